@@ -1,0 +1,1 @@
+"""Measurements of isnad: retrieval quality, speed against peers, load."""

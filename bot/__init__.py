@@ -1,0 +1,1 @@
+"""Answers and conversation: questions in six languages to quotations with citations."""

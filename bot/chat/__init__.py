@@ -1,0 +1,1 @@
+"""Telegram: one thin module a surface."""

@@ -1,0 +1,1 @@
+"""One answer, three faces: Telegram, terminal, JSON lines."""

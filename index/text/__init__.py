@@ -1,0 +1,1 @@
+"""Text before it is searched: folding with offsets, numerals, languages, tokens."""
