@@ -6,6 +6,7 @@
     ├── SourceError            one file of the seeds folder cannot be read
     │   ├── SourceUnreadable   missing, no permission, vanished between listing and reading
     │   ├── SourceNotText      not UTF-8, or binary
+    │   ├── SourceEmpty        no character but white space
     │   └── SourceTooLarge     above the size the settings allow
     ├── SeedsFolderError       the seeds folder is missing, not a folder, or holds no document
     ├── CatalogueError         catalogue.toml names a missing file, an unknown key, a symbol twice, …
@@ -54,6 +55,10 @@ class SourceUnreadable(SourceError):
 
 class SourceNotText(SourceError):
     """The file is not UTF-8 text."""
+
+
+class SourceEmpty(SourceError):
+    """The file holds nothing, or nothing but white space."""
 
 
 class SourceTooLarge(SourceError):

@@ -243,6 +243,7 @@ class CatalogueEntry:
         edition_group: Documents with one non-empty group are language editions of one another.
         short_names: What people call it, any language.
         guessed: The fields that were guessed, not stated in the catalogue.
+        session: The number of the body's session it belongs to; None where unknown.
     """
 
     file: str
@@ -257,6 +258,7 @@ class CatalogueEntry:
     edition_group: str = ""
     short_names: tuple[str, ...] = ()
     guessed: frozenset[str] = frozenset()
+    session: int | None = None
 
 
 @dataclass(frozen=True)
