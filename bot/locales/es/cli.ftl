@@ -1,0 +1,67 @@
+# Lo que dice la terminal alrededor de las respuestas.
+
+cli-welcome = Isnad responde a partir de { $count ->
+    [one] { $count } documento
+    [many] { $count } documentos
+   *[other] { $count } documentos
+} y cita su texto. Pregunte en árabe, chino, inglés, francés, español o ruso.
+cli-hint = Una línea vacía o Ctrl-D para terminar; /help muestra las órdenes.
+cli-prompt = ?
+cli-bye = Hasta luego.
+cli-help = Haga una pregunta, o escriba: /show REFERENCE, /explain QUESTION, /language CODE, /forget, /quit
+cli-language-set = Idioma de las respuestas a partir de ahora: { $language }.
+cli-forgotten = La conversación se ha borrado.
+cli-unknown-command = No existe la orden «{ $command }»; /help muestra las que hay.
+cli-source-line = { $citation }
+cli-file = Archivo: { $file }
+cli-permalink = Enlace: { $permalink }
+cli-elapsed = Respondido en { $milliseconds } ms
+
+cli-error = Error: { $problem }
+cli-remedy = Remedio: { $remedy }
+cli-warning = Nota: { $problem }
+
+cli-index-building = Leyendo { $count ->
+    [one] { $count } documento
+    [many] { $count } documentos
+   *[other] { $count } documentos
+} …
+cli-index-progress = { $done } de { $total }: { $file }
+cli-index-ready = El índice está listo. Documentos: { $documents }; unidades citables: { $paragraphs }; duración: { $seconds } s.
+cli-index-unchanged = No ha cambiado nada; se conserva el índice.
+cli-index-skipped = Omitido: { $file } ({ $problem })
+cli-report-title = Adónde fue cada carácter
+cli-report-unit = en unidades citables
+cli-report-furniture = en elementos de la página
+cli-report-left-over = sin lugar
+
+cli-previous = antes
+cli-next = después
+cli-editions = otras versiones lingüísticas
+cli-footnotes = notas
+cli-children = apartados
+
+cli-doctor-title = Isnad: ajustes e índice
+cli-doctor-ok = en orden: { $what }
+cli-doctor-missing = falta: { $what }
+cli-doctor-broken = por reparar: { $what }
+cli-doctor-remedy = { $remedy }
+cli-doctor-python = Python { $version }
+cli-doctor-seeds = carpeta de documentos { $folder }, { $count ->
+    [one] { $count } documento
+    [many] { $count } documentos
+   *[other] { $count } documentos
+}
+cli-doctor-index = índice de { $date }, { $count ->
+    [one] { $count } unidad citable
+    [many] { $count } unidades citables
+   *[other] { $count } unidades citables
+}
+cli-doctor-token-set = token de Telegram presente; «make run» inicia el bot
+cli-doctor-token-unset = sin token de Telegram; «make run» abre la conversación en la terminal
+cli-doctor-summary = { $count ->
+    [0] Todo está en orden.
+    [one] { $count } cosa por reparar.
+    [many] { $count } cosas por reparar.
+   *[other] { $count } cosas por reparar.
+}
