@@ -1,0 +1,197 @@
+"""Text -> tokens, in named fields that are scored apart and added.
+
+``stem``
+    Words as stems, stop words left out: precise, few.
+``gram``
+    Parts of words (padded n-grams; for Chinese, bigrams): many, and robust to a wrong letter.
+``literal``
+    What is written the same in every language: numbers, years, ordinals, symbols (``index.text.literals``).
+
+A text's language chooses the stop words and the stemmer of its Latin words; every run of letters is analysed
+by its own script, so an Arabic name in an English question, or an acronym in a Chinese one, is read as what
+it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from index.model import Language, Span
+from index.text.arabic import arabic_stem, padded_grams
+from index.text.chinese import bigrams, characters
+from index.text.european import snowball_stemmer
+from index.text.literals import literals_in_folded
+from index.text.normalize import fold, fold_text
+from index.text.numerals import without_superscripts
+from index.text.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+
+class Field(StrEnum):
+    """The fields a text's tokens fall into."""
+
+    STEM = "stem"
+    GRAM = "gram"
+    LITERAL = "literal"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text by field, in reading order, repetitions kept; empty for a text without words."""
+
+    stem: tuple[str, ...]
+    gram: tuple[str, ...]
+    literal: tuple[str, ...]
+
+    def by_field(self) -> Mapping[Field, tuple[str, ...]]:
+        """Return the same as a mapping."""
+        return {Field.STEM: self.stem, Field.GRAM: self.gram, Field.LITERAL: self.literal}
+
+
+class SpannedToken(NamedTuple):
+    """A token and the stretch of the text it was made of."""
+
+    field: Field
+    token: str
+    span: Span
+
+
+class Analyzer(Protocol):
+    """Turns texts of one language into tokens; the same for documents and questions. Safe to share."""
+
+    @property
+    def language(self) -> Language:
+        """The language it was made for."""
+
+    def analyze(self, text: str) -> Tokens:
+        """Return the text's tokens; never raises, whatever the text."""
+
+    def analyze_spans(self, text: str) -> tuple[SpannedToken, ...]:
+        """Return the same tokens with their places in the text as given, in reading order. For marking."""
+
+
+class _WordTokens(NamedTuple):
+    stems: tuple[str, ...]
+    grams: tuple[str, ...]
+
+
+_NOTHING = _WordTokens((), ())
+_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# A Han run, an Arabic word, or any other word; digits glued to letters stay with them (grcp7).
+_RUNS = re.compile(rf"[{_HAN}]+|[\u0620-\u065f\u066e-\u06d3\u0750-\u077f]+|[^\W_{_HAN}\u0600-\u06ff]+")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+@lru_cache(maxsize=1)
+def _stop_words() -> Mapping[str, frozenset[str]]:
+    raw = read_table("stopwords.toml")
+    return {code: frozenset(words.split()) for code, words in raw.items()}
+
+
+def stop_words(language: Language) -> frozenset[str]:
+    """Return a language's stop words, folded; empty for OTHER."""
+    return _stop_words().get(language.value, frozenset())
+
+
+class ScriptAnalyzer:
+    """The one analyzer: every run of letters by its script, Latin words by the text's language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._word = lru_cache(maxsize=65_536)(self._tokens_of_word)
+        latin = language if language in {Language.FRENCH, Language.SPANISH} else Language.ENGLISH
+        self._latin_stop = stop_words(latin) if language is not Language.OTHER else frozenset()
+        self._latin: Callable[[str], str] | None = None
+        self._latin_language = latin
+
+    @property
+    def language(self) -> Language:
+        """The language it was made for."""
+        return self._language
+
+    def analyze(self, text: str) -> Tokens:
+        """Return the text's tokens; never raises, whatever the text."""
+        folded = fold_text(without_superscripts(text))
+        stems: list[str] = []
+        grams: list[str] = []
+        word = self._word
+        for run in _RUNS.findall(folded):
+            tokens = word(run)
+            stems += tokens.stems
+            grams += tokens.grams
+        literal = tuple(found.token for found in literals_in_folded(folded, self._language))
+        return Tokens(tuple(stems), tuple(grams), literal)
+
+    def analyze_spans(self, text: str) -> tuple[SpannedToken, ...]:
+        """Return the same tokens with their places in the text as given, in reading order."""
+        folded = fold(without_superscripts(text))
+        found: list[SpannedToken] = []
+        for match in _RUNS.finditer(folded.text):
+            for field, token, start, end in self._placed(match.group()):
+                span = folded.source_span(match.start() + start, match.start() + end)
+                found.append(SpannedToken(field, token, span))
+        for literal in literals_in_folded(folded.text, self._language):
+            span = folded.source_span(literal.start, literal.end)
+            found.append(SpannedToken(Field.LITERAL, literal.token, span))
+        found.sort(key=lambda spanned: spanned.span)
+        return tuple(found)
+
+    def _placed(self, run: str) -> Iterator[tuple[Field, str, int, int]]:
+        """Yield a run's tokens with their places in it: Chinese ones their own, others the whole word."""
+        tokens = self._word(run)
+        if _is_han(run[0]):
+            at = 0
+            for token in tokens.stems:
+                found = run.find(token, at)
+                at = found if found >= 0 else at
+                yield Field.STEM, token, at, at + len(token)
+            for place, token in enumerate(tokens.grams):
+                yield Field.GRAM, token, place, place + len(token)
+            return
+        for token in tokens.stems:
+            yield Field.STEM, token, 0, len(run)
+        for token in tokens.grams:
+            yield Field.GRAM, token, 0, len(run)
+
+    def _tokens_of_word(self, run: str) -> _WordTokens:
+        first = run[0]
+        if _is_han(first):
+            return _WordTokens(characters(run), bigrams(run))
+        arabic = "\u0600" <= first <= "\u06ff" or "\u0750" <= first <= "\u077f"
+        cyrillic = "\u0400" <= first <= "\u04ff"
+        if arabic:
+            stop = stop_words(Language.ARABIC)
+        else:
+            stop = stop_words(Language.RUSSIAN) if cyrillic else self._latin_stop
+        if run in stop or run.isdigit():  # digits are a literal
+            return _NOTHING
+        if arabic:
+            return _WordTokens((arabic_stem(run),), padded_grams(run))
+        if cyrillic:
+            return _WordTokens((snowball_stemmer(Language.RUSSIAN)(run),), padded_grams(run))
+        return self._tokens_of_latin(run)
+
+    def _tokens_of_latin(self, run: str) -> _WordTokens:
+        if self._latin is None:
+            self._latin = snowball_stemmer(self._latin_language)
+        stems = [self._latin(run)]
+        if any(character.isdigit() for character in run):
+            # GRCP7 is also a GRCP; its number is a literal.
+            stems += [self._latin(part) for part in _LETTERS.findall(run)]
+        return _WordTokens(tuple(stems), padded_grams(run))
+
+
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character >= "\U00020000"
+
+
+@lru_cache(maxsize=len(Language))
+def analyzer_for(language: Language) -> Analyzer:
+    """Return the analyzer of a language, made once; OTHER has one that leaves no Latin word out."""
+    return ScriptAnalyzer(language)

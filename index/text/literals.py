@@ -1,0 +1,99 @@
+"""Tokens that are the same in every language: numbers, years, ordinals and document symbols.
+
+``n:132`` a number, ``y:2013`` a year, ``o:4`` a rank (``الرابع``, ``第四``, ``fourth``, ``GRCP4``),
+``s:71/280`` a resolution, ``s:a/68/50`` any other symbol. A number inside a symbol is not a number of its
+own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.text.numerals import NumberKind, numbers_in_folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.model import Language
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+# Resolutions are numbered session/number since the thirty-first session (1976); an Arabic line may print
+# either first (٢٨٠/٧١, 280/71/A), so whichever can be a session stands first in the token.
+_SESSIONS = range(31, 100)
+
+_SYMBOL = re.compile(r"(?<![\w/.])[a-z][a-z.]{0,9}(?:/[a-z0-9][a-z0-9.\-]*){1,7}")
+_REVERSED = re.compile(r"(?<![\w/.])\d{1,3}/\d{1,3}(?:/[a-z]{1,4}){1,3}(?![\w/])")
+_PAIR = re.compile(r"(?<![\w/])(?P<first>[1-9]\d{0,3})/(?P<second>[1-9]\d{0,2}|19\d\d|20\d\d)(?![\d/])")
+
+
+class Literal(NamedTuple):
+    """A language-neutral token and where it stands in the folded text."""
+
+    token: str
+    start: int
+    end: int
+
+
+def literals_in_folded(folded: str, language: Language | None = None) -> list[Literal]:
+    """Return the literals of folded text in reading order; empty where it holds no number."""
+    found = list(_symbols(folded)) if "/" in folded else []
+    taken = [(literal.start, literal.end) for literal in found]
+    for number in numbers_in_folded(folded, language):
+        if any(start <= number.start < end for start, end in taken):
+            continue
+        value = number.value
+        if number.kind is NumberKind.ORDINAL:
+            token = f"o:{value}"
+        elif number.spelled and value < 3:
+            continue  # "one", "two", واحد, 一个: words of every sentence
+        elif FIRST_YEAR <= value <= LAST_YEAR and value == int(value) and not number.spelled:
+            token = f"y:{value}"
+        elif FIRST_YEAR <= value <= LAST_YEAR and value == int(value):
+            token = f"y:{int(value)}"  # 二〇一三, two thousand and eight
+        else:
+            token = f"n:{value}"
+        found.append(Literal(token, number.start, number.end))
+    found.sort(key=lambda literal: literal.start)
+    return found
+
+
+def _symbols(folded: str) -> Iterator[Literal]:
+    for match in _SYMBOL.finditer(folded):
+        written = match.group().rstrip(".-")
+        if not any(character.isdigit() for character in written):
+            continue
+        parts = written.split("/")
+        yield from _of_parts(parts, match.start(), match.start() + len(written))
+    for match in _REVERSED.finditer(folded):
+        yield from _of_parts(match.group().split("/")[::-1], match.start(), match.end())
+    for match in _PAIR.finditer(folded):
+        first, second = int(match["first"]), int(match["second"])
+        pair = _session_first(first, second)
+        if pair:
+            yield Literal(f"s:{pair}", match.start(), match.end())
+
+
+def _session_first(first: int, second: int) -> str:
+    """Return the pair as session/number or year/number; nothing for a time, a fraction or two years."""
+    if first > LAST_YEAR or (first > 999 and second > 999):
+        return ""
+    if first > 999 or second > 999:
+        year, number = max(first, second), min(first, second)
+        return f"{year}/{number}" if FIRST_YEAR <= year <= LAST_YEAR else ""
+    if (first in _SESSIONS) != (second in _SESSIONS):
+        return f"{first}/{second}" if first in _SESSIONS else f"{second}/{first}"
+    if first in _SESSIONS:
+        return f"{min(first, second)}/{max(first, second)}"
+    return ""
+
+
+def _of_parts(parts: list[str], start: int, end: int) -> Iterator[Literal]:
+    numbers = [part for part in parts if part.isdigit()]
+    if parts[0] == "a" and len(numbers) == 2 and len(parts) <= 4 and parts[-2:] == numbers:
+        pair = _session_first(int(numbers[0]), int(numbers[1]))
+        if pair:
+            yield Literal(f"s:{pair}", start, end)
+            if "res" in parts:
+                return
+    yield Literal("s:" + "/".join(parts), start, end)
