@@ -1,0 +1,339 @@
+"""Folded text -> the tokens of dates: days, months, years and the words that join them.
+
+A token's kind is one letter, so that a run of tokens is a string that regular expressions can read:
+
+====  =======================================================================================
+``D``  a number from 1 to 31, a day perhaps        ``d``  a Chinese day: 22日
+``M``  a month's name, alone or a pair             ``m``  a Chinese month: 5月
+``Y``  a four-digit number, a year perhaps         ``y``  a Chinese year: 2013年
+``T``  a date in digits: 2013-05-22, 22.05.2013    ``S``  a season
+``V``  a vague word: early, أوائل                   ``v``  a vague word that stands after the date: 初
+``c``  beside a year: عام, года                     ``s`` ``e``  a decade's word, after or before its year
+``-``  joins a range    ``&``  joins a list    ``,``  a comma    ``b``  between    ``f``  from    ``i``  in
+``n``  a blank line or a tab: a date does not run over it, but behind a joining word
+``x``  anything else: a date does not run over it
+====  =======================================================================================
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from index.model import Language
+from index.text.normalize import Folded, fold, fold_text
+
+_WORD_KINDS = {
+    "range": "-",
+    "and": "&",
+    "between": "b",
+    "from": "f",
+    "filler": "p",
+    "inside": "i",
+    "year": "c",
+    "decade_before": "e",
+    "decade_after": "s",
+}
+_LATIN_LANGUAGES = (Language.ENGLISH, Language.SPANISH, Language.FRENCH)
+_PIECE = re.compile(
+    r"(?P<number>[0-9]+)|(?P<han>[\u3400-\u9fff〇○])|(?P<word>[^\W\d_\u3400-\u9fff〇○]+)|(?P<mark>[^\s])"
+)
+# What is looked up without word bounds: Chinese words and marks.
+_HAN_TERM = re.compile(r"[\u3400-\u9fff〇○]|[^\w\s]")
+# 22/05/2013 and 05/22/2013, 22.05.2013, 2013-05-22, ٢٠١٣/٥/٢٢; never part of a longer chain.
+_NUMERIC = re.compile(
+    r"(?<![0-9A-Za-z/.:_-])"
+    r"(?:(?P<y1>[0-9]{4})(?P<s1>[-/.])(?P<m1>[0-9]{1,2})(?P=s1)(?P<d1>[0-9]{1,2})"
+    r"|(?P<d2>[0-9]{1,2})(?P<s2>[-/.])(?P<m2>[0-9]{1,2})(?P=s2)(?P<y2>[0-9]{4}))"
+    r"(?![0-9/_-]|[.:][0-9])"
+)
+_ORDINAL_MARK = re.compile(r"\.?o(?!\w)")
+_HAN_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {
+    "○": 0,
+    "零": 0,
+    "两": 2,
+}
+_HAN_NUMBER = re.compile("[〇○零一二三四五六七八九十两]+")
+_HAN_UNITS = {"年": "y", "月": "m", "日": "d", "号": "d", "號": "d"}
+_UNIT_AHEAD = re.compile(r"\s{0,2}([年月日号號])(?!代|度|间)")
+# Footnote numbers written as raised digits would run into the number before them: 2013¹.
+_RAISED = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"), "^")
+_ARABIC_CLITICS = re.compile("^(و|ف)?(ب|ل|ك)?(ال|ل(?=ل))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a date.
+
+    Attributes:
+        kind: One letter, see the module.
+        start: Offset in the folded text.
+        end: Offset in the folded text, exclusive.
+        value: The number, or the number of the month or of a season's first month; 0 for other kinds.
+        ambiguous: Whether the month's name is also another word.
+        month_first: Whether the month's language writes it before its day.
+        day: The day of a date in digits; 0 for other kinds.
+        year: The year of a date in digits; 0 for other kinds.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: int = 0
+    ambiguous: bool = False
+    month_first: bool = False
+    day: int = 0
+    year: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of dates for one reading language.
+
+    Attributes:
+        words: Folded word -> kind and value.
+        months: The first folded word of a month's name -> its further words, the month, ambiguity, order.
+        han: Chinese terms, longest first, with kind and value.
+        vague: Folded vague word -> early, mid or late.
+    """
+
+    words: dict[str, tuple[str, int]]
+    months: dict[str, list[tuple[tuple[str, ...], int, bool, bool]]]
+    han: dict[str, tuple[str, int]]
+    vague: dict[str, str]
+
+
+@lru_cache(maxsize=4)
+def load_table(name: str) -> dict[str, Any]:
+    """Return a table of ``index/data``, read once."""
+    return tomllib.loads(files("index").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+def _reading_languages(language: Language) -> list[Language]:
+    """Return the languages whose words are read, the one that wins last."""
+    latin = list(_LATIN_LANGUAGES) if language is Language.OTHER else [Language.ENGLISH]
+    scripts = [Language.ARABIC, Language.CHINESE, Language.RUSSIAN, *latin]
+    return [other for other in scripts if other is not language] + ([language] if language in _SIX else [])
+
+
+_SIX = frozenset(Language) - {Language.OTHER}
+
+
+@lru_cache(maxsize=len(Language))
+def vocabulary(language: Language) -> Vocabulary:
+    """Return the words that are read in a text of this language, English ones always among them."""
+    table, months_table = load_table("dates.toml"), load_table("months.toml")
+    words: dict[str, tuple[str, int]] = {}
+    vague: dict[str, str] = {}
+    months: dict[str, list[tuple[tuple[str, ...], int, bool, bool]]] = {}
+    for code in ("all", *_reading_languages(language)):
+        for section, kind in _WORD_KINDS.items():
+            words.update((fold_text(word), (kind, 0)) for word in table[section].get(code, ()))
+        for number, names in table["season"].items():
+            words.update((fold_text(word), ("S", int(number))) for word in names.get(code, ()))
+        for part, names in table["vague"].items():
+            for word in names.get(code, ()):
+                words[fold_text(word)] = ("v" if code == Language.CHINESE else "V", 0)
+                vague[fold_text(word)] = part
+        if code not in ("all", Language.CHINESE):
+            _add_months(months, months_table[code], month_first=code == Language.ENGLISH)
+    words[","] = (",", 0)
+    han = {word: entry for word, entry in words.items() if _HAN_TERM.match(word)}
+    return Vocabulary(words, months, dict(sorted(han.items(), key=lambda item: -len(item[0]))), vague)
+
+
+def _add_months(
+    months: dict[str, list[tuple[tuple[str, ...], int, bool, bool]]],
+    table: dict[str, Any],
+    *,
+    month_first: bool,
+) -> None:
+    ambiguous = {fold_text(name) for name in table["ambiguous"]}
+    own: dict[str, list[tuple[tuple[str, ...], int, bool, bool]]] = {}
+    for number, names in enumerate(table["names"], start=1):
+        for name in names:
+            first, *rest = fold_text(name).split()
+            entry = (tuple(rest), number, fold_text(name) in ambiguous, month_first)
+            if entry not in own.setdefault(first, []):
+                own[first].append(entry)
+    months.update(own)
+
+
+def fold_for_dates(text: str) -> Folded:
+    """Return the folded text, raised digits kept apart from the numbers before them."""
+    return fold(text.translate(_RAISED))
+
+
+def tokenize(folded: Folded, language: Language) -> list[Token]:
+    """Return the tokens in order, fillers left out; empty where the text holds no number and no month."""
+    return _Tokenizer(folded, vocabulary(language)).run()
+
+
+class _Tokenizer:
+    """One walk over a folded text."""
+
+    def __init__(self, folded: Folded, words: Vocabulary) -> None:
+        self.folded = folded
+        self.text = folded.text
+        self.words = words
+        self.tokens: list[Token] = []
+
+    def run(self) -> list[Token]:
+        numeric = {match.start(): match for match in _NUMERIC.finditer(self.text)}
+        at = end = 0
+        while piece := _PIECE.search(self.text, at):
+            if piece.start() > end:
+                self._gap(end, piece.start())
+            token = self._date_in_digits(numeric.get(piece.start())) or self._piece(piece)
+            if token is None:
+                at = end = piece.end()
+                continue
+            at = end = token.end
+            if token.kind != "p":
+                self.tokens.append(token)
+        return self._join_pairs()
+
+    def _gap(self, start: int, end: int) -> None:
+        white = self.folded.source[self.folded.offsets[start] : self.folded.offsets[end]]
+        if white.count("\n") > 1 or "\t" in white:
+            self.tokens.append(Token("n", start, end))
+
+    def _date_in_digits(self, match: re.Match[str] | None) -> Token | None:
+        if match is None:
+            return None
+        year = int(match["y1"] or match["y2"])
+        month, day = int(match["m1"] or match["m2"]), int(match["d1"] or match["d2"])
+        if month > 12 and day <= 12:  # 05/22/2013
+            month, day = day, month
+        if not (1 <= month <= 12 and 1 <= day <= 31):
+            return None
+        return Token("T", match.start(), match.end(), month, day=day, year=year)
+
+    def _piece(self, piece: re.Match[str]) -> Token | None:
+        """Return the token at a piece; None where an Arabic clitic has already been written as tokens."""
+        if piece.lastgroup == "number":
+            return self._number(piece.start(), piece.end())
+        if piece.lastgroup in ("han", "mark"):
+            return self._han(piece.start()) or Token("x", *piece.span())
+        return self._word(piece.start(), piece.end())
+
+    def _number(self, start: int, end: int) -> Token:
+        unit = _UNIT_AHEAD.match(self.text, end)
+        number = self.text[start:end]
+        if unit is not None and (
+            token := _chinese_unit(unit[1], int(number), len(number), start, unit.end())
+        ):
+            return token
+        if ordinal := _ORDINAL_MARK.match(self.text, end):  # "1.º de julio", folded to "1.o"
+            end = ordinal.end()
+        elif not self._stands_alone(start, end):
+            return Token("x", start, end)
+        if len(number) == 4:
+            return Token("Y", start, end, int(number))
+        return Token("D" if len(number) <= 2 and 1 <= int(number) <= 31 else "x", start, end, int(number))
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether a number is no part of a decimal, a time, a symbol or a percentage."""
+        before, after = self.text[max(0, start - 2) : start], self.text[end : end + 2]
+        last = before[-1:]
+        if last.isascii() and (last.isalpha() or last in {"_", "/", ":"}):
+            return False
+        if last in {".", ",", "-"} and before[:1].isdigit() and last != "-":
+            return False
+        if (
+            last == "-"
+            and before[:1].isascii()
+            and before[:1].isalpha()
+            and not self._is_vague_before(start - 1)
+        ):
+            return False
+        if after[:1] in {"/", "%", "_"} or (after[:1] in {".", ",", ":"} and after[1:].isdigit()):
+            return False
+        word = re.compile("[a-z]+").match(self.text, end)
+        return word is None or self.words.words.get(word[0], ("x", 0))[0] in {"p", "s"}
+
+    def _is_vague_before(self, end: int) -> bool:
+        word = re.search(r"[^\W\d_]+$", self.text[max(0, end - 12) : end])
+        return word is not None and word[0] in self.words.vague
+
+    def _han(self, start: int) -> Token | None:
+        number = _HAN_NUMBER.match(self.text, start)
+        if number and (unit := _UNIT_AHEAD.match(self.text, number.end())):
+            value, digits = _han_value(number[0])
+            if token := _chinese_unit(unit[1], value, digits, start, unit.end()):
+                return token
+        for word, (kind, value) in self.words.han.items():
+            if self.text.startswith(word, start):
+                return Token(kind, start, start + len(word), value)
+        return None
+
+    def _word(self, start: int, end: int) -> Token | None:
+        """Return a word's token, with Arabic prefixes taken off where only then it is known."""
+        word = self.text[start:end]
+        if token := self._known(start, end):
+            return token
+        prefixes = _ARABIC_CLITICS.match(word)
+        if prefixes is not None and prefixes.end() > 0:
+            for cut in sorted(
+                {prefixes.end(), *prefixes.regs[1][1:], *prefixes.regs[2][1:]} - {0, -1, end - start}
+            ):
+                if token := self._known(start + cut, end):
+                    if word[0] == "و":
+                        self.tokens.append(Token("&", start, start + 1))
+                    self.tokens.append(token) if token.kind != "p" else None
+                    return Token("p", token.start, token.end)
+        return Token("x", start, end)
+
+    def _known(self, start: int, end: int) -> Token | None:
+        word = self.text[start:end]
+        for rest, month, ambiguous, month_first in self.words.months.get(word, ()):
+            stop = self._following(end, rest)
+            if stop is not None:
+                # "Oct. 3": an abbreviation's full stop is no end of a sentence before a number.
+                dot = re.compile(r"\.(?=\s{0,2}[0-9])").match(self.text, stop)
+                stop = dot.end() if dot and len(word) <= 5 else stop
+                return Token("M", start, stop, month, ambiguous, month_first)
+        if word in self.words.words:
+            kind, value = self.words.words[word]
+            return Token(kind, start, end, value)
+        return None
+
+    def _following(self, end: int, words: tuple[str, ...]) -> int | None:
+        """Return where the words end that follow, a page break between them allowed («كانون⏎⏎الثاني»)."""
+        for word in words:
+            match = re.compile(r"\s{1,4}" + word + r"(?!\w)").match(self.text, end)
+            if match is None:
+                return None
+            end = match.end()
+        return end
+
+    def _join_pairs(self) -> list[Token]:
+        """Join «كانون الثاني/يناير», with or without spaces around the slash, into one month."""
+        joined: list[Token] = []
+        for token in self.tokens:
+            if token.kind == "M" and len(joined) >= 2 and joined[-1].kind == "-":
+                first, slash = joined[-2], joined[-1]
+                if first.kind == "M" and first.value == token.value and self.text[slash.start] == "/":
+                    joined[-2:] = [replace(first, end=token.end, ambiguous=False)]
+                    continue
+            joined.append(token)
+        return joined
+
+
+def _chinese_unit(unit: str, value: int, digits: int, start: int, end: int) -> Token | None:
+    kind = _HAN_UNITS[unit]
+    fits = {"y": digits == 4, "m": 1 <= value <= 12, "d": 1 <= value <= 31}[kind]
+    return Token(kind, start, end, value) if fits else None
+
+
+def _han_value(number: str) -> tuple[int, int]:
+    """Return the value and the count of digits: 二〇一三 is (2013, 4), 二十二 is (22, 2)."""
+    if "十" not in number:
+        value = int("".join(str(_HAN_DIGITS[character]) for character in number))
+        return value, len(number)
+    tens, _, ones = number.partition("十")
+    return _HAN_DIGITS.get(tens, 1) * 10 + _HAN_DIGITS.get(ones, 0), 2
