@@ -1,0 +1,111 @@
+"""The line that tells what a document is: "Letter dated …", «قرار اتخذته الجمعية العامة …», 秘书长的报告."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.guess import masthead
+from index.guess.dates import first_date
+from index.guess.words import words
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from index.guess.masthead import Block
+    from index.guess.words import Body, Cue
+    from index.model import Language
+
+LONGEST_TITLE = 600
+"""Characters: a letter of twenty Permanent Representatives names them all in its title."""
+
+_LONGEST_LATE = 100
+_SENTENCE_END = tuple(".。;؛؟?!:،,")
+_WITHOUT_BODY = frozenset({"treaty", "declaration"})  # their parties made them
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The line, or the block of broken lines, that tells a document's kind.
+
+    Attributes:
+        kind: The kind's id.
+        cue: The phrase that it matched.
+        text: As written, cleaned of markup.
+        block: The number of its block in the head.
+        line: Its number in the block; -1 where it is the whole block.
+    """
+
+    kind: str
+    cue: Cue
+    text: str
+    block: int
+    line: int
+
+
+def find_heading(opening: Sequence[Block], language: Language, text: str) -> Heading | None:
+    """Return the first line of the opening that tells a kind; None where no line does."""
+    for number, block in enumerate(opening):
+        for line, candidate in block.candidates(LONGEST_TITLE):
+            found = _kind_of(candidate, language, text)
+            if found is not None:
+                return Heading(*found, candidate, number, line)
+    return None
+
+
+def find_late_heading(head: Sequence[Block], language: Language) -> Heading | None:
+    """Return a line after an imprint that tells no more than a kind: «التقرير الموجز» alone on its page."""
+    for number, block in enumerate(head):
+        for line, candidate in block.candidates(_LONGEST_LATE):
+            found = _kind_of(candidate, language, "")
+            if found is not None and found[1].place == "beside":
+                return Heading(*found, candidate, number, line)
+    return None
+
+
+def _kind_of(candidate: str, language: Language, text: str) -> tuple[str, Cue] | None:
+    folded = fold_text(candidate)
+    for kind in words().kinds.values():
+        cue = next((cue for cue in kind.cues if cue.pattern.fullmatch(folded)), None)
+        if cue is None:
+            continue
+        if cue.place == "adopted":
+            # Without who and when it may be any sentence about a resolution.
+            body = body_in(candidate)
+            fits = body is not None and bool(body[0].series) and first_date(candidate, language) is not None
+        else:
+            fits = not candidate.endswith(_SENTENCE_END)
+        if fits and (kind.confirm is None or any(map(kind.confirmed_by, masthead.lines(text)))):
+            return kind.name, cue
+    return None
+
+
+def body_in(line: str) -> tuple[Body, str] | None:
+    """Return the body with the longest name in a line, and the name as it stands there; else None."""
+    folded = fold_text(line)
+    best: tuple[Body, int, int] | None = None
+    for body in words().bodies.values():
+        for match in body.pattern.finditer(folded):
+            if best is None or match.end() - match.start() > best[2] - best[1]:
+                best = (body, match.start(), match.end())
+    if best is None:
+        return None
+    body, start, end = best
+    return body, line[start:end] if len(line) == len(folded) else folded[start:end]
+
+
+def document_body(opening: Iterable[Block], heading: Heading | None) -> str:
+    """Return who wrote the document: named beside its kind, else the body of its masthead; else nothing."""
+    named = [cell for block in opening for cell in block.cells if fold_text(cell) in words().body_names]
+    if heading is not None:
+        match = heading.cue.pattern.fullmatch(fold_text(heading.text)) if heading.cue.names_body else None
+        if match is not None and len(match.string) == len(heading.text):
+            return heading.text[slice(*match.span("body"))]
+        if found := body_in(heading.text):
+            body, written = found
+            # The masthead has the nominative: «принятая Генеральной Ассамблеей», «Генеральная Ассамблея».
+            return next((cell for cell in named if body.pattern.fullmatch(fold_text(cell))), written)
+        if heading.kind in _WITHOUT_BODY:
+            return ""
+    return named[0] if named else ""

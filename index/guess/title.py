@@ -1,0 +1,93 @@
+"""The title of a document that does not give it in the line that tells its kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.guess import masthead
+from index.guess.dates import is_place_and_date
+from index.guess.heading import LONGEST_TITLE
+from index.guess.symbol import is_symbol
+from index.guess.words import words
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from index.guess.heading import Heading
+    from index.guess.masthead import Block
+    from index.model import Language
+
+_LONGEST_PLACE_AND_DATE = 100
+_LONGEST_BELOW = 200
+_LONGEST_CUT = 100
+_SENTENCE_END = tuple(".。;؛؟?!:،,")
+
+
+def document_title(
+    head: Sequence[Block], opening: Sequence[Block], heading: Heading | None, language: Language
+) -> str:
+    """Return the title: the heading itself, a first-level Markdown heading, or the words beside the heading.
+
+    A document without any of these gets its first heading, its first short lines, or its first words, in this
+    order; a text of nothing but a masthead its first line; an empty text an empty title.
+    """
+    if heading is not None and heading.cue.place == "itself":
+        return heading.text
+    for block in head:
+        if block.heading_level == 1 and not _is_masthead(block.text, language):
+            return block.text
+    if heading is not None:
+        return _above(head, heading, language) or _below(head, heading, language) or heading.text
+    for block in (*(block for block in opening if block.heading_level), *opening):
+        kept = _unmasted(block.lines, language)
+        if kept and len(kept) <= LONGEST_TITLE // 2:
+            return kept
+    words_of_text = (block.text for block in head if not _is_masthead(block.text, language))
+    return _cut(next(words_of_text, head[0].text if head else ""))
+
+
+def _above(head: Sequence[Block], heading: Heading, language: Language) -> str:
+    """Return the nearest words above the line that tells the kind, the masthead's left out."""
+    if heading.line > 0:
+        above = _unmasted(head[heading.block].lines[: heading.line], language)
+        if above:
+            return above
+    for block in reversed(head[: heading.block]):
+        if block.is_prose:
+            break
+        above = _unmasted(block.lines, language)
+        if above:
+            return above
+    return ""
+
+
+def _below(head: Sequence[Block], heading: Heading, language: Language) -> str:
+    """Return the words below it where none are above: "Note by the Secretariat", then what it is about."""
+    for block in head[heading.block + 1 : heading.block + 3]:
+        below = _unmasted(block.lines, language)
+        if below and len(below) <= _LONGEST_BELOW and not below.endswith(_SENTENCE_END):
+            return below
+    return ""
+
+
+def _unmasted(lines: Iterable[str], language: Language) -> str:
+    return masthead.joined(line for line in lines if not _is_masthead(line, language))
+
+
+def _is_masthead(line: str, language: Language) -> bool:
+    """Whether a line stands above titles: a body, a session, a symbol, a job number, a place and date."""
+    folded = fold_text(line)
+    if not any(character.isalpha() for character in line) or is_symbol(line):
+        return True
+    if folded in words().body_names or words().masthead.fullmatch(folded):
+        return True
+    return len(line) <= _LONGEST_PLACE_AND_DATE and is_place_and_date(line, language)
+
+
+def _cut(line: str) -> str:
+    """Return a line cut at a word, as the title of a document that has none."""
+    if len(line) <= _LONGEST_CUT:
+        return line
+    kept, _, _ = line[:_LONGEST_CUT].rpartition(" ")
+    return (kept or line[:_LONGEST_CUT]) + "…"
