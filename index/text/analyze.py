@@ -3,7 +3,7 @@
 ``stem``
     Words as stems, stop words left out: precise, few.
 ``gram``
-    Parts of words (padded n-grams; for Chinese, bigrams): many, and robust to a wrong letter.
+    Parts of words (padded n-grams; for Chinese, bigrams and characters): many, and robust to a wrong letter.
 ``literal``
     What is written the same in every language: numbers, years, ordinals, symbols (``index.text.literals``).
 
@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from index.model import Language, Span
 from index.text.arabic import arabic_stem, padded_grams
-from index.text.chinese import bigrams, characters
+from index.text.chinese import grams as chinese_grams
+from index.text.chinese import words as chinese_words
 from index.text.european import snowball_stemmer
 from index.text.literals import literals_in_folded
 from index.text.normalize import fold, fold_text
@@ -142,18 +143,22 @@ class ScriptAnalyzer:
         found.sort(key=lambda spanned: spanned.span)
         return tuple(found)
 
+    def _of_han(self, run: str) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+        """Return a Chinese run's words and grams with their places, stop words left out."""
+        stop = stop_words(Language.CHINESE)
+        return (
+            [placed for placed in chinese_words(run) if placed[0] not in stop],
+            [placed for placed in chinese_grams(run) if placed[0] not in stop],
+        )
+
     def _placed(self, run: str) -> Iterator[tuple[Field, str, int, int]]:
         """Yield a run's tokens with their places in it: Chinese ones their own, others the whole word."""
-        tokens = self._word(run)
         if _is_han(run[0]):
-            at = 0
-            for token in tokens.stems:
-                found = run.find(token, at)
-                at = found if found >= 0 else at
-                yield Field.STEM, token, at, at + len(token)
-            for place, token in enumerate(tokens.grams):
-                yield Field.GRAM, token, place, place + len(token)
+            for field, placed in zip((Field.STEM, Field.GRAM), self._of_han(run), strict=True):
+                for token, place in placed:
+                    yield field, token, place, place + len(token)
             return
+        tokens = self._word(run)
         for token in tokens.stems:
             yield Field.STEM, token, 0, len(run)
         for token in tokens.grams:
@@ -162,7 +167,10 @@ class ScriptAnalyzer:
     def _tokens_of_word(self, run: str) -> _WordTokens:
         first = run[0]
         if _is_han(first):
-            return _WordTokens(characters(run), bigrams(run))
+            placed_words, placed_grams = self._of_han(run)
+            return _WordTokens(
+                tuple(word for word, _ in placed_words), tuple(gram for gram, _ in placed_grams)
+            )
         arabic = "\u0600" <= first <= "\u06ff" or "\u0750" <= first <= "\u077f"
         cyrillic = "\u0400" <= first <= "\u04ff"
         if arabic:

@@ -1,19 +1,46 @@
-"""Runs of Chinese characters -> words and bigrams. Text comes folded: simplified already."""
+"""Runs of Chinese characters -> words, and characters with bigrams. Text comes folded: simplified already."""
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-def characters(run: str) -> tuple[str, ...]:
-    """Return the characters of a run."""
-    return tuple(run)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# 第四 is a literal, o:4: as a word of its own it would only keep 第四次 and 第4次 apart.
+_RANK = re.compile("第[〇零一二两三四五六七八九十百千]+")
 
 
-def bigrams(run: str) -> tuple[str, ...]:
-    """Return the overlapping pairs of a run, or its one character.
+@lru_cache(maxsize=1)
+def _cut() -> Callable[[str], list[tuple[str, int, int]]]:
+    # jieba's dictionary compiled into a library: 0.1 s to load where jieba takes 0.8 s.
+    from rjieba import tokenize  # noqa: PLC0415 - only Chinese text pays
 
-    >>> bigrams("秘书长")
-    ('秘书', '书长')
+    return tokenize
+
+
+def words(run: str) -> tuple[tuple[str, int], ...]:
+    """Return the words of a run with their places in it, ranks left out.
+
+    >>> words("第四次全球会议")
+    (('次', 2), ('全球', 3), ('会议', 5))
     """
-    if len(run) < 2:
-        return (run,)
-    return tuple(run[i : i + 2] for i in range(len(run) - 1))
+    found: list[tuple[str, int]] = []
+    start = 0
+    for end, following in (*((match.start(), match.end()) for match in _RANK.finditer(run)), (len(run), 0)):
+        if end > start:
+            found += [(word, start + first) for word, first, _ in _cut()(run[start:end])]
+        start = following
+    return tuple(found)
+
+
+def grams(run: str) -> tuple[tuple[str, int], ...]:
+    """Return the overlapping pairs of a run, then its characters, with their places in it.
+
+    >>> grams("秘书长")
+    (('秘书', 0), ('书长', 1), ('秘', 0), ('书', 1), ('长', 2))
+    """
+    pairs = tuple((run[place : place + 2], place) for place in range(len(run) - 1))
+    return pairs + tuple((character, place) for place, character in enumerate(run))
