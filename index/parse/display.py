@@ -1,0 +1,114 @@
+"""What a person should see of a raw quotation: the same words without inline markup.
+
+A quotation is the source's own characters (``**تقرر** أيضا<sup>(١)</sup>``). People read it cleaned; not one word
+is changed, added or reordered.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TAGS = "p|br|ul|ol|li|b|i|u|em|strong|span|div|sub|td|tr|table|a|small"
+_MARKUP = re.compile(
+    r"<sup>\s*(?P<sup>[^<>]{0,12}?)\s*</sup>"
+    r"|\^(?P<caret>\(\s*[^()\s]{1,4}\s*\))"
+    r"|\[\^(?P<reference>[^\]\s]{1,12})\]"
+    r"|\[+(?P<label>[^\[\]\n]{1,400})\]\((?P<target>[^()\s]{1,600})\)\]?"
+    rf"|(?P<tag></?(?:{_TAGS})(?:\s[^<>\n]{{0,200}})?/?>)"
+    r"|(?P<strong>\*\*|__(?=\S)|(?<=\S)__)"
+    r"|\\(?P<escaped>[\\`*_{}\[\]()#+\-.!<>~|^])"
+    r"|(?P<space>[ \t\r\n\f\v\x85\u2028\u2029]+)"
+)
+_SUPERSCRIPTS = dict(zip("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", strict=True))
+_DIGITS = {ord(digit): str(value) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, digit in enumerate(row)}
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>~|^])")
+
+
+@dataclass(frozen=True, slots=True)
+class Displayed:
+    """A quotation as shown, and where each shown character came from.
+
+    Attributes:
+        text: What a person sees.
+        offsets: For each character of :attr:`text` the offset in the raw quotation that it stands for, ascending;
+            one more at the end, the raw length.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def shown(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the raw stretch ``[start, end)`` is shown; empty where nothing of it is.
+
+        >>> display("**تقرر** أن").shown(2, 6)
+        (0, 4)
+        """
+        first = next((i for i, offset in enumerate(self.offsets[:-1]) if offset >= start), len(self.text))
+        last = next((i for i, offset in enumerate(self.offsets[:-1]) if offset >= end), len(self.text))
+        return first, max(first, last)
+
+
+def display(raw: str) -> Displayed:
+    """Return the quotation without markup, with the map back to it.
+
+    Bold, paragraph and list tags go; a note mark becomes superscript digits; a link becomes its text; a backslash
+    escape its character; line breaks and runs of white space one space. White space at the ends is dropped.
+
+    >>> display("عام ٢٠٣٠^(١) و<br>**تقرر**").text
+    'عام ٢٠٣٠⁽¹⁾ و تقرر'
+    """
+    text: list[str] = []
+    offsets: list[int] = []
+
+    def put(piece: str, at: int, *, spread: bool) -> None:
+        for index, character in enumerate(piece):
+            if character == " " and (not text or text[-1] == " "):
+                continue
+            text.append(character)
+            offsets.append(at + index if spread else at)
+
+    position = 0
+    for match in _MARKUP.finditer(raw):
+        put(raw[position : match.start()], position, spread=True)
+        position = match.end()
+        kind = match.lastgroup
+        if kind in {"sup", "caret", "reference"}:
+            put(_superscript(match[kind]), match.start(kind), spread=False)
+        elif kind == "target":
+            label = match["label"]
+            at = match.start("label")
+            last = 0
+            for escape in _ESCAPED.finditer(label):
+                put(label[last : escape.start()], at + last, spread=True)
+                put(escape[1], at + escape.start(1), spread=True)
+                last = escape.end()
+            put(label[last:].lstrip("\\"), at + last, spread=True)
+        elif kind == "escaped":
+            put(match["escaped"], match.start("escaped"), spread=True)
+        elif kind == "space" or (
+            kind == "tag" and not match["tag"].startswith(("<b>", "</b>", "<i>", "</i>"))
+        ):
+            put(" ", match.start(), spread=False)
+    put(raw[position:], position, spread=True)
+    while text and text[-1] == " ":
+        text.pop()
+        offsets.pop()
+    return Displayed("".join(text), (*offsets, len(raw)))
+
+
+def display_text(raw: str) -> str:
+    """Return the quotation as a person should see it.
+
+    >>> display_text("[www.un.org/A\\\\_RES](http://www.un.org/A_RES) **6Degree.org**")
+    'www.un.org/A_RES 6Degree.org'
+    """
+    return display(raw).text
+
+
+def _superscript(mark: str) -> str:
+    """Return a note mark in superscript where Unicode has the characters, else as it is."""
+    western = mark.translate(_DIGITS).replace("（", "(").replace("）", ")")
+    if all(character in _SUPERSCRIPTS for character in western):
+        return "".join(_SUPERSCRIPTS[character] for character in western)
+    return mark

@@ -1,0 +1,223 @@
+"""Footnote marks in the text, footnote bodies in mid-page, and which belongs to which.
+
+A body is known by the mark it begins with, written the way the document writes its marks, and by its place in the
+sequence. A body that lost its number to the scan is given one where the sequence has a gap that it fills.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.parse.lines import Fragment, Shape, ends_sentence
+from index.parse.marks import DIGIT, number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_MARKS = re.compile(
+    rf"<sup>\s*(?P<open>[(（]?)\s*(?P<tag>[{DIGIT}]{{1,3}}|\\?\*{{1,3}}|[a-z])\s*[)）]?\s*</sup>"
+    rf"|\^\((?P<caret>[{DIGIT}]{{1,3}}|\*{{1,3}})\)"
+    rf"|\^(?P<bare>[{DIGIT}]{{1,3}})(?![{DIGIT}])"
+    rf"|\[\^(?P<reference>[0-9a-z]{{1,8}})\](?!:)"
+    r"|(?<=[^\s\d⁰¹²³⁴-⁹])(?P<raised>[⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹])"
+    r"|(?<=[^\s*\\])(?P<stars>\\\*{1,3}|(?:\\\*){2,3})(?=[\s.,;،؛。，)]|\Z)"
+    r"|(?<=[^\s*\\<>])(?P<star>\*{1,3})(?=\s|\Z)(?!\*)"
+)
+_BODY = re.compile(
+    rf"(?P<paren>[(（]\s*(?P<p>[{DIGIT}]{{1,3}})\s*[)）]\s*)(?=\S)"
+    rf"|<sup>\s*[(（]?(?P<tag>[{DIGIT}]{{1,3}}|\\?\*{{1,3}}|[a-z])[)）]?\s*</sup>\s*(?=\S)"
+    rf"|\^\(?(?P<caret>[{DIGIT}]{{1,3}})\)?\s*(?=\S)"
+    rf"|\[\^(?P<reference>[0-9a-z]{{1,8}})\]:?\s*(?=\S)"
+    r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)"
+    r"|(?P<stars>(?:\\?\*){1,3})\s*(?=[^\s*])"
+    rf"|(?P<plain>[{DIGIT}]{{1,3}})[ \t\u00a0]+(?=[^\s{DIGIT}/.,:)%-])"
+)
+_URL = re.compile(r"[\[(<.]*\s*(?:https?://|www\.)|\S*/\S*\.(?:pdf|html?|asp)\b|\.[\w\\]", re.IGNORECASE)
+_NEAR = 12_000
+"""How far, in characters, a note's body may stand from its mark: some three dense pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A footnote mark in the text.
+
+    Attributes:
+        start: Offset of its first character in the source.
+        end: Offset behind it.
+        label: The number in Western digits, or stars.
+        form: How it is written: ``paren``, ``plain`` or ``star``.
+    """
+
+    start: int
+    end: int
+    label: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteBody:
+    """The beginning of a footnote's body.
+
+    Attributes:
+        label: The number in Western digits, or stars; empty where it lost its number.
+        length: Characters of the mark at the start of its fragment; 0 where it has none.
+    """
+
+    label: str
+    length: int
+
+
+def find_note_marks(text: str) -> list[NoteMark]:
+    """Return the footnote marks of a text, in order, marks at the start of a line left out (those open bodies).
+
+    >>> [mark.label for mark in find_note_marks("بشأن الهجرة<sup>(١)</sup>، والهيئات^(٢) 进程¹主席")]
+    ['1', '2', '1']
+    """
+    marks = []
+    for match in _MARKS.finditer(text):
+        if not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t#>*-"):
+            continue
+        kind = match.lastgroup or ""
+        if kind in {"stars", "star"} or "*" in (match[kind] or ""):
+            label, form = "*" * match[kind].count("*"), "star"
+        else:
+            raw = match[kind]
+            label = str(number_of(raw)) if re.fullmatch(rf"[{DIGIT}⁰¹²³⁴-⁹]+", raw) else raw
+            form = "paren" if kind == "caret" or match["open"] else "plain"
+        marks.append(NoteMark(match.start(), match.end(), label, form))
+    return marks
+
+
+def read_note_body(fragment: Fragment) -> tuple[NoteBody, str] | None:
+    """Return the note that a fragment may open, with the form of its mark; None where it opens none."""
+    if fragment.shape is Shape.ITEM and fragment.bullet == "*":
+        return NoteBody("*", 0), "star"
+    if fragment.shape not in {Shape.TEXT, Shape.ITEM}:
+        return None
+    match = _BODY.match(fragment.text[:40])
+    if match is None:
+        return None
+    kind = match.lastgroup or ""
+    if match["p"]:
+        return NoteBody(str(number_of(match["p"])), match.end()), "paren"
+    raw = match[kind]
+    if "*" in raw:
+        return NoteBody("*" * raw.count("*"), match.end()), "star"
+    label = str(number_of(raw)) if re.fullmatch(rf"[{DIGIT}⁰¹²³⁴-⁹]+", raw) else raw
+    return NoteBody(label, match.end()), "plain" if kind == "plain" else "raised"
+
+
+def note_bodies(
+    fragments: Sequence[Fragment], marks: Sequence[NoteMark], skipped: Mapping[int, object]
+) -> dict[int, NoteBody]:
+    """Return which fragments open a footnote, by their index.
+
+    Args:
+        fragments: All of the document's.
+        marks: The marks found in its text.
+        skipped: Indices of fragments that are furniture.
+    """
+    by_label: dict[str, list[NoteMark]] = {}
+    for mark in marks:
+        by_label.setdefault(mark.label, []).append(mark)
+    forms = {mark.form for mark in marks}
+    bodies: dict[int, NoteBody] = {}
+    taken: dict[str, int] = {}
+    last = 0
+    for index, fragment in enumerate(fragments):
+        found = None if index in skipped else read_note_body(fragment)
+        if found is None:
+            continue
+        body, form = found
+        if not _form_fits(form, forms):
+            continue
+        near = [
+            mark
+            for mark in by_label.get(body.label, ())
+            if -_NEAR < fragment.start - mark.start < _NEAR
+            and not fragment.start <= mark.start < fragment.end
+        ]
+        fresh = body.label not in taken or any(mark.start > taken[body.label] for mark in near)
+        number = int(body.label) if body.label.isdigit() else 0
+        follows = (
+            bool(number) and bool(bodies) and number == last + 1 and form == "plain" and _plausible(fragment)
+        )
+        if (near and fresh) or (follows and fresh):
+            bodies[index] = body
+            taken[body.label] = fragment.start
+            last = number or last
+    _fill_gaps(fragments, by_label, skipped, bodies)
+    return bodies
+
+
+def is_address(text: str) -> bool:
+    """Return whether a fragment begins with a web address or a piece of one: it continues a note."""
+    return _URL.match(text) is not None
+
+
+def _form_fits(form: str, forms: set[str]) -> bool:
+    if form in {"star", "raised"}:
+        return True
+    # A document that prints (١) in the text prints (١) at the body; a list (١), (٢) elsewhere is no note.
+    return form in forms
+
+
+def _plausible(fragment: Fragment) -> bool:
+    return fragment.mark is None or not fragment.mark.is_paragraph
+
+
+def _fill_gaps(
+    fragments: Sequence[Fragment],
+    by_label: Mapping[str, Sequence[NoteMark]],
+    skipped: Mapping[int, object],
+    bodies: dict[int, NoteBody],
+) -> None:
+    """Number the bodies that lost their number, where marks ``n+1 … m-1`` wait for exactly them.
+
+    ``قرار الجمعية العامة للأمم المتحدة A/RES/71/280 …`` stands between notes 5 and 8 and is note 7.
+    """
+    opened = sorted(bodies)
+    labels = {body.label for body in bodies.values()}
+    for place, index in enumerate(opened):
+        label = bodies[index].label
+        if not label.isdigit():
+            continue
+        following = opened[place + 1] if place + 1 < len(opened) else len(fragments)
+        missing = []
+        number = int(label) + 1
+        while str(number) not in labels and any(
+            m.start < fragments[index].start for m in by_label.get(str(number), ())
+        ):
+            missing.append(str(number))
+            number += 1
+        run = _unmarked_run(fragments, skipped, index + 1, following)
+        adjoining = bool(run) and run[-1] + 1 == following and following < len(fragments)
+        available = run if adjoining else run[:-1]
+        candidates = [candidate for candidate in available if not is_address(fragments[candidate].text)]
+        if missing and len(candidates) >= len(missing):
+            for candidate, lost in zip(candidates, missing, strict=False):
+                bodies[candidate] = NoteBody(lost, 0)
+
+
+def _unmarked_run(
+    fragments: Sequence[Fragment], skipped: Mapping[int, object], start: int, end: int
+) -> list[int]:
+    """Return the plain fragments that follow a note on its page, and the first of the next."""
+    run: list[int] = []
+    for index in range(start, end):
+        fragment = fragments[index]
+        if index in skipped:
+            continue
+        if fragment.shape is not Shape.TEXT or fragment.mark is not None or len(run) > 8:
+            break
+        run.append(index)
+        if fragment.blank_before >= 2:
+            break
+    return run
+
+
+def note_is_open(text: str) -> bool:
+    """Return whether a note's text stops in mid-sentence."""
+    return not ends_sentence(text) and not re.search(r"(?:\]|\)|\.pdf|/)\s*\Z", text)

@@ -1,0 +1,283 @@
+"""Source text to fragments: the smallest stretches that the reader moves about whole.
+
+A fragment is a heading, a list item, a line of a table, a rule, or a run of text lines that belong together. Where a
+file breaks lines in mid-sentence (text taken out of a PDF) a fragment begins at a mark, an indent or after a
+sentence that ended early; where it does not, at every blank line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from index.parse.marks import DIGIT, Mark, read_article, read_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ ]+(?=\S)")
+_RULE = re.compile(r"\s*(?:[-*_=—–]\s*){3,}\Z")
+_BULLET = re.compile(r"\s*(?:>\s*)?([-–—•▪●◦·‣○■□]|\*(?!\*)|\+)\s+(?=\S)")
+_NOTE_START = re.compile(
+    rf"\s*(?:[(（][{DIGIT}]{{1,3}}[)）]\s|[{DIGIT}]{{1,3}}\s+\S|[⁰¹²³⁴-⁹]+\s*\S|\\?\*{{1,3}}\s|\^|<sup>|\[\^)"
+)
+_CLOSERS = re.compile(
+    r"(?:<sup>[^<>]{0,12}</sup>|\^\([^()]{1,4}\)|\[\^[^\]]{1,12}\]|[⁰¹²³⁴-⁹]+|</?[a-z]{1,6}>|\\?\*+|[\"'»”’\])）」』_\s])+\Z"
+)
+_JOINED_LIST = re.compile(r"[؛;；،,]\s*(?:و|and|or|et|ou|y|o|и|или|和|以及)\Z", re.IGNORECASE)
+_INLINE_BULLET = re.compile(r"(?<=[:：])\s+(•)\s+(?=\S)|(?<=\S)\s+(•)\s+(?=\S)")
+SENTENCE_END = ".؟?!。！？؛;；:："
+
+
+class Shape(Enum):
+    """What a fragment looks like before anything is known of the document."""
+
+    TEXT = auto()
+    HEADING = auto()
+    ITEM = auto()
+    TABLE = auto()
+    RULE = auto()
+
+
+@dataclass(slots=True)
+class Fragment:
+    """A stretch of source and what has been found out about it so far.
+
+    Attributes:
+        start: Where its words begin, bullets and ``#`` not counted.
+        end: Where they end, white space not counted.
+        shape: How it looks.
+        level: The number of ``#``; 0 without.
+        indent: White space before its first character, in columns.
+        blank_before: Blank lines directly before it; a form feed counts as three.
+        bold: True where the whole fragment stood between ``**``.
+        bullet: The bullet; empty without.
+        lines: Physical lines it covers.
+        mark: The mark its words begin with.
+        article: The article mark its words begin with.
+    """
+
+    start: int
+    end: int
+    shape: Shape
+    level: int = 0
+    indent: int = 0
+    blank_before: int = 0
+    bold: bool = False
+    bullet: str = ""
+    lines: int = 1
+    mark: Mark | None = None
+    article: Mark | None = None
+    text: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        return not self.text.strip()
+
+
+def ends_sentence(text: str, *, comma: bool = False) -> bool:
+    """Return whether a text ends as a sentence or a list item ends, note marks and closing quotes aside.
+
+    Args:
+        text: Without white space at its end.
+        comma: Whether a comma ends it too, as it does preambular paragraphs.
+
+    >>> ends_sentence("في عام ٢٠١٨^(٥)؛ و"), ends_sentence("والإجراءات المحددة")
+    (True, False)
+    """
+    bare = _CLOSERS.sub("", text.rstrip())
+    bare = _JOINED_LIST.sub("؛", bare)
+    return bool(bare) and (bare[-1] in SENTENCE_END or (comma and bare[-1] in "،,，、"))
+
+
+def read_fragments(text: str) -> list[Fragment]:
+    """Return a text's fragments in order; empty where it holds nothing but white space."""
+    fragments: list[Fragment] = []
+    blanks = 0
+    block: list[_Line] = []
+    for line in _lines(text):
+        if line.blank:
+            if block:
+                _append_block(text, block, blanks, fragments)
+                block, blanks = [], 0
+            blanks += 3 if "\f" in line.text else 1
+        else:
+            block.append(line)
+    if block:
+        _append_block(text, block, blanks, fragments)
+    return fragments
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    for match in re.finditer(r"[^\n\r]+|(?:\r\n|\n|\r)(?=\r|\n|\Z)|(?:\r\n|\n|\r)", text):
+        raw = match.group()
+        if raw[0] in "\r\n":
+            if match.start() == 0 or text[match.start() - 1] in "\r\n":
+                yield _Line(match.start(), "")
+            continue
+        start = match.start()
+        for piece in re.split(r"(\f)", raw):
+            if piece:
+                yield _Line(start, piece)
+            start += len(piece)
+
+
+def _append_block(text: str, block: list[_Line], blanks: int, fragments: list[Fragment]) -> None:
+    tabular = _is_tabular(block)
+    width = max(len(line.text) for line in block)
+    current: list[_Line] = []
+    shape = Shape.TEXT
+    first = len(fragments)
+
+    def close() -> None:
+        if current:
+            fragments.extend(_fragments_of(text, current, shape))
+            current.clear()
+
+    for line in block:
+        kind = _shape(line, tabular=tabular)
+        if kind is not Shape.TEXT or not current or shape in {Shape.HEADING, Shape.TABLE, Shape.RULE}:
+            close()
+            current.append(line)
+            shape = kind
+        elif _begins(line, current, width):
+            close()
+            current.append(line)
+            shape = Shape.TEXT
+        else:
+            current.append(line)
+    close()
+    if len(fragments) > first:
+        fragments[first].blank_before = blanks
+
+
+def _shape(line: _Line, *, tabular: bool) -> Shape:
+    if tabular and "\t" in line.text:
+        return Shape.TABLE
+    if _RULE.match(line.text):
+        return Shape.RULE
+    if _HEADING.match(line.text):
+        return Shape.HEADING
+    if _BULLET.match(line.text):
+        return Shape.ITEM
+    return Shape.TEXT
+
+
+def _is_tabular(block: list[_Line]) -> bool:
+    """True where a tab stands inside or at the end of a line, other than after a paragraph's number."""
+    for line in block:
+        stripped = line.text.lstrip()
+        if "\t" not in stripped:
+            continue
+        mark = read_mark(stripped)
+        rest = stripped[mark.length :] if mark else stripped
+        if "\t" in rest and (mark is None or "\t" in rest.rstrip("\t ")):
+            return True
+    return False
+
+
+def _begins(line: _Line, current: list[_Line], width: int) -> bool:
+    """Return whether a text line begins a new fragment after the lines of the current one."""
+    previous = current[-1].text.rstrip()
+    ended = ends_sentence(previous)
+    indent = len(line.text) - len(line.text.lstrip())
+    before = len(current[-1].text) - len(current[-1].text.lstrip())
+    short = len(previous) < 0.75 * width
+    stripped = line.text.strip()
+    mark = read_mark(stripped)
+    if mark and (ended or previous.endswith(("،", ",", "，")) or (short and mark.is_paragraph)):
+        return True
+    article = read_article(stripped)
+    if (
+        article
+        and (ended or short)
+        and (article.length >= len(stripped) or article.form == "article-strong" or ended)
+    ):
+        return True
+    if article and article.length >= len(stripped):
+        return True
+    if _alone(current) and (read_article(current[0].text.strip()) or current[0].text.isupper()):
+        return True
+    if _NOTE_START.match(line.text) and (ended or stripped.startswith(("¹", "²", "³", "\\*"))):
+        return True
+    if ended and (short or indent >= before + 2):
+        return True
+    return indent >= before + 4 and short
+
+
+def _alone(current: list[_Line]) -> bool:
+    return len(current) == 1
+
+
+def _fragments_of(text: str, lines: list[_Line], shape: Shape) -> Iterator[Fragment]:
+    start = lines[0].start
+    end = lines[-1].start + len(lines[-1].text)
+    first = lines[0].text
+    indent = len(first) - len(first.lstrip())
+    if shape in {Shape.TABLE, Shape.RULE}:
+        yield Fragment(start, end, shape, indent=indent, text=text[start:end])
+        return
+    level, bullet = 0, ""
+    if shape is Shape.HEADING and (match := _HEADING.match(first)):
+        level = len(match[1])
+        start += match.end()
+    elif shape is Shape.ITEM and (match := _BULLET.match(first)):
+        bullet = match[1]
+        start += match.end()
+    for piece_start, piece_end, piece_bullet in _split_bullets(text, start, end, shape):
+        fragment = _trimmed(text, piece_start, piece_end)
+        if fragment is None:
+            continue
+        fragment.shape = Shape.ITEM if piece_bullet else shape
+        fragment.level, fragment.indent = level, indent
+        fragment.bullet = piece_bullet or bullet
+        fragment.lines = len(lines)
+        if fragment.shape is not Shape.HEADING:
+            fragment.mark = read_mark(fragment.text)
+        fragment.article = read_article(fragment.text)
+        yield fragment
+
+
+def _split_bullets(text: str, start: int, end: int, shape: Shape) -> list[tuple[int, int, str]]:
+    """Cut at bullets inside a line: ``ينبغي للاتفاق العالمي أن: • ضمان حماية``."""
+    pieces: list[tuple[int, int, str]] = []
+    at, bullet = start, ""
+    if shape is not Shape.HEADING:
+        for match in _INLINE_BULLET.finditer(text, start, end):
+            pieces.append((at, match.start(), bullet))
+            at, bullet = match.end(), "•"
+    pieces.append((at, end, bullet))
+    return pieces
+
+
+def _trimmed(text: str, start: int, end: int) -> Fragment | None:
+    """Return the fragment without white space and whole-line ``**`` at its ends; None where nothing is left."""
+    bold = False
+    while True:
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        inner = text[start:end]
+        if (
+            not bold
+            and len(inner) > 4
+            and inner.startswith("**")
+            and inner.endswith("**")
+            and "**" not in inner[2:-2]
+        ):
+            bold = True
+            start, end = start + 2, end - 2
+            continue
+        break
+    if start == end:
+        return None
+    return Fragment(start, end, Shape.TEXT, bold=bold, text=text[start:end])

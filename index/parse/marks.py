@@ -1,0 +1,336 @@
+"""The marks that number paragraphs, sub-paragraphs, articles and sections, in every script of the six languages.
+
+A mark at the start of a text may be read in more than one way: ``(i)`` is a letter after ``(h)`` and a Roman one
+under ``(a)``. :func:`read_mark` returns all readings; the sequence decides (:mod:`index.parse.structure`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from index.parse.words import ordinal_value, ordinal_words, words
+from index.text.normalize import fold_text
+from index.text.numerals import parse_chinese, parse_roman
+
+DIGIT = "0-9٠-٩۰-۹０-９"
+_DIGITS = {
+    ord(digit): str(value)
+    for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+    for value, digit in enumerate(row)
+}
+_HAN = "一二三四五六七八九十百"
+# The order in which documents of the United Nations letter their sub-paragraphs.
+_ARABIC_LETTERS: tuple[str, ...] = (
+    "أ",
+    "ب",
+    "ج",
+    "د",
+    "هـ",
+    "و",
+    "ز",
+    "ح",
+    "ط",
+    "ي",
+    "ك",
+    "ل",
+    "م",
+    "ن",
+    "س",
+    "ع",
+    "ف",
+    "ص",
+    "ق",
+)
+_ARABIC_LETTERS += ("ر", "ش", "ت", "ث", "خ", "ذ", "ض", "ظ", "غ")
+_CYRILLIC_LETTERS = tuple("абвгдежзиклмнопрстуфхцчшщэюя")
+_HEAVENLY = "甲乙丙丁戊己庚辛壬癸"
+
+
+class System(StrEnum):
+    """A way of counting."""
+
+    NUMBER = "number"  # 1 2 3
+    DECIMAL = "decimal"  # 1.1 1.2
+    LETTER = "letter"  # a b c, أ ب ج, а б в
+    ROMAN = "roman"  # i ii iii, and the Arabic ١' ٢'
+    HAN = "han"  # (一) (二): letters directly under a paragraph, Roman under a letter
+    ARTICLE = "article"
+    SECTION = "section"  # I. أولا - 一、
+    SUBSECTION = "subsection"  # A. ألف - (headings)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a mark: which system, and its place in it, from 1."""
+
+    system: System
+    ordinal: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark at the start of a text.
+
+    Attributes:
+        length: Its characters, with the white space after it.
+        form: How it is written; marks of one series share it.
+        readings: The likelier first.
+    """
+
+    length: int
+    form: str
+    readings: tuple[Reading, ...]
+
+    @property
+    def is_paragraph(self) -> bool:
+        """True where it can number a paragraph rather than a sub-paragraph."""
+        return self.readings[0].system in {System.NUMBER, System.DECIMAL} and self.form.startswith("para")
+
+
+def number_of(digits: str) -> int:
+    """Return the value of digits in any script.
+
+    >>> number_of("١٤"), number_of("２")
+    (14, 2)
+    """
+    return int(digits.translate(_DIGITS))
+
+
+def latin_letter(ordinal: int) -> str:
+    """Return the ordinal as Latin letters: 1 is a, 26 z, 27 aa, 28 bb.
+
+    >>> latin_letter(5), latin_letter(28)
+    ('e', 'bb')
+    """
+    return chr(ord("a") + (ordinal - 1) % 26) * (1 + (ordinal - 1) // 26)
+
+
+def roman(number: int) -> str:
+    """Return a number from 1 as a lower-case Roman numeral.
+
+    >>> roman(14)
+    'xiv'
+    """
+    written = ""
+    for value, numeral in (
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ):
+        written += numeral * (number // value)
+        number %= value
+    return written
+
+
+_PARAGRAPH = re.compile(
+    rf"(?P<number>[{DIGIT}]{{1,3}})(?:(?P<dash>\s*[-–—ـ](?=\s)(?!\s+[{DIGIT}]+\s))|(?P<dot>[.．](?=\s|[\u4e00-\u9fff]))|(?P<comma>、)|(?P<close>[)）](?=\s|[\u4e00-\u9fff])))\s*(?=\S)"
+)
+_DECIMAL = re.compile(rf"(?P<number>[{DIGIT}]{{1,3}}(?:\.[{DIGIT}]{{1,3}}){{1,3}})\.?\s+(?=\S)")
+_PAREN = re.compile(
+    rf"[(（]\s*(?P<inner>[{DIGIT}]{{1,3}}|[a-zA-Z]{{1,5}}|[а-я]|[{_HAN}]{{1,3}}|[{_HEAVENLY}]|[أابجدهوزحطيكلمنسعفصقرشتثخذضظغ]ـ?)\s*[)）]\s*(?=\S)"
+)
+_CLOSE = re.compile(r"(?P<inner>[a-z]{1,4}|[а-я])\)\s+(?=\S)")
+_QUOTED = re.compile(rf"(?P<open>[\"'’‘“”«<]?)(?P<number>[{DIGIT}]{{1,2}})(?P<shut>[\"'’‘“”»>])\s*(?=\S)")
+_CIRCLED = re.compile(r"(?P<inner>[①-⑳㈠-㈩])\s*(?=\S)")
+_LETTER_DOT = re.compile(r"(?P<inner>[a-z])\.\s+(?=\S)")
+_HAN_COMMA = re.compile(rf"(?P<number>[{_HAN}]{{1,3}})、\s*(?=\S)")
+_SECTION = re.compile(
+    r"(?P<number>[IVX]{1,6}|[A-ZА-Я])\s*[.．]\s+(?=\S)|(?P<dashed>[IVX]{1,6}|[A-Z])\s+[-–—]\s+(?=\S)"
+)
+
+
+def read_mark(text: str) -> Mark | None:
+    """Return the mark that a text begins with; None where it begins with none.
+
+    >>> read_mark("١٤ - **تقرر**").readings[0].value, read_mark("(هـ) ثمة حاجة").readings[0].value
+    ('14', 'e')
+    >>> read_mark("٣' التعاون الدولي").readings[0].value, read_mark("2017 was a year") is None
+    ('iii', True)
+    """
+    head = text[:40]
+    for pattern, reader in _READERS:
+        match = pattern.match(head)
+        if match:
+            mark = reader(match)
+            if mark is not None:
+                return mark
+    return None
+
+
+def _paragraph(match: re.Match[str]) -> Mark | None:
+    number = number_of(match["number"])
+    delimiter = next(name for name in ("dash", "dot", "comma", "close") if match[name])
+    if number == 0:
+        return None
+    form = "number-close" if delimiter == "close" else f"para-{delimiter}"
+    return Mark(match.end(), form, (Reading(System.NUMBER, number, str(number)),))
+
+
+def _decimal(match: re.Match[str]) -> Mark | None:
+    numbers = [number_of(number) for number in match["number"].split(".")]
+    if 0 in numbers:
+        return None
+    value = "-".join(map(str, numbers))
+    return Mark(match.end(), "para-decimal", (Reading(System.DECIMAL, numbers[-1], value),))
+
+
+def _inner_readings(inner: str) -> tuple[Reading, ...]:
+    if number := re.fullmatch(f"[{DIGIT}]+", inner):
+        ordinal = number_of(number[0])
+        return (Reading(System.NUMBER, ordinal, str(ordinal)),) if ordinal else ()
+    if inner[0] in _HAN:
+        ordinal = parse_chinese(inner) or 0
+        return (Reading(System.HAN, ordinal, latin_letter(ordinal)),) if ordinal else ()
+    if inner in _HEAVENLY:
+        return _letter(_HEAVENLY.index(inner) + 1)
+    if "㈠" <= inner <= "㈩":
+        return (Reading(System.HAN, ord(inner) - ord("㈠") + 1, latin_letter(ord(inner) - ord("㈠") + 1)),)
+    if "①" <= inner <= "⑳":
+        ordinal = ord(inner) - ord("①") + 1
+        return (Reading(System.NUMBER, ordinal, str(ordinal)),)
+    arabic = {"ا": "أ", "ه": "هـ"}.get(inner.rstrip("ـ"), inner.rstrip("ـ"))
+    if arabic in _ARABIC_LETTERS:
+        return _letter(_ARABIC_LETTERS.index(arabic) + 1)
+    if inner in _CYRILLIC_LETTERS:
+        return _letter(_CYRILLIC_LETTERS.index(inner) + 1)
+    return _latin_readings(inner)
+
+
+def _latin_readings(inner: str) -> tuple[Reading, ...]:
+    lower = inner.lower()
+    if not re.fullmatch("[a-z]+", lower):
+        return ()
+    readings: list[Reading] = []
+    if len(set(lower)) == 1 and len(lower) <= 2:
+        readings += _letter(ord(lower[0]) - ord("a") + 1 + 26 * (len(lower) - 1))
+    value = parse_roman(lower)
+    if value and value < 40:
+        readings.append(Reading(System.ROMAN, value, roman(value)))
+    if inner.isupper():
+        return tuple(readings[:1]) if len(lower) == 1 else ()
+    return tuple(readings)
+
+
+def _letter(ordinal: int) -> tuple[Reading, ...]:
+    return (Reading(System.LETTER, ordinal, latin_letter(ordinal)),)
+
+
+def _enclosed(form: str) -> Callable[[re.Match[str]], Mark | None]:
+    def reader(match: re.Match[str]) -> Mark | None:
+        readings = _inner_readings(match["inner"])
+        return Mark(match.end(), form, readings) if readings else None
+
+    return reader
+
+
+def _quoted(match: re.Match[str]) -> Mark | None:
+    ordinal = number_of(match["number"])
+    if not 0 < ordinal < 40:
+        return None
+    return Mark(match.end(), "quoted", (Reading(System.ROMAN, ordinal, roman(ordinal)),))
+
+
+def _han_comma(match: re.Match[str]) -> Mark | None:
+    ordinal = parse_chinese(match["number"])
+    if not ordinal:
+        return None
+    return Mark(match.end(), "para-han", (Reading(System.NUMBER, ordinal, str(ordinal)),))
+
+
+_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Mark | None]], ...] = (
+    (_DECIMAL, _decimal),
+    (_PARAGRAPH, _paragraph),
+    (_PAREN, _enclosed("paren")),
+    (_QUOTED, _quoted),
+    (_CIRCLED, _enclosed("circled")),
+    (_CLOSE, _enclosed("close")),
+    (_HAN_COMMA, _han_comma),
+    (_LETTER_DOT, _enclosed("dot")),
+)
+
+
+@lru_cache(maxsize=1)
+def _article() -> re.Pattern[str]:
+    number = rf"(?P<number>[{DIGIT}]{{1,3}}(?:\s*(?:bis|ter|مكررا?|之二))?|[IVXLC]{{1,7}})"
+    ordinals = "|".join(f"(?:{word})" for word in ordinal_words("article"))
+    named = "|".join(words("article"))
+    return re.compile(
+        rf"(?:(?:{named})\s*[(（]?\s*(?:{number}|(?P<ordinal>{ordinals}))(?:\s*er\b|\s*º)?\s*[)）]?"
+        rf"|第\s*(?:(?P<han>[{_HAN}]{{1,5}})|(?P<zh>[{DIGIT}]{{1,3}}))\s*条(?:之[{_HAN}])?)"
+        r"(?P<delimiter>\s*[.．:：\-–—]\s*|\s+|(?=\Z)|(?<=条))",
+        re.IGNORECASE,
+    )
+
+
+def read_article(text: str) -> Mark | None:
+    """Return the mark of an article that a text begins with: ``Article 12``, ``المادة ١٢``, ``第十二条``.
+
+    >>> read_article("第十二条 缔约国承认").readings[0].value, read_article("Статья 3").readings[0].value
+    ('12', '3')
+    """
+    match = _article().match(text[:60])
+    if match is None:
+        return None
+    if match["han"]:
+        ordinal = parse_chinese(match["han"])
+    elif match["zh"]:
+        ordinal = number_of(match["zh"])
+    elif match["ordinal"]:
+        ordinal = ordinal_value(match["ordinal"])
+    else:
+        digits = re.match(f"[{DIGIT}]+", match["number"])
+        ordinal = number_of(digits[0]) if digits else parse_roman(match["number"])
+    if not ordinal:
+        return None
+    form = "article-strong" if match.end() == len(text) or match["delimiter"].strip() else "article"
+    return Mark(match.end(), form, (Reading(System.ARTICLE, ordinal, str(ordinal)),))
+
+
+def read_section(text: str) -> Reading | None:
+    """Return the place of an enumerated heading in its series: ``أولا -`` and ``I.`` and ``一、`` are sections,
+    ``ألف -`` and ``A.`` and ``(一)`` subsections; None where the heading is not enumerated.
+
+    >>> read_section("ثالثا - متابعة الحوار").ordinal, read_section("باء - الخيارات").system.value
+    (3, 'subsection')
+    """  # noqa: D205
+    spelled = re.match(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s*[-–—ـ.:：]", text)
+    if spelled:
+        for system, ordinal in _spelled_ordinals(spelled[1]):
+            return Reading(system, ordinal, str(ordinal))
+    han = _HAN_COMMA.match(text)
+    if han:
+        ordinal = parse_chinese(han["number"]) or 0
+        return Reading(System.SECTION, ordinal, str(ordinal)) if ordinal else None
+    paren = re.match(rf"[(（]([{_HAN}]{{1,3}})[)）]", text)
+    if paren:
+        ordinal = parse_chinese(paren[1]) or 0
+        return Reading(System.SUBSECTION, ordinal, str(ordinal)) if ordinal else None
+    match = _SECTION.match(text)
+    if match is None:
+        return None
+    inner = match["number"] or match["dashed"]
+    value = parse_roman(inner) if re.fullmatch("[IVX]+", inner) else None
+    if value and (len(inner) > 1 or inner in "IVX"):
+        return Reading(System.SECTION, value, str(value))
+    ordinal = ord(inner) - ord("A") + 1 if inner.isascii() else _CYRILLIC_LETTERS.index(inner.lower()) + 1
+    return Reading(System.SUBSECTION, ordinal, str(ordinal))
+
+
+def _spelled_ordinals(word: str) -> tuple[tuple[System, int], ...]:
+    folded = fold_text(word)
+    for system, key in ((System.SECTION, "ar"), (System.SUBSECTION, "ar_letter")):
+        for ordinal, spelling in enumerate(ordinal_words(key), 1):
+            if fold_text(spelling) == folded:
+                return ((system, ordinal),)
+    return ()

@@ -1,0 +1,218 @@
+"""Tables written as lines of tab-separated cells: headers, columns, rows.
+
+A row is read with the header that governs it: the nearest one above, also where the header comes back after a page
+break with its columns in another order.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.model import Cell, Span
+from index.parse.display import display_text
+from index.parse.lines import ends_sentence
+from index.parse.marks import DIGIT, number_of
+from index.parse.words import whole_line
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.parse.lines import Fragment
+
+_ROW_NUMBER = re.compile(rf"\s*[.．]?\s*(?P<number>[{DIGIT}]{{1,4}})\s*[.．\-)]?\s*\Z")
+_TIME = re.compile(rf"[{DIGIT}]{{1,2}}\s*[:/.٫][{DIGIT}]{{2}}")
+_BLOCKS = re.compile(r"<(?P<tag>p|li)\b[^<>]*>.*?</(?P=tag)>", re.DOTALL)
+_LONG_ROW = 600
+"""Characters from which a row that holds several paragraphs is read paragraph by paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table.
+
+    Attributes:
+        fragment: Its fragment's index.
+        table: Which table of the document, from 1.
+        header: True where it names the columns.
+        number: The number it prints; None where it prints none.
+        number_span: Where that number stands.
+        cells: Its cells, the number's left out; empty cells kept.
+        timed: True where a cell is a time of day and nothing else.
+        blocks: The paragraphs and list items of a long row of one cell; empty otherwise.
+    """
+
+    fragment: int
+    table: int
+    header: bool
+    number: int | None
+    number_span: Span | None
+    cells: tuple[Cell, ...]
+    timed: bool
+    blocks: tuple[Span, ...]
+
+
+def read_tables(fragments: Sequence[Fragment], blocks: Sequence[Sequence[int]]) -> dict[int, Row]:
+    """Return the rows of a document's tables, by the index of their fragment.
+
+    Args:
+        fragments: All of the document's.
+        blocks: The runs of adjacent table lines, each a list of indices.
+    """
+    firsts: dict[frozenset[str], int] = {}
+    for block in blocks:
+        for index in block[:2]:
+            key = _folded_cells(fragments[index].text)
+            firsts[key] = firsts.get(key, 0) + 1
+    rows: dict[int, Row] = {}
+    header: list[str] = []
+    table = 0
+    previous_end = -10
+    for block in blocks:
+        names, used = _header(fragments, block, firsts)
+        adjacent = block[0] == previous_end + 1
+        if names:
+            same = {fold_text(name) for name in names} == {fold_text(name) for name in header}
+            if not (adjacent and same):
+                table += 1
+            header = names
+        elif not (adjacent and table):
+            table += 1
+            header = []
+        for place, index in enumerate(block):
+            rows[index] = _row(fragments[index], index, table, header, is_header=place < used)
+        previous_end = block[-1]
+    return rows
+
+
+def _split(text: str) -> list[tuple[int, int]]:
+    """Return the cells' offsets in a line, white space at their ends cut; an empty cell has equal ends."""
+    cells = []
+    at = 0
+    for raw in text.split("\t"):
+        start, end = at, at + len(raw)
+        at = end + 1
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        cells.append((start, end))
+    return cells
+
+
+def _texts(text: str) -> list[str]:
+    return [display_text(text[start:end]) for start, end in _split(text)]
+
+
+def _folded_cells(text: str) -> frozenset[str]:
+    return frozenset(fold_text(cell) for cell in _texts(text) if cell)
+
+
+def _header(
+    fragments: Sequence[Fragment], block: Sequence[int], firsts: dict[frozenset[str], int]
+) -> tuple[list[str], int]:
+    """Return a block's column names and how many of its lines are header; ``([], 0)`` where it has none."""
+    first = fragments[block[0]].text
+    names = _texts(first)
+    if not _is_header(first, [fragments[index].text for index in block[1:]], firsts):
+        return [], 0
+    if len(block) > 1 and "" in names:
+        second = fragments[block[1]].text
+        below = _texts(second)
+        if (
+            all(below)
+            and len(below) >= 2
+            and firsts.get(_folded_cells(second), 0) >= 1
+            and not _has_digits(second)
+        ):
+            over = _spread(names, len(below))
+            return [" / ".join(part for part in pair if part) for pair in zip(over, below, strict=True)], 2
+    return names, 1
+
+
+def _spread(names: Sequence[str], width: int) -> list[str]:
+    """Let a cell of the upper header line stand over the empty ones after it."""
+    spread = []
+    current = ""
+    for index in range(width):
+        current = (names[index] if index < len(names) else "") or current
+        spread.append(current)
+    return spread
+
+
+def _is_header(first: str, others: Sequence[str], firsts: dict[frozenset[str], int]) -> bool:
+    names = _texts(first)
+    filled = [name for name in names if name]
+    if len(filled) < 2:
+        return False
+    if any(whole_line("row_number").match(name) for name in filled):
+        return True
+    if any(len(name) > 80 or ends_sentence(name) for name in filled):
+        return False
+    if firsts.get(_folded_cells(first), 0) >= 2:
+        return True
+    if _has_digits(first) or len(filled) < len(names) or len(others) < 2:
+        return False
+    longest = max(map(len, filled))
+    rest = [cell for other in others for cell in _texts(other)]
+    return any(_ROW_NUMBER.match(cell) for cell in rest) or max(map(len, rest), default=0) > 2 * longest
+
+
+def _has_digits(text: str) -> bool:
+    return re.search(f"[{DIGIT}]", display_text(text)) is not None
+
+
+def _row(fragment: Fragment, index: int, table: int, header: Sequence[str], *, is_header: bool) -> Row:
+    places = _split(fragment.text)
+    if not header:  # a tab at the end of a line is layout, not a cell
+        while len(places) > 1 and places[-1][0] == places[-1][1]:
+            places.pop()
+    number: int | None = None
+    number_span: Span | None = None
+    skip = -1
+    if not is_header and len(places) > 1 and (not header or whole_line("row_number").match(header[0])):
+        start, end = places[0]
+        match = _ROW_NUMBER.match(fragment.text[start:end])
+        if match:
+            number, skip = number_of(match["number"]), 0
+            number_span = Span(fragment.start + start, fragment.start + end)
+    # A row that is shorter than its header and begins empty lost cells at its beginning.
+    shift = (
+        len(header) - len(places)
+        if header and len(places) < len(header) and places[0][0] == places[0][1]
+        else 0
+    )
+    cells = []
+    timed = False
+    for place, (start, end) in enumerate(places):
+        if place == skip:
+            continue
+        column = place + shift
+        name = header[column] if column < len(header) and not is_header else ""
+        span = Span(fragment.start + start, fragment.start + end) if start < end else None
+        shown = display_text(fragment.text[start:end])
+        timed = timed or (bool(shown) and _TIME.search(shown) is not None and len(shown) <= 25)
+        cells.append(Cell(name, column, span))
+    return Row(
+        fragment=index,
+        table=table,
+        header=is_header,
+        number=number,
+        number_span=number_span,
+        cells=tuple(cells),
+        timed=timed,
+        blocks=_paragraphs(fragment, cells),
+    )
+
+
+def _paragraphs(fragment: Fragment, cells: Sequence[Cell]) -> tuple[Span, ...]:
+    """Return the paragraphs of a long row that has one filled cell, with their tags; empty for other rows."""
+    filled = [cell.span for cell in cells if cell.span]
+    if len(filled) != 1 or len(filled[0]) <= _LONG_ROW:
+        return ()
+    cell = filled[0]
+    raw = fragment.text[cell.start - fragment.start : cell.end - fragment.start]
+    found = [Span(cell.start + match.start(), cell.start + match.end()) for match in _BLOCKS.finditer(raw)]
+    return tuple(found) if len(found) > 1 else ()
