@@ -31,7 +31,7 @@ class DateMention:
 def find_dates(text: str, language: Language) -> tuple[DateMention, ...]:
     """Return the dates of a text in order, apart from one another; empty where it has none.
 
-    Days and months may lack their year ("18 December"). A bare number is a year only from 1900 to 2099, unless
+    Days and months may lack their year: "18 December". A bare number is a year from 1900 to 2099 only, unless
     a word beside it says so. "May", «آب» and their like are months only beside a number. Times, symbols and
     resolution numbers are no dates.
 
