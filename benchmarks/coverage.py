@@ -1,0 +1,120 @@
+"""How much of the documents' running text the termbase knows.
+
+Run as ``python -m benchmarks.coverage --seeds seeds``.
+
+A content word is a word that is neither a function word nor a number nor part of markup or of a web
+address. It is covered where it stands in a concept that :meth:`index.termbase.Termbase.match` finds, or in
+a person's name: the words that follow a form of address («السيد», Mr), and the words of a table cell that
+such a name fills.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.model import Language
+from index.termbase import Termbase
+from index.termbase.keys import words_of
+from index.termbase.names import person_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NOISE = re.compile(r"<[^<>]*>|https?://\S+|www\.\S+|\S+@\S+|&\w+;|-{3,}")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What the termbase knows of one text.
+
+    Attributes:
+        words: Running content words.
+        in_concepts: Those that stand in a concept.
+        in_names: Those that stand in a person's name and in no concept.
+        missing: The others, with how often each occurs.
+    """
+
+    words: int
+    in_concepts: int
+    in_names: int
+    missing: Counter[str]
+
+    @property
+    def share(self) -> float:
+        """The share of content words in a concept or a name; 1.0 for a text without content words."""
+        return (self.in_concepts + self.in_names) / self.words if self.words else 1.0
+
+
+def coverage(text: str, language: Language, termbase: Termbase) -> Coverage:
+    """Return how much of a text the termbase knows."""
+    text = _NOISE.sub(lambda match: " " * len(match.group()), text)
+    known = bytearray(len(text))
+    for match in termbase.match(text, language):
+        known[match.span.start : match.span.end] = b"\1" * len(match.span)
+    for span in person_names(text, language, termbase):
+        for at in range(span.start, span.end):
+            known[at] = known[at] or 2
+    counts = Counter[int]()
+    missing = Counter[str]()
+    for start, end in _content_words(text, language):
+        state = max(known[start:end])
+        counts[state] += 1
+        if state == 0:
+            missing[text[start:end]] += 1
+    return Coverage(counts.total(), counts[1], counts[2], missing)
+
+
+def _content_words(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each content word; Chinese ones as jieba cuts them."""
+    if language is Language.CHINESE:
+        import jieba  # noqa: PLC0415 - heavy
+
+        jieba.setLogLevel("ERROR")
+        from index.text.analyze import stop_words  # noqa: PLC0415
+
+        for word, start, end in jieba.tokenize(text):
+            if _HAN.search(word) and word not in stop_words(Language.CHINESE):
+                yield start, end
+        return
+    found = words_of(text, language)
+    for word in found.words:
+        span = found.locate(word.start, word.end)
+        if len(span) > 1 and _LETTERS.fullmatch(text[span.start : span.end].strip("\u064b\u0640")):
+            yield span.start, span.end
+
+
+def main() -> None:
+    """Print the share for each file and for all, and the most frequent words that are missing."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seeds", type=Path, default=Path("seeds"), help="folder of text files")
+    parser.add_argument("--missing", type=int, default=60, help="how many missing words to list")
+    arguments = parser.parse_args()
+    termbase = Termbase.load()
+    total = Counter[str]()
+    missing = Counter[str]()
+    print(f"{'file':32}{'words':>8}{'concepts':>10}{'names':>8}{'share':>8}")
+    for path in sorted(arguments.seeds.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        language = Language.CHINESE if len(_HAN.findall(text)) > len(text) / 4 else Language.ARABIC
+        result = coverage(text, language, termbase)
+        total.update(words=result.words, concepts=result.in_concepts, names=result.in_names)
+        missing.update(result.missing)
+        print(_line(path.name, result.words, result.in_concepts, result.in_names))
+    print(_line("all", total["words"], total["concepts"], total["names"]))
+    print("missing:", ", ".join(f"{word} {count}" for word, count in missing.most_common(arguments.missing)))
+
+
+def _line(name: str, words: int, concepts: int, names: int) -> str:
+    share = (concepts + names) / max(words, 1)
+    return f"{name:32}{words:>8}{concepts / max(words, 1):>10.3f}{names / max(words, 1):>8.3f}{share:>8.3f}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,189 @@
+"""Words of a text -> the keys under which terms are stored, the same for a term file and for a document.
+
+A key is a folded, stemmed word. Terms and texts go through the same function, so a key need not be a good
+stem: it has only to be the same for the forms of one word and different for different words. What this adds
+to :mod:`index.text.normalize` is particular to looking words up in a list of known terms:
+
+- an Arabic word has several keys, one for each way to take clitics off (``وبالهجرة`` -> ``هجره`` …); the
+  one that means something is the one that the termbase knows, so nothing has to be guessed (``وزارة`` keeps
+  its ``و``);
+- an acronym is kept whole and is told from a word by its capitals (``WHO`` and "who", ``CAN`` and "can").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from index.model import Language
+from index.text.analyze import stop_words
+from index.text.european import snowball_stemmer
+from index.text.normalize import fold, fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from index.model import Span
+
+EXACT = "="
+"""Begins the key of a word that was not stemmed: an acronym, or a form that a term file marks with ``=``."""
+
+_PROCLITICS = (
+    *(
+        "",
+        "ال",
+        "وال",
+        "فال",
+        "بال",
+        "كال",
+        "وبال",
+        "لل",
+        "ولل",
+        "و",
+        "ف",
+        "ب",
+        "ك",
+        "ل",
+        "وب",
+        "ول",
+        "فب",
+        "فل",
+    ),
+    *("س", "وس"),
+)
+_POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
+_PLURALS = ("ات", "ون", "ين", "ان", "وا")
+_LATIN = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
+_LEAST = 3  # letters that must remain of an Arabic word when something is taken off
+_WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|\d+|[^\W\d_\u3400-\u9fff\uf900-\ufaff]+|\+")
+_SENTENCE_END = re.compile(r"[;!?。]|\.(?!\w)|\n\s*\n|\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text that can be part of a term.
+
+    Attributes:
+        start: Where it starts in the folded text.
+        end: Where it ends in the folded text.
+        keys: Its keys, the least changed one first.
+        breaks: Whether a sentence ends before it, so that no term reaches across.
+    """
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    breaks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text that can be part of a term, in order."""
+
+    words: tuple[Word, ...]
+    locate: Callable[[int, int], Span]
+
+
+def words_of(text: str, language: Language) -> Words:
+    """Return the words of a text with their keys, function words left out; none for a text without words.
+
+    Args:
+        text: Any text.
+        language: Which stemmer and which function words to use for its Latin letters; Arabic, Cyrillic and
+            Chinese words are recognised by their script.
+    """
+    folded = fold(text)
+    words: list[Word] = []
+    previous = 0
+    for match in _WORD.finditer(folded.text):
+        word, start, end = match.group(), match.start(), match.end()
+        keys = word_keys(word, language)
+        if end - start > 1 and (word[0].isascii() or "а" <= word[0] <= "я"):
+            span = folded.source_span(start, end)
+            if text[span.start : span.end].isupper():
+                keys = (EXACT + word, *keys)
+        if not keys:
+            continue
+        words.append(Word(start, end, keys, _SENTENCE_END.search(folded.text, previous, start) is not None))
+        previous = end
+    return Words(tuple(words), folded.source_span)
+
+
+def term_keys(form: str, language: Language) -> tuple[str, ...]:
+    """Return the keys of a name, one a word, function words left out; empty for a name without words.
+
+    A name of function words only keeps them. A name that starts with ``=`` is kept as it is but for
+    folding, and so are the capitals of an acronym.
+    """
+    exact = form.startswith(EXACT)
+    acronym = form.isupper() and not any("\u3400" <= character <= "\u9fff" for character in form)
+    found = _WORD.findall(fold_text(form))
+    keys: list[str] = []
+    for word in found:
+        if exact or (acronym and len(word) > 1 and not word.isdigit()):
+            keys.append(EXACT + word)
+        elif ways := word_keys(word, language):
+            # A term file writes its words without conjunctions: the article is all that is taken off.
+            keys.append(_arabic_stem(word.removeprefix("ال")) if _is_arabic(word) else ways[0])
+    return tuple(keys) or tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def word_keys(word: str, language: Language) -> tuple[str, ...]:
+    """Return the keys of a folded word, the least changed one first; none for a function word.
+
+    >>> word_keys("meetings", Language.ENGLISH)
+    ('meet',)
+    >>> "هجر" in word_keys("وبالهجره", Language.ARABIC)
+    True
+    """
+    first = word[0]
+    if _is_arabic(first):
+        return () if word in stop_words(Language.ARABIC) else _arabic_keys(word)
+    if first.isdigit() or first == "+" or "\u3400" <= first <= "\ufaff":
+        return (word,)
+    if "а" <= first <= "я":
+        language = Language.RUSSIAN
+    elif language not in _LATIN:
+        language = Language.ENGLISH
+    if word in stop_words(language):
+        return ()
+    return (snowball_stemmer(language)(word),)
+
+
+def _is_arabic(word: str) -> bool:
+    return "\u0600" <= word[0] <= "\u06ff"
+
+
+def _arabic_keys(word: str) -> tuple[str, ...]:
+    """Return the keys of a folded Arabic word: with other clitics taken off each time, stemmed or not."""
+    keys: list[str] = []
+    for clitic in _PROCLITICS:
+        if word.startswith(clitic) and len(word) - len(clitic) >= (_LEAST - 1 if "ل" in clitic else _LEAST):
+            rest = word[len(clitic) :]
+            keys.append(_arabic_stem(rest))
+            keys.append(EXACT + rest)
+            if clitic in {"لل", "ولل"}:
+                keys.append(_arabic_stem("ل" + rest))  # «للجنة» is «ل» and «لجنة», or «ل» and «الجنة»
+    return tuple(dict.fromkeys(keys)) or (word,)
+
+
+def _arabic_stem(word: str) -> str:
+    """Return a folded Arabic word without possessives and regular plurals; the adjective's ``ي`` stays.
+
+    «اجتماعي» (social) must not become «اجتماع» (meeting), so ``ية`` and ``يا`` become ``ي`` and no more.
+    """
+    for ending in _POSSESSIVES:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            word = word.removesuffix(ending)
+            if ending != "ه" and word.endswith("ت") and len(word) > _LEAST + 1:
+                word = word[:-1]  # «دراستها»: the t is the ending of «دراسة»
+            break
+    for ending in _PLURALS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            return word.removesuffix(ending)
+    if word.endswith("ا") and len(word) > _LEAST + 1:
+        return word[:-1]
+    return word

@@ -1,0 +1,118 @@
+"""The names of one language, ready to be found in a text: a tree of keys, walked word by word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.model import Language
+from index.termbase.keys import EXACT, term_keys
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from index.termbase.keys import Word
+    from index.termbase.model import Concept
+
+
+class Entry(NamedTuple):
+    """A name at the end of its path through the tree."""
+
+    concept: str
+    form: str
+
+
+class Node:
+    """A place in the tree: the keys that may follow, and the names that end here."""
+
+    __slots__ = ("after", "entries")
+
+    def __init__(self) -> None:
+        self.after: dict[str, Node] = {}
+        self.entries: list[Entry] = []
+
+
+class Found(NamedTuple):
+    """A name found in a text: ``words[first:last]``."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+class Lexicon:
+    """The names of one language."""
+
+    def __init__(
+        self, concepts: Iterable[Concept], language: Language, *, acronyms_of: Sequence[Language] = ()
+    ) -> None:
+        """Build the tree.
+
+        Args:
+            concepts: All concepts; those without a name in the language are skipped.
+            language: Whose names to hold.
+            acronyms_of: Languages whose acronyms are understood as well, whichever language the text is in:
+                an English question may well say CEPAL.
+        """
+        self._root = Node()
+        for concept in concepts:
+            for form in concept.names.get(language, ()):
+                for variant in _variants(form, concept.kind, language):
+                    self._add(term_keys(variant, language), Entry(concept.id, form))
+        known = set(self._root.after)
+        for concept in concepts:
+            for other in acronyms_of:
+                for form in concept.names.get(other, ()):
+                    if form.isupper():
+                        self._add(term_keys(form, other), Entry(concept.id, form))
+        # An acronym in small letters counts where it is no other word: "gfmd", but not "who", "can".
+        for key in [key for key in self._root.after if key.startswith(EXACT)]:
+            word = key.removeprefix(EXACT)
+            if len(word) > 2 and word.isascii() and word not in known and not _is_word(word, known, language):
+                self._root.after.setdefault(word, self._root.after[key])
+
+    def found(self, words: Sequence[Word]) -> list[Found]:
+        """Return every name in the words, overlapping ones too, by their first word, shorter ones first."""
+        results: list[Found] = []
+        root = self._root
+        for first, start in enumerate(words):
+            nodes = [root.after[key] for key in start.keys if key in root.after]
+            at = first
+            while nodes:
+                at += 1
+                for node in nodes:
+                    results.extend(Found(first, at, entry) for entry in node.entries)
+                if at == len(words) or words[at].breaks:
+                    break
+                nodes = [node.after[key] for node in nodes for key in words[at].keys if key in node.after]
+        return results
+
+    def _add(self, keys: Sequence[str], entry: Entry) -> None:
+        node = self._root
+        for key in keys:
+            node = node.after.setdefault(key, Node())
+        if keys and all(known.concept != entry.concept for known in node.entries):
+            node.entries.append(entry)
+
+
+def _is_word(word: str, known: set[str], language: Language) -> bool:
+    from index.termbase.keys import word_keys  # noqa: PLC0415
+
+    keys = word_keys(word, language)
+    return not keys or keys[0] in known
+
+
+def _variants(form: str, kind: ConceptKind, language: Language) -> Iterable[str]:
+    """Yield the form and the forms that follow from it by rule."""
+    yield form
+    if "-" in form:
+        yield form.replace("-", "")  # inter-State, interstate
+    if language is not Language.ARABIC or " " in form or form.startswith(EXACT):
+        return
+    if kind is ConceptKind.EVENT_VERB:
+        # «نظم» -> «ينظم», «تنظم»: where the vowel in the middle changes, the term file gives both forms.
+        stem = form[1:] if form[0] in "اأإ" else form
+        yield from (letter + stem for letter in "يتن")
+    elif kind is ConceptKind.COUNTRY:
+        # «سويسرا» -> «سويسري»: the adjective and the citizen.
+        yield (form[:-1] if form[-1] in "اةه" else form).removeprefix("ال") + "ي"

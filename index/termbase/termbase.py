@@ -1,0 +1,140 @@
+"""The termbase: concepts, their names in six languages, and where a text speaks of them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from index.model import Language
+from index.termbase.keys import words_of
+from index.termbase.lexicon import Lexicon
+from index.termbase.load import TERMS_FOLDER, merge, read_term_file
+from index.termbase.model import Gloss, TermMatch
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from index.termbase.model import Concept, ConceptKind
+
+_LATIN = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
+
+
+class Termbase:
+    """Every concept and its names. The names of a language are prepared when a text first needs them."""
+
+    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+        self._concepts = concepts
+        self._lexicons: dict[Language, Lexicon] = {}
+
+    @classmethod
+    def load(cls, extra: Sequence[Path] = ()) -> Termbase:
+        """Return the termbase that comes with the project, with the user's own files added to it.
+
+        Args:
+            extra: Term files beside the shipped ones. A row with a known id adds names to that concept.
+
+        Raises:
+            TermbaseError: A file cannot be read or has a broken row.
+        """
+        return cls(merge(_shipped(), [read_term_file(path) for path in extra]))
+
+    def __len__(self) -> int:
+        return len(self._concepts)
+
+    def concept(self, identity: str) -> Concept:
+        """Return the concept with this id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return self._concepts[identity]
+
+    def concepts_of_kind(self, kind: ConceptKind) -> tuple[Concept, ...]:
+        """Return the concepts of a kind, in the order of the term files; empty where there is none."""
+        return tuple(concept for concept in self._concepts.values() if concept.kind is kind)
+
+    def name(self, identity: str, language: Language) -> str:
+        """Return what a language calls the concept, or else English, or else any language.
+
+        Raises:
+            KeyError: There is no such concept.
+        """
+        names = self._concepts[identity].names
+        forms = names.get(language) or names.get(Language.ENGLISH) or next(iter(names.values()))
+        return forms[0].removeprefix("=")
+
+    def match(self, text: str, language: Language, *, nested: bool = False) -> tuple[TermMatch, ...]:
+        """Return the concepts that a text names, in the order of the text; the longest name wins.
+
+        Args:
+            text: Any text; words of another script than the language's own are looked up in their own.
+            language: The language of the text.
+            nested: Whether to give as well the concepts named inside a longer name («Global Forum on Migration
+                and Development» holds forum, migration and development) and every concept of an ambiguous
+                name. Matches then nest but never cross.
+        """
+        found = words_of(text, language)
+        words = found.words
+        if not words:
+            return ()
+        candidates = [
+            candidate for lexicon in self._lexicons_for(language) for candidate in lexicon.found(words)
+        ]
+        candidates.sort(
+            key=lambda one: (one.first - one.last, one.first)
+        )  # stable: file order settles the rest
+        cover = [-1] * len(words)  # for each word, the last match that holds it
+        chosen: list[tuple[int, int]] = []
+        matches: list[tuple[int, int, TermMatch]] = []
+        seen: set[tuple[int, int, str]] = set()
+        for first, last, entry in candidates:
+            around = cover[first]
+            if any(cover[at] != around for at in range(first + 1, last)):
+                continue  # it crosses a longer name
+            same = around >= 0 and chosen[around] == (first, last)
+            if (around >= 0 and not nested) or (first, last, entry.concept) in seen:
+                continue
+            if not same:
+                cover[first:last] = [len(chosen)] * (last - first)
+                chosen.append((first, last))
+            seen.add((first, last, entry.concept))
+            span = found.locate(words[first].start, words[last - 1].end)
+            matches.append((first, -last, TermMatch(entry.concept, span, entry.form, 1.0)))
+        matches.sort(key=lambda one: one[:2])
+        return tuple(match for _, _, match in matches)
+
+    def concept_tokens(self, text: str, language: Language) -> list[str]:
+        """Return a token ``c:<id>`` for each concept named in the text, nested ones too, in order.
+
+        A document and a question in another language that speak of one thing share its token, so BM25 over
+        these tokens works across languages. Empty where the text names none.
+        """
+        return [f"c:{match.concept}" for match in self.match(text, language, nested=True)]
+
+    def gloss(self, text: str, language: Language, reader: Language) -> tuple[Gloss, ...]:
+        """Return the terms of a text with their names in the reader's language, in the order of the text."""
+        return tuple(
+            Gloss(match.span, match.concept, self.name(match.concept, reader))
+            for match in self.match(text, language)
+        )
+
+    def _lexicons_for(self, language: Language) -> tuple[Lexicon, ...]:
+        latin = language if language in _LATIN else Language.ENGLISH
+        wanted = (Language.ARABIC, Language.CHINESE, latin, Language.RUSSIAN)
+        return tuple(self._lexicon(each) for each in wanted)
+
+    def _lexicon(self, language: Language) -> Lexicon:
+        known = self._lexicons.get(language)
+        if known is None:
+            others = tuple(each for each in _LATIN if each is not language) if language in _LATIN else ()
+            known = self._lexicons[language] = Lexicon(
+                tuple(self._concepts.values()), language, acronyms_of=others
+            )
+        return known
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> tuple[tuple[Concept, ...], ...]:
+    """Return the concepts of the shipped files, file by file in the order of their names."""
+    return tuple(read_term_file(path) for path in sorted(TERMS_FOLDER.glob("*.tsv")))
