@@ -1,0 +1,165 @@
+"""What a text holds, found once at index time: sentences, terms, dates, numbers and their places."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from index.facts.dates import DateMention, DateValue, find_dates
+from index.model import Span
+from index.termbase.model import ConceptKind
+from index.text.analyze import Field, analyzer_for
+from index.text.numerals import NumberKind, NumberMention, find_numbers
+from index.text.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.model import Language
+    from index.serialize import JsonValue
+    from index.termbase import Termbase
+    from index.termbase.model import TermMatch
+
+STEM = "w:"
+CONCEPT = "c:"
+NAME = "t:"
+NAME_REACH = 30
+"""Characters after a form of address that hold the name."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Term:
+    """A token of a text and where it stands.
+
+    Attributes:
+        start: Code points from the text's beginning.
+        end: One past its last code point.
+        token: ``w:`` and a stem, ``c:`` and a concept of the termbase, ``t:`` and a piece of a name's
+            transliteration, or a literal of :mod:`index.text.literals` (``n:132``, ``o:4``, ``s:71/280``).
+    """
+
+    start: int
+    end: int
+    token: str
+
+
+@dataclass(frozen=True)
+class Annotation:
+    """What one text holds. All offsets are into that text.
+
+    Attributes:
+        sentences: They cover the text in order.
+        terms: Ordered by start.
+        dates: Ordered by start.
+        numbers: Ordered by start.
+    """
+
+    sentences: tuple[Span, ...]
+    terms: tuple[Term, ...]
+    dates: tuple[DateMention, ...]
+    numbers: tuple[NumberMention, ...]
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """Every token of the text."""
+        return frozenset(term.token for term in self.terms)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [term.start for term in self.terms]
+
+    def terms_within(self, span: Span) -> tuple[Term, ...]:
+        """Return the terms that begin in a span."""
+        return self.terms[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def tokens_within(self, span: Span) -> frozenset[str]:
+        """Return the tokens that begin in a span."""
+        return frozenset(term.token for term in self.terms_within(span))
+
+
+def annotate(text: str, language: Language, termbase: Termbase) -> Annotation:
+    """Return what a text holds."""
+    return Annotation(
+        sentences=split_sentences(text, language),
+        terms=find_terms(text, language, termbase),
+        dates=find_dates(text, language),
+        numbers=find_numbers(text, language),
+    )
+
+
+def find_terms(text: str, language: Language, termbase: Termbase) -> tuple[Term, ...]:
+    """Return the stems, literals, concepts and name pieces of a text, ordered by start."""
+    found: set[Term] = set()
+    for field, token, span in analyzer_for(language).analyze_spans(text):
+        if field is Field.STEM:
+            found.add(Term(span.start, span.end, STEM + token))
+        elif field is Field.LITERAL:
+            found.add(Term(span.start, span.end, token))
+    matches = termbase.match(text, language, nested=True)
+    for match in matches:
+        found.add(Term(match.span.start, match.span.end, CONCEPT + match.concept))
+    words = [term for term in sorted(found) if term.token.startswith(STEM)]
+    for term in _unnamed(words, matches, termbase):
+        for piece in getattr(termbase, "transliterate_tokens", lambda *_: ())(
+            text[term.start : term.end], language
+        ):
+            found.add(Term(term.start, term.end, NAME + piece))
+    return tuple(sorted(found))
+
+
+def _unnamed(words: Sequence[Term], matches: Sequence[TermMatch], termbase: Termbase) -> Iterator[Term]:
+    """Yield the words that may be a person's or another name of its own.
+
+    They are in no concept, or follow a form of address closely: «السيدة ون لي» is made of common words.
+    """
+    covered = bytearray(max((match.span.end for match in matches), default=0))
+    addressed = [-1]
+    for match in matches:
+        covered[match.span.start : match.span.end] = b"\1" * len(match.span)
+        if termbase.concept(match.concept).kind is ConceptKind.TITLE:
+            addressed.append(match.span.end)
+    reach = -1
+    for word in words:
+        if any(0 <= word.start - end <= 2 for end in addressed[1:]):  # a space, or a full stop and a space
+            reach = word.start + NAME_REACH
+        if word.start < reach or word.start >= len(covered) or not covered[word.start]:
+            yield word
+
+
+def annotation_to_json(annotation: Annotation) -> dict[str, Any]:
+    """Return the annotation as a JSON value, compact: parallel lists, no keys per term."""
+    return {
+        "sentences": [[span.start, span.end] for span in annotation.sentences],
+        "tokens": " ".join(term.token.replace(" ", "_") for term in annotation.terms),
+        "starts": [term.start for term in annotation.terms],
+        "ends": [term.end for term in annotation.terms],
+        "dates": [
+            [mention.span.start, mention.span.end, mention.value.to_iso(), mention.value.vague]
+            for mention in annotation.dates
+        ],
+        "numbers": [
+            [number.span.start, number.span.end, number.value, number.kind.value]
+            for number in annotation.numbers
+        ],
+    }
+
+
+def annotation_from_json(value: JsonValue) -> Annotation:
+    """Return the annotation that :func:`annotation_to_json` wrote."""
+    if not isinstance(value, dict):
+        raise TypeError("an annotation is a JSON object")
+    row: dict[str, Any] = value
+    return Annotation(
+        sentences=tuple(Span(start, end) for start, end in row["sentences"]),
+        terms=tuple(map(Term, row["starts"], row["ends"], row["tokens"].split(" "))) if row["tokens"] else (),
+        dates=tuple(
+            DateMention(Span(start, end), replace(DateValue.from_iso(iso), vague=vague))
+            for start, end, iso, vague in row["dates"]
+        ),
+        numbers=tuple(
+            NumberMention(Span(start, end), number, NumberKind(kind))
+            for start, end, number, kind in row["numbers"]
+        ),
+    )

@@ -1,0 +1,215 @@
+"""The seeds folder to an index: read, cut, annotate, count, write; what did not change is not read again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from index.annotate import CONCEPT, NAME, STEM, annotate, annotation_to_json, find_terms
+from index.bm25 import BM25
+from index.catalogue import load_catalogue
+from index.chunk import chunk_document
+from index.errors import SeedsFolderError, SourceError
+from index.library import ANNOTATIONS, CONTEXT, FIRST_CHUNKS, VOCABULARY
+from index.parse import read_document
+from index.passage import PassageText
+from index.search import FIELDS
+from index.serialize import chunk_from_json, chunk_to_json, document_from_json, document_to_json
+from index.sources import list_sources, read_source
+from index.store import BundleCache, IndexContents, bundle_key, write_index
+from index.termbase import Termbase
+from index.text.analyze import analyzer_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from index.model import Chunk, Document
+    from index.store import IndexInfo
+
+CACHE = "bundles"
+LITERAL_PREFIXES = ("n:", "y:", "o:", "s:")
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did.
+
+    Attributes:
+        info: The new index.
+        read: Files that were read anew.
+        reused: Files whose reading was kept from an earlier build.
+        refused: Files that could not be read, each with its reason; the others are in the index.
+    """
+
+    info: IndexInfo
+    read: tuple[str, ...]
+    reused: tuple[str, ...]
+    refused: tuple[SourceError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Everything found in one document.
+
+    Attributes:
+        document: As read.
+        chunks: In its order.
+        rows: One annotation a chunk, as JSON, with the tokens of its context.
+        fields: Field of the index to one list of terms a chunk.
+    """
+
+    document: Document
+    chunks: tuple[Chunk, ...]
+    rows: tuple[dict[str, Any], ...]
+    fields: dict[str, list[list[str]]]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the bundle as a JSON value."""
+        return {
+            "document": document_to_json(self.document),
+            "chunks": [chunk_to_json(chunk) for chunk in self.chunks],
+            "rows": list(self.rows),
+            "fields": self.fields,
+        }
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> Bundle:
+        """Return the bundle that :meth:`to_json` wrote."""
+        return cls(
+            document_from_json(value["document"]),
+            tuple(chunk_from_json(chunk) for chunk in value["chunks"]),
+            tuple(value["rows"]),
+            value["fields"],
+        )
+
+
+def build_index(
+    seeds_folder: Path,
+    index_folder: Path,
+    *,
+    analysis_version: str,
+    fingerprint: str,
+    max_source_bytes: int,
+    reuse: bool = True,
+    progress: Callable[[str, int, int], None] = lambda _name, _done, _of: None,
+) -> BuildReport:
+    """Read the seeds folder and publish its index.
+
+    A file that cannot be read is reported and left out; the others are indexed.
+
+    Args:
+        seeds_folder: The documents and, if there is one, their ``catalogue.toml``.
+        index_folder: Where the index and the cache of readings are kept.
+        analysis_version: Of the code and the data that read and annotate; another one reads everything anew.
+        fingerprint: Of the seeds folder, taken before anything was read.
+        max_source_bytes: Larger files are refused.
+        reuse: Whether readings kept from earlier builds may be used.
+        progress: Called before each file with its name, how many are done and how many there are.
+
+    Raises:
+        SeedsFolderError: The folder is missing, or none of its files can be read.
+        CatalogueError: The catalogue cannot be used; nothing stored is changed.
+        StoreUnwritable: The index cannot be written; the old one is unchanged.
+    """
+    catalogue = load_catalogue(seeds_folder)
+    termbase = Termbase.load()
+    cache = BundleCache(index_folder / CACHE)
+    paths = list_sources(seeds_folder)
+    bundles: list[Bundle] = []
+    keys: list[str] = []
+    read: list[str] = []
+    reused: list[str] = []
+    refused: list[SourceError] = []
+    for done, path in enumerate(paths):
+        progress(path.name, done, len(paths))
+        try:
+            source = read_source(path, max_bytes=max_source_bytes)
+        except SourceError as error:
+            refused.append(error)
+            continue
+        entry = catalogue.entry_for(source)
+        key = bundle_key(source.sha256, entry, analysis_version)
+        stored = cache.get(key) if reuse else None
+        kept = isinstance(stored, dict)
+        bundle = (
+            Bundle.from_json(stored)
+            if isinstance(stored, dict)
+            else make_bundle(read_document(source, entry), termbase)
+        )
+        if not kept:
+            cache.put(key, bundle.to_json())
+        keys.append(key)
+        bundles.append(bundle)
+        (reused if kept else read).append(source.name)
+    if not bundles:
+        raise SeedsFolderError(
+            "none of its files can be read",
+            remedy="; ".join(str(error) for error in refused),
+            path=seeds_folder,
+        )
+    info = write_index(index_folder, assemble(bundles, seeds_folder, f"{analysis_version} {fingerprint}"))
+    cache.keep_only(keys)
+    return BuildReport(info, tuple(read), tuple(reused), tuple(refused))
+
+
+def make_bundle(document: Document, termbase: Termbase) -> Bundle:
+    """Return everything found in a document."""
+    chunks = chunk_document(document)
+    rows: list[dict[str, Any]] = []
+    fields: dict[str, list[list[str]]] = {field: [] for field in FIELDS}
+    for chunk in chunks:
+        paragraph = document.by_key[chunk.paragraph]
+        text = PassageText.of(document.source.text, paragraph.spans).text
+        annotation = annotate(text, chunk.language, termbase)
+        context = [term.token for term in find_terms(chunk.context, chunk.language, termbase)]
+        row = annotation_to_json(annotation)
+        row[CONTEXT] = " ".join(dict.fromkeys(context))
+        rows.append(row)
+        own = [term.token for term in annotation.terms]
+        tokens = analyzer_for(chunk.language).analyze(chunk.text)
+        fields["stem"].append(list(tokens.stem))
+        fields["gram"].append(list(tokens.gram))
+        fields["literal"].append([token for token in own if token.startswith(LITERAL_PREFIXES)])
+        fields["concept"].append(_with_prefix(own, CONCEPT))
+        fields["name"].append(_with_prefix(own, NAME))
+        around = analyzer_for(chunk.language).analyze(chunk.context)
+        fields["context"].append(
+            [*around.stem, *(token for token in context if not token.startswith((STEM, NAME)))]
+        )
+    return Bundle(document, chunks, tuple(rows), fields)
+
+
+def _with_prefix(tokens: Iterable[str], prefix: str) -> list[str]:
+    return [token.removeprefix(prefix) for token in tokens if token.startswith(prefix)]
+
+
+def assemble(bundles: Sequence[Bundle], seeds_folder: Path, version: str) -> IndexContents:
+    """Return the contents of an index over several documents."""
+    chunks: list[Chunk] = []
+    extras: dict[str, Any] = {}
+    first_chunks: dict[str, int] = {}
+    stems: dict[str, set[str]] = {}
+    for bundle in bundles:
+        name = bundle.document.source.name
+        first_chunks[name] = len(chunks)
+        chunks.extend(bundle.chunks)
+        extras[ANNOTATIONS + name] = list(bundle.rows)
+        language = bundle.document.entry.language.value
+        stems.setdefault(language, set()).update(stem for row in bundle.fields["stem"] for stem in row)
+    extras[FIRST_CHUNKS] = first_chunks
+    extras[VOCABULARY] = {language: " ".join(sorted(words)) for language, words in sorted(stems.items())}
+    engines = {
+        field: BM25.build(
+            [terms for bundle in bundles for terms in bundle.fields[field]], k1=parameters.k1, b=parameters.b
+        )
+        for field, parameters in FIELDS.items()
+    }
+    return IndexContents(
+        documents=[bundle.document for bundle in bundles],
+        chunks=chunks,
+        engines=engines,
+        extras=extras,
+        seeds_folder=str(seeds_folder.resolve()),
+        analysis_version=version,
+    )

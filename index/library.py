@@ -1,0 +1,158 @@
+"""An index, opened: what searching and answering read."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from index.annotate import CONCEPT, NAME, STEM, annotation_from_json, find_terms
+from index.passage import PassageText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from index.annotate import Annotation
+    from index.engine import FieldedIndex
+    from index.model import Chunk, Document, Language, Paragraph
+    from index.serialize import JsonValue
+    from index.store import OpenedIndex
+    from index.termbase import Termbase
+
+ANNOTATIONS = "annotations:"
+CONTEXT = "context"
+FIRST_CHUNKS = "first_chunks"
+VOCABULARY = "vocabulary"
+FIELD_OF_PREFIX = {STEM: "stem", CONCEPT: "concept", NAME: "name"}
+
+
+class Library:
+    """The documents, their chunks and what is known of them, behind one opened index.
+
+    Args:
+        opened: The index.
+        index: Its engines, weighed.
+        termbase: The one it was built with.
+    """
+
+    def __init__(self, opened: OpenedIndex, index: FieldedIndex, termbase: Termbase) -> None:
+        self._opened = opened
+        self.index = index
+        self.termbase = termbase
+        self.documents: Mapping[str, Document] = opened.documents
+        self.chunks: Sequence[Chunk] = opened.chunks
+        self._annotations: dict[str, list[JsonValue]] = {}
+        self.annotation = lru_cache(maxsize=8192)(self._annotation)
+        self.passage_text = lru_cache(maxsize=8192)(self._passage_text)
+        self.context_tokens = lru_cache(maxsize=8192)(self._context_tokens)
+        self.document_tokens = lru_cache(maxsize=None)(self._document_tokens)
+
+    @property
+    def size(self) -> int:
+        """How many chunks there are."""
+        return len(self.chunks)
+
+    def value(self, name: str) -> JsonValue:
+        """Return a further value of the index.
+
+        Raises:
+            KeyError: It was not written.
+        """
+        return self._opened.extras[name]
+
+    def is_current(self) -> bool:
+        """Return whether no newer index has been published."""
+        return self._opened.is_current()
+
+    def paragraph(self, chunk: Chunk) -> Paragraph:
+        """Return the unit of citation behind a chunk."""
+        return self.documents[chunk.document].by_key[chunk.paragraph]
+
+    @cached_property
+    def chunk_numbers(self) -> Mapping[tuple[str, str], int]:
+        """File name and locator key to the chunk's number."""
+        return {(chunk.document, chunk.paragraph): number for number, chunk in enumerate(self.chunks)}
+
+    def frequency(self, token: str) -> int:
+        """Return how many chunks hold a token in their own words."""
+        field = FIELD_OF_PREFIX.get(token[:2])
+        if field is None:
+            return self.index.fields["literal"].document_frequency(token)
+        return self.index.fields[field].document_frequency(token[2:])
+
+    def similar_stems(self, stem: str, language: Language) -> Sequence[str]:
+        """Return the documents' stems of a language that are one letter away, at most eight."""
+        if len(stem) < 4:  # shorter words have too many neighbours
+            return ()
+        found = [
+            other
+            for other in self._stems(language)
+            if abs(len(other) - len(stem)) <= 1 and one_edit(stem, other)
+        ]
+        return found[:8]
+
+    def _stems(self, language: Language) -> Iterable[str]:
+        vocabulary = self.value(VOCABULARY)
+        stems = vocabulary.get(language.value, "") if isinstance(vocabulary, dict) else ""
+        return stems.split(" ") if isinstance(stems, str) else ()
+
+    def _annotation(self, number: int) -> Annotation:
+        return annotation_from_json(self._row(number))
+
+    def _row(self, number: int) -> JsonValue:
+        chunk = self.chunks[number]
+        rows = self._annotations.get(chunk.document)
+        if rows is None:
+            value = self.value(ANNOTATIONS + chunk.document)
+            rows = self._annotations[chunk.document] = value if isinstance(value, list) else []
+        return rows[number - self._first_chunks[chunk.document]]
+
+    @cached_property
+    def _first_chunks(self) -> Mapping[str, int]:
+        value = self.value(FIRST_CHUNKS)
+        return (
+            {name: first for name, first in value.items() if isinstance(first, int)}
+            if isinstance(value, dict)
+            else {}
+        )
+
+    def _passage_text(self, number: int) -> PassageText:
+        chunk = self.chunks[number]
+        return PassageText.of(self.documents[chunk.document].source.text, self.paragraph(chunk).spans)
+
+    def _context_tokens(self, number: int) -> frozenset[str]:
+        row = self._row(number)
+        context = row.get(CONTEXT, "") if isinstance(row, dict) else ""
+        return frozenset(context.split()) if isinstance(context, str) else frozenset()
+
+    def _document_tokens(self, name: str) -> frozenset[str]:
+        entry = self.documents[name].entry
+        tokens: set[str] = set()
+        for language, title in entry.titles.items():
+            tokens.update(
+                term.token for term in find_terms(title, type(entry.language)(language), self.termbase)
+            )
+        for words in (*entry.short_names, entry.meeting, entry.body, entry.symbol or ""):
+            tokens.update(term.token for term in find_terms(words, entry.language, self.termbase))
+        if entry.date:
+            tokens.add(f"y:{entry.date[:4]}")
+        return frozenset(tokens)
+
+
+def one_edit(left: str, right: str) -> bool:
+    """Return whether one letter added, dropped, changed or swapped makes one word the other.
+
+    >>> one_edit("مانيلا", "مانبلا"), one_edit("lima", "lima"), one_edit("form", "from")
+    (True, False, True)
+    """
+    if left == right or abs(len(left) - len(right)) > 1:
+        return False
+    if len(left) > len(right):
+        left, right = right, left
+    start = next((at for at, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), len(left))
+    if len(left) < len(right):
+        return left[start:] == right[start + 1 :]
+    rest = left[start + 1 :] == right[start + 1 :]
+    swapped = (
+        left[start : start + 2] == right[start : start + 2][::-1] and left[start + 2 :] == right[start + 2 :]
+    )
+    return rest or swapped

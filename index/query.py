@@ -1,0 +1,224 @@
+"""A question as the units that its answer must hold, each with the ways a document may write it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from index.annotate import CONCEPT, NAME, STEM
+from index.text.analyze import analyzer_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from index.model import Language, Span
+    from index.termbase import Termbase
+
+NESTED_STRENGTH = 0.5  # "meeting" found where "global meeting of chairs" was asked for
+MISSPELT_STRENGTH = 0.85
+NAME_STRENGTH = 0.95
+NAME_SHARE = 0.6  # of a name's transliteration pieces: «القري» and "El Korri" share two of three
+UNKNOWN_WEIGHT = 0.75  # of the rarest term's weight: a word that no document holds still has to be explained
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One way to write a unit.
+
+    Attributes:
+        tokens: As :mod:`index.annotate` writes them.
+        strength: 0..1, how sure this way is.
+        share: Of the tokens, how many must be there.
+        concept: The termbase's concept, where that is the way; else empty.
+    """
+
+    tokens: frozenset[str]
+    strength: float = 1.0
+    share: float = 1.0
+    concept: str = ""
+
+    def degree(self, tokens: frozenset[str]) -> float:
+        """Return 0..1: how far a set of tokens holds this alternative."""
+        held = len(self.tokens & tokens) / len(self.tokens)
+        return self.strength * held if held >= self.share else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class QueryUnit:
+    """A word, term, name or number of the question.
+
+    Attributes:
+        words: As the asker wrote it.
+        span: Where, in the question.
+        alternatives: The ways to write it; never empty.
+        weight: Its rarity among the documents' paragraphs: a natural-log idf, above 0.
+        kind: The concept's kind in the termbase; or word, name, number, year, ordinal, symbol.
+        known: Whether any document holds it in any way.
+    """
+
+    words: str
+    span: Span
+    alternatives: tuple[Alternative, ...]
+    weight: float
+    kind: str
+    known: bool
+
+    def degree(self, tokens: frozenset[str]) -> float:
+        """Return 0..1: how far a set of tokens holds this unit."""
+        return max(alternative.degree(tokens) for alternative in self.alternatives)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question, ready to search with.
+
+    Attributes:
+        text: The question's words that say what it is about.
+        language: Of the text.
+        units: What an answer must hold, in the order of the text.
+        fields: Field of the index to the terms looked for in it.
+    """
+
+    text: str
+    language: Language
+    units: tuple[QueryUnit, ...]
+    fields: Mapping[str, tuple[str, ...]]
+
+
+class Vocabulary(Protocol):
+    """What the index knows of its own terms."""
+
+    @property
+    def termbase(self) -> Termbase:
+        """The concepts and their names."""
+
+    @property
+    def size(self) -> int:
+        """How many chunks the index holds."""
+
+    def frequency(self, token: str) -> int:
+        """Return how many chunks hold a token of :mod:`index.annotate`."""
+
+    def similar_stems(self, stem: str, language: Language) -> Sequence[str]:
+        """Return stems of the documents that one wrong letter could have made of this one, itself left out."""
+
+
+LITERAL_KINDS = {"n:": "number", "y:": "year", "o:": "ordinal", "s:": "symbol"}
+
+
+def build_query(text: str, language: Language, vocabulary: Vocabulary) -> Query:
+    """Return a text as units and as terms for each field.
+
+    Args:
+        text: The question without its question words, or any few words.
+        language: Of the text.
+        vocabulary: Of the index that will be searched.
+    """
+    termbase = vocabulary.termbase
+    matches = termbase.match(text, language)
+    nested = termbase.match(text, language, nested=True)
+    stems = [
+        (span, token) for name, token, span in analyzer_for(language).analyze_spans(text) if name == "stem"
+    ]
+    literals = [
+        (span, token) for name, token, span in analyzer_for(language).analyze_spans(text) if name == "literal"
+    ]
+    units: list[QueryUnit] = []
+    for match in matches:
+        within = frozenset(STEM + token for span, token in stems if _covers(match.span, span))
+        alternatives = [Alternative(frozenset({CONCEPT + match.concept}), concept=match.concept)]
+        if within:
+            alternatives.append(Alternative(within))
+        alternatives.extend(
+            Alternative(frozenset({CONCEPT + inner.concept}), NESTED_STRENGTH, concept=inner.concept)
+            for inner in nested
+            if inner.concept != match.concept and _covers(match.span, inner.span)
+        )
+        concept_kind = termbase.concept(match.concept).kind
+        units.append(_unit(text, match.span, alternatives, concept_kind.value, vocabulary))
+    taken = [match.span for match in matches]
+    for span, token in literals:
+        literal_kind = LITERAL_KINDS.get(token[:2])
+        if literal_kind is not None and not any(_covers(span_, span) for span_ in taken):
+            units.append(_unit(text, span, [Alternative(frozenset({token}))], literal_kind, vocabulary))
+            taken.append(span)
+    for span, token in stems:
+        if not any(_covers(span_, span) or _covers(span, span_) for span_ in taken):
+            units.append(_word(text, span, token, language, vocabulary))
+    units.sort(key=lambda unit: unit.span)
+    return Query(text, language, tuple(units), _fields(text, language, units))
+
+
+def _covers(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _word(text: str, span: Span, stem: str, language: Language, vocabulary: Vocabulary) -> QueryUnit:
+    alternatives = [Alternative(frozenset({STEM + stem}))]
+    if not vocabulary.frequency(STEM + stem):
+        alternatives.extend(
+            Alternative(frozenset({STEM + other}), MISSPELT_STRENGTH)
+            for other in vocabulary.similar_stems(stem, language)
+        )
+    pieces = frozenset(
+        NAME + piece
+        for piece in getattr(vocabulary.termbase, "transliterate_tokens", lambda *_: ())(
+            text[span.start : span.end], language
+        )
+    )
+    kind = "word"
+    if pieces:
+        alternatives.append(Alternative(pieces, NAME_STRENGTH, NAME_SHARE))
+        if text[span.start].isupper():
+            kind = "name"
+    return _unit(text, span, alternatives, kind, vocabulary)
+
+
+def _unit(
+    text: str, span: Span, alternatives: Iterable[Alternative], kind: str, vocabulary: Vocabulary
+) -> QueryUnit:
+    ways = tuple(alternatives)
+    frequencies = [
+        min(vocabulary.frequency(token) for token in way.tokens) if way.share == 1.0 else 0 for way in ways
+    ]
+    frequency = max(frequencies[: 2 if len(ways) > 1 else 1])
+    known = any(frequencies)
+    weight = math.log(1 + (vocabulary.size - frequency + 0.5) / (frequency + 0.5))
+    if not known:
+        weight *= UNKNOWN_WEIGHT
+    return QueryUnit(text[span.start : span.end], span, ways, weight, kind, known)
+
+
+def _fields(text: str, language: Language, units: Sequence[QueryUnit]) -> Mapping[str, tuple[str, ...]]:
+    tokens = analyzer_for(language).analyze(text)
+    return {
+        "stem": tuple(tokens.stem),
+        "gram": tuple(tokens.gram),
+        "literal": tuple(tokens.literal),
+        "concept": tuple(
+            {
+                alternative.concept: None
+                for unit in units
+                for alternative in unit.alternatives
+                if alternative.concept
+            }
+        ),
+        "context": (
+            *tokens.stem,
+            *(
+                CONCEPT + alternative.concept
+                for unit in units
+                for alternative in unit.alternatives
+                if alternative.concept and alternative.strength == 1.0
+            ),
+            *tokens.literal,
+        ),
+        "name": tuple(
+            token.removeprefix(NAME)
+            for unit in units
+            for alternative in unit.alternatives
+            if alternative.share < 1.0
+            for token in sorted(alternative.tokens)
+        ),
+    }
