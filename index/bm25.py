@@ -3,93 +3,57 @@
 ``rank_bm25.BM25Okapi`` walks through every document for every term of a query. This subclass keeps its
 formula and the order of work of its constructor, and replaces what it is stored in: for each term, the
 documents that hold it. No other module imports rank-bm25.
+
+A search adds up approximate impacts, rounded to 32 bits, and leaves out what cannot reach the result; the few
+documents that can are then scored by rank-bm25's own operations in its own order (decision 0006).
 """
 
 from __future__ import annotations
 
 import math
-import zlib
-from array import array
-from collections import defaultdict
-from typing import TYPE_CHECKING, Any, Self
+import threading
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import numpy as np
 from rank_bm25 import BM25Okapi
 
 from index.engine import Scored
+from index.postings import Postings, collect_postings
+from index.vocabulary import Vocabulary, view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
-_BLOCK_TOKENS = 1 << 22
-"""Tokens sorted at once while building: bounds the memory, not the result."""
+_IMPACTS_AT_ONCE = 1 << 22
+"""Postings whose impacts are computed at once while building."""
+
+_MANY_TERMS = 32
+"""From so many terms on, leaving documents out costs more than it saves."""
+
+_PROBES = 256
+"""Documents scored first, to learn what a document must reach."""
+
+_ROUNDING = 2.0**-22
+"""What one step of a 32-bit sum can be wrong by, relative to the sum, twice over."""
 
 
-class Vocabulary:
-    """Terms and their numbers in three arrays, so that opening it reads nothing and builds no dictionary.
+class _Lookup(NamedTuple):
+    """A term of a query: the most it can add to a score, its number, how often the query repeats it."""
 
-    The terms stand in the order of their CRC-32; ``buckets`` tells where each range of hashes begins.
-
-    Args:
-        letters: The terms in UTF-8, one after another.
-        bounds: Where each term begins in ``letters``, and where the last one ends.
-        buckets: For each value of the hash's leading bits, the first term with that value or a later one.
-    """
-
-    def __init__(
-        self, letters: NDArray[np.uint8], bounds: NDArray[np.int64], buckets: NDArray[np.int32]
-    ) -> None:
-        self.letters, self.bounds, self.buckets = letters, bounds, buckets
-        # Reading one number out of a memoryview takes a third of the time that an array takes.
-        self._letters = _view(letters)
-        self._bounds = _view(bounds)
-        self._buckets = _view(buckets)
-        self._shift = 32 - (len(buckets) - 1).bit_length() + 1
-
-    @classmethod
-    def build(cls, terms: Sequence[str]) -> tuple[Self, NDArray[np.int64]]:
-        """Return the vocabulary of distinct terms, and for each of its numbers the place in ``terms``."""
-        encoded = [_encode(term) for term in terms]
-        hashes = np.fromiter(map(zlib.crc32, encoded), np.uint32, len(encoded))
-        order = np.argsort(hashes, kind="stable")
-        bits = min(max(len(terms) - 1, 1).bit_length(), 31)
-        edges = np.arange((1 << bits) + 1, dtype=np.uint64) << np.uint64(32 - bits)
-        buckets = np.searchsorted(hashes[order].astype(np.uint64), edges).astype(np.int32)
-        ordered = [encoded[place] for place in order.tolist()]
-        bounds = np.zeros(len(terms) + 1, np.int64)
-        np.cumsum([len(letters) for letters in ordered], out=bounds[1:])
-        return cls(np.frombuffer(b"".join(ordered), np.uint8), bounds, buckets), order
-
-    def __len__(self) -> int:
-        return len(self._bounds) - 1
-
-    def number(self, term: str) -> int:
-        """Return the term's number; -1 where it is unknown."""
-        letters = _encode(term)
-        bucket = zlib.crc32(letters) >> self._shift
-        bounds = self._bounds
-        for number in range(self._buckets[bucket], self._buckets[bucket + 1]):
-            if self._letters[bounds[number] : bounds[number + 1]] == letters:
-                return number
-        return -1
-
-
-def _view(values: NDArray[Any]) -> memoryview:
-    return memoryview(np.asarray(values))  # type: ignore[arg-type]  # an array is a buffer since Python 3.12 only
-
-
-def _encode(term: str) -> bytes:
-    # Half of a surrogate pair is no text, but a question may hold one, and it must not stop the search.
-    return term.encode("utf-8", "surrogatepass")
+    most: float
+    number: int
+    times: int
 
 
 class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
     """An engine (:class:`index.engine.SearchEngine`) whose scores are rank-bm25's own, bit for bit.
 
     What rank-bm25 0.2.2 does wrong is put right around the formula: an empty collection is allowed, equal
-    scores come in a fixed order, and documents that share no term are not found.
+    scores come in a fixed order, and documents that share no term are not found. Safe to use from several
+    threads at once.
 
     Args:
         corpus: The terms of each document.
@@ -104,7 +68,8 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         self, corpus: Iterable[Sequence[str]] = (), *, k1: float = 1.5, b: float = 0.75, epsilon: float = 0.25
     ) -> None:
         super().__init__(corpus, k1=k1, b=b, epsilon=epsilon)
-        self._prepare()
+        # What the constructor keeps for each term and document in dictionaries; ``idf`` is a method here.
+        del self.idf, self.doc_freqs
 
     @classmethod
     def build(
@@ -120,7 +85,7 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Self:
-        """Return the engine that :meth:`arrays` was taken from, without copying or reading the arrays.
+        """Return the engine that :meth:`arrays` was taken from, without copying or reading the postings.
 
         Raises:
             KeyError: An array is missing.
@@ -135,17 +100,15 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
             avgdl,
             average_idf,
         )
-        engine.doc_len = arrays["lengths"]
+        engine.doc_len = np.asarray(arrays["lengths"])
         engine.corpus_size = len(engine.doc_len)
         engine._vocabulary = Vocabulary(arrays["letters"], arrays["bounds"], arrays["buckets"])
-        engine._offsets = arrays["offsets"]
-        engine._documents = arrays["documents"]
-        engine._frequencies = arrays["frequencies"]
-        engine._idf = arrays["idf"]
-        terms = len(engine._vocabulary)
-        if not len(engine._offsets) - 1 == len(engine._idf) == terms:
+        for name in ("offsets", "documents", "frequencies", "idf", "impacts", "maxima"):
+            setattr(engine, f"_{name}", np.asarray(arrays[name]))
+        terms, postings = len(engine._vocabulary), len(engine._documents)
+        if not len(engine._offsets) - 1 == len(engine._idf) == len(engine._maxima) == terms:
             raise ValueError("the arrays know different numbers of terms")
-        if not len(engine._documents) == len(engine._frequencies) == engine._offsets[-1]:
+        if not len(engine._frequencies) == len(engine._impacts) == engine._offsets[-1] == postings:
             raise ValueError("the arrays know different numbers of postings")
         engine._prepare()
         return engine
@@ -162,44 +125,52 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
             "documents": self._documents,
             "frequencies": self._frequencies,
             "idf": self._idf,
+            "impacts": self._impacts,
+            "maxima": self._maxima,
         }
 
     # What rank-bm25's constructor calls, in its order.
 
-    def _initialize(self, corpus: Iterable[Sequence[str]]) -> NDArray[np.int64]:
-        """Read the corpus into postings; return each term's document frequency, in order of first sight."""
-        numbers: defaultdict[str, int] = defaultdict()
-        numbers.default_factory = numbers.__len__
-        lengths = array("i")
-        blocks = [_count(*block) for block in _blocks(corpus, numbers, lengths)]
-        self.doc_len = np.frombuffer(lengths, np.int32) if lengths else np.zeros(0, np.int32)
+    def _initialize(self, corpus: Iterable[Sequence[str]]) -> Postings:
+        """Read the corpus into postings; return them where rank-bm25 returns its document frequencies."""
+        postings = collect_postings(corpus)
+        self._vocabulary, self._offsets = postings.vocabulary, postings.offsets
+        self._documents, self._frequencies = postings.documents, postings.frequencies
+        self.doc_len = postings.lengths
         self.corpus_size = len(self.doc_len)
         self.avgdl = int(self.doc_len.sum(dtype=np.int64)) / self.corpus_size if self.corpus_size else 0.0
-        holders = np.zeros(len(numbers), np.int64)
-        for terms, _, _ in blocks:
-            holders += np.bincount(terms, minlength=len(numbers))
-        self._vocabulary, order = Vocabulary.build(list(numbers))
-        self._offsets, self._documents, self._frequencies = _merge(blocks, holders, order)
-        self._order = order
-        return holders
+        return postings
 
-    def _calc_idf(self, nd: NDArray[np.int64]) -> None:
-        # Summed in the order in which rank-bm25 meets the terms: another order would round differently.
+    def _calc_idf(self, nd: Postings) -> None:
+        holders = np.diff(nd.offsets)
         of_count = {
             count: math.log(self.corpus_size - count + 0.5) - math.log(count + 0.5)
-            for count in np.unique(nd).tolist()
+            for count in np.unique(holders).tolist()
         }
-        idf = np.fromiter(map(of_count.__getitem__, nd.tolist()), np.float64, len(nd))
-        self.average_idf = float(np.cumsum(idf)[-1]) / len(idf) if len(idf) else 0.0
+        idf = np.fromiter(map(of_count.__getitem__, holders.tolist()), np.float64, len(holders))
+        # Summed in the order in which rank-bm25 meets the terms: another order would round differently.
+        self.average_idf = float(np.cumsum(idf[nd.first_seen])[-1]) / len(idf) if len(idf) else 0.0
         idf[idf < 0] = self.epsilon * self.average_idf
-        self._idf = idf[self._order]
-        # The constructor's dictionaries, which this class does without; ``idf`` is a method here.
-        del self._order, self.idf, self.doc_freqs
+        self._idf = idf
+        self._prepare()
+        self._round_impacts()
+
+    def _round_impacts(self) -> None:
+        """Compute what every posting adds to a score, in 32 bits, and the most that each term can add."""
+        self._impacts = np.empty(len(self._documents), np.float32)
+        terms = np.repeat(np.arange(len(self._idf), dtype=np.int32), np.diff(self._offsets))
+        for begin in range(0, len(terms), _IMPACTS_AT_ONCE):
+            places = slice(begin, begin + _IMPACTS_AT_ONCE)
+            weights = self._saturated(self._frequencies[places], self._documents[places])
+            self._impacts[places] = self._idf[terms[places]] * weights
+        starts = self._offsets[:-1]
+        self._maxima = np.maximum.reduceat(self._impacts, starts) if len(starts) else np.zeros(0, np.float32)
 
     def _prepare(self) -> None:
-        lengths = np.asarray(self.doc_len)
         average = self.avgdl or 1.0  # 0 only where no document holds a term, and no score is asked for
-        self._norms = self.k1 * (1 - self.b + self.b * lengths / average)
+        self._norms = self.k1 * (1 - self.b + self.b * self.doc_len / average)
+        self._starts = view(self._offsets)  # one number out of it costs a third of one out of an array
+        self._sums = threading.local()
 
     # The engine.
 
@@ -209,7 +180,7 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
     def document_frequency(self, term: str) -> int:
         """Return how many documents hold the term; 0 for an unknown one."""
         number = self._vocabulary.number(term)
-        return 0 if number < 0 else int(self._offsets[number + 1] - self._offsets[number])
+        return 0 if number < 0 else self._starts[number + 1] - self._starts[number]
 
     def idf(self, term: str) -> float:
         """Return rank-bm25's idf, natural log, floored as it floors it; 0 for an unknown term."""
@@ -220,8 +191,9 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         """Return the score of every document, as rank-bm25 does."""
         scores = np.zeros(self.corpus_size)
         for number in self._numbers(query):
-            documents, impacts = self._postings(number)
-            scores[documents] += impacts
+            places = slice(self._starts[number], self._starts[number + 1])
+            documents = self._documents[places]
+            scores[documents] += self._idf[number] * self._saturated(self._frequencies[places], documents)
         return scores
 
     def get_batch_scores(self, query: Sequence[str], doc_ids: Sequence[int]) -> list[float]:
@@ -236,33 +208,28 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         numbers = self._numbers(terms)
         if not numbers or k == 0:
             return ()
-        scores = self.get_scores(terms)
-        found = np.unique(np.concatenate([self._postings(number)[0] for number in dict.fromkeys(numbers)]))
-        return _best(found, scores[found], k)
+        lookups = [_Lookup(float(self._maxima[n]) * times, n, times) for n, times in Counter(numbers).items()]
+        if any(self._idf[lookup.number] <= 0 for lookup in lookups):
+            found = np.unique(np.concatenate([self._holders(lookup.number) for lookup in lookups]))
+        else:
+            found = self._contenders(sorted(lookups, reverse=True), k)
+        return _best(found, self._score(numbers, found), k)
 
     def score_documents(self, terms: Sequence[str], numbers: ArrayLike) -> NDArray[np.float64]:
         """Return the scores of some documents; see :class:`index.engine.SearchEngine`."""
-        chosen = self._checked(numbers)
-        scores = np.zeros(len(chosen))
-        for number in self._numbers(terms):
-            begin, end = int(self._offsets[number]), int(self._offsets[number + 1])
-            places = np.searchsorted(self._documents[begin:end], chosen)
-            places = np.minimum(places + begin, end - 1)
-            held = np.flatnonzero(self._documents[places] == chosen)
-            scores[held] += self._impacts(number, places[held], chosen[held])
-        return scores
+        return self._score(self._numbers(terms), self._checked(numbers))
 
     def matched(self, number: int, terms: Iterable[str]) -> frozenset[str]:
         """Return the terms that the document holds; see :class:`index.engine.SearchEngine`."""
         (chosen,) = self._checked([number])
-        held = []
+        held = set()
         for term in set(terms):
             known = self._vocabulary.number(term)
             if known >= 0:
-                documents = self._documents[int(self._offsets[known]) : int(self._offsets[known + 1])]
-                place = int(np.searchsorted(documents, chosen))
-                if place < len(documents) and documents[place] == chosen:
-                    held.append(term)
+                holders = self._holders(known)
+                place = int(holders.searchsorted(chosen))
+                if place < len(holders) and holders[place] == chosen:
+                    held.add(term)
         return frozenset(held)
 
     def get_top_n(self, query: Sequence[str], documents: Sequence[Any], n: int = 5) -> list[Any]:
@@ -275,9 +242,8 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
             raise ValueError(f"{len(documents)} items for {len(self)} indexed documents")
         return [documents[scored.number] for scored in self.search(query, n)]
 
-    def _numbers(self, terms: Sequence[str]) -> list[int]:
-        known = map(self._vocabulary.number, terms)
-        return [number for number in known if number >= 0]
+    def _numbers(self, terms: Iterable[str]) -> list[int]:
+        return [number for number in map(self._vocabulary.number, terms) if number >= 0]
 
     def _checked(self, numbers: ArrayLike) -> NDArray[np.int32]:
         chosen = np.asarray(numbers, dtype=np.int64)
@@ -285,73 +251,142 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
             raise IndexError(f"document numbers run from 0 to {self.corpus_size - 1}")
         return chosen.astype(np.int32)
 
-    def _postings(self, number: int) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-        begin, end = int(self._offsets[number]), int(self._offsets[number + 1])
-        documents = np.asarray(self._documents[begin:end])
-        return documents, self._impacts(number, slice(begin, end), documents)
+    def _holders(self, number: int) -> NDArray[np.int32]:
+        holders: NDArray[np.int32] = self._documents[self._starts[number] : self._starts[number + 1]]
+        return holders
 
-    def _impacts(
-        self, number: int, places: slice | NDArray[np.int64], documents: NDArray[np.int32]
-    ) -> NDArray[np.float64]:
-        """Return what a term adds to the documents that hold it, in rank-bm25's order of operations."""
-        frequencies = np.asarray(self._frequencies[places]).astype(np.int64)
-        impacts = frequencies * (self.k1 + 1) / (frequencies + self._norms[documents])
-        return np.asarray(self._idf[number] * impacts)
+    # Exact scores.
+
+    def _saturated(self, frequencies: NDArray[Any], documents: NDArray[np.int32]) -> NDArray[np.float64]:
+        """Return BM25's weights of term frequencies, without the idf, in rank-bm25's order of operations."""
+        counts = frequencies.astype(np.float64)
+        weights: NDArray[np.float64] = counts * (self.k1 + 1) / (counts + self._norms[documents])
+        return weights
+
+    def _score(self, numbers: Sequence[int], documents: NDArray[np.int32]) -> NDArray[np.float64]:
+        """Return the exact scores of documents for terms in the query's order, in which rank-bm25 adds."""
+        scores = np.zeros(len(documents))
+        if not numbers or not len(documents):
+            return scores
+        terms = list(dict.fromkeys(numbers))
+        places = np.empty((len(terms), len(documents)), np.int64)
+        for row, number in enumerate(terms):
+            np.add(self._holders(number).searchsorted(documents), self._starts[number], out=places[row])
+        ends = np.array([[self._starts[number + 1]] for number in terms])
+        np.minimum(places, ends - 1, out=places)
+        held = self._documents.take(places) == documents
+        weights = self._saturated(self._frequencies.take(places) * held, documents)
+        added = dict(zip(terms, self._idf[terms][:, None] * weights, strict=True))
+        for number in numbers:
+            scores += added[number]
+        return scores
+
+    # Who can be among the best.
+
+    def _contenders(self, lookups: Sequence[_Lookup], k: int) -> NDArray[np.int32]:
+        """Return, in ascending order, documents among which the ``k`` best are; every impact is positive.
+
+        Args:
+            lookups: The terms, from the one that can add most down.
+            k: At least 1.
+
+        Source: the essential and non-essential lists of MaxScore, Turtle and Flood 1995.
+        """
+        rounding = 1 - _ROUNDING * (sum(lookup.times for lookup in lookups) + 2)
+        remaining = sum(lookup.most for lookup in lookups)
+        needed = self._probe(lookups, k) * rounding if len(lookups) < _MANY_TERMS else 0.0
+        essential = 0
+        while essential < len(lookups) and remaining >= needed:
+            remaining -= lookups[essential].most
+            essential += 1
+        found, sums = self._accumulate(lookups[:essential], needed - remaining)
+        for place in range(essential, len(lookups) + 1):
+            if len(found) <= 2 * k:
+                break
+            needed = max(needed, _nth_best(sums, k) * rounding)
+            kept = sums >= needed - remaining
+            found, sums = found[kept], sums[kept]
+            if place < len(lookups):
+                sums += self._added(lookups[place], found)
+                remaining -= lookups[place].most
+        return found
+
+    def _probe(self, lookups: Sequence[_Lookup], k: int) -> float:
+        """Return a score that ``k`` documents reach, found among the holders of the rarest terms; else 0."""
+        lists, count = [], 0
+        for lookup in lookups:
+            holders = self._holders(lookup.number)
+            if len(holders) > _PROBES:
+                impacts = self._impacts[self._starts[lookup.number] : self._starts[lookup.number + 1]]
+                holders = holders[np.argpartition(impacts, len(impacts) - _PROBES)[-_PROBES:]]
+            lists.append(holders)
+            count += len(holders)
+            if count >= max(8 * k, 64):
+                break
+        probes = _distinct(np.concatenate(lists))
+        if len(probes) < k:
+            return 0.0
+        sums = np.zeros(len(probes), np.float32)
+        for lookup in lookups:
+            sums += self._added(lookup, probes)
+        return _nth_best(sums, k)
+
+    def _added(self, lookup: _Lookup, documents: NDArray[np.int32]) -> NDArray[np.float32]:
+        """Return what a term adds, rounded, to each of some documents in ascending order."""
+        begin, end = self._starts[lookup.number], self._starts[lookup.number + 1]
+        holders = self._documents[begin:end]
+        places = holders.searchsorted(documents)
+        added: NDArray[np.float32] = self._impacts[begin:end].take(places, mode="clip")
+        added *= holders.take(places, mode="clip") == documents
+        if lookup.times > 1:
+            added *= np.float32(lookup.times)
+        return added
+
+    def _accumulate(
+        self, lookups: Sequence[_Lookup], least: float
+    ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """Return the documents for which some terms add up to ``least`` or more, ascending, and the sums."""
+        sums: NDArray[np.float32] | None = getattr(self._sums, "array", None)
+        if sums is None:
+            sums = self._sums.array = np.zeros(self.corpus_size, np.float32)
+        touched = 0
+        try:
+            lists = []
+            for _, number, times in lookups:
+                holders = self._holders(number)
+                impacts = self._impacts[self._starts[number] : self._starts[number + 1]]
+                np.add.at(sums, holders, impacts if times == 1 else impacts * np.float32(times))
+                lists.append(holders)
+                touched += len(holders)
+            if touched * 8 > len(sums):
+                found = np.flatnonzero((sums > 0) & (sums >= least)).astype(np.int32)
+            else:
+                listed = np.concatenate(lists)
+                found = _distinct(listed[sums.take(listed) >= least])
+            return found, sums.take(found)
+        finally:
+            if touched * 8 > len(sums):
+                sums.fill(0)
+            else:
+                for _, number, _ in lookups:
+                    sums[self._holders(number)] = 0
+
+
+def _distinct(numbers: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Return the numbers in ascending order, each once."""
+    numbers = np.sort(numbers)
+    return numbers[np.flatnonzero(np.diff(numbers, prepend=-1))]
+
+
+def _nth_best(sums: NDArray[np.float32], n: int) -> float:
+    """Return the ``n``-th highest of at least ``n`` sums."""
+    return float(np.partition(sums, len(sums) - n)[len(sums) - n])
 
 
 def _best(numbers: NDArray[np.int32], scores: NDArray[np.float64], k: int) -> tuple[Scored, ...]:
     """Return the ``k`` best of documents given in ascending order, ties by number."""
     if len(scores) > k:
-        bound = np.partition(scores, len(scores) - k)[len(scores) - k]
-        kept = np.flatnonzero(scores >= bound)
+        kept = np.flatnonzero(scores >= np.partition(scores, len(scores) - k)[len(scores) - k])
         numbers, scores = numbers[kept], scores[kept]
     order = np.argsort(-scores, kind="stable")[:k]
     return tuple(map(Scored, numbers[order].tolist(), scores[order].tolist()))
-
-
-def _blocks(
-    corpus: Iterable[Sequence[str]], numbers: defaultdict[str, int], lengths: array[int]
-) -> Iterator[tuple[array[int], int, array[int]]]:
-    """Yield the corpus as term numbers, some millions at once: numbers, first document, lengths."""
-    tokens, first = array("i"), 0
-    for terms in corpus:
-        tokens.extend(map(numbers.__getitem__, terms))
-        lengths.append(len(terms))
-        if len(tokens) >= _BLOCK_TOKENS:
-            yield tokens, first, lengths[first:]
-            tokens, first = array("i"), len(lengths)
-    yield tokens, first, lengths[first:]
-
-
-def _count(
-    tokens: array[int], first: int, lengths: array[int]
-) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
-    """Return the postings of a block by term, then document: terms, documents, frequencies."""
-    documents = np.repeat(np.arange(len(lengths), dtype=np.int64), np.asarray(lengths, dtype=np.int64))
-    keys = np.asarray(tokens, dtype=np.int64) * len(lengths) + documents
-    unique, frequencies = np.unique(keys, return_counts=True)
-    terms, places = np.divmod(unique, max(len(lengths), 1))
-    return terms.astype(np.int32), (places + first).astype(np.int32), frequencies.astype(np.int32)
-
-
-def _merge(
-    blocks: Sequence[tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]],
-    holders: NDArray[np.int64],
-    order: NDArray[np.int64],
-) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.unsignedinteger[Any]]]:
-    """Return the postings of all blocks in the vocabulary's order: offsets, documents, frequencies."""
-    offsets = np.zeros(len(order) + 1, np.int64)
-    np.cumsum(holders[order], out=offsets[1:])
-    free = np.empty(len(order), np.int64)  # a term's next free place
-    free[order] = offsets[:-1]
-    most = max((int(frequencies.max()) for *_, frequencies in blocks if len(frequencies)), default=0)
-    documents = np.empty(offsets[-1], np.int32)
-    frequencies = np.empty(offsets[-1], np.min_scalar_type(most))
-    for terms, block_documents, block_frequencies in blocks:
-        counts = np.bincount(terms, minlength=len(order))
-        begins = np.cumsum(counts) - counts
-        places = np.arange(len(terms)) + (free - begins)[terms]
-        documents[places] = block_documents
-        frequencies[places] = block_frequencies
-        free += counts
-    return offsets, documents, frequencies
