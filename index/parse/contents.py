@@ -1,7 +1,7 @@
 """Tables of contents: where they stand and what they announce.
 
-What they announce matters, because a body can lose a part's own heading to the scan while the contents keep it
-(``٧-٤ المرفق ٧: قائمة المشاركين``; in the body only ``قائمة المشاركين`` is left).
+What they announce matters, because a body can lose a part's own heading to the scan while the contents
+keep it (``٧-٤ المرفق ٧: قائمة المشاركين``; in the body only ``قائمة المشاركين`` is left).
 """
 
 from __future__ import annotations
@@ -99,17 +99,18 @@ def _part_number(text: str) -> tuple[int | None, int]:
     )
     if match is None:
         return None, 0
+    number: int | None = None
     if match["digits"]:
-        return number_of(match["digits"]), match.end()
-    if match["roman"]:
-        return parse_roman(match["roman"]), match.end()
-    if match["han"]:
-        return parse_chinese(match["han"]), match.end()
-    if match["letter"]:
-        return ord(match["letter"]) - ord("A") + 1, match.end()
-    if match["word"] in (*ordinal_words("ar_masculine"), *ordinal_words("article")):
-        return ordinal_value(match["word"]), match.end()
-    return None, 0
+        number = number_of(match["digits"])
+    elif match["roman"]:
+        number = parse_roman(match["roman"])
+    elif match["han"]:
+        number = parse_chinese(match["han"])
+    elif match["letter"]:
+        number = ord(match["letter"]) - ord("A") + 1
+    elif match["word"] in (*ordinal_words("ar_masculine"), *ordinal_words("article")):
+        number = ordinal_value(match["word"])
+    return (number, match.end()) if number else (None, 0)
 
 
 def contents_zones(fragments: Sequence[Fragment], furniture: Mapping[int, FurnitureKind]) -> list[Zone]:

@@ -1,7 +1,7 @@
 """What a person should see of a raw quotation: the same words without inline markup.
 
-A quotation is the source's own characters (``**تقرر** أيضا<sup>(١)</sup>``). People read it cleaned; not one word
-is changed, added or reordered.
+A quotation is the source's own characters (``**تقرر** أيضا<sup>(١)</sup>``). People read it cleaned; not
+one word is changed, added or reordered.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ _MARKUP = re.compile(
     r"|\[\^(?P<reference>[^\]\s]{1,12})\]"
     r"|\[+(?P<label>[^\[\]\n]{1,400})\]\((?P<target>[^()\s]{1,600})\)\]?"
     rf"|(?P<tag></?(?:{_TAGS})(?:\s[^<>\n]{{0,200}})?/?>)"
+    r"|(?P<single>(?<![*\\])[*_](?![*_]))"
     r"|(?P<strong>\*\*|__(?=\S)|(?<=\S)__)"
     r"|\\(?P<escaped>[\\`*_{}\[\]()#+\-.!<>~|^])"
     r"|(?P<space>[ \t\r\n\f\v\x85\u2028\u2029]+)"
 )
+_EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])[^*_\n]{1,300}(?<=[^\s\\])\1(?![\w*])")
 _SUPERSCRIPTS = dict(zip("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", strict=True))
 _DIGITS = {ord(digit): str(value) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, digit in enumerate(row)}
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>~|^])")
@@ -31,7 +33,8 @@ class Displayed:
 
     Attributes:
         text: What a person sees.
-        offsets: For each character of :attr:`text` the offset in the raw quotation that it stands for, ascending;
+        offsets: For each character of :attr:`text` the offset in the raw quotation that it stands for,
+        ascending;
             one more at the end, the raw length.
     """
 
@@ -52,8 +55,9 @@ class Displayed:
 def display(raw: str) -> Displayed:
     """Return the quotation without markup, with the map back to it.
 
-    Bold, paragraph and list tags go; a note mark becomes superscript digits; a link becomes its text; a backslash
-    escape its character; line breaks and runs of white space one space. White space at the ends is dropped.
+    Bold, paragraph and list tags go; a note mark becomes superscript digits; a link becomes its text; a
+    backslash escape its character; line breaks and runs of white space one space. White space at the
+    ends is dropped.
 
     >>> display("عام ٢٠٣٠^(١) و<br>**تقرر**").text
     'عام ٢٠٣٠⁽¹⁾ و تقرر'
@@ -68,8 +72,11 @@ def display(raw: str) -> Displayed:
             text.append(character)
             offsets.append(at + index if spread else at)
 
+    emphasis = emphasis_marks(raw)
     position = 0
     for match in _MARKUP.finditer(raw):
+        if match.lastgroup == "single" and match.start() not in emphasis:
+            continue
         put(raw[position : match.start()], position, spread=True)
         position = match.end()
         kind = match.lastgroup
@@ -97,10 +104,19 @@ def display(raw: str) -> Displayed:
     return Displayed("".join(text), (*offsets, len(raw)))
 
 
-def display_text(raw: str) -> str:
-    """Return the quotation as a person should see it.
+def emphasis_marks(raw: str) -> frozenset[int]:
+    """Return the offsets of single ``*`` or ``_`` around emphasised words: ``*Decide* proclamar``.
 
-    >>> display_text("[www.un.org/A\\\\_RES](http://www.un.org/A_RES) **6Degree.org**")
+    >>> sorted(emphasis_marks("*Decide* proclamar, 项目表* 项目"))
+    [0, 7]
+    """
+    return frozenset(at for match in _EMPHASIS.finditer(raw) for at in (match.start(), match.end() - 1))
+
+
+def display_text(raw: str) -> str:
+    r"""Return the quotation as a person should see it.
+
+    >>> display_text("[www.un.org/A\\_RES](http://www.un.org/A_RES) **6Degree.org**")
     'www.un.org/A_RES 6Degree.org'
     """
     return display(raw).text

@@ -56,7 +56,8 @@ PLAIN = 7
 class Trail:
     """The headings above the place that the walk has come to.
 
-    Levels of ``#`` wander (``### ألف`` and then ``## باء``), so where headings are enumerated the series decides.
+    Levels of ``#`` wander (``### ألف`` and then ``## باء``), so where headings are enumerated the series
+    decides.
     """
 
     def __init__(self) -> None:

@@ -1,7 +1,8 @@
 """Footnote marks in the text, footnote bodies in mid-page, and which belongs to which.
 
-A body is known by the mark it begins with, written the way the document writes its marks, and by its place in the
-sequence. A body that lost its number to the scan is given one where the sequence has a gap that it fills.
+A body is known by the mark it begins with, written the way the document writes its marks, and by its
+place in the sequence. A body that lost its number to the scan is given one where the sequence has a gap
+that it fills.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.parse.display import emphasis_marks
 from index.parse.lines import Fragment, Shape, ends_sentence
 from index.parse.marks import DIGIT, number_of
 
@@ -21,6 +23,7 @@ _MARKS = re.compile(
     rf"|\^\((?P<caret>[{DIGIT}]{{1,3}}|\*{{1,3}})\)"
     rf"|\^(?P<bare>[{DIGIT}]{{1,3}})(?![{DIGIT}])"
     rf"|\[\^(?P<reference>[0-9a-z]{{1,8}})\](?!:)"
+    rf"|(?<=\S)\s?\[(?P<bracket>[{DIGIT}]{{1,3}})\](?!\()"
     r"|(?<=[^\s\d⁰¹²³⁴-⁹])(?P<raised>[⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹])"
     r"|(?<=[^\s*\\])(?P<stars>\\\*{1,3}|(?:\\\*){2,3})(?=[\s.,;،؛。，)]|\Z)"
     r"|(?<=[^\s*\\<>])(?P<star>\*{1,3})(?=\s|\Z)(?!\*)"
@@ -30,12 +33,13 @@ _BODY = re.compile(
     rf"|<sup>\s*[(（]?(?P<tag>[{DIGIT}]{{1,3}}|\\?\*{{1,3}}|[a-z])[)）]?\s*</sup>\s*(?=\S)"
     rf"|\^\(?(?P<caret>[{DIGIT}]{{1,3}})\)?\s*(?=\S)"
     rf"|\[\^(?P<reference>[0-9a-z]{{1,8}})\]:?\s*(?=\S)"
+    rf"|\[(?P<bracket>[{DIGIT}]{{1,3}})\](?!\()\s*(?=\S)"
     r"|(?P<raised>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)"
     r"|(?P<stars>(?:\\?\*){1,3})\s*(?=[^\s*])"
     rf"|(?P<plain>[{DIGIT}]{{1,3}})[ \t\u00a0]+(?=[^\s{DIGIT}/.,:)%-])"
 )
 _URL = re.compile(r"[\[(<.]*\s*(?:https?://|www\.)|\S*/\S*\.(?:pdf|html?|asp)\b|\.[\w\\]", re.IGNORECASE)
-_NEAR = 12_000
+NEAR = 12_000
 """How far, in characters, a note's body may stand from its mark: some three dense pages."""
 
 
@@ -70,13 +74,16 @@ class NoteBody:
 
 
 def find_note_marks(text: str) -> list[NoteMark]:
-    """Return the footnote marks of a text, in order, marks at the start of a line left out (those open bodies).
+    """Return the footnote marks of a text, in order; those that open a line begin a body and are left out.
 
     >>> [mark.label for mark in find_note_marks("بشأن الهجرة<sup>(١)</sup>، والهيئات^(٢) 进程¹主席")]
     ['1', '2', '1']
     """
     marks = []
+    emphasis = emphasis_marks(text)
     for match in _MARKS.finditer(text):
+        if match.start() in emphasis:
+            continue
         if not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t#>*-"):
             continue
         kind = match.lastgroup or ""
@@ -85,7 +92,9 @@ def find_note_marks(text: str) -> list[NoteMark]:
         else:
             raw = match[kind]
             label = str(number_of(raw)) if re.fullmatch(rf"[{DIGIT}⁰¹²³⁴-⁹]+", raw) else raw
-            form = "paren" if kind == "caret" or match["open"] else "plain"
+            form = (
+                "bracket" if kind == "bracket" else "paren" if kind == "caret" or match["open"] else "plain"
+            )
         marks.append(NoteMark(match.start(), match.end(), label, form))
     return marks
 
@@ -106,7 +115,7 @@ def read_note_body(fragment: Fragment) -> tuple[NoteBody, str] | None:
     if "*" in raw:
         return NoteBody("*" * raw.count("*"), match.end()), "star"
     label = str(number_of(raw)) if re.fullmatch(rf"[{DIGIT}⁰¹²³⁴-⁹]+", raw) else raw
-    return NoteBody(label, match.end()), "plain" if kind == "plain" else "raised"
+    return NoteBody(label, match.end()), kind if kind in {"plain", "bracket"} else "raised"
 
 
 def note_bodies(
@@ -136,8 +145,7 @@ def note_bodies(
         near = [
             mark
             for mark in by_label.get(body.label, ())
-            if -_NEAR < fragment.start - mark.start < _NEAR
-            and not fragment.start <= mark.start < fragment.end
+            if -NEAR < fragment.start - mark.start < NEAR and not fragment.start <= mark.start < fragment.end
         ]
         fresh = body.label not in taken or any(mark.start > taken[body.label] for mark in near)
         number = int(body.label) if body.label.isdigit() else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from index.model import FurnitureKind
@@ -18,10 +18,18 @@ if TYPE_CHECKING:
     from index.parse.lines import Fragment
 
 _PAGE_NUMBER = re.compile(rf"[-–—\s]*[{DIGIT}]{{1,4}}(?:\s*/\s*[{DIGIT}]{{1,4}})?[-–—\s]*\Z")
-_SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Z0-9.()*]{1,16}){1,6}\*?(?:\s+[0-9]{1,3}/[0-9]{1,3})?\Z")
+_PAGE_TOKENS = re.compile(
+    rf"(?:(?:[{DIGIT}]{{1,4}}(?:/[{DIGIT}]{{1,4}})?|[A-Z]{{2}}\.[0-9]{{2}}-[0-9]{{5}}|[0-9]{{2}}-[0-9]{{5}}|\([A-Z]\)|[0-9]{{6}}"
+    r"|[A-Z]{1,5}(?:/[A-Z0-9.()*]{1,16}){1,6})[ \t]*){1,6}\Z"
+)
+"""Page numbers, job numbers and symbols, alone or beside one another: ``2    GE.18-12207``."""
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)\Z|<img[^>]*>\Z")
 _LONGEST_HEAD = 220
 _LONGEST_IMPRINT = 700
+_PAGES = 3
+"""Pages that a line must stand at the top of to be a running head."""
+_TITLE_PAGE = 6
+"""Fragments at the beginning that are titles, also where later pages repeat them."""
 _PAGE_BREAK = 2
 """Blank lines before a fragment from which a page break is likely; paragraphs are parted by one."""
 
@@ -47,7 +55,8 @@ def _kind(fragment: Fragment) -> FurnitureKind | None:
         return FurnitureKind.CAPTION
     lines = [line.strip() for line in fragment.text.splitlines() if line.strip()]
     if all(
-        whole_line("page").match(line) or _PAGE_NUMBER.match(line) or _SYMBOL.match(line) for line in lines
+        whole_line("page").match(line) or _PAGE_NUMBER.match(line) or _PAGE_TOKENS.match(line)
+        for line in lines
     ):
         return FurnitureKind.PAGE
     if (
@@ -60,7 +69,7 @@ def _kind(fragment: Fragment) -> FurnitureKind | None:
 
 
 def _fill_imprint(fragments: Sequence[Fragment], kinds: dict[int, FurnitureKind]) -> None:
-    """Take in the short lines between those of a masthead: ``Distr.: General / 28 June 2013 / Arabic / Original``."""
+    """Take in the short lines inside a masthead: ``Distr.: General / 28 June 2013 / Arabic / Original``."""
     marked = [index for index, kind in kinds.items() if kind is FurnitureKind.IMPRINT and index < 12]
     for index in range(min(marked, default=0), max(marked, default=0)):
         if len(fragments[index].text) <= 40 and fragments[index].shape is Shape.TEXT:
@@ -68,31 +77,33 @@ def _fill_imprint(fragments: Sequence[Fragment], kinds: dict[int, FurnitureKind]
 
 
 def _running_heads(fragments: Sequence[Fragment], kinds: dict[int, FurnitureKind]) -> None:
-    """Mark what stands at the top of at least three pages: every occurrence but the first of a title.
+    """Mark what stands at the top of at least three pages; the first of a document's title page stays.
 
-    A heading that comes back in the middle of pages (``الهياكل``, ``أسئلة إرشادية``) is a heading each time.
+    Lines are compared, not fragments: a head of two lines is sometimes written as one. A heading that
+    comes back in the middle of pages (``الهياكل``, ``أسئلة إرشادية``) is a heading each time.
     """
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for index, fragment in enumerate(fragments):
-        if index not in kinds and fragment.shape in {Shape.TEXT, Shape.HEADING} and _could_head(fragment):
-            places[fold_text(fragment.text)].append(index)
-    tops: Counter[str] = Counter()
-    for key, indices in places.items():
-        tops[key] = sum(1 for index in indices if _tops_page(fragments, kinds, index))
-    # A head of two lines: the second follows the first, so what follows heads is looked at again.
-    for _ in range(4):
+    lines: dict[int, tuple[str, ...]] = {
+        index: tuple(key for line in fragment.text.splitlines() if (key := fold_text(line).strip()))
+        for index, fragment in enumerate(fragments)
+        if index not in kinds and fragment.shape in {Shape.TEXT, Shape.HEADING} and _could_head(fragment)
+    }
+    for _ in range(4):  # what follows a head may be one too, so heads are looked for again below those found
+        seen: Counter[str] = Counter()
+        on_top: Counter[str] = Counter()
+        for index, keys in lines.items():
+            top = _tops_page(fragments, kinds, index)
+            for key in keys:
+                seen[key] += 1
+                on_top[key] += top
         grown = False
-        for key, indices in places.items():
-            if len(indices) < 3 or 3 * tops[key] < 2 * len(indices) or tops[key] < 3:
+        for index, keys in lines.items():
+            if index in kinds or index < _TITLE_PAGE:
                 continue
-            kept = 0 if len(indices) < 3 else 1
-            for index in indices[kept:] if indices[0] < 12 else indices:
-                grown = grown or index not in kinds
+            if all(on_top[key] >= _PAGES and 3 * on_top[key] >= 2 * seen[key] for key in keys):
                 kinds[index] = FurnitureKind.RUNNING_HEAD
+                grown = True
         if not grown:
             return
-        for key, indices in places.items():
-            tops[key] = sum(1 for index in indices if _tops_page(fragments, kinds, index))
 
 
 def _could_head(fragment: Fragment) -> bool:

@@ -1,8 +1,8 @@
 """Source text to fragments: the smallest stretches that the reader moves about whole.
 
-A fragment is a heading, a list item, a line of a table, a rule, or a run of text lines that belong together. Where a
-file breaks lines in mid-sentence (text taken out of a PDF) a fragment begins at a mark, an indent or after a
-sentence that ended early; where it does not, at every blank line.
+A fragment is a heading, a list item, a line of a table, a rule, or a run of text lines that belong
+together. Where a file breaks lines in mid-sentence (text taken out of a PDF) a fragment begins at a
+mark, an indent or after a sentence that ended early; where it does not, at every blank line.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ ]+(?=\S)")
+_PIPED = re.compile(r"\s*\|.*\|\s*\Z")
+_QUOTE = re.compile(r"(?:>\s*)+(?=[^\s>])")
 _RULE = re.compile(r"\s*(?:[-*_=—–]\s*){3,}\Z")
 _BULLET = re.compile(r"\s*(?:>\s*)?([-–—•▪●◦·‣○■□]|\*(?!\*)|\+)\s+(?=\S)")
 _NOTE_START = re.compile(
@@ -160,7 +162,7 @@ def _append_block(text: str, block: list[_Line], blanks: int, fragments: list[Fr
 
 
 def _shape(line: _Line, *, tabular: bool) -> Shape:
-    if tabular and "\t" in line.text:
+    if (tabular and "\t" in line.text) or _PIPED.match(line.text):
         return Shape.TABLE
     if _RULE.match(line.text):
         return Shape.RULE
@@ -193,28 +195,16 @@ def _begins(line: _Line, current: list[_Line], width: int) -> bool:
     short = len(previous) < 0.75 * width
     stripped = line.text.strip()
     mark = read_mark(stripped)
+    article = read_article(stripped)
     if mark and (ended or previous.endswith(("،", ",", "，")) or (short and mark.is_paragraph)):
         return True
-    article = read_article(stripped)
-    if (
-        article
-        and (ended or short)
-        and (article.length >= len(stripped) or article.form == "article-strong" or ended)
-    ):
+    if article and (ended or article.length >= len(stripped) or (short and article.form == "article-strong")):
         return True
-    if article and article.length >= len(stripped):
-        return True
-    if _alone(current) and (read_article(current[0].text.strip()) or current[0].text.isupper()):
-        return True
+    if len(current) == 1 and (read_article(previous.strip()) or previous.strip().isupper()):
+        return True  # an article's number or a title in capitals stands on a line of its own
     if _NOTE_START.match(line.text) and (ended or stripped.startswith(("¹", "²", "³", "\\*"))):
         return True
-    if ended and (short or indent >= before + 2):
-        return True
-    return indent >= before + 4 and short
-
-
-def _alone(current: list[_Line]) -> bool:
-    return len(current) == 1
+    return (ended and (short or indent >= before + 2)) or (short and indent >= before + 4)
 
 
 def _fragments_of(text: str, lines: list[_Line], shape: Shape) -> Iterator[Fragment]:
@@ -229,6 +219,8 @@ def _fragments_of(text: str, lines: list[_Line], shape: Shape) -> Iterator[Fragm
     if shape is Shape.HEADING and (match := _HEADING.match(first)):
         level = len(match[1])
         start += match.end()
+        if bulleted := _BULLET.match(text, start, end):
+            start = bulleted.end()
     elif shape is Shape.ITEM and (match := _BULLET.match(first)):
         bullet = match[1]
         start += match.end()
@@ -259,13 +251,15 @@ def _split_bullets(text: str, start: int, end: int, shape: Shape) -> list[tuple[
 
 
 def _trimmed(text: str, start: int, end: int) -> Fragment | None:
-    """Return the fragment without white space and whole-line ``**`` at its ends; None where nothing is left."""
+    """Return the fragment without white space and ``**`` at its ends; None where nothing is left."""
     bold = False
     while True:
         while start < end and text[start].isspace():
             start += 1
         while start < end and text[end - 1].isspace():
             end -= 1
+        if quoted := _QUOTE.match(text, start, end):
+            start = quoted.end()
         inner = text[start:end]
         if (
             not bold

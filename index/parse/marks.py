@@ -1,20 +1,24 @@
-"""The marks that number paragraphs, sub-paragraphs, articles and sections, in every script of the six languages.
+"""The marks that number paragraphs, sub-paragraphs, articles and sections, in six languages.
 
-A mark at the start of a text may be read in more than one way: ``(i)`` is a letter after ``(h)`` and a Roman one
-under ``(a)``. :func:`read_mark` returns all readings; the sequence decides (:mod:`index.parse.structure`).
+A mark at the start of a text may be read in more than one way: ``(i)`` is a letter after ``(h)`` and a
+Roman one under ``(a)``. :func:`read_mark` returns all readings; the sequence decides
+(:mod:`index.parse.structure`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from index.parse.words import ordinal_value, ordinal_words, words
 from index.text.normalize import fold_text
 from index.text.numerals import parse_chinese, parse_roman
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DIGIT = "0-9٠-٩۰-۹０-９"
 _DIGITS = {
@@ -47,7 +51,19 @@ _ARABIC_LETTERS: tuple[str, ...] = (
 )
 _ARABIC_LETTERS += ("ر", "ش", "ت", "ث", "خ", "ذ", "ض", "ظ", "غ")
 _CYRILLIC_LETTERS = tuple("абвгдежзиклмнопрстуфхцчшщэюя")
-_HEAVENLY = "甲乙丙丁戊己庚辛壬癸"
+_LOOKALIKES = {
+    "а": "a",
+    "с": "c",
+    "е": "e",
+    "о": "o",
+    "р": "p",
+    "х": "x",
+    "у": "y",
+    "к": "k",
+    "м": "m",
+    "т": "t",
+}
+_HEAVENLY = tuple("甲乙丙丁戊己庚辛壬癸")
 
 
 class System(StrEnum):
@@ -138,7 +154,7 @@ _PARAGRAPH = re.compile(
 )
 _DECIMAL = re.compile(rf"(?P<number>[{DIGIT}]{{1,3}}(?:\.[{DIGIT}]{{1,3}}){{1,3}})\.?\s+(?=\S)")
 _PAREN = re.compile(
-    rf"[(（]\s*(?P<inner>[{DIGIT}]{{1,3}}|[a-zA-Z]{{1,5}}|[а-я]|[{_HAN}]{{1,3}}|[{_HEAVENLY}]|[أابجدهوزحطيكلمنسعفصقرشتثخذضظغ]ـ?)\s*[)）]\s*(?=\S)"
+    rf"[(（]\s*(?P<inner>[{DIGIT}]{{1,3}}|[a-zA-Z]{{1,5}}|[а-я]|[{_HAN}]{{1,3}}|[甲乙丙丁戊己庚辛壬癸]|[أابجدهوزحطيكلمنسعفصقرشتثخذضظغ]ـ?)\s*[)）]\s*(?=\S)"
 )
 _CLOSE = re.compile(r"(?P<inner>[a-z]{1,4}|[а-я])\)\s+(?=\S)")
 _QUOTED = re.compile(rf"(?P<open>[\"'’‘“”«<]?)(?P<number>[{DIGIT}]{{1,2}})(?P<shut>[\"'’‘“”»>])\s*(?=\S)")
@@ -192,18 +208,24 @@ def _inner_readings(inner: str) -> tuple[Reading, ...]:
     if inner[0] in _HAN:
         ordinal = parse_chinese(inner) or 0
         return (Reading(System.HAN, ordinal, latin_letter(ordinal)),) if ordinal else ()
-    if inner in _HEAVENLY:
-        return _letter(_HEAVENLY.index(inner) + 1)
     if "㈠" <= inner <= "㈩":
         return (Reading(System.HAN, ord(inner) - ord("㈠") + 1, latin_letter(ord(inner) - ord("㈠") + 1)),)
     if "①" <= inner <= "⑳":
         ordinal = ord(inner) - ord("①") + 1
         return (Reading(System.NUMBER, ordinal, str(ordinal)),)
+    return _lettered(inner)
+
+
+def _lettered(inner: str) -> tuple[Reading, ...]:
+    """Return the readings of a letter of any script."""
     arabic = {"ا": "أ", "ه": "هـ"}.get(inner.rstrip("ـ"), inner.rstrip("ـ"))
-    if arabic in _ARABIC_LETTERS:
-        return _letter(_ARABIC_LETTERS.index(arabic) + 1)
+    for series, letter in ((_HEAVENLY, inner), (_ARABIC_LETTERS, arabic)):
+        if letter in series:
+            return _letter(series.index(letter) + 1)
     if inner in _CYRILLIC_LETTERS:
-        return _letter(_CYRILLIC_LETTERS.index(inner) + 1)
+        # Russian editions letter a), b), c) with Latin letters or, unseen, with Cyrillic look-alikes.
+        latin = _LOOKALIKES.get(inner)
+        return (*_letter(_CYRILLIC_LETTERS.index(inner) + 1), *(_latin_readings(latin) if latin else ()))
     return _latin_readings(inner)
 
 
@@ -267,8 +289,8 @@ def _article() -> re.Pattern[str]:
     named = "|".join(words("article"))
     return re.compile(
         rf"(?:(?:{named})\s*[(（]?\s*(?:{number}|(?P<ordinal>{ordinals}))(?:\s*er\b|\s*º)?\s*[)）]?"
-        rf"|第\s*(?:(?P<han>[{_HAN}]{{1,5}})|(?P<zh>[{DIGIT}]{{1,3}}))\s*条(?:之[{_HAN}])?)"
-        r"(?P<delimiter>\s*[.．:：\-–—]\s*|\s+|(?=\Z)|(?<=条))",
+        rf"|第\s*(?:(?P<han>[{_HAN}]{{1,5}})|(?P<zh>[{DIGIT}]{{1,3}}))\s*[条條](?:之[{_HAN}])?)"
+        r"(?P<delimiter>\s*[.．:：\-–—]\s*|\s+|(?=\Z)|(?<=[条條]))",
         re.IGNORECASE,
     )
 
@@ -297,13 +319,48 @@ def read_article(text: str) -> Mark | None:
     return Mark(match.end(), form, (Reading(System.ARTICLE, ordinal, str(ordinal)),))
 
 
+@lru_cache(maxsize=1)
+def _chapter() -> re.Pattern[str]:
+    ordinals = "|".join(f"(?:{word})" for word in ordinal_words("article"))
+    masculine = "|".join(ordinal_words("ar_masculine"))
+    named = "|".join(words("chapter"))
+    return re.compile(
+        rf"(?:{named})\s+(?:(?P<number>[{DIGIT}]{{1,3}}|[IVXLC]{{1,7}}|[A-Z])(?![^\W_])|(?P<ordinal>{ordinals}|{masculine})(?![^\W_]))"
+        rf"|第\s*(?P<han>[{_HAN}]{{1,4}}|[{DIGIT}]{{1,3}})\s*(?:章|部分|编|节|篇)",
+        re.IGNORECASE,
+    )
+
+
+def read_chapter(text: str) -> Reading | None:
+    """Return the place of a chapter's or part's heading in its series; None where a text is none.
+
+    >>> read_chapter("PART II. FINAL PROVISIONS").ordinal, read_chapter("第一部分 总则").ordinal
+    (2, 1)
+    """
+    match = _chapter().match(text)
+    if match is None:
+        return None
+    if match["ordinal"]:
+        ordinal = ordinal_value(match["ordinal"])
+    else:
+        inner = match["number"] or match["han"]
+        if re.fullmatch(f"[{DIGIT}]+", inner):
+            ordinal = number_of(inner)
+        elif inner[0] in _HAN:
+            ordinal = parse_chinese(inner)
+        else:
+            ordinal = parse_roman(inner) or ord(inner[0].lower()) - ord("a") + 1
+    return Reading(System.SECTION, ordinal, str(ordinal)) if ordinal else None
+
+
 def read_section(text: str) -> Reading | None:
-    """Return the place of an enumerated heading in its series: ``أولا -`` and ``I.`` and ``一、`` are sections,
-    ``ألف -`` and ``A.`` and ``(一)`` subsections; None where the heading is not enumerated.
+    """Return the place of an enumerated heading in its series; None where the heading is not enumerated.
+
+    ``أولا -``, ``I.`` and ``一、`` number sections; ``ألف -``, ``A.`` and ``(一)`` subsections.
 
     >>> read_section("ثالثا - متابعة الحوار").ordinal, read_section("باء - الخيارات").system.value
     (3, 'subsection')
-    """  # noqa: D205
+    """
     spelled = re.match(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s*[-–—ـ.:：]", text)
     if spelled:
         for system, ordinal in _spelled_ordinals(spelled[1]):

@@ -1,7 +1,7 @@
 """Which marks count: the sequence logic of paragraphs, sub-paragraphs and articles.
 
-A number at the start of a line is a paragraph's only where it continues a series or plausibly starts one again; a
-year or a quantity there is neither.
+A number at the start of a line is a paragraph's only where it continues a series or plausibly starts one
+again; a year or a quantity there is neither.
 """
 
 from __future__ import annotations

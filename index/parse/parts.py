@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.model import FurnitureKind, Step, StepKind
@@ -11,12 +12,13 @@ from index.parse.lines import Fragment, Shape, ends_sentence
 from index.parse.marks import DIGIT
 
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping, Sequence
+    from collections.abc import Mapping, MutableMapping, Sequence
 
+_SENTENCE = re.compile(r".{15,}[^\W\d_]{2}[.?!؟]\s+\w|.{8,}。.")
 _LONGEST_PLAIN = 160
 _LONGEST_MARKED = 320
 _ENOUGH = 0.6
-"""Share of a title's distinctive words that a heading must have to open the part that the contents announce."""
+"""Share of a title's distinctive words that a heading must have to open the announced part."""
 
 
 def is_heading_like(fragment: Fragment) -> bool:
@@ -30,14 +32,29 @@ def is_heading_like(fragment: Fragment) -> bool:
     text = fragment.text
     if ends_sentence(text, comma=True) or text[0] in "(（[<.,;،؛" or text[0].islower():
         return False
-    commas = len(re.findall("[،,，、]", text))
-    return not (commas and len(text) > 60)
+    if re.search("[،,，、]", text) and len(text) > 60:
+        return False
+    # 'Seven members form a quorum. Without a quorum the Board may' holds a sentence.
+    return _SENTENCE.search(text) is None
+
+
+@dataclass(frozen=True, slots=True)
+class PartStart:
+    """A part of the document that begins.
+
+    Attributes:
+        steps: The steps before its own numbers.
+        title: Its title in the contents, where the body's own line was lost; empty otherwise.
+    """
+
+    steps: tuple[Step, ...]
+    title: str = ""
 
 
 def part_starts(
     fragments: Sequence[Fragment], furniture: MutableMapping[int, FurnitureKind]
-) -> dict[int, tuple[Step, ...]]:
-    """Return the fragments that open a part, with the part's steps; contents tables become furniture.
+) -> tuple[dict[int, PartStart], list[Zone]]:
+    """Return the fragments that open a part, and the contents; contents tables become furniture.
 
     Args:
         fragments: All of the document's.
@@ -48,18 +65,41 @@ def part_starts(
         for index in range(zone.start, zone.end):
             furniture.setdefault(index, FurnitureKind.CONTENTS)
     listed = _listed_runs(fragments, furniture, zones)
-    starts: dict[int, tuple[Step, ...]] = {}
+    starts: dict[int, PartStart] = {}
     stack: list[Step] = []
     for index, fragment in enumerate(fragments):
         if index in furniture or index in listed:
             continue
         mark = _opens(fragment)
-        if mark is None:
-            mark = _announced(fragment, [zone for zone in zones if zone.end <= index], stack, index)
         if mark is not None:
             stack = _nested(stack, mark)
-            starts[index] = tuple(stack)
-    return starts
+            starts[index] = PartStart(tuple(stack))
+            continue
+        mark = _announced(fragment, [zone for zone in zones if zone.end <= index], stack)
+        if mark is not None:
+            stack = _nested(stack, mark)
+            starts[_page_top(fragments, furniture, starts, index)] = PartStart(tuple(stack), mark.title)
+    return starts, zones
+
+
+def _page_top(
+    fragments: Sequence[Fragment],
+    furniture: MutableMapping[int, FurnitureKind],
+    starts: Mapping[int, PartStart],
+    index: int,
+) -> int:
+    """Return the first of the headings that stand over a part's title on its page."""
+    first = index
+    while first > 0 and fragments[first].blank_before < 2:
+        before = first - 1
+        if before in starts or not (before in furniture or is_heading_like(fragments[before])):
+            break
+        if furniture.get(before) is FurnitureKind.CONTENTS:
+            break
+        first = before
+    while first in furniture:
+        first += 1
+    return first
 
 
 def _opens(fragment: Fragment) -> PartMark | None:
@@ -73,13 +113,11 @@ def _opens(fragment: Fragment) -> PartMark | None:
     return mark
 
 
-def _announced(
-    fragment: Fragment, zones: Sequence[Zone], stack: Sequence[Step], index: int
-) -> PartMark | None:
+def _announced(fragment: Fragment, zones: Sequence[Zone], stack: Sequence[Step]) -> PartMark | None:
     """Return the next part that the contents announce, where a heading has its title's distinctive words."""
     if not zones or not (is_heading_like(fragment) or (fragment.shape is Shape.TEXT and fragment.lines > 1)):
         return None
-    if len(fragment.text) > _LONGEST_MARKED or ends_sentence(fragment.text):
+    if len(fragment.text) > _LONGEST_MARKED or (fragment.lines == 1 and ends_sentence(fragment.text)):
         return None
     have = title_words(fragment.text)
     for zone in reversed(zones):
@@ -97,7 +135,7 @@ def _announced(
 
 
 def _nested(stack: Sequence[Step], mark: PartMark) -> list[Step]:
-    """Return the steps of a part that begins: a sibling where its number goes on, else inside the current one."""
+    """Return the steps of a new part: a sibling where its number goes on, else inside the current one."""
     annexes = [step for step in stack if step.kind is StepKind.ANNEX]
     if mark.kind is StepKind.APPENDIX:
         number = mark.number or 1 + sum(1 for step in stack if step.kind is StepKind.APPENDIX)

@@ -1,8 +1,8 @@
 """Source text to citable units: one walk over the fragments, in reading order.
 
-The walk keeps two threads open, the text's and the footnotes'. A fragment that ends in mid-sentence is continued by
-the next one that begins neither with a mark nor as a heading, whatever stands between: notes, running heads, a page
-break.
+The walk keeps two threads open, the text's and the footnotes'. A fragment that ends in mid-sentence is
+continued by the next one that begins neither with a mark nor as a heading, whatever stands between:
+notes, running heads, a page break.
 """
 
 from __future__ import annotations
@@ -13,25 +13,26 @@ from typing import TYPE_CHECKING
 from index.model import Document, Furniture, FurnitureKind, Span, Step, StepKind, UnitKind
 from index.parse.display import display_text
 from index.parse.draft import Draft, Names, Trail
-from index.parse.footnotes import NoteBody, find_note_marks, is_address, note_bodies, note_is_open
+from index.parse.footnotes import NEAR, NoteBody, find_note_marks, is_address, note_bodies, note_is_open
 from index.parse.furniture import furniture_kinds
 from index.parse.lines import Fragment, Shape, ends_sentence, read_fragments
-from index.parse.marks import DIGIT, Mark, System, read_mark, read_section
+from index.parse.marks import DIGIT, Mark, System, read_chapter, read_mark, read_section
 from index.parse.numbering import Fate, Levels, Scope
 from index.parse.partition import partition
-from index.parse.parts import is_heading_like, part_starts
+from index.parse.parts import PartStart, is_heading_like, part_starts
 from index.parse.tables import Row, read_tables
 from index.parse.words import anywhere, at_start, whole_line
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-
     from index.model import CatalogueEntry, Source
 
 _LABELLED = re.compile(r"[^\W\d_]{2,20}\s*[(（](?P<letter>[^()（）\s]{1,3})[)）]\s*[:：]")
 _YEAR = re.compile(rf"(?:19|20|١٩|٢٠)[{DIGIT}]{{2}}")
 _DAY = re.compile(rf"(?<![{DIGIT}])[{DIGIT}]{{1,2}}(?![{DIGIT}])")
-_DATE_WORDS = 5
+_DATE_WORDS = 6
 """Words, months and a place, that a date line has at most: ``ليما، ٢٢ و ٢٣ أيار/مايو ٢٠١٣``."""
+_LONGEST_SIGNATURE = 120
 _LONG_ENOUGH = 60
 """Characters from which a fragment without a mark can be the first half of a broken paragraph."""
 
@@ -60,7 +61,7 @@ class _Walk:
         self._text = text
         self._fragments = read_fragments(text)
         self._kinds = furniture_kinds(self._fragments)
-        self._starts = part_starts(self._fragments, self._kinds)
+        self._starts, self._zones = part_starts(self._fragments, self._kinds)
         self._marks = find_note_marks(text)
         self._notes = note_bodies(self._fragments, self._marks, self._kinds)
         self._rows = read_tables(self._fragments, self._table_blocks())
@@ -81,6 +82,7 @@ class _Walk:
         self._anchor: Draft | None = None
         self._open: Draft | None = None  # text that stopped in mid-sentence
         self._open_note: Draft | None = None  # the last note, until text resumes
+        self._dangling: Draft | None = None  # a note that the page break cut
         self._after_notes = False
         self._begun = False  # False until the first text: titles until then
         self._preamble = False
@@ -90,6 +92,7 @@ class _Walk:
         self._fresh_article: Draft | None = None
         self._signing = False
         self._heading_part = False  # True until a part's first text
+        self._zone_levels: dict[int, int] = {}
         self._tables_of: dict[tuple[Step, ...], list[int]] = {}
 
     # ---- the walk
@@ -111,6 +114,8 @@ class _Walk:
     def _words(self, index: int, fragment: Fragment) -> None:
         if self._open_note is not None and self._continues_note(index, fragment):
             return
+        if self._dangling is not None and self._ends_note(index, fragment, self._dangling):
+            return
         if index in self._starts:
             self._begin_part(fragment, self._starts[index])
         elif fragment.shape is Shape.HEADING:
@@ -119,13 +124,18 @@ class _Walk:
             self._signature(fragment)
         elif self._continues(index, fragment):
             self._continue(fragment)
-        elif (fragment.article is not None and self._begin_article(fragment, fragment.article)) or (fragment.mark is not None and self._marked(index, fragment, fragment.mark)):
+        elif (fragment.article is not None and self._begin_article(fragment, fragment.article)) or (
+            fragment.mark is not None and self._marked(index, fragment, fragment.mark)
+        ):
             pass
         elif fragment.shape is Shape.ITEM:
             self._item(fragment)
         else:
             self._unmarked(index, fragment)
         self._after_notes = False
+        if self._open_note is not None:
+            last = self._open_note.spans[-1]
+            self._dangling = self._open_note if note_is_open(self._text[last.start : last.end]) else None
         self._open_note = None
 
     def _base(self) -> tuple[Step, ...]:
@@ -167,13 +177,13 @@ class _Walk:
 
     # ---- parts, headings, titles
 
-    def _begin_part(self, fragment: Fragment, steps: tuple[Step, ...]) -> None:
-        self._part, self._restart, self._article = steps, (), ()
+    def _begin_part(self, fragment: Fragment, start: PartStart) -> None:
+        self._part, self._restart, self._article = start.steps, (), ()
         self._levels.clear()
         self._preamble = self._signing = False
         self._trail.restart("")
         draft = self._add(UnitKind.HEADING, self._names.counted(self._base(), StepKind.HEADING), fragment)
-        self._trail.restart(_title(fragment.text))
+        self._trail.restart(start.title or _title(fragment.text))
         self._anchor, self._open, self._theme, self._session = draft, None, None, None
         self._begun = self._heading_part = True
 
@@ -187,17 +197,43 @@ class _Walk:
         ):
             self._open_article(fragment, article)
             return
-        if (
-            not self._begun
-            and not whole_line("section_name").match(fragment.text)
-            and read_section(fragment.text) is None
-        ):
+        if not self._begun and not self._opens_body(fragment):
             self._title(fragment)
             return
+        chapter = read_chapter(fragment.text)
+        if chapter is not None:
+            self._article = ()
+        self._trail.add(_title(fragment.text), self._level(fragment), chapter or read_section(fragment.text))
         draft = self._add(UnitKind.HEADING, self._names.counted(self._base(), StepKind.HEADING), fragment)
-        self._trail.add(_title(fragment.text), fragment.level, read_section(fragment.text))
+        draft.headings = draft.headings[:-1]
         self._preamble = False
-        self._anchor, self._open, self._theme = draft, None, None
+        self._open = self._theme = None
+        # '8 - وجرى التأكيد … / ## وتشمل هذه: / (أ) …': what follows is still paragraph 8
+        introduces = fragment.text.endswith((":", "：")) and self._anchor is not None
+        if not (
+            introduces and self._anchor and self._anchor.kind in {UnitKind.PARAGRAPH, UnitKind.SUBPARAGRAPH}
+        ):
+            self._anchor = draft
+
+    @staticmethod
+    def _opens_body(fragment: Fragment) -> bool:
+        """Return whether a heading before the first text is a section's, not the document's."""
+        return bool(
+            whole_line("section_name").match(fragment.text)
+            or read_section(fragment.text)
+            or read_chapter(fragment.text)
+            or (fragment.level and read_mark(fragment.text))
+        )
+
+    def _level(self, fragment: Fragment) -> int:
+        """Return a heading's level; one without ``#`` has that of its fellows in the contents."""
+        key = fold_text(fragment.text).strip()
+        for number, zone in enumerate(self._zones):
+            if any(fold_text(entry).strip() == key for entry in zone.entries):
+                if fragment.level:
+                    self._zone_levels.setdefault(number, fragment.level)
+                return fragment.level or self._zone_levels.get(number, 0)
+        return fragment.level
 
     def _title(self, fragment: Fragment) -> None:
         draft = self._add(UnitKind.TITLE, self._names.counted(self._part, StepKind.TITLE), fragment)
@@ -210,23 +246,21 @@ class _Walk:
             return False
         if anywhere("signature").search(fragment.text):
             return True
-        if ends_sentence(fragment.text) or not self._begun:
+        if ends_sentence(fragment.text) or not self._begun or len(fragment.text) > _LONGEST_SIGNATURE:
             return False
         if self._signing:
-            return len(fragment.text) <= 120 and fragment.blank_before <= 1
-        # 秘鲁常驻联合国代表 / 大使 / 恩里克·罗曼-莫雷(签名): short lines that lead to the signature
+            return fragment.blank_before <= 1
+        return self._open is None and self._leads_to_signature(index)
+
+    def _leads_to_signature(self, index: int) -> bool:
+        """Return whether short lines lead from here to a signature: ``大使 / 罗曼-莫雷(签名)``."""
         for ahead in range(index + 1, min(index + 4, len(self._fragments))):
             other = self._fragments[ahead]
-            if (
-                ahead in self._kinds
-                or ahead in self._notes
-                or other.shape is not Shape.TEXT
-                or len(other.text) > 120
-            ):
+            if ahead in self._kinds or ahead in self._notes or other.shape is not Shape.TEXT:
                 return False
-            if anywhere("signature").search(other.text):
-                return len(fragment.text) <= 120 and self._open is None
-            if ends_sentence(other.text) or other.mark is not None:
+            if len(other.text) <= _LONGEST_SIGNATURE and anywhere("signature").search(other.text):
+                return True
+            if len(other.text) > _LONGEST_SIGNATURE or ends_sentence(other.text) or other.mark is not None:
                 return False
         return False
 
@@ -247,10 +281,23 @@ class _Walk:
         if re.search(r"\s[-–—]\s", text) or re.search("[;؛:：؟?]", text):
             return False
         words = re.findall(r"[^\W\d_]+", text)
-        if len(words) > _DATE_WORDS or len(re.findall("[\u4e00-\u9fff]", text)) > 2 * _DATE_WORDS:
+        most = _DATE_WORDS if self._begun else _DATE_WORDS - 1
+        if len(words) > most or len(re.findall("[\u4e00-\u9fff]", text)) > 2 * _DATE_WORDS:
             return False
-        following = self._next_body(index)
-        return following is None or following.blank_before >= 2 or not self._begun or self._heading_part
+        return not self._begun or self._heading_part or self._page_ends(index)
+
+    def _page_ends(self, index: int) -> bool:
+        """Return whether a page break, a running head or the document's end comes before the next text."""
+        for ahead in range(index + 1, len(self._fragments)):
+            kind = self._kinds.get(ahead)
+            if self._fragments[ahead].blank_before >= 2 or kind in {
+                FurnitureKind.PAGE,
+                FurnitureKind.RUNNING_HEAD,
+            }:
+                return True
+            if kind is None and ahead not in self._notes:
+                return False
+        return True
 
     # ---- text
 
@@ -264,7 +311,7 @@ class _Walk:
         """Return whether a fragment is the rest of the text that stopped in mid-sentence."""
         if self._open is None or fragment.shape is not Shape.TEXT or fragment.bold:
             return False
-        if fragment.mark is not None and not self._is_stray(index, fragment, fragment.mark):
+        if fragment.mark is not None and not self._is_stray(index, fragment.mark):
             return False
         if fragment.article is not None and fragment.article.length >= len(fragment.text):
             return False
@@ -272,12 +319,10 @@ class _Walk:
             return False
         if self._preamble and at_start("preamble_start").match(fragment.text):
             return False
-        # A short line that ends in mid-air between two paragraphs is a heading, unless nothing else could end the text.
-        if is_heading_like(fragment) and len(fragment.text) < 100 and not self._after_notes:
-            return False
-        return True
+        # A short line that ends in mid-air between two paragraphs is a heading.
+        return not (is_heading_like(fragment) and len(fragment.text) < 100 and not self._after_notes)
 
-    def _is_stray(self, index: int, fragment: Fragment, mark: Mark) -> bool:
+    def _is_stray(self, index: int, mark: Mark) -> bool:
         """Return whether a mark does not count, so that its fragment can only continue the text before it."""
         if not mark.is_paragraph:
             return False
@@ -309,14 +354,14 @@ class _Walk:
             draft = self._add(UnitKind.DATELINE, self._names.counted(self._part, StepKind.DATELINE), fragment)
             self._open = None
             return
-        if self._preamble:
+        if self._preamble and not (is_heading_like(fragment) and read_chapter(fragment.text)):
             draft = self._add(
                 UnitKind.PREAMBLE, self._names.counted(self._base(), StepKind.PREAMBLE), fragment
             )
             self._anchor = draft
             self._set_open(draft, fragment, always=True)
             return
-        if is_heading_like(fragment) or (not self._begun and self._is_title(fragment)):
+        if is_heading_like(fragment) or self._is_title(fragment):
             self._heading(fragment)
             return
         draft = self._add(
@@ -326,13 +371,14 @@ class _Walk:
         self._set_open(draft, fragment, always=len(text) > _LONG_ENOUGH)
 
     def _is_title(self, fragment: Fragment) -> bool:
-        if ends_sentence(fragment.text) and len(fragment.text) > 80:
+        """Return whether a text over a document's or a part's first words is a title, though it is long."""
+        if self._begun and not self._heading_part:
             return False
-        return (
-            fragment.shape is Shape.TEXT
-            and len(fragment.text) <= 300
-            and not ends_sentence(fragment.text, comma=True)
-        )
+        lines = [line.rstrip() for line in fragment.text.splitlines()]
+        if len(fragment.text) > 300 or max(map(len, lines)) > 160:
+            return False
+        ended = [ends_sentence(line, comma=True) for line in lines]
+        return not ended[-1] or (self._begun and len(lines) > 1 and not any(ended[:-1]))
 
     def _opens_preamble(self, fragment: Fragment) -> bool:
         bare = display_text(fragment.text).strip("*_ ")
@@ -369,7 +415,7 @@ class _Walk:
         if self._is_numbered_heading(index, fragment, mark):
             self._heading(fragment)
             return True
-        anchor = self._anchor
+        anchor = self._introduction()
         if anchor is None:
             return False
         steps = self._levels.place(mark, anchor.steps)
@@ -378,8 +424,19 @@ class _Walk:
         self._sub(fragment, mark, steps)
         return True
 
+    def _introduction(self) -> Draft | None:
+        """Return what a list beginning here hangs from: an item ending with a colon, else the last text."""
+        last = next((draft for draft in reversed(self.drafts) if draft.kind is not UnitKind.FOOTNOTE), None)
+        if (
+            last is not None
+            and last.kind is UnitKind.LIST_ITEM
+            and self._text[last.spans[-1].end - 1] in ":："
+        ):
+            return last
+        return self._anchor
+
     def _is_numbered_heading(self, index: int, fragment: Fragment, mark: Mark) -> bool:
-        """True for ``(١) دعم حقوق الإنسان`` where other members of the series are headings: ``### (٣) مكافحة``."""
+        """True for ``(١) دعم حقوق الإنسان`` where others of the series are headings: ``### (٣) مكافحة``."""
         if (
             mark.form != "paren"
             or not self._heading_forms
@@ -544,6 +601,9 @@ class _Walk:
         anchor = self._anchor
         if anchor is None:
             return None
+        sibling = self._item_of.get(fragment.indent)
+        if sibling is not None and sibling is not anchor and _hangs_from(anchor, sibling):
+            return sibling.parent  # the list goes on after what one of its items introduced
         above = [
             (indent, item)
             for indent, item in self._item_of.items()
@@ -674,6 +734,25 @@ class _Walk:
             note.spans.append(Span(fragment.start, fragment.end))
         return takes
 
+    def _ends_note(self, index: int, fragment: Fragment, note: Draft) -> bool:
+        """Return whether a fragment is the end of a note that the last page cut; it is added where it is.
+
+        It stands over the next note: ``والمنظمة والنظامية، الفقرة ٢٢.`` and then ``٣٤ …``.
+        """
+        following = self._notes.get(index + 1)
+        if (
+            fragment.shape is not Shape.TEXT
+            or fragment.mark is not None
+            or self._open is not None
+            or not following
+        ):
+            return False
+        if not (note.note_label.isdigit() and following.label == str(int(note.note_label) + 1)):
+            return False
+        note.spans.append(Span(fragment.start, fragment.end))
+        self._dangling = None
+        return True
+
     def _name_notes(self) -> None:
         notes = [draft for draft in self.drafts if draft.kind is UnitKind.FOOTNOTE]
         labels = [note.note_label for note in notes]
@@ -702,8 +781,11 @@ class _Walk:
         for mark in self._marks:
             bearer = next((draft for start, end, draft in held if start <= mark.start < end), None)
             candidates = notes.get(mark.label, [])
-            after = [note for note in candidates if note.spans[0].start > mark.start]
-            note = after[0] if after else (candidates[-1] if candidates else None)
+            after = [note for note in candidates if 0 < note.spans[0].start - mark.start < NEAR]
+            before = [
+                note for note in candidates if 0 < mark.start - note.spans[0].start < NEAR and not note.parent
+            ]
+            note = after[0] if after else (before[-1] if before else None)
             if bearer is None or note is None or bearer is note:
                 continue
             if note.parent is None:

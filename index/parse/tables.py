@@ -1,7 +1,7 @@
 """Tables written as lines of tab-separated cells: headers, columns, rows.
 
-A row is read with the header that governs it: the nearest one above, also where the header comes back after a page
-break with its columns in another order.
+A row is read with the header that governs it: the nearest one above, also where the header comes back
+after a page break with its columns in another order.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _ROW_NUMBER = re.compile(rf"\s*[.．]?\s*(?P<number>[{DIGIT}]{{1,4}})\s*[.．\-)]?\s*\Z")
 _TIME = re.compile(rf"[{DIGIT}]{{1,2}}\s*[:/.٫][{DIGIT}]{{2}}")
 _BLOCKS = re.compile(r"<(?P<tag>p|li)\b[^<>]*>.*?</(?P=tag)>", re.DOTALL)
+_PIPED = re.compile(r"\s*\|(?P<cells>.*)\|\s*\Z", re.DOTALL)
+_DASHES = re.compile(r"[\s|:]*-[\s|:-]*\Z")
+_NUMERIC = re.compile(rf"[{DIGIT}\s.,/:%+()–-]+\Z")
 _LONG_ROW = 600
 """Characters from which a row that holds several paragraphs is read paragraph by paragraph."""
 
@@ -91,7 +94,10 @@ def _split(text: str) -> list[tuple[int, int]]:
     """Return the cells' offsets in a line, white space at their ends cut; an empty cell has equal ends."""
     cells = []
     at = 0
-    for raw in text.split("\t"):
+    piped = _PIPED.match(text)
+    if piped:
+        at = piped.start("cells")
+    for raw in piped["cells"].split("|") if piped else text.split("\t"):
         start, end = at, at + len(raw)
         at = end + 1
         while start < end and text[start].isspace():
@@ -116,6 +122,8 @@ def _header(
     """Return a block's column names and how many of its lines are header; ``([], 0)`` where it has none."""
     first = fragments[block[0]].text
     names = _texts(first)
+    if len(block) > 1 and _DASHES.match(fragments[block[1]].text):
+        return names, 2  # | Matter | Majority | over |---|---|
     if not _is_header(first, [fragments[index].text for index in block[1:]], firsts):
         return [], 0
     if len(block) > 1 and "" in names:
@@ -145,19 +153,29 @@ def _spread(names: Sequence[str], width: int) -> list[str]:
 def _is_header(first: str, others: Sequence[str], firsts: dict[frozenset[str], int]) -> bool:
     names = _texts(first)
     filled = [name for name in names if name]
-    if len(filled) < 2:
-        return False
-    if any(whole_line("row_number").match(name) for name in filled):
+    if len(filled) >= 2 and any(whole_line("row_number").match(name) for name in filled):
         return True
-    if any(len(name) > 80 or ends_sentence(name) for name in filled):
+    if len(filled) < 2 or any(len(name) > 80 or ends_sentence(name) for name in filled):
         return False
     if firsts.get(_folded_cells(first), 0) >= 2:
         return True
-    if _has_digits(first) or len(filled) < len(names) or len(others) < 2:
+    if len(filled) < len(names) or not others:
         return False
+    if _heads_numbers(names, [_texts(other) for other in others]):
+        return True
     longest = max(map(len, filled))
     rest = [cell for other in others for cell in _texts(other)]
-    return any(_ROW_NUMBER.match(cell) for cell in rest) or max(map(len, rest), default=0) > 2 * longest
+    longer = any(_ROW_NUMBER.match(cell) for cell in rest) or max(map(len, rest), default=0) > 2 * longest
+    return longer and len(others) >= 2 and not _has_digits(first)
+
+
+def _heads_numbers(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether a column holds figures in all rows but the first."""
+    for column, name in enumerate(names):
+        below = [row[column] for row in rows if column < len(row) and row[column]]
+        if column and below and not _NUMERIC.match(name) and all(_NUMERIC.match(cell) for cell in below):
+            return True
+    return False
 
 
 def _has_digits(text: str) -> bool:

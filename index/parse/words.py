@@ -35,7 +35,7 @@ def whole_line(concept: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def anywhere(concept: str) -> re.Pattern[str]:
-    """Return a pattern that finds the concept's words anywhere; ``^`` in the data stands for a line's start."""
+    """Return a pattern that finds the concept's words; ``^`` in the data is a line's start."""
     return re.compile("|".join(f"(?:{word})" for word in words(concept)), re.IGNORECASE | re.MULTILINE)
 
 
@@ -47,7 +47,7 @@ def at_start(concept: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def ordinal_words(key: str) -> tuple[str, ...]:
-    """Return the spelled ordinals of one series in order from 1; for ``article`` those of all definite series."""
+    """Return the spelled ordinals of a series in order from 1; for ``article`` those of all definite ones."""
     table = _table()["ordinal"]
     if key == "article":
         return tuple(pattern for name in ("ar_definite", "en", "fr", "es", "ru") for pattern in table[name])
