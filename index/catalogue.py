@@ -118,12 +118,19 @@ def load_catalogue(folder: Path) -> Catalogue:
         SeedsFolderError: The folder cannot be used.
     """
     path = folder / CATALOGUE_NAME
-    if not path.exists():
+    if not _is_there(path):
         return Catalogue({})
     from index.catalogue_file import read_catalogue_file  # noqa: PLC0415 - pydantic is slow to import
 
     entries = read_catalogue_file(path)
     return Catalogue(MappingProxyType({_nfc(entry.file): entry for entry in entries}))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except PermissionError:  # the folder may not be searched: reading the file will say so
+        return True
 
 
 def symbol_key(symbol: str) -> str:

@@ -26,6 +26,20 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
+# Pydantic's own words are about Python; the operator writes TOML.
+_WRONG_TYPES = {
+    "string_type": "the value is not a string in double quotes",
+    "tuple_type": 'the value is not a list, like ["one name", "another"]',
+    "dict_type": 'the value is not a table, like titles.en = "…"',
+    "bool_type": "the value is neither true nor false",
+    "bool_parsing": "the value is neither true nor false",
+    "int_type": "the value is not a whole number",
+    "int_parsing": "the value is not a whole number",
+    "int_from_float": "the value is not a whole number",
+    "greater_than_equal": "the value is below 1",
+    "less_than_equal": "the value is above 999",
+}
+
 _CODES = tuple(language.value for language in Language)
 
 
@@ -83,11 +97,10 @@ class _Table(BaseModel):
         # TOML has dates and numbers of its own: date = 2013-06-26 and date = 2013 are as good as strings.
         if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
             return value.isoformat()
-        if isinstance(value, int) and not isinstance(value, bool):
-            value = str(value)
-        if isinstance(value, str) and value.strip():
-            _require_date(value.strip())
-        return value
+        written = str(value).strip()
+        if written:
+            _require_date(written)
+        return written
 
     def stated(self) -> StatedEntry:
         fields = self.model_dump()
@@ -159,10 +172,16 @@ def _form_error(path: Path, content: Mapping[str, Any], errors: Sequence[ErrorDe
             remedy='Name the document the table is about: file = "name.txt".',
             path=path,
         )
-    said = str(first.get("ctx", {}).get("error") or first["msg"][:1].lower() + first["msg"][1:])
+    if not field or not where:
+        return CatalogueError(
+            f"{where or 'document: '}that is no table{more}",
+            remedy='Open each document with a line [[document]] and file = "name.txt" below it.',
+            path=path,
+        )
+    said = first.get("ctx", {}).get("error") or _WRONG_TYPES.get(first["type"]) or first["msg"]
     return CatalogueError(
         f"{where}{field}: {said}{more}",
-        remedy="Correct the value; the head of the catalogue of the seeds tells what each key holds.",
+        remedy="Correct the value; the head of seeds/catalogue.toml tells what each key holds.",
         path=path,
     )
 

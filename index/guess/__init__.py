@@ -58,15 +58,17 @@ def from_text(text: str, *, language: Language | None = None) -> Guess:
     opening = head[: masthead.opening_length(head)]
     heading = find_heading(opening, language, text) or find_late_heading(head, language)
     session = session_in(opening, language)
-    numbered = numbered_line(head, heading, language, session) if heading is not None else None
-    symbol = own_symbol(opening) or (numbered.symbol if numbered is not None else None)
+    adopted = heading is not None and heading.cue.place == "adopted"
+    numbered = numbered_line(head if adopted else opening, heading, language, session)
+    symbol = own_symbol(opening) or (numbered.symbol if numbered is not None else "") or None
+    kind = heading.kind if heading is not None else UNKNOWN_KIND
     return Guess(
         language=language,
-        kind=heading.kind if heading is not None else UNKNOWN_KIND,
+        kind=kind if adopted or numbered is None else "resolution",
         title=(numbered.title if numbered else "") or document_title(head, opening, heading, language),
         symbol=symbol,
         date=document_date(text, opening, heading, language),
-        body=document_body(opening, heading),
+        body=document_body(opening, heading) or (numbered.body if numbered is not None else ""),
         session=session_of(symbol) or session,
     )
 

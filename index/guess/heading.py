@@ -11,7 +11,7 @@ from index.guess.words import words
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from index.guess.masthead import Block
     from index.guess.words import Body, Cue
@@ -22,7 +22,9 @@ LONGEST_TITLE = 600
 
 _LONGEST_LATE = 100
 _SENTENCE_END = tuple(".。;؛؟?!:،,")
-_WITHOUT_BODY = frozenset({"treaty", "declaration"})  # their parties made them
+_MADE_BY_PARTIES = frozenset({"treaty", "declaration"})
+_ADDRESSED = frozenset({"letter", "note_verbale"})  # a body named there is the reader, not the writer
+_LONGEST_ORGAN = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Heading:
 def find_heading(opening: Sequence[Block], language: Language, text: str) -> Heading | None:
     """Return the first line of the opening that tells a kind; None where no line does."""
     for number, block in enumerate(opening):
-        for line, candidate in block.candidates(LONGEST_TITLE):
+        for line, candidate in _candidates(block, LONGEST_TITLE):
             found = _kind_of(candidate, language, text)
             if found is not None:
                 return Heading(*found, candidate, number, line)
@@ -57,11 +59,31 @@ def find_heading(opening: Sequence[Block], language: Language, text: str) -> Hea
 def find_late_heading(head: Sequence[Block], language: Language) -> Heading | None:
     """Return a line after an imprint that tells no more than a kind: «التقرير الموجز» alone on its page."""
     for number, block in enumerate(head):
-        for line, candidate in block.candidates(_LONGEST_LATE):
+        for line, candidate in _candidates(block, _LONGEST_LATE):
             found = _kind_of(candidate, language, "")
             if found is not None and found[1].place == "beside":
                 return Heading(*found, candidate, number, line)
     return None
+
+
+def _candidates(block: Block, longest: int) -> Iterator[tuple[int, str]]:
+    """Yield what may be a title: the block's first lines as one (number -1), then each line.
+
+    Text without blank lines goes on below its title: the lines end where one tells of adoption or opens the
+    text.
+    """
+    ends = (number for number, line in enumerate(block.lines) if number and _begins_the_text(line))
+    title = masthead.joined(block.lines[: next(ends, len(block.lines))])
+    if len(title) <= longest:
+        yield -1, title
+    if len(block.lines) > 1:
+        yield from ((number, line) for number, line in enumerate(block.lines) if len(line) <= longest)
+
+
+def _begins_the_text(line: str) -> bool:
+    folded = fold_text(line)
+    of_a_kind = any(kind.confirmed_by(line) for kind in words().kinds.values())
+    return of_a_kind or bool(words().done.fullmatch(folded) or words().masthead.fullmatch(folded))
 
 
 def _kind_of(candidate: str, language: Language, text: str) -> tuple[str, Cue] | None:
@@ -73,7 +95,8 @@ def _kind_of(candidate: str, language: Language, text: str) -> tuple[str, Cue] |
         if cue.place == "adopted":
             # Without who and when it may be any sentence about a resolution.
             body = body_in(candidate)
-            fits = body is not None and bool(body[0].series) and first_date(candidate, language) is not None
+            dated = not cue.open_start or first_date(candidate, language) is not None
+            fits = body is not None and bool(body[0].series) and dated
         else:
             fits = not candidate.endswith(_SENTENCE_END)
         if fits and (kind.confirm is None or any(map(kind.confirmed_by, masthead.lines(text)))):
@@ -95,17 +118,20 @@ def body_in(line: str) -> tuple[Body, str] | None:
     return body, line[start:end] if len(line) == len(folded) else folded[start:end]
 
 
-def document_body(opening: Iterable[Block], heading: Heading | None) -> str:
+def document_body(opening: Sequence[Block], heading: Heading | None) -> str:
     """Return who wrote the document: named beside its kind, else the body of its masthead; else nothing."""
     named = [cell for block in opening for cell in block.cells if fold_text(cell) in words().body_names]
     if heading is not None:
         match = heading.cue.pattern.fullmatch(fold_text(heading.text)) if heading.cue.names_body else None
         if match is not None and len(match.string) == len(heading.text):
             return heading.text[slice(*match.span("body"))]
-        if found := body_in(heading.text):
+        found = body_in(heading.text)
+        if found is not None and heading.kind not in _ADDRESSED:
             body, written = found
             # The masthead has the nominative: «принятая Генеральной Ассамблеей», «Генеральная Ассамблея».
             return next((cell for cell in named if body.pattern.fullmatch(fold_text(cell))), written)
-        if heading.kind in _WITHOUT_BODY:
+        if heading.kind in _MADE_BY_PARTIES | _ADDRESSED:
             return ""
-    return named[0] if named else ""
+    short = (cell for block in opening for cell in block.cells if len(cell) <= _LONGEST_ORGAN)
+    organs = (cell for cell in short if words().organ.fullmatch(fold_text(cell)))
+    return named[0] if named else next(organs, "")

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _HEAD_CHARACTERS = 12_000
 _TAIL_CHARACTERS = 2_000
 _PROSE_CHARACTERS = 300  # a block this long is a paragraph, not part of a title page
-_LINES_OF_A_TITLE = 6
 
 _HEADING = re.compile(r"(#{1,6})\s+")
 _QUOTE_MARK = re.compile(r"^>\s*")
@@ -56,13 +55,6 @@ class Block:
     def is_prose(self) -> bool:
         """Whether this is a paragraph of the text rather than part of a title page."""
         return len(self.text) >= _PROSE_CHARACTERS or bool(_FIRST_PARAGRAPH.match(self.raw))
-
-    def candidates(self, longest: int) -> Iterator[tuple[int, str]]:
-        """Yield what may be a title: the block as one line (number -1), then line by line."""
-        if len(self.lines) <= _LINES_OF_A_TITLE and len(self.text) <= longest:
-            yield -1, self.text
-        if len(self.lines) > 1:
-            yield from ((number, line) for number, line in enumerate(self.lines) if len(line) <= longest)
 
 
 def head(text: str) -> tuple[Block, ...]:

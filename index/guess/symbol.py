@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.guess.heading import body_in
+from index.guess.masthead import joined
 from index.guess.words import words
 from index.model import Language
 from index.text.normalize import fold_text
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
     from index.guess.heading import Heading
     from index.guess.masthead import Block
 
-_BLOCKS_TO_NUMBER_LINE = 8
+_LINES_TO_NUMBER_LINE = 8
+_LONGEST_SPEAKER = 80
+_COMMA = (",", "،", "，")
 _LONGEST_SESSION_LINE = 100
 _FIRST_NUMBERED_SESSION = 31  # A/RES/31/1 is the first symbol of the form session/number
 _HIGHEST_SESSION = 200  # far off: a higher first number of a pair is no session
+_FIRST_YEAR = 1946
 
 _PART = r"[A-Za-z0-9](?:[A-Za-z0-9.\-]{0,12}[A-Za-z0-9])?(?:\([A-Z0-9.]+\))?"
 _SYMBOL = re.compile(rf"[A-Z]{{1,8}}(?:/{_PART})+(?: ?\(\d{{4}}\))?")
@@ -37,10 +41,17 @@ _ARABIC_INDIC = re.compile("[٠-٩۰-۹]")
 
 @dataclass(frozen=True, slots=True)
 class NumberedLine:
-    """The line that numbers a resolution and gives its title: «٢٨٠/٧١ - طرائق المفاوضات …»."""
+    """The line that numbers a resolution and gives its title: «٢٨٠/٧١ - طرائق المفاوضات …».
+
+    Attributes:
+        symbol: Empty for a decision, which has no symbol of its own.
+        title: As written.
+        body: Who adopted it, as written beside it.
+    """
 
     symbol: str
     title: str
+    body: str
 
 
 def is_symbol(line: str) -> bool:
@@ -68,45 +79,94 @@ def own_symbol(opening: Sequence[Block]) -> str | None:
 
 
 def numbered_line(
-    head: Sequence[Block], heading: Heading, language: Language, session: int | None
+    head: Sequence[Block], heading: Heading | None, language: Language, session: int | None
 ) -> NumberedLine | None:
-    """Return the number line below "Resolution adopted by …"; None where there is none.
+    """Return the number line of a resolution or decision; None where there is none.
+
+    It stands below "Resolution adopted by …". Where a document begins without that, a number line above
+    "The General Assembly," tells that it is a resolution.
 
     Args:
         head: The document's first blocks.
-        heading: The line that tells its kind.
+        heading: The line that tells its kind; None where no line does.
         language: The document's.
         session: What the masthead says, which tells session and number of a pair apart.
     """
-    body = body_in(heading.text)
-    if heading.cue.place != "adopted" or heading.kind != "resolution" or body is None:
-        return None
-    for block in head[heading.block : heading.block + _BLOCKS_TO_NUMBER_LINE]:
-        folded = fold_text(block.text)
-        if roman := _ROMAN.fullmatch(folded):
-            old_session = roman["session"].upper()
-            if parse_roman(old_session) is not None:
-                symbol = f"A/RES/{roman['number']}({old_session})"
-                return NumberedLine(symbol, _as_written(block.text, folded, roman.start("title")))
-        if (pair := _PAIR.fullmatch(folded)) and "{session}" in body[0].series:
-            title = _as_written(block.text, folded, pair.start("title"))
-            first, second = int(pair[1]), int(pair[2])
-            arabic_digits = bool(_ARABIC_INDIC.search(block.text.removesuffix(title)))
-            if (arabic_digits or language is Language.ARABIC) and _number_stands_first(
-                first, second, session, arabic_digits=arabic_digits
-            ):
-                first, second = second, first
-            return NumberedLine(body[0].series.format(session=first, number=second), title)
+    below = [
+        (number, text)
+        for number, block in enumerate(head)
+        for line, text in enumerate(block.lines)
+        if heading is None or heading.cue.place != "adopted" or (number, line) > (heading.block, heading.line)
+    ]
+    adopted = body_in(heading.text) if heading is not None and heading.cue.place == "adopted" else None
+    for at, (block_number, text) in enumerate(below[:_LINES_TO_NUMBER_LINE] if adopted else below):
+        if heading is not None and adopted is None and block_number > heading.block:
+            return None  # a report or a letter began before it
+        number = _number_of(text, language, session)
+        if number is None:
+            continue
+        title, speaker = _title_and_speaker([line for _, line in below[at + 1 : at + 3]], number.title)
+        body = adopted or body_in(speaker)
+        if body is not None and body[0].series:
+            is_decision = heading is not None and heading.kind == "decision"
+            return NumberedLine("" if is_decision else number.symbol(body[0].series), title, body[1])
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """The number of a resolution as written: two numbers, or a number and a Roman session."""
+
+    session: int | str
+    number: int
+    title: str
+
+    def symbol(self, series: str) -> str:
+        """Return the symbol in a body's series; empty where that body counts otherwise."""
+        if "{session}" not in series:
+            return ""
+        if isinstance(self.session, str):
+            series = series.replace("{session}/{number}", "{number}({session})")
+        return series.format(session=self.session, number=self.number)
+
+
+def _number_of(line: str, language: Language, session: int | None) -> _Number | None:
+    folded = fold_text(line)
+    if roman := _ROMAN.fullmatch(folded):
+        old_session = roman["session"].upper()
+        if parse_roman(old_session) is not None:
+            return _Number(old_session, int(roman["number"]), _as_written(line, folded, roman.start("title")))
+    pair = _PAIR.fullmatch(folded)
+    if pair is None:
+        return None
+    title = _as_written(line, folded, pair.start("title"))
+    first, second = int(pair[1]), int(pair[2])
+    arabic_digits = bool(_ARABIC_INDIC.search(line.removesuffix(title)))
+    if (arabic_digits or language is Language.ARABIC) and _number_stands_first(
+        first, second, session, arabic_digits=arabic_digits
+    ):
+        first, second = second, first
+    return _Number(first, second, title)
 
 
 def _number_stands_first(first: int, second: int, session: int | None, *, arabic_digits: bool) -> bool:
     """Whether an Arabic pair is number/session, as ``٢٨٠/٧١`` is; with Western digits both orders are met."""
     if session in {first, second} and first != second:
         return second == session
+    if (first >= _FIRST_YEAR) != (second >= _FIRST_YEAR):  # councils count by years: ٢٤٥/٢٠١٦
+        return second >= _FIRST_YEAR
     if second < _FIRST_NUMBERED_SESSION:
         return False
     return arabic_digits or first > _HIGHEST_SESSION
+
+
+def _title_and_speaker(following: Sequence[str], title: str) -> tuple[str, str]:
+    """Return the title, mended where it was cut, and the line "The General Assembly," below it or nothing."""
+    for count, line in enumerate(following):
+        speaks = line.endswith(_COMMA) and len(line) <= _LONGEST_SPEAKER and body_in(line) is not None
+        if speaks or fold_text(line) in words().body_names:
+            return joined((title, *following[:count])), line
+    return title, ""
 
 
 def _as_written(text: str, folded: str, start: int) -> str:

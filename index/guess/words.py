@@ -28,10 +28,12 @@ class Cue:
     Attributes:
         place: Where the title stands: ``itself``, ``beside`` or ``adopted``, as the head of the file tells.
         pattern: Matches folded text whole; a group ``body`` where the phrase names who wrote the document.
+        open_start: Whether the phrase begins with any words, and so may be the end of any sentence.
     """
 
     place: str
     pattern: re.Pattern[str]
+    open_start: bool
 
     @property
     def names_body(self) -> bool:
@@ -81,6 +83,7 @@ class Words:
         bodies: Id to body.
         body_names: Folded, for lines that are one and no more.
         masthead: Matches folded lines that stand above a title.
+        organ: Matches folded lines that name a committee, a commission, a conference.
         done: Matches folded lines that tell when the document was done.
         council: Matches "Resolution 1325 (2000)"; number and year are its two groups that took part.
         session: Finds the word for session.
@@ -90,6 +93,7 @@ class Words:
     bodies: Mapping[str, Body]
     body_names: frozenset[str]
     masthead: re.Pattern[str]
+    organ: re.Pattern[str]
     done: re.Pattern[str]
     council: re.Pattern[str]
     session: re.Pattern[str]
@@ -103,7 +107,7 @@ def words() -> Words:
         name: Kind(
             name,
             tuple(
-                Cue(place, re.compile(_pattern(phrase)))
+                Cue(place, re.compile(_pattern(phrase)), open_start=phrase.startswith("*"))
                 for place in _PLACES
                 for phrase in table.get(place, ())
             ),
@@ -119,6 +123,7 @@ def words() -> Words:
         bodies=bodies,
         body_names=frozenset(fold_text(name) for table in raw["bodies"].values() for name in table["names"]),
         masthead=_any(raw["masthead"]["lines"]),
+        organ=_any(raw["organ"]["lines"]),
         done=_any(raw["done"]["cues"]),
         council=_any(raw["number_line"]["council"]),
         session=_found(raw["session"]["words"]),

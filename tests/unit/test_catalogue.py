@@ -249,7 +249,9 @@ def test_a_group_of_one_is_fine(folder: Path) -> None:
             ["date", "'2013-02-30'"],
             id="no-such-day",
         ),
-        pytest.param('[[document]]\nfile = "letter.txt"\ndate = true', ["date", "string"], id="date-type"),
+        pytest.param(
+            '[[document]]\nfile = "letter.txt"\ndate = true', ["date", "'True' is no date"], id="date-type"
+        ),
         pytest.param(
             '[[document]]\nfile = "letter.txt"\nlanguage = "arabic"',
             ["language", "'arabic' is no language code", "ar, zh, en, fr, es, ru"],
@@ -267,15 +269,21 @@ def test_a_group_of_one_is_fine(folder: Path) -> None:
         ),
         pytest.param(
             '[[document]]\nfile = "letter.txt"\nshort_names = "the letter"',
-            ["short_names", "tuple"],
+            ["short_names", "not a list"],
             id="not-a-list",
         ),
         pytest.param(
             '[[document]]\nfile = "letter.txt"\nshort_names = [""]', ["short_names", "empty"], id="empty-name"
         ),
-        pytest.param('[[document]]\nfile = "letter.txt"\nsession = 0', ["session", "greater"], id="session"),
-        pytest.param('document = "letter.txt"', ["document"], id="not-tables"),
-        pytest.param("document = [1]", ["[[document]] 1"], id="not-a-table"),
+        pytest.param('[[document]]\nfile = "letter.txt"\nsession = 0', ["session", "below 1"], id="session"),
+        pytest.param(
+            '[[document]]\nfile = "letter.txt"\nsession = "sixty"',
+            ["session", "whole number"],
+            id="session-type",
+        ),
+        pytest.param("[[document]]\nfile = 7", ["file", "not a string"], id="file-type"),
+        pytest.param('document = "letter.txt"', ["document", "no table"], id="not-tables"),
+        pytest.param("document = [1]", ["[[document]] 1", "no table"], id="not-a-table"),
         pytest.param('[[document]\nfile = "letter.txt"', ["not TOML", "line 1"], id="not-toml"),
         pytest.param(
             '[[document]]\nfile = "letter.txt"\ntitel = "x"\nkin = "y"',

@@ -1,0 +1,349 @@
+"""What a document tells of itself: mastheads as the United Nations prints them, whole and damaged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.guess import UNKNOWN_KIND, Guess, from_text, known_kinds
+from index.model import Language
+from index.sources import list_sources, read_source
+
+DOCUMENTS = Path(__file__).parents[1] / "fixtures" / "documents"
+
+MASTHEADS = {
+    "council": (
+        (
+            "United Nations\tS/RES/2590 (2021)\n\nSecurity Council\n\nDistr.: General\n9 August 2021\n\n"
+            "Resolution 2590 (2021)\n\n"
+            "Adopted by the Security Council at its 8835th meeting, on 9 August 2021\n\n"
+            "The Security Council,\n\nRecalling its previous resolutions,"
+        ),
+        Guess(
+            language=Language.ENGLISH,
+            kind="resolution",
+            title="Resolution 2590 (2021)",
+            symbol="S/RES/2590 (2021)",
+            date="2021-08-09",
+            body="Security Council",
+        ),
+    ),
+    "council-without-masthead": (
+        (
+            "Résolution 1999 (2011)\n"
+            "adoptée par le Conseil de sécurité à sa 6582e séance, le 13 juillet 2011\n\n"
+            "Le Conseil de sécurité,"
+        ),
+        Guess(
+            language=Language.FRENCH,
+            kind="resolution",
+            title="Résolution 1999 (2011)",
+            symbol="S/RES/1999 (2011)",
+            date="2011-07-13",
+            body="Conseil de sécurité",
+        ),
+    ),
+    "roman-session": (
+        "2625 (XXV). Declaration on Principles of International Law\n\nThe General Assembly,\n\nRecalling",
+        Guess(
+            language=Language.ENGLISH,
+            kind="resolution",
+            title="Declaration on Principles of International Law",
+            symbol="A/RES/2625(XXV)",
+            body="General Assembly",
+        ),
+    ),
+    "no-blank-lines": (
+        (
+            "United Nations\nA/HRC/RES/37/12\nGeneral Assembly\nDistr.: General\n"
+            "9 April 2018\nOriginal: English\n"
+            "Human Rights Council\nThirty-seventh session\n26 February–23 March 2018\nAgenda item 3\n"
+            "Resolution adopted by the Human Rights Council on 22 March 2018\n"
+            "37/12. Human rights and the\n"
+            "environment\nThe Human Rights Council,\n1. Welcomes the work"
+        ),
+        Guess(
+            language=Language.ENGLISH,
+            kind="resolution",
+            title="Human rights and the environment",
+            symbol="A/HRC/RES/37/12",
+            date="2018-03-22",
+            body="Human Rights Council",
+            session=37,
+        ),
+    ),
+    "chinese-without-symbol": (
+        "第七十届会议\n\n2015年9月25日大会通过的决议\n\n70/1 变革我们的世界\n\n大会，",
+        Guess(
+            language=Language.CHINESE,
+            kind="resolution",
+            title="变革我们的世界",
+            symbol="A/RES/70/1",
+            date="2015-09-25",
+            body="大会",
+            session=70,
+        ),
+    ),
+    "arabic-session-first": (
+        (
+            "الأمم المتحدة\nالجمعية العامة\nالدورة الثانية والسبعون\n"
+            "قرار اتخذته الجمعية العامة في 24 كانون الأول/ديسمبر 2017\n"
+            "72/244 - الهجرة الدولية والتنمية\n"
+            "إن الجمعية العامة،"
+        ),
+        Guess(
+            language=Language.ARABIC,
+            kind="resolution",
+            title="الهجرة الدولية والتنمية",
+            symbol="A/RES/72/244",
+            date="2017-12-24",
+            body="الجمعية العامة",
+            session=72,
+        ),
+    ),
+    "arabic-number-first": (
+        (
+            "الجمعية العامة\nقرار اتخذته الجمعية العامة في 24 كانون الأول/ديسمبر 2017\n"
+            "244/72 - الهجرة الدولية والتنمية\nإن الجمعية العامة،"
+        ),
+        Guess(
+            language=Language.ARABIC,
+            kind="resolution",
+            title="الهجرة الدولية والتنمية",
+            symbol="A/RES/72/244",
+            date="2017-12-24",
+            body="الجمعية العامة",
+            session=72,
+        ),
+    ),
+    "session-is-a-year": (
+        (
+            "المجلس الاقتصادي والاجتماعي\nقرار اتخذه المجلس الاقتصادي والاجتماعي في ٢٢ تموز/يوليه ٢٠١٦\n"
+            "١٢/٢٠١٦ - الشباب\nإن المجلس الاقتصادي والاجتماعي،"
+        ),
+        Guess(
+            language=Language.ARABIC,
+            kind="resolution",
+            title="الشباب",
+            symbol="E/RES/2016/12",
+            date="2016-07-22",
+            body="المجلس الاقتصادي والاجتماعي",
+        ),
+    ),
+    "french-report": (
+        (
+            "Nations Unies\n\nA/71/296\n\nAssemblée générale\n\nDistr. générale\n4 août 2016\nFrançais\n"
+            "Original : anglais\n\nSoixante et onzième session\n"
+            "Point 21 e) de l’ordre du jour provisoire*\n\n"
+            "Mondialisation et interdépendance\n\nMigrations internationales et développement\n\n"
+            "Rapport du Secrétaire général\n\nRésumé\n\nLe présent rapport porte sur\n\n* A/71/150."
+        ),
+        Guess(
+            language=Language.FRENCH,
+            kind="report",
+            title="Migrations internationales et développement",
+            symbol="A/71/296",
+            date="2016-08-04",
+            body="Secrétaire général",
+            session=71,
+        ),
+    ),
+    "chinese-report-whose-agenda-is-provisional": (
+        (
+            "联合国\n\nA/68/190\n\n大会\n\nDistr.: General\n25 July 2013\nChinese\nOriginal: English\n\n"
+            "第六十八届会议\n\n临时议程* 项目22(e)\n\n国际移徙与发展\n\n秘书长的报告\n\n摘要\n\n本报告"
+        ),
+        Guess(
+            language=Language.CHINESE,
+            kind="report",
+            title="国际移徙与发展",
+            symbol="A/68/190",
+            date="2013-07-25",
+            body="秘书长",
+            session=68,
+        ),
+    ),
+    "spanish-note": (
+        (
+            "Naciones Unidas\nA/69/302\nAsamblea General\nDistr. general\n"
+            "11 de agosto de 2014\nEspañol\n"
+            "Sexagésimo noveno período de sesiones\nTema 69 b) del programa provisional*\n"
+            "Derechos humanos de los migrantes\nNota del Secretario General\n"
+            "El Secretario General tiene el honor"
+        ),
+        Guess(
+            language=Language.SPANISH,
+            kind="note",
+            title="Derechos humanos de los migrantes",
+            symbol="A/69/302",
+            date="2014-08-11",
+            body="Secretario General",
+            session=69,
+        ),
+    ),
+    "russian-letter": (
+        (
+            "Генеральная Ассамблея\n\nШестьдесят восьмая сессия\nПункт 33 повестки дня\n\n"
+            "Письмо Постоянного представителя Казахстана от 10 марта 2014 года "
+            "на имя Генерального секретаря\n\n"
+            "Имею честь препроводить"
+        ),
+        Guess(
+            language=Language.RUSSIAN,
+            kind="letter",
+            title="Письмо Постоянного представителя Казахстана от 10 марта 2014 года на имя "
+            "Генерального секретаря",
+            date="2014-03-10",
+            body="Постоянного представителя Казахстана",
+            session=68,
+        ),
+    ),
+    "general-comment": (
+        (
+            "United Nations\nCEDAW/C/GC/26\nDistr.: General\n5 December 2008\nOriginal: English\n\n"
+            "Committee on the Elimination of Discrimination against Women\n\n"
+            "General recommendation No. 26 on women migrant workers\n\n1. The Committee"
+        ),
+        Guess(
+            language=Language.ENGLISH,
+            kind="general_comment",
+            title="General recommendation No. 26 on women migrant workers",
+            symbol="CEDAW/C/GC/26",
+            date="2008-12-05",
+            body="Committee on the Elimination of Discrimination against Women",
+        ),
+    ),
+    "treaty": (
+        (
+            "Convention on the Rights of the Child\n"
+            "Adopted and opened for signature by General Assembly "
+            "resolution 44/25 of 20 November 1989\nPreamble\n"
+            "The States Parties to the present Convention,\n"
+            "Article 1\nFor the purposes"
+        ),
+        Guess(
+            language=Language.ENGLISH,
+            kind="treaty",
+            title="Convention on the Rights of the Child",
+            date="1989-11-20",
+        ),
+    ),
+    "decision": (
+        "مقرر اتخذه المجلس الاقتصادي والاجتماعي في ٢٢ تموز/يوليه ٢٠١٦\n٢٤٥/٢٠١٦ - جدول الأعمال",
+        Guess(
+            language=Language.ARABIC,
+            kind="decision",
+            title="جدول الأعمال",
+            date="2016-07-22",
+            body="المجلس الاقتصادي والاجتماعي",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MASTHEADS.values(), ids=MASTHEADS)
+def test_a_masthead_tells_what_the_document_is(text: str, expected: Guess) -> None:
+    """Every body's way of heading its documents is read, with blank lines or without."""
+    assert from_text(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "symbol", "date"),
+    [
+        ("decomposed.fr.txt", "declaration", None, "2016-02-05"),
+        ("letter.en.txt", "letter", None, "2019-06-28"),
+        ("markdown.md", "rules", None, "2014-06-08"),
+        ("meeting.ar.txt", "report", None, "2019-05"),
+        ("meeting.en.txt", "report", None, "2017-10"),
+        ("meeting.zh.txt", "report", None, "2021-09"),
+        ("pdf-broken.en.txt", "report", "A/HRC/39/112", "2018-09"),
+        ("report.es.txt", "report", None, "2018-02-22"),
+        ("resolution.en.txt", "resolution", "A/RES/74/412", "2020-03-09"),
+        ("resolution.es.txt", "resolution", "A/RES/74/412", "2020-03-09"),
+        ("resolution.fr.txt", "resolution", "A/RES/74/412", "2020-03-09"),
+        ("resolution.ru.txt", "resolution", "A/RES/74/412", "2020-03-09"),
+        ("traditional.zh.txt", "letter", None, "2020-11-16"),
+        ("treaty.ar.txt", "treaty", None, "2017-10-12"),
+        ("treaty.en.txt", "treaty", None, "2017-10-12"),
+        ("treaty.ru.txt", "treaty", None, "2017-10-12"),
+        ("treaty.zh.txt", "treaty", None, "2017-10-12"),
+        ("unnumbered.ru.txt", "note", None, None),
+    ],
+)
+def test_each_fixture_tells_what_it_is(name: str, kind: str, symbol: str | None, date: str | None) -> None:
+    """The fixtures' kind, symbol and date are read in all six languages."""
+    guess = from_text(read_source(DOCUMENTS / name).text)
+    assert (guess.kind, guess.symbol, guess.date) == (kind, symbol, date)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("decomposed.fr.txt", "Déclaration d’Évian sur la qualité des eaux intérieures"),
+        ("markdown.md", "Rules of Procedure of the Advisory Board on Shared Lakes"),
+        ("meeting.ar.txt", "الاجتماع التشاوري التاسع للجان أحواض الأنهار"),
+        ("pdf-broken.en.txt", "The right to safe drinking water in small island settlements"),
+        ("report.es.txt", "Estado de los registros hidrológicos en las cuencas compartidas"),
+        ("resolution.ru.txt", "Международный год речных дельт"),
+        ("traditional.zh.txt", "2020年11月16日不丹常駐聯合國代表給秘書長的信"),
+        ("unnumbered.ru.txt", "Водомерные посты на малых реках"),
+    ],
+)
+def test_a_title_is_found_beside_its_kind(name: str, title: str) -> None:
+    """The title is the words above "Report of …", below "Note by …", or the line itself, hyphens mended."""
+    assert from_text(read_source(DOCUMENTS / name).text).title == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* A/68/50.",
+        "\\* A/63/150.",
+        "(A/71/L.58)",
+        "13-37936 (A)",
+        "See A/RES/70/1.",
+        "N/A",
+        "[1] A/74/206, annex.",
+    ],
+)
+def test_other_documents_symbols_are_not_its_own(line: str) -> None:
+    """Agenda references of footnotes, drafts, job numbers and citations are not the document's symbol."""
+    assert from_text(f"General Assembly\n\nLetter dated 3 May 2013\n\n{line}\n\nSir,").symbol is None
+
+
+def test_a_sentence_about_a_resolution_is_none() -> None:
+    """Chinese prose that ends in 决议 tells who adopted what, but not that this document is it."""
+    assert from_text("会议的背景\n\n执行大会第65/170号决议\n\n与会者讨论了各项决议").kind == UNKNOWN_KIND
+
+
+def test_prose_without_any_heading_is_called_by_its_first_words() -> None:
+    """A document with no title at all gets its first words, cut between two of them."""
+    guess = from_text("Migration is one of the defining issues of our time, and has long been so. " * 9)
+    assert (guess.kind, guess.symbol, guess.date, guess.body) == (UNKNOWN_KIND, None, None, "")
+    assert guess.title == (
+        "Migration is one of the defining issues of our time, and has long been so. Migration is one of the…"
+    )
+
+
+def test_a_stated_language_is_not_detected() -> None:
+    """What an operator states about the language decides how dates and numbers are read."""
+    assert from_text("words", language=Language.RUSSIAN).language is Language.RUSSIAN
+
+
+def _pieces() -> list[str]:
+    """Return lines of the fixtures: what guesses are made of, to be put together in any order."""
+    lines = {line for path in list_sources(DOCUMENTS) for line in read_source(path).text.splitlines()}
+    return [*sorted(lines), "", "#", "**", "\\*", "/", "٢٨٠/٧١ -", "2625 (XXV).", "\x00", "\ufeff", "\u202e"]
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.one_of(st.sampled_from(_pieces()), st.text(max_size=20)), max_size=12).map("\n".join))
+def test_any_text_at_all_is_read(text: str) -> None:
+    """Guessing never fails, knows only its kinds, and writes only dates that a catalogue could hold."""
+    guess = from_text(text)
+    assert guess.kind in known_kinds()
+    assert guess.date is None or len(guess.date) in {4, 7, 10}
+    assert "\n" not in guess.title + guess.body + (guess.symbol or "")
