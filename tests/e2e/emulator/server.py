@@ -132,6 +132,11 @@ class Emulator:
         call: Call = await self.world.until(found, method)
         return call
 
+    async def count_sent(self, number: int, method: str = "sendMessage") -> list[Call]:
+        """Return the accepted calls of a method once there are so many, waiting for them."""
+        await self.world.until(lambda: len(self.sent(method)) >= number, f"{method} number {number}")
+        return self.sent(method)
+
     def sent(self, method: str = "sendMessage") -> list[Call]:
         """Return the accepted calls of a method so far."""
         return [call for call in self.world.calls if call.method == method and call.result is not None]

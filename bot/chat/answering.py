@@ -1,0 +1,106 @@
+"""The answerer, off the event loop: a pool of threads, and a memory of what was answered a moment ago."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+from bot.answer.model import Answer
+from bot.render.telegram import SHOWN_QUOTATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.answer.answerer import Answerer, Passage
+    from bot.answer.model import Citation, Question, Quotation, Reply
+    from index.model import Language
+
+_T = TypeVar("_T")
+
+# Answering holds the interpreter's lock most of the time: more threads would only wait for each other.
+_THREADS = 2
+_REMEMBERED = 512
+_MOST_FURTHER = 30
+
+
+class Answering:
+    """Asks the current answerer; when another one takes its place, what was remembered is dropped.
+
+    Args:
+        source: Returns the answerer to use now. Called once a question; must be quick.
+    """
+
+    def __init__(self, source: Callable[[], Answerer]) -> None:
+        self._source = source
+        self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="answer")
+        self._current: Answerer | None = None
+        self._replies: OrderedDict[Question, Reply] = OrderedDict()
+
+    def close(self) -> None:
+        """Wait for answers in hand and end the threads."""
+        self._pool.shutdown(wait=True)
+
+    async def reply(self, question: Question) -> Reply:
+        """Return the answer to a question."""
+        answerer = self._answerer()
+        known = self._replies.get(question)
+        if known is not None:
+            self._replies.move_to_end(question)
+            return known
+        reply = await self._run(lambda: answerer.answer(question))
+        if answerer is self._current:
+            self._replies[question] = reply
+            if len(self._replies) > _REMEMBERED:
+                self._replies.popitem(last=False)
+        return reply
+
+    async def search(
+        self, text: str, *, language: Language | None, limit: int, offset: int = 0
+    ) -> tuple[Quotation, ...]:
+        """Return passages for a few words, best first."""
+        answerer = self._answerer()
+        return tuple(
+            await self._run(lambda: answerer.search(text, language=language, limit=limit, offset=offset))
+        )
+
+    async def look_up(self, reference: str, *, language: Language | None) -> Reply:
+        """Return the paragraph that a reference names."""
+        answerer = self._answerer()
+        return await self._run(lambda: answerer.look_up(reference, language=language))
+
+    def passage(self, permalink: str) -> Passage | None:
+        """Return the passage of a permalink, at once: it is a look-up."""
+        return self._answerer().passage(permalink)
+
+    def nearest(self, permalink: str) -> Citation | None:
+        """Return what is nearest to a permalink that is gone."""
+        return self._answerer().nearest(permalink)
+
+    async def further(self, question: Question, reply: Reply) -> tuple[Quotation, ...]:
+        """Return what comes after an answer's message: other quotations, related ones, search results."""
+        found: OrderedDict[str, Quotation] = OrderedDict()
+        shown = set()
+        if isinstance(reply, Answer):
+            shown = {each.citation.permalink for each in reply.quotations[:SHOWN_QUOTATIONS]}
+            for quotation in reply.quotations[SHOWN_QUOTATIONS:]:
+                found.setdefault(quotation.citation.permalink, quotation)
+            for citation in reply.related:
+                passage = self.passage(citation.permalink)
+                if passage is not None:
+                    found.setdefault(citation.permalink, passage.quotation)
+        asked = getattr(reply, "resolved_question", "") or question.text
+        for quotation in await self.search(asked, language=None, limit=_MOST_FURTHER):
+            found.setdefault(quotation.citation.permalink, quotation)
+        return tuple(quotation for key, quotation in found.items() if key not in shown)
+
+    def _answerer(self) -> Answerer:
+        answerer = self._source()
+        if answerer is not self._current:
+            self._current = answerer
+            self._replies.clear()
+        return answerer
+
+    async def _run(self, work: Callable[[], _T]) -> _T:
+        return await asyncio.get_running_loop().run_in_executor(self._pool, work)

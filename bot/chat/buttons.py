@@ -1,0 +1,168 @@
+"""Pressed buttons: the message they stand under changes in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telegram import ForceReply, Message
+from telegram.error import BadRequest
+
+from bot.answer.model import Answer, Question
+from bot.chat.desk import desk_of
+from bot.chat.keyboards import back_keyboard, more_keyboard, passage_keyboard
+from bot.chat.questions import reply_to_turn, shown_reply
+from bot.chat.sending import edit, send
+from bot.links import Action, Press
+from bot.render.telegram import notice_html, passage_html, quotations_html, why_html
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from telegram import CallbackQuery, Update
+
+    from bot.chat.desk import Context, Desk
+    from bot.state import Turn
+
+_PAGE = 5
+
+
+async def on_press(update: Update, context: Context) -> None:
+    """Do what a button says, and end its wait in any case."""
+    query = update.callback_query
+    if query is None:
+        return
+    desk = desk_of(context)
+    press = Press.from_data(query.data or "")
+    desk.metrics.count("buttons", press.action.name.lower() if press else "unknown")
+    notice = ""
+    if press is not None and isinstance(query.message, Message):
+        notice = await _ACTIONS[press.action](context, query, query.message, press.payload)
+    try:
+        await query.answer(notice or None)
+    except BadRequest as error:  # pressed long ago: Telegram no longer waits for an answer
+        if "query is too old" not in error.message:
+            raise
+
+
+async def _more(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+    desk = desk_of(context)
+    language = desk.language(query.from_user, message.chat)
+    turn = _turn(desk, message)
+    if turn is None:
+        return desk.text(language, "chat-expired")
+    reply = await reply_to_turn(context, turn, language)
+    question = Question(turn.question, turn.history, language)
+    further = await desk.answering.further(question, reply)
+    start = int(payload) if payload.isascii() and payload.isdigit() else 0
+    page = further[start : start + _PAGE]
+    if not page:
+        return desk.text(language, "chat-no-more")
+    html, fitted = quotations_html(desk.text(language, "chat-more-title"), page, language)
+    following = start + fitted if start + fitted < len(further) else None
+    keyboard = more_keyboard(page[:fitted], following, desk.messages, language)
+    await edit(context, message.chat_id, message.message_id, html, keyboard=keyboard)
+    return ""
+
+
+async def _passage(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+    desk = desk_of(context)
+    language = desk.language(query.from_user, message.chat)
+    passage = desk.answering.passage(payload)
+    if passage is None:
+        nearest = desk.answering.nearest(payload)
+        passage = desk.answering.passage(nearest.permalink) if nearest is not None else None
+        if passage is None:
+            return desk.text(language, "chat-link-gone")
+    desk.state.opened(passage.quotation.citation.permalink)
+    keyboard = passage_keyboard(
+        passage,
+        desk.messages,
+        language,
+        context.bot.username,
+        back=_turn(desk, message) is not None,
+    )
+    html = passage_html(passage, desk.messages, language)
+    await edit(context, message.chat_id, message.message_id, html, keyboard=keyboard)
+    return "" if passage.quotation.citation.permalink == payload else desk.text(language, "chat-link-gone")
+
+
+async def _back(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+    del payload
+    desk = desk_of(context)
+    language = desk.language(query.from_user, message.chat)
+    turn = _turn(desk, message)
+    if turn is None:
+        return desk.text(language, "chat-expired")
+    html, keyboard = shown_reply(context, await reply_to_turn(context, turn, language), language)
+    await edit(context, message.chat_id, message.message_id, html, keyboard=keyboard)
+    return ""
+
+
+async def _why(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+    del payload
+    desk = desk_of(context)
+    language = desk.language(query.from_user, message.chat)
+    turn = _turn(desk, message)
+    reply = await reply_to_turn(context, turn, language) if turn is not None else None
+    if not isinstance(reply, Answer):
+        return desk.text(language, "chat-expired")
+    passage = desk.answering.passage(reply.quotations[0].citation.permalink)
+    html = why_html(reply, passage, desk.messages)
+    keyboard = back_keyboard(desk.messages, language)
+    await edit(context, message.chat_id, message.message_id, html, keyboard=keyboard)
+    return ""
+
+
+async def _good(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+    desk = desk_of(context)
+    desk.state.rate(query.from_user.id, payload, good=True)
+    return desk.text(desk.language(query.from_user, message.chat), "chat-thanks")
+
+
+async def _bad(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+    desk = desk_of(context)
+    language = desk.language(query.from_user, message.chat)
+    number = desk.state.rate(query.from_user.id, payload, good=False)
+    if message.chat_id < 0:
+        return desk.text(language, "chat-thanks")
+    html = notice_html(desk.text(language, "chat-what-was-wrong"), language)
+    sent = await send(context, message.chat_id, html, keyboard=ForceReply())
+    if sent is not None:
+        desk.state.expect_remark(number, sent.chat_id, sent.message_id)
+    return ""
+
+
+async def _language(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+    del query
+    desk = desk_of(context)
+    chosen = next((each for each in desk.settings.languages if each.value == payload), None)
+    if chosen is None:
+        return ""
+    desk.state.set_language(message.chat_id, chosen)
+    html = notice_html(desk.text(chosen, "chat-language-set"), chosen)
+    await edit(context, message.chat_id, message.message_id, html)
+    return ""
+
+
+async def _nothing(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+    del payload
+    desk = desk_of(context)
+    return desk.text(desk.language(query.from_user, message.chat), "chat-nothing-there")
+
+
+def _turn(desk: Desk, message: Message) -> Turn | None:
+    return desk.state.turn_answered(message.chat_id, message.message_id)
+
+
+_ACTIONS: dict[Action, Callable[[Context, CallbackQuery, Message, str], Awaitable[str]]] = {
+    Action.MORE: _more,
+    Action.PASSAGE: _passage,
+    Action.BACK: _back,
+    Action.WHY: _why,
+    Action.GOOD: _good,
+    Action.BAD: _bad,
+    Action.LANGUAGE: _language,
+    Action.PICTURE: _nothing,
+    Action.CALENDAR: _nothing,
+    Action.CARD: _nothing,
+}

@@ -1,0 +1,174 @@
+"""The commands that answer or open: ``/ask``, ``/para``, ``/start`` with a link; and those about the bot."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answer.model import Answer
+from bot.chat.desk import desk_of
+from bot.chat.inline import ASK_PARAMETER
+from bot.chat.keyboards import language_keyboard, passage_keyboard
+from bot.chat.menu import PUBLIC_COMMANDS
+from bot.chat.questions import Asked, answer, answer_edited, shown_reply
+from bot.chat.sending import send
+from bot.links import started_permalink
+from bot.render.telegram import notice_html, passage_html
+
+if TYPE_CHECKING:
+    from telegram import Message, Update
+
+    from bot.answer.answerer import Passage
+    from bot.chat.desk import Context
+    from index.model import Language
+
+_COMMAND = re.compile(r"/\w+(?:@\w+)?\s*")
+
+
+def argument(message: Message) -> str:
+    """Return what stands after the command, as written; else the message replied to; else nothing."""
+    own = _COMMAND.sub("", message.text or "", count=1).strip()
+    replied = message.reply_to_message
+    if own or replied is None:
+        return own
+    return (replied.text or replied.caption or "").strip()
+
+
+async def notice(update: Update, context: Context, message_id: str, **args: str | float) -> None:
+    """Answer a command with one message of the interface."""
+    if update.effective_chat is None:
+        return
+    desk = desk_of(context)
+    language = desk.language(update.effective_user, update.effective_chat)
+    html = notice_html(desk.text(language, message_id, **args), language)
+    await send(context, update.effective_chat.id, html)
+
+
+async def ask(update: Update, context: Context) -> None:
+    """``/ask``: answer the words after it, or the message it replies to; edited, it edits its answer."""
+    message, user = update.effective_message, update.effective_user
+    if message is None or user is None:
+        return
+    text = argument(message)
+    if not text:
+        await notice(update, context, "chat-ask-usage")
+    elif update.edited_message is not None:
+        await answer_edited(context, Asked(text, message, user))
+    else:
+        await answer(context, Asked(text, message, user))
+
+
+async def para(update: Update, context: Context) -> None:
+    """``/para``: open the paragraph that a reference names."""
+    message, user = update.message, update.effective_user
+    if message is None or user is None:
+        return
+    reference = argument(message)
+    if not reference or len(reference) > 500:
+        await notice(update, context, "chat-para-usage")
+        return
+    desk = desk_of(context)
+    if desk.guard.refusal(user.id, message.chat_id) is not None:
+        return
+    language = desk.language(user, message.chat)
+    reply = await desk.answering.look_up(reference, language=language)
+    if isinstance(reply, Answer):
+        passage = desk.answering.passage(reply.quotations[0].citation.permalink)
+        if passage is not None and len(reply.quotations) == 1:
+            await send_passage(context, message.chat_id, passage, language)
+            return
+    html, keyboard = shown_reply(context, reply, language)
+    await send(context, message.chat_id, html, keyboard=keyboard)
+
+
+async def start(update: Update, context: Context) -> None:
+    """``/start``: welcome; with a permalink, open that passage, or the nearest where it is gone."""
+    message, user = update.message, update.effective_user
+    if message is None or user is None:
+        return
+    desk = desk_of(context)
+    language = desk.language(user, message.chat)
+    permalink = started_permalink(argument(message))
+    if permalink is None or permalink == ASK_PARAMETER:
+        welcome = [desk.text(language, key) for key in ("chat-welcome", "chat-welcome-example")]
+        await send(context, message.chat_id, notice_html("\n\n".join(welcome), language))
+        return
+    desk.metrics.count("questions", "link")
+    passage = desk.answering.passage(permalink)
+    if passage is None:
+        gone = desk.text(language, "chat-link-gone")
+        nearest = desk.answering.nearest(permalink)
+        passage = desk.answering.passage(nearest.permalink) if nearest is not None else None
+        if passage is not None:
+            gone = f"{gone} {desk.text(language, 'chat-link-nearest')}"
+        await send(context, message.chat_id, notice_html(gone, language))
+    if passage is not None:
+        await send_passage(context, message.chat_id, passage, language)
+
+
+async def send_passage(context: Context, chat_id: int, passage: Passage, language: Language) -> None:
+    """Send an opened passage with its buttons."""
+    desk = desk_of(context)
+    desk.state.opened(passage.quotation.citation.permalink)
+    keyboard = passage_keyboard(passage, desk.messages, language, context.bot.username, back=False)
+    await send(context, chat_id, passage_html(passage, desk.messages, language), keyboard=keyboard)
+
+
+async def show_help(update: Update, context: Context) -> None:
+    """``/help``: how to ask, and every command with its description."""
+    if update.effective_chat is None:
+        return
+    desk = desk_of(context)
+    language = desk.language(update.effective_user, update.effective_chat)
+    how = "\n".join(
+        desk.text(language, key) for key in ("chat-help-ask", "chat-help-edit", "chat-help-groups")
+    )
+    inline = desk.text(language, "chat-help-inline", bot=f"@{context.bot.username}")
+    commands = "\n".join(
+        f"/{command} — {desk.text(language, f'command-{command}')}" for command in PUBLIC_COMMANDS
+    )
+    title = desk.text(language, "chat-help-commands")
+    example = desk.text(language, "chat-welcome-example")
+    html = notice_html(f"{example}\n\n{how}\n{inline}\n\n{title}\n{commands}", language)
+    await send(context, update.effective_chat.id, html)
+
+
+async def choose_language(update: Update, context: Context) -> None:
+    """``/language``: offer the languages of the menus."""
+    if update.effective_chat is None:
+        return
+    desk = desk_of(context)
+    language = desk.language(update.effective_user, update.effective_chat)
+    html = notice_html(desk.text(language, "chat-language-choose"), language)
+    keyboard = language_keyboard(desk.settings.languages, desk.messages)
+    await send(context, update.effective_chat.id, html, keyboard=keyboard)
+
+
+async def forget(update: Update, context: Context) -> None:
+    """``/forget``: erase all that is kept about the person, then say so in the language they had chosen."""
+    user, chat = update.effective_user, update.effective_chat
+    if user is None or chat is None:
+        return
+    desk = desk_of(context)
+    language = desk.language(user, chat)
+    desk.state.forget(user.id)
+    await send(context, chat.id, notice_html(desk.text(language, "chat-forgotten"), language))
+
+
+async def privacy(update: Update, context: Context) -> None:
+    """``/privacy``: what is kept, and for how long."""
+    minutes = desk_of(context).settings.conversation_minutes
+    await notice(update, context, "chat-privacy", minutes=minutes)
+
+
+async def about(update: Update, context: Context) -> None:
+    """``/about``: what this bot is."""
+    await notice(update, context, "chat-about")
+
+
+async def unknown(update: Update, context: Context) -> None:
+    """Name the command that is not known, and where the known ones are; in private only."""
+    message = update.message
+    if message is not None and message.chat_id > 0:
+        command = (message.text or "/").split(maxsplit=1)[0][:40]
+        await notice(update, context, "chat-unknown-command", command=command)

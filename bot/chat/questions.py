@@ -1,0 +1,188 @@
+"""A message that asks becomes a message that answers; an edited question edits its answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.answer.model import Answer, Question
+from bot.chat.desk import desk_of, log
+from bot.chat.keyboards import reply_keyboard
+from bot.chat.logs import new_question_id
+from bot.chat.sending import edit, send, with_typing
+from bot.render.telegram import notice_html, reply_html
+from bot.state import MAX_HISTORY, Turn
+
+if TYPE_CHECKING:
+    from telegram import Chat, InlineKeyboardMarkup, Message, Update, User
+
+    from bot.answer.model import Reply
+    from bot.chat.desk import Context, Desk
+    from index.model import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question taken out of a message.
+
+    Attributes:
+        text: Without the command or the mention.
+        message: The message.
+        user: Who asked.
+    """
+
+    text: str
+    message: Message
+    user: User
+
+    @property
+    def chat(self) -> Chat:
+        """Where it was asked."""
+        return self.message.chat
+
+    @property
+    def in_group(self) -> bool:
+        """Whether others read along."""
+        return self.chat.id < 0
+
+
+async def on_private_text(update: Update, context: Context) -> None:
+    """Answer a text in a private chat; a reply to "what was wrong?" is kept as a remark instead."""
+    message, user = update.message, update.effective_user
+    if message is None or user is None or not message.text:
+        return
+    desk = desk_of(context)
+    replied = message.reply_to_message
+    if replied is not None and desk.state.add_remark(
+        user.id, message.chat_id, replied.message_id, message.text
+    ):
+        language = desk.language(user, message.chat)
+        await send(context, message.chat_id, notice_html(desk.text(language, "chat-remark-kept"), language))
+        return
+    await answer(context, Asked(message.text, message, user))
+
+
+async def on_edited_private_text(update: Update, context: Context) -> None:
+    """Edit the answer to a question that was edited in a private chat."""
+    message, user = update.edited_message, update.effective_user
+    if message is not None and user is not None and message.text:
+        await answer_edited(context, Asked(message.text, message, user))
+
+
+async def answer(context: Context, asked: Asked) -> None:
+    """Answer a question once, however often its update comes."""
+    desk = desk_of(context)
+    state = desk.state
+    if state.turn_asked(asked.chat.id, asked.message.message_id) is not None:
+        return
+    if not await admitted(context, asked):
+        return
+    turn = Turn(
+        asked.chat.id,
+        asked.message.message_id,
+        asked.user.id,
+        asked.text,
+        _history(desk, asked),
+    )
+    # Remembered before it is answered: the same update again finds it.
+    state.remember(turn)
+    html, keyboard = await _worded(context, asked, turn)
+    sent = await send(
+        context,
+        asked.chat.id,
+        html,
+        keyboard=keyboard,
+        reply_to=asked.message.message_id if asked.in_group else None,
+    )
+    if sent is not None:
+        state.answered(turn, sent.chat_id, sent.message_id)
+
+
+async def answer_edited(context: Context, asked: Asked) -> None:
+    """Edit the answer to an edited question; a question that is no longer remembered is answered anew."""
+    desk = desk_of(context)
+    turn = desk.state.turn_asked(asked.chat.id, asked.message.message_id)
+    if turn is None:
+        await answer(context, asked)
+        return
+    if turn.answer_id is None or turn.question == asked.text or not await admitted(context, asked):
+        return
+    turn = Turn(turn.chat_id, turn.message_id, turn.user_id, asked.text, turn.history, turn.answer_id)
+    html, keyboard = await _worded(context, asked, turn)
+    if await edit(context, asked.chat.id, turn.answer_id or 0, html, keyboard=keyboard):
+        desk.state.remember(turn)
+
+
+async def admitted(context: Context, asked: Asked) -> bool:
+    """Return whether a question may be answered now; say why not, once and only in private.
+
+    Sizes come first: they cost nothing.
+    """
+    desk = desk_of(context)
+    language = desk.language(asked.user, asked.chat)
+    limit = desk.settings.max_question_chars
+    if len(asked.text) > limit:
+        desk.metrics.count("refused", "too_long")
+        notice = desk.text(language, "notfound-too-long", limit=limit)
+        await send(context, asked.chat.id, notice_html(notice, language))
+        return False
+    refusal = desk.guard.refusal(asked.user.id, asked.chat.id)
+    if refusal is None:
+        return True
+    desk.metrics.count("refused", "rate")
+    if refusal.first and not asked.in_group:
+        notice = desk.text(language, "chat-slow-down", seconds=refusal.wait_s)
+        await send(context, asked.chat.id, notice_html(notice, language))
+    return False
+
+
+async def reply_to_turn(context: Context, turn: Turn, language: Language) -> Reply:
+    """Return the reply to a question with its history; the interface's language where the text tells none."""
+    question = Question(turn.question, turn.history, language)
+    return await desk_of(context).answering.reply(question)
+
+
+async def _worded(context: Context, asked: Asked, turn: Turn) -> tuple[str, InlineKeyboardMarkup]:
+    desk = desk_of(context)
+    number = new_question_id()
+    language = desk.language(asked.user, asked.chat)
+    begun = desk.clock()
+    reply = await with_typing(context, asked.chat.id, reply_to_turn(context, turn, language))
+    taken_s = desk.clock() - begun
+    surface = "group" if asked.in_group else "private"
+    outcome = "answered" if isinstance(reply, Answer) else reply.reason.value
+    desk.metrics.count("replies", outcome)
+    desk.metrics.count("questions", surface)
+    desk.metrics.observe(taken_s)
+    log.info(
+        "replied",
+        extra={
+            "id": number,
+            "surface": surface,
+            "outcome": outcome,
+            "intent": reply.intent.value,
+            "language": reply.language.value,
+            "ms": round(taken_s * 1000, 1),
+        },
+    )
+    return shown_reply(context, reply, language)
+
+
+def shown_reply(context: Context, reply: Reply, language: Language) -> tuple[str, InlineKeyboardMarkup]:
+    """Return a reply's message and its buttons."""
+    desk = desk_of(context)
+    passage = None
+    if isinstance(reply, Answer):
+        passage = desk.answering.passage(reply.quotations[0].citation.permalink)
+    keyboard = reply_keyboard(reply, passage, desk.messages, language, context.bot.username)
+    return reply_html(reply, desk.messages), keyboard
+
+
+def _history(desk: Desk, asked: Asked) -> tuple[str, ...]:
+    """Return the earlier questions: of the answer replied to, else someone's latest in this chat."""
+    replied = asked.message.reply_to_message
+    if replied is not None:
+        turn = desk.state.turn_answered(asked.chat.id, replied.message_id)
+        if turn is not None:
+            return (*turn.history, turn.question)[-MAX_HISTORY:]
+    return desk.state.history(asked.chat.id, asked.user.id, before=asked.message.message_id)

@@ -1,0 +1,139 @@
+"""Sending and editing, with what Telegram may refuse: blocked, moved, too fast, unchanged, gone."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from typing import TYPE_CHECKING, TypeVar
+
+from telegram import ReplyParameters
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError, TimedOut
+
+from bot.chat.desk import desk_of, log
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine
+
+    from telegram import ForceReply, InlineKeyboardMarkup, Message
+
+    from bot.chat.desk import Context
+
+_T = TypeVar("_T")
+_TYPING_AFTER_S = 0.6
+_MOST_RETRIES = 3
+_pause = asyncio.sleep
+
+
+async def send(
+    context: Context,
+    chat_id: int,
+    html: str,
+    *,
+    keyboard: InlineKeyboardMarkup | ForceReply | None = None,
+    reply_to: int | None = None,
+) -> Message | None:
+    """Send a message and return it; None where the person blocked the bot or the answer may have arrived.
+
+    A group that became a supergroup is followed. Too many messages: this one waits, others do not. A message
+    that timed out may have been delivered, so it is not sent twice.
+    """
+    reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to is not None else None
+
+    def sending(to: int) -> Awaitable[Message]:
+        return context.bot.send_message(
+            to, html, parse_mode=ParseMode.HTML, reply_markup=keyboard, reply_parameters=reply
+        )
+
+    return await _delivered(context, chat_id, sending)
+
+
+async def send_file(
+    context: Context, chat_id: int, content: bytes, *, name: str, caption: str = "", picture: bool = False
+) -> Message | None:
+    """Send a picture or another file; None as for :func:`send`."""
+
+    def sending(to: int) -> Awaitable[Message]:
+        if picture:
+            return context.bot.send_photo(to, content, caption=caption, filename=name)
+        return context.bot.send_document(to, content, caption=caption, filename=name)
+
+    return await _delivered(context, chat_id, sending)
+
+
+async def _delivered(
+    context: Context, chat_id: int, sending: Callable[[int], Awaitable[Message]]
+) -> Message | None:
+    try:
+        return await unhurried(lambda: sending(chat_id))
+    except Forbidden:
+        _note(context, "forbidden")
+    except TimedOut:
+        _note(context, "timed_out")
+    except ChatMigrated as moved:
+        desk_of(context).state.follow(chat_id, moved.new_chat_id)
+        return await sending(moved.new_chat_id)
+    return None
+
+
+async def edit(
+    context: Context,
+    chat_id: int,
+    message_id: int,
+    html: str,
+    *,
+    keyboard: InlineKeyboardMarkup | None = None,
+) -> bool:
+    """Change a message of the bot; return whether it now shows this. The same content is no error."""
+    try:
+        await unhurried(
+            lambda: context.bot.edit_message_text(
+                html,
+                chat_id=chat_id,
+                message_id=message_id,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard,
+            )
+        )
+    except BadRequest as error:
+        if "message is not modified" in error.message:
+            return True
+        if "message to edit not found" in error.message or "can't be edited" in error.message:
+            return False
+        raise
+    except Forbidden:
+        _note(context, "forbidden")
+        return False
+    return True
+
+
+async def unhurried(call: Callable[[], Awaitable[_T]]) -> _T:
+    """Return a call's result, waiting as long as Telegram asks where it says "too many requests".
+
+    Raises:
+        RetryAfter: It still says so after three waits.
+    """
+    for _ in range(_MOST_RETRIES):
+        try:
+            return await call()
+        except RetryAfter as flood:
+            wait = flood.retry_after
+            await _pause(wait.total_seconds() if isinstance(wait, timedelta) else wait)
+    return await call()
+
+
+async def with_typing(context: Context, chat_id: int, work: Coroutine[object, object, _T]) -> _T:
+    """Return the work's result; show "typing…" if it takes longer than people wait without a sign."""
+    task = asyncio.create_task(work)
+    done, _ = await asyncio.wait({task}, timeout=_TYPING_AFTER_S)
+    if not done:
+        try:
+            await context.bot.send_chat_action(chat_id, ChatAction.TYPING)
+        except TelegramError as error:  # a sign only: the answer comes all the same
+            log.debug("no typing sign", extra={"error": type(error).__name__})
+    return await task
+
+
+def _note(context: Context, what: str) -> None:
+    desk_of(context).metrics.count("undelivered", what)
+    log.info("not delivered", extra={"reason": what})

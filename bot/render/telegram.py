@@ -1,0 +1,311 @@
+"""Replies and passages as Telegram messages: HTML that always parses and always fits.
+
+Each function takes channel-neutral values and returns HTML of at most :data:`MAX_UTF16` units and
+:data:`MAX_ENTITIES` entities. Text is cut before it is tagged and escaped once, per field.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.answer.model import Answer
+from bot.links import deep_link
+from bot.render.bidi import (
+    direction_mark,
+    is_right_to_left,
+    isolated,
+    isolates,
+    oriented,
+    runs_right_to_left,
+    without_controls,
+    wrapped,
+)
+from bot.render.html import clipped, escaped, merged, tagged, utf16_length
+from index.model import Language
+from index.parse.display import display, display_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answer.answerer import Passage
+    from bot.answer.messages import Messages
+    from bot.answer.model import Citation, NotFound, Quotation, Reply
+
+MAX_UTF16 = 4096
+MAX_ENTITIES = 100
+MAX_COPIED = 256
+SHOWN_QUOTATIONS = 3
+"""Quotations of an answer's own message; the others wait behind "more results"."""
+
+_MAX_HEADLINE = 700
+_MAX_CITATION = 300
+_MAX_LINE = 400
+_MAX_HIGHLIGHTS = 24
+_MAX_GLOSS = 6
+_FIRST_QUOTATION = 2000
+_LATER_QUOTATION = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a message that is shown whole or not at all.
+
+    Attributes:
+        html: As sent.
+        length: Of the shown text, in UTF-16 units.
+        entities: How many it has.
+    """
+
+    html: str
+    length: int
+    entities: int
+
+
+class Page:
+    """A message in the making: blocks with an empty line between, as long as they fit."""
+
+    def __init__(self) -> None:
+        self._blocks: list[Block] = []
+        self._length = 0
+        self._entities = 0
+
+    @property
+    def room(self) -> int:
+        """UTF-16 units left for another block."""
+        return MAX_UTF16 - self._length - 2
+
+    def add(self, block: Block) -> bool:
+        """Add a block if it fits; return whether it did."""
+        if block.length > self.room or self._entities + block.entities > MAX_ENTITIES:
+            return False
+        self._blocks.append(block)
+        self._length += block.length + 2
+        self._entities += block.entities
+        return True
+
+    @property
+    def html(self) -> str:
+        """The message."""
+        return "\n\n".join(block.html for block in self._blocks)
+
+
+def reply_html(reply: Reply, messages: Messages) -> str:
+    """Return an answer or a "not found" as a message."""
+    if isinstance(reply, Answer):
+        return _answer_html(reply, messages)
+    return _not_found_html(reply, messages)
+
+
+def _answer_html(answer: Answer, messages: Messages) -> str:
+    language = answer.language
+    page = Page()
+    page.add(line(answer.headline, language, tag="b", limit=_MAX_HEADLINE))
+    tail = [*_disagreement(answer, messages), *_gloss(answer, messages)]
+    shown = answer.quotations[:SHOWN_QUOTATIONS]
+    # What follows the first quotation keeps its place; the first one takes what is left.
+    kept = sum(block.length + 2 for block in tail) + (len(shown) - 1) * (_LATER_QUOTATION + _MAX_CITATION)
+    for number, quotation in enumerate(shown):
+        most = _LATER_QUOTATION if number else min(_FIRST_QUOTATION, page.room - _MAX_CITATION - kept)
+        page.add(quotation_block(quotation, language, limit=max(most, 300)))
+    for block in tail:
+        page.add(block)
+    if answer.resolved_question:
+        understood = messages.text(language, "followup-understood", question=answer.resolved_question)
+        page.add(line(understood, language, tag="i"))
+    return page.html
+
+
+def _not_found_html(reply: NotFound, messages: Messages) -> str:
+    language = reply.language
+    page = Page()
+    page.add(line(reply.headline, language, limit=_MAX_HEADLINE))
+    if reply.pointers:
+        labels = [f"• {citation.label}" for citation in reply.pointers[:2]]
+        page.add(lines([messages.text(language, "related-intro"), *labels], language))
+    return page.html
+
+
+def _disagreement(answer: Answer, messages: Messages) -> list[Block]:
+    if not answer.disagreement:
+        return []
+    language = answer.language
+    rows = [messages.text(language, "disagreement-intro", count=len(answer.disagreement))]
+    for value in answer.disagreement:
+        why = messages.text(language, value.why)
+        citation = clipped(value.quotation.citation.label, 160)
+        row = messages.text(
+            language, "disagreement-value", value=clipped(value.value, 120), citation=citation, why=why
+        )
+        rows.append(f"• {row}")
+    return [lines(rows[:6], language)]
+
+
+def _gloss(answer: Answer, messages: Messages) -> list[Block]:
+    if not answer.gloss:
+        return []
+    language = answer.language
+    rows = [
+        messages.text(language, "gloss-term", term=term.term, meaning=term.meaning)
+        for term in answer.gloss[:_MAX_GLOSS]
+    ]
+    return [lines([messages.text(language, "gloss-intro"), *rows], language, limit=120)]
+
+
+def line(text: str, language: Language, *, tag: str = "", limit: int = _MAX_LINE) -> Block:
+    """Return one line of the interface as a block; it begins in its language's direction.
+
+    Args:
+        text: Plain text.
+        language: Of the interface.
+        tag: An element around the whole line; none where empty.
+        limit: Longest text in UTF-16 units, without what is added for direction.
+    """
+    shown = oriented(isolated(clipped(text, limit), language), language)
+    html = escaped(shown)
+    return Block(f"<{tag}>{html}</{tag}>" if tag else html, utf16_length(shown), 1 if tag else 0)
+
+
+def lines(texts: Sequence[str], language: Language, *, limit: int = _MAX_LINE) -> Block:
+    """Return several lines as one block."""
+    blocks = [line(text, language, limit=limit) for text in texts]
+    return Block("\n".join(block.html for block in blocks), sum(block.length + 1 for block in blocks), 0)
+
+
+def quotation_block(quotation: Quotation, language: Language, *, limit: int) -> Block:
+    """Return a quotation in an expandable blockquote with its citation below.
+
+    Args:
+        quotation: The source's words; the deciding ones become bold.
+        language: Of the reader's interface.
+        limit: Longest quotation in UTF-16 units; longer ones end in ``[…]``.
+    """
+    shown = display(quotation.text)
+    text = clipped(shown.text, limit)
+    bold = merged(_highlights(quotation), len(text))[:_MAX_HIGHLIGHTS]
+    own = quotation.language or (Language.ARABIC if runs_right_to_left(text) else Language.OTHER)
+    controls = isolates(text, own)
+    marked = tagged(text, bold, tag="b", controls=controls)
+    if is_right_to_left(own) == is_right_to_left(language):
+        marked = direction_mark(text, own) + marked
+    else:
+        marked = wrapped(marked, own)
+    length = utf16_length(text) + len(controls) + 2  # at most: a mark, or an isolate's two ends
+    citation = line(quotation.citation.label, language, tag="i", limit=_MAX_CITATION)
+    return Block(
+        f"<blockquote expandable>{marked}</blockquote>\n{citation.html}",
+        length + 1 + citation.length,
+        1 + len(bold) + citation.entities,
+    )
+
+
+def _highlights(quotation: Quotation) -> list[tuple[int, int]]:
+    """Return the deciding words as offsets of the quotation as shown."""
+    shown = display(quotation.text)
+    found = []
+    at = 0
+    for span in quotation.spans:
+        for highlight in quotation.highlights:
+            start, end = max(span.start, highlight.start), min(span.end, highlight.end)
+            if start < end:
+                found.append(shown.shown(at + start - span.start, at + end - span.start))
+        at += len(span) + 1
+    return found
+
+
+def passage_html(passage: Passage, messages: Messages, language: Language) -> str:
+    """Return an opened passage: its headings, its words, its sub-paragraphs and notes as far as they fit."""
+    page = Page()
+    own = passage.quotation.language or language
+    if passage.headings:
+        trail = " › ".join(display_text(heading) for heading in passage.headings)
+        page.add(line(trail, own, tag="i", limit=300))
+    page.add(quotation_block(passage.quotation, language, limit=_FIRST_QUOTATION))
+    for child in passage.children:
+        if not page.add(quotation_block(child, language, limit=_LATER_QUOTATION)):
+            break
+    for note in passage.footnotes:
+        if not page.add(quotation_block(note, language, limit=300)):
+            break
+    if passage.previous is None:
+        page.add(line(messages.text(language, "chat-start-of-document"), language))
+    if passage.following is None:
+        page.add(line(messages.text(language, "chat-end-of-document"), language))
+    return page.html
+
+
+def quotations_html(title: str, quotations: Sequence[Quotation], language: Language) -> tuple[str, int]:
+    """Return quotations under a title, and how many of them fitted."""
+    page = Page()
+    page.add(line(title, language, tag="b"))
+    fitted = 0
+    for quotation in quotations:
+        if not page.add(quotation_block(quotation, language, limit=_LATER_QUOTATION)):
+            break
+        fitted += 1
+    return page.html, fitted
+
+
+def why_html(answer: Answer, passage: Passage | None, messages: Messages) -> str:
+    """Return why an answer was given: how the question was understood, which words decide, and where."""
+    language = answer.language
+    first = answer.quotations[0]
+    shown = display(first.text).text
+    words = [shown[start:end] for start, end in merged(_highlights(first), len(shown))]
+    rows = [messages.text(language, "why-title")]
+    if answer.resolved_question:
+        rows.append(messages.text(language, "why-understood", question=answer.resolved_question))
+    if words:
+        rows.append(messages.text(language, "why-deciding", words=clipped(" · ".join(words), 300)))
+    place = [display_text(heading) for heading in passage.headings] if passage else []
+    place.append(first.citation.label)
+    rows.append(messages.text(language, "why-place", place=clipped(" › ".join(place), 300)))
+    rows.append(messages.text(language, "why-proofs", count=len(answer.quotations)))
+    rows.append(messages.text(language, "why-verbatim"))
+    page = Page()
+    page.add(line(rows[0], language, tag="b"))
+    page.add(lines(rows[1:], language, limit=600))
+    page.add(quotation_block(first, language, limit=_FIRST_QUOTATION))
+    return page.html
+
+
+def notice_html(text: str, language: Language) -> str:
+    """Return a notice of the interface, several lines allowed."""
+    page = Page()
+    for paragraph in text.split("\n\n"):
+        page.add(lines(paragraph.split("\n"), language, limit=1500))
+    return page.html
+
+
+def copied_citation(citation: Citation, bot_username: str) -> str:
+    """Return a citation in UN form and its link, to be copied: at most 256 units, no bidi controls."""
+    link = deep_link(bot_username, citation.permalink)
+    label = clipped(without_controls(citation.label), MAX_COPIED - utf16_length(link) - 1)
+    return f"{label}\n{link}"
+
+
+def shared_html(quotation: Quotation) -> str:
+    """Return a quotation with its citation for other chats, without bidi controls inside."""
+    own = quotation.language or Language.OTHER
+    shown = display(quotation.text)
+    text = clipped(shown.text, 3000)
+    bold = merged(_highlights(quotation), len(text))[:_MAX_HIGHLIGHTS]
+    label = clipped(without_controls(quotation.citation.label), _MAX_CITATION)
+    marked = tagged(text, bold, tag="b")
+    return f"<blockquote expandable>{direction_mark(text, own)}{marked}</blockquote>\n<i>{escaped(label)}</i>"
+
+
+def result_title(citation: Citation) -> str:
+    """Return an inline result's title: the citation, cut to what a phone shows."""
+    return clipped(without_controls(citation.label), 120)
+
+
+def result_description(quotation: Quotation) -> str:
+    """Return an inline result's description: the passage from just before its deciding words."""
+    text = display_text(quotation.text)
+    stretches = merged(_highlights(quotation), len(text))
+    start = stretches[0][0] if stretches else 0
+    if start > 80:
+        start = text.rfind(" ", 0, start - 30) + 1 or start
+        text = f"… {text[start:]}"
+    return clipped(text, 200)
