@@ -1,0 +1,107 @@
+"""Misspelt question words, mended to recognise how a question asks; the question itself stays as written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 4  # of a misspelt word: "wehn" may be "when", "wen" may be anything
+_SAFE = (
+    5  # from here on a letter may lack, stand twice or be wrong; below, two letters may only change places
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """A folded question as it is searched, with the way back.
+
+    Attributes:
+        text: What is searched.
+        offsets: For each character of :attr:`text` its offset in the folded question; one more at the end.
+        dropped: Stretches of the folded question that were blanked out as courtesies.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+    dropped: tuple[tuple[int, int], ...] = ()
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Return the stretch of the folded question that ``text[start:end]`` stands for."""
+        return self.offsets[start], max(self.offsets[start] + 1, self.offsets[end])
+
+    def blanked(self, stretches: Iterable[tuple[int, int]]) -> Shadow:
+        """Return this with stretches of its text replaced by spaces and listed as dropped."""
+        text, dropped = self.text, list(self.dropped)
+        for start, end in stretches:
+            text = text[:start] + " " * (end - start) + text[end:]
+            dropped.append(self.origin(start, end))
+        return replace(self, text=text, dropped=tuple(dropped))
+
+
+def mended(folded: str, vocabulary: frozenset[str]) -> Shadow:
+    """Return a folded question with words one letter off a word of the vocabulary replaced by it.
+
+    A word is mended if exactly one word of the vocabulary is that near and begins with the same letter, or has
+    its first two letters swapped.
+
+    >>> mended("wehn was it hostd", frozenset({"when", "hosted"})).text
+    'when was it hosted'
+    """
+    if not vocabulary:
+        return Shadow(folded, tuple(range(len(folded) + 1)))
+    pieces: list[str] = []
+    offsets: list[int] = []
+    last = 0
+    for match in _WORD.finditer(folded):
+        word = match[0]
+        right = _nearest(word, vocabulary) if len(word) >= _SHORTEST and word not in vocabulary else word
+        if right == word:
+            continue
+        pieces += folded[last : match.start()], right
+        offsets += range(last, match.start())
+        offsets += (match.start() + min(index, len(word) - 1) for index in range(len(right)))
+        last = match.end()
+    pieces.append(folded[last:])
+    offsets += range(last, len(folded) + 1)
+    return Shadow("".join(pieces), tuple(offsets))
+
+
+@lru_cache(maxsize=2048)
+def _nearest(word: str, vocabulary: frozenset[str]) -> str:
+    found = {near for near in _one_off(word) if near in vocabulary and _same_beginning(word, near)}
+    return found.pop() if len(found) == 1 else word
+
+
+def _same_beginning(word: str, near: str) -> bool:
+    return word[0] == near[0] or word[:2] == near[1::-1]
+
+
+def _one_off(word: str) -> set[str]:
+    """Return a word with two letters swapped and, if it is long, with one removed, added or changed."""
+    swapped = {
+        word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+        for i in range(len(word) - 1)
+        if word[i] != word[i + 1]
+    }
+    if len(word) < _SAFE:
+        return swapped
+    letters = _alphabet(word)
+    removed = {word[:i] + word[i + 1 :] for i in range(1, len(word))}
+    added = {word[:i] + letter + word[i:] for i in range(1, len(word) + 1) for letter in letters}
+    changed = {word[:i] + letter + word[i + 1 :] for i in range(1, len(word)) for letter in letters}
+    return swapped | {near for near in removed | added | changed if len(near) >= _SAFE}
+
+
+def _alphabet(word: str) -> str:
+    """Return the letters of the word's script, folded."""
+    if "\u0400" <= word[0] <= "\u04ff":
+        return "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+    if "\u0600" <= word[0] <= "\u06ff":
+        return "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+    return "abcdefghijklmnopqrstuvwxyz" if word[0].isascii() else ""

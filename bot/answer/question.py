@@ -1,0 +1,378 @@
+"""A question understood: its language, what it asks of what, and what an answer must fit.
+
+What kind of value answers decides the intent: "Which country chaired …" wants an actor, "Room for group 4" a
+place.
+The ways to ask are data (:mod:`bot.answer.patterns`); the rules by which they are weighed are here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from bot.answer.misspelling import mended
+from bot.answer.model import Intent
+from bot.answer.patterns import AnswerKind, Attribute, intents, patterns_for
+from index.model import Language, Span
+from index.text.language import detect_question
+from index.text.normalize import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from bot.answer.misspelling import Shadow
+    from bot.answer.patterns import Cue, Patterns
+    from index.facts.dates import DateMention
+    from index.text.normalize import Folded
+    from index.text.numerals import NumberMention
+
+_QUOTED = re.compile(
+    r"«([^»]+)»|“([^”]+)”|„([^“”]+)[“”]|「([^」]+)」|『([^』]+)』|《([^》]+)》|\"([^\"]+)\"|‹([^›]+)›"
+)
+_ENDS = re.compile(r"[?？؟]+|\n+|(?<=[。])")
+_AT_START = 0.4
+_EVERYDAY = {Language.ENGLISH, Language.FRENCH, Language.SPANISH}
+_UNSURE = 0.5
+_ACTORS = {Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR, Attribute.MODERATOR, Attribute.ACTOR}
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words in quotation marks, to be matched as they stand.
+
+    Attributes:
+        text: The words without the marks.
+        span: Where they stand in the question, without the marks.
+    """
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """What an answer must fit; each empty where the question says nothing of it.
+
+    Attributes:
+        dates: Dates, months and years, with their spans.
+        years: The years those dates name.
+        ordinals: "fourth", «السابع», 第六: with their spans.
+        numbers: Cardinal numbers that are part of no date, symbol or reference.
+        symbols: Document symbols, as ``index.facts.symbols`` gives them.
+        reference: A written paragraph reference, as ``index.references`` gives it; None where there is none.
+        quoted: Words in quotation marks.
+    """
+
+    dates: tuple[DateMention, ...] = ()
+    years: tuple[int, ...] = ()
+    ordinals: tuple[NumberMention, ...] = ()
+    numbers: tuple[NumberMention, ...] = ()
+    symbols: tuple[Any, ...] = ()
+    reference: Any = None
+    quoted: tuple[Quoted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What a question asks.
+
+    Attributes:
+        text: The question as written.
+        language: Of the question, and so of the reply.
+        confidence: Of the language, 0 to 1.
+        intent: What kind of answer it wants.
+        second: The next likeliest kind; :attr:`Intent.OTHER` where there is none.
+        attribute: What is asked of the subject.
+        attributes: Every attribute asked for, likeliest first ("when and where"); empty where none is.
+        answer: The kind of value that answers.
+        score: The weight of the winning cue; 0 where no way of asking was recognised.
+        subject: The question without question words and courtesies, for searching.
+        about: The subject without the words that name the attribute, for labels; may be empty.
+        subject_spans: Where the subject's words stand.
+        counted: For "how many X": X and what follows, up to the next verb or end; empty for other questions.
+        constraints: What an answer must fit.
+        yes_no: Whether it can be answered with yes or no.
+        negated: Whether it asks for what is not.
+        empty: Whether there is nothing to answer: no letter and no digit.
+        smalltalk: Whether it is a greeting, thanks or the like and nothing else.
+        parts: The questions of the message, in order; one, the text itself, in most.
+    """
+
+    text: str
+    language: Language
+    confidence: float = 0.0
+    intent: Intent = Intent.OTHER
+    second: Intent = Intent.OTHER
+    attribute: Attribute = Attribute.OTHER
+    attributes: tuple[Attribute, ...] = ()
+    answer: AnswerKind = AnswerKind.TEXT
+    score: float = 0.0
+    subject: str = ""
+    about: str = ""
+    subject_spans: tuple[Span, ...] = ()
+    counted: str = ""
+    constraints: Constraints = field(default_factory=Constraints)
+    yes_no: bool = False
+    negated: bool = False
+    empty: bool = False
+    smalltalk: bool = False
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """What reads dates, numbers, symbols and references out of a question; each may be left out.
+
+    Attributes:
+        dates: Text and language to dates with spans.
+        numbers: Text and language to numbers with spans.
+        symbols: Text and language to symbols with spans.
+        reference: Text and language to a paragraph reference, or None.
+    """
+
+    dates: Callable[[str, Language], Iterable[DateMention]] | None = None
+    numbers: Callable[[str, Language], Iterable[NumberMention]] | None = None
+    symbols: Callable[[str, Language], Iterable[Any]] | None = None
+    reference: Callable[[str, Language], Any] | None = None
+
+    @classmethod
+    def default(cls) -> Readers:
+        """Return the readers of the index."""
+        from index.facts.dates import find_dates  # noqa: PLC0415 - its tables are read only when asked
+        from index.text.numerals import find_numbers  # noqa: PLC0415
+
+        return cls(find_dates, find_numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    cue: Cue
+    start: int
+    end: int
+
+
+def understand(
+    text: str, *, default: Language | None = None, readers: Readers | None = None
+) -> Understanding:
+    """Return what a question asks. Any text is understood somehow; none raises.
+
+    Args:
+        text: The question as written.
+        default: The language where the text does not tell: the user's setting.
+        readers: What reads dates, numbers, symbols and references; the index's own where not given.
+    """
+    detected = detect_question(text, default or Language.ENGLISH)
+    language = (default or Language.ENGLISH) if detected.language is Language.OTHER else detected.language
+    if not any(character.isalnum() for character in text):
+        return Understanding(text, language, detected.confidence, empty=True, parts=(text,))
+    folded = fold(text)
+    patterns = patterns_for(language)
+    quoted = _quoted(text)
+    shadow = _shadow(folded, quoted, patterns)
+    if _is_smalltalk(folded.text, patterns):
+        return Understanding(text, language, detected.confidence, smalltalk=True, parts=(text,))
+    matches = _matches(shadow, patterns)
+    if detected.confidence < _UNSURE and language in _EVERYDAY and not matches:
+        language, patterns, shadow, matches = _best_of(folded, quoted, language)
+    elif not matches and language is not Language.ENGLISH:
+        matches = _matches(shadow, patterns_for(Language.ENGLISH))
+    scores = _scores(matches)
+    ranked = sorted(scores, key=lambda attribute: -scores[attribute])
+    attribute = ranked[0] if ranked else Attribute.OTHER
+    order = list(dict.fromkeys(intents()[one][0] for one in ranked))
+    removed = patterns.question_words.find(shadow.text)
+    subject, spans = _rest(folded, shadow, removed)
+    about, _ = _rest(folded, shadow, [*removed, *((match.start, match.end) for match in matches)])
+    return Understanding(
+        text=text,
+        language=language,
+        confidence=detected.confidence,
+        intent=order[0] if order else Intent.OTHER,
+        second=order[1] if len(order) > 1 else Intent.OTHER,
+        attribute=attribute,
+        attributes=tuple(
+            one for one in ranked if scores[one] >= scores[attribute] - 1.0 and scores[one] >= 4
+        ),
+        answer=_answer(attribute, matches),
+        score=scores.get(attribute, 0.0),
+        subject=subject,
+        about=about,
+        subject_spans=spans,
+        counted=_counted(folded, shadow, matches, attribute),
+        constraints=_constraints(text, language, quoted, readers or Readers.default()),
+        yes_no=bool(patterns.yes_no.find(shadow.text)),
+        negated=bool(patterns.negation.find(shadow.text)),
+        parts=_parts(text, language),
+    )
+
+
+def _quoted(text: str) -> tuple[Quoted, ...]:
+    found = []
+    for match in _QUOTED.finditer(text):
+        group = match.lastindex or 1
+        if match[group].strip():
+            found.append(Quoted(match[group], Span(match.start(group), match.end(group))))
+    return tuple(found)
+
+
+def _shadow(folded: Folded, quoted: tuple[Quoted, ...], patterns: Patterns) -> Shadow:
+    """Return the folded question as the ways of asking are looked for in it.
+
+    Quoted words and courtesies are blanked out and misspelt words mended; offsets lead back to it.
+    """
+    characters = list(folded.text)
+    for quotation in quoted:
+        for index, offset in enumerate(folded.offsets):
+            if quotation.span.start <= offset < quotation.span.end:
+                characters[index] = " "
+    shadow = mended("".join(characters), patterns.vocabulary)
+    return shadow.blanked(patterns.fillers.find(shadow.text))
+
+
+def _is_smalltalk(folded: str, patterns: Patterns) -> bool:
+    """Whether greetings and courtesies are all there is."""
+    greetings = patterns.greetings.find(folded)
+    rest = list(folded)
+    for start, end in (*greetings, *patterns.fillers.find(folded)):
+        rest[start:end] = " " * (end - start)
+    return bool(greetings) and not any(character.isalnum() for character in rest)
+
+
+def _matches(shadow: Shadow, patterns: Patterns) -> list[_Match]:
+    return [_Match(cue, start, end) for cue in patterns.cues for start, end in cue.phrases.find(shadow.text)]
+
+
+def _best_of(
+    folded: Folded, quoted: tuple[Quoted, ...], language: Language
+) -> tuple[Language, Patterns, Shadow, list[_Match]]:
+    """Return the language in whose way a short Latin question asks ("host 2011"); the detected one if none."""
+    tried = []
+    for candidate in (language, *sorted(_EVERYDAY - {language})):
+        patterns = patterns_for(candidate)
+        shadow = _shadow(folded, quoted, patterns)
+        tried.append((candidate, patterns, shadow, _matches(shadow, patterns)))
+    return max(tried, key=lambda one: max((match.cue.weight for match in one[3]), default=0.0))
+
+
+def _scores(matches: list[_Match]) -> dict[Attribute, float]:
+    """Return each attribute's weight: its surest cue, a little more where the question begins with it."""
+    first = min((match.start for match in matches), default=0)
+    scores: dict[Attribute, float] = {}
+    for match in matches:
+        weight = match.cue.weight + (_AT_START if match.start == first else 0.0)
+        attribute = match.cue.attribute
+        scores[attribute] = max(scores.get(attribute, 0.0), weight)
+    return scores
+
+
+def _answer(attribute: Attribute, matches: list[_Match]) -> AnswerKind:
+    """Return the narrowest kind of value that the cues of an attribute ask for."""
+    general = intents()[attribute][1]
+    asked = {attribute} | ({Attribute.ACTOR} if attribute in _ACTORS else set())
+    narrower = [
+        match for match in matches if match.cue.attribute in asked and match.cue.answer is not general
+    ]
+    if attribute in _ACTORS:
+        narrower = [match for match in narrower if match.cue.answer is not AnswerKind.ACTOR]
+    return max(narrower, key=lambda match: match.cue.weight).cue.answer if narrower else general
+
+
+def _rest(folded: Folded, shadow: Shadow, removed: list[tuple[int, int]]) -> tuple[str, tuple[Span, ...]]:
+    """Return what is left of a question, in its own spelling, and where it stands.
+
+    Quoted words always stay. Punctuation at the ends of what is left goes.
+    """
+    keep = [True] * len(folded.text)
+    for start, end in (*(shadow.origin(start, end) for start, end in removed), *shadow.dropped):
+        keep[start:end] = [False] * (end - start)
+    kept = re.finditer("1+", "".join("01"[stays] for stays in keep))
+    trimmed = (_trimmed(folded, match.start(), match.end()) for match in kept)
+    spans = [span for span in trimmed if span is not None]
+    return " ".join(folded.source[span.start : span.end] for span in spans), tuple(spans)
+
+
+_EDGE = frozenset("?!.,;:。、،؛؟ \n\t-–—/¿¡'’`·…")
+
+
+def _trimmed(folded: Folded, start: int, end: int) -> Span | None:
+    """Return a stretch of folded text as a span of the source, white space and stray punctuation cut off."""
+    while start < end and folded.text[start] in _EDGE:
+        start += 1
+    while end > start and folded.text[end - 1] in _EDGE:
+        end -= 1
+    if start == end or not any(unicodedata.category(c)[0] in "LN" for c in folded.text[start:end]):
+        return None
+    return folded.source_span(start, end)
+
+
+def _counted(folded: Folded, shadow: Shadow, matches: list[_Match], attribute: Attribute) -> str:
+    """Return what "how many" counts: the four words (Chinese: twelve characters) after it."""
+    if attribute not in {Attribute.NUMBER, Attribute.PARTICIPANTS}:
+        return ""
+    cues = [match for match in matches if match.cue.attribute is Attribute.NUMBER]
+    if not cues:
+        return ""
+    best = max(cues, key=lambda match: (match.cue.weight, -match.start))
+    rest = re.match(r"\W*((?:[\w'-]+[ ]?){1,4})", shadow.text[best.end :])
+    if rest is None:
+        return ""
+    start, end = best.end + rest.start(1), best.end + min(rest.end(1), rest.start(1) + 60)
+    if start == end:
+        return ""
+    span = folded.source_span(*shadow.origin(start, end))
+    return folded.source[span.start : span.end].strip()
+
+
+def _constraints(text: str, language: Language, quoted: tuple[Quoted, ...], readers: Readers) -> Constraints:
+    dates = tuple(readers.dates(text, language)) if readers.dates else ()
+    symbols = tuple(readers.symbols(text, language)) if readers.symbols else ()
+    reference = readers.reference(text, language) if readers.reference else None
+    numbers = tuple(readers.numbers(text, language)) if readers.numbers else ()
+    taken = [mention.span for mention in (*dates, *symbols)]
+    free = [number for number in numbers if not any(_overlap(number.span, span) for span in taken)]
+    years = []
+    for mention in dates:
+        for end in (mention.value.start, mention.value.end):
+            if end is not None and end.year is not None and end.year not in years:
+                years.append(end.year)
+    return Constraints(
+        dates,
+        tuple(years),
+        tuple(number for number in free if number.kind == "ordinal"),
+        tuple(number for number in free if number.kind == "cardinal"),
+        symbols,
+        reference,
+        quoted,
+    )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _parts(text: str, language: Language) -> tuple[str, ...]:
+    """Return the questions of a message: what question marks and line ends divide, crumbs joined on."""
+    parts: list[str] = []
+    begin = 0
+    for match in [*_ENDS.finditer(text), None]:
+        end = match.end() if match else len(text)
+        piece = text[begin:end].strip()
+        begin = end
+        if not any(character.isalnum() for character in piece):
+            continue
+        if _asks(piece, language):
+            parts.append(piece)
+        elif parts and match is None:
+            parts[-1] = f"{parts[-1]} {piece}"
+        else:
+            begin -= len(text[:end]) - text[:end].rindex(piece)
+    return tuple(parts) or (text.strip(),)
+
+
+def _asks(piece: str, language: Language) -> bool:
+    """Whether a piece of a message can stand as a question of its own."""
+    return piece.endswith(("?", "？", "؟")) or bool(
+        _matches(mended(fold(piece).text, frozenset()), patterns_for(language))
+    )
