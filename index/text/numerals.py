@@ -124,9 +124,8 @@ def _tables() -> _Tables:
     )
 
 
+_DIGIT_RUN = re.compile(r"\d+")
 _DIGITS = re.compile(
-    r"(?<![a-z\d])"
-    r"(?P<rank>第\s?)?"
     # 1,190 and 1,190.5; 1 190 000; 1.190.000; 1190 and 1.5, but not the 1.5 of 1.5.2013
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}"
     r"|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+)"
@@ -134,9 +133,12 @@ _DIGITS = re.compile(
     r"|-?(?:й|я|е|го|му|м|ой|ый|ая|ое|ого|х|ю))(?![^\W\d_]))?"
     r"(?!\d)"
 )
-_HAN = r"〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿"
-_CHINESE = re.compile(rf"(?P<rank>第\s?)?(?P<number>[{_HAN}]+)")
-_ACRONYM = re.compile(r"(?<![^\W_])[a-z]{2,8}-?(?P<number>\d{1,2})(?![^\W_])")
+_HAN_RUN = re.compile("[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+")
+_NOT_NUMERALS = frozenset(
+    {"万一", "千万", "百万", "十万", "亿万", "万万", "千百"}
+)  # 万一 if, 千万 by all means
+_RANK = re.compile(r"第\s?\Z")
+_ACRONYM = re.compile(r"(?<![^\W_])[a-z]{2,8}-?\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"(?:\s|-|'){0,2}\Z")
 _ROMAN = re.compile(r"(?=[ivxlc])(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})\Z")
@@ -253,38 +255,51 @@ def _sole(text: str, language: Language | None) -> NumberMention | None:
 
 
 def _digit_numbers(folded: str) -> Iterator[FoundNumber]:
-    for match in _DIGITS.finditer(folded):
+    end = 0
+    for run in _DIGIT_RUN.finditer(folded):
+        start = run.start()
+        if start < end:
+            continue
+        before = folded[max(start - 10, 0) : start]
+        if before and (before[-1].isascii() and (before[-1].isalpha() or before[-1] == "-")):
+            if (
+                _ACRONYM.search(before)
+                and len(run.group()) <= 2
+                and not folded[run.end() : run.end() + 1].isalnum()
+            ):
+                # GRCP7, COP21: the number ranks the meeting.
+                yield FoundNumber(start, run.end(), int(run.group()), NumberKind.ORDINAL, spelled=False)
+            if before[-1] != "-" or _ACRONYM.search(before):
+                continue
+        match = _DIGITS.match(folded, start)
+        if match is None:
+            continue
+        end = match.end("number")
         written = match["number"].replace(",", "").replace(" ", "")
         if written.count(".") > 1:
             written = written.replace(".", "")
-        rank = match["rank"] or match["ending"]
-        kind = NumberKind.ORDINAL if rank else NumberKind.CARDINAL
+        rank = _RANK.search(before)
+        kind = NumberKind.ORDINAL if rank or match["ending"] else NumberKind.CARDINAL
+        first = start - len(rank.group()) if rank else start
         if "." in written:
-            yield FoundNumber(match.start(), match.end("number"), float(written), kind, spelled=False)
+            yield FoundNumber(start, end, float(written), kind, spelled=False)
         elif len(written) <= 15:  # longer runs are telephone numbers and identifiers
-            yield FoundNumber(match.start(), match.end(), int(written), kind, spelled=False)
-    for match in _ACRONYM.finditer(folded):
-        # GRCP7, COP21: the number ranks the meeting.
-        start = match.start("number")
-        yield FoundNumber(start, match.end(), int(match["number"]), NumberKind.ORDINAL, spelled=False)
+            yield FoundNumber(first, match.end(), int(written), kind, spelled=False)
 
 
 def _chinese_numbers(folded: str) -> Iterator[FoundNumber]:
     counters = _tables().counters
-    for match in _CHINESE.finditer(folded):
-        numeral = match["number"]
+    for match in _HAN_RUN.finditer(folded):
+        numeral = match.group()
         follower = folded[match.end() : match.end() + 1]
-        if not match["rank"] and (len(numeral) == 1 and (not follower or follower not in counters)):
+        rank = _RANK.search(folded, max(match.start() - 2, 0), match.start())
+        if not rank and len(numeral) == 1 and (not follower or follower not in counters):
             continue
         value = parse_chinese(numeral)
-        if (
-            value is None
-            or (value == 0 and len(numeral) > 1)
-            or numeral in {"万一", "千万", "百万", "十万", "亿万"}
-        ):
+        if value is None or (value == 0 and len(numeral) > 1) or numeral in _NOT_NUMERALS:
             continue
-        kind = NumberKind.ORDINAL if match["rank"] else NumberKind.CARDINAL
-        yield FoundNumber(match.start(), match.end(), value, kind, spelled=True)
+        kind = NumberKind.ORDINAL if rank else NumberKind.CARDINAL
+        yield FoundNumber(rank.start() if rank else match.start(), match.end(), value, kind, spelled=True)
 
 
 def _word_numbers(folded: str, language: Language | None) -> Iterator[FoundNumber]:
