@@ -18,13 +18,13 @@ _MARKUP = re.compile(
     rf"|(?P<tag></?(?:{_TAGS})(?:\s[^<>\n]{{0,200}})?/?>)"
     r"|(?P<single>(?<![*\\])[*_](?![*_]))"
     r"|(?P<strong>\*\*|__(?=\S)|(?<=\S)__)"
-    r"|\\(?P<escaped>[\\`*_{}\[\]()#+\-.!<>~|^])"
+    r"|\\+(?P<escaped>[`*_{}\[\]()#+\-.!<>~|^])"
     r"|(?P<space>[ \t\r\n\f\v\x85\u2028\u2029]+)"
 )
 _EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])[^*_\n]{1,300}(?<=[^\s\\])\1(?![\w*])")
 _SUPERSCRIPTS = dict(zip("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", strict=True))
 _DIGITS = {ord(digit): str(value) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, digit in enumerate(row)}
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>~|^])")
+_ESCAPED = re.compile(r"\\+([`*_{}\[\]()#+\-.!<>~|^])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def display(raw: str) -> Displayed:
                 put(label[last : escape.start()], at + last, spread=True)
                 put(escape[1], at + escape.start(1), spread=True)
                 last = escape.end()
-            put(label[last:].lstrip("\\"), at + last, spread=True)
+            put(label[last:], at + last, spread=True)
         elif kind == "escaped":
             put(match["escaped"], match.start("escaped"), spread=True)
         elif kind == "space" or (

@@ -361,7 +361,7 @@ def read_section(text: str) -> Reading | None:
     >>> read_section("ثالثا - متابعة الحوار").ordinal, read_section("باء - الخيارات").system.value
     (3, 'subsection')
     """
-    spelled = re.match(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s*[-–—ـ.:：]", text)
+    spelled = re.match(r"([^\W\d_][\w\u064b-\u0652]*(?:\s[^\W\d_]+)?)\s*[-–—ـ.:：]", text)
     if spelled:
         for system, ordinal in _spelled_ordinals(spelled[1]):
             return Reading(system, ordinal, str(ordinal))
