@@ -46,6 +46,10 @@ class Library:
         self.context_tokens = lru_cache(maxsize=8192)(self._context_tokens)
         self.document_tokens = lru_cache(maxsize=None)(self._document_tokens)
 
+    def passage_of(self, document: Document, paragraph: Paragraph) -> PassageText:
+        """Return the words of any unit, whether or not it is a chunk."""
+        return PassageText.of(document.source.text, paragraph.spans)
+
     @property
     def size(self) -> int:
         """How many chunks there are."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.model import Span
 from index.parse import display
 from index.text.joined import JoinedText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.model import Span
     from index.parse.display import Displayed
 
 
@@ -56,3 +56,13 @@ class PassageText:
         while high < offsets[end] and not raw[high].isspace():
             high += 1
         return self.joined.source_spans(low, high)
+
+    def shown(self, span: Span) -> Span | None:
+        """Return where a stretch of the source inside the unit is shown; None where nothing of it is."""
+        for own, start in zip(self.joined.spans, self.joined.starts, strict=True):
+            if own.start <= span.start < own.end:
+                low = start + span.start - own.start
+                high = start + min(span.end, own.end) - own.start
+                first, last = self.displayed.shown(low, high)
+                return Span(first, last) if first < last else None
+        return None

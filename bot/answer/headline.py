@@ -1,0 +1,103 @@
+"""The short answer in the reader's language: a label and its value, from the locale's templates."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answer.dates import format_date
+from bot.answer.model import Intent
+from bot.answer.patterns import AnswerKind, Attribute
+
+if TYPE_CHECKING:
+    from bot.answer.messages import Messages
+    from bot.answer.question import Understanding
+    from bot.answer.values import Value
+    from index.library import Library
+
+LONGEST = 320
+"""Code points of a headline that is a sentence of the source."""
+
+TEMPLATES = {
+    Attribute.DATE: ("headline-date", "date"),
+    Attribute.DEADLINE: ("headline-deadline", "date"),
+    Attribute.HOST: ("headline-host", "host"),
+    Attribute.ORGANISER: ("headline-organiser", "organiser"),
+    Attribute.CHAIR: ("headline-chair", "chair"),
+    Attribute.MODERATOR: ("headline-moderator", "moderator"),
+    Attribute.ACTOR: ("headline-actor", "actor"),
+    Attribute.PLACE: ("headline-place", "place"),
+    Attribute.ROOM: ("headline-room", "room"),
+    Attribute.NUMBER: ("headline-number", "number"),
+    Attribute.PARTICIPANTS: ("headline-number", "number"),
+    Attribute.SYMBOL: ("headline-number", "number"),
+    Attribute.THEME: ("headline-theme", "theme"),
+    Attribute.TITLE: ("headline-title", "title"),
+    Attribute.SIGNATORY: ("headline-signatory", "person"),
+}
+"""Attribute to its message and the message's variable for the value; each has a ``-bare`` form without subject
+where the locales give one."""
+
+
+def value_headline(messages: Messages, library: Library, understood: Understanding, value: Value) -> str:
+    """Return the headline of a value: the subject as asked, the value in the reader's language."""
+    words = value_words(library, understood, value)
+    subject = subject_words(understood)
+    if understood.attribute is Attribute.PERSON:
+        if subject:
+            return messages.text(understood.language, "headline-person", role=subject, person=words)
+        return messages.text(understood.language, "headline-person-bare", person=words)
+    if understood.attribute is Attribute.POSITION:
+        return messages.text(understood.language, "headline-position", person=subject or "…", position=words)
+    message, variable = TEMPLATES.get(understood.attribute, ("headline-actor", "actor"))
+    if subject:
+        return messages.text(understood.language, message, subject=subject, **{variable: words})
+    bare = f"{message}-bare"
+    if bare in messages.ids(understood.language):
+        return messages.text(understood.language, bare, **{variable: words})
+    return words
+
+
+def value_words(library: Library, understood: Understanding, value: Value) -> str:
+    """Return a value for the reader: dates and names in their language, with the source's own words where they differ."""
+    if value.date is not None:
+        return format_date(value.date, understood.language)
+    if value.concept:
+        name = library.termbase.name(value.concept, understood.language)
+        return name
+    return value.text
+
+
+def subject_words(understood: Understanding) -> str:
+    """Return what was asked about, in the asker's words; empty where that says little or too much."""
+    words = re.sub(r"\s+", " ", understood.about or "").strip(" ,;:.-–—")
+    return words if 2 <= len(words) <= 120 else ""
+
+
+def text_headline(messages: Messages, understood: Understanding, text: str) -> str:
+    """Return the headline that is the source's own sentence."""
+    return messages.text(understood.language, "headline-topic", text=shortened(text))
+
+
+def shortened(text: str, limit: int = LONGEST) -> str:
+    """Return a text cut at a word, with an ellipsis, where it is longer than the limit.
+
+    >>> shortened("one two three", 9)
+    'one two …'
+    """
+    words = re.sub(r"\s+", " ", text).strip()
+    if len(words) <= limit:
+        return words
+    cut = words[:limit]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > limit // 2 else cut) + " …"
+
+
+WANTED_BY_INTENT = {
+    Intent.DATE: AnswerKind.DATE,
+    Intent.HOST: AnswerKind.ACTOR,
+    Intent.PLACE: AnswerKind.PLACE,
+    Intent.NUMBER: AnswerKind.NUMBER,
+    Intent.PERSON: AnswerKind.PERSON,
+}
+"""What answers where only the intent is known."""

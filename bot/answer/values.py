@@ -1,0 +1,305 @@
+"""The values that a sentence holds: dates, places, actors, numbers, rooms, people, positions, titles."""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from bot.answer.patterns import AnswerKind
+from index.annotate import CONCEPT
+from index.model import Span, UnitKind
+from index.termbase.model import PLACES, ConceptKind
+from index.text.numerals import NumberKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from index.annotate import Annotation, Term
+    from index.facts.dates import DateMention, DateValue
+    from index.library import Library
+    from index.query import Query
+
+REACH = 60.0
+"""Code points over which a value's nearness to the words asked about falls to 1/e."""
+VERB_REACH = 24
+VERB_BONUS = 0.35
+ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.FUNCTION})
+KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
+    AnswerKind.ACTOR: ACTORS,
+    AnswerKind.COUNTRY: frozenset({ConceptKind.COUNTRY}),
+    AnswerKind.ORGANISATION: frozenset({ConceptKind.BODY, ConceptKind.PROCESS}),
+    AnswerKind.PLACE: PLACES,
+    AnswerKind.CITY: frozenset({ConceptKind.CITY}),
+}
+_QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
+_NAME_END = re.compile(r"[،,(؛;:.。；：（\t\n]|\s[-–—]\s")
+_POSITION = re.compile(r"[،,]\s*([^؛;.。()\t\n]{3,220})")
+_ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Words of a passage that answer.
+
+    Attributes:
+        span: Where, in the passage's shown text.
+        text: The words.
+        nearness: 0..1, how near they stand to what was asked about.
+        concept: The termbase's concept they name; else empty.
+        date: The date they give; else None.
+        number: The number they give; else None.
+    """
+
+    span: Span
+    text: str
+    nearness: float
+    concept: str = ""
+    date: DateValue | None = None
+    number: float | None = None
+
+
+@dataclass(frozen=True)
+class SentenceView:
+    """One sentence with what a search for values reads of it."""
+
+    library: Library
+    query: Query
+    chunk: int
+    sentence: Span
+    annotation: Annotation
+    text: str
+
+    @classmethod
+    def of(cls, library: Library, query: Query, chunk: int, sentence: int) -> SentenceView:
+        """Return the view of a chunk's sentence."""
+        annotation = library.annotation(chunk)
+        text = library.passage_text(chunk).text
+        return cls(library, query, chunk, annotation.sentences[sentence], annotation, text)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms of the sentence."""
+        return self.annotation.terms_within(self.sentence)
+
+    def anchors(self) -> list[tuple[Span, float]]:
+        """Return where the question's words stand in the sentence, each with its weight."""
+        weights: dict[str, float] = {}
+        for unit in self.query.units:
+            for way in unit.alternatives:
+                for token in way.tokens:
+                    weights[token] = max(weights.get(token, 0.0), unit.weight * way.strength)
+        return [
+            (Span(term.start, term.end), weights[term.token]) for term in self.terms if term.token in weights
+        ]
+
+    def asked(self) -> frozenset[str]:
+        """Return every token by which the question may be written."""
+        return frozenset(
+            token
+            for unit in self.query.units
+            for way in unit.alternatives
+            if way.strength > 0.5
+            for token in way.tokens
+        )
+
+    def inside(self, span: Span) -> bool:
+        """Return whether a span lies in the sentence."""
+        return self.sentence.start <= span.start and span.end <= self.sentence.end
+
+
+Candidate = tuple[Span, float, str, "DateValue | None", "float | None"]
+
+
+def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
+    """Return the values of the wanted kind that a sentence holds, the question's own left out, nearest first."""
+    finder = _FINDERS.get(wanted)
+    if finder is None:
+        return ()
+    anchors = view.anchors()
+    found = [
+        Value(
+            span,
+            view.text[span.start : span.end],
+            min(1.0, nearness(span, anchors) + bonus),
+            concept=concept,
+            date=date,
+            number=number,
+        )
+        for span, bonus, concept, date, number in finder(view, wanted)
+    ]
+    return tuple(sorted(found, key=lambda value: (-value.nearness, value.span)))
+
+
+def nearness(span: Span, anchors: Sequence[tuple[Span, float]]) -> float:
+    """Return 0..1, how near a span stands to weighted places; 0 where there are none."""
+    total = sum(weight for _, weight in anchors)
+    if not total:
+        return 0.0
+    return sum(weight * math.exp(-gap(span, place) / REACH) for place, weight in anchors) / total
+
+
+def gap(left: Span, right: Span) -> int:
+    """Return how many code points lie between two spans; 0 where they touch or overlap."""
+    return max(0, max(left.start, right.start) - min(left.end, right.end))
+
+
+def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    asked = view.asked()
+    for mention in view.annotation.dates:
+        if view.inside(mention.span) and not _repeats(mention, asked):
+            yield mention.span, 0.0, "", mention.value, None
+
+
+def _repeats(mention: DateMention, asked: frozenset[str]) -> bool:
+    """Return whether a date says no more than the year that was asked about."""
+    start = mention.value.start
+    return start.month is None and mention.value.end is None and f"y:{start.year}" in asked
+
+
+def _numbers(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    asked = view.asked()
+    dated = [mention.span for mention in view.annotation.dates]
+    symbols = [Span(term.start, term.end) for term in view.terms if term.token.startswith("s:")]
+    for number in view.annotation.numbers:
+        if number.kind is not NumberKind.CARDINAL or not view.inside(number.span):
+            continue
+        if f"n:{number.value}" in asked or any(_holds(span, number.span) for span in (*dated, *symbols)):
+            continue
+        yield number.span, 0.0, "", None, float(number.value)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
+    termbase = view.library.termbase
+    asked = view.asked()
+    verbs = [
+        Span(term.start, term.end)
+        for term in view.terms
+        if term.token in asked
+        and term.token.startswith(CONCEPT)
+        and termbase.concept(term.token[2:]).kind in {ConceptKind.EVENT_VERB, ConceptKind.VOCABULARY}
+    ]
+    for term in view.terms:
+        if not term.token.startswith(CONCEPT) or term.token in asked:
+            continue
+        kind = termbase.concept(term.token[2:]).kind
+        if kind not in KINDS[wanted]:
+            continue
+        span = Span(term.start, term.end)
+        bonus = 0.0
+        if wanted not in {AnswerKind.PLACE, AnswerKind.CITY} and any(
+            gap(span, verb) <= VERB_REACH for verb in verbs
+        ):
+            bonus += VERB_BONUS
+        if kind is ConceptKind.CITY:
+            bonus += 0.15
+        if kind is ConceptKind.FUNCTION:
+            bonus -= 0.15
+        yield span, bonus, term.token[2:], None, None
+
+
+def _rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    rooms = people_words()["room"]
+    for term in view.terms:
+        if term.token[2:] in rooms and term.token.startswith(CONCEPT):
+            number = _ROOM_NUMBER.match(view.text, term.end)
+            if number and number.group().strip():
+                end = term.end + len(number.group().rstrip(" -–"))
+                yield Span(term.start, end), 0.0, "", None, None
+
+
+def _titles(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    for match in _QUOTED.finditer(view.text, view.sentence.start, view.sentence.end):
+        yield Span(match.start() + 1, match.end() - 1), 0.0, "", None, None
+
+
+def _people(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    cell = _cell(view, "name_columns")
+    if cell is not None:
+        yield cell, 0.3, "", None, None
+        return
+    for name in _names(view):
+        yield name, 0.0, "", None, None
+
+
+def _names(view: SentenceView) -> Iterator[Span]:
+    """Yield the names of a sentence: what follows a form of address."""
+    termbase = view.library.termbase
+    end = 0
+    for term in view.terms:
+        if term.start < end or not term.token.startswith(CONCEPT):
+            continue
+        if termbase.concept(term.token[2:]).kind is not ConceptKind.TITLE:
+            continue
+        stop = _NAME_END.search(view.text, term.end + 1, view.sentence.end)
+        end = stop.start() if stop else view.sentence.end
+        span = _trim(view.text, Span(term.start, min(end, term.start + 90)))
+        if span is not None:
+            yield span
+
+
+def _positions(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    cell = _cell(view, "position_columns")
+    if cell is not None:
+        yield cell, 0.3, "", None, None
+        return
+    for anchor, _weight in view.anchors():
+        match = _POSITION.search(view.text, anchor.end, view.sentence.end)
+        if match and match.start() - anchor.end < 40:
+            yield Span(match.start(1), match.end(1)), 0.1, "", None, None
+
+
+def _cell(view: SentenceView, columns: str) -> Span | None:
+    """Return where a row's cell under one of the named columns is shown; None for other units."""
+    library = view.library
+    chunk = library.chunks[view.chunk]
+    paragraph = library.paragraph(chunk)
+    if paragraph.kind is not UnitKind.TABLE_ROW:
+        return None
+    wanted = people_words()[columns]
+    passage = library.passage_text(view.chunk)
+    for cell in paragraph.cells:
+        if cell.span is None or not cell.column:
+            continue
+        if wanted & {match.concept for match in library.termbase.match(cell.column, chunk.language)}:
+            return passage.shown(cell.span)
+    return None
+
+
+def _trim(text: str, span: Span) -> Span | None:
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+@lru_cache(maxsize=1)
+def people_words() -> Mapping[str, frozenset[str]]:
+    """Return the concepts that name columns of people and rooms (``bot/answer/data/columns.toml``)."""
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("columns.toml").read_text("utf-8"))
+    return {key: frozenset(concepts) for key, concepts in raw.items()}
+
+
+_FINDERS: Mapping[AnswerKind, Callable[[SentenceView, AnswerKind], Iterable[Candidate]]] = {
+    AnswerKind.DATE: _dates,
+    AnswerKind.NUMBER: _numbers,
+    AnswerKind.ACTOR: _concepts,
+    AnswerKind.COUNTRY: _concepts,
+    AnswerKind.ORGANISATION: _concepts,
+    AnswerKind.PLACE: _concepts,
+    AnswerKind.CITY: _concepts,
+    AnswerKind.ROOM: _rooms,
+    AnswerKind.TITLE: _titles,
+    AnswerKind.PERSON: _people,
+    AnswerKind.POSITION: _positions,
+}
