@@ -10,6 +10,7 @@ documents that can are then scored by rank-bm25's own operations in its own orde
 
 from __future__ import annotations
 
+import contextlib
 import math
 import threading
 from collections import Counter
@@ -23,7 +24,7 @@ from index.postings import Postings, collect_postings
 from index.vocabulary import Vocabulary, view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -32,9 +33,6 @@ _IMPACTS_AT_ONCE = 1 << 22
 
 _MANY_TERMS = 32
 """From so many terms on, leaving documents out costs more than it saves."""
-
-_PROBES = 256
-"""Documents scored first, to learn what a document must reach."""
 
 _ROUNDING = 2.0**-22
 """What one step of a 32-bit sum can be wrong by, relative to the sum, twice over."""
@@ -170,7 +168,7 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         average = self.avgdl or 1.0  # 0 only where no document holds a term, and no score is asked for
         self._norms = self.k1 * (1 - self.b + self.b * self.doc_len / average)
         self._starts = view(self._offsets)  # one number out of it costs a third of one out of an array
-        self._sums = threading.local()
+        self._own = threading.local()
 
     # The engine.
 
@@ -299,83 +297,88 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         while essential < len(lookups) and remaining >= needed:
             remaining -= lookups[essential].most
             essential += 1
-        found, sums = self._accumulate(lookups[:essential], needed - remaining)
-        for place in range(essential, len(lookups) + 1):
-            if len(found) <= 2 * k:
+        with self._accumulated(lookups[:essential]) as (listed, sums):
+            partial = sums.take(listed)
+            if len(listed) > 8 * k:
+                # Who leads so far is likely to lead in the end: their whole scores tell how much is needed.
+                leaders = _distinct(listed[partial >= _nth_best(partial, 4 * k)])
+                whole = self._sums(leaders, lookups[essential:], sums.take(leaders))
+                needed = max(needed, _nth_best(whole, k) * rounding if len(whole) >= k else 0.0)
+            found = _distinct(listed.take(np.flatnonzero(partial >= needed - remaining)))
+            partial = sums.take(found)
+        for lookup in lookups[essential:]:
+            if len(found) <= 4 * k:
                 break
-            needed = max(needed, _nth_best(sums, k) * rounding)
-            kept = sums >= needed - remaining
-            found, sums = found[kept], sums[kept]
-            if place < len(lookups):
-                sums += self._added(lookups[place], found)
-                remaining -= lookups[place].most
+            partial = self._sums(found, [lookup], partial)
+            remaining -= lookup.most
+            kept = partial >= needed - remaining
+            found, partial = found[kept], partial[kept]
         return found
 
     def _probe(self, lookups: Sequence[_Lookup], k: int) -> float:
         """Return a score that ``k`` documents reach, found among the holders of the rarest terms; else 0."""
         lists, count = [], 0
         for lookup in lookups:
-            holders = self._holders(lookup.number)
-            if len(holders) > _PROBES:
-                impacts = self._impacts[self._starts[lookup.number] : self._starts[lookup.number + 1]]
-                holders = holders[np.argpartition(impacts, len(impacts) - _PROBES)[-_PROBES:]]
+            holders, impacts = self._postings(lookup.number)
+            if len(holders) > 8 * k:
+                holders = holders[impacts >= _nth_best(impacts, 4 * k)][: 8 * k]
             lists.append(holders)
             count += len(holders)
-            if count >= max(8 * k, 64):
+            if count >= 4 * k:
                 break
         probes = _distinct(np.concatenate(lists))
         if len(probes) < k:
             return 0.0
-        sums = np.zeros(len(probes), np.float32)
+        return _nth_best(self._sums(probes, lookups, np.zeros(len(probes), np.float32)), k)
+
+    def _sums(
+        self, documents: NDArray[np.int32], lookups: Iterable[_Lookup], sums: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        """Return the sums of documents in ascending order, with what some terms add, rounded, to each."""
         for lookup in lookups:
-            sums += self._added(lookup, probes)
-        return _nth_best(sums, k)
+            holders, impacts = self._postings(lookup.number)
+            places = holders.searchsorted(documents)
+            added = impacts.take(places, mode="clip")
+            added *= holders.take(places, mode="clip") == documents
+            sums = sums + (added if lookup.times == 1 else added * np.float32(lookup.times))
+        return sums
 
-    def _added(self, lookup: _Lookup, documents: NDArray[np.int32]) -> NDArray[np.float32]:
-        """Return what a term adds, rounded, to each of some documents in ascending order."""
-        begin, end = self._starts[lookup.number], self._starts[lookup.number + 1]
-        holders = self._documents[begin:end]
-        places = holders.searchsorted(documents)
-        added: NDArray[np.float32] = self._impacts[begin:end].take(places, mode="clip")
-        added *= holders.take(places, mode="clip") == documents
-        if lookup.times > 1:
-            added *= np.float32(lookup.times)
-        return added
+    def _postings(self, number: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        begin, end = self._starts[number], self._starts[number + 1]
+        return self._documents[begin:end], self._impacts[begin:end]
 
-    def _accumulate(
-        self, lookups: Sequence[_Lookup], least: float
-    ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        """Return the documents for which some terms add up to ``least`` or more, ascending, and the sums."""
-        sums: NDArray[np.float32] | None = getattr(self._sums, "array", None)
-        if sums is None:
-            sums = self._sums.array = np.zeros(self.corpus_size, np.float32)
-        touched = 0
+    @contextlib.contextmanager
+    def _accumulated(
+        self, lookups: Sequence[_Lookup]
+    ) -> Iterator[tuple[NDArray[np.int32], NDArray[np.float32]]]:
+        """Give the documents that hold any of some terms, some more than once, and every document's sum."""
+        sums: NDArray[np.float32] | None = getattr(self._own, "sums", None)
+        if sums is None:  # one array a thread, zero between searches
+            sums = self._own.sums = np.zeros(self.corpus_size, np.float32)
+        lists = [self._holders(lookup.number) for lookup in lookups]
+        few = 3 * sum(map(len, lists)) < len(sums)
         try:
-            lists = []
-            for _, number, times in lookups:
-                holders = self._holders(number)
-                impacts = self._impacts[self._starts[number] : self._starts[number + 1]]
-                np.add.at(sums, holders, impacts if times == 1 else impacts * np.float32(times))
-                lists.append(holders)
-                touched += len(holders)
-            if touched * 8 > len(sums):
-                found = np.flatnonzero((sums > 0) & (sums >= least)).astype(np.int32)
-            else:
-                listed = np.concatenate(lists)
-                found = _distinct(listed[sums.take(listed) >= least])
-            return found, sums.take(found)
+            for lookup, holders in zip(lookups, lists, strict=True):
+                impacts = self._postings(lookup.number)[1]
+                np.add.at(sums, holders, impacts if lookup.times == 1 else impacts * np.float32(lookup.times))
+            yield (np.concatenate(lists) if few else np.flatnonzero(sums > 0).astype(np.int32)), sums
         finally:
-            if touched * 8 > len(sums):
-                sums.fill(0)
+            if few:
+                for holders in lists:
+                    sums[holders] = 0
             else:
-                for _, number, _ in lookups:
-                    sums[self._holders(number)] = 0
+                sums.fill(0)
 
 
 def _distinct(numbers: NDArray[np.int32]) -> NDArray[np.int32]:
     """Return the numbers in ascending order, each once."""
+    if len(numbers) < 2:
+        return numbers
     numbers = np.sort(numbers)
-    return numbers[np.flatnonzero(np.diff(numbers, prepend=-1))]
+    first = np.empty(len(numbers), np.bool_)
+    first[0] = True
+    np.not_equal(numbers[1:], numbers[:-1], out=first[1:])
+    return numbers[first]
 
 
 def _nth_best(sums: NDArray[np.float32], n: int) -> float:
