@@ -34,6 +34,14 @@ _IMPACTS_AT_ONCE = 1 << 22
 _MANY_TERMS = 32
 """From so many terms on, leaving documents out costs more than it saves."""
 
+_FEW_POSTINGS = 150_000
+"""So many are added up in the time that leaving any out takes to plan."""
+
+_RARE = 3
+"""Terms whose holders tell how much is needed."""
+
+_NONE = np.zeros(0, np.int32)
+
 _ROUNDING = 2.0**-22
 """What one step of a 32-bit sum can be wrong by, relative to the sum, twice over."""
 
@@ -287,17 +295,37 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         Args:
             lookups: The terms, from the one that can add most down.
             k: At least 1.
+        """
+        rounding = 1 - _ROUNDING * (sum(lookup.times for lookup in lookups) + 2)
+        postings = sum(len(self._holders(lookup.number)) for lookup in lookups)
+        if len(lookups) >= _MANY_TERMS or postings + self.corpus_size // 4 < _FEW_POSTINGS:
+            return self._best_sums(lookups, k, rounding)
+        return self._skipping(lookups, k, rounding)
+
+    def _best_sums(self, lookups: Sequence[_Lookup], k: int, rounding: float) -> NDArray[np.int32]:
+        """Return the contenders by adding up everything."""
+        with self._accumulated(lookups, listed=False) as (_, sums):
+            # What k holders of one rare term reach is needed at least; it spares sorting all the sums.
+            rare = (self._holders(lookup.number) for lookup in lookups[:_RARE])
+            reached = [_nth_best(sums.take(holders), k) for holders in rare if len(holders) >= k]
+            found = np.flatnonzero(sums >= max(reached) * rounding if reached else sums > 0)
+            partial = sums.take(found)
+        if len(found) > 2 * k:
+            found = found[partial >= _nth_best(partial, k) * rounding]
+        return found.astype(np.int32)
+
+    def _skipping(self, lookups: Sequence[_Lookup], k: int, rounding: float) -> NDArray[np.int32]:
+        """Return the contenders by adding up the terms without which no document can be one.
 
         Source: the essential and non-essential lists of MaxScore, Turtle and Flood 1995.
         """
-        rounding = 1 - _ROUNDING * (sum(lookup.times for lookup in lookups) + 2)
         remaining = sum(lookup.most for lookup in lookups)
-        needed = self._probe(lookups, k) * rounding if len(lookups) < _MANY_TERMS else 0.0
+        needed = self._probe(lookups, k) * rounding
         essential = 0
         while essential < len(lookups) and remaining >= needed:
             remaining -= lookups[essential].most
             essential += 1
-        with self._accumulated(lookups[:essential]) as (listed, sums):
+        with self._accumulated(lookups[:essential], listed=True) as (listed, sums):
             partial = sums.take(listed)
             if len(listed) > 8 * k:
                 # Who leads so far is likely to lead in the end: their whole scores tell how much is needed.
@@ -349,9 +377,9 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
 
     @contextlib.contextmanager
     def _accumulated(
-        self, lookups: Sequence[_Lookup]
+        self, lookups: Sequence[_Lookup], *, listed: bool
     ) -> Iterator[tuple[NDArray[np.int32], NDArray[np.float32]]]:
-        """Give the documents that hold any of some terms, some more than once, and every document's sum."""
+        """Give every document's sum and, if asked, those that hold a term, some more than once."""
         sums: NDArray[np.float32] | None = getattr(self._own, "sums", None)
         if sums is None:  # one array a thread, zero between searches
             sums = self._own.sums = np.zeros(self.corpus_size, np.float32)
@@ -361,7 +389,7 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
             for lookup, holders in zip(lookups, lists, strict=True):
                 impacts = self._postings(lookup.number)[1]
                 np.add.at(sums, holders, impacts if lookup.times == 1 else impacts * np.float32(lookup.times))
-            yield (np.concatenate(lists) if few else np.flatnonzero(sums > 0).astype(np.int32)), sums
+            yield (np.concatenate(lists) if listed else _NONE), sums
         finally:
             if few:
                 for holders in lists:
