@@ -30,6 +30,7 @@ _CUE_REACH = (
     110  # characters back to the word that says what the symbol is: "resolution … of 3 October 2016 A/71/1"
 )
 _PAIR_CUE_REACH = 45
+_NEAR_CUE_REACH = 16
 _EARLY = re.compile(r"(?<![a-z0-9/])(?:a\s?/\s?res\s?/\s?)?(\d{1,4})\s?\(\s?([ivx]+)\s?\)")
 _COUNCIL = re.compile(r"(?<![\w/])s\s?/\s?res\s?/\s?(\d{1,4})(?:\s?\(\s?((?:19|20)\d\d)\s?\))?(?![\w/])")
 _COUNCIL_SHORT = re.compile(r"(?<![a-z0-9/])(\d{1,4})\s?\(\s?((?:19|20)\d\d)\s?\)")
@@ -227,12 +228,10 @@ def _early(folded: Folded) -> Iterator[_Candidate]:
     """Yield resolutions before 1976 and the Security Council's: ``2625 (XXV)``, "resolution 1325 (2000)"."""
     for match in _EARLY.finditer(folded.text):
         session = parse_roman(match[2])
-        if (
-            session is not None
-            and 1 <= session <= 30
-            and int(match[1]) > 0
-            and len(match[2]) + len(match[1]) > 3
-        ):
+        before = folded.text[max(0, match.start() - _NEAR_CUE_REACH) : match.start()].rpartition("/")[2]
+        # "para. 15 (i)" looks the same: a long number, the whole symbol or the word "resolution" tells.
+        told = len(match[1]) == 4 or match[0].startswith("a") or _cues("resolution").search(before)
+        if session in range(1, 31) and int(match[1]) > 0 and told:
             yield _Candidate(match.start(), match.end(), ResolutionSymbol(session, int(match[1])))
     for match in _COUNCIL_SHORT.finditer(folded.text):
         before = folded.text[max(0, match.start() - _PAIR_CUE_REACH) : match.start()]

@@ -1,0 +1,104 @@
+"""Which documents words name ("the 2008 report", 主席摘要), and whether a text does no more than that."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from index.references import content_tokens, kind_words, parse_reference
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from index.model import Document, Language
+
+_LEAST_PURE_SHARE = 0.85
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def is_pure_reference(text: str, language: Language, documents: Sequence[Document] = ()) -> bool:
+    """Whether a text asks for a unit and nothing else: "71/280 para 15", "show me annex 7 row 56".
+
+    "How many days does para. 16 of 71/280 allow?" merely mentions one.
+    """
+    references = parse_reference(text, language)
+    if not references:
+        return False
+    if references[0].permalink:
+        return text.strip() == references[0].permalink
+    words = [word for word in references[0].words if word not in kind_words()]
+    if not words:
+        return True
+    known = [word for word in words if any(word in _name_tokens(document) for document in documents)]
+    known += [
+        word for word in words if word not in known and _HAN.match(word) and _is_han_name(word, documents)
+    ]
+    unknown = sum(len(word) for word in words if word not in known)
+    return unknown <= (1 - _LEAST_PURE_SHARE) * sum(character.isalnum() for character in text)
+
+
+def _name_tokens(document: Document) -> frozenset[str]:
+    """Return the tokens of everything that a document is called."""
+    entry = document.entry
+    names = [
+        *entry.titles.values(),
+        *entry.short_names,
+        entry.body,
+        entry.meeting,
+        entry.date or "",
+        entry.symbol or "",
+    ]
+    tokens = {token for name in names for token in content_tokens(fold_text(name))}
+    tokens |= {word for word, kind in kind_words().items() if kind == entry.kind}
+    return frozenset(tokens)
+
+
+def _is_han_name(word: str, documents: Iterable[Document]) -> bool:
+    return any(_han_share(word, _name_tokens(document)) == 1 for document in documents)
+
+
+def _han_share(word: str, tokens: frozenset[str]) -> float:
+    """Return how much of a Chinese run a document's Chinese names hold, by pairs of characters."""
+    pairs = [word[at : at + 2] for at in range(max(1, len(word) - 1))]
+    han = [token for token in tokens if _HAN.match(token)]
+    return sum(any(pair in token for token in han) for pair in pairs) / len(pairs)
+
+
+def _han_score(word: str, names: frozenset[str], all_names: Sequence[frozenset[str]]) -> float:
+    """Return how well a Chinese run names a document: whole inside a name, by its rarity; by pairs, less."""
+
+    def holds(tokens: frozenset[str]) -> bool:
+        return any(word in token for token in tokens)
+
+    if holds(names):
+        return math.log(1 + len(all_names) / sum(map(holds, all_names)))
+    return _han_share(word, names) * math.log(2) / 2
+
+
+def name_matches(words: Sequence[str], documents: Sequence[Document]) -> list[Document]:
+    """Return the documents that words name best, in the documents' order; empty where they name none.
+
+    A word counts by how few documents it fits: "report" alone leaves two reports, "2008 report" one.
+    """
+    if not words:
+        return []
+    tokens = {document.source.name: _name_tokens(document) for document in documents}
+    frequency = Counter(token for names in tokens.values() for token in names)
+    count = len(documents)
+    scores: list[float] = []
+    for document in documents:
+        names = tokens[document.source.name]
+        score = 0.0
+        for word in words:
+            if _HAN.match(word):
+                score += _han_score(word, names, [_name_tokens(other) for other in documents])
+            elif word in names:
+                score += math.log(1 + count / frequency[word])
+        scores.append(score)
+    best = max(scores, default=0.0)
+    if best <= 0.0:
+        return []
+    return [document for document, score in zip(documents, scores, strict=True) if score >= 0.999 * best]

@@ -1,0 +1,311 @@
+"""References -> the units they name, or why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.document_names import name_matches
+from index.facts.symbols import parse_symbol, same_symbol
+from index.model import StepKind
+from index.permalinks import find_permalink
+from index.reference_words import level_kinds
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.model import Document, Paragraph, Step
+    from index.references import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A citable unit in its document; None for the paragraph where the whole document is meant."""
+
+    document: Document
+    paragraph: Paragraph | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The units that a reference names: one, or the same one in each language edition, the reader's first."""
+
+    units: tuple[Unit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """Several documents or places have such a unit.
+
+    Attributes:
+        candidates: The units, those of the newest context first, then in the documents' order.
+    """
+
+    candidates: tuple[Unit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchParagraph:
+    """The document is there, the unit is not.
+
+    Attributes:
+        document: The document that was meant.
+        steps: What was asked for.
+        parent: The deepest unit above it that exists; None where that is the document.
+        kind: The level that fails.
+        existing: The values that exist at that level, in order: ``("1", …, "31")``; empty where it has none.
+    """
+
+    document: Document
+    steps: tuple[Step, ...]
+    parent: Paragraph | None
+    kind: StepKind
+    existing: tuple[str, ...]
+
+    @property
+    def range(self) -> str:
+        """The values that exist, shortened: ``1–31``, ``a–c``; empty where there are none."""
+        if len(self.existing) < 2:
+            return "".join(self.existing)
+        return f"{self.existing[0]}–{self.existing[-1]}"
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchDocument:
+    """No document bears this symbol, name or permalink.
+
+    Attributes:
+        written: The symbol or the permalink, or the words that should name it.
+    """
+
+    written: str
+
+
+Resolution = Found | Ambiguous | NoSuchParagraph | NoSuchDocument
+
+
+def resolve(
+    reference: Reference, documents: Sequence[Document], *, context: Sequence[str] = ()
+) -> Resolution:
+    """Return the unit that a reference names.
+
+    A reference that names no document means the one of the context if that has the unit, else the only one
+    that has it; where several have it, they are the candidates.
+
+    Args:
+        reference: What was written.
+        documents: All documents.
+        context: File names of the documents that were spoken of, newest first.
+    """
+    if reference.permalink:
+        found = find_permalink(reference.permalink, documents)
+        return Found((Unit(*found),)) if found else NoSuchDocument(reference.permalink)
+    ordered = _newest_first(documents, context)
+    if reference.symbol is not None:
+        named = [document for document in ordered if _bears(document, reference)]
+        if not named:
+            return NoSuchDocument(reference.symbol.canonical)
+        return _in_named(reference, named, ordered)
+    named = name_matches(reference.words, ordered)
+    if named:
+        return _in_named(reference, named, ordered)
+    return _anywhere(reference, ordered, context)
+
+
+def _newest_first(documents: Sequence[Document], context: Sequence[str]) -> list[Document]:
+    newest = {name: rank for rank, name in reversed(list(enumerate(context)))}
+    return sorted(documents, key=lambda document: newest.get(document.source.name, len(context)))
+
+
+def _bears(document: Document, reference: Reference) -> bool:
+    symbol = parse_symbol(document.entry.symbol) if document.entry.symbol else None
+    return symbol is not None and reference.symbol is not None and same_symbol(symbol, reference.symbol)
+
+
+def matching_units(steps: Sequence[Step], document: Document) -> list[Paragraph]:
+    """Return the units of a document that a locator names, those with the fewest levels left out alone.
+
+    "para. 8 (c)" of a letter is its annex's: levels above may be left out; where a main part has a paragraph
+    8, an annex's is not meant.
+    """
+    matches: dict[int, list[Paragraph]] = {}
+    for paragraph in document.paragraphs:
+        extra = _left_out(steps, paragraph)
+        if extra is not None:
+            matches.setdefault(extra, []).append(paragraph)
+    return matches[min(matches)] if matches else []
+
+
+def _left_out(steps: Sequence[Step], paragraph: Paragraph) -> int | None:
+    """Return how many of the unit's levels the steps leave out; None where the steps do not name it."""
+    own = paragraph.locator.steps
+    wanted = [step for step in steps if step.kind is not StepKind.PART or _has_part_step(step, own)]
+    if any(step not in wanted and not _is_in_part(step, paragraph) for step in steps):
+        return None
+    if not wanted or not own or not _fits(wanted[-1], own[-1]):
+        return None
+    at = 0
+    for step in own:
+        if at < len(wanted) and _fits(wanted[at], step):
+            at += 1
+    return len(own) - len(wanted) if at == len(wanted) else None
+
+
+def _fits(wanted: Step, own: Step) -> bool:
+    return wanted.kind is own.kind and wanted.value in ("", own.value)
+
+
+def _has_part_step(step: Step, own: Sequence[Step]) -> bool:
+    return any(_fits(step, other) for other in own)
+
+
+def _is_in_part(step: Step, paragraph: Paragraph) -> bool:
+    """Whether a unit stands under a heading that names the part, as the highlights of a report do."""
+    headings = fold_text(" ".join(paragraph.headings))
+    return any(
+        kind is step.kind and slug == step.value and word in headings
+        for word, (kind, slug) in level_kinds().items()
+    )
+
+
+def _units(steps: Sequence[Step], document: Document) -> list[Unit]:
+    if not steps:
+        return [Unit(document, None)]
+    if len(steps) == 1 and not steps[0].value:  # the annex, the preamble: its first unit
+        inside = [
+            p for p in document.paragraphs if any(step.kind is steps[0].kind for step in p.locator.steps)
+        ]
+        return [Unit(document, inside[0])] if inside else []
+    return [Unit(document, paragraph) for paragraph in matching_units(steps, document)]
+
+
+def _in_named(reference: Reference, named: Sequence[Document], documents: Sequence[Document]) -> Resolution:
+    """Return the unit in the documents that a reference names."""
+    units = [unit for document in named for unit in _units(reference.steps, document)]
+    if not units:
+        return _missing(reference, _preferred(reference, named))
+    settled = _settle(reference, units)
+    if not isinstance(settled, Found):
+        return settled
+    # "Lima summary" is a name of the Arabic edition alone; the Chinese one is a step away all the same.
+    others = [unit for other in documents if other not in named for unit in _units(reference.steps, other)]
+    return Found((*settled.units, *(unit for unit in others if _are_editions([*settled.units, unit]))))
+
+
+def _anywhere(reference: Reference, documents: Sequence[Document], context: Sequence[str]) -> Resolution:
+    """Return the unit in the newest context, else in all documents."""
+    known = {document.source.name: document for document in documents}
+    for name in context:
+        if name in known and (units := _units(reference.steps, known[name])):
+            others = [
+                unit
+                for other in documents
+                if other.source.name != name
+                for unit in _units(reference.steps, other)
+            ]
+            same = [unit for unit in others if _are_editions([*units, unit])]
+            return _settle(reference, [*units, *same]) if len(units) == 1 else Ambiguous((*units, *others))
+    units = [unit for document in documents for unit in _units(reference.steps, document)]
+    if not units:
+        if context and context[0] in known:
+            return _missing(reference, known[context[0]])
+        return _missing_anywhere(reference, documents)
+    return _settle(reference, units)
+
+
+def _missing_anywhere(reference: Reference, documents: Sequence[Document]) -> Resolution:
+    """Say what exists where it comes nearest: in a document of the reader's language, with most of it."""
+    missing = [_missing(reference, document) for document in documents]
+    missing = [one for one in missing if one.existing]
+    if not missing:
+        return NoSuchDocument(" ".join(reference.words) or ".".join(step.value for step in reference.steps))
+    return max(
+        missing,
+        key=lambda one: (
+            reference.steps.index(_step_of(one)),
+            one.document.entry.language is reference.language,
+            len(one.existing),
+        ),
+    )
+
+
+def _step_of(missing: NoSuchParagraph) -> Step:
+    return next(step for step in reversed(missing.steps) if step.kind is missing.kind)
+
+
+def _preferred(reference: Reference, documents: Sequence[Document]) -> Document:
+    own = [document for document in documents if document.entry.language is reference.language]
+    return (own or list(documents))[0]
+
+
+def _settle(reference: Reference, units: Sequence[Unit]) -> Resolution:
+    """Return one unit, or its editions, as found, and anything else as candidates."""
+    if len(units) == 1 or _are_editions(units):
+        own = [unit for unit in units if unit.document.entry.language is reference.language]
+        return Found((*own, *(unit for unit in units if unit not in own)))
+    by_language = [unit for unit in units if unit.document.entry.language is reference.language]
+    if len(by_language) == 1 and not reference.words and reference.language == "zh":
+        return Found(tuple(by_language))
+    return Ambiguous(tuple(units))
+
+
+def _are_editions(units: Sequence[Unit]) -> bool:
+    groups = {unit.document.entry.edition_group for unit in units}
+    keys = {unit.paragraph.locator.key if unit.paragraph else "" for unit in units}
+    return (
+        len(groups) == 1
+        and "" not in groups
+        and len(keys) == 1
+        and len({id(unit.document) for unit in units}) == len(units)
+    )
+
+
+def _missing(reference: Reference, document: Document) -> NoSuchParagraph:
+    """Say which level of a reference a document does not have, and what it has there."""
+    steps = reference.steps
+    parent: Paragraph | None = None
+    for length in range(len(steps), 0, -1):
+        above = matching_units(steps[: length - 1], document) if length > 1 else []
+        if length > 1 and not above and not _is_open(steps[: length - 1], document):
+            continue
+        parent = above[0] if above else None
+        prefix = parent.locator.steps if parent else ()
+        existing = _existing(steps[: length - 1], prefix, steps[length - 1].kind, document)
+        return NoSuchParagraph(document, steps, parent, steps[length - 1].kind, existing)
+    return NoSuchParagraph(document, steps, None, StepKind.PARAGRAPH, ())
+
+
+def _is_open(steps: Sequence[Step], document: Document) -> bool:
+    """Whether some unit stands under the levels, though they are no unit of their own: an annex, a table."""
+    return any(_under(steps, paragraph.locator.steps) for paragraph in document.paragraphs)
+
+
+def _under(steps: Sequence[Step], own: Sequence[Step]) -> bool:
+    at = 0
+    for step in own:
+        if at < len(steps) and _fits(steps[at], step):
+            at += 1
+    return at == len(steps)
+
+
+def _existing(
+    above: Sequence[Step], prefix: tuple[Step, ...], kind: StepKind, document: Document
+) -> tuple[str, ...]:
+    """Return the values at a level under the levels above it; where those are none, of the part with most."""
+    groups: dict[tuple[Step, ...], dict[str, None]] = {}
+    for paragraph in document.paragraphs:
+        own = paragraph.locator.steps
+        for at, step in enumerate(own):
+            if (
+                step.kind is kind
+                and own[: len(prefix)] == prefix
+                and at >= len(prefix)
+                and _under(above, own[:at])
+            ):
+                groups.setdefault(own[:at], {})[step.value] = None
+                break
+    if not groups:
+        return ()
+    shortest = min(map(len, groups))
+    return max((tuple(values) for where, values in groups.items() if len(where) == shortest), key=len)
