@@ -23,8 +23,9 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 _SESSIONS = range(31, 100)
 
 _SYMBOL = re.compile(r"(?<![\w/.])[a-z][a-z.]{0,9}(?:/[a-z0-9][a-z0-9.\-]*){1,7}")
-_REVERSED = re.compile(r"(?<![\w/.])\d{1,3}/\d{1,3}(?:/[a-z]{1,4}){1,3}(?![\w/])")
-_PAIR = re.compile(r"(?<![\w/])(?P<first>[1-9]\d{0,3})/(?P<second>[1-9]\d{0,2}|19\d\d|20\d\d)(?![\d/])")
+_REVERSED = re.compile(r"(?<![a-z\d/.])\d{1,3}/\d{1,3}(?:/[a-z]{1,4}){1,3}(?![\w/])")
+# The Chinese letter writes 第67/第219号 once, with a second 第.
+_PAIR = re.compile(r"(?<![a-z\d/])(?P<first>[1-9]\d{0,3})/第?(?P<second>[1-9]\d{0,2}|19\d\d|20\d\d)(?![\d/])")
 
 
 class Literal(NamedTuple):
@@ -40,7 +41,7 @@ def literals_in_folded(folded: str, language: Language | None = None) -> list[Li
     found = list(_symbols(folded)) if "/" in folded else []
     taken = [(literal.start, literal.end) for literal in found]
     for number in numbers_in_folded(folded, language):
-        if any(start <= number.start < end for start, end in taken):
+        if any(start < number.end and number.start < end for start, end in taken):
             continue
         value = number.value
         if number.kind is NumberKind.ORDINAL:
@@ -66,7 +67,10 @@ def _symbols(folded: str) -> Iterator[Literal]:
         parts = written.split("/")
         yield from _of_parts(parts, match.start(), match.start() + len(written))
     for match in _REVERSED.finditer(folded):
-        yield from _of_parts(match.group().split("/")[::-1], match.start(), match.end())
+        parts = match.group().split("/")[::-1]
+        yield from _of_parts(
+            parts if "res" in parts else [parts[0], "res", *parts[1:]], match.start(), match.end()
+        )
     for match in _PAIR.finditer(folded):
         first, second = int(match["first"]), int(match["second"])
         pair = _session_first(first, second)
@@ -89,11 +93,10 @@ def _session_first(first: int, second: int) -> str:
 
 
 def _of_parts(parts: list[str], start: int, end: int) -> Iterator[Literal]:
-    numbers = [part for part in parts if part.isdigit()]
-    if parts[0] == "a" and len(numbers) == 2 and len(parts) <= 4 and parts[-2:] == numbers:
-        pair = _session_first(int(numbers[0]), int(numbers[1]))
+    """Yield a resolution of the General Assembly as session and number, any other symbol whole."""
+    if parts[:2] == ["a", "res"] and len(parts) == 4 and parts[2].isdigit() and parts[3].isdigit():
+        pair = _session_first(int(parts[2]), int(parts[3]))
         if pair:
             yield Literal(f"s:{pair}", start, end)
-            if "res" in parts:
-                return
+            return
     yield Literal("s:" + "/".join(parts), start, end)

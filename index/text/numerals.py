@@ -172,10 +172,14 @@ def find_numbers(text: str, language: Language | None = None) -> tuple[NumberMen
     [(4, 'ordinal'), (22, 'cardinal'), (2013, 'cardinal')]
     """
     folded = fold(without_superscripts(text))
-    return tuple(
-        NumberMention(folded.source_span(number.start, number.end), number.value, number.kind)
-        for number in numbers_in_folded(folded.text, language)
-    )
+    mentions: list[NumberMention] = []
+    for number in numbers_in_folded(folded.text, language):
+        span = folded.source_span(number.start, number.end)
+        if (
+            not mentions or span.start >= mentions[-1].span.end
+        ):  # "¼" folds to 1/4: two numbers of one character
+            mentions.append(NumberMention(span, number.value, number.kind))
+    return tuple(mentions)
 
 
 def without_superscripts(text: str) -> str:
@@ -313,6 +317,8 @@ def _word_numbers(folded: str, language: Language | None) -> Iterator[FoundNumbe
         entry: tuple[Language, _Word] | None = None
         if known and language and word in known:
             entry = (language, known[word])
+        elif run and word in tables.words[run[-1][2]] and _adjacent(folded, run[-1][1], match.start()):
+            entry = (run[-1][2], tables.words[run[-1][2]][word])  # deux cent: French already
         elif word in tables.any_language:
             entry = tables.any_language[word]
         if entry and previous in tables.not_after:
