@@ -5,8 +5,8 @@ The peers are no dependencies of the project. They are installed in an environme
     python3 -m venv PEERS && PEERS/bin/pip install --require-hashes -r benchmarks/requirements.lock
     PEERS/bin/python -m benchmarks.speed --sizes 10000 100000 1000000
 
-Every engine builds in one process and serves in another, so that opening times and memory are those of a server
-that has just started. Each query is asked twice; the second time counts. Writes ``benchmarks/results/speed.md``
+Every engine builds in one process and serves in another: opening times and memory are those of a server that
+has just started. Each query is asked twice, and the second time counts. Writes ``benchmarks/results/speed.md``
 and ``speed.json``.
 """
 
