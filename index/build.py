@@ -10,7 +10,8 @@ from index.bm25 import BM25
 from index.catalogue import load_catalogue
 from index.chunk import chunk_document
 from index.errors import SeedsFolderError, SourceError
-from index.library import ANNOTATIONS, CONTEXT, FIRST_CHUNKS, VOCABULARY
+from index.facts.events import find_mentions, mention_from_json, mention_to_json
+from index.library import ANNOTATIONS, EVENTS, CONTEXT, FIRST_CHUNKS, VOCABULARY
 from index.parse import read_document
 from index.passage import PassageText
 from index.search import FIELDS
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from index.facts.events import EventMention, MeetingName
     from index.model import Chunk, Document
     from index.store import IndexInfo
 
@@ -57,12 +59,14 @@ class Bundle:
         chunks: In its order.
         rows: One annotation a chunk, as JSON, with the tokens of its context.
         fields: Field of the index to one list of terms a chunk.
+        events: Meetings its chunks name, chunks numbered from 0.
     """
 
     document: Document
     chunks: tuple[Chunk, ...]
     rows: tuple[dict[str, Any], ...]
     fields: dict[str, list[list[str]]]
+    events: tuple[EventMention, ...]
 
     def to_json(self) -> dict[str, Any]:
         """Return the bundle as a JSON value."""
@@ -71,6 +75,7 @@ class Bundle:
             "chunks": [chunk_to_json(chunk) for chunk in self.chunks],
             "rows": list(self.rows),
             "fields": self.fields,
+            "events": [mention_to_json(mention) for mention in self.events],
         }
 
     @classmethod
@@ -81,6 +86,7 @@ class Bundle:
             tuple(chunk_from_json(chunk) for chunk in value["chunks"]),
             tuple(value["rows"]),
             value["fields"],
+            tuple(mention_from_json(mention) for mention in value["events"]),
         )
 
 
@@ -158,7 +164,9 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
     chunks = chunk_document(document)
     rows: list[dict[str, Any]] = []
     fields: dict[str, list[list[str]]] = {field: [] for field in FIELDS}
-    for chunk in chunks:
+    events: list[EventMention] = []
+    named: dict[str, MeetingName | None] = {}  # the last meeting that a paragraph names, for its footnotes
+    for number, chunk in enumerate(chunks):
         paragraph = document.by_key[chunk.paragraph]
         text = PassageText.of(document.source.text, paragraph.spans).text
         annotation = annotate(text, chunk.language, termbase)
@@ -166,6 +174,11 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
         row = annotation_to_json(annotation)
         row[CONTEXT] = " ".join(dict.fromkeys(context))
         rows.append(row)
+        before = named.get(paragraph.parent.key) if paragraph.parent is not None else None
+        found, named[chunk.paragraph] = find_mentions(
+            text, annotation, number, termbase, chunk.language, before
+        )
+        events.extend(found)
         own = [term.token for term in annotation.terms]
         tokens = analyzer_for(chunk.language).analyze(chunk.text)
         fields["stem"].append(list(tokens.stem))
@@ -177,7 +190,7 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
         fields["context"].append(
             [*around.stem, *(token for token in context if not token.startswith((STEM, NAME)))]
         )
-    return Bundle(document, chunks, tuple(rows), fields)
+    return Bundle(document, chunks, tuple(rows), fields, tuple(events))
 
 
 def _with_prefix(tokens: Iterable[str], prefix: str) -> list[str]:
@@ -190,13 +203,16 @@ def assemble(bundles: Sequence[Bundle], seeds_folder: Path, version: str) -> Ind
     extras: dict[str, Any] = {}
     first_chunks: dict[str, int] = {}
     stems: dict[str, set[str]] = {}
+    mentions: list[EventMention] = []
     for bundle in bundles:
         name = bundle.document.source.name
         first_chunks[name] = len(chunks)
+        mentions.extend(mention.shifted(len(chunks)) for mention in bundle.events)
         chunks.extend(bundle.chunks)
         extras[ANNOTATIONS + name] = list(bundle.rows)
         language = bundle.document.entry.language.value
         stems.setdefault(language, set()).update(stem for row in bundle.fields["stem"] for stem in row)
+    extras[EVENTS] = [mention_to_json(mention) for mention in mentions]
     extras[FIRST_CHUNKS] = first_chunks
     extras[VOCABULARY] = {language: " ".join(sorted(words)) for language, words in sorted(stems.items())}
     engines = {

@@ -6,6 +6,8 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT, NAME, STEM, annotation_from_json, find_terms
+from index.facts.event_table import EventTable
+from index.facts.events import mention_from_json
 from index.passage import PassageText
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 ANNOTATIONS = "annotations:"
 CONTEXT = "context"
+EVENTS = "events"
 FIRST_CHUNKS = "first_chunks"
 VOCABULARY = "vocabulary"
 FIELD_OF_PREFIX = {STEM: "stem", CONCEPT: "concept", NAME: "name"}
@@ -93,6 +96,13 @@ class Library:
             if abs(len(other) - len(stem)) <= 1 and one_edit(stem, other)
         ]
         return found[:8]
+
+    @cached_property
+    def events(self) -> EventTable:
+        """The meetings that the documents tell of."""
+        value = self.value(EVENTS)
+        rows = value if isinstance(value, list) else []
+        return EventTable.of(mention_from_json(row) for row in rows if isinstance(row, dict))
 
     def _stems(self, language: Language) -> Iterable[str]:
         vocabulary = self.value(VOCABULARY)

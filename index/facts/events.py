@@ -1,28 +1,27 @@
 """Who met, when, where and hosted by whom, read out of sentences, with the words that say so.
 
-A mention is a meeting named with its rank ("the fourth global meeting", «الاجتماع الثاني للمنتدى العالمي»,
-第四次全球会议) or its series and a year. The dates, places and actors of the sentence belong to the mention they
+A mention is a meeting named with its rank ("the fourth global meeting", «الاجتماع الثاني للمنتدى العالمي») or with
+its series and a year. The dates, places and actors of the sentence belong to the mention they
 follow. Mentions of one meeting, wherever they stand, are one event; values that differ are all kept.
 """
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from index.annotate import CONCEPT
-from index.model import Span
+from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from index.annotate import Annotation, Term
-    from index.facts.dates import DateValue
     from index.termbase import Termbase
 
 ADJACENT = 4
@@ -33,7 +32,7 @@ TITLE_REACH = 90
 """Code points after a meeting that may hold its name, where the termbase does not know its series."""
 VERB_REACH = 40
 """Code points between a verb and who did it."""
-ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS})
+ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY})
 STOPS = "؛;。；"
 
 
@@ -91,16 +90,28 @@ class EventMention:
     implied: bool
     values: tuple[EventValue, ...]
 
+    def shifted(self, chunks: int) -> EventMention:
+        """Return the mention with its chunks' numbers raised."""
+        return replace(
+            self, values=tuple(replace(value, chunk=value.chunk + chunks) for value in self.values)
+        )
+
 
 @dataclass(frozen=True, slots=True)
-class _Head:
-    """Where a sentence names a meeting."""
+class MeetingName:
+    """Where a sentence names a meeting, and which one.
+
+    Attributes:
+        span: In the shown text.
+        series: The termbase's concept; empty where it knows none.
+        ordinal: The rank; 0 where none is given.
+        tokens: Of the name.
+    """
 
     span: Span
     series: str
     ordinal: int
     tokens: frozenset[str]
-    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,36 +132,43 @@ def event_words() -> EventWords:
     roles = {concept: Role(role) for role, concepts in raw["roles"].items() for concept in concepts}
     return EventWords(
         roles,
-        frozenset(raw["holding"]),
-        frozenset(raw["subsequent"]),
-        frozenset(raw["meetings"]),
-        frozenset(raw["participants"]),
+        frozenset(raw["cues"]["holding"]),
+        frozenset(raw["cues"]["subsequent"]),
+        frozenset(raw["cues"]["meetings"]),
+        frozenset(raw["cues"]["participants"]),
     )
 
 
 def find_mentions(
-    text: str, annotation: Annotation, chunk: int, termbase: Termbase
-) -> tuple[EventMention, ...]:
-    """Return the meetings that a text names with something said of them, in order.
+    text: str,
+    annotation: Annotation,
+    chunk: int,
+    termbase: Termbase,
+    language: Language,
+    before: MeetingName | None = None,
+) -> tuple[tuple[EventMention, ...], MeetingName | None]:
+    """Return the meetings that a text names with something said of them, in order, and the last one named.
 
     Args:
         text: The shown text of a chunk.
         annotation: Of that text.
         chunk: The chunk's number, kept in the values.
         termbase: The one the annotation was made with.
+        language: Of the text.
+        before: The last meeting named in the text this one belongs to: of a footnote, the paragraph with its mark.
     """
     found: list[EventMention] = []
-    carried: _Head | None = None  # the last meeting named, for "the meeting" in the sentences after it
+    carried = before  # for "the meeting", and "subsequent meetings", in the sentences after it
     for number, sentence in enumerate(annotation.sentences):
         terms = annotation.terms_within(sentence)
         heads = list(_heads(text, terms, annotation, sentence, termbase))
         if carried is not None and _is_sequel(terms):
-            found.extend(_sequels(text, annotation, chunk, number, carried, termbase))
+            found.extend(_sequels(text, annotation, chunk, number, carried, termbase, language))
             continue
-        if not heads and carried is not None:
+        if not heads and carried is not None and number:
             anaphor = _anaphor(terms, carried)
             heads = [anaphor] if anaphor is not None else []
-        for head, values in _attached(text, annotation, chunk, number, heads, termbase):
+        for head, values in _attached(text, annotation, chunk, number, heads, termbase, language):
             if values:
                 found.append(
                     EventMention(head.series, head.tokens, head.ordinal, implied=False, values=values)
@@ -158,12 +176,12 @@ def find_mentions(
         ranked = [head for head in heads if head.ordinal]
         if ranked or heads:
             carried = (ranked or heads)[-1]
-    return tuple(found)
+    return tuple(found), carried
 
 
 def _heads(
     text: str, terms: Sequence[Term], annotation: Annotation, sentence: Span, termbase: Termbase
-) -> Iterator[_Head]:
+) -> Iterator[MeetingName]:
     """Yield the meetings a sentence names: ranked ones, and series named without a rank."""
     words = event_words()
     ranks = [term for term in terms if term.token.startswith("o:")]
@@ -172,7 +190,7 @@ def _heads(
         term for term in terms if term.token.startswith(CONCEPT) and term.token[2:] in words.meetings
     )
     taken: set[Term] = set()
-    heads: list[_Head] = []
+    heads: list[MeetingName] = []
     for rank in ranks:
         near = [term for term in (*series, *meetings) if _gap(rank, term) <= ADJACENT]
         if not near:
@@ -189,10 +207,10 @@ def _heads(
             term.token for term in annotation.terms_within(name) if term.token[:2] in {"c:", "w:"}
         )
         identity = owner.token[2:] if owner is not None else ""
-        heads.append(_Head(Span(start, end), identity, int(float(rank.token[2:])), tokens))
+        heads.append(MeetingName(Span(start, end), identity, int(float(rank.token[2:])), tokens))
     for term in series:
         if term not in taken and not any(_overlap(term, head.span) for head in heads):
-            heads.append(_Head(Span(term.start, term.end), term.token[2:], 0, frozenset({term.token})))
+            heads.append(MeetingName(Span(term.start, term.end), term.token[2:], 0, frozenset({term.token})))
     yield from sorted(heads, key=lambda head: head.span)
 
 
@@ -231,7 +249,7 @@ def _is_sequel(terms: Sequence[Term]) -> bool:
     return bool(concepts & event_words().subsequent)
 
 
-def _anaphor(terms: Sequence[Term], carried: _Head) -> _Head | None:
+def _anaphor(terms: Sequence[Term], carried: MeetingName) -> MeetingName | None:
     """Return where a sentence says only "the meeting" of the one named before."""
     meetings = event_words().meetings
     place = next(
@@ -239,75 +257,131 @@ def _anaphor(terms: Sequence[Term], carried: _Head) -> _Head | None:
     )
     if place is None:
         return None
-    return _Head(Span(place.start, place.end), carried.series, carried.ordinal, carried.tokens)
+    return MeetingName(Span(place.start, place.end), carried.series, carried.ordinal, carried.tokens)
 
 
 def _attached(
-    text: str, annotation: Annotation, chunk: int, sentence: int, heads: Sequence[_Head], termbase: Termbase
-) -> Iterator[tuple[_Head, tuple[EventValue, ...]]]:
-    """Yield each meeting of a sentence with its values: those between it and the next, the first one's before it too."""
+    text: str,
+    annotation: Annotation,
+    chunk: int,
+    sentence: int,
+    heads: Sequence[MeetingName],
+    termbase: Termbase,
+    language: Language,
+) -> Iterator[tuple[MeetingName, tuple[EventValue, ...]]]:
+    """Yield each meeting of a sentence with the values between it and the next, the first one's before it too."""
     whole = annotation.sentences[sentence]
     for position, head in enumerate(heads):
         start = whole.start if position == 0 else head.span.start
         end = heads[position + 1].span.start if position + 1 < len(heads) else whole.end
         if start < end:
-            stretch = Span(start, end)
-            yield head, tuple(_values(text, annotation, chunk, sentence, stretch, head.span, termbase))
+            reader = _Stretch(
+                text, annotation, chunk, sentence, Span(start, end), head.span, termbase, language
+            )
+            yield head, tuple(reader.values())
 
 
-def _values(
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch of a sentence that speaks of one meeting."""
+
+    text: str
+    annotation: Annotation
+    chunk: int
+    sentence: int
+    span: Span
+    name: Span | None
+    termbase: Termbase
+    language: Language
+
+    def values(self) -> Iterator[EventValue]:
+        """Yield the dates, actors and places of the stretch."""
+        words = event_words()
+        concepts = _longest(
+            term
+            for term in self.annotation.terms_within(self.span)
+            if term.token.startswith(CONCEPT) and not (self.name is not None and _overlap(term, self.name))
+        )
+        verbs = [term for term in concepts if term.token[2:] in words.roles]
+        sure = bool(verbs) or any(term.token[2:] in words.holding for term in concepts)
+        for mention in self.annotation.dates:
+            if self.span.start <= mention.span.start < self.span.end and mention.value.has_year:
+                yield self._value(Role.DATE, mention.span, sure=sure, iso=mention.value.to_iso())
+        named = [term for term in concepts if _kind(term, self.termbase) in ACTORS | PLACES]
+        acting: set[Term] = set()
+        for verb in verbs:
+            for actor in self._actors_of(verb, [term for term in named if term not in acting]):
+                acting.add(actor)
+                yield self._value(
+                    words.roles[verb.token[2:]],
+                    Span(actor.start, actor.end),
+                    sure=True,
+                    concept=actor.token[2:],
+                )
+        for term in named:
+            if term not in acting and _kind(term, self.termbase) in PLACES:
+                yield self._value(Role.PLACE, Span(term.start, term.end), sure=sure, concept=term.token[2:])
+
+    def _actors_of(self, verb: Term, named: Sequence[Term]) -> list[Term]:
+        """Return who did what a verb says: the actors after it («استضافته حكومة بيرو», "hosted by"), or before it.
+
+        In Chinese the actor comes first (由秘鲁政府主持). Actors named one after the other act together.
+        """
+        actors = [term for term in named if _kind(term, self.termbase) in ACTORS]
+        after = [
+            term for term in actors if 0 <= term.start - verb.end <= VERB_REACH and self._joined(verb, term)
+        ]
+        ahead = [
+            term for term in actors if 0 <= verb.start - term.end <= VERB_REACH and self._joined(term, verb)
+        ]
+        if self.language is Language.CHINESE:
+            return ahead[-1:] or after[:1]
+        if not after:
+            return ahead[-1:]
+        together = after[:1]
+        for actor in after[1:]:
+            if actor.start - together[-1].end <= ADJACENT:
+                together.append(actor)
+        return together
+
+    def _joined(self, left: Term, right: Term) -> bool:
+        """Return whether no stop stands between two terms."""
+        return not any(stop in self.text[left.end : right.start] for stop in STOPS)
+
+    def _value(self, role: Role, span: Span, *, sure: bool, concept: str = "", iso: str = "") -> EventValue:
+        text = self.text[span.start : span.end]
+        return EventValue(role, text, concept, iso, sure, self.chunk, self.sentence, span)
+
+
+def _sequels(
     text: str,
     annotation: Annotation,
     chunk: int,
     sentence: int,
-    stretch: Span,
-    name: Span | None,
+    first: MeetingName,
     termbase: Termbase,
-) -> Iterator[EventValue]:
-    """Yield the dates, places and actors of a stretch."""
-    words = event_words()
-    terms = annotation.terms_within(stretch)
-    verbs = [term for term in terms if term.token[2:] in words.roles and term.token.startswith(CONCEPT)]
-    holding = any(term.token.startswith(CONCEPT) and term.token[2:] in words.holding for term in terms)
-
-    def value(
-        role: Role, start: int, end: int, *, sure: bool, concept: str = "", iso: str = ""
-    ) -> EventValue:
-        return EventValue(role, text[start:end], concept, iso, sure, chunk, sentence, Span(start, end))
-
-    for mention in annotation.dates:
-        if stretch.start <= mention.span.start < stretch.end and mention.value.has_year:
-            start, end = mention.span.start, mention.span.end
-            yield value(Role.DATE, start, end, sure=holding or bool(verbs), iso=mention.value.to_iso())
-    named = _longest(
-        term
-        for term in terms
-        if (kind := _kind(term, termbase)) is not None
-        and (kind in PLACES or kind in ACTORS)
-        and not (name is not None and _overlap(term, name))
-    )
-    for term in named:
-        kind = _kind(term, termbase)
-        verb = min(verbs, key=lambda one: _gap(one, term), default=None)
-        acts = verb is not None and _gap(verb, term) <= VERB_REACH and kind in ACTORS
-        if acts and verb is not None:
-            yield value(words.roles[verb.token[2:]], term.start, term.end, sure=True, concept=term.token[2:])
-        elif kind in PLACES:
-            yield value(Role.PLACE, term.start, term.end, sure=holding or bool(verbs), concept=term.token[2:])
-
-
-def _sequels(
-    text: str, annotation: Annotation, chunk: int, sentence: int, first: _Head, termbase: Termbase
+    language: Language,
 ) -> Iterator[EventMention]:
-    """Yield the later meetings of a list, ranked by their order: "subsequent meetings were held in 2009 in …; in 2011 …"."""
+    """Yield the later meetings of a list, ranked by their order.
+
+    "Subsequent meetings were held in 2009 in Bangkok, hosted by …; in 2011 in Gaborone, …": a new year begins a
+    new meeting.
+    """
+    if not first.ordinal:
+        return
     whole = annotation.sentences[sentence]
-    years = [
-        mention.span.start for mention in annotation.dates if whole.start <= mention.span.start < whole.end
-    ]
-    for position, start in enumerate(years):
-        end = years[position + 1] if position + 1 < len(years) else whole.end
-        values = tuple(_values(text, annotation, chunk, sentence, Span(start, end), None, termbase))
-        if values and first.ordinal:
+    starts: list[int] = []
+    year = None
+    for mention in annotation.dates:
+        inside = whole.start <= mention.span.start < whole.end
+        if inside and mention.value.has_year and mention.value.start.year != year:
+            year = mention.value.start.year
+            starts.append(mention.span.start)
+    for position, start in enumerate(starts):
+        end = starts[position + 1] if position + 1 < len(starts) else whole.end
+        reader = _Stretch(text, annotation, chunk, sentence, Span(start, end), None, termbase, language)
+        values = tuple(reader.values())
+        if values:
             rank = first.ordinal + 1 + position
             yield EventMention(first.series, first.tokens, rank, implied=True, values=values)
 
@@ -348,8 +422,3 @@ def mention_from_json(value: Mapping[str, Any]) -> EventMention:
             for role, text, concept, iso, sure, chunk, sentence, start, end in value["values"]
         ),
     )
-
-
-def year_of(value: DateValue) -> int | None:
-    """Return the year a date begins in; None where it has none."""
-    return value.start.year
