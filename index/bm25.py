@@ -214,7 +214,7 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         numbers = self._numbers(terms)
         if not numbers or k == 0:
             return ()
-        lookups = [_Lookup(float(self._maxima[n]) * times, n, times) for n, times in Counter(numbers).items()]
+        lookups = self._lookups(numbers)
         if any(self._idf[lookup.number] <= 0 for lookup in lookups):
             found = np.unique(np.concatenate([self._holders(lookup.number) for lookup in lookups]))
         else:
@@ -224,6 +224,17 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
     def score_documents(self, terms: Sequence[str], numbers: ArrayLike) -> NDArray[np.float64]:
         """Return the scores of some documents; see :class:`index.engine.SearchEngine`."""
         return self._score(self._numbers(terms), self._checked(numbers))
+
+    def add_rounded(self, terms: Sequence[str], weight: float, sums: NDArray[np.float32]) -> float:
+        """Add rounded scores times a weight to sums; see :class:`index.engine.AddsRounded`."""
+        lookups = self._lookups(self._numbers(terms))
+        if any(self._idf[lookup.number] <= 0 for lookup in lookups):
+            return math.inf
+        for lookup in lookups:
+            holders, impacts = self._postings(lookup.number)
+            factor = weight * lookup.times
+            np.add.at(sums, holders, impacts if factor == 1 else impacts * np.float32(factor))
+        return weight * sum(lookup.most for lookup in lookups)
 
     def matched(self, number: int, terms: Iterable[str]) -> frozenset[str]:
         """Return the terms that the document holds; see :class:`index.engine.SearchEngine`."""
@@ -250,6 +261,9 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
 
     def _numbers(self, terms: Iterable[str]) -> list[int]:
         return [number for number in map(self._vocabulary.number, terms) if number >= 0]
+
+    def _lookups(self, numbers: Iterable[int]) -> list[_Lookup]:
+        return [_Lookup(float(self._maxima[n]) * times, n, times) for n, times in Counter(numbers).items()]
 
     def _checked(self, numbers: ArrayLike) -> NDArray[np.int32]:
         chosen = np.asarray(numbers, dtype=np.int64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from typing import TYPE_CHECKING
 
 import numpy as np
 from hypothesis import given, settings
@@ -10,8 +11,11 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
 from index.bm25 import BM25
-from index.engine import FieldedIndex
+from index.engine import FieldedIndex, SearchEngine
 from tests.contract.naive_engine import NaiveEngine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TERMS = st.sampled_from(["a", "b", "c", "d", "e", "f", "الاجتماع", "会议", "", "\ud83d"])
 CORPORA = st.lists(st.lists(TERMS, max_size=12), max_size=25)
@@ -64,13 +68,19 @@ def test_leaving_documents_out_changes_nothing(seed: int, length: int, k: int) -
     QUESTIONS,
     st.sampled_from([0.0, 0.3, 1.0, 4.0]),
     st.integers(0, 8),
+    st.sampled_from([BM25.build, NaiveEngine]),
 )
 def test_fields_give_the_best_sums(
-    documents: list[tuple[list[str], list[str]]], left: list[str], right: list[str], weight: float, k: int
+    documents: list[tuple[list[str], list[str]]],
+    left: list[str],
+    right: list[str],
+    weight: float,
+    k: int,
+    build: Callable[[list[list[str]]], SearchEngine],
 ) -> None:
-    """Whatever the first offers of the fields, the result is that of adding up all scores."""
+    """Through rounded sums and through the fields' offers, the result is that of adding up all scores."""
     fields = {"left": [a for a, _ in documents], "right": [b for _, b in documents]}
-    fielded = FieldedIndex({name: BM25.build(texts) for name, texts in fields.items()}, {"right": weight})
+    fielded = FieldedIndex({name: build(texts) for name, texts in fields.items()}, {"right": weight})
     query = {"left": left, "right": right}
     sums = fielded.score_documents(query, range(len(documents)))
     holders = [
