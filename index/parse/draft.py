@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -99,6 +99,7 @@ class Names:
 
     def __init__(self) -> None:
         self._counts: Counter[tuple[tuple[Step, ...], StepKind]] = Counter()
+        self._copies: dict[tuple[Step, ...], int] = defaultdict(lambda: 1)
         self._taken: set[tuple[Step, ...]] = set()
 
     def counted(self, base: tuple[Step, ...], kind: StepKind, *, first: int = 1) -> tuple[Step, ...]:
@@ -108,9 +109,10 @@ class Names:
 
     def unique(self, steps: tuple[Step, ...]) -> tuple[Step, ...]:
         """Return the steps, the last one marked ``x2``, ``x3``, … where they are taken already."""
-        candidate, copy = steps, 1
+        candidate, copy = steps, self._copies[steps]
         while candidate in self._taken:
             copy += 1
+            self._copies[steps] = copy
             candidate = (*steps[:-1], Step(steps[-1].kind, f"{steps[-1].value}x{copy}"))
         self._taken.add(candidate)
         return candidate

@@ -135,12 +135,18 @@ def note_bodies(
     bodies: dict[int, NoteBody] = {}
     taken: dict[str, int] = {}
     last = 0
+    ruled = -2
     for index, fragment in enumerate(fragments):
         found = None if index in skipped else read_note_body(fragment)
         if found is None:
             continue
         body, form = found
-        if not _form_fits(form, forms):
+        under_rule = (
+            index > 0
+            and fragments[index - 1].shape is Shape.RULE
+            and fragments[index - 1].text.strip()[0] in "_-—"
+        )
+        if not (_form_fits(form, forms) or under_rule or ruled == index - 1):
             continue
         near = [
             mark
@@ -152,7 +158,11 @@ def note_bodies(
         follows = (
             bool(number) and bool(bodies) and number == last + 1 and form == "plain" and _plausible(fragment)
         )
-        if (near and fresh) or (follows and fresh):
+        # Under a rule stand notes, also where the text lost its raised marks: '1 See A/HRC/36/35, para. 12.'
+        ruled_note = form == "plain" and (under_rule or ruled == index - 1) and number in {last + 1, 1}
+        if ruled_note:
+            ruled = index
+        if fresh and (near or follows or ruled_note):
             bodies[index] = body
             taken[body.label] = fragment.start
             last = number or last

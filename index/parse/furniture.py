@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from index.model import FurnitureKind
-from index.parse.lines import Shape, ends_sentence
+from index.parse.lines import PAGE_TOKENS, Shape, ends_sentence
 from index.parse.marks import DIGIT
 from index.parse.words import anywhere, whole_line
 from index.text.normalize import fold_text
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from index.parse.lines import Fragment
 
 _PAGE_NUMBER = re.compile(rf"[-–—\s]*[{DIGIT}]{{1,4}}(?:\s*/\s*[{DIGIT}]{{1,4}})?[-–—\s]*\Z")
-_PAGE_TOKENS = re.compile(
-    rf"(?:(?:[{DIGIT}]{{1,4}}(?:/[{DIGIT}]{{1,4}})?|[A-Z]{{2}}\.[0-9]{{2}}-[0-9]{{5}}|[0-9]{{2}}-[0-9]{{5}}|\([A-Z]\)|[0-9]{{6}}"
-    r"|[A-Z]{1,5}(?:/[A-Z0-9.()*]{1,16}){1,6})[ \t]*){1,6}\Z"
-)
-"""Page numbers, job numbers and symbols, alone or beside one another: ``2    GE.18-12207``."""
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)\Z|<img[^>]*>\Z")
 _LONGEST_HEAD = 220
 _LONGEST_IMPRINT = 700
@@ -55,7 +50,7 @@ def _kind(fragment: Fragment) -> FurnitureKind | None:
         return FurnitureKind.CAPTION
     lines = [line.strip() for line in fragment.text.splitlines() if line.strip()]
     if all(
-        whole_line("page").match(line) or _PAGE_NUMBER.match(line) or _PAGE_TOKENS.match(line)
+        whole_line("page").match(line) or _PAGE_NUMBER.match(line) or PAGE_TOKENS.match(line)
         for line in lines
     ):
         return FurnitureKind.PAGE

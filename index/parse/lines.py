@@ -25,6 +25,11 @@ _BULLET = re.compile(r"\s*(?:>\s*)?([-–—•▪●◦·‣○■□]|\*(?!\*)
 _NOTE_START = re.compile(
     rf"\s*(?:[(（][{DIGIT}]{{1,3}}[)）]\s|[{DIGIT}]{{1,3}}\s+\S|[⁰¹²³⁴-⁹]+\s*\S|\\?\*{{1,3}}\s|\^|<sup>|\[\^)"
 )
+PAGE_TOKENS = re.compile(
+    rf"(?:(?:[{DIGIT}]{{1,4}}(?:/[{DIGIT}]{{1,4}})?|[A-Z]{{2}}\.[0-9]{{2}}-[0-9]{{5}}|[0-9]{{2}}-[0-9]{{5}}|\([A-Z]\)|[0-9]{{6}}"
+    r"|[A-Z]{1,5}(?:/[A-Z0-9.()*]{1,16}){1,6})[ \t]*){1,6}\Z"
+)
+"""Page numbers, job numbers and symbols, alone or beside one another: ``2    GE.18-12207``."""
 _CLOSERS = re.compile(
     r"(?:<sup>[^<>]{0,12}</sup>|\^\([^()]{1,4}\)|\[\^[^\]]{1,12}\]|[⁰¹²³⁴-⁹]+|</?[a-z]{1,6}>|\\?\*+|[\"'»”’\])）」』_\s])+\Z"
 )
@@ -144,9 +149,14 @@ def _append_block(text: str, block: list[_Line], blanks: int, fragments: list[Fr
             fragments.extend(_fragments_of(text, current, shape))
             current.clear()
 
-    for line in block:
+    for place, line in enumerate(block):
         kind = _shape(line, tabular=tabular)
-        if kind is not Shape.TEXT or not current or shape in {Shape.HEADING, Shape.TABLE, Shape.RULE}:
+        if kind is Shape.TEXT and _is_page_line(block, place):
+            close()
+            current.append(line)
+            shape = kind
+            close()
+        elif kind is not Shape.TEXT or not current or shape in {Shape.HEADING, Shape.TABLE, Shape.RULE}:
             close()
             current.append(line)
             shape = kind
@@ -159,6 +169,20 @@ def _append_block(text: str, block: list[_Line], blanks: int, fragments: list[Fr
     close()
     if len(fragments) > first:
         fragments[first].blank_before = blanks
+
+
+def _is_page_line(block: list[_Line], place: int) -> bool:
+    """Return whether a line inside a block is a running symbol, or the page number beside one."""
+    if len(block) < 2 or not PAGE_TOKENS.match(block[place].text.strip()):
+        return False
+    if not block[place].text.strip().isdecimal():
+        return True
+    return any(
+        0 <= other < len(block)
+        and not block[other].text.strip().isdecimal()
+        and PAGE_TOKENS.match(block[other].text.strip())
+        for other in (place - 1, place + 1)
+    )
 
 
 def _shape(line: _Line, *, tabular: bool) -> Shape:

@@ -8,6 +8,8 @@ notes, running heads, a page break.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from index.model import Document, Furniture, FurnitureKind, Span, Step, StepKind, UnitKind
@@ -93,6 +95,13 @@ class _Walk:
         self._signing = False
         self._heading_part = False  # True until a part's first text
         self._zone_levels: dict[int, int] = {}
+        self._zone_of = {
+            fold_text(entry).strip(): number
+            for number, zone in enumerate(self._zones)
+            for entry in zone.entries
+        }
+        self._by_steps: dict[tuple[Step, ...], Draft] = {}
+        self._restarts: dict[tuple[Step, ...], int] = {}
         self._tables_of: dict[tuple[Step, ...], list[int]] = {}
 
     # ---- the walk
@@ -165,6 +174,7 @@ class _Walk:
                 end -= 1
             draft.mark = Span(fragment.start, end)
         self.drafts.append(draft)
+        self._by_steps[steps] = draft
         self._begun = self._begun or kind not in {UnitKind.TITLE, UnitKind.DATELINE}
         if kind not in {UnitKind.HEADING, UnitKind.DATELINE}:
             self._heading_part = False
@@ -227,13 +237,12 @@ class _Walk:
 
     def _level(self, fragment: Fragment) -> int:
         """Return a heading's level; one without ``#`` has that of its fellows in the contents."""
-        key = fold_text(fragment.text).strip()
-        for number, zone in enumerate(self._zones):
-            if any(fold_text(entry).strip() == key for entry in zone.entries):
-                if fragment.level:
-                    self._zone_levels.setdefault(number, fragment.level)
-                return fragment.level or self._zone_levels.get(number, 0)
-        return fragment.level
+        number = self._zone_of.get(fold_text(fragment.text).strip())
+        if number is None:
+            return fragment.level
+        if fragment.level:
+            self._zone_levels.setdefault(number, fragment.level)
+        return fragment.level or self._zone_levels.get(number, 0)
 
     def _title(self, fragment: Fragment) -> None:
         draft = self._add(UnitKind.TITLE, self._names.counted(self._part, StepKind.TITLE), fragment)
@@ -455,7 +464,7 @@ class _Walk:
         )
 
     def _sub(self, fragment: Fragment, mark: Mark, steps: tuple[Step, ...]) -> None:
-        parent = next((draft for draft in reversed(self.drafts) if draft.steps == steps[:-1]), None)
+        parent = self._by_steps.get(steps[:-1])
         draft = self._add(
             UnitKind.SUBPARAGRAPH, self._names.unique(steps), fragment, mark=mark.length, parent=parent
         )
@@ -499,18 +508,14 @@ class _Walk:
 
     def _begin_restart(self) -> None:
         """Numbers begin again without an annex: under the enumerated heading, else in a further part."""
+        self._article = ()
         section = self._trail.section
-        candidates = [Step(StepKind.SECTION, section.value)] if section else []
-        number = 2
-        while True:
-            for step in candidates:
-                self._restart = (step,)
-                if self._base() not in self._scopes:
-                    self._article = ()
-                    self._restart = (step,)
-                    return
-            candidates = [Step(StepKind.PART, str(number))]
-            number += 1
+        if section is not None:
+            self._restart = (Step(StepKind.SECTION, section.value),)
+            if self._base() not in self._scopes:
+                return
+        self._restarts[self._part] = self._restarts.get(self._part, 1) + 1
+        self._restart = (Step(StepKind.PART, str(self._restarts[self._part])),)
 
     # ---- articles
 
@@ -755,7 +760,7 @@ class _Walk:
 
     def _name_notes(self) -> None:
         notes = [draft for draft in self.drafts if draft.kind is UnitKind.FOOTNOTE]
-        labels = [note.note_label for note in notes]
+        labels = Counter(note.note_label for note in notes)
         unnumbered = 0
         for note in notes:
             if not note.note_label:
@@ -765,7 +770,7 @@ class _Walk:
                 value = "star" * len(note.note_label) if len(note.note_label) < 3 else "star3"
             else:
                 value = note.note_label
-            base = () if labels.count(note.note_label) == 1 else note.part
+            base = () if labels[note.note_label] == 1 else note.part
             note.steps = self._names.unique((*base, Step(StepKind.FOOTNOTE, value)))
 
     def _tie_notes(self) -> None:
@@ -774,12 +779,14 @@ class _Walk:
             ((span.start, span.end, draft) for draft in self.drafts for span in draft.spans),
             key=lambda item: item[0],
         )
+        starts = [start for start, _, _ in held]
         notes: dict[str, list[Draft]] = {}
         for draft in self.drafts:
             if draft.kind is UnitKind.FOOTNOTE:
                 notes.setdefault(draft.note_label, []).append(draft)
         for mark in self._marks:
-            bearer = next((draft for start, end, draft in held if start <= mark.start < end), None)
+            place = bisect_right(starts, mark.start) - 1
+            bearer = held[place][2] if place >= 0 and mark.start < held[place][1] else None
             candidates = notes.get(mark.label, [])
             after = [note for note in candidates if 0 < note.spans[0].start - mark.start < NEAR]
             before = [
