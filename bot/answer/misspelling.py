@@ -12,9 +12,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4  # of a misspelt word: "wehn" may be "when", "wen" may be anything
-_SAFE = (
-    5  # from here on a letter may lack, stand twice or be wrong; below, two letters may only change places
-)
+_SAFE = 5  # from here on a letter may be too many or wrong; below, one may lack, or two change places
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +42,40 @@ class Shadow:
         return replace(self, text=text, dropped=tuple(dropped))
 
 
-def mended(folded: str, vocabulary: frozenset[str]) -> Shadow:
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that a misspelt word may have been meant for.
+
+    Attributes:
+        known: Words that are right as they are.
+        stems: Beginnings of words that are right.
+        asking: Question words.
+        naming: Words that name what is asked for.
+    """
+
+    known: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+    asking: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
+
+
+def mended(folded: str, vocabulary: Vocabulary) -> Shadow:
     """Return a folded question with words one letter off a word of the vocabulary replaced by it.
 
-    A word is mended if exactly one word of the vocabulary is that near and begins with the same letter, or has
-    its first two letters swapped.
+    A word is mended if exactly one word of the vocabulary is that near and begins with the same letter, or
+    has its first two letters swapped.
 
-    >>> mended("wehn was it hostd", frozenset({"when", "hosted"})).text
+    Where a naming word differs in its last letter, it may be another form of a right word ("themes").
+
+    >>> mended("wehn was it hostd", Vocabulary(asking=frozenset({"when"}), naming=frozenset({"hosted"}))).text
     'when was it hosted'
     """
-    if not vocabulary:
-        return Shadow(folded, tuple(range(len(folded) + 1)))
     pieces: list[str] = []
     offsets: list[int] = []
     last = 0
     for match in _WORD.finditer(folded):
         word = match[0]
-        right = _nearest(word, vocabulary) if len(word) >= _SHORTEST and word not in vocabulary else word
+        right = _nearest(word, vocabulary) if len(word) >= _SHORTEST else word
         if right == word:
             continue
         pieces += folded[last : match.start()], right
@@ -73,8 +88,13 @@ def mended(folded: str, vocabulary: frozenset[str]) -> Shadow:
 
 
 @lru_cache(maxsize=2048)
-def _nearest(word: str, vocabulary: frozenset[str]) -> str:
-    found = {near for near in _one_off(word) if near in vocabulary and _same_beginning(word, near)}
+def _nearest(word: str, vocabulary: Vocabulary) -> str:
+    if word in vocabulary.known or word.startswith(vocabulary.stems):
+        return word
+    near_words = [near for near in _one_off(word) if _same_beginning(word, near)]
+    found = {near for near in near_words if near in vocabulary.asking}
+    if not found:
+        found = {near for near in near_words if near in vocabulary.naming and near[-1] == word[-1]}
     return found.pop() if len(found) == 1 else word
 
 
@@ -89,12 +109,12 @@ def _one_off(word: str) -> set[str]:
         for i in range(len(word) - 1)
         if word[i] != word[i + 1]
     }
-    if len(word) < _SAFE:
-        return swapped
     letters = _alphabet(word)
     removed = {word[:i] + word[i + 1 :] for i in range(1, len(word))}
     added = {word[:i] + letter + word[i:] for i in range(1, len(word) + 1) for letter in letters}
     changed = {word[:i] + letter + word[i + 1 :] for i in range(1, len(word)) for letter in letters}
+    if len(word) < _SAFE:
+        return swapped | added
     return swapped | {near for near in removed | added | changed if len(near) >= _SAFE}
 
 

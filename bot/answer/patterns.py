@@ -4,7 +4,8 @@ A phrase is written as people write it; it is folded as the question is (:mod:`i
 notation:
 
 - tokens apart by spaces stand in the question with anything but a word between them (Chinese: side by side);
-- ``a|b`` one of several words; ``word*`` any ending; ``word?`` may lack (Chinese: the character before);
+- ``a|b_c`` one of several words, ``_`` for the space between two; ``word*`` any ending; ``word?`` may lack
+  (Chinese: the character before it may);
 - ``...`` a gap of up to five words (Chinese: twelve characters); ``#`` a number;
 - ``^`` the beginning of the question, courtesies left out; ``$`` or ``?$`` its end.
 
@@ -21,6 +22,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from bot.answer.misspelling import Vocabulary
 from bot.answer.model import Intent
 from index.model import Language
 from index.text.normalize import fold_text
@@ -100,10 +102,10 @@ class Phrases:
         return found
 
     def words(self) -> Iterator[str]:
-        """Yield every plain word of the phrases."""
+        """Yield every word of the phrases; a stem with its ``*``."""
         for phrase, _ in self._phrases:
-            for word in re.split(r"[\s|^$?#.]+", phrase):
-                if word.isalpha():
+            for word in re.split(r"[\s|_^$?#.]+", phrase):
+                if word.removesuffix("*").isalpha():
                     yield word
 
 
@@ -146,7 +148,7 @@ class Patterns:
     yes_no: Phrases
     negation: Phrases
     nouns: Phrases
-    vocabulary: frozenset[str]
+    vocabulary: Vocabulary
 
 
 _NUMBER = r"\d+"
@@ -178,7 +180,7 @@ def patterns_for(language: Language) -> Patterns:
         answer = AnswerKind(row["answer"]) if "answer" in row else intents()[attribute][1]
         cues.append(Cue(attribute, answer, float(row["weight"]), Phrases(row["phrases"], language)))
     asking = Phrases(data["question_words"], language)
-    words = {word for cue in cues for word in cue.phrases.words() if len(word) >= _LONG_WORD}
+    known = {word for cue in cues for word in cue.phrases.words()}
     return Patterns(
         cues=tuple(cues),
         question_words=asking,
@@ -187,7 +189,12 @@ def patterns_for(language: Language) -> Patterns:
         yes_no=Phrases(data["yes_no"], language),
         negation=Phrases(data["negation"], language),
         nouns=Phrases(data["nouns"], language),
-        vocabulary=frozenset(words | {word for word in asking.words() if len(word) >= _SHORT_WORD}),
+        vocabulary=Vocabulary(
+            known=frozenset(known | set(asking.words())),
+            stems=tuple(sorted(word.removesuffix("*") for word in known if word.endswith("*"))),
+            asking=frozenset(word for word in asking.words() if len(word) >= _SHORT_WORD and word.isalpha()),
+            naming=frozenset(word for word in known if len(word) >= _LONG_WORD and word.isalpha()),
+        ),
     )
 
 
@@ -213,7 +220,7 @@ def _needed(phrase: str) -> tuple[tuple[str, ...], ...]:
         if part == "..." or part.endswith("?"):
             continue
         words = tuple(
-            max(re.split(r"[*?#\W]", word), key=len).removeprefix(_ARTICLE)
+            max(re.split(r"[*?#\W_]", word), key=len).removeprefix(_ARTICLE)
             for word in part.split("|")
             if word
         )
@@ -261,7 +268,7 @@ def _word_expression(word: str, language: Language) -> str:
     stem = word.removesuffix("*")
     ending = r"\w*" if any_ending else ""
     # "don't" and "qu'est-ce" are written with whatever stands for their marks.
-    escaped = "".join(character if character.isalnum() else r"[\W_]" for character in stem)
+    escaped = "".join(character if character.isalnum() else r"[\W_]+" for character in stem)
     if language is not Language.ARABIC:
         return escaped + ending
     if len(stem) < 3:
@@ -279,7 +286,7 @@ def _chinese_expression(phrase: str, _language: Language) -> str:
             expression += _CHINESE_GAP
             continue
         forms = [
-            form.replace("#", _CHINESE_NUMBER).replace("*", ".{0,6}?") for form in part.split("|") if form
+            form.replace("*", ".{0,6}?").replace("#", _CHINESE_NUMBER) for form in part.split("|") if form
         ]
         expression += forms[0] if len(forms) == 1 else f"(?:{'|'.join(forms)})"
     return (r"\A\W*" if begins else "") + expression + (r"\W*\Z" if ends else "")

@@ -35,6 +35,7 @@ _ENDS = re.compile(r"[?？؟]+|\n+|(?<=[。])")
 _AT_START = 0.4
 _EVERYDAY = {Language.ENGLISH, Language.FRENCH, Language.SPANISH}
 _UNSURE = 0.5
+_NOTHING = 0.2
 _ACTORS = {Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR, Attribute.MODERATOR, Attribute.ACTOR}
 
 
@@ -165,14 +166,17 @@ def understand(
     """
     detected = detect_question(text, default or Language.ENGLISH)
     language = (default or Language.ENGLISH) if detected.language is Language.OTHER else detected.language
+    if default is not None and detected.confidence < _NOTHING:
+        language = default  # "A/RES/71/280" holds the word "A"
     if not any(character.isalnum() for character in text):
         return Understanding(text, language, detected.confidence, empty=True, parts=(text,))
     folded = fold(text)
     patterns = patterns_for(language)
     quoted = _quoted(text)
     shadow = _shadow(folded, quoted, patterns)
-    if _is_smalltalk(folded.text, patterns):
-        return Understanding(text, language, detected.confidence, smalltalk=True, parts=(text,))
+    greeted = _greeted(folded.text, language, sure=detected.confidence >= _UNSURE)
+    if greeted is not None:
+        return Understanding(text, greeted, detected.confidence, smalltalk=True, parts=(text,))
     matches = _matches(shadow, patterns)
     if detected.confidence < _UNSURE and language in _EVERYDAY and not matches:
         language, patterns, shadow, matches = _best_of(folded, quoted, language)
@@ -231,13 +235,18 @@ def _shadow(folded: Folded, quoted: tuple[Quoted, ...], patterns: Patterns) -> S
     return shadow.blanked(patterns.fillers.find(shadow.text))
 
 
-def _is_smalltalk(folded: str, patterns: Patterns) -> bool:
-    """Whether greetings and courtesies are all there is."""
-    greetings = patterns.greetings.find(folded)
-    rest = list(folded)
-    for start, end in (*greetings, *patterns.fillers.find(folded)):
-        rest[start:end] = " " * (end - start)
-    return bool(greetings) and not any(character.isalnum() for character in rest)
+def _greeted(folded: str, language: Language, *, sure: bool) -> Language | None:
+    """Return in whose words a message is greetings and courtesies only; None where it is more."""
+    others: Iterable[Language] = sorted(_EVERYDAY - {language}) if language in _EVERYDAY and not sure else ()
+    for candidate in (language, *others):
+        patterns = patterns_for(candidate)
+        greetings = patterns.greetings.find(folded)
+        rest = list(folded)
+        for start, end in (*greetings, *patterns.fillers.find(folded)):
+            rest[start:end] = " " * (end - start)
+        if greetings and not any(character.isalnum() for character in rest):
+            return candidate
+    return None
 
 
 def _matches(shadow: Shadow, patterns: Patterns) -> list[_Match]:
@@ -247,7 +256,7 @@ def _matches(shadow: Shadow, patterns: Patterns) -> list[_Match]:
 def _best_of(
     folded: Folded, quoted: tuple[Quoted, ...], language: Language
 ) -> tuple[Language, Patterns, Shadow, list[_Match]]:
-    """Return the language in whose way a short Latin question asks ("host 2011"); the detected one if none."""
+    """Return the language in whose way a short Latin question asks; the detected one if in none."""
     tried = []
     for candidate in (language, *sorted(_EVERYDAY - {language})):
         patterns = patterns_for(candidate)
@@ -374,5 +383,5 @@ def _parts(text: str, language: Language) -> tuple[str, ...]:
 def _asks(piece: str, language: Language) -> bool:
     """Whether a piece of a message can stand as a question of its own."""
     return piece.endswith(("?", "？", "؟")) or bool(
-        _matches(mended(fold(piece).text, frozenset()), patterns_for(language))
+        _matches(mended(fold(piece).text, patterns_for(language).vocabulary), patterns_for(language))
     )

@@ -1,8 +1,8 @@
 """An answer as lines of a terminal, in scripts that run either way.
 
 Terminals differ: some order right-to-left text themselves, some leave that to the reader. Text stays in
-logical order, each line of a quotation carries its own isolates, and nothing is drawn to its left or right that
-would have to change sides. Control characters of a document or a question never reach the terminal.
+logical order, each line of a quotation carries its own isolates, and nothing is drawn to its left or right
+that would have to change sides. Control characters of a document or a question never reach the terminal.
 """
 
 from __future__ import annotations

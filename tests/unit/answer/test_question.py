@@ -1,0 +1,213 @@
+"""What a question asks is understood in six languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.answer.misspelling import Vocabulary, mended
+from bot.answer.model import Intent
+from bot.answer.patterns import AnswerKind, Attribute, intents, patterns_for
+from bot.answer.question import Readers, understand
+from index.model import Language
+
+TABLE = Path(__file__).parent / "question_intents.tsv"
+LANGUAGES = [language for language in Language if language is not Language.OTHER]
+SILENT = Readers()
+
+
+def _rows(half: str) -> list[tuple[str, str, str]]:
+    lines = TABLE.read_text("utf-8").splitlines()
+    cells = [line.split("\t") for line in lines if not line.startswith(("#", "half\t"))]
+    return [(language, intent, question) for which, language, intent, question in cells if which == half]
+
+
+@pytest.mark.parametrize(("half", "least"), [("tune", 0.97), ("held", 0.95)])
+def test_most_questions_are_understood(half: str, least: float) -> None:
+    """Language and intent are right for nearly all questions, also for the half no pattern was made for."""
+    rows = _rows(half)
+    wrong = [
+        (language, intent, understood.intent.value, question)
+        for language, intent, question in rows
+        if (understood := understand(question, readers=SILENT)).intent.value != intent
+        or understood.language.value != language
+    ]
+    assert 1 - len(wrong) / len(rows) >= least, wrong if half == "tune" else len(wrong)
+
+
+def test_the_table_asks_every_intent_in_every_language() -> None:
+    """The table of questions holds at least forty a language and every kind of question in each."""
+    rows = _rows("tune") + _rows("held")
+    for language in LANGUAGES:
+        asked = [intent for which, intent, _ in rows if which == language.value]
+        assert len(asked) >= 40
+        assert set(asked) == {intent.value for intent in Intent} - {"other"}
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "answer"),
+    [
+        pytest.param("Which country chaired it?", Attribute.CHAIR, AnswerKind.COUNTRY, id="country-chaired"),
+        pytest.param("Which agency hosted it?", Attribute.HOST, AnswerKind.ORGANISATION, id="agency-hosted"),
+        pytest.param("What is Ms. Rey's position?", Attribute.POSITION, AnswerKind.POSITION, id="position"),
+        pytest.param("Room for breakout group 2", Attribute.ROOM, AnswerKind.ROOM, id="room"),
+        pytest.param("who moderates the panels", Attribute.MODERATOR, AnswerKind.ACTOR, id="moderates"),
+        pytest.param("ما أقصى موعد لتقديم القائمة؟", Attribute.DEADLINE, AnswerKind.DATE, id="ar-deadline"),
+        pytest.param(
+            "بأي مدينة تستضيف كينيا الدورة؟", Attribute.PLACE, AnswerKind.CITY, id="ar-city-not-host"
+        ),
+        pytest.param("وش كان موضوع الاجتماع؟", Attribute.THEME, AnswerKind.TITLE, id="ar-theme"),
+        pytest.param("那次会议由哪国主办", Attribute.HOST, AnswerKind.COUNTRY, id="zh-country-hosted"),
+        pytest.param("在哪個城市", Attribute.PLACE, AnswerKind.CITY, id="zh-traditional-city"),
+        pytest.param("哪个项目下分发", Attribute.NUMBER, AnswerKind.NUMBER, id="zh-item-is-a-number"),
+        pytest.param("Dans quelle salle ?", Attribute.ROOM, AnswerKind.ROOM, id="fr-room"),
+        pytest.param("¿En qué país fue?", Attribute.PLACE, AnswerKind.COUNTRY, id="es-country"),
+        pytest.param("Какая страна принимала форум?", Attribute.HOST, AnswerKind.COUNTRY, id="ru-country"),
+    ],
+)
+def test_what_is_asked_tells_what_answers(text: str, attribute: Attribute, answer: AnswerKind) -> None:
+    """The attribute and the kind of value follow from how the question is asked."""
+    understood = understand(text)
+    assert (understood.attribute, understood.answer) == (attribute, answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "about"),
+    [
+        pytest.param(
+            "Please tell me, who hosted the fourth global meeting?",
+            "hosted the fourth global meeting",
+            "the fourth global meeting",
+            id="en",
+        ),
+        pytest.param(
+            "من فضلك، من استضاف الاجتماع الرابع؟", "استضاف الاجتماع الرابع", "الاجتماع الرابع", id="ar"
+        ),
+        pytest.param("请问第四次全球会议由哪国主办？", "第四次全球会议 主办", "第四次全球会议", id="zh"),
+        pytest.param(
+            "Où s'est tenue la réunion, svp ?", "s'est tenue la réunion", "s'est tenue la réunion", id="fr"
+        ),
+        pytest.param(
+            "Addis conference: dates?", "Addis conference: dates", "Addis conference", id="keywords"
+        ),
+    ],
+)
+def test_the_subject_is_what_is_left(text: str, subject: str, about: str) -> None:
+    """Question words and courtesies go; for a label the words that name the attribute go as well."""
+    understood = understand(text)
+    assert (understood.subject, understood.about) == (subject, about)
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "ordinals", "quoted"),
+    [
+        pytest.param("Who hosted the second meeting in 2009?", (2009,), [2], [], id="en"),
+        pytest.param("من ترأس الاجتماع العالمي الرابع عام ٢٠١٣؟", (2013,), [4], [], id="ar"),
+        pytest.param("2013年第四次全球会议在哪里", (2013,), [4], [], id="zh"),
+        pytest.param("what does “Friends of the Forum” mean", (), [], ["Friends of the Forum"], id="quoted"),
+        pytest.param("ما معنى «مجموعة الأصدقاء»؟", (), [], ["مجموعة الأصدقاء"], id="ar-quoted"),
+    ],
+)
+def test_constraints_are_read(
+    text: str, years: tuple[int, ...], ordinals: list[int], quoted: list[str]
+) -> None:
+    """Years, ordinals and quoted words of a question are what its answer must fit."""
+    constraints = understand(text).constraints
+    assert constraints.years == years
+    assert [number.value for number in constraints.ordinals] == ordinals
+    assert [quotation.text for quotation in constraints.quoted] == quoted
+
+
+def test_quoted_words_do_not_ask() -> None:
+    """A question word in quotation marks is part of the subject."""
+    understood = understand("What does “when and where” mean?")
+    assert understood.intent is Intent.DEFINITION
+    assert "when and where" in understood.subject
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        pytest.param("How many regional processes replied?", "regional processes replied", id="en"),
+        pytest.param("كم حلقة نقاش تضم الجلسة؟", "حلقة نقاش تضم الجلسة", id="ar"),
+        pytest.param("When was it?", "", id="not-a-number"),
+    ],
+)
+def test_what_is_counted_follows_the_question_word(text: str, counted: str) -> None:
+    """For a number the words after "how many" say what it must count."""
+    assert understand(text).counted == counted
+
+
+@pytest.mark.parametrize("text", ["", "   ", "؟؟", "🙂🎉", "\u200f\x00"])
+def test_nothing_to_answer_is_told(text: str) -> None:
+    """A message without a letter or digit is empty."""
+    assert understand(text).empty
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hi there!", "السلام عليكم", "你好", "merci beaucoup", "¡Hola, buenos días!", "Здравствуйте, спасибо"],
+)
+def test_greetings_are_small_talk(text: str) -> None:
+    """A message of greetings and thanks only is no question."""
+    assert understand(text).smalltalk
+
+
+def test_a_greeting_before_a_question_is_not_small_talk() -> None:
+    """A greeting in front of a question does not make it small talk."""
+    understood = understand("Hello! Where was it held?")
+    assert not understood.smalltalk
+    assert understood.intent is Intent.PLACE
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("WHEN WAS IT HELD", Intent.DATE, id="shouting"),
+        pytest.param("wehn was it held", Intent.DATE, id="swapped-letters"),
+        pytest.param("who orgnized the workshop", Intent.HOST, id="a-letter-lacks"),
+        pytest.param("cuando se celebro", Intent.DATE, id="no-accents"),
+        pytest.param("ГДЕ ЭТО БЫЛО", Intent.PLACE, id="russian-shouting"),
+        pytest.param("إمتى كان المؤتمر", Intent.DATE, id="dialect"),
+        pytest.param("quien lo organizo", Intent.HOST, id="no-marks"),
+    ],
+)
+def test_how_it_is_typed_does_not_matter(text: str, intent: Intent) -> None:
+    """Capitals, missing marks and accents, dialect and a slipped letter leave the question what it is."""
+    assert understand(text).intent is intent
+
+
+def test_several_questions_are_divided() -> None:
+    """A message with two questions has two parts, and a tail that asks nothing stays with its question."""
+    understood = understand("When was the fourth meeting? And who hosted it? Thanks in advance")
+    assert understood.parts == ("When was the fourth meeting?", "And who hosted it? Thanks in advance")
+
+
+def test_two_attributes_of_one_question_are_both_kept() -> None:
+    """One question may ask when and where; both stay."""
+    assert set(understand("When and where was it held?").attributes) >= {Attribute.DATE, Attribute.PLACE}
+
+
+@pytest.mark.parametrize("text", ["Did Peru host it?", "هل استضافت بيرو الاجتماع؟", "会议是不是在利马举行的"])
+def test_yes_no_questions_are_told(text: str) -> None:
+    """A question that wants yes or no says so."""
+    assert understand(text).yes_no
+
+
+def test_the_reply_language_is_the_user_s_where_the_text_does_not_tell() -> None:
+    """Digits and symbols alone are answered in the language the user set."""
+    assert understand("A/RES/71/280", default=Language.RUSSIAN).language is Language.RUSSIAN
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_can_ask_for_every_attribute(language: Language) -> None:
+    """Each language's file has a way to ask for each attribute that has a row."""
+    assert {cue.attribute for cue in patterns_for(language).cues} == set(intents()) - {Attribute.OTHER}
+
+
+def test_words_that_are_right_are_not_mended() -> None:
+    """A known word is left alone however near it is to another."""
+    vocabulary = Vocabulary(known=frozenset({"there"}), asking=frozenset({"where"}))
+    assert mended("there", vocabulary).text == "there"
+    assert mended("wheer", vocabulary).text == "where"
