@@ -1,10 +1,10 @@
 """Dates: this project beside general date parsers, on the dates of the seeds and European lines.
 
 Run ``python -m benchmarks.dates``; libraries that are not installed (dateparser, datefinder) are left out. A
-library gets the words around a date, 40 characters each side. *start* counts dates whose first day, month or year
-it gives; *whole* those it gives entirely: with their end, and not more exactly than the source; *wrong* what it
-finds beside that. The table of the seeds was drawn up with this project and then reviewed line by line, so that
-its own row says that nothing has broken since, no more.
+library gets the words around a date, 40 characters each side. *start* counts dates whose first day, month or
+year it gives; *whole* those it gives entirely: with their end, and not more exactly than the source; *wrong*
+what it finds beside that. The table of the seeds was drawn up with this project and then reviewed line by
+line, so that its own row says that nothing has broken since, no more.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ def measure(tool: Callable[[Line], list[str]], lines: Iterable[Line]) -> dict[st
             warnings.simplefilter("ignore")
             found = tool(line)
         score.seconds += time.perf_counter() - begin
-        # The words around may hold other dates, which are right as well: whatever ours reads there is reviewed.
+        # The words around may hold other dates, which are right as well: what ours reads there is reviewed.
         others = [DateValue.from_iso(iso) for iso in _ours(line)]
         score.lines += 1
         score.start += any(_starts_right(iso, line.gold) for iso in found)

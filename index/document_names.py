@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.references import content_tokens, kind_words, parse_reference
@@ -43,17 +44,14 @@ def is_pure_reference(text: str, language: Language, documents: Sequence[Documen
 def _name_tokens(document: Document) -> frozenset[str]:
     """Return the tokens of everything that a document is called."""
     entry = document.entry
-    names = [
-        *entry.titles.values(),
-        *entry.short_names,
-        entry.body,
-        entry.meeting,
-        entry.date or "",
-        entry.symbol or "",
-    ]
+    names = (*entry.titles.values(), *entry.short_names, entry.body, entry.meeting, entry.date or "")
+    return _tokens_of((*names, entry.symbol or ""), entry.kind)
+
+
+@lru_cache(maxsize=4096)
+def _tokens_of(names: tuple[str, ...], kind: str) -> frozenset[str]:
     tokens = {token for name in names for token in content_tokens(fold_text(name))}
-    tokens |= {word for word, kind in kind_words().items() if kind == entry.kind}
-    return frozenset(tokens)
+    return frozenset(tokens | {word for word, named in kind_words().items() if named == kind})
 
 
 def _is_han_name(word: str, documents: Iterable[Document]) -> bool:

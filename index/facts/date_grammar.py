@@ -98,7 +98,10 @@ def parse_dates(tokens: Sequence[Token]) -> Iterator[Found]:
         chain, joins, stop = _chain(tokens, kinds, at)
         ends = _complete(chain, joins)
         if not ends:
-            at += 1
+            # "31 February 2013" is no date, and not February 2013 either.
+            unreal = chain and chain[0].month is not None and not _is_real(chain[0])
+            after = (i for i, token in enumerate(tokens) if unreal and token.start >= chain[0].end)
+            at = next(after, stop) if unreal else at + 1
             continue
         if len(ends) < len(chain):
             stop = next(i for i, token in enumerate(tokens) if token.start >= ends[-1].end)

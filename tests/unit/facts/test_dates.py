@@ -91,6 +91,7 @@ def test_each_language_writes_dates_in_its_ways(language: str, text: str, expect
         ("en", "You may read it on the march; 2000 participants came at 10:30, 12.5 % in all."),
         ("en", "A/RES/71/280, E/ESCWA/SDD/2007/2, 13-37936"),
         ("fr", "la fin du programme sur Mars"),
+        ("en", "31 February 2013"),
     ],
 )
 def test_times_symbols_counts_and_words_are_no_dates(language: str, text: str) -> None:
