@@ -10,8 +10,10 @@ from bot.answer.citing import cite, quotation_of
 from bot.answer.extract import extract, quote_spans
 from bot.answer.headline import text_headline, value_headline
 from bot.answer.judge import judge
+from bot.answer.meetings import MeetingFact, NoSuchMeeting, meeting_fact
 from bot.answer.model import Answer, Intent, NotFound, Reason
 from bot.answer.question import understand
+from bot.answer.values import Value
 from index.permalinks import find_permalink, nearest_permalink
 from index.query import build_query
 from index.rank import rank
@@ -96,6 +98,11 @@ class DocumentAnswerer:
     def _searched(self, understood: Understanding) -> tuple[Reply, Trace]:
         library = self.library
         query = build_query(understood.subject or understood.text, understood.language, library)
+        fact = meeting_fact(library, query, understood)
+        if isinstance(fact, MeetingFact):
+            return self._from_fact(fact, understood), Trace(understood, query)
+        if isinstance(fact, NoSuchMeeting):
+            return self._no_meeting(fact, understood), Trace(understood, query, verdict="no such meeting")
         hits = search_query(library, query, limit=CANDIDATES)
         evidence = rank(library, query, hits)
         extractions = extract(library, query, evidence, understood.answer)
@@ -107,24 +114,61 @@ class DocumentAnswerer:
             ), trace
         return self._answered(understood, extractions), trace
 
+    def _from_fact(self, fact: MeetingFact, understood: Understanding) -> Answer:
+        """Return the answer that the facts give, proven by the sentences they were read from."""
+        quotations: list[Quotation] = []
+        sources = fact.group.sources
+        own = [one for one in sources if self.library.chunks[one.chunk].language is understood.language]
+        for source in [*own, *(one for one in sources if one not in own)]:
+            quotation = self._quoted(source.chunk, source.sentence, source.span, understood)
+            if all(quotation.spans != other.spans for other in quotations):
+                quotations.append(quotation)
+            if len(quotations) == QUOTATIONS:
+                break
+        value = Value(sources[0].span, sources[0].text, 1.0, concept=fact.group.concept, date=fact.group.date)
+        headline = value_headline(self.messages, self.library, understood, value)
+        return Answer(understood.intent, understood.language, headline, tuple(quotations))
+
+    def _no_meeting(self, missing: NoSuchMeeting, understood: Understanding) -> NotFound:
+        series = self.library.termbase.name(missing.series, understood.language)
+        if missing.known_years:
+            return self._not_found(
+                understood,
+                Reason.CONSTRAINT_UNMET,
+                "notfound-year-known",
+                subject=series,
+                known=", ".join(map(str, missing.known_years)),
+                year=str(missing.year),
+            )
+        return self._not_found(
+            understood,
+            Reason.CONSTRAINT_UNMET,
+            "notfound-ordinal-known",
+            series=series,
+            known=", ".join(map(str, missing.known_ordinals)),
+            ordinal=str(missing.ordinal),
+        )
+
+    def _quoted(self, chunk: int, sentence: int, value: Span | None, understood: Understanding) -> Quotation:
+        """Return the quotation around a sentence, its deciding words marked."""
+        document, paragraph = self._unit(chunk)
+        spans, _whole = quote_spans(self.library, chunk, sentence)
+        marks: tuple[Span, ...] = ()
+        if value is not None:
+            marks = self.library.passage_text(chunk).source_spans(value.start, value.end)
+        return quotation_of(document, paragraph, understood.language, spans=spans, highlights=marks)
+
     def _answered(self, understood: Understanding, extractions: Sequence[Extraction]) -> Answer:
         library = self.library
         best = extractions[0]
         quotations: list[Quotation] = []
-        seen: set[tuple[int, tuple[Span, ...]]] = set()
         for one in extractions:
-            spans, _whole = quote_spans(library, one.evidence.chunk, one.evidence.sentence)
-            if (one.evidence.chunk, spans) in seen:
-                continue
-            seen.add((one.evidence.chunk, spans))
-            document, paragraph = self._unit(one.evidence.chunk)
-            marks: tuple[Span, ...] = ()
-            if one.value is not None:
-                passage = library.passage_text(one.evidence.chunk)
-                marks = passage.source_spans(one.value.span.start, one.value.span.end)
-            quotations.append(
-                quotation_of(document, paragraph, understood.language, spans=spans, highlights=marks)
-            )
+            marked = one.value.span if one.value is not None else None
+            quotation = self._quoted(one.evidence.chunk, one.evidence.sentence, marked, understood)
+            if all(
+                quotation.citation != other.citation or quotation.spans != other.spans for other in quotations
+            ):
+                quotations.append(quotation)
             if len(quotations) == QUOTATIONS:
                 break
         if best.value is not None:
