@@ -88,7 +88,7 @@ class AddsRounded(Protocol):
 class FieldedIndex:
     """Several engines over the same documents, one a field, scored as the weighted sum of their scores.
 
-    Adding scores did better than fusing ranks on every collection measured (decision 0006).
+    Adding scores did better than fusing ranks (decision 0006).
 
     Args:
         engines: Field name to engine; all over the same documents.
