@@ -21,6 +21,7 @@ from index.model import Language
 from index.text.analyze import stop_words
 from index.text.european import snowball_stemmer
 from index.text.normalize import fold, fold_text
+from index.text.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,9 +125,12 @@ def term_keys(form: str, language: Language) -> tuple[str, ...]:
     for word in found:
         if exact or (acronym and len(word) > 1 and not word.isdigit()):
             keys.append(EXACT + word)
-        elif ways := word_keys(word, language):
+        elif _is_arabic(word):
             # A term file writes its words without conjunctions: the article is all that is taken off.
-            keys.append(_arabic_stem(word.removeprefix("ال")) if _is_arabic(word) else ways[0])
+            if word not in _skipped(Language.ARABIC):
+                keys.append(_arabic_stem(word.removeprefix("ال")))
+        elif ways := word_keys(word, language):
+            keys.append(ways[0])
     return tuple(keys) or tuple(found)
 
 
@@ -141,16 +145,23 @@ def word_keys(word: str, language: Language) -> tuple[str, ...]:
     """
     first = word[0]
     if _is_arabic(first):
-        return () if word in stop_words(Language.ARABIC) else _arabic_keys(word)
+        return () if word in _skipped(Language.ARABIC) else _arabic_keys(word)
     if first.isdigit() or first == "+" or "\u3400" <= first <= "\ufaff":
         return (word,)
     if "а" <= first <= "я":
         language = Language.RUSSIAN
     elif language not in _LATIN:
         language = Language.ENGLISH
-    if word in stop_words(language):
+    if word in _skipped(language):
         return ()
     return (snowball_stemmer(language)(word),)
+
+
+@lru_cache(maxsize=8)
+def _skipped(language: Language) -> frozenset[str]:
+    """Return the folded words that are left out: stop words, and what joins the parts of a name."""
+    fillers = read_table("fillers.toml").get(language.value, "")
+    return stop_words(language) | frozenset(fillers.split())
 
 
 def _is_arabic(word: str) -> bool:

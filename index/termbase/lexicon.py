@@ -55,6 +55,8 @@ class Lexicon:
                 an English question may well say CEPAL.
         """
         self._root = Node()
+        self._keys: set[str] = set()
+        self._ways: dict[tuple[str, ...], tuple[str, ...]] = {}
         for concept in concepts:
             for form in concept.names.get(language, ()):
                 for variant in _variants(form, concept.kind, language):
@@ -70,25 +72,40 @@ class Lexicon:
             word = key.removeprefix(EXACT)
             if len(word) > 2 and word.isascii() and word not in known and not _is_word(word, known, language):
                 self._root.after.setdefault(word, self._root.after[key])
+                self._keys.add(word)
 
     def found(self, words: Sequence[Word]) -> list[Found]:
         """Return every name in the words, overlapping ones too, by their first word, shorter ones first."""
         results: list[Found] = []
-        root = self._root
-        for first, start in enumerate(words):
-            nodes = [root.after[key] for key in start.keys if key in root.after]
+        root = self._root.after
+        known = [self._known_keys(word.keys) for word in words]
+        for first, start in enumerate(known):
+            if not start:
+                continue
+            nodes = [root[key] for key in start if key in root]
             at = first
             while nodes:
                 at += 1
                 for node in nodes:
-                    results.extend(Found(first, at, entry) for entry in node.entries)
-                if at == len(words) or words[at].breaks:
+                    for entry in node.entries:
+                        results.append(Found(first, at, entry))
+                if at == len(words) or not known[at] or words[at].breaks:
                     break
-                nodes = [node.after[key] for node in nodes for key in words[at].keys if key in node.after]
+                nodes = [
+                    node.after[key] for node in nodes if node.after for key in known[at] if key in node.after
+                ]
         return results
+
+    def _known_keys(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the keys that stand in any name at all: most ways to read an Arabic word mean nothing."""
+        found = self._ways.get(keys)
+        if found is None:
+            found = self._ways[keys] = tuple(key for key in keys if key in self._keys)
+        return found
 
     def _add(self, keys: Sequence[str], entry: Entry) -> None:
         node = self._root
+        self._keys.update(keys)
         for key in keys:
             node = node.after.setdefault(key, Node())
         if keys and all(known.concept != entry.concept for known in node.entries):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from index.termbase.keys import Word
+    from index.termbase.lexicon import Entry
     from index.termbase.model import Concept, ConceptKind
 
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_ASCII = re.compile("[A-Za-z\u00c0-\u024f+]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
 
 
@@ -75,34 +82,10 @@ class Termbase:
                 name. Matches then nest but never cross.
         """
         found = words_of(text, language)
-        words = found.words
-        if not words:
-            return ()
-        candidates = [
-            candidate for lexicon in self._lexicons_for(language) for candidate in lexicon.found(words)
-        ]
-        candidates.sort(
-            key=lambda one: (one.first - one.last, one.first)
-        )  # stable: file order settles the rest
-        cover = [-1] * len(words)  # for each word, the last match that holds it
-        chosen: list[tuple[int, int]] = []
-        matches: list[tuple[int, int, TermMatch]] = []
-        seen: set[tuple[int, int, str]] = set()
-        for first, last, entry in candidates:
-            around = cover[first]
-            if any(cover[at] != around for at in range(first + 1, last)):
-                continue  # it crosses a longer name
-            same = around >= 0 and chosen[around] == (first, last)
-            if (around >= 0 and not nested) or (first, last, entry.concept) in seen:
-                continue
-            if not same:
-                cover[first:last] = [len(chosen)] * (last - first)
-                chosen.append((first, last))
-            seen.add((first, last, entry.concept))
-            span = found.locate(words[first].start, words[last - 1].end)
-            matches.append((first, -last, TermMatch(entry.concept, span, entry.form, 1.0)))
-        matches.sort(key=lambda one: one[:2])
-        return tuple(match for _, _, match in matches)
+        return tuple(
+            TermMatch(entry.concept, found.locate(words[0].start, words[-1].end), entry.form, 1.0)
+            for words, entry in self._chosen(found.words, text, language, nested=nested)
+        )
 
     def concept_tokens(self, text: str, language: Language) -> list[str]:
         """Return a token ``c:<id>`` for each concept named in the text, nested ones too, in order.
@@ -110,7 +93,8 @@ class Termbase:
         A document and a question in another language that speak of one thing share its token, so BM25 over
         these tokens works across languages. Empty where the text names none.
         """
-        return [f"c:{match.concept}" for match in self.match(text, language, nested=True)]
+        words = words_of(text, language).words
+        return [f"c:{entry.concept}" for _, entry in self._chosen(words, text, language, nested=True)]
 
     def gloss(self, text: str, language: Language, reader: Language) -> tuple[Gloss, ...]:
         """Return the terms of a text with their names in the reader's language, in the order of the text."""
@@ -119,10 +103,45 @@ class Termbase:
             for match in self.match(text, language)
         )
 
-    def _lexicons_for(self, language: Language) -> tuple[Lexicon, ...]:
+    def _chosen(
+        self, words: Sequence[Word], text: str, language: Language, *, nested: bool
+    ) -> list[tuple[Sequence[Word], Entry]]:
+        """Return the names in the words, longest first come, in the order of the text."""
+        candidates = [
+            candidate for lexicon in self._lexicons_for(text, language) for candidate in lexicon.found(words)
+        ]
+        # Stable: of two names of one length in one place, the one of the earlier file and row comes first.
+        candidates.sort(key=lambda one: (one.first - one.last, one.first))
+        cover = [-1] * len(words)  # for each word, the last chosen name that holds it
+        places: list[tuple[int, int]] = []
+        chosen: list[tuple[int, int, Entry]] = []
+        seen: set[tuple[int, int, str]] = set()
+        for first, last, entry in candidates:
+            around = cover[first]
+            if around >= 0 and not nested:
+                continue
+            if last - first > 1 and any(cover[at] != around for at in range(first + 1, last)):
+                continue  # it crosses a longer name
+            if (first, last, entry.concept) in seen:
+                continue
+            if around < 0 or places[around] != (first, last):
+                cover[first:last] = [len(places)] * (last - first)
+                places.append((first, last))
+            seen.add((first, last, entry.concept))
+            chosen.append((first, last, entry))
+        chosen.sort(key=lambda one: (one[0], -one[1]))
+        return [(words[first:last], entry) for first, last, entry in chosen]
+
+    def _lexicons_for(self, text: str, language: Language) -> list[Lexicon]:
+        """Return the lexicons of the scripts that a folded text is written in."""
         latin = language if language in _LATIN else Language.ENGLISH
-        wanted = (Language.ARABIC, Language.CHINESE, latin, Language.RUSSIAN)
-        return tuple(self._lexicon(each) for each in wanted)
+        wanted = {
+            Language.ARABIC: _ARABIC,
+            Language.CHINESE: _HAN,
+            latin: _ASCII,
+            Language.RUSSIAN: _CYRILLIC,
+        }
+        return [self._lexicon(each) for each, script in wanted.items() if script.search(text)]
 
     def _lexicon(self, language: Language) -> Lexicon:
         known = self._lexicons.get(language)
