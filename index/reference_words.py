@@ -30,7 +30,7 @@ _MARK = r"[a-z]{1,5}|[\u0621-\u064a]|[0-9]{1,2}|[\u0430-\u044f]"
 _SUB = re.compile(
     rf"[\s,]*第?\s*(?:\(\s*'?\s*(?P<enclosed>{_MARK})\s*'?\s*\)|\[\s*(?P<square>{_MARK})\s*\]"
     rf"|(?<![a-z])(?P<closed>[a-z]{{1,5}}|[\u0430-\u044f])\)|'?(?P<primed>[0-9]{{1,2}})'"
-    rf"|(?P<bare>[a-z]|[\u0627-\u0637])(?=\s*(?:$|[,.;:?!(]|项|款|段)))\s*(?:项|款|分段)?"
+    rf"|(?P<bare>[a-z]|[\u0627-\u0637])(?=\s*(?:$|[,.;:?!(]|项|款|段|من\s)))\s*(?:项|款|分段)?"
 )
 _DIGITS = re.compile(r"[0-9]{1,4}")
 _ROMAN = re.compile(r"[ivxl]{1,6}(?![^\W_])")
@@ -125,14 +125,10 @@ def level_kinds() -> dict[str, tuple[StepKind, str]]:
 
 def find_pieces(folded: str, language: Language, taken: Sequence[tuple[int, int]]) -> list[Piece]:
     """Return the pieces of a folded text in order; stretches that are taken (symbols) hold none."""
-    spelled = [
-        number
-        for number in numbers_in_folded(folded, language)
-        if number.spelled and number.kind is NumberKind.ORDINAL
-    ]
-    scanner = _Scanner(
-        folded, taken, {n.start: (n.end, n.value) for n in spelled}, {n.end: n for n in spelled}
-    )
+    numbers = numbers_in_folded(folded, language)
+    behind = {number.start: (number.end, number.value) for number in numbers if number.spelled}
+    before = {number.end: number for number in numbers if number.kind is NumberKind.ORDINAL}
+    scanner = _Scanner(folded, taken, behind, before)
     pieces: list[Piece] = []
     for piece in sorted(scanner.pieces(), key=lambda piece: (piece.start, -piece.end)):
         if not pieces or piece.start >= pieces[-1].end:

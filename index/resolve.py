@@ -66,9 +66,9 @@ class NoSuchParagraph:
     @property
     def range(self) -> str:
         """The values that exist, shortened: ``1–31``, ``a–c``; empty where there are none."""
-        if len(self.existing) < 2:
-            return "".join(self.existing)
-        return f"{self.existing[0]}–{self.existing[-1]}"
+        numbers = sorted((value for value in self.existing if value.isdecimal()), key=int)
+        values = numbers or list(self.existing)
+        return "–".join(dict.fromkeys([values[0], values[-1]])) if values else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,11 @@ def _keys(resolution: Resolution) -> list[str]:
         ("zh", "第15(a)段", ["para-15.sub-a"]),
         ("zh", "序言部分第3段", ["pre-3"]),
         ("zh", "脚注19", ["fn-19"]),
+        ("ar", "الفقرات من ١٥ إلى ١٧", ["para-15", "para-16", "para-17"]),
+        ("ar", "فقرة ١٥ أ من قرار الطرائق", ["para-15.sub-a"]),
+        ("en", "the 15th paragraph of resolution 71/280", ["para-15"]),
+        ("en", "paragraph fifteen", ["para-15"]),
+        ("en", "A/RES/71/280, op 15, sub (a)", ["para-15.sub-a"]),
         ("fr", "résolution 71/280, paragraphe 15 a) i)", ["para-15.sub-a.sub-i"]),
         ("es", "párrafo 15 a) i)", ["para-15.sub-a.sub-i"]),
         ("ru", "пункт 15 a)", ["para-15.sub-a"]),
@@ -126,6 +131,7 @@ def test_an_ambiguous_reference_gives_the_newest_context_first() -> None:
         ("71/280 para 15 (a) (v)", "004", "sub", "i–iii"),
         ("2008 report para 76", "002", "para", "1–75"),
         ("Peru letter, annex, para 12", "000", "para", "1–11"),
+        ("2008 report, footnote 5", "002", "fn", "1–3"),
     ],
 )
 def test_a_paragraph_that_does_not_exist_is_said_not_to(
