@@ -1,31 +1,43 @@
 """Numbers in any script and, spelled, in six languages -> int.
 
 Everything is read from folded text, so ``٤``, ``４`` and ``4`` are already one; what is left are words. The
-words are data (``index/data/numerals.toml``); the rules by which they add up are here.
+words are data (``index/data/numerals.toml``); the rules by which they add up in ``number_words``.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import lru_cache
-from itertools import product
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
-from index.model import Language, Span
+from index.model import Span
 from index.text.normalize import fold, fold_text
-from index.text.tables import read_table
+from index.text.number_words import (
+    FoundNumber,
+    NumberKind,
+    adjacent,
+    number_tables,
+    parse_roman,
+    word_numbers,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
+    from index.model import Language
 
-class NumberKind(StrEnum):
-    """Whether a number counts or ranks."""
-
-    CARDINAL = "cardinal"
-    ORDINAL = "ordinal"
+__all__ = [
+    "FoundNumber",
+    "NumberKind",
+    "NumberMention",
+    "find_numbers",
+    "numbers_in_folded",
+    "parse_chinese",
+    "parse_number",
+    "parse_ordinal",
+    "parse_roman",
+    "without_superscripts",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,87 +55,6 @@ class NumberMention:
     kind: NumberKind
 
 
-class FoundNumber(NamedTuple):
-    """A number in folded text: ``folded[start:end]``."""
-
-    start: int
-    end: int
-    value: int | float
-    kind: NumberKind
-    spelled: bool
-
-
-class _Word(NamedTuple):
-    value: int
-    ordinal: bool
-    joined: bool = False  # carries a written-on "and": وعشرون
-    alone: bool = True  # may stand without another number word
-
-
-class _Tables(NamedTuple):
-    words: Mapping[Language, Mapping[str, _Word]]
-    any_language: Mapping[str, tuple[Language, _Word]]
-    joiners: frozenset[str]
-    not_after: frozenset[str]
-    roman_after: frozenset[str]
-    chinese: Mapping[str, int]
-    counters: str
-
-
-_LATIN_SCRIPT = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
-
-
-def _values(words: str) -> dict[str, int]:
-    """Read ``"four=4 five=5"``: TOML allows no Arabic or Chinese key without quotation marks."""
-    return {word: int(value) for word, _, value in (pair.partition("=") for pair in words.split())}
-
-
-def _arabic_words(table: Mapping[str, Any]) -> dict[str, _Word]:
-    """Return every Arabic form with the clitics that may stand before it: و, ب, ل, ال, لل, وال, بال."""
-    words: dict[str, _Word] = {}
-    for ordinal, key in ((False, "cardinal"), (True, "ordinal")):
-        for form, value in _values(table[key]).items():
-            alone = form not in table["compound_only"]
-            bare = () if form in table["article_only"] else ("", "و", "ب", "ل", "ف", "ك")
-            articles = () if form in table["bare_only"] else ("ال", "وال", "بال", "لل", "فال", "كال")
-            for prefix in (*bare, *articles):
-                words.setdefault(prefix + form, _Word(value, ordinal, prefix.startswith("و"), alone))
-    return words
-
-
-@lru_cache(maxsize=1)
-def _tables() -> _Tables:
-    """Return the number words, read once."""
-    raw = read_table("numerals.toml")
-    words: dict[Language, dict[str, _Word]] = {}
-    joiners: set[str] = set()
-    for language in (*_LATIN_SCRIPT, Language.RUSSIAN):
-        table = raw[language.value]
-        joiners.update(table["and"])
-        forms = {word: _Word(value, ordinal=False) for word, value in _values(table["cardinal"]).items()}
-        forms |= {word: _Word(value, ordinal=True) for word, value in _values(table["ordinal"]).items()}
-        for (stem, value), ending in product(
-            _values(table.get("ordinal_stems", "")).items(), table.get("ordinal_endings", ())
-        ):
-            forms.setdefault(stem + ending, _Word(value, ordinal=True))
-        words[language] = forms
-    words[Language.ARABIC] = _arabic_words(raw["ar"])
-    any_language: dict[str, tuple[Language, _Word]] = {}
-    for language, forms in words.items():
-        for form, word in forms.items():
-            if form not in raw["ambiguous"] or (language is Language.ENGLISH and form in {"second", "six"}):
-                any_language.setdefault(form, (language, word))
-    return _Tables(
-        words,
-        any_language,
-        frozenset(joiners),
-        frozenset(raw["not_after"]),
-        frozenset(raw["roman_after"]),
-        _values(raw["zh"]["digits"]) | _values(raw["zh"]["multipliers"]),
-        raw["zh"]["counters"],
-    )
-
-
 _DIGIT_RUN = re.compile(r"\d+")
 _DIGITS = re.compile(
     # 1,190 and 1,190.5; 1 190 000; 1.190.000; 1190 and 1.5, but not the 1.5 of 1.5.2013
@@ -139,9 +70,6 @@ _NOT_NUMERALS = frozenset(
 )  # 万一 if, 千万 by all means
 _RANK = re.compile(r"第\s?\Z")
 _ACRONYM = re.compile(r"(?<![^\W_])[a-z]{2,8}-?\Z")
-_WORD = re.compile(r"[^\W\d_]+")
-_GAP = re.compile(r"(?:\s|-|'){0,2}\Z")
-_ROMAN = re.compile(r"(?=[ivxlc])(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})\Z")
 _SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
 
 
@@ -153,7 +81,7 @@ def numbers_in_folded(folded: str, language: Language | None = None) -> tuple[Fo
         language: Decides between homographs (Spanish ``once`` is eleven); None reads only what is safe in
         any.
     """
-    found = [*_digit_numbers(folded), *_chinese_numbers(folded), *_word_numbers(folded, language)]
+    found = [*_digit_numbers(folded), *_chinese_numbers(folded), *word_numbers(folded, language)]
     found.sort()
     kept: list[FoundNumber] = []
     for number in found:
@@ -205,29 +133,13 @@ def parse_ordinal(text: str, language: Language | None = None) -> int | None:
     return mention.value
 
 
-def parse_roman(text: str) -> int | None:
-    """Return the value of a Roman numeral from 1 to 99, any case; None where the text is none.
-
-    >>> parse_roman("XIV"), parse_roman("iii"), parse_roman("IIX")
-    (14, 3, None)
-    """
-    numeral = fold_text(text.strip())
-    if not numeral or not _ROMAN.match(numeral):
-        return None
-    values = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}[letter] for letter in numeral]
-    return sum(
-        -value if value < following else value
-        for value, following in zip(values, [*values[1:], 0], strict=True)
-    )
-
-
 def parse_chinese(numeral: str) -> int | None:
     """Return the value of a Chinese numeral: positional (``二〇一三``) or with multipliers (``三百零五``).
 
     Returns:
         None where a character is no numeral, or the text is empty.
     """
-    table = _tables().chinese
+    table = number_tables().chinese
     if not numeral or any(character not in table for character in numeral):
         return None
     values = [table[character] for character in numeral]
@@ -292,7 +204,7 @@ def _digit_numbers(folded: str) -> Iterator[FoundNumber]:
 
 
 def _chinese_numbers(folded: str) -> Iterator[FoundNumber]:
-    counters = _tables().counters
+    counters = number_tables().counters
     for match in _HAN_RUN.finditer(folded):
         numeral = match.group()
         follower = folded[match.end() : match.end() + 1]
@@ -306,129 +218,6 @@ def _chinese_numbers(folded: str) -> Iterator[FoundNumber]:
         yield FoundNumber(rank.start() if rank else match.start(), match.end(), value, kind, spelled=True)
 
 
-def _word_numbers(folded: str, language: Language | None) -> Iterator[FoundNumber]:
-    tables = _tables()
-    known = tables.words.get(language) if language else None
-    run: list[tuple[int, int, Language, _Word]] = []
-    previous = ""
-    pending_joiner = False
-    for match in _WORD.finditer(folded):
-        word = match.group()
-        entry: tuple[Language, _Word] | None = None
-        if known and language and word in known:
-            entry = (language, known[word])
-        elif run and word in tables.words[run[-1][2]] and _adjacent(folded, run[-1][1], match.start()):
-            entry = (run[-1][2], tables.words[run[-1][2]][word])  # deux cent: French already
-        elif word in tables.any_language:
-            entry = tables.any_language[word]
-        if entry and previous in tables.not_after:
-            entry = None
-        if entry is None:
-            if run and word in tables.joiners and _adjacent(folded, run[-1][1], match.start()):
-                pending_joiner = True
-                previous = word
-                continue
-            if run:
-                yield from _sums(run)
-                run = []
-            pending_joiner = False
-            if previous in tables.roman_after and (value := parse_roman(word)) is not None:
-                yield FoundNumber(match.start(), match.end(), value, NumberKind.CARDINAL, spelled=False)
-        else:
-            adjacent = pending_joiner or (bool(run) and _adjacent(folded, run[-1][1], match.start()))
-            if run and not (adjacent and run[-1][2] is entry[0]):
-                yield from _sums(run)
-                run = []
-            word_entry = entry[1]._replace(joined=entry[1].joined or pending_joiner)
-            run.append((match.start(), match.end(), entry[0], word_entry))
-            pending_joiner = False
-        previous = word
-    if run:
-        yield from _sums(run)
-
-
-def _adjacent(folded: str, end: int, start: int) -> bool:
-    return start - end <= 2 and _GAP.match(folded, end, start) is not None
-
-
-def _sums(run: list[tuple[int, int, Language, _Word]]) -> Iterator[FoundNumber]:
-    """Split a run of number words into numbers: "one hundred and fifty-six", "first and second"."""
-    at = 0
-    while at < len(run):
-        start, end, language, word = run[at]
-        total, group = 0, 0
-        if word.value >= 1000:
-            total = word.value
-        else:
-            group = word.value
-        ordinal, taken = word.ordinal, 1
-        while at + taken < len(run):
-            following = run[at + taken][3]
-            grown = _grown(total, group, following, language, ordinal=ordinal)
-            if grown is None:
-                break
-            total, group = grown
-            ordinal = ordinal or following.ordinal
-            end = run[at + taken][1]
-            taken += 1
-        if word.alone or taken > 1:
-            kind = NumberKind.ORDINAL if ordinal else NumberKind.CARDINAL
-            yield FoundNumber(start, end, total + group, kind, spelled=True)
-        at += taken
-
-
-def _grown(
-    total: int, group: int, word: _Word, language: Language, *, ordinal: bool
-) -> tuple[int, int] | None:
-    """Return thousands, and what is below them, after one more word; None where it starts another number."""
-    arabic = language is Language.ARABIC
-    # "first second" are two; only Arabic (الرابع عشر) and Spanish (vigésimo cuarto) go on after a rank.
-    if (ordinal and word.ordinal == arabic) or (ordinal and not arabic and language is not Language.SPANISH):
-        return None
-    if word.value >= 100:
-        return _grown_by_hundreds(total, group, word, arabic=arabic)
-    if arabic:
-        return _grown_arabic(total, group, word)
-    return _grown_below_hundred(total, group, word, language, ordinal=ordinal)
-
-
-def _grown_by_hundreds(total: int, group: int, word: _Word, *, arabic: bool) -> tuple[int, int] | None:
-    value = word.value
-    if value >= 1000:
-        if (total and total < value) or (word.joined and arabic):
-            return None
-        return total + (group or 1) * value, 0
-    if group == 0:
-        return (total, value) if total else None
-    return (total, group * 100) if value == 100 and group <= 9 and not word.joined else None
-
-
-def _grown_below_hundred(
-    total: int, group: int, word: _Word, language: Language, *, ordinal: bool
-) -> tuple[int, int] | None:
-    value, below = word.value, group % 100
-    french = language is Language.FRENCH
-    if french and below == 4 and value == 20 and not word.joined:
-        return total, group + 76  # quatre-vingt
-    added = (
-        (below == 0 and (group or total))
-        or (below >= 20 and below % 10 == 0 and 1 <= value <= 9)
-        or (french and below in {60, 80} and 10 <= value <= 19)  # soixante-dix, quatre-vingt-quinze
-        or (ordinal and below == 10 and 1 <= value <= 9)  # décimo cuarto
-    )
-    return (total, group + value) if added else None
-
-
-def _grown_arabic(total: int, group: int, word: _Word) -> tuple[int, int] | None:
-    below, value = group % 100, word.value
-    added = (
-        (1 <= below <= 9 and not word.joined and value == 10)  # الرابع عشر
-        or (1 <= below <= 9 and word.joined and 20 <= value <= 90)  # الرابع والعشرين
-        or (below == 0 and (group or total) and word.joined)  # مئة وستة
-    )
-    return (total, group + value) if added else None
-
-
 def _multiplied(folded: str, numbers: list[FoundNumber]) -> Iterator[FoundNumber]:
     """Join digits with the thousands or millions that follow in words: ``35 مليون``."""
     waiting: FoundNumber | None = None
@@ -438,7 +227,7 @@ def _multiplied(folded: str, numbers: list[FoundNumber]) -> Iterator[FoundNumber
                 number.spelled
                 and number.kind is NumberKind.CARDINAL
                 and number.value in {1000, 10_000, 1_000_000, 100_000_000, 1_000_000_000}
-                and _adjacent(folded, waiting.end, number.start)
+                and adjacent(folded, waiting.end, number.start)
             ):
                 product_ = waiting.value * number.value
                 value = int(product_) if product_ == int(product_) else product_
