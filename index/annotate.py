@@ -15,7 +15,7 @@ from index.text.numerals import NumberKind, NumberMention, find_numbers
 from index.text.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from index.model import Language
     from index.serialize import JsonValue
@@ -37,7 +37,8 @@ class Term:
         start: Code points from the text's beginning.
         end: One past its last code point.
         token: ``w:`` and a stem, ``c:`` and a concept of the termbase, ``t:`` and a piece of a name's
-            transliteration, or a literal of :mod:`index.text.literals` (``n:132``, ``o:4``, ``s:71/280``).
+            transliteration, or a literal of :mod:`index.text.literals` (``n:132``, ``o:4``,
+            ``s:71/280``), or a month (``m:2013-05``).
     """
 
     start: int
@@ -100,6 +101,9 @@ def find_terms(text: str, language: Language, termbase: Termbase) -> tuple[Term,
     matches = termbase.match(text, language, nested=True)
     for match in matches:
         found.add(Term(match.span.start, match.span.end, CONCEPT + match.concept))
+    for mention in find_dates(text, language):
+        for token in date_tokens(mention.value):
+            found.add(Term(mention.span.start, mention.span.end, token))
     words = [term for term in sorted(found) if term.token.startswith(STEM)]
     for term in _unnamed(words, matches, termbase):
         for piece in getattr(termbase, "transliterate_tokens", lambda *_: ())(
@@ -107,6 +111,15 @@ def find_terms(text: str, language: Language, termbase: Termbase) -> tuple[Term,
         ):
             found.add(Term(term.start, term.end, NAME + piece))
     return tuple(sorted(found))
+
+
+def date_tokens(date: DateValue) -> Iterator[str]:
+    """Yield the years of a date (``y:2013``) and, where it gives months, those (``m:2013-05``)."""
+    for end in (date.start, date.end):
+        if end is not None and end.year is not None:
+            yield f"y:{end.year}"
+            if end.month is not None:
+                yield f"m:{end.year}-{end.month:02}"
 
 
 def _unnamed(words: Sequence[Term], matches: Sequence[TermMatch], termbase: Termbase) -> Iterator[Term]:
@@ -163,3 +176,12 @@ def annotation_from_json(value: JsonValue) -> Annotation:
             for start, end, number, kind in row["numbers"]
         ),
     )
+
+
+def longest(terms: Iterable[Term]) -> list[Term]:
+    """Return the terms that no other one of them holds, one for each place."""
+    kept: list[Term] = []
+    for term in sorted(terms, key=lambda one: (one.start - one.end, one.start)):
+        if not any(other.start <= term.start and term.end <= other.end for other in kept):
+            kept.append(term)
+    return sorted(kept)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from index.store import IndexInfo
 
 CACHE = "bundles"
-LITERAL_PREFIXES = ("n:", "y:", "o:", "s:")
+LITERAL_PREFIXES = ("n:", "y:", "m:", "o:", "s:")
 
 
 @dataclass(frozen=True, slots=True)

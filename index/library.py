@@ -66,6 +66,11 @@ class Library:
         """
         return self._opened.extras[name]
 
+    @cached_property
+    def languages(self) -> frozenset[Language]:
+        """The languages of the documents."""
+        return frozenset(entry.language for entry in self._opened.entries)
+
     def is_current(self) -> bool:
         """Return whether no newer index has been published."""
         return self._opened.is_current()

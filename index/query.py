@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from index.annotate import CONCEPT, NAME, STEM
+from index.annotate import CONCEPT, NAME, STEM, date_tokens
+from index.facts.dates import find_dates
 from index.text.analyze import analyzer_for
 
 if TYPE_CHECKING:
@@ -15,11 +16,16 @@ if TYPE_CHECKING:
     from index.model import Language, Span
     from index.termbase import Termbase
 
+SAME_WORDS_STRENGTH = 0.95  # «تاريخ» is history and date; the termbase's order says which is likelier
 NESTED_STRENGTH = 0.5  # "meeting" found where "global meeting of chairs" was asked for
 MISSPELT_STRENGTH = 0.85
 NAME_STRENGTH = 0.95
 NAME_SHARE = 0.6  # of a name's transliteration pieces: «القري» and "El Korri" share two of three
 UNKNOWN_WEIGHT = 0.75  # of the rarest term's weight: a word that no document holds still has to be explained
+FOREIGN_WEIGHT = 0.5  # a common word of a language that the documents are not in: the termbase may lack it
+CUE_WEIGHT = 0.4  # a word that says what kind of value is wanted: "date", "country", «مدينة»
+HARD_KINDS = frozenset({"year", "date", "ordinal", "symbol"})
+"""Kinds of unit that an answer must fit: another year or rank is another answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +103,10 @@ class Vocabulary(Protocol):
     def size(self) -> int:
         """How many chunks the index holds."""
 
+    @property
+    def languages(self) -> frozenset[Language]:
+        """The languages of the documents."""
+
     def frequency(self, token: str) -> int:
         """Return how many chunks hold a token of :mod:`index.annotate`."""
 
@@ -107,13 +117,14 @@ class Vocabulary(Protocol):
 LITERAL_KINDS = {"n:": "number", "y:": "year", "o:": "ordinal", "s:": "symbol"}
 
 
-def build_query(text: str, language: Language, vocabulary: Vocabulary) -> Query:
+def build_query(text: str, language: Language, vocabulary: Vocabulary, *, about: str = "") -> Query:
     """Return a text as units and as terms for each field.
 
     Args:
         text: The question without its question words, or any few words.
         language: Of the text.
         vocabulary: Of the index that will be searched.
+        about: The text without the words that say what kind of value is wanted; those then weigh less.
     """
     termbase = vocabulary.termbase
     matches = termbase.match(text, language)
@@ -131,13 +142,25 @@ def build_query(text: str, language: Language, vocabulary: Vocabulary) -> Query:
         if within:
             alternatives.append(Alternative(within))
         alternatives.extend(
-            Alternative(frozenset({CONCEPT + inner.concept}), NESTED_STRENGTH, concept=inner.concept)
+            Alternative(
+                frozenset({CONCEPT + inner.concept}),
+                SAME_WORDS_STRENGTH if inner.span == match.span else NESTED_STRENGTH,
+                concept=inner.concept,
+            )
             for inner in nested
             if inner.concept != match.concept and _covers(match.span, inner.span)
         )
         concept_kind = termbase.concept(match.concept).kind
         units.append(_unit(text, match.span, alternatives, concept_kind.value, vocabulary))
     taken = [match.span for match in matches]
+    for mention in find_dates(text, language):
+        tokens = list(date_tokens(mention.value))
+        if tokens:
+            months = frozenset(token for token in tokens if token.startswith("m:"))
+            years = Alternative(frozenset(tokens) - months, NESTED_STRENGTH if months else 1.0)
+            ways = [Alternative(months), years] if months else [years]
+            units.append(_unit(text, mention.span, ways, "date" if months else "year", vocabulary))
+            taken.append(mention.span)
     for span, token in literals:
         literal_kind = LITERAL_KINDS.get(token[:2])
         if literal_kind is not None and not any(_covers(span_, span) for span_ in taken):
@@ -146,8 +169,15 @@ def build_query(text: str, language: Language, vocabulary: Vocabulary) -> Query:
     for span, token in stems:
         if not any(_covers(span_, span) or _covers(span, span_) for span_ in taken):
             units.append(_word(text, span, token, language, vocabulary))
-    units.sort(key=lambda unit: unit.span)
+    units = [_weighed(unit, about) for unit in sorted(units, key=lambda unit: unit.span)]
     return Query(text, language, tuple(units), _fields(text, language, units))
+
+
+def _weighed(unit: QueryUnit, about: str) -> QueryUnit:
+    """Return a unit that weighs less where it only says what kind of value is wanted."""
+    if not about or unit.kind in HARD_KINDS or unit.words in about:
+        return unit
+    return replace(unit, weight=unit.weight * CUE_WEIGHT)
 
 
 def _covers(outer: Span, inner: Span) -> bool:
@@ -172,7 +202,10 @@ def _word(text: str, span: Span, stem: str, language: Language, vocabulary: Voca
         alternatives.append(Alternative(pieces, NAME_STRENGTH, NAME_SHARE))
         if text[span.start].isupper():
             kind = "name"
-    return _unit(text, span, alternatives, kind, vocabulary)
+    unit = _unit(text, span, alternatives, kind, vocabulary)
+    if kind == "word" and language not in vocabulary.languages:
+        return replace(unit, weight=unit.weight * FOREIGN_WEIGHT)
+    return unit
 
 
 def _unit(

@@ -41,7 +41,9 @@ class Answerer(Protocol):
     def answer(self, question: Question) -> Reply:
         """Return the answer, or the reason why there is none."""
 
-    def search(self, text: str, *, language: Language | None, limit: int, offset: int = 0) -> Sequence[Quotation]:
+    def search(
+        self, text: str, *, language: Language | None, limit: int, offset: int = 0
+    ) -> Sequence[Quotation]:
         """Return passages for a few words, best first; empty where nothing matches. No abstaining."""
 
     def passage(self, permalink: str) -> Passage | None:

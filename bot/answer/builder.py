@@ -97,7 +97,9 @@ class DocumentAnswerer:
 
     def _searched(self, understood: Understanding) -> tuple[Reply, Trace]:
         library = self.library
-        query = build_query(understood.subject or understood.text, understood.language, library)
+        query = build_query(
+            understood.subject or understood.text, understood.language, library, about=understood.about
+        )
         fact = meeting_fact(library, query, understood)
         if isinstance(fact, MeetingFact):
             return self._from_fact(fact, understood), Trace(understood, query)
@@ -105,7 +107,9 @@ class DocumentAnswerer:
             return self._no_meeting(fact, understood), Trace(understood, query, verdict="no such meeting")
         hits = search_query(library, query, limit=CANDIDATES)
         evidence = rank(library, query, hits)
-        extractions = extract(library, query, evidence, understood.answer)
+        extractions = extract(
+            library, query, evidence, understood.answer, defining=understood.intent is Intent.DEFINITION
+        )
         verdict = judge(library, query, extractions)
         trace = Trace(understood, query, extractions, verdict)
         if verdict:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import math
+import re
+import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.values import SentenceView, values
+from index.query import NESTED_STRENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +25,12 @@ if TYPE_CHECKING:
 
 VALUE_SHARE = 0.3
 """What a fitting value near the right words adds to a sentence's score."""
+DEFINITION_SHARE = 0.3
+"""What it adds that a sentence begins by saying what the thing asked about is."""
+LONG = 320
+"""Code points from which a sentence holds many words by its length alone."""
+LENGTH_SHARE = 0.08
+"""What each doubling of that length takes from a sentence's score."""
 QUOTE_LIMIT = 600
 """Code points of a quotation, unless one sentence alone is longer."""
 
@@ -39,7 +51,13 @@ class Extraction:
 
 
 def extract(
-    library: Library, query: Query, evidence: Sequence[Evidence], wanted: AnswerKind, *, depth: int = 60
+    library: Library,
+    query: Query,
+    evidence: Sequence[Evidence],
+    wanted: AnswerKind,
+    *,
+    defining: bool = False,
+    depth: int = 100,
 ) -> tuple[Extraction, ...]:
     """Return the best sentences with the best value of each, best first.
 
@@ -48,16 +66,52 @@ def extract(
         query: What was asked.
         evidence: Best first.
         wanted: The kind of value that answers.
+        defining: Whether the question asks what something is.
         depth: How many sentences are looked at.
     """
     found = []
     for one in evidence[:depth]:
         held = values(SentenceView.of(library, query, one.chunk, one.sentence), wanted)
         value = held[0] if held else None
-        bonus = VALUE_SHARE * (0.4 + 0.6 * value.nearness) if value is not None else 0.0
-        found.append(Extraction(one, value, one.score + bonus))
+        score = one.score
+        if value is not None:
+            score += VALUE_SHARE * (0.4 + 0.6 * value.nearness)
+        if defining and defines(library, query, one):
+            score += DEFINITION_SHARE
+        sentence = library.annotation(one.chunk).sentences[one.sentence]
+        if len(sentence) > LONG:
+            score -= LENGTH_SHARE * math.log2(len(sentence) / LONG)
+        found.append(Extraction(one, value, score))
     found.sort(key=lambda one: (-one.score, one.evidence.chunk, one.evidence.sentence))
     return tuple(found)
+
+
+def defines(library: Library, query: Query, evidence: Evidence) -> bool:
+    """Return whether a sentence begins with a thing asked about and goes on to say what it is."""
+    annotation = library.annotation(evidence.chunk)
+    sentence = annotation.sentences[evidence.sentence]
+    text = library.passage_text(evidence.chunk).text
+    tokens = {
+        token
+        for unit in query.units
+        for way in unit.alternatives
+        if way.strength > NESTED_STRENGTH
+        for token in way.tokens
+    }
+    for term in annotation.terms_within(sentence):
+        if term.token in tokens and definition_cue().match(text, term.end, sentence.end):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def definition_cue() -> re.Pattern[str]:
+    """Return what stands between a term and its definition, from ``bot/answer/data/definitions.toml``."""
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
+    words = "|".join(re.escape(word) for word in raw["cues"])
+    return re.compile(
+        rf"[^.؟?!。؛;:]{{0,{raw['reach']}}}?(?:\s[-–—]\s|[:：]\s|[\s\W](?:{words})(?!\w))", re.IGNORECASE
+    )
 
 
 def quote_spans(library: Library, chunk: int, sentence: int) -> tuple[tuple[Span, ...], bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.query import HARD_KINDS
 from index.rank import Level
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.5
 """Coverage from which a sentence counts as an answer."""
-HARD_KINDS = frozenset({"year", "ordinal", "symbol", "country", "city"})
-"""Kinds of unit that an answer must fit: another year, rank or place is another answer."""
+PLACES = frozenset({"country", "city"})
+"""Kinds of concept that an answer must fit: elsewhere is another answer."""
 
 
 def judge(library: Library, query: Query, extractions: Sequence[Extraction]) -> str:
@@ -26,7 +27,7 @@ def judge(library: Library, query: Query, extractions: Sequence[Extraction]) -> 
         return "nothing found"
     best = extractions[0].evidence
     for unit, finding in zip(query.units, best.findings, strict=True):
-        if unit.kind in HARD_KINDS and finding.level is Level.NOWHERE:
+        if unit.kind in HARD_KINDS | PLACES and finding.level is Level.NOWHERE:
             return f"{unit.kind} not met: {unit.words}"
     if best.coverage < ENOUGH:
         return f"coverage {best.coverage:.2f}"

@@ -11,9 +11,10 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.patterns import AnswerKind
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, longest
 from index.model import Span, UnitKind
 from index.termbase.model import PLACES, ConceptKind
+from index.query import HARD_KINDS
 from index.text.numerals import NumberKind
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 REACH = 60.0
 """Code points over which a value's nearness to the words asked about falls to 1/e."""
+ITEM_SHARE = 0.3
+HARD_WEIGHT = 2.5
+"""How much more the years, ranks and dates of a question tell which of a sentence's values is meant."""
 VERB_REACH = 24
 VERB_BONUS = 0.35
 ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.FUNCTION})
@@ -90,9 +94,10 @@ class SentenceView:
         """Return where the question's words stand in the sentence, each with its weight."""
         weights: dict[str, float] = {}
         for unit in self.query.units:
+            weight = unit.weight * (HARD_WEIGHT if unit.kind in HARD_KINDS else 1.0)
             for way in unit.alternatives:
                 for token in way.tokens:
-                    weights[token] = max(weights.get(token, 0.0), unit.weight * way.strength)
+                    weights[token] = max(weights.get(token, 0.0), weight * way.strength)
         return [
             (Span(term.start, term.end), weights[term.token]) for term in self.terms if term.token in weights
         ]
@@ -125,7 +130,7 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
         Value(
             span,
             view.text[span.start : span.end],
-            min(1.0, nearness(span, anchors) + bonus),
+            min(1.0, nearness(view.text, span, anchors) + bonus),
             concept=concept,
             date=date,
             number=number,
@@ -135,12 +140,19 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
     return tuple(sorted(found, key=lambda value: (-value.nearness, value.span)))
 
 
-def nearness(span: Span, anchors: Sequence[tuple[Span, float]]) -> float:
-    """Return 0..1, how near a span stands to weighted places; 0 where there are none."""
+def nearness(text: str, span: Span, anchors: Sequence[tuple[Span, float]]) -> float:
+    """Return 0..1, how near a span stands to weighted places; 0 where there are none.
+
+    A semicolon between two places sets them far apart: the items of a list speak of different things.
+    """
     total = sum(weight for _, weight in anchors)
     if not total:
         return 0.0
-    return sum(weight * math.exp(-gap(span, place) / REACH) for place, weight in anchors) / total
+    near = 0.0
+    for place, weight in anchors:
+        between = text[min(span.end, place.end) : max(span.start, place.start)]
+        near += weight * math.exp(-len(between) / REACH) * ITEM_SHARE ** sum(map(between.count, "؛;；"))
+    return near / total
 
 
 def gap(left: Span, right: Span) -> int:
@@ -187,8 +199,8 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         and term.token.startswith(CONCEPT)
         and termbase.concept(term.token[2:]).kind in {ConceptKind.EVENT_VERB, ConceptKind.VOCABULARY}
     ]
-    for term in view.terms:
-        if not term.token.startswith(CONCEPT) or term.token in asked:
+    for term in longest(term for term in view.terms if term.token.startswith(CONCEPT)):
+        if term.token in asked:
             continue
         kind = termbase.concept(term.token[2:]).kind
         if kind not in KINDS[wanted]:

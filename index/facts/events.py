@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, longest
 from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
 
@@ -185,8 +185,8 @@ def _heads(
     """Yield the meetings a sentence names: ranked ones, and series named without a rank."""
     words = event_words()
     ranks = [term for term in terms if term.token.startswith("o:")]
-    series = _longest(term for term in terms if _kind(term, termbase) is ConceptKind.SERIES)
-    meetings = _longest(
+    series = longest(term for term in terms if _kind(term, termbase) is ConceptKind.SERIES)
+    meetings = longest(
         term for term in terms if term.token.startswith(CONCEPT) and term.token[2:] in words.meetings
     )
     taken: set[Term] = set()
@@ -212,15 +212,6 @@ def _heads(
         if term not in taken and not any(_overlap(term, head.span) for head in heads):
             heads.append(MeetingName(Span(term.start, term.end), term.token[2:], 0, frozenset({term.token})))
     yield from sorted(heads, key=lambda head: head.span)
-
-
-def _longest(terms: Iterable[Term]) -> list[Term]:
-    """Return the terms that no other one of them holds, one for each place."""
-    kept: list[Term] = []
-    for term in sorted(terms, key=lambda one: (one.start - one.end, one.start)):
-        if not any(other.start <= term.start and term.end <= other.end for other in kept):
-            kept.append(term)
-    return sorted(kept)
 
 
 def _owner(rank: Term, head: Term, series: Sequence[Term]) -> Term | None:
@@ -297,7 +288,7 @@ class _Stretch:
     def values(self) -> Iterator[EventValue]:
         """Yield the dates, actors and places of the stretch."""
         words = event_words()
-        concepts = _longest(
+        concepts = longest(
             term
             for term in self.annotation.terms_within(self.span)
             if term.token.startswith(CONCEPT) and not (self.name is not None and _overlap(term, self.name))
