@@ -140,10 +140,12 @@ def matching_units(steps: Sequence[Step], document: Document) -> list[Paragraph]
 def _left_out(steps: Sequence[Step], paragraph: Paragraph) -> int | None:
     """Return how many of the unit's levels the steps leave out; None where the steps do not name it."""
     own = paragraph.locator.steps
+    if not steps or not own or (steps[-1].kind is not StepKind.PART and not _fits(steps[-1], own[-1])):
+        return None
     wanted = [step for step in steps if step.kind is not StepKind.PART or _has_part_step(step, own)]
     if any(step not in wanted and not _is_in_part(step, paragraph) for step in steps):
         return None
-    if not wanted or not own or not _fits(wanted[-1], own[-1]):
+    if not wanted or not _fits(wanted[-1], own[-1]):
         return None
     at = 0
     for step in own:
@@ -189,7 +191,12 @@ def _in_named(reference: Reference, named: Sequence[Document], documents: Sequen
     if not isinstance(settled, Found):
         return settled
     # "Lima summary" is a name of the Arabic edition alone; the Chinese one is a step away all the same.
-    others = [unit for other in documents if other not in named for unit in _units(reference.steps, other)]
+    group = settled.units[0].document.entry.edition_group
+    editions = [other for other in documents if group and other.entry.edition_group == group]
+    seen = {unit.document.source.name for unit in settled.units}
+    others = [
+        u for other in editions if other.source.name not in seen for u in _units(reference.steps, other)
+    ]
     return Found((*settled.units, *(unit for unit in others if _are_editions([*settled.units, unit]))))
 
 
