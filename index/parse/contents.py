@@ -7,7 +7,9 @@ keep it (``٧-٤ المرفق ٧: قائمة المشاركين``; in the body o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.model import StepKind
@@ -55,11 +57,13 @@ class Zone:
 
     def distinctive(self, part: PartMark) -> frozenset[str]:
         """Return the words of a part's title that at most two entries have."""
-        counts: dict[str, int] = {}
-        for entry in self.entries:
-            for word in title_words(entry):
-                counts[word] = counts.get(word, 0) + 1
-        return frozenset(word for word in title_words(part.title) if counts.get(word, 0) <= 2)
+        counts = _word_counts(self.entries)
+        return frozenset(word for word in title_words(part.title) if counts[word] <= 2)
+
+
+@lru_cache(maxsize=32)
+def _word_counts(entries: tuple[str, ...]) -> Counter[str]:
+    return Counter(word for entry in entries for word in title_words(entry))
 
 
 def title_words(text: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ that it fills.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -148,12 +149,8 @@ def note_bodies(
         )
         if not (_form_fits(form, forms) or under_rule or ruled == index - 1):
             continue
-        near = [
-            mark
-            for mark in by_label.get(body.label, ())
-            if -NEAR < fragment.start - mark.start < NEAR and not fragment.start <= mark.start < fragment.end
-        ]
-        fresh = body.label not in taken or any(mark.start > taken[body.label] for mark in near)
+        near = _last_mark_near(by_label.get(body.label, ()), fragment)
+        fresh = body.label not in taken or (near is not None and near > taken[body.label])
         number = int(body.label) if body.label.isdigit() else 0
         follows = (
             bool(number) and bool(bodies) and number == last + 1 and form == "plain" and _plausible(fragment)
@@ -162,7 +159,7 @@ def note_bodies(
         ruled_note = form == "plain" and (under_rule or ruled == index - 1) and number in {last + 1, 1}
         if ruled_note:
             ruled = index
-        if fresh and (near or follows or ruled_note):
+        if fresh and (near is not None or follows or ruled_note):
             bodies[index] = body
             taken[body.label] = fragment.start
             last = number or last
@@ -173,6 +170,14 @@ def note_bodies(
 def is_address(text: str) -> bool:
     """Return whether a fragment begins with a web address or a piece of one: it continues a note."""
     return _URL.match(text) is not None
+
+
+def _last_mark_near(marks: Sequence[NoteMark], fragment: Fragment) -> int | None:
+    """Return where the last of one label's marks, in order, stands near a fragment but not in it."""
+    place = bisect_left(marks, fragment.start + NEAR, key=lambda mark: mark.start) - 1
+    while place >= 0 and fragment.start <= marks[place].start < fragment.end:
+        place -= 1
+    return marks[place].start if place >= 0 and marks[place].start > fragment.start - NEAR else None
 
 
 def _form_fits(form: str, forms: set[str]) -> bool:
@@ -205,9 +210,7 @@ def _fill_gaps(
         following = opened[place + 1] if place + 1 < len(opened) else len(fragments)
         missing = []
         number = int(label) + 1
-        while str(number) not in labels and any(
-            m.start < fragments[index].start for m in by_label.get(str(number), ())
-        ):
+        while str(number) not in labels and _first_start(by_label, number) < fragments[index].start:
             missing.append(str(number))
             number += 1
         run = _unmarked_run(fragments, skipped, index + 1, following)
@@ -217,6 +220,12 @@ def _fill_gaps(
         if missing and len(candidates) >= len(missing):
             for candidate, lost in zip(candidates, missing, strict=False):
                 bodies[candidate] = NoteBody(lost, 0)
+
+
+def _first_start(by_label: Mapping[str, Sequence[NoteMark]], number: int) -> float:
+    """Return where the first mark with a number stands; infinitely far where there is none."""
+    marks = by_label.get(str(number))
+    return marks[0].start if marks else float("inf")
 
 
 def _unmarked_run(

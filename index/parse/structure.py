@@ -8,7 +8,7 @@ notes, running heads, a page break.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -390,6 +390,8 @@ class _Walk:
         return not ended[-1] or (self._begun and len(lines) > 1 and not any(ended[:-1]))
 
     def _opens_preamble(self, fragment: Fragment) -> bool:
+        if len(fragment.text) > 160:
+            return False
         bare = display_text(fragment.text).strip("*_ ")
         if not bare.endswith(("،", ",", "，", "、")) or len(bare) > 120:
             return False
@@ -788,17 +790,22 @@ class _Walk:
             place = bisect_right(starts, mark.start) - 1
             bearer = held[place][2] if place >= 0 and mark.start < held[place][1] else None
             candidates = notes.get(mark.label, [])
-            after = [note for note in candidates if 0 < note.spans[0].start - mark.start < NEAR]
-            before = [
-                note for note in candidates if 0 < mark.start - note.spans[0].start < NEAR and not note.parent
-            ]
-            note = after[0] if after else (before[-1] if before else None)
+            place = bisect_left(candidates, mark.start, key=_start)
+            note = candidates[place] if place < len(candidates) else None
+            if note is None or note.spans[0].start - mark.start >= NEAR:
+                note = candidates[place - 1] if place else None
+                if note is not None and (note.parent or mark.start - note.spans[0].start >= NEAR):
+                    note = None
             if bearer is None or note is None or bearer is note:
                 continue
             if note.parent is None:
                 note.parent = bearer
             if note not in bearer.notes:
                 bearer.notes.append(note)
+
+
+def _start(draft: Draft) -> int:
+    return draft.spans[0].start
 
 
 def _bare(fragment: Fragment, mark: Mark) -> Fragment:
