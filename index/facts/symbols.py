@@ -38,6 +38,8 @@ _REVERSED = re.compile(r"(?<![\w/.])(\d{1,3})\s?/\s?(\d{1,3})\s?/\s?(a)(?![\w/])
 _PAIR = re.compile(
     r"(?<![\d/:.%_a-z])(?<!\d-)(\d{1,3})\s?/\s?(?:第\s?)?(\d{1,3})(?![\d/:%])(?!\s?-\s?\d+\s?/)"
 )
+# A/74/381/Add.11: the suffixes alone are written with small letters.
+_SUFFIX = re.compile(r"(?<=/)(?:ADD|CORR|REV|AMEND)(?=\.)")
 _LIST_GAP = re.compile(r"[\s,و、;]*(?:(?:و|and|et|y|e|и|和|及|与|号|第|no)[\s第]*)*", re.IGNORECASE)
 
 
@@ -210,7 +212,7 @@ def _typed(parts: list[str], *, called_resolution: bool) -> Symbol:
     # A footnote's «قرار الجمعية العامة … A/71/1» is the resolution, «تقرير الأمين العام A/70/59» the report.
     if called_resolution and parts[0] == "A" and len(parts) == 3 and numbers[1] in SESSIONS and numbers[2]:
         return ResolutionSymbol(numbers[1], numbers[2])
-    return DocumentSymbol("/".join(parts))
+    return DocumentSymbol(_SUFFIX.sub(lambda match: match[0].title(), "/".join(parts)))
 
 
 def _is_resolution(text: str, start: int) -> bool:

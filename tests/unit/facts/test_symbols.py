@@ -35,6 +35,7 @@ def _found(text: str, language: str = "ar") -> list[str]:
         ("zh", "大会第 65/170 号和第 67/219 号决议", ["A/RES/65/170", "A/RES/67/219"]),
         ("zh", "安理会第1325(2000)号决议", ["S/RES/1325 (2000)"]),
         ("en", "resolutions 71/1, 71/280 and 70/1", ["A/RES/71/1", "A/RES/71/280", "A/RES/70/1"]),
+        ("en", "see A/74/381/Add.11", ["A/74/381/Add.11"]),
         ("en", "resolution 2625 (XXV)", ["A/RES/2625(XXV)"]),
         ("en", "A/HRC/RES/35/17 and E/RES/2016/11", ["A/HRC/RES/35/17", "E/RES/2016/11"]),
         ("fr", "la résolution 71/280", ["A/RES/71/280"]),
