@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.guess import masthead
@@ -21,6 +22,7 @@ LONGEST_TITLE = 600
 """Characters: a letter of twenty Permanent Representatives names them all in its title."""
 
 _LONGEST_LATE = 100
+_CHARACTERS_TO_CONFIRM = 60_000  # an Article 1 comes early, and 20 MB would take minutes
 _SENTENCE_END = tuple(".。;؛؟?!:،,")
 _MADE_BY_PARTIES = frozenset({"treaty", "declaration"})
 _ADDRESSED = frozenset({"letter", "note_verbale"})  # a body named there is the reader, not the writer
@@ -99,9 +101,15 @@ def _kind_of(candidate: str, language: Language, text: str) -> tuple[str, Cue] |
             fits = body is not None and bool(body[0].series) and dated
         else:
             fits = not candidate.endswith(_SENTENCE_END)
-        if fits and (kind.confirm is None or any(map(kind.confirmed_by, masthead.lines(text)))):
+        if fits and (kind.confirm is None or _confirms(kind.name, text[:_CHARACTERS_TO_CONFIRM])):
             return kind.name, cue
     return None
+
+
+@lru_cache(maxsize=2)
+def _confirms(kind: str, text: str) -> bool:
+    """Whether a line of the text is one that the kind asks for; kept, since every likely title asks anew."""
+    return any(map(words().kinds[kind].confirmed_by, masthead.lines(text)))
 
 
 def body_in(line: str) -> tuple[Body, str] | None:

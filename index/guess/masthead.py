@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _HEAD_CHARACTERS = 12_000
+_HEAD_LINES = 400
 _TAIL_CHARACTERS = 2_000
 _PROSE_CHARACTERS = 300  # a block this long is a paragraph, not part of a title page
 
@@ -58,8 +59,8 @@ class Block:
 
 
 def head(text: str) -> tuple[Block, ...]:
-    """Return the blocks that the first 12,000 characters hold."""
-    return _blocks(text[:_HEAD_CHARACTERS])
+    """Return the blocks that the first 12,000 characters hold, and of these the first 400 lines."""
+    return _blocks("\n".join(text[:_HEAD_CHARACTERS].splitlines()[:_HEAD_LINES]))
 
 
 def tail(text: str) -> tuple[Block, ...]:

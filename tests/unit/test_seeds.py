@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
 
-from index.catalogue import load_catalogue
-from index.guess import Guess, from_text
+from index.catalogue import StatedEntry, load_catalogue
+from index.guess import Guess, from_text, known_kinds
 from index.model import CatalogueEntry, Language
-from index.sources import list_sources, read_source
+from index.sources import CATALOGUE_NAME, list_sources, read_source
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SHA256 = {
@@ -39,6 +41,16 @@ def test_a_seed_is_byte_for_byte_the_original(name: str, sha256: str) -> None:
     """No seed was edited, and reading one as text loses no byte."""
     assert hashlib.sha256((SEEDS / name).read_bytes()).hexdigest() == sha256
     assert read_source(SEEDS / name).sha256 == sha256
+
+
+def test_the_head_of_the_catalogue_tells_every_key_and_kind() -> None:
+    """What an operator may write is told where the operator writes it."""
+    comment = [
+        line for line in (SEEDS / CATALOGUE_NAME).read_text("utf-8").splitlines() if line.startswith("#")
+    ]
+    told = set(re.findall(r"\w+", "\n".join(comment)))
+    assert {field.name for field in dataclasses.fields(StatedEntry)} <= told
+    assert set(known_kinds()) <= told
 
 
 def test_every_seed_has_an_entry_that_leaves_little_to_guess(entries: dict[str, CatalogueEntry]) -> None:
