@@ -47,11 +47,12 @@ _ROUNDING = 2.0**-22
 
 
 class _Lookup(NamedTuple):
-    """A term of a query: the most it can add to a score, its number, how often the query repeats it."""
+    """A term of a query: the most it can add to a score, its number, how often the query has it, its idf."""
 
     most: float
     number: int
     times: int
+    idf: float
 
 
 class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
@@ -117,6 +118,7 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         if not len(engine._frequencies) == len(engine._impacts) == engine._offsets[-1] == postings:
             raise ValueError("the arrays know different numbers of postings")
         engine._prepare()
+        engine._most, engine._weight = view(engine._maxima), view(engine._idf)
         return engine
 
     def arrays(self) -> Mapping[str, NDArray[Any]]:
@@ -171,6 +173,7 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
             self._impacts[places] = self._idf[terms[places]] * weights
         starts = self._offsets[:-1]
         self._maxima = np.maximum.reduceat(self._impacts, starts) if len(starts) else np.zeros(0, np.float32)
+        self._most, self._weight = view(self._maxima), view(self._idf)
 
     def _prepare(self) -> None:
         average = self.avgdl or 1.0  # 0 only where no document holds a term, and no score is asked for
@@ -215,10 +218,12 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         if not numbers or k == 0:
             return ()
         lookups = self._lookups(numbers)
-        if any(self._idf[lookup.number] <= 0 for lookup in lookups):
+        weighing = sorted((lookup for lookup in lookups if lookup.idf > 0), reverse=True)
+        negative = any(lookup.idf < 0 for lookup in lookups)
+        found = self._contenders(weighing, k) if weighing and not negative else _NONE
+        if negative or (len(found) < k and len(weighing) < len(lookups)):
+            # Holders of terms that weigh nothing, or less, come last, and here they are needed.
             found = np.unique(np.concatenate([self._holders(lookup.number) for lookup in lookups]))
-        else:
-            found = self._contenders(sorted(lookups, reverse=True), k)
         return _best(found, self._score(numbers, found), k)
 
     def score_documents(self, terms: Sequence[str], numbers: ArrayLike) -> NDArray[np.float64]:
@@ -228,12 +233,12 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
     def add_rounded(self, terms: Sequence[str], weight: float, sums: NDArray[np.float32]) -> float:
         """Add rounded scores times a weight to sums; see :class:`index.engine.AddsRounded`."""
         lookups = self._lookups(self._numbers(terms))
-        if any(self._idf[lookup.number] <= 0 for lookup in lookups):
+        if any(lookup.idf < 0 for lookup in lookups):
             return math.inf
-        for lookup in lookups:
-            holders, impacts = self._postings(lookup.number)
-            factor = weight * lookup.times
-            np.add.at(sums, holders, impacts if factor == 1 else impacts * np.float32(factor))
+        lookups = [lookup for lookup in lookups if lookup.idf > 0]
+        if lookups:
+            with self._accumulated(lookups, listed=False) as (_, own):
+                sums += own * np.float32(weight)
         return weight * sum(lookup.most for lookup in lookups)
 
     def matched(self, number: int, terms: Iterable[str]) -> frozenset[str]:
@@ -263,7 +268,8 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         return [number for number in map(self._vocabulary.number, terms) if number >= 0]
 
     def _lookups(self, numbers: Iterable[int]) -> list[_Lookup]:
-        return [_Lookup(float(self._maxima[n]) * times, n, times) for n, times in Counter(numbers).items()]
+        maxima, idf = self._most, self._weight
+        return [_Lookup(maxima[n] * times, n, times, idf[n]) for n, times in Counter(numbers).items()]
 
     def _checked(self, numbers: ArrayLike) -> NDArray[np.int32]:
         chosen = np.asarray(numbers, dtype=np.int64)

@@ -80,8 +80,8 @@ class AddsRounded(Protocol):
         """Add to each document's sum its score times a positive weight, rounded to 32 bits.
 
         Returns:
-            The most that this can have added to any sum; infinity, with nothing added, where a score could be
-            zero or less though a term is shared.
+            The most that this can have added to any sum; infinity, with nothing added, where a term weighs less
+            than nothing. Terms that weigh nothing are left out.
         """
 
 
@@ -115,6 +115,7 @@ class FieldedIndex:
         self._engines = dict(engines)
         self._weights = {field: float(weights.get(field, 1.0)) for field in engines}
         self._size = next(iter(sizes.values()))
+        self._adding = {field: engine for field, engine in engines.items() if isinstance(engine, AddsRounded)}
 
     def __len__(self) -> int:
         return self._size
@@ -149,7 +150,7 @@ class FieldedIndex:
         if not asked or k == 0:
             return ()
         best_sums = self._best_sums(asked, k)
-        if best_sums is not None:
+        if best_sums is not None and len(best_sums) >= k:
             return self._best(asked, best_sums, k)
         depth = max(depth, k)
         while True:
@@ -172,8 +173,8 @@ class FieldedIndex:
         """Return documents among which the best are, from rounded scores; None where those do not serve."""
         sums, most = np.zeros(self._size, np.float32), 0.0
         for field, terms in query.items():
-            engine = self._engines[field]
-            if not isinstance(engine, AddsRounded):
+            engine = self._adding.get(field)
+            if engine is None:
                 return None
             most += engine.add_rounded(terms, self._weights[field], sums)
         if most == np.inf:

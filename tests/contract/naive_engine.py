@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 class NaiveEngine:
     """Keeps every document as a list of terms and counts anew for each question."""
 
-    def __init__(self, documents: Iterable[Sequence[str]], *, k1: float = 1.5, b: float = 0.75) -> None:
+    def __init__(
+        self, documents: Iterable[Sequence[str]], *, k1: float = 1.5, b: float = 0.75, epsilon: float = 0.25
+    ) -> None:
         self.documents = [list(document) for document in documents]
         self.k1, self.b = k1, b
         self.average = sum(map(len, self.documents)) / max(len(self.documents), 1)
@@ -27,7 +29,7 @@ class NaiveEngine:
         total = 0.0
         for value in plain.values():
             total += value
-        floor = 0.25 * (total / max(len(plain), 1))
+        floor = epsilon * (total / max(len(plain), 1))
         self.weights = {term: floor if value < 0 else value for term, value in plain.items()}
 
     def _plain_idf(self, frequency: int) -> float:

@@ -23,10 +23,12 @@ QUESTIONS = st.lists(st.one_of(TERMS, st.text(max_size=3)), max_size=40)
 
 
 @settings(deadline=None, max_examples=150)
-@given(CORPORA, QUESTIONS, st.integers(0, 30))
-def test_the_engine_agrees_with_the_naive_one(documents: list[list[str]], terms: list[str], k: int) -> None:
+@given(CORPORA, QUESTIONS, st.integers(0, 30), st.sampled_from([0.25, 0.0]))
+def test_the_engine_agrees_with_the_naive_one(
+    documents: list[list[str]], terms: list[str], k: int, epsilon: float
+) -> None:
     """Same documents in the same order with the same bits, whatever is indexed and asked."""
-    naive, engine = NaiveEngine(documents), BM25.build(documents)
+    naive, engine = NaiveEngine(documents, epsilon=epsilon), BM25.build(documents, epsilon=epsilon)
     assert engine.search(terms, k) == naive.search(terms, k)
     assert all(engine.idf(term) == naive.idf(term) for term in terms)
     for number in range(len(documents)):
