@@ -58,11 +58,18 @@ class Levels:
                     level.ordinal = reading.ordinal
                     return (*level.above, self._step(reading, level.above))
         for reading in mark.readings:
-            if reading.ordinal == 1:
-                while self._levels and not _is_below(anchor, self._levels[-1].above):
-                    self._levels.pop()
-                self._levels.append(_Level(mark.form, reading.system, 1, anchor))
-                return (*anchor, self._step(reading, anchor))
+            if reading.ordinal != 1:
+                continue
+            for depth, level in enumerate(self._levels):
+                # A series never stands below itself: a second (1) begins another list beside the first.
+                if level.form == mark.form and level.system is reading.system and _is_below(anchor, level.above):
+                    del self._levels[depth + 1 :]
+                    level.ordinal = 1
+                    return (*level.above, self._step(reading, level.above))
+            while self._levels and not _is_below(anchor, self._levels[-1].above):
+                self._levels.pop()
+            self._levels.append(_Level(mark.form, reading.system, 1, anchor))
+            return (*anchor, self._step(reading, anchor))
         return None
 
     @staticmethod
