@@ -62,7 +62,11 @@ class Levels:
                 continue
             for depth, level in enumerate(self._levels):
                 # A series never stands below itself: a second (1) begins another list beside the first.
-                if level.form == mark.form and level.system is reading.system and _is_below(anchor, level.above):
+                if (
+                    level.form == mark.form
+                    and level.system is reading.system
+                    and _is_below(anchor, level.above)
+                ):
                     del self._levels[depth + 1 :]
                     level.ordinal = 1
                     return (*level.above, self._step(reading, level.above))

@@ -1,0 +1,168 @@
+"""What the walk over the fragments remembers, and the steps that all its parts share.
+
+The walk is one state machine, told in one class a subject so that each file has one reason to change:
+``WalkState`` <- ``NoteWalk`` <- ``HeadingWalk`` <- ``NumberWalk`` <- ``ListWalk`` <- the walk itself
+(:mod:`index.parse.structure`). A class uses those before it, never those after it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.model import Furniture, FurnitureKind, Span, Step, UnitKind
+from index.parse.draft import Draft, Names, Trail
+from index.parse.footnotes import find_note_marks, note_bodies
+from index.parse.furniture import furniture_kinds
+from index.parse.lines import Fragment, Shape, ends_sentence, read_fragments
+from index.parse.numbering import Levels, Scope
+from index.parse.parts import part_starts
+from index.parse.tables import read_tables
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from index.parse.marks import Mark
+
+_LONG_ENOUGH = 60
+"""Characters from which a fragment without a mark can be the first half of a broken paragraph."""
+
+
+class WalkState:
+    """The document so far: units, open threads, where the walk stands."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._fragments = read_fragments(text)
+        self._kinds = furniture_kinds(self._fragments)
+        self._starts, self._zones = part_starts(self._fragments, self._kinds)
+        self._marks = find_note_marks(text)
+        self._notes = note_bodies(self._fragments, self._marks, self._kinds)
+        self._rows = read_tables(self._fragments, self._table_blocks())
+        self._heading_forms = {
+            match[0]
+            for f in self._fragments
+            if f.shape is Shape.HEADING and (match := re.match(r"[(（]", f.text))
+        }
+        self.drafts: list[Draft] = []
+        self.furniture: list[Furniture] = []
+        self._names = Names()
+        self._trail = Trail()
+        self._levels = Levels()
+        self._scopes: dict[tuple[Step, ...], Scope] = {}
+        self._part: tuple[Step, ...] = ()
+        self._restart: tuple[Step, ...] = ()
+        self._article: tuple[Step, ...] = ()
+        self._anchor: Draft | None = None
+        self._open: Draft | None = None  # text that stopped in mid-sentence
+        self._open_note: Draft | None = None  # the last note, until text resumes
+        self._dangling: Draft | None = None  # a note that the page break cut
+        self._after_notes = False
+        self._begun = False  # False until the first text: titles until then
+        self._preamble = False
+        self._session: Draft | None = None  # the last timed row
+        self._item_of: dict[int, Draft] = {}
+        self._theme: Draft | None = None
+        self._fresh_article: Draft | None = None
+        self._signing = False
+        self._heading_part = False  # True until a part's first text
+        self._zone_levels: dict[int, int] = {}
+        self._zone_of = {
+            fold_text(entry).strip(): number
+            for number, zone in enumerate(self._zones)
+            for entry in zone.entries
+        }
+        self._by_steps: dict[tuple[Step, ...], Draft] = {}
+        self._restarts: dict[tuple[Step, ...], int] = {}
+        self._tables_of: dict[tuple[Step, ...], list[int]] = {}
+
+    def _base(self) -> tuple[Step, ...]:
+        return (*self._part, *self._restart, *self._article)
+
+    def _add(
+        self,
+        kind: UnitKind,
+        steps: tuple[Step, ...],
+        fragment: Fragment,
+        *,
+        mark: int = 0,
+        parent: Draft | None = None,
+    ) -> Draft:
+        start = fragment.start + mark
+        draft = Draft(
+            kind,
+            steps,
+            [Span(start, fragment.end)],
+            headings=self._trail.headings,
+            parent=parent,
+            part=self._part,
+        )
+        if mark:
+            end = start
+            while end > fragment.start and self._text[end - 1].isspace():
+                end -= 1
+            draft.mark = Span(fragment.start, end)
+        self.drafts.append(draft)
+        self._by_steps[steps] = draft
+        self._begun = self._begun or kind not in {UnitKind.TITLE, UnitKind.DATELINE}
+        if kind not in {UnitKind.HEADING, UnitKind.DATELINE}:
+            self._heading_part = False
+        return draft
+
+    def _set_open(self, draft: Draft, fragment: Fragment, *, always: bool) -> None:
+        """Remember a unit that stops in mid-sentence; a short one without a mark is whole as it is."""
+        ended = ends_sentence(fragment.text, comma=self._preamble)
+        self._open = draft if not ended and (always or len(fragment.text) > _LONG_ENOUGH) else None
+
+    def _next_body(self, index: int) -> Fragment | None:
+        for ahead in range(index + 1, len(self._fragments)):
+            if ahead not in self._kinds and ahead not in self._notes:
+                return self._fragments[ahead]
+        return None
+
+    def _page_ends(self, index: int) -> bool:
+        """Return whether a page break, a running head or the document's end comes before the next text."""
+        for ahead in range(index + 1, len(self._fragments)):
+            kind = self._kinds.get(ahead)
+            if self._fragments[ahead].blank_before >= 2 or kind in {
+                FurnitureKind.PAGE,
+                FurnitureKind.RUNNING_HEAD,
+            }:
+                return True
+            if kind is None and ahead not in self._notes:
+                return False
+        return True
+
+    def _following_marks(self, index: int) -> list[Mark]:
+        marks: list[Mark] = []
+        for ahead in range(index + 1, len(self._fragments)):
+            if ahead in self._starts:
+                break
+            fragment = self._fragments[ahead]
+            if (
+                ahead in self._kinds
+                or ahead in self._notes
+                or fragment.mark is None
+                or not fragment.mark.is_paragraph
+            ):
+                continue
+            marks.append(fragment.mark)
+            if len(marks) >= 60:
+                break
+        return marks
+
+    def _table_blocks(self) -> list[list[int]]:
+        blocks: list[list[int]] = []
+        for index, fragment in enumerate(self._fragments):
+            if fragment.shape is not Shape.TABLE or index in self._kinds:
+                continue
+            if blocks and blocks[-1][-1] == index - 1 and fragment.blank_before == 0:
+                blocks[-1].append(index)
+            else:
+                blocks.append([index])
+        return blocks
+
+
+def without_mark(fragment: Fragment, mark: Mark) -> Fragment:
+    """Return a fragment without its mark."""
+    text = fragment.text[mark.length :].strip()
+    return Fragment(fragment.start + mark.length, fragment.end, fragment.shape, text=text or "-")
