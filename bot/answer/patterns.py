@@ -92,14 +92,27 @@ class Phrases:
 
     def find(self, folded: str) -> list[tuple[int, int]]:
         """Return where a folded question says it, in any order, not empty, possibly overlapping."""
-        found: list[tuple[int, int]] = []
+        return [match.span() for match in self._matches(folded)]
+
+    def own_words(self, folded: str) -> list[tuple[int, int]]:
+        """Return where the phrases' own words stand: what :meth:`find` finds, without what fills the gaps."""
+        stretches = []
+        for match in self._matches(folded):
+            start = match.start()
+            for gap in range(1, len(match.groups()) + 1):
+                if match.start(gap) > start:
+                    stretches.append((start, match.start(gap)))
+                start = match.end(gap)
+            if match.end() > start:
+                stretches.append((start, match.end()))
+        return stretches
+
+    def _matches(self, folded: str) -> Iterator[re.Match[str]]:
         for phrase, needed in self._phrases:
             if all(any(word in folded for word in words) for words in needed):
-                pattern = _compiled(phrase, self._language)
-                found.extend(
-                    match.span() for match in pattern.finditer(folded) if match.end() > match.start()
-                )
-        return found
+                for match in _compiled(phrase, self._language).finditer(folded):
+                    if match.end() > match.start():
+                        yield match
 
     def words(self) -> Iterator[str]:
         """Yield every word of the phrases; a stem with its ``*``."""
@@ -154,8 +167,9 @@ class Patterns:
 _NUMBER = r"\d+"
 _CHINESE_NUMBER = r"\s*[\d〇零一二三四五六七八九十百]+\s*"
 _BETWEEN = r"[\W_]+"
-_GAP = r"(?:[\W_]+\w+){0,5}?[\W_]+"
-_CHINESE_GAP = r"[^?!;。\n]{0,12}?"
+# The gaps are the only capturing groups of an expression.
+_GAP = r"((?:[\W_]+\w+){0,5}?[\W_]+)"
+_CHINESE_GAP = r"([^?!;。\n]{0,12}?)"
 _ARTICLE = "ال"
 
 

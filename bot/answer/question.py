@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.answer.misspelling import mended
 from bot.answer.model import Intent
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from bot.answer.misspelling import Shadow
     from bot.answer.patterns import Cue, Patterns
     from index.facts.dates import DateMention
+    from index.facts.symbols import SymbolMention
+    from index.references import Reference
     from index.text.normalize import Folded
     from index.text.numerals import NumberMention
 
@@ -34,6 +36,7 @@ _QUOTED = re.compile(
 _ENDS = re.compile(r"[?？؟]+|\n+|(?<=[。])")
 _AT_START = 0.4
 _EVERYDAY = {Language.ENGLISH, Language.FRENCH, Language.SPANISH}
+_BARE_REFERENCE = 3.0
 _UNSURE = 0.5
 _NOTHING = 0.2
 _ACTORS = {Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR, Attribute.MODERATOR, Attribute.ACTOR}
@@ -62,7 +65,7 @@ class Constraints:
         ordinals: "fourth", «السابع», 第六: with their spans.
         numbers: Cardinal numbers that are part of no date, symbol or reference.
         symbols: Document symbols, as ``index.facts.symbols`` gives them.
-        reference: A written paragraph reference, as ``index.references`` gives it; None where there is none.
+        references: Written paragraph references, as ``index.references`` gives them.
         quoted: Words in quotation marks.
     """
 
@@ -70,8 +73,8 @@ class Constraints:
     years: tuple[int, ...] = ()
     ordinals: tuple[NumberMention, ...] = ()
     numbers: tuple[NumberMention, ...] = ()
-    symbols: tuple[Any, ...] = ()
-    reference: Any = None
+    symbols: tuple[SymbolMention, ...] = ()
+    references: tuple[Reference, ...] = ()
     quoted: tuple[Quoted, ...] = ()
 
 
@@ -130,21 +133,23 @@ class Readers:
         dates: Text and language to dates with spans.
         numbers: Text and language to numbers with spans.
         symbols: Text and language to symbols with spans.
-        reference: Text and language to a paragraph reference, or None.
+        references: Text and language to paragraph references.
     """
 
     dates: Callable[[str, Language], Iterable[DateMention]] | None = None
     numbers: Callable[[str, Language], Iterable[NumberMention]] | None = None
-    symbols: Callable[[str, Language], Iterable[Any]] | None = None
-    reference: Callable[[str, Language], Any] | None = None
+    symbols: Callable[[str, Language], Iterable[SymbolMention]] | None = None
+    references: Callable[[str, Language], Iterable[Reference]] | None = None
 
     @classmethod
     def default(cls) -> Readers:
         """Return the readers of the index."""
         from index.facts.dates import find_dates  # noqa: PLC0415 - its tables are read only when asked
+        from index.facts.symbols import find_symbols  # noqa: PLC0415
+        from index.references import parse_reference  # noqa: PLC0415
         from index.text.numerals import find_numbers  # noqa: PLC0415
 
-        return cls(find_dates, find_numbers)
+        return cls(find_dates, find_numbers, find_symbols, parse_reference)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +188,17 @@ def understand(
     elif not matches and language is not Language.ENGLISH:
         matches = _matches(shadow, patterns_for(Language.ENGLISH))
     scores = _scores(matches)
+    constraints = _constraints(text, language, quoted, readers or Readers.default())
+    if not scores and (constraints.references or constraints.symbols):
+        scores = {Attribute.CITATION: _BARE_REFERENCE}
     ranked = sorted(scores, key=lambda attribute: -scores[attribute])
     attribute = ranked[0] if ranked else Attribute.OTHER
     order = list(dict.fromkeys(intents()[one][0] for one in ranked))
     removed = patterns.question_words.find(shadow.text)
     subject, spans = _rest(folded, shadow, removed)
-    about, _ = _rest(folded, shadow, [*removed, *((match.start, match.end) for match in matches)])
+    cues = {match.cue.phrases: None for match in matches}
+    naming = [stretch for cue in cues for stretch in cue.own_words(shadow.text)]
+    about, _ = _rest(folded, shadow, [*removed, *naming])
     return Understanding(
         text=text,
         language=language,
@@ -205,7 +215,7 @@ def understand(
         about=about,
         subject_spans=spans,
         counted=_counted(folded, shadow, matches, attribute),
-        constraints=_constraints(text, language, quoted, readers or Readers.default()),
+        constraints=constraints,
         yes_no=bool(patterns.yes_no.find(shadow.text)),
         negated=bool(patterns.negation.find(shadow.text)),
         parts=_parts(text, language),
@@ -337,9 +347,11 @@ def _counted(folded: Folded, shadow: Shadow, matches: list[_Match], attribute: A
 def _constraints(text: str, language: Language, quoted: tuple[Quoted, ...], readers: Readers) -> Constraints:
     dates = tuple(readers.dates(text, language)) if readers.dates else ()
     symbols = tuple(readers.symbols(text, language)) if readers.symbols else ()
-    reference = readers.reference(text, language) if readers.reference else None
+    references = tuple(readers.references(text, language)) if readers.references else ()
     numbers = tuple(readers.numbers(text, language)) if readers.numbers else ()
-    taken = [mention.span for mention in (*dates, *symbols)]
+    # A reference without a unit is only its symbol, and its span may hold more than that.
+    units = [reference.span for reference in references if reference.steps]
+    taken = [*(mention.span for mention in dates), *(mention.span for mention in symbols), *units]
     free = [number for number in numbers if not any(_overlap(number.span, span) for span in taken)]
     years = []
     for mention in dates:
@@ -352,7 +364,7 @@ def _constraints(text: str, language: Language, quoted: tuple[Quoted, ...], read
         tuple(number for number in free if number.kind == "ordinal"),
         tuple(number for number in free if number.kind == "cardinal"),
         symbols,
-        reference,
+        references,
         quoted,
     )
 

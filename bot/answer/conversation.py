@@ -1,0 +1,319 @@
+"""What a follow-up refers to: "and who hosted it?", «طيب واللي قبله؟», 那第六次呢.
+
+A turn is elliptic where it has no subject of its own: only pronouns, an ordinal, a year, a language, an
+attribute. It then takes what it lacks from the turn before it, which may have been elliptic itself; a turn with a
+subject of its own starts afresh. Nothing is remembered here: the history is given, and what is kept of it is
+decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from bot.answer.patterns import Attribute, Phrases, patterns_for
+from bot.answer.question import Readers, understand
+from index.model import Language, Span
+from index.text.normalize import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.answer.question import Understanding
+
+_MOST_TURNS = 8  # further back nobody means "it"
+_LONGEST_LEAD = 3  # content words that may follow "and …" and still change one thing of the question before
+_ASKS = 4.0  # the weight of a cue that is a question, not a lone noun
+_ADDED = re.compile(r"\(([^()]{4,})\)\Z")
+_DIGITS = re.compile(r"\d+")
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedQuestion:
+    """A turn with what it leaves out filled in.
+
+    Attributes:
+        text: The whole question, to understand and answer; the turn itself where it is complete.
+        language: Of the reply: the turn's, or the one it asks for.
+        followup: Whether anything was taken from the history.
+        attribute: What is asked.
+        ordinal: The number in a series that the question now means; None where none is said.
+        year: The year that it now means; None where none is said.
+        standalone: What to search for, best first: the subject, then the turn's own words.
+    """
+
+    text: str
+    language: Language
+    followup: bool = False
+    attribute: Attribute = Attribute.OTHER
+    ordinal: int | None = None
+    year: int | None = None
+    standalone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How a language leans on what was said."""
+
+    leads: Phrases
+    pronouns: Phrases
+    generic: Phrases
+    previous: Phrases
+    next: Phrases
+    about: Phrases
+    ordinals: tuple[str, ...]
+    feminine: str
+    languages: Mapping[Language, Phrases]
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A turn as understood, with what it shows of leaning on the one before."""
+
+    understood: Understanding
+    words: _Words
+    leads: bool
+    pronouns: bool
+    about: bool
+    step: int
+    language: Language | None
+    own: str
+
+    @property
+    def ordinal(self) -> int | None:
+        ordinals = self.understood.constraints.ordinals
+        return int(ordinals[0].value) if ordinals else None
+
+    @property
+    def year(self) -> int | None:
+        years = self.understood.constraints.years
+        return years[0] if years else None
+
+
+def resolve_followup(
+    text: str, history: Sequence[str], *, default: Language | None = None
+) -> ResolvedQuestion:
+    """Return a turn as a question that stands alone. Any text resolves somehow; none raises.
+
+    Args:
+        text: The new turn.
+        history: The same person's earlier turns, oldest first; the last eight count.
+        default: The language where a text does not tell.
+    """
+    state: ResolvedQuestion | None = None
+    for turn in [*history[-_MOST_TURNS:], text]:
+        language = state.language if state is not None else default
+        last = turn is text
+        read = _read_turn(turn, language)
+        if read is None:
+            if last:
+                return ResolvedQuestion(turn, language or Language.ENGLISH)
+            continue
+        state = _complete(read) if state is None or not _leans(read, state) else _joined(read, state)
+    if state is None:
+        return ResolvedQuestion(text, default or Language.ENGLISH)
+    return state
+
+
+@lru_cache(maxsize=8)
+def _words(language: Language) -> _Words:
+    data = tomllib.loads(resources.files("bot.answer").joinpath("data", "followups.toml").read_text("utf-8"))
+    row = data[language.value if language is not Language.OTHER else Language.ENGLISH.value]
+
+    def of(key: str) -> Phrases:
+        return Phrases(row[key], language)
+
+    return _Words(
+        of("leads"),
+        of("pronouns"),
+        of("generic"),
+        of("previous"),
+        of("next"),
+        of("about"),
+        tuple(word.replace("_", " ") for word in row["ordinals"].split()),
+        row["feminine"],
+        {Language(code): Phrases(block, language) for code, block in row["languages"].items()},
+    )
+
+
+def _read_turn(text: str, default: Language | None) -> _Turn | None:
+    """Return a turn as read; None for small talk and for nothing."""
+    understood = understand(text, default=default, readers=_readers())
+    if understood.empty or understood.smalltalk:
+        return None
+    words = _words(understood.language)
+    folded = fold(text).text
+    step = 1 if words.next.find(folded) else -1 if words.previous.find(folded) else 0
+    asked = [language for language, phrases in words.languages.items() if phrases.find(folded)]
+    return _Turn(
+        understood,
+        words,
+        bool(words.leads.find(folded)),
+        bool(words.pronouns.find(folded)),
+        bool(words.about.find(folded)),
+        step,
+        asked[0] if asked else None,
+        _own_subject(text, understood, words),
+    )
+
+
+@lru_cache(maxsize=1)
+def _readers() -> Readers:
+    full = Readers.default()
+    return Readers(dates=full.dates, numbers=full.numbers)
+
+
+def _own_subject(text: str, understood: Understanding, words: _Words) -> str:
+    """Return what a turn names itself: no question word, pronoun, attribute, ordinal, year or generic noun."""
+    folded = fold(understood.about)
+    left = folded.text
+    phrases = [
+        words.leads,
+        words.pronouns,
+        words.generic,
+        words.previous,
+        words.next,
+        *words.languages.values(),
+    ]
+    for each in (*phrases, patterns_for(understood.language).nouns):
+        for start, end in each.find(folded.text):
+            left = left[:start] + " " * (end - start) + left[end:]
+    read = understood.constraints
+    spans = [mention.span for mention in read.dates]
+    for span in [*spans, *(number.span for number in (*read.ordinals, *read.numbers))]:
+        said = fold(text[span.start : span.end]).text
+        left = left.replace(said, " " * len(said))
+    named = [
+        match
+        for match in re.finditer(r"\w+", left)
+        if _HAN.match(match[0]) or (len(match[0]) > 1 and not match[0].isdigit())
+    ]
+    if not named:
+        return ""
+    stretch = folded.source_span(named[0].start(), named[-1].end())
+    return understood.about[stretch.start : stretch.end]
+
+
+def _leans(turn: _Turn, state: ResolvedQuestion) -> bool:
+    """Whether a turn has no subject of its own."""
+    if not turn.own:
+        return True
+    own = fold(turn.own).text.split()
+    if turn.understood.language is Language.CHINESE:
+        own = re.findall("..?", "".join(own))
+    if turn.pronouns and len(own) <= 1:
+        return True
+    if turn.understood.score >= _ASKS:
+        return False
+    before = fold(state.text).text
+    repeats = all(word in before for word in own) and (turn.ordinal or turn.year)
+    return bool(repeats) or ((turn.leads or turn.about) and len(own) <= _LONGEST_LEAD)
+
+
+def _complete(turn: _Turn) -> ResolvedQuestion:
+    understood = turn.understood
+    return ResolvedQuestion(
+        understood.text,
+        turn.language if turn.language is not None and not turn.own else understood.language,
+        attribute=understood.attribute,
+        ordinal=turn.ordinal,
+        year=turn.year,
+        standalone=tuple(dict.fromkeys(word for word in (understood.about, understood.subject) if word)),
+    )
+
+
+def _joined(turn: _Turn, state: ResolvedQuestion) -> ResolvedQuestion:
+    """Return an elliptic turn completed by the question before it."""
+    before = understand(state.text, default=state.language, readers=_readers())
+    ordinal = turn.ordinal
+    if ordinal is None and turn.step and state.ordinal is not None:
+        ordinal = state.ordinal + turn.step
+    year = turn.year
+    if year is None and turn.step and ordinal is None and state.year is not None:
+        year = state.year + turn.step
+    base = _changed(before, ordinal, year)
+    asks = turn.understood.score > 0 and turn.understood.attribute is not Attribute.OTHER
+    subject = _subject(base)
+    if asks:
+        text = f"{turn.understood.text.strip()} ({subject})" if subject else turn.understood.text
+        attribute = turn.understood.attribute
+    elif turn.own and fold(turn.own).text not in fold(base).text:
+        text = base.replace(subject, turn.own) if subject and subject in base else f"{base} ({turn.own})"
+        attribute, subject = state.attribute, turn.own
+    else:
+        text, attribute = base, state.attribute
+    return ResolvedQuestion(
+        text,
+        turn.language or (state.language if _wordless(turn) else turn.understood.language),
+        followup=True,
+        attribute=attribute,
+        ordinal=ordinal if ordinal is not None else (None if year is not None else state.ordinal),
+        year=year if year is not None else (None if ordinal is not None else state.year),
+        standalone=tuple(dict.fromkeys(word for word in (subject, turn.own) if word)),
+    )
+
+
+def _wordless(turn: _Turn) -> bool:
+    """Whether nothing in a turn tells its language: only digits and symbols."""
+    return turn.understood.confidence == 0.0
+
+
+def _changed(before: Understanding, ordinal: int | None, year: int | None) -> str:
+    """Return a question's text with its ordinal or year exchanged; what belonged to the old one goes.
+
+    The year of the fourth meeting is not the year of the fifth: with a new ordinal the old years go, and with a new
+    year the old ordinal.
+    """
+    edits: list[tuple[Span, str]] = []
+    ordinals = before.constraints.ordinals
+    dates = [mention for mention in before.constraints.dates if mention.value.has_year]
+    text = before.text
+    tail = ""
+    if ordinal is not None:
+        if ordinals:
+            span = ordinals[0].span
+            edits.append((span, _ordinal(text[span.start : span.end], ordinal, before.language)))
+        else:
+            tail = f" {_ordinal('', ordinal, before.language)}"
+    if year is not None:
+        if dates:
+            edits.append((dates[0].span, str(year)))
+        else:
+            tail += f" {year}"
+    if ordinal is not None and year is None:
+        edits += [(mention.span, "") for mention in dates]
+    if year is not None and ordinal is None:
+        edits += [(mention.span, "") for mention in ordinals]
+    for span, words in sorted(edits, key=lambda edit: edit[0], reverse=True):
+        text = text[: span.start] + words + text[span.end :]
+    if tail:
+        bare = text.rstrip(" ?？؟")
+        text = bare + tail + text[len(bare) :]
+    return re.sub(r" {2,}", " ", text).strip()
+
+
+def _ordinal(old: str, number: int, language: Language) -> str:
+    """Return an ordinal as a question writes it, in the old one's manner: GRCP4 -> GRCP5, الرابعة -> الخامسة."""
+    if _DIGITS.fullmatch(old):
+        return str(number)
+    words = _words(language)
+    if not 1 <= number <= len(words.ordinals):
+        return f"第{number}" if language is Language.CHINESE else str(number)
+    word = words.ordinals[number - 1]
+    if words.feminine and old.endswith(words.feminine) and " " not in word:
+        return word + words.feminine if number > 1 else "الأولى"
+    return word
+
+
+def _subject(text: str) -> str:
+    """Return what a question is about, without what it asks; of a completed follow-up, what was added to it."""
+    added = _ADDED.search(text)
+    if added is not None:
+        return added[1]
+    understood = understand(text, readers=Readers())
+    return (understood.about or understood.subject).strip(" ()")

@@ -1,0 +1,149 @@
+"""A follow-up takes from the turns before it what it leaves out, and no more."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.answer.conversation import resolve_followup
+from bot.answer.patterns import Attribute
+from index.model import Language
+
+FOURTH = "When was the fourth global meeting held?"
+RABI = "من استضاف الاجتماع العالمي الرابع؟"
+FIFTH = "第五次全球会议由谁主办？"
+
+
+@pytest.mark.parametrize(
+    ("history", "turn", "text", "attribute"),
+    [
+        pytest.param(
+            [FOURTH],
+            "and who hosted it?",
+            "and who hosted it? (the fourth global meeting held)",
+            "host",
+            id="en",
+        ),
+        pytest.param([FOURTH], "where", "where (the fourth global meeting held)", "place", id="en-one-word"),
+        pytest.param(
+            [FOURTH], "the next one?", "When was the fifth global meeting held?", "date", id="en-next"
+        ),
+        pytest.param(
+            ["Who hosted the fourth global meeting?"],
+            "and in 2011?",
+            "Who hosted the global meeting 2011?",
+            "host",
+            id="en-a-new-year-drops-the-old-ordinal",
+        ),
+        pytest.param(["Who hosted GRCP4?"], "and GRCP5?", "Who hosted GRCP5?", "host", id="en-acronym"),
+        pytest.param(["GRCP4 dates"], "GRCP5?", "GRCP5 dates", "date", id="en-keywords"),
+        pytest.param(
+            ["When was the Colombo Process launched?"],
+            "and the Puebla Process?",
+            "When was Puebla Process?",
+            "date",
+            id="en-what-about-another",
+        ),
+        pytest.param(
+            [RABI], "طيب واللي قبله؟", "من استضاف الاجتماع العالمي الثالث؟", "host", id="ar-the-one-before"
+        ),
+        pytest.param(
+            ["أين عقدت الدورة الرابعة؟"], "والتالية؟", "أين عقدت الدورة الخامسة؟", "place", id="ar-feminine"
+        ),
+        pytest.param(
+            ["متى عقد الاجتماع الثاني للمنتدى في مانيلا؟"],
+            "وشو كان موضوعه العام؟",
+            "وشو كان موضوعه العام؟ (عقد الاجتماع الثاني للمنتدى في مانيلا)",
+            "theme",
+            id="ar-theme",
+        ),
+        pytest.param([FIFTH], "那第六次呢？", "第六次全球会议由谁主办？", "host", id="zh-ordinal"),
+        pytest.param(
+            [FIFTH], "在哪里举行的？", "在哪里举行的？ (第五次全球会议)", "place", id="zh-attribute"
+        ),
+        pytest.param([FIFTH], "上一次呢", "第四次全球会议由谁主办？", "host", id="zh-the-one-before"),
+        pytest.param(
+            ["¿Quién acogió la reunión mundial de 2009?"],
+            "¿y en 2011?",
+            "¿Quién acogió la reunión mundial de 2011?",
+            "host",
+            id="es-year",
+        ),
+        pytest.param(
+            ["Когда состоялось третье глобальное совещание?"],
+            "а кто председательствовал?",
+            "а кто председательствовал? (третье глобальное совещание)",
+            "chair",
+            id="ru-chair",
+        ),
+        pytest.param(
+            ["Quand s'est tenue la troisième réunion mondiale ?"],
+            "et la suivante ?",
+            "Quand s'est tenue la quatrième réunion mondiale ?",
+            "date",
+            id="fr-next",
+        ),
+    ],
+)
+def test_a_follow_up_is_completed(history: list[str], turn: str, text: str, attribute: str) -> None:
+    """What an elliptic turn leaves out comes from the question before it."""
+    resolved = resolve_followup(turn, history)
+    assert resolved.followup
+    assert (resolved.text, resolved.attribute) == (text, Attribute(attribute))
+
+
+@pytest.mark.parametrize(
+    ("history", "turn"),
+    [
+        pytest.param([FOURTH], "What does UNICEF focus on?", id="en"),
+        pytest.param([FOURTH], "And when was the Bali Process established?", id="en-and-with-a-subject"),
+        pytest.param([RABI], "ما هي أهداف صندوق السكان؟", id="ar"),
+        pytest.param([FIFTH], "儿童基金会关注哪些问题？", id="zh"),
+        pytest.param(["¿Quién acogió la cuarta reunión?"], "¿Qué es el Proceso de Puebla?", id="es"),
+        pytest.param(["Кто принимал четвертое совещание?"], "Чем занимается ЮНИСЕФ?", id="ru"),
+        pytest.param(["Qui a accueilli la réunion ?"], "Que fait l'UNICEF pour les enfants ?", id="fr"),
+        pytest.param([], "and who hosted it?", id="nothing-before"),
+    ],
+)
+def test_a_new_subject_drops_the_old_one(history: list[str], turn: str) -> None:
+    """A turn with a subject of its own is taken as it is written."""
+    resolved = resolve_followup(turn, history)
+    assert not resolved.followup
+    assert resolved.text == turn
+
+
+@pytest.mark.parametrize(
+    ("turn", "language"),
+    [
+        pytest.param("and in Chinese?", Language.CHINESE, id="en"),
+        pytest.param("en français ?", Language.FRENCH, id="fr"),
+        pytest.param("وبالروسية؟", Language.RUSSIAN, id="ar"),
+    ],
+)
+def test_another_language_can_be_asked_for(turn: str, language: Language) -> None:
+    """A turn that names only a language asks the same again, to be answered in that language."""
+    resolved = resolve_followup(turn, [FOURTH])
+    assert (resolved.text, resolved.language) == (FOURTH, language)
+
+
+def test_a_chain_of_follow_ups_keeps_what_was_not_changed() -> None:
+    """Each turn changes one thing of what the turns before it came to."""
+    resolved = resolve_followup("واللي قبله؟", [RABI, "طيب واللي قبله؟"])
+    assert (resolved.text, resolved.ordinal) == ("من استضاف الاجتماع العالمي الثاني؟", 2)
+    resolved = resolve_followup("where?", [FOURTH, "and who hosted it?", "the next one?"])
+    assert resolved.text == "where? (the fifth global meeting held)"
+
+
+def test_small_talk_between_questions_changes_nothing() -> None:
+    """Thanks in the middle of a conversation neither asks nor forgets anything."""
+    assert resolve_followup("who hosted it?", [FOURTH, "thanks!", "🙂"]).ordinal == 4
+    assert not resolve_followup("thanks!", [FOURTH]).followup
+
+
+@given(st.lists(st.text(max_size=30), max_size=4), st.text(max_size=40))
+@settings(max_examples=80, deadline=None)
+def test_any_conversation_resolves(history: list[str], turn: str) -> None:
+    """No conversation raises, and a turn after nothing is taken as it is written."""
+    resolved = resolve_followup(turn, history)
+    assert resolved.followup or resolved.text == turn
