@@ -10,49 +10,25 @@ documents that can are then scored by rank-bm25's own operations in its own orde
 
 from __future__ import annotations
 
-import contextlib
 import math
-import threading
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 from rank_bm25 import BM25Okapi
 
 from index.engine import Scored
+from index.impacts import NO_DOCUMENTS, Impacts, Lookup
 from index.postings import Postings, collect_postings
 from index.vocabulary import Vocabulary, view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
 _IMPACTS_AT_ONCE = 1 << 22
 """Postings whose impacts are computed at once while building."""
-
-_MANY_TERMS = 32
-"""From so many terms on, leaving documents out costs more than it saves."""
-
-_FEW_POSTINGS = 150_000
-"""So many are added up in the time that leaving any out takes to plan."""
-
-_RARE = 3
-"""Terms whose holders tell how much is needed."""
-
-_NONE = np.zeros(0, np.int32)
-
-_ROUNDING = 2.0**-22
-"""What one step of a 32-bit sum can be wrong by, relative to the sum, twice over."""
-
-
-class _Lookup(NamedTuple):
-    """A term of a query: the most it can add to a score, its number, how often the query has it, its idf."""
-
-    most: float
-    number: int
-    times: int
-    idf: float
 
 
 class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
@@ -117,8 +93,8 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
             raise ValueError("the arrays know different numbers of terms")
         if not len(engine._frequencies) == len(engine._impacts) == engine._offsets[-1] == postings:
             raise ValueError("the arrays know different numbers of postings")
-        engine._prepare()
-        engine._most, engine._weight = view(engine._maxima), view(engine._idf)
+        engine._prepare_lengths()
+        engine._prepare_search()
         return engine
 
     def arrays(self) -> Mapping[str, NDArray[Any]]:
@@ -160,8 +136,9 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         self.average_idf = float(np.cumsum(idf[nd.first_seen])[-1]) / len(idf) if len(idf) else 0.0
         idf[idf < 0] = self.epsilon * self.average_idf
         self._idf = idf
-        self._prepare()
+        self._prepare_lengths()
         self._round_impacts()
+        self._prepare_search()
 
     def _round_impacts(self) -> None:
         """Compute what every posting adds to a score, in 32 bits, and the most that each term can add."""
@@ -173,13 +150,14 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
             self._impacts[places] = self._idf[terms[places]] * weights
         starts = self._offsets[:-1]
         self._maxima = np.maximum.reduceat(self._impacts, starts) if len(starts) else np.zeros(0, np.float32)
-        self._most, self._weight = view(self._maxima), view(self._idf)
 
-    def _prepare(self) -> None:
+    def _prepare_lengths(self) -> None:
         average = self.avgdl or 1.0  # 0 only where no document holds a term, and no score is asked for
         self._norms = self.k1 * (1 - self.b + self.b * self.doc_len / average)
-        self._starts = view(self._offsets)  # one number out of it costs a third of one out of an array
-        self._own = threading.local()
+
+    def _prepare_search(self) -> None:
+        self._starts, self._most, self._weight = view(self._offsets), view(self._maxima), view(self._idf)
+        self._sums = Impacts(self._starts, self._documents, self._impacts, self.corpus_size)
 
     # The engine.
 
@@ -220,10 +198,10 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         lookups = self._lookups(numbers)
         weighing = sorted((lookup for lookup in lookups if lookup.idf > 0), reverse=True)
         negative = any(lookup.idf < 0 for lookup in lookups)
-        found = self._contenders(weighing, k) if weighing and not negative else _NONE
+        found = self._sums.contenders(weighing, k) if weighing and not negative else NO_DOCUMENTS
         if negative or (len(found) < k and len(weighing) < len(lookups)):
             # Holders of terms that weigh nothing, or less, come last, and here they are needed.
-            found = np.unique(np.concatenate([self._holders(lookup.number) for lookup in lookups]))
+            found = np.unique(np.concatenate([self._sums.holders(lookup.number) for lookup in lookups]))
         return _best(found, self._score(numbers, found), k)
 
     def score_documents(self, terms: Sequence[str], numbers: ArrayLike) -> NDArray[np.float64]:
@@ -232,14 +210,7 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
 
     def add_rounded(self, terms: Sequence[str], weight: float, sums: NDArray[np.float32]) -> float:
         """Add rounded scores times a weight to sums; see :class:`index.engine.AddsRounded`."""
-        lookups = self._lookups(self._numbers(terms))
-        if any(lookup.idf < 0 for lookup in lookups):
-            return math.inf
-        lookups = [lookup for lookup in lookups if lookup.idf > 0]
-        if lookups:
-            with self._accumulated(lookups, listed=False) as (_, own):
-                sums += own * np.float32(weight)
-        return weight * sum(lookup.most for lookup in lookups)
+        return self._sums.add(self._lookups(self._numbers(terms)), weight, sums)
 
     def matched(self, number: int, terms: Iterable[str]) -> frozenset[str]:
         """Return the terms that the document holds; see :class:`index.engine.SearchEngine`."""
@@ -248,7 +219,7 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         for term in set(terms):
             known = self._vocabulary.number(term)
             if known >= 0:
-                holders = self._holders(known)
+                holders = self._sums.holders(known)
                 place = int(holders.searchsorted(chosen))
                 if place < len(holders) and holders[place] == chosen:
                     held.add(term)
@@ -267,19 +238,15 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
     def _numbers(self, terms: Iterable[str]) -> list[int]:
         return [number for number in map(self._vocabulary.number, terms) if number >= 0]
 
-    def _lookups(self, numbers: Iterable[int]) -> list[_Lookup]:
+    def _lookups(self, numbers: Iterable[int]) -> list[Lookup]:
         maxima, idf = self._most, self._weight
-        return [_Lookup(maxima[n] * times, n, times, idf[n]) for n, times in Counter(numbers).items()]
+        return [Lookup(maxima[n] * times, n, times, idf[n]) for n, times in Counter(numbers).items()]
 
     def _checked(self, numbers: ArrayLike) -> NDArray[np.int32]:
         chosen = np.asarray(numbers, dtype=np.int64)
         if chosen.size and not (chosen.min() >= 0 and chosen.max() < self.corpus_size):
             raise IndexError(f"document numbers run from 0 to {self.corpus_size - 1}")
         return chosen.astype(np.int32)
-
-    def _holders(self, number: int) -> NDArray[np.int32]:
-        holders: NDArray[np.int32] = self._documents[self._starts[number] : self._starts[number + 1]]
-        return holders
 
     # Exact scores.
 
@@ -297,7 +264,7 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         terms = list(dict.fromkeys(numbers))
         places = np.empty((len(terms), len(documents)), np.int64)
         for row, number in enumerate(terms):
-            np.add(self._holders(number).searchsorted(documents), self._starts[number], out=places[row])
+            np.add(self._sums.holders(number).searchsorted(documents), self._starts[number], out=places[row])
         ends = np.array([[self._starts[number + 1]] for number in terms])
         np.minimum(places, ends - 1, out=places)
         held = self._documents.take(places) == documents
@@ -306,132 +273,6 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         for number in numbers:
             scores += added[number]
         return scores
-
-    # Who can be among the best.
-
-    def _contenders(self, lookups: Sequence[_Lookup], k: int) -> NDArray[np.int32]:
-        """Return, in ascending order, documents among which the ``k`` best are; every impact is positive.
-
-        Args:
-            lookups: The terms, from the one that can add most down.
-            k: At least 1.
-        """
-        rounding = 1 - _ROUNDING * (sum(lookup.times for lookup in lookups) + 2)
-        postings = sum(len(self._holders(lookup.number)) for lookup in lookups)
-        if len(lookups) >= _MANY_TERMS or postings + self.corpus_size // 4 < _FEW_POSTINGS:
-            return self._best_sums(lookups, k, rounding)
-        return self._skipping(lookups, k, rounding)
-
-    def _best_sums(self, lookups: Sequence[_Lookup], k: int, rounding: float) -> NDArray[np.int32]:
-        """Return the contenders by adding up everything."""
-        with self._accumulated(lookups, listed=False) as (_, sums):
-            # What k holders of one rare term reach is needed at least; it spares sorting all the sums.
-            rare = (self._holders(lookup.number) for lookup in lookups[:_RARE])
-            reached = [_nth_best(sums.take(holders), k) for holders in rare if len(holders) >= k]
-            found = np.flatnonzero(sums >= max(reached) * rounding if reached else sums > 0)
-            partial = sums.take(found)
-        if len(found) > 2 * k:
-            found = found[partial >= _nth_best(partial, k) * rounding]
-        return found.astype(np.int32)
-
-    def _skipping(self, lookups: Sequence[_Lookup], k: int, rounding: float) -> NDArray[np.int32]:
-        """Return the contenders by adding up the terms without which no document can be one.
-
-        Source: the essential and non-essential lists of MaxScore, Turtle and Flood 1995.
-        """
-        remaining = sum(lookup.most for lookup in lookups)
-        needed = self._probe(lookups, k) * rounding
-        essential = 0
-        while essential < len(lookups) and remaining >= needed:
-            remaining -= lookups[essential].most
-            essential += 1
-        with self._accumulated(lookups[:essential], listed=True) as (listed, sums):
-            partial = sums.take(listed)
-            if len(listed) > 8 * k:
-                # Who leads so far is likely to lead in the end: their whole scores tell how much is needed.
-                leaders = _distinct(listed[partial >= _nth_best(partial, 4 * k)])
-                whole = self._sums(leaders, lookups[essential:], sums.take(leaders))
-                needed = max(needed, _nth_best(whole, k) * rounding if len(whole) >= k else 0.0)
-            found = _distinct(listed.take(np.flatnonzero(partial >= needed - remaining)))
-            partial = sums.take(found)
-        for lookup in lookups[essential:]:
-            if len(found) <= 4 * k:
-                break
-            partial = self._sums(found, [lookup], partial)
-            remaining -= lookup.most
-            kept = partial >= needed - remaining
-            found, partial = found[kept], partial[kept]
-        return found
-
-    def _probe(self, lookups: Sequence[_Lookup], k: int) -> float:
-        """Return a score that ``k`` documents reach, found among the holders of the rarest terms; else 0."""
-        lists, count = [], 0
-        for lookup in lookups:
-            holders, impacts = self._postings(lookup.number)
-            if len(holders) > 8 * k:
-                holders = holders[impacts >= _nth_best(impacts, 4 * k)][: 8 * k]
-            lists.append(holders)
-            count += len(holders)
-            if count >= 4 * k:
-                break
-        probes = _distinct(np.concatenate(lists))
-        if len(probes) < k:
-            return 0.0
-        return _nth_best(self._sums(probes, lookups, np.zeros(len(probes), np.float32)), k)
-
-    def _sums(
-        self, documents: NDArray[np.int32], lookups: Iterable[_Lookup], sums: NDArray[np.float32]
-    ) -> NDArray[np.float32]:
-        """Return the sums of documents in ascending order, with what some terms add, rounded, to each."""
-        for lookup in lookups:
-            holders, impacts = self._postings(lookup.number)
-            places = holders.searchsorted(documents)
-            added = impacts.take(places, mode="clip")
-            added *= holders.take(places, mode="clip") == documents
-            sums = sums + (added if lookup.times == 1 else added * np.float32(lookup.times))
-        return sums
-
-    def _postings(self, number: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        begin, end = self._starts[number], self._starts[number + 1]
-        return self._documents[begin:end], self._impacts[begin:end]
-
-    @contextlib.contextmanager
-    def _accumulated(
-        self, lookups: Sequence[_Lookup], *, listed: bool
-    ) -> Iterator[tuple[NDArray[np.int32], NDArray[np.float32]]]:
-        """Give every document's sum and, if asked, those that hold a term, some more than once."""
-        sums: NDArray[np.float32] | None = getattr(self._own, "sums", None)
-        if sums is None:  # one array a thread, zero between searches
-            sums = self._own.sums = np.zeros(self.corpus_size, np.float32)
-        lists = [self._holders(lookup.number) for lookup in lookups]
-        few = 3 * sum(map(len, lists)) < len(sums)
-        try:
-            for lookup, holders in zip(lookups, lists, strict=True):
-                impacts = self._postings(lookup.number)[1]
-                np.add.at(sums, holders, impacts if lookup.times == 1 else impacts * np.float32(lookup.times))
-            yield (np.concatenate(lists) if listed else _NONE), sums
-        finally:
-            if few:
-                for holders in lists:
-                    sums[holders] = 0
-            else:
-                sums.fill(0)
-
-
-def _distinct(numbers: NDArray[np.int32]) -> NDArray[np.int32]:
-    """Return the numbers in ascending order, each once."""
-    if len(numbers) < 2:
-        return numbers
-    numbers = np.sort(numbers)
-    first = np.empty(len(numbers), np.bool_)
-    first[0] = True
-    np.not_equal(numbers[1:], numbers[:-1], out=first[1:])
-    return numbers[first]
-
-
-def _nth_best(sums: NDArray[np.float32], n: int) -> float:
-    """Return the ``n``-th highest of at least ``n`` sums."""
-    return float(np.partition(sums, len(sums) - n)[len(sums) - n])
 
 
 def _best(numbers: NDArray[np.int32], scores: NDArray[np.float64], k: int) -> tuple[Scored, ...]:
