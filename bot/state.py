@@ -206,6 +206,7 @@ class State:
         """
         rows = self._db.execute(
             "SELECT question FROM turns WHERE chat_id = ? AND user_id = ? AND message_id < ? AND asked_at > ?"
+            " AND question != ''"
             " ORDER BY message_id DESC LIMIT ?",
             (chat_id, user_id, before, self._clock() - self._conversation_s, MAX_HISTORY),
         ).fetchall()

@@ -22,7 +22,7 @@ from telegram.ext import (
 )
 
 from bot.answer.messages import Messages
-from bot.chat import buttons, commands, groups, guest, inline, questions
+from bot.chat import admin, buttons, commands, groups, guest, inline, lookups, questions
 from bot.chat.answering import Answering
 from bot.chat.desk import Desk, desk_of, log
 from bot.chat.guard import Guard
@@ -111,6 +111,15 @@ def _add_handlers(application: Application[Any, Any, Any, Any, Any, Any]) -> Non
         "forget": commands.forget,
         "privacy": commands.privacy,
         "about": commands.about,
+        "when": lookups.when,
+        "host": lookups.host,
+        "timeline": lookups.timeline,
+        "verify": lookups.verify,
+        "compare": lookups.compare,
+        "sources": lookups.sources,
+        "stats": admin.stats,
+        "reload": admin.reload,
+        "feedback": admin.feedback,
     }.items():
         application.add_handler(CommandHandler(name, handler, filters=ours & new))
     application.add_handlers(

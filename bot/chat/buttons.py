@@ -10,8 +10,9 @@ from telegram.error import BadRequest
 from bot.answer.model import Answer, Question
 from bot.chat.desk import desk_of
 from bot.chat.keyboards import back_keyboard, more_keyboard, passage_keyboard
+from bot.chat.lookups import send_timeline
 from bot.chat.questions import reply_to_turn, shown_reply
-from bot.chat.sending import edit, send
+from bot.chat.sending import edit, refuses, send
 from bot.links import Action, Press
 from bot.render.telegram import notice_html, passage_html, quotations_html, why_html
 
@@ -40,7 +41,7 @@ async def on_press(update: Update, context: Context) -> None:
     try:
         await query.answer(notice or None)
     except BadRequest as error:  # pressed long ago: Telegram no longer waits for an answer
-        if "query is too old" not in error.message:
+        if not refuses(error, "query is too old"):
             raise
 
 
@@ -144,10 +145,24 @@ async def _language(context: Context, query: CallbackQuery, message: Message, pa
     return ""
 
 
-async def _nothing(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+async def _picture(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
     del payload
+    return await _timeline(context, query, message, picture=True)
+
+
+async def _calendar(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+    del payload
+    return await _timeline(context, query, message, picture=False)
+
+
+async def _timeline(context: Context, query: CallbackQuery, message: Message, *, picture: bool) -> str:
     desk = desk_of(context)
-    return desk.text(desk.language(query.from_user, message.chat), "chat-nothing-there")
+    language = desk.language(query.from_user, message.chat)
+    turn = _turn(desk, message)
+    if turn is None:
+        return desk.text(language, "chat-expired")
+    sent = await send_timeline(context, message, turn.question, picture=picture)
+    return "" if sent else desk.text(language, "chat-nothing-there")
 
 
 def _turn(desk: Desk, message: Message) -> Turn | None:
@@ -162,7 +177,6 @@ _ACTIONS: dict[Action, Callable[[Context, CallbackQuery, Message, str], Awaitabl
     Action.GOOD: _good,
     Action.BAD: _bad,
     Action.LANGUAGE: _language,
-    Action.PICTURE: _nothing,
-    Action.CALENDAR: _nothing,
-    Action.CARD: _nothing,
+    Action.PICTURE: _picture,
+    Action.CALENDAR: _calendar,
 }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import socket
 from typing import TYPE_CHECKING
 
 import tornado.web
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 
 if TYPE_CHECKING:
     from bot.chat.metrics import Metrics
@@ -43,12 +43,14 @@ class HealthServer:
     """
 
     def __init__(self, metrics: Metrics, listen: str, port: int) -> None:
-        sockets = bind_sockets(port, listen)
-        self.port: int = sockets[0].getsockname()[1]
+        # tornado's own bind_sockets leaves the socket open where the port is taken.
+        listening = socket.create_server((listen, port))
+        listening.settimeout(0)
+        self.port: int = listening.getsockname()[1]
         routes = [(r"/healthz", _Healthz), (r"/metrics", _Metrics, {"metrics": metrics})]
         application = tornado.web.Application(routes, log_function=lambda _: None)  # type: ignore[arg-type]
         self._server = HTTPServer(application)
-        self._server.add_sockets(sockets)
+        self._server.add_socket(listening)
 
     async def close(self) -> None:
         """Stop listening."""

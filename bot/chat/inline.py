@@ -16,7 +16,7 @@ from telegram.error import BadRequest
 from bot.answer.model import Answer, Question
 from bot.chat.desk import desk_of
 from bot.chat.keyboards import open_keyboard
-from bot.chat.sending import unhurried
+from bot.chat.sending import refuses, unhurried
 from bot.links import shared_permalink
 from bot.render.telegram import result_description, result_title, shared_html
 
@@ -98,7 +98,7 @@ async def _answer(context: Context, desk: Desk, query: InlineQuery) -> None:
             )
         )
     except BadRequest as error:  # the person typed on: Telegram no longer waits for this one
-        if "query is too old" not in error.message:
+        if not refuses(error, "query is too old"):
             raise
         desk.metrics.count("inline", "too_late")
 

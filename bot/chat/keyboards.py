@@ -71,7 +71,6 @@ def passage_keyboard(
         ],
         *_editions(passage, messages, language),
         _copy_and_share(passage.quotation.citation, messages, language, username),
-        [_press(messages.text(language, "button-card"), Action.CARD, passage.quotation.citation.permalink)],
     ]
     if back:
         rows.append([_press(messages.text(language, "button-back"), Action.BACK)])

@@ -96,15 +96,20 @@ async def edit(
             )
         )
     except BadRequest as error:
-        if "message is not modified" in error.message:
+        if refuses(error, "message is not modified"):
             return True
-        if "message to edit not found" in error.message or "can't be edited" in error.message:
+        if refuses(error, "message to edit not found") or refuses(error, "can't be edited"):
             return False
         raise
     except Forbidden:
         _note(context, "forbidden")
         return False
     return True
+
+
+def refuses(error: BadRequest, because: str) -> bool:
+    """Return whether Telegram refused for a reason; the library writes the reason's first letter large."""
+    return because in error.message.lower()
 
 
 async def unhurried(call: Callable[[], Awaitable[_T]]) -> _T:

@@ -114,9 +114,8 @@ def _open(markup: str, begin: int) -> tuple[str, dict[str, str], int]:
             raise _unparsable(f'Empty attribute name in the tag "{name}" at byte offset {at}')
         if found.group(2) and all(value is None for value in found.groups()[2:]):
             raise _unparsable(f'Unclosed start tag "{name}" at byte offset {at}')
-        attributes[found.group(1).lower()] = next(
-            (value for value in found.groups()[2:] if value is not None), ""
-        )
+        value = next((value for value in found.groups()[2:] if value is not None), "")
+        attributes[found.group(1).lower()] = _REFERENCE.sub(_decoded, value)
         position = found.end()
     if name == "span" and attributes.get("class") != "tg-spoiler":
         raise _unparsable(f'Tag "span" must have class "tg-spoiler" at byte offset {at}')

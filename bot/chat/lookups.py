@@ -1,0 +1,159 @@
+"""The commands that list: ``/when``, ``/host``, ``/timeline``, ``/verify``, ``/compare``, ``/sources``.
+
+Where the part that knows is not there, ``/when`` and ``/host`` ask the answerer and the others say so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.chat.commands import argument, notice
+from bot.chat.desk import desk_of
+from bot.chat.keyboards import timeline_keyboard
+from bot.chat.pages import comparison_html, event_line, events_html, library_html, verification_html
+from bot.chat.questions import Asked, admitted, answer
+from bot.chat.sending import send, send_file
+from bot.state import Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from telegram import Message, Update
+
+    from bot.chat.desk import Context
+    from bot.chat.services import Event
+
+
+async def when(update: Update, context: Context) -> None:
+    """``/when``: events that match the words, dates first."""
+    await _events(update, context, lambda event: event.date)
+
+
+async def host(update: Update, context: Context) -> None:
+    """``/host``: events that match the words, hosts first."""
+    await _events(update, context, lambda event: event.host)
+
+
+async def _events(update: Update, context: Context, first: Callable[[Event], str]) -> None:
+    asked = await _asked(update, context)
+    if asked is None:
+        return
+    desk = desk_of(context)
+    if desk.services.timeline is None:
+        if asked.text:
+            await answer(context, asked)
+        else:
+            await notice(update, context, "chat-nothing-there")
+        return
+    if not await admitted(context, asked):
+        return
+    language = desk.language(asked.user, asked.chat)
+    found = desk.services.timeline.events(asked.text, language=language)
+    rows = [(event_line(event, first(event)), event) for event in found if first(event)]
+    if not rows:
+        await notice(update, context, "chat-nothing-there")
+        return
+    title = desk.text(language, "timeline-title")
+    await send(context, asked.chat.id, events_html(title, rows, language))
+
+
+async def timeline(update: Update, context: Context) -> None:
+    """``/timeline``: all events, or those that match the words, in order of date."""
+    asked = await _asked(update, context)
+    if asked is None or not await admitted(context, asked):
+        return
+    desk = desk_of(context)
+    service = desk.services.timeline
+    language = desk.language(asked.user, asked.chat)
+    found = service.events(asked.text, language=language) if service is not None else ()
+    if not found:
+        await notice(update, context, "chat-nothing-there")
+        return
+    rows = [(event_line(event, event.date), event) for event in found]
+    html = events_html(desk.text(language, "timeline-title"), rows, language)
+    sent = await send(context, asked.chat.id, html, keyboard=timeline_keyboard(desk.messages, language))
+    if sent is not None:
+        # The words are remembered as a question's: the buttons find them by the message they stand under.
+        desk.state.remember(
+            Turn(sent.chat_id, asked.message.message_id, asked.user.id, asked.text, (), sent.message_id)
+        )
+
+
+async def send_timeline(context: Context, message: Message, words: str, *, picture: bool) -> bool:
+    """Send a timeline as a picture or a calendar file; return whether there was one."""
+    desk = desk_of(context)
+    service = desk.services.timeline
+    if service is None:
+        return False
+    language = desk.language(None, message.chat)
+    if picture:
+        drawn = service.picture(words, language=language)
+        if drawn is None:
+            return False
+        await send_file(context, message.chat_id, drawn, name="timeline.png", picture=True)
+    else:
+        calendar = service.calendar(words, language=language)
+        await send_file(context, message.chat_id, calendar, name="timeline.ics")
+    return True
+
+
+async def verify(update: Update, context: Context) -> None:
+    """``/verify``: check the words after it, or the message it replies to, against the documents."""
+    asked = await _asked(update, context)
+    if asked is None:
+        return
+    desk = desk_of(context)
+    if not asked.text:
+        await notice(update, context, "chat-verify-usage")
+    elif desk.services.verifier is None:
+        await notice(update, context, "chat-nothing-there")
+    elif await admitted(context, asked):
+        language = desk.language(asked.user, asked.chat)
+        verification = desk.services.verifier.verify(asked.text)
+        html = verification_html(verification, desk.messages, language)
+        await send(context, asked.chat.id, html, reply_to=asked.message.message_id)
+
+
+async def compare(update: Update, context: Context) -> None:
+    """``/compare``: the editions of the unit that a reference names."""
+    asked = await _asked(update, context)
+    if asked is None:
+        return
+    desk = desk_of(context)
+    if not asked.text:
+        await notice(update, context, "chat-compare-usage")
+        return
+    if not await admitted(context, asked):
+        return
+    language = desk.language(asked.user, asked.chat)
+    comparer = desk.services.comparer
+    found = comparer.compare(asked.text, language=language) if comparer is not None else None
+    if found is None:
+        await notice(update, context, "chat-nothing-there")
+        return
+    await send(context, asked.chat.id, comparison_html(found, desk.messages, language))
+
+
+async def sources(update: Update, context: Context) -> None:
+    """``/sources``: the documents there are."""
+    asked = await _asked(update, context)
+    if asked is None:
+        return
+    desk = desk_of(context)
+    language = desk.language(asked.user, asked.chat)
+    library = desk.services.library
+    documents = library.documents(language=language) if library is not None else ()
+    if not documents:
+        await notice(update, context, "chat-nothing-there")
+        return
+    await send(context, asked.chat.id, library_html(documents, desk.messages, language))
+
+
+async def _asked(update: Update, context: Context) -> Asked | None:
+    """Return a command's words; None where no person wrote it or it was answered before."""
+    message, user = update.message, update.effective_user
+    if message is None or user is None:
+        return None
+    if desk_of(context).state.turn_asked(message.chat_id, message.message_id) is not None:
+        return None
+    return Asked(argument(message), message, user)
