@@ -33,7 +33,7 @@ PAGE_TOKENS = re.compile(
 _CLOSERS = re.compile(
     r"(?:<sup>[^<>]{0,12}</sup>|\^\([^()]{1,4}\)|\[\^[^\]]{1,12}\]|[⁰¹²³⁴-⁹]+|</?[a-z]{1,6}>|\\?\*+|[\"'»”’\])）」』_\s])+\Z"
 )
-_JOINED_LIST = re.compile(r"[؛;；،,]\s*(?:و|and|or|et|ou|y|o|и|или|和|以及)\Z", re.IGNORECASE)
+_JOINED_LIST = re.compile(r"[؛;；،,]\s*(?:و|أو|and|or|et|ou|y|o|и|или|和|或|及|以及)\Z", re.IGNORECASE)
 _INLINE_BULLET = re.compile(r"(?<=[:：])\s+(•)\s+(?=\S)|(?<=\S)\s+(•)\s+(?=\S)")
 SENTENCE_END = ".؟?!。！？؛;；:："
 

@@ -18,13 +18,11 @@ from index.parse.marks import read_chapter
 from index.parse.partition import partition
 from index.parse.parts import is_heading_like
 from index.parse.walk_lists import ListWalk
+from index.parse.walk_state import LONG_ENOUGH
 from index.parse.words import at_start, whole_line
 
 if TYPE_CHECKING:
     from index.model import CatalogueEntry, Source
-
-_LONG_ENOUGH = 60
-"""Characters from which a fragment without a mark can be the first half of a broken paragraph."""
 
 
 def read_document(source: Source, entry: CatalogueEntry) -> Document:
@@ -144,7 +142,7 @@ class _Walk(ListWalk):
             UnitKind.UNNUMBERED, self._names.counted(self._base(), StepKind.UNNUMBERED), fragment
         )
         self._anchor, self._theme = draft, None
-        self._set_open(draft, fragment, always=len(text) > _LONG_ENOUGH)
+        self._set_open(draft, fragment, always=len(text) > LONG_ENOUGH)
 
     def _is_title(self, fragment: Fragment) -> bool:
         """Return whether a text over a document's or a part's first words is a title, though it is long."""

@@ -23,7 +23,7 @@ from index.text.normalize import fold_text
 if TYPE_CHECKING:
     from index.parse.marks import Mark
 
-_LONG_ENOUGH = 60
+LONG_ENOUGH = 60
 """Characters from which a fragment without a mark can be the first half of a broken paragraph."""
 
 
@@ -111,7 +111,7 @@ class WalkState:
     def _set_open(self, draft: Draft, fragment: Fragment, *, always: bool) -> None:
         """Remember a unit that stops in mid-sentence; a short one without a mark is whole as it is."""
         ended = ends_sentence(fragment.text, comma=self._preamble)
-        self._open = draft if not ended and (always or len(fragment.text) > _LONG_ENOUGH) else None
+        self._open = draft if not ended and (always or len(fragment.text) > LONG_ENOUGH) else None
 
     def _next_body(self, index: int) -> Fragment | None:
         for ahead in range(index + 1, len(self._fragments)):
