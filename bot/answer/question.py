@@ -187,7 +187,7 @@ def understand(
         language, patterns, shadow, matches = _best_of(folded, quoted, language)
     elif not matches and language is not Language.ENGLISH:
         matches = _matches(shadow, patterns_for(Language.ENGLISH))
-    scores = _scores(matches)
+    scores = _scores(matches, shadow.text)
     constraints = _constraints(text, language, quoted, readers or Readers.default())
     if not scores and (constraints.references or constraints.symbols):
         scores = {Attribute.CITATION: _BARE_REFERENCE}
@@ -275,12 +275,12 @@ def _best_of(
     return max(tried, key=lambda one: max((match.cue.weight for match in one[3]), default=0.0))
 
 
-def _scores(matches: list[_Match]) -> dict[Attribute, float]:
+def _scores(matches: list[_Match], text: str) -> dict[Attribute, float]:
     """Return each attribute's weight: its surest cue, a little more where the question begins with it."""
-    first = min((match.start for match in matches), default=0)
+    first = next((index for index, character in enumerate(text) if character.isalnum()), 0)
     scores: dict[Attribute, float] = {}
     for match in matches:
-        weight = match.cue.weight + (_AT_START if match.start == first else 0.0)
+        weight = match.cue.weight + (_AT_START if match.start <= first else 0.0)
         attribute = match.cue.attribute
         scores[attribute] = max(scores.get(attribute, 0.0), weight)
     return scores
