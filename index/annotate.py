@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from index.facts.dates import DateMention, DateValue, find_dates
+from index.facts.dates import DateMention, DateValue, Precision, find_dates
 from index.model import Span
 from index.termbase.model import ConceptKind
 from index.text.analyze import Field, analyzer_for
@@ -149,7 +149,13 @@ def annotation_to_json(annotation: Annotation) -> dict[str, Any]:
         "starts": [term.start for term in annotation.terms],
         "ends": [term.end for term in annotation.terms],
         "dates": [
-            [mention.span.start, mention.span.end, mention.value.to_iso(), mention.value.vague]
+            [
+                mention.span.start,
+                mention.span.end,
+                mention.value.to_iso(),
+                mention.value.precision.value,
+                mention.value.vague,
+            ]
             for mention in annotation.dates
         ],
         "numbers": [
@@ -168,8 +174,11 @@ def annotation_from_json(value: JsonValue) -> Annotation:
         sentences=tuple(Span(start, end) for start, end in row["sentences"]),
         terms=tuple(map(Term, row["starts"], row["ends"], row["tokens"].split(" "))) if row["tokens"] else (),
         dates=tuple(
-            DateMention(Span(start, end), replace(DateValue.from_iso(iso), vague=vague))
-            for start, end, iso, vague in row["dates"]
+            DateMention(
+                Span(start, end),
+                replace(DateValue.from_iso(iso), precision=Precision(precision), vague=vague),
+            )
+            for start, end, iso, precision, vague in row["dates"]
         ),
         numbers=tuple(
             NumberMention(Span(start, end), number, NumberKind(kind))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from index.annotate import CONCEPT, NAME, STEM, date_tokens
 from index.facts.dates import find_dates
+from index.termbase.model import ConceptKind
 from index.text.analyze import analyzer_for
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from index.termbase import Termbase
 
 SAME_WORDS_STRENGTH = 0.95  # «تاريخ» is history and date; the termbase's order says which is likelier
+OTHER_NUMBER_STRENGTH = 0.8  # "session 2" where the document says "the second session"
 NESTED_STRENGTH = 0.5  # "meeting" found where "global meeting of chairs" was asked for
 MISSPELT_STRENGTH = 0.85
 NAME_STRENGTH = 0.95
@@ -164,7 +166,7 @@ def build_query(text: str, language: Language, vocabulary: Vocabulary, *, about:
     for span, token in literals:
         literal_kind = LITERAL_KINDS.get(token[:2])
         if literal_kind is not None and not any(_covers(span_, span) for span_ in taken):
-            units.append(_unit(text, span, [Alternative(frozenset({token}))], literal_kind, vocabulary))
+            units.append(_unit(text, span, _literal_ways(token), literal_kind, vocabulary))
             taken.append(span)
     for span, token in stems:
         if not any(_covers(span_, span) or _covers(span, span_) for span_ in taken):
@@ -175,9 +177,20 @@ def build_query(text: str, language: Language, vocabulary: Vocabulary, *, about:
 
 def _weighed(unit: QueryUnit, about: str) -> QueryUnit:
     """Return a unit that weighs less where it only says what kind of value is wanted."""
-    if not about or unit.kind in HARD_KINDS or unit.words in about:
+    if unit.kind in HARD_KINDS:
         return unit
-    return replace(unit, weight=unit.weight * CUE_WEIGHT)
+    if unit.kind == ConceptKind.TIME or (about and unit.words not in about):
+        return replace(unit, weight=unit.weight * CUE_WEIGHT)
+    return unit
+
+
+def _literal_ways(token: str) -> list[Alternative]:
+    """Return the ways to write a number or a rank: "session 2" is «الجلسة الثانية»."""
+    ways = [Alternative(frozenset({token}))]
+    other = {"n:": "o:", "o:": "n:"}.get(token[:2])
+    if other is not None:
+        ways.append(Alternative(frozenset({other + token[2:]}), OTHER_NUMBER_STRENGTH))
+    return ways
 
 
 def _covers(outer: Span, inner: Span) -> bool:

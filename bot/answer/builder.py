@@ -190,7 +190,7 @@ class DocumentAnswerer:
 
     def _pure_reference(self, understood: Understanding) -> Reference | None:
         references = parse_reference(understood.text, understood.language)
-        if references and references[0].steps or references and references[0].permalink:
+        if (references and references[0].steps) or (references and references[0].permalink):
             reference = references[0]
             if reference.share >= PURE_REFERENCE or understood.intent is Intent.CITATION:
                 return reference

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LONGEST = 320
 """Code points of a headline that is a sentence of the source."""
 
+ACRONYM = 8
+"""Letters of the longest acronym that is shown behind a name."""
+
 TEMPLATES = {
     Attribute.DATE: ("headline-date", "date"),
     Attribute.DEADLINE: ("headline-deadline", "date"),
@@ -59,13 +62,18 @@ def value_headline(messages: Messages, library: Library, understood: Understandi
 
 
 def value_words(library: Library, understood: Understanding, value: Value) -> str:
-    """Return a value for the reader: dates and names in their language, with the source's own words where they differ."""
+    """Return a value for the reader: a date in their calendar words, a name in their language where it has one.
+
+    A body known by its acronym has it behind its name: "International Organization for Migration (IOM)".
+    """
     if value.date is not None:
         return format_date(value.date, understood.language)
-    if value.concept:
-        name = library.termbase.name(value.concept, understood.language)
-        return name
-    return value.text
+    if not value.concept:
+        return value.text
+    names = library.termbase.concept(value.concept).names.get(understood.language, ())
+    name = library.termbase.name(value.concept, understood.language)
+    acronym = next((one for one in names[1:] if one.isupper() and len(one) <= ACRONYM and " " not in one), "")
+    return f"{name} ({acronym})" if acronym and len(name) > len(acronym) and acronym not in name else name
 
 
 def subject_words(understood: Understanding) -> str:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from bot.answer.patterns import AnswerKind
 from index.annotate import CONCEPT, longest
 from index.model import Span, UnitKind
-from index.termbase.model import PLACES, ConceptKind
 from index.query import HARD_KINDS
+from index.termbase.model import PLACES, ConceptKind
 from index.text.numerals import NumberKind
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ ITEM_SHARE = 0.3
 HARD_WEIGHT = 2.5
 """How much more the years, ranks and dates of a question tell which of a sentence's values is meant."""
 VERB_REACH = 24
+NAME_REACH = 6
+"""Code points between a role and the name of who has it: «مدير النقاش: السيد …»."""
 VERB_BONUS = 0.35
 ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.FUNCTION})
 KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
@@ -40,6 +42,12 @@ KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
     AnswerKind.PLACE: PLACES,
     AnswerKind.CITY: frozenset({ConceptKind.CITY}),
 }
+KIND_BONUS: Mapping[ConceptKind, float] = {
+    ConceptKind.CITY: 0.15,
+    ConceptKind.FUNCTION: -0.25,
+    ConceptKind.PROCESS: -0.25,
+}
+"""Of two names at one place the likelier answer: a city rather than its country, a body rather than a process."""
 _QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
 _NAME_END = re.compile(r"[،,(؛;:.。；：（\t\n]|\s[-–—]\s")
 _POSITION = re.compile(r"[،,]\s*([^؛;.。()\t\n]{3,220})")
@@ -211,11 +219,10 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
             gap(span, verb) <= VERB_REACH for verb in verbs
         ):
             bonus += VERB_BONUS
-        if kind is ConceptKind.CITY:
-            bonus += 0.15
-        if kind is ConceptKind.FUNCTION:
-            bonus -= 0.15
+        bonus += KIND_BONUS.get(kind, 0.0)
         yield span, bonus, term.token[2:], None, None
+    if wanted is AnswerKind.ACTOR:
+        yield from _people(view, wanted)
 
 
 def _rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
@@ -238,8 +245,11 @@ def _people(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     if cell is not None:
         yield cell, 0.3, "", None, None
         return
+    asked = view.asked()
+    roles = [Span(term.start, term.end) for term in view.terms if term.token in asked]
     for name in _names(view):
-        yield name, 0.0, "", None, None
+        told = any(0 <= name.start - role.end <= NAME_REACH for role in roles)
+        yield name, VERB_BONUS if told else 0.0, "", None, None
 
 
 def _names(view: SentenceView) -> Iterator[Span]:

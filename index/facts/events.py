@@ -19,7 +19,7 @@ from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from index.annotate import Annotation, Term
     from index.termbase import Termbase
@@ -161,10 +161,12 @@ def find_mentions(
     carried = before  # for "the meeting", and "subsequent meetings", in the sentences after it
     for number, sentence in enumerate(annotation.sentences):
         terms = annotation.terms_within(sentence)
-        heads = list(_heads(text, terms, annotation, sentence, termbase))
+        heads = list(_heads(terms, annotation, sentence, termbase))
         if carried is not None and _is_sequel(terms):
-            found.extend(_sequels(text, annotation, chunk, number, carried, termbase, language))
-            continue
+            sequels = list(_sequels(text, annotation, chunk, number, carried, termbase, language))
+            if sequels:
+                found.extend(sequels)
+                continue
         if not heads and carried is not None and number:
             anaphor = _anaphor(terms, carried)
             heads = [anaphor] if anaphor is not None else []
@@ -180,7 +182,7 @@ def find_mentions(
 
 
 def _heads(
-    text: str, terms: Sequence[Term], annotation: Annotation, sentence: Span, termbase: Termbase
+    terms: Sequence[Term], annotation: Annotation, sentence: Span, termbase: Termbase
 ) -> Iterator[MeetingName]:
     """Yield the meetings a sentence names: ranked ones, and series named without a rank."""
     words = event_words()
@@ -368,6 +370,8 @@ def _sequels(
         if inside and mention.value.has_year and mention.value.start.year != year:
             year = mention.value.start.year
             starts.append(mention.span.start)
+    if len(starts) < 2:  # "the next meeting will be held in 2009" is no list
+        return
     for position, start in enumerate(starts):
         end = starts[position + 1] if position + 1 < len(starts) else whole.end
         reader = _Stretch(text, annotation, chunk, sentence, Span(start, end), None, termbase, language)
