@@ -17,7 +17,7 @@ from index.parse.marks import DIGIT, Mark, read_article, read_mark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ ]+(?=\S)")
+_HEADING = re.compile(r"[\ufeff\u200e\u200f]?[ ]{0,3}(#{1,6})[ ]+(?=\S)")
 _PIPED = re.compile(r"\s*\|.*\|\s*\Z")
 _QUOTE = re.compile(r"(?:>\s*)+(?=[^\s>])")
 _RULE = re.compile(r"\s*(?:[-*_=—–]\s*){3,}\Z")
@@ -35,6 +35,8 @@ _CLOSERS = re.compile(
 )
 _JOINED_LIST = re.compile(r"[؛;；،,]\s*(?:و|أو|and|or|et|ou|y|o|и|или|和|或|及|以及)\Z", re.IGNORECASE)
 _INLINE_BULLET = re.compile(r"(?<=[:：])\s+(•)\s+(?=\S)|(?<=\S)\s+(•)\s+(?=\S)")
+_INVISIBLE = "\ufeff\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Byte order mark and direction marks: at the ends of a fragment they are layout."""
 SENTENCE_END = ".؟?!。！？؛;；:："
 
 
@@ -217,7 +219,7 @@ def _begins(line: _Line, current: list[_Line], width: int) -> bool:
     indent = len(line.text) - len(line.text.lstrip())
     before = len(current[-1].text) - len(current[-1].text.lstrip())
     short = len(previous) < 0.75 * width
-    stripped = line.text.strip()
+    stripped = line.text.strip().strip(_INVISIBLE)
     mark = read_mark(stripped)
     article = read_article(stripped)
     if mark and (ended or previous.endswith(("،", ",", "，")) or (short and mark.is_paragraph)):
@@ -278,9 +280,9 @@ def _trimmed(text: str, start: int, end: int) -> Fragment | None:
     """Return the fragment without white space and ``**`` at its ends; None where nothing is left."""
     bold = False
     while True:
-        while start < end and text[start].isspace():
+        while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
             start += 1
-        while start < end and text[end - 1].isspace():
+        while start < end and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
             end -= 1
         if quoted := _QUOTE.match(text, start, end):
             start = quoted.end()

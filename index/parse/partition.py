@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from index.parse.draft import Draft
 
-_MARKUP = re.compile(r"[\s#*•\-–—▪●◦·‣○■□>|+_=:\u200e\u200f\ufeff]*\Z")
+_MARKUP = re.compile(r"[\s#*•\-–—▪●◦·‣○■□>|+_=:\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]*\Z")
 
 
 def partition(text: str, drafts: Sequence[Draft], named: Iterable[Furniture]) -> tuple[Furniture, ...]:

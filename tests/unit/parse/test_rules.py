@@ -172,3 +172,12 @@ def test_parts_are_named_in_every_language(text: str, number: int | None) -> Non
     part = read_part_mark(text)
     assert part is not None
     assert part.number == number
+
+
+def test_byte_order_and_direction_marks_hide_no_number() -> None:
+    """A mark before a number or a heading that nobody sees changes nothing."""
+    document = read_text(
+        "\ufeff# Title\n\n\u200f١ - الفقرة الأولى هنا.\n\n\u202b٢ - الفقرة الثانية هنا.\u202c\n"
+    )
+    assert [p.locator.key for p in document.paragraphs] == ["title-1", "para-1", "para-2"]
+    assert shown(document, "para-2") == "الفقرة الثانية هنا."
