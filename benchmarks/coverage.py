@@ -19,8 +19,10 @@ from typing import TYPE_CHECKING
 
 from index.model import Language
 from index.termbase import Termbase
-from index.termbase.keys import words_of
+from index.termbase.keys import skipped_words, words_of
 from index.termbase.names import person_names
+from index.text.literals import literals_in_folded
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,15 +79,15 @@ def _content_words(text: str, language: Language) -> Iterator[tuple[int, int]]:
         import jieba  # noqa: PLC0415 - heavy
 
         jieba.setLogLevel("ERROR")
-        from index.text.analyze import stop_words  # noqa: PLC0415
-
         for word, start, end in jieba.tokenize(text):
-            if _HAN.search(word) and word not in stop_words(Language.CHINESE):
+            if _HAN.search(word) and word not in skipped_words(Language.CHINESE):
                 yield start, end
         return
     found = words_of(text, language)
     for word in found.words:
         span = found.locate(word.start, word.end)
+        if literals_in_folded(fold_text(text[span.start : span.end])):
+            continue  # spelled numbers and ordinals are tokens of their own
         if len(span) > 1 and _LETTERS.fullmatch(text[span.start : span.end].strip("\u064b\u0640")):
             yield span.start, span.end
 

@@ -1,6 +1,17 @@
 """One concept, its names in six languages: what lets a question find a paragraph of another language."""
 
 from index.termbase.model import PLACES, Concept, ConceptKind, Gloss, TermMatch
+from index.termbase.names import person_names
 from index.termbase.termbase import Termbase
+from index.termbase.transliterate import transliterate_tokens
 
-__all__ = ["PLACES", "Concept", "ConceptKind", "Gloss", "TermMatch", "Termbase"]
+__all__ = [
+    "PLACES",
+    "Concept",
+    "ConceptKind",
+    "Gloss",
+    "TermMatch",
+    "Termbase",
+    "person_names",
+    "transliterate_tokens",
+]

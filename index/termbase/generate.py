@@ -61,7 +61,8 @@ def places() -> str:
     own = {concept.id: concept for concept in read_term_file(FORMS)}
     rows: list[tuple[str, ConceptKind, tuple[list[str], ...]]] = []
     tables = [_territories(language.value) for language in LANGUAGES]
-    codes = sorted(code for code in tables[2] if re.fullmatch("[A-Z]{2}", code) and code not in _NO_COUNTRY)
+    everywhere = set(tables[0]).intersection(*tables[1:])
+    codes = sorted(code for code in everywhere if re.fullmatch("[A-Z]{2}", code) and code not in _NO_COUNTRY)
     known = [(f"country-{code.lower()}", code, ConceptKind.COUNTRY) for code in codes]
     known += [(f"region-{slug}", code, ConceptKind.REGION) for code, slug in _REGIONS.items()]
     for identity, code, kind in known:

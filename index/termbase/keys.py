@@ -127,7 +127,7 @@ def term_keys(form: str, language: Language) -> tuple[str, ...]:
             keys.append(EXACT + word)
         elif _is_arabic(word):
             # A term file writes its words without conjunctions: the article is all that is taken off.
-            if word not in _skipped(Language.ARABIC):
+            if word not in skipped_words(Language.ARABIC):
                 keys.append(_arabic_stem(word.removeprefix("ال")))
         elif ways := word_keys(word, language):
             keys.append(ways[0])
@@ -145,20 +145,20 @@ def word_keys(word: str, language: Language) -> tuple[str, ...]:
     """
     first = word[0]
     if _is_arabic(first):
-        return () if word in _skipped(Language.ARABIC) else _arabic_keys(word)
+        return () if word in skipped_words(Language.ARABIC) else _arabic_keys(word)
     if first.isdigit() or first == "+" or "\u3400" <= first <= "\ufaff":
         return (word,)
     if "а" <= first <= "я":
         language = Language.RUSSIAN
     elif language not in _LATIN:
         language = Language.ENGLISH
-    if word in _skipped(language):
+    if word in skipped_words(language):
         return ()
     return (snowball_stemmer(language)(word),)
 
 
 @lru_cache(maxsize=8)
-def _skipped(language: Language) -> frozenset[str]:
+def skipped_words(language: Language) -> frozenset[str]:
     """Return the folded words that are left out: stop words, and what joins the parts of a name."""
     fillers = read_table("fillers.toml").get(language.value, "")
     return stop_words(language) | frozenset(fillers.split())
@@ -186,12 +186,16 @@ def _arabic_stem(word: str) -> str:
 
     «اجتماعي» (social) must not become «اجتماع» (meeting), so ``ية`` and ``يا`` become ``ي`` and no more.
     """
+    if word.endswith("ته") and len(word) > _LEAST + 2:
+        word = word[:-2]  # «متابعته»: the t is the ending of «متابعة»
     for ending in _POSSESSIVES:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
             word = word.removesuffix(ending)
             if ending != "ه" and word.endswith("ت") and len(word) > _LEAST + 1:
-                word = word[:-1]  # «دراستها»: the t is the ending of «دراسة»
+                word = word[:-1]  # «دراستها»
             break
+    if word.endswith(("اء", "اي", "او")) and len(word) > _LEAST + 1:
+        return word[:-2]  # «شركاء», «شركائها», «شركاؤها» have one hamza and three letters for it
     for ending in _PLURALS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
             return word.removesuffix(ending)

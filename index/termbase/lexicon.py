@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.model import Language
 from index.termbase.keys import EXACT, term_keys
-from index.termbase.model import ConceptKind
+from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from index.termbase.keys import Word
     from index.termbase.model import Concept
+
+
+_PROPER = PLACES | {ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES, ConceptKind.DOCUMENT}
+"""The kinds whose names, where they are one word, are sought letter by letter."""
 
 
 class Entry(NamedTuple):
@@ -86,9 +90,7 @@ class Lexicon:
             at = first
             while nodes:
                 at += 1
-                for node in nodes:
-                    for entry in node.entries:
-                        results.append(Found(first, at, entry))
+                results += [Found(first, at, entry) for node in nodes for entry in node.entries]
                 if at == len(words) or not known[at] or words[at].breaks:
                     break
                 nodes = [
@@ -120,16 +122,27 @@ def _is_word(word: str, known: set[str], language: Language) -> bool:
 
 
 def _variants(form: str, kind: ConceptKind, language: Language) -> Iterable[str]:
-    """Yield the form and the forms that follow from it by rule."""
-    yield form
+    """Yield the forms in which a name is sought: the name, and what follows from it by rule."""
     if "-" in form:
         yield form.replace("-", "")  # inter-State, interstate
     if language is not Language.ARABIC or " " in form or form.startswith(EXACT):
+        yield form
         return
+    if kind in _PROPER:
+        # The stem of a proper name is too short to tell: «آسيان» (ASEAN) would be «آسيا» (Asia).
+        yield EXACT + form
+        yield EXACT + form.removeprefix("ال")
+    else:
+        yield form
+        if form.startswith("ال"):
+            yield (
+                "ال" + form
+            )  # «التزام» does not begin with the article: now one too many is there to take off
     if kind is ConceptKind.EVENT_VERB:
         # «نظم» -> «ينظم», «تنظم»: where the vowel in the middle changes, the term file gives both forms.
         stem = form[1:] if form[0] in "اأإ" else form
         yield from (letter + stem for letter in "يتن")
-    elif kind is ConceptKind.COUNTRY:
+    elif kind in PLACES and kind is not ConceptKind.CITY:
         # «سويسرا» -> «سويسري»: the adjective and the citizen.
-        yield (form[:-1] if form[-1] in "اةه" else form).removeprefix("ال") + "ي"
+        stem = form if form[-1] == "ي" else (form[:-1] if form[-1] in "اةه" else form) + "ي"
+        yield stem.removeprefix("ال")

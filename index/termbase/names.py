@@ -10,17 +10,25 @@ import re
 from typing import TYPE_CHECKING
 
 from index.model import Span
+from index.termbase.keys import words_of
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
     from index.model import Language
     from index.termbase.termbase import Termbase
 
+_ADDRESSES = frozenset({ConceptKind.TITLE, ConceptKind.FUNCTION})
+_NO_NAME = _ADDRESSES | {ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES, ConceptKind.EVENT_VERB}
 _LONGEST = 5  # words of a name: «خورخي إنريكي مونيوي دي كورسو»
-_NAME_WORD = re.compile(r"[ \u00a0]*((?:[^\W\d_]|['’.\-·\u064b-\u0652])+)(?:[ \u00a0]*-[ \u00a0]*(?=\w))?")
-_HAN_NAME = re.compile(r"[\u3400-\u9fff]+(?:[·・\-－][\u3400-\u9fff]+)+")
+_WORD = (
+    r"([^\W\d_\u3400-\u9fff](?:[^\W\d_\u3400-\u9fff]|['’.\-\u064b-\u0652])*)(?:[ \u00a0]*-(?=[ \u00a0]*\w))?"
+)
+_NAME_START = re.compile(rf"[. \u00a0]+{_WORD}")
+_NAME_WORD = re.compile(rf"[ \u00a0]+{_WORD}")
+_ARTICLE = re.compile("(?:de|del|della|der|den|di|da|do|dos|du|la|las|van|von|y|e|bin|al|el)")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]+(?:[·・][\u3400-\u9fff]+)(?:[·・\-－][\u3400-\u9fff]+)*")
 
 
 def person_names(text: str, language: Language, termbase: Termbase) -> tuple[Span, ...]:
@@ -31,35 +39,63 @@ def person_names(text: str, language: Language, termbase: Termbase) -> tuple[Spa
     their parts (恩里克·罗曼-莫雷); the first word behind a title is the name's, whatever it means
     (كريمة).
     """
-    spans = [Span(*match.span()) for match in _HAN_NAME.finditer(text) if _is_foreign_name(match.group())]
+    spans = [Span(*match.span()) for match in _HAN_NAME.finditer(text)]
     matches = termbase.match(text, language)
-    known = {match.span.start for match in matches}
+    known = {match.span.start: termbase.concept(match.concept).kind for match in matches}
+    titled = -1  # where the last form of address ended, «سعادة السفير» included
     for match in matches:
-        kind = termbase.concept(match.concept).kind
-        if kind not in {ConceptKind.TITLE, ConceptKind.FUNCTION}:
+        kind = known[match.span.start]
+        if kind not in _ADDRESSES:
             continue
-        words = list(_name_words(text, match.span.end, known, certain=kind is ConceptKind.TITLE))
+        certain = kind is ConceptKind.TITLE or titled == match.span.start - 1
+        titled = match.span.end if certain else -1
+        words = _name_words(text, match.span.end, known, certain=certain)
         if words:
-            spans.append(Span(words[0][0], words[-1][1]))
+            spans.append(Span(words[0].start, words[-1].end))
     return tuple(sorted(set(spans)))
 
 
-def _is_foreign_name(run: str) -> bool:
-    return "·" in run or "・" in run
+def _name_words(text: str, at: int, known: Mapping[int, ConceptKind], *, certain: bool) -> list[Span]:
+    """Return the words of the name that starts at or after an offset; none where another title comes first.
+
+    Behind a form of address (``certain``) words with another meaning count, behind a function they do not.
+    """
+    run: list[Span] = []
+    match = _NAME_START.match(text, at)
+    while match is not None and len(run) <= _LONGEST:
+        span = Span(*match.span(1))
+        small = text[span.start].islower() and not _ARTICLE.fullmatch(match.group(1))
+        if small or known.get(span.start) in (_NO_NAME if run else _ADDRESSES):
+            break
+        run.append(span)
+        match = _NAME_WORD.match(text, match.end())
+    if certain and match is None and len(run) <= _LONGEST:
+        return (
+            run  # all words up to the comma, known or not: «وليم لاسي سوينغ» holds what looks like "for Asia"
+        )
+    cut = next(
+        (count for count, span in enumerate(run) if span.start in known and not (certain and count == 0)),
+        len(run),
+    )
+    return run[: min(cut, _LONGEST)]
 
 
-def _name_words(text: str, at: int, known: set[int], *, certain: bool) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of the words of a name that starts at or after an offset."""
-    for count in range(_LONGEST):
-        match = _NAME_WORD.match(text, at)
-        if match is None:
-            return
-        start, end = match.span(1)
-        word = match.group(1)
-        cased = word[0].lower() != word[0].upper()
-        if cased and not word[0].isupper():
-            return
-        if start in known and not (certain and count == 0):
-            return
-        yield start, end
-        at = match.end()
+def name_words(text: str, language: Language, termbase: Termbase) -> tuple[str, ...]:
+    """Return the words of a text that may be parts of names: of persons, and words unknown to the termbase.
+
+    In order, as the text writes them; empty where every word is known. Numbers and function words are none.
+    """
+    persons = person_names(text, language, termbase)
+    covered = bytearray(len(text))
+    for match in termbase.match(text, language):
+        covered[match.span.start : match.span.end] = b"\1" * len(match.span)
+    for person in persons:
+        covered[person.start : person.end] = bytes(len(person))
+    found = words_of(text, language)
+    spans = [found.locate(word.start, word.end) for word in found.words]
+    # Chinese characters are words of one letter each: only the names among them, whole, are of use.
+    spans = [
+        span for span in spans if len(span) > 1 and text[span.start].isalpha() and not covered[span.start]
+    ]
+    spans += [person for person in persons if _HAN_NAME.fullmatch(text, person.start, person.end)]
+    return tuple(text[span.start : span.end] for span in spans)

@@ -11,6 +11,8 @@ from index.termbase.keys import words_of
 from index.termbase.lexicon import Lexicon
 from index.termbase.load import TERMS_FOLDER, merge, read_term_file
 from index.termbase.model import Gloss, TermMatch
+from index.termbase.names import name_words
+from index.termbase.transliterate import transliterate_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -95,6 +97,14 @@ class Termbase:
         """
         words = words_of(text, language).words
         return [f"c:{entry.concept}" for _, entry in self._chosen(words, text, language, nested=True)]
+
+    def name_tokens(self, text: str, language: Language) -> list[str]:
+        """Return the sound tokens of the words that may be names, shared by all scripts, in order, with repeats.
+
+        Words of persons' names and words that the termbase does not know; empty where there are none. For a field
+        of its own: "Karima El Korri" finds «كريمة القري».
+        """
+        return [token for word in name_words(text, language, self) for token in transliterate_tokens(word)]
 
     def gloss(self, text: str, language: Language, reader: Language) -> tuple[Gloss, ...]:
         """Return the terms of a text with their names in the reader's language, in the order of the text."""

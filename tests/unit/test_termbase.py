@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from math import log, sqrt
+from pathlib import Path
 
 import pytest
 
 from index.errors import TermbaseError
 from index.model import Language
-from index.termbase import ConceptKind, Termbase
+from index.termbase import ConceptKind, Termbase, person_names, transliterate_tokens
 from index.termbase.generate import languages, places
 from index.termbase.load import TERMS_FOLDER
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HEADER = "id\tkind\tar\tzh\ten\tfr\tes\tru\n"
 
@@ -114,3 +113,149 @@ def test_a_file_beside_adds_names_and_concepts(termbase: Termbase, tmp_path: Pat
     assert [match.concept for match in own.match("The Migrants' House", Language.ENGLISH)] == ["iom"]
     assert own.name("iom", Language.ENGLISH) == termbase.name("iom", Language.ENGLISH)
     assert own.concept("our-body").kind is ConceptKind.BODY
+
+
+PARTICIPANTS = re.compile(r"^[.]?[\u0660-\u0669]+[.]?\t[^\t]+\t([^\t\n]+)", re.MULTILINE)
+"""A row of the participants' list: number, process, name with its title."""
+
+
+@pytest.fixture(scope="module")
+def participants(termbase: Termbase) -> list[tuple[str, frozenset[str]]]:
+    """The 92 participants of annex 7, each with the sound tokens of the name."""
+    text = (Path(__file__).parents[2] / "seeds" / "001_9c04ec3897fa177d.txt").read_text(encoding="utf-8")
+    names = [match.group(1).strip() for match in PARTICIPANTS.finditer(text)]
+    return [(name, frozenset(termbase.name_tokens(name, Language.ARABIC))) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("Tariq Sisso", "طارق سيسو"),
+        ("Nurlan Sherpiev", "نورلان شيربيوف"),
+        ("Tatiana Hadjiemmanuel", "تاتيانا حادجيمانويل"),
+        ("Madeline Garlick", "مادلين غارليك"),
+        ("Michele Cavinato", "ميكيلي كافيناتو"),
+        ("Sarah Elliott", "سارة إليوت"),
+        ("Inas El Fergani", "إناس الفرجاني"),
+        ("Hasan Kleib", "حسن كليب"),
+        ("Firat Bayar", "فيرات بيار"),
+        ("Michel Lastschenko", "ميشيل لاستشينكو"),
+        ("Audrey Jolivel", "أودري جوليفيل"),
+        ("Sönke Lorenz", "سونكي لورونز"),
+        ("Katharina Busch", "كاثرينا بوش"),
+        ("Stefan Schmidt", "ستيفان شميت"),
+        ("Nader Elhabib", "نادر الحبيب"),
+        ("Estrella Lajom", "إستريلا لاجوم"),
+        ("Charles Obila", "شارل أوبيللا"),
+        ("Kelly Ryan", "كيلري ريان"),
+        ("Laurent Dalmasso", "لوران دالماسو"),
+        ("Absieh Hussein Guedi", "أبسيح حسين غيدي"),
+        ("Ravinatha Aryasinha", "رافيناثا ب. أرياسينيا"),
+        ("Samantha Jayasuriya", "سامانثا جاياسوريا"),
+        ("Fatima Al Hosani", "فاطمة الحسني"),
+        ("Charles Kwenin", "تشارلز كوينين"),
+        ("Radim Zak", "راديم زاك"),
+        ("Katherine Rubio Gallegos", "كاثرين ميليسا روبيو-غاليجوس"),
+        ("Luis Serrano Echeverría", "لويز ألونسو سيرانو إيكيفيريا"),
+        ("Deepak Dhital", "ديباك ديتال"),
+        ("Ranjita Dahal", "رانجيتا دحل"),
+        ("Diego Beltrán", "ديفغو بيلتران"),
+        ("Christophe Bazivamo", "كريستوف بازيفامو"),
+        ("Asgar Kishkembayev", "أصغر كيشكيمباييف"),
+        ("Juan José Gómez Camacho", "خوان خوسيه غوميز كاماشو"),
+        ("Jürg Lauber", "يورغ لاوبر"),
+        ("Louise Arbour", "لويز أربور"),
+        ("Karima El Korri", "كريمة القري"),
+        ("William Lacy Swing", "وليم لاسي سوينغ"),
+        ("Nicoletta Giordano", "نيكوليتا جيوردانو"),
+        ("Abderrahmane Diop", "عبد الرحمان ديوب"),
+        ("Mark Sliwinski", "مارك سليوينسكي"),
+        ("Нурлан Шерпиев", "نورلان شيربيوف"),
+        ("Мишель Лащенко", "ميشيل لاستشينكو"),
+        ("Луиза Арбур", "لويز أربور"),
+        ("Хуан Хосе Гомес Камачо", "خوان خوسيه غوميز كاماشو"),
+        ("尼科莱塔·焦尔达诺", "نيكوليتا جيوردانو"),
+        ("卡里马·库里", "كريمة القري"),
+    ],
+)
+def test_a_name_in_another_script_is_the_nearest_of_all_participants(
+    participants: list[tuple[str, frozenset[str]]], asked: str, listed: str
+) -> None:
+    """A romanised, Russian or Chinese name is nearer to its own row than to the other 91."""
+    assert len(participants) == 92
+    wanted = set(transliterate_tokens(asked))
+    rarity = {token: sum(token in tokens for _, tokens in participants) for token in wanted}
+
+    def nearness(tokens: frozenset[str]) -> float:
+        shared = sum(log(1 + 92 / rarity[token]) for token in wanted & tokens)
+        return shared / sqrt(len(tokens) or 1)
+
+    best = max(participants, key=lambda row: nearness(row[1]))
+    assert listed in best[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("ar", "السيدة كريمة القري، رئيسة قسم السكان", ["كريمة القري"]),
+        ("ar", "سعادة السفير وليم لاسي سوينغ، المدير العام", ["وليم لاسي سوينغ"]),
+        ("en", "Mr. Charles Kwenin moderated the plenary", ["Charles Kwenin"]),
+        ("zh", "大使 恩里克·罗曼-莫雷(签名)", ["恩里克·罗曼-莫雷"]),
+        ("ru", "г-жа Луиза Арбур сообщила", ["Луиза Арбур"]),
+        ("ar", "تعزيز التعاون الإقليمي", []),
+    ],
+)
+def test_words_behind_a_title_are_a_name(
+    termbase: Termbase, language: str, text: str, names: list[str]
+) -> None:
+    """A person's name is what stands between a form of address and the next comma or known word."""
+    spans = person_names(text, Language(language), termbase)
+    assert [text[span.start : span.end] for span in spans] == names
+
+
+def test_a_name_counts_as_its_parts_as_well(termbase: Termbase) -> None:
+    """«Global Forum on Migration and Development» is the forum first, then migration and development."""
+    tokens = termbase.concept_tokens("Global Forum on Migration and Development", Language.ENGLISH)
+    assert tokens[0] == "c:gfmd"
+    assert {"c:forum", "c:migration", "c:development"} <= set(tokens)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        ("en", "Who hosted the Global Meeting in Lima?"),
+        ("fr", "Qui a accueilli la Réunion mondiale à Lima ?"),
+        ("es", "¿Quién acogió la Reunión Mundial en Lima?"),
+        ("ru", "Кто принимал Глобальное совещание в Лиме?"),
+        ("zh", "谁主办了在利马举行的全球会议？"),
+        ("ar", "من استضاف الاجتماع العالمي في ليما؟"),
+    ],
+    ids=lambda question: question[0],
+)
+def test_one_question_has_the_same_concepts_in_every_language(
+    termbase: Termbase, question: tuple[str, str]
+) -> None:
+    """What a question asks about does not depend on the language it is asked in."""
+    tokens = termbase.concept_tokens(question[1], Language(question[0]))
+    assert {"c:host", "c:grcp", "c:lima"} <= set(tokens)
+
+
+def test_a_gloss_names_the_terms_in_the_readers_language(termbase: Termbase) -> None:
+    """The reader of an Arabic quotation sees what its terms are called in the reader's own language."""
+    text = "عملية بالي والمنظمة الدولية للهجرة"
+    glosses = termbase.gloss(text, Language.ARABIC, Language.FRENCH)
+    assert [(text[gloss.span.start : gloss.span.end], gloss.name) for gloss in glosses] == [
+        ("عملية بالي", "Processus de Bali"),
+        ("والمنظمة الدولية للهجرة", "Organisation internationale pour les migrations"),
+    ]
+
+
+def test_every_shipped_concept_has_a_name_in_every_language(termbase: Termbase) -> None:
+    """A concept that one language lacks is found by its speakers never; forms of address may be lacking."""
+    lacking = {
+        concept.id
+        for kind in ConceptKind
+        for concept in termbase.concepts_of_kind(kind)
+        if len(concept.names) < 6 and kind is not ConceptKind.TITLE
+    }
+    assert not lacking

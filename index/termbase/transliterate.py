@@ -1,0 +1,85 @@
+"""Names in Arabic, Latin, Cyrillic and Chinese script -> tokens they share: what a name sounds like.
+
+"Karima El Korri" and «كريمة القري» both sound K-R-M and K-R. A word becomes its skeleton of consonant classes, and
+the skeleton the padded n-grams by which a near miss is still found (an OCR letter, a vowel letter that is heard as
+a consonant). Which letter sounds how is data: ``index/data/transliteration.toml``.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import lru_cache
+
+from index.text.normalize import fold_text
+from index.text.tables import read_table
+
+_WAYS = 6  # most readings of one word: «ch» in Michele is heard as sh and as k
+_PART = re.compile(r"[\u3400-\u9fff]{2,}|[^\W\d_\u3400-\u9fff]+")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def transliterate_tokens(text: str) -> list[str]:
+    """Return the sound tokens of every word of a name, in order, the same for every script.
+
+    For each reading of a word: ``n:`` and the whole skeleton, then its padded bigrams and trigrams, each once. Empty
+    for text without letters. Articles and particles (el, de, van, «ال») are left out: writers drop them.
+
+    >>> set(transliterate_tokens("Korri")) == set(transliterate_tokens("القري"))
+    True
+    """
+    tokens: list[str] = []
+    for match in _PART.finditer(fold_text(text)):
+        seen: dict[str, None] = {}
+        for skeleton in skeletons(match.group()):
+            padded = f"^{skeleton}$"
+            seen[f"n:{skeleton}"] = None
+            if len(skeleton) > 1:
+                grams = (padded[at : at + size] for size in (2, 3) for at in range(len(padded) - size + 1))
+                seen.update((f"s:{gram}", None) for gram in grams)
+        tokens.extend(seen)
+    return tokens
+
+
+@lru_cache(maxsize=1 << 14)
+def skeletons(word: str) -> tuple[str, ...]:
+    """Return the ways in which a folded word may sound, as consonant classes, the likeliest first.
+
+    Empty for a particle and for a word without consonants.
+    """
+    if word in _particles():
+        return ()
+    script = _script(word)
+    if script == "arabic" and word.startswith("ال") and len(word) > 4:
+        word = word[2:]
+    if script != "chinese":
+        word = _DOUBLED.sub(r"\1", word)
+    table, pattern = _table(script)
+    sounds = [table[match.group()] for match in pattern.finditer(word)]
+    readings = ("".join(reading) for reading in itertools.islice(itertools.product(*sounds), _WAYS))
+    return tuple(dict.fromkeys(reading for reading in readings if reading))
+
+
+def _script(word: str) -> str:
+    first = word[0]
+    if "\u0600" <= first <= "\u06ff":
+        return "arabic"
+    if "\u0400" <= first <= "\u04ff":
+        return "cyrillic"
+    return "chinese" if "\u3400" <= first <= "\u9fff" else "latin"
+
+
+@lru_cache(maxsize=4)
+def _table(script: str) -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
+    """Return the letters of a script with their sounds, and a pattern that finds the longest first."""
+    rows: dict[str, str] = read_table("transliteration.toml")[script]
+    if script == "chinese":
+        rows = {character: sounds for sounds, characters in rows.items() for character in characters}
+    table = {letters: tuple(sounds.replace("-", "").split("/")) for letters, sounds in rows.items()}
+    longest_first = sorted(table, key=len, reverse=True)
+    return table, re.compile("|".join(map(re.escape, longest_first)))
+
+
+@lru_cache(maxsize=1)
+def _particles() -> frozenset[str]:
+    return frozenset(str(read_table("transliteration.toml")["particles"]["words"]).split())
