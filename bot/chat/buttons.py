@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telegram import ForceReply, Message
@@ -19,12 +21,27 @@ from bot.render.telegram import notice_html, passage_html, quotations_html, why_
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from telegram import CallbackQuery, Update
+    from telegram import CallbackQuery, InlineKeyboardMarkup, Update
 
     from bot.chat.desk import Context, Desk
     from bot.state import Turn
 
 _PAGE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """What a press leads to.
+
+    Attributes:
+        notice: A line above the chat; none where empty.
+        html: What the message becomes; it stays where empty.
+        keyboard: The buttons under it then.
+    """
+
+    notice: str = ""
+    html: str = ""
+    keyboard: InlineKeyboardMarkup | None = None
 
 
 async def on_press(update: Update, context: Context) -> None:
@@ -35,9 +52,20 @@ async def on_press(update: Update, context: Context) -> None:
     desk = desk_of(context)
     press = Press.from_data(query.data or "")
     desk.metrics.count("buttons", press.action.name.lower() if press else "unknown")
-    notice = ""
-    if press is not None and isinstance(query.message, Message):
-        notice = await _ACTIONS[press.action](context, query, query.message, press.payload)
+    pressed = Pressed()
+    message = query.message
+    if press is not None and isinstance(message, Message):
+        pressed = await _ACTIONS[press.action](context, query, message, press.payload)
+    # Both at once: whoever pressed waits for neither after the other.
+    ending = _end_wait(query, pressed.notice)
+    if pressed.html and message is not None:
+        changing = edit(context, message.chat.id, message.message_id, pressed.html, keyboard=pressed.keyboard)
+        await asyncio.gather(ending, changing)
+    else:
+        await ending
+
+
+async def _end_wait(query: CallbackQuery, notice: str) -> None:
     try:
         await query.answer(notice or None)
     except BadRequest as error:  # pressed long ago: Telegram no longer waits for an answer
@@ -45,27 +73,26 @@ async def on_press(update: Update, context: Context) -> None:
             raise
 
 
-async def _more(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+async def _more(context: Context, query: CallbackQuery, message: Message, payload: str) -> Pressed:
     desk = desk_of(context)
     language = desk.language(query.from_user, message.chat)
     turn = _turn(desk, message)
     if turn is None:
-        return desk.text(language, "chat-expired")
+        return Pressed(desk.text(language, "chat-expired"))
     reply = await reply_to_turn(context, turn, language)
     question = Question(turn.question, turn.history, language)
     further = await desk.answering.further(question, reply)
     start = int(payload) if payload.isascii() and payload.isdigit() else 0
     page = further[start : start + _PAGE]
     if not page:
-        return desk.text(language, "chat-no-more")
+        return Pressed(desk.text(language, "chat-no-more"))
     html, fitted = quotations_html(desk.text(language, "chat-more-title"), page, language)
     following = start + fitted if start + fitted < len(further) else None
     keyboard = more_keyboard(page[:fitted], following, desk.messages, language)
-    await edit(context, message.chat_id, message.message_id, html, keyboard=keyboard)
-    return ""
+    return Pressed("", html, keyboard)
 
 
-async def _passage(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+async def _passage(context: Context, query: CallbackQuery, message: Message, payload: str) -> Pressed:
     desk = desk_of(context)
     language = desk.language(query.from_user, message.chat)
     passage = desk.answering.passage(payload)
@@ -73,7 +100,7 @@ async def _passage(context: Context, query: CallbackQuery, message: Message, pay
         nearest = desk.answering.nearest(payload)
         passage = desk.answering.passage(nearest.permalink) if nearest is not None else None
         if passage is None:
-            return desk.text(language, "chat-link-gone")
+            return Pressed(desk.text(language, "chat-link-gone"))
     desk.state.opened(passage.quotation.citation.permalink)
     keyboard = passage_keyboard(
         passage,
@@ -83,93 +110,90 @@ async def _passage(context: Context, query: CallbackQuery, message: Message, pay
         back=_turn(desk, message) is not None,
     )
     html = passage_html(passage, desk.messages, language)
-    await edit(context, message.chat_id, message.message_id, html, keyboard=keyboard)
-    return "" if passage.quotation.citation.permalink == payload else desk.text(language, "chat-link-gone")
+    moved = passage.quotation.citation.permalink != payload
+    return Pressed(desk.text(language, "chat-link-gone") if moved else "", html, keyboard)
 
 
-async def _back(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+async def _back(context: Context, query: CallbackQuery, message: Message, payload: str) -> Pressed:
     del payload
     desk = desk_of(context)
     language = desk.language(query.from_user, message.chat)
     turn = _turn(desk, message)
     if turn is None:
-        return desk.text(language, "chat-expired")
+        return Pressed(desk.text(language, "chat-expired"))
     html, keyboard = shown_reply(context, await reply_to_turn(context, turn, language), language)
-    await edit(context, message.chat_id, message.message_id, html, keyboard=keyboard)
-    return ""
+    return Pressed("", html, keyboard)
 
 
-async def _why(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+async def _why(context: Context, query: CallbackQuery, message: Message, payload: str) -> Pressed:
     del payload
     desk = desk_of(context)
     language = desk.language(query.from_user, message.chat)
     turn = _turn(desk, message)
     reply = await reply_to_turn(context, turn, language) if turn is not None else None
     if not isinstance(reply, Answer):
-        return desk.text(language, "chat-expired")
+        return Pressed(desk.text(language, "chat-expired"))
     passage = desk.answering.passage(reply.quotations[0].citation.permalink)
     html = why_html(reply, passage, desk.messages)
     keyboard = back_keyboard(desk.messages, language)
-    await edit(context, message.chat_id, message.message_id, html, keyboard=keyboard)
-    return ""
+    return Pressed("", html, keyboard)
 
 
-async def _good(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+async def _good(context: Context, query: CallbackQuery, message: Message, payload: str) -> Pressed:
     desk = desk_of(context)
     desk.state.rate(query.from_user.id, payload, good=True)
-    return desk.text(desk.language(query.from_user, message.chat), "chat-thanks")
+    return Pressed(desk.text(desk.language(query.from_user, message.chat), "chat-thanks"))
 
 
-async def _bad(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+async def _bad(context: Context, query: CallbackQuery, message: Message, payload: str) -> Pressed:
     desk = desk_of(context)
     language = desk.language(query.from_user, message.chat)
     number = desk.state.rate(query.from_user.id, payload, good=False)
     if message.chat_id < 0:
-        return desk.text(language, "chat-thanks")
+        return Pressed(desk.text(language, "chat-thanks"))
     html = notice_html(desk.text(language, "chat-what-was-wrong"), language)
     sent = await send(context, message.chat_id, html, keyboard=ForceReply())
     if sent is not None:
         desk.state.expect_remark(number, sent.chat_id, sent.message_id)
-    return ""
+    return Pressed()
 
 
-async def _language(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+async def _language(context: Context, query: CallbackQuery, message: Message, payload: str) -> Pressed:
     del query
     desk = desk_of(context)
     chosen = next((each for each in desk.settings.languages if each.value == payload), None)
     if chosen is None:
-        return ""
+        return Pressed()
     desk.state.set_language(message.chat_id, chosen)
     html = notice_html(desk.text(chosen, "chat-language-set"), chosen)
-    await edit(context, message.chat_id, message.message_id, html)
-    return ""
+    return Pressed("", html)
 
 
-async def _picture(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+async def _picture(context: Context, query: CallbackQuery, message: Message, payload: str) -> Pressed:
     del payload
     return await _timeline(context, query, message, picture=True)
 
 
-async def _calendar(context: Context, query: CallbackQuery, message: Message, payload: str) -> str:
+async def _calendar(context: Context, query: CallbackQuery, message: Message, payload: str) -> Pressed:
     del payload
     return await _timeline(context, query, message, picture=False)
 
 
-async def _timeline(context: Context, query: CallbackQuery, message: Message, *, picture: bool) -> str:
+async def _timeline(context: Context, query: CallbackQuery, message: Message, *, picture: bool) -> Pressed:
     desk = desk_of(context)
     language = desk.language(query.from_user, message.chat)
     turn = _turn(desk, message)
     if turn is None:
-        return desk.text(language, "chat-expired")
+        return Pressed(desk.text(language, "chat-expired"))
     sent = await send_timeline(context, message, turn.question, picture=picture)
-    return "" if sent else desk.text(language, "chat-nothing-there")
+    return Pressed("" if sent else desk.text(language, "chat-nothing-there"))
 
 
 def _turn(desk: Desk, message: Message) -> Turn | None:
     return desk.state.turn_answered(message.chat_id, message.message_id)
 
 
-_ACTIONS: dict[Action, Callable[[Context, CallbackQuery, Message, str], Awaitable[str]]] = {
+_ACTIONS: dict[Action, Callable[[Context, CallbackQuery, Message, str], Awaitable[Pressed]]] = {
     Action.MORE: _more,
     Action.PASSAGE: _passage,
     Action.BACK: _back,

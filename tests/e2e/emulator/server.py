@@ -44,6 +44,7 @@ class Emulator:
     Attributes:
         world: What it knows and recorded.
         methods: What was set: webhook, commands, descriptions.
+        on_call: Told of every call as it arrives, before it is judged.
         api_delay_s: How long every call but ``getUpdates`` takes, in seconds.
     """
 
@@ -52,6 +53,7 @@ class Emulator:
         self.methods = Methods(self.world)
         self.privacy = privacy
         self.api_delay_s = api_delay_s
+        self.on_call: Callable[[Call], None] | None = None
         self.deliveries: list[tuple[int, int]] = []
         self._faults: dict[str, deque[ApiError]] = defaultdict(deque)
         self._gates: dict[str, asyncio.Event] = {}
@@ -196,6 +198,8 @@ class _MethodHandler(tornado.web.RequestHandler):
         world = self.emulator.world
         if method != "getUpdates":
             world.calls.append(call)
+            if self.emulator.on_call is not None:
+                self.emulator.on_call(call)
         try:
             call.result = await self.emulator.answer(token, method, call)
         except ApiError as error:
