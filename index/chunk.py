@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from index.model import Chunk, UnitKind
 from index.parse import display_text
 
 if TYPE_CHECKING:
-    from index.model import Document, Paragraph
+    from index.model import Document, Language, Paragraph
 
 INTRODUCTION_LENGTH = 400
 """Characters of a parent's words that go into its items' context: enough for a list's introduction."""
@@ -41,9 +44,32 @@ def context_of(document: Document, paragraph: Paragraph) -> str:
     column names. The document's titles are not repeated here: they are the same for all its chunks.
     """
     lines = list(paragraph.headings)
+    lines.append(kind_words(paragraph.kind, document.entry.language))
+    before = _introduction(document, paragraph)
+    if before:
+        lines.append(before)
     if paragraph.parent is not None:
         parent = document.by_key.get(paragraph.parent.key)
         if parent is not None and parent.kind is not UnitKind.HEADING:
             lines.append(display_text(document.text_of(parent))[-INTRODUCTION_LENGTH:])
     lines.extend(cell.column for cell in paragraph.cells if cell.column)
-    return "\n".join(lines)
+    return "\n".join(line for line in lines if line)
+
+
+def _introduction(document: Document, paragraph: Paragraph) -> str:
+    """Return the unit before an unnumbered one where it ends with a colon: «ولم تتلق ردود من :»."""
+    if paragraph.kind is not UnitKind.UNNUMBERED:
+        return ""
+    position = document.positions[paragraph.locator.key]
+    if position == 0:
+        return ""
+    before = display_text(document.text_of(document.paragraphs[position - 1]))
+    return before[-INTRODUCTION_LENGTH:] if before.rstrip().endswith((":", "：")) else ""
+
+
+@lru_cache(maxsize=64)
+def kind_words(kind: UnitKind, language: Language) -> str:
+    """Return the words for what a unit is, in its document's language (``index/data/unit_kinds.toml``)."""
+    raw = tomllib.loads(resources.files("index.data").joinpath("unit_kinds.toml").read_text("utf-8"))
+    words: str = raw.get(kind.value, {}).get(language.value, "")
+    return words

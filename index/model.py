@@ -275,6 +275,11 @@ class Document:
         """Locator key to paragraph."""
         return {paragraph.locator.key: paragraph for paragraph in self.paragraphs}
 
+    @cached_property
+    def positions(self) -> Mapping[str, int]:
+        """Locator key to place in the reading order, from 0."""
+        return {paragraph.locator.key: place for place, paragraph in enumerate(self.paragraphs)}
+
     def text_of(self, paragraph: Paragraph) -> str:
         """Return the paragraph's quotation: its spans' texts joined by one space."""
         return quote(self.source.text, paragraph.spans)

@@ -26,6 +26,7 @@ NAME_SHARE = 0.6  # of a name's transliteration pieces: «القري» and "El K
 UNKNOWN_WEIGHT = 0.75  # of the rarest term's weight: a word that no document holds still has to be explained
 FOREIGN_WEIGHT = 0.5  # a common word of a language that the documents are not in: the termbase may lack it
 CUE_WEIGHT = 0.4  # a word that says what kind of value is wanted: "date", "country", «مدينة»
+CUE_KINDS = frozenset({"word", ConceptKind.VOCABULARY, ConceptKind.ATTRIBUTE})
 HARD_KINDS = frozenset({"year", "date", "ordinal", "symbol"})
 """Kinds of unit that an answer must fit: another year or rank is another answer."""
 
@@ -179,7 +180,7 @@ def _weighed(unit: QueryUnit, about: str) -> QueryUnit:
     """Return a unit that weighs less where it only says what kind of value is wanted."""
     if unit.kind in HARD_KINDS:
         return unit
-    if unit.kind == ConceptKind.TIME or (about and unit.words not in about):
+    if unit.kind == ConceptKind.TIME or (about and unit.kind in CUE_KINDS and unit.words not in about):
         return replace(unit, weight=unit.weight * CUE_WEIGHT)
     return unit
 

@@ -34,7 +34,7 @@ LEVEL_WEIGHT = {
     Level.NEIGHBOUR: 0.8,
     Level.PARAGRAPH: 0.7,
     Level.CONTEXT: 0.6,
-    Level.DOCUMENT: 0.5,
+    Level.DOCUMENT: 0.4,
     Level.NOWHERE: 0.0,
 }
 HIT_SHARE = 0.2  # of the best hit's score: keeps the order of BM25 among equals

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from index.build import BuildReport
     from index.library import Library
 
-CODE_VERSION = "5"
+CODE_VERSION = "6"
 """Raised whenever the code of reading, annotating or facts changes what an index holds."""
 
 

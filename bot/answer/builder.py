@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.answerer import Passage
 from bot.answer.citing import cite, quotation_of
+from bot.answer.conversation import resolve_followup
 from bot.answer.extract import extract, quote_spans
 from bot.answer.headline import text_headline, value_headline
 from bot.answer.judge import judge
@@ -85,7 +86,10 @@ class DocumentAnswerer:
                 understood, Reason.TOO_LONG, "notfound-too-long", limit=self._max_question_chars
             )
             return reply, Trace(understood)
-        understood = understand(text, default=question.language)
+        resolved = resolve_followup(text, question.history, default=question.language)
+        understood = understand(resolved.text, default=resolved.language)
+        if understood.language is not resolved.language:
+            understood = replace(understood, language=resolved.language)
         if understood.empty:
             return self._not_found(understood, Reason.EMPTY, "notfound-empty"), Trace(understood)
         if understood.smalltalk:

@@ -75,7 +75,7 @@ def extract(
         value = held[0] if held else None
         score = one.score
         if value is not None:
-            score += VALUE_SHARE * (0.4 + 0.6 * value.nearness)
+            score += VALUE_SHARE * (0.4 + 0.6 * min(1.0, value.nearness))
         if defining and defines(library, query, one):
             score += DEFINITION_SHARE
         sentence = library.annotation(one.chunk).sentences[one.sentence]

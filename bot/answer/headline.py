@@ -68,12 +68,24 @@ def value_words(library: Library, understood: Understanding, value: Value) -> st
     """
     if value.date is not None:
         return format_date(value.date, understood.language)
+    if value.number is not None:
+        return number_words(understood, value)
     if not value.concept:
         return value.text
     names = library.termbase.concept(value.concept).names.get(understood.language, ())
     name = library.termbase.name(value.concept, understood.language)
     acronym = next((one for one in names[1:] if one.isupper() and len(one) <= ACRONYM and " " not in one), "")
     return f"{name} ({acronym})" if acronym and len(name) > len(acronym) and acronym not in name else name
+
+
+def number_words(understood: Understanding, value: Value) -> str:
+    """Return a number in the source's words, and for readers of another language in digits before them."""
+    if value.number is None or value.language is understood.language or "(" in value.text:
+        return value.text
+    from babel.numbers import format_decimal  # noqa: PLC0415 - only a number in another language needs it
+
+    digits = format_decimal(value.number, locale=understood.language.value)
+    return f"{digits} ({value.text})"
 
 
 def subject_words(understood: Understanding) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from index.annotate import Annotation, Term
     from index.facts.dates import DateMention, DateValue
     from index.library import Library
+    from index.model import Language
     from index.query import Query
 
 REACH = 60.0
@@ -51,6 +52,9 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
 _QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
 _NAME_END = re.compile(r"[،,(؛;:.。；：（\t\n]|\s[-–—]\s")
 _POSITION = re.compile(r"[،,]\s*([^؛;.。()\t\n]{3,220})")
+_OR_BEFORE = re.compile(r"\w+\s+(?:أو|or|ou|o|или)\s+$")
+_LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
+_WORD_AFTER = re.compile(r"(?:\s[^\W\d_]+){1,2}|[^\W\d_]{1,4}")
 _ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
 
 
@@ -61,10 +65,11 @@ class Value:
     Attributes:
         span: Where, in the passage's shown text.
         text: The words.
-        nearness: 0..1, how near they stand to what was asked about.
+        nearness: How near they stand to what was asked about, 0..1, and more where a verb ties them to it.
         concept: The termbase's concept they name; else empty.
         date: The date they give; else None.
         number: The number they give; else None.
+        language: Of the words.
     """
 
     span: Span
@@ -73,6 +78,7 @@ class Value:
     concept: str = ""
     date: DateValue | None = None
     number: float | None = None
+    language: Language | None = None
 
 
 @dataclass(frozen=True)
@@ -138,10 +144,11 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
         Value(
             span,
             view.text[span.start : span.end],
-            min(1.0, nearness(view.text, span, anchors) + bonus),
+            nearness(view.text, span, anchors) + bonus,
             concept=concept,
             date=date,
             number=number,
+            language=view.library.chunks[view.chunk].language,
         )
         for span, bonus, concept, date, number in finder(view, wanted)
     ]
@@ -188,9 +195,24 @@ def _numbers(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     for number in view.annotation.numbers:
         if number.kind is not NumberKind.CARDINAL or not view.inside(number.span):
             continue
+        if number.value == 1 and not view.text[number.span.start : number.span.end].isdecimal():
+            continue  # «一», "one", «واحد»: words of every sentence
         if f"n:{number.value}" in asked or any(_holds(span, number.span) for span in (*dated, *symbols)):
             continue
-        yield number.span, 0.0, "", None, float(number.value)
+        yield _counted(view, number.span), 0.0, "", None, float(number.value)
+
+
+def _counted(view: SentenceView, span: Span) -> Span:
+    """Return a number's span with what belongs to it: «حلقتين أو ثلاث», ``21(e)``, and the word it counts."""
+    start, end = span.start, span.end
+    before = _OR_BEFORE.search(view.text, view.sentence.start, start)
+    if before:
+        start = before.start()
+    letter = _LETTER.match(view.text, end)
+    if letter:
+        return Span(start, letter.end())
+    word = _WORD_AFTER.match(view.text, end)
+    return Span(start, word.end()) if word and word.end() <= view.sentence.end else Span(start, end)
 
 
 def _holds(outer: Span, inner: Span) -> bool:
