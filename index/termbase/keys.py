@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 EXACT = "="
 """Begins the key of a word that was not stemmed: an acronym, or a form that a term file marks with ``=``."""
 
+SURFACE = "~"
+"""Begins the key of a Latin or Cyrillic word as it stands: "position" and "positive" have one stem."""
+
 _PROCLITICS = (
     *(
         "",
@@ -130,7 +133,7 @@ def term_keys(form: str, language: Language) -> tuple[str, ...]:
             if word not in skipped_words(Language.ARABIC):
                 keys.append(_arabic_stem(word.removeprefix("ال")))
         elif ways := word_keys(word, language):
-            keys.append(ways[0])
+            keys.append(ways[-1])
     return tuple(keys) or tuple(found)
 
 
@@ -139,7 +142,7 @@ def word_keys(word: str, language: Language) -> tuple[str, ...]:
     """Return the keys of a folded word, the least changed one first; none for a function word.
 
     >>> word_keys("meetings", Language.ENGLISH)
-    ('meet',)
+    ('~meetings', 'meet')
     >>> "هجر" in word_keys("وبالهجره", Language.ARABIC)
     True
     """
@@ -154,7 +157,7 @@ def word_keys(word: str, language: Language) -> tuple[str, ...]:
         language = Language.ENGLISH
     if word in skipped_words(language):
         return ()
-    return (snowball_stemmer(language)(word),)
+    return (SURFACE + word, snowball_stemmer(language)(word))
 
 
 @lru_cache(maxsize=8)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.model import Language
-from index.termbase.keys import EXACT, term_keys
+from index.termbase.keys import EXACT, SURFACE, term_keys, word_keys
 from index.termbase.model import PLACES, ConceptKind
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,7 +65,14 @@ class Lexicon:
         for concept in concepts:
             for form in concept.names.get(language, ()):
                 for variant in _variants(form, concept.kind, language):
-                    self._add(term_keys(variant, language), Entry(concept.id, form))
+                    entry = Entry(concept.id, form)
+                    keys = term_keys(variant, language)
+                    self._add(keys, entry)
+                    if len(keys) == 1 and variant.isalpha() and keys[0][0] != EXACT:
+                        self._add(
+                            [key for key in word_keys(fold_text(variant), language) if key[0] == SURFACE],
+                            entry,
+                        )
         known = set(self._root.after)
         for concept in concepts:
             for other in acronyms_of:
@@ -87,10 +95,13 @@ class Lexicon:
             if not start:
                 continue
             nodes = [root[key] for key in start if key in root]
+            # The word as it stands is a name: what else has its stem is not meant, unless more words follow.
+            whole = start[0].startswith(SURFACE)
             at = first
             while nodes:
                 at += 1
-                results += [Found(first, at, entry) for node in nodes for entry in node.entries]
+                naming = nodes[:1] if whole and at == first + 1 else nodes
+                results += [Found(first, at, entry) for node in naming for entry in node.entries]
                 if at == len(words) or not known[at] or words[at].breaks:
                     break
                 nodes = [
@@ -115,10 +126,8 @@ class Lexicon:
 
 
 def _is_word(word: str, known: set[str], language: Language) -> bool:
-    from index.termbase.keys import word_keys  # noqa: PLC0415
-
     keys = word_keys(word, language)
-    return not keys or keys[0] in known
+    return not keys or keys[-1] in known
 
 
 def _variants(form: str, kind: ConceptKind, language: Language) -> Iterable[str]:
@@ -135,9 +144,7 @@ def _variants(form: str, kind: ConceptKind, language: Language) -> Iterable[str]
     else:
         yield form
         if form.startswith("ال"):
-            yield (
-                "ال" + form
-            )  # «التزام» does not begin with the article: now one too many is there to take off
+            yield "ال" + form  # «التزام» has no article: the one that is taken off must not be its own
     if kind is ConceptKind.EVENT_VERB:
         # «نظم» -> «ينظم», «تنظم»: where the vowel in the middle changes, the term file gives both forms.
         stem = form[1:] if form[0] in "اأإ" else form
