@@ -11,10 +11,10 @@ from index.catalogue import load_catalogue
 from index.chunk import chunk_document
 from index.errors import SeedsFolderError, SourceError
 from index.facts.events import find_mentions, mention_from_json, mention_to_json
-from index.library import ANNOTATIONS, EVENTS, CONTEXT, FIRST_CHUNKS, VOCABULARY
+from index.library import ANNOTATIONS, CONTEXT, EVENTS, FIRST_CHUNKS, VOCABULARY
 from index.parse import read_document
 from index.passage import PassageText
-from index.search import FIELDS
+from index.search import index_fields
 from index.serialize import chunk_from_json, chunk_to_json, document_from_json, document_to_json
 from index.sources import list_sources, read_source
 from index.store import BundleCache, IndexContents, bundle_key, write_index
@@ -163,7 +163,7 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
     """Return everything found in a document."""
     chunks = chunk_document(document)
     rows: list[dict[str, Any]] = []
-    fields: dict[str, list[list[str]]] = {field: [] for field in FIELDS}
+    fields: dict[str, list[list[str]]] = {field: [] for field in index_fields()}
     events: list[EventMention] = []
     named: dict[str, MeetingName | None] = {}  # the last meeting that a paragraph names, for its footnotes
     for number, chunk in enumerate(chunks):
@@ -217,9 +217,12 @@ def assemble(bundles: Sequence[Bundle], seeds_folder: Path, version: str) -> Ind
     extras[VOCABULARY] = {language: " ".join(sorted(words)) for language, words in sorted(stems.items())}
     engines = {
         field: BM25.build(
-            [terms for bundle in bundles for terms in bundle.fields[field]], k1=parameters.k1, b=parameters.b
+            [terms for bundle in bundles for terms in bundle.fields[field]],
+            k1=parameters.k1,
+            b=parameters.b,
+            epsilon=0.0,
         )
-        for field, parameters in FIELDS.items()
+        for field, parameters in index_fields().items()
     }
     return IndexContents(
         documents=[bundle.document for bundle in bundles],

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import tomllib
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib import resources
 from typing import TYPE_CHECKING, Protocol
 
 from index.annotate import CONCEPT, NAME, STEM, date_tokens
 from index.facts.dates import find_dates
-from index.termbase.model import ConceptKind
 from index.text.analyze import analyzer_for
 
 if TYPE_CHECKING:
@@ -19,14 +21,14 @@ if TYPE_CHECKING:
 
 SAME_WORDS_STRENGTH = 0.95  # «تاريخ» is history and date; the termbase's order says which is likelier
 OTHER_NUMBER_STRENGTH = 0.8  # "session 2" where the document says "the second session"
-NESTED_STRENGTH = 0.5  # "meeting" found where "global meeting of chairs" was asked for
+RELATED_STRENGTH = 0.6  # "supported" where "assisted" was asked for
+NESTED_STRENGTH = 0.4  # "meeting" found where "global meeting of chairs" was asked for
 MISSPELT_STRENGTH = 0.85
 NAME_STRENGTH = 0.95
 NAME_SHARE = 0.6  # of a name's transliteration pieces: «القري» and "El Korri" share two of three
 UNKNOWN_WEIGHT = 0.75  # of the rarest term's weight: a word that no document holds still has to be explained
 FOREIGN_WEIGHT = 0.5  # a common word of a language that the documents are not in: the termbase may lack it
 CUE_WEIGHT = 0.4  # a word that says what kind of value is wanted: "date", "country", «مدينة»
-CUE_KINDS = frozenset({"word", ConceptKind.VOCABULARY, ConceptKind.ATTRIBUTE})
 HARD_KINDS = frozenset({"year", "date", "ordinal", "symbol"})
 """Kinds of unit that an answer must fit: another year or rank is another answer."""
 
@@ -117,6 +119,39 @@ class Vocabulary(Protocol):
         """Return stems of the documents that one wrong letter could have made of this one, itself left out."""
 
 
+@dataclass(frozen=True, slots=True)
+class QueryWords:
+    """How concepts weigh in a question (``index/data/query.toml``).
+
+    Attributes:
+        value_words: They say what kind of value is wanted.
+        ignored: They say nothing.
+        deictic: They name the moment of asking.
+        related: Concept to concepts near in meaning.
+    """
+
+    value_words: frozenset[str]
+    ignored: frozenset[str]
+    deictic: frozenset[str]
+    related: Mapping[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=1)
+def query_words() -> QueryWords:
+    """Return how concepts weigh in a question, read once."""
+    raw = tomllib.loads(resources.files("index.data").joinpath("query.toml").read_text("utf-8"))
+    related: dict[str, dict[str, None]] = {}
+    for group in raw["related"]:
+        for concept in group:
+            related.setdefault(concept, {}).update((other, None) for other in group if other != concept)
+    return QueryWords(
+        frozenset(raw["value_words"]),
+        frozenset(raw["ignored"]),
+        frozenset(raw["deictic"]),
+        {concept: tuple(others) for concept, others in related.items()},
+    )
+
+
 LITERAL_KINDS = {"n:": "number", "y:": "year", "o:": "ordinal", "s:": "symbol"}
 
 
@@ -140,6 +175,8 @@ def build_query(text: str, language: Language, vocabulary: Vocabulary, *, about:
     ]
     units: list[QueryUnit] = []
     for match in matches:
+        if match.concept in query_words().ignored:
+            continue
         within = frozenset(STEM + token for span, token in stems if _covers(match.span, span))
         alternatives = [Alternative(frozenset({CONCEPT + match.concept}), concept=match.concept)]
         if within:
@@ -152,6 +189,10 @@ def build_query(text: str, language: Language, vocabulary: Vocabulary, *, about:
             )
             for inner in nested
             if inner.concept != match.concept and _covers(match.span, inner.span)
+        )
+        alternatives.extend(
+            Alternative(frozenset({CONCEPT + other}), RELATED_STRENGTH, concept=other)
+            for other in query_words().related.get(match.concept, ())
         )
         concept_kind = termbase.concept(match.concept).kind
         units.append(_unit(text, match.span, alternatives, concept_kind.value, vocabulary))
@@ -180,7 +221,8 @@ def _weighed(unit: QueryUnit, about: str) -> QueryUnit:
     """Return a unit that weighs less where it only says what kind of value is wanted."""
     if unit.kind in HARD_KINDS:
         return unit
-    if unit.kind == ConceptKind.TIME or (about and unit.kind in CUE_KINDS and unit.words not in about):
+    named = unit.alternatives[0].concept in query_words().value_words
+    if named or (about and unit.kind == "word" and unit.words not in about):
         return replace(unit, weight=unit.weight * CUE_WEIGHT)
     return unit
 

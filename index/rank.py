@@ -24,6 +24,7 @@ class Level(StrEnum):
     SENTENCE = "sentence"
     NEIGHBOUR = "neighbour"  # the sentence before or after
     PARAGRAPH = "paragraph"
+    NEARBY = "nearby"  # the unit before or after
     CONTEXT = "context"  # headings, a list's introduction, column names
     DOCUMENT = "document"  # the document's titles, short names, date
     NOWHERE = "nowhere"
@@ -34,6 +35,7 @@ LEVEL_WEIGHT = {
     Level.NEIGHBOUR: 0.8,
     Level.PARAGRAPH: 0.7,
     Level.CONTEXT: 0.6,
+    Level.NEARBY: 0.45,
     Level.DOCUMENT: 0.4,
     Level.NOWHERE: 0.0,
 }
@@ -121,6 +123,7 @@ def _around(unit: QueryUnit, annotation: Annotation, library: Library, chunk: in
     levels = (
         (Level.PARAGRAPH, annotation.tokens),
         (Level.CONTEXT, library.context_tokens(chunk)),
+        (Level.NEARBY, library.nearby_tokens(chunk)),
         (Level.DOCUMENT, library.document_tokens(library.chunks[chunk].document)),
     )
     findings = [Finding(unit.degree(tokens), level) for level, tokens in levels]

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.engine import FieldedIndex
 from index.errors import StoreMissing
 from index.library import Library
-from index.model import Hit
+from index.model import Hit, Language
 from index.query import build_query
 from index.store import open_index
 from index.termbase import Termbase
-from index.text.fields import FieldParameters
+from index.text.analyze import Field
+from index.text.fields import FieldParameters, field_weights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from index.model import Language
     from index.query import Query
 
-FIELDS: Mapping[str, FieldParameters] = {
-    "stem": FieldParameters(k1=1.2, b=0.6, weight=1.0),
-    "gram": FieldParameters(k1=0.9, b=0.9, weight=0.35),
-    "literal": FieldParameters(k1=0.9, b=0.3, weight=1.5),
-    "concept": FieldParameters(k1=0.9, b=0.6, weight=1.0),
-    "name": FieldParameters(k1=0.9, b=0.3, weight=0.6),
-    "context": FieldParameters(k1=0.9, b=0.6, weight=0.5),
-}
-"""The fields of the index. Stems and grams find words of the question's own language, concepts and names those
-of any; weights were chosen on the project's own development questions (``tests/eval``)."""
+@lru_cache(maxsize=1)
+def index_fields() -> Mapping[str, FieldParameters]:
+    """Return the fields of the index.
+
+    Stems, grams and literals find words of the question's own language and are weighed by
+    ``index/data/fields.toml``; concepts and names find those of any language, the context what stands around.
+    """
+    words = field_weights(Language.OTHER)
+    return {
+        **{field.value: words[field] for field in Field},
+        "concept": FieldParameters(k1=0.9, b=0.6, weight=1.0),
+        "name": FieldParameters(k1=0.9, b=0.3, weight=0.6),
+        "context": FieldParameters(k1=0.9, b=0.6, weight=0.5),
+    }
 
 
 def open_library(index_folder: Path, *, verify: bool = False) -> Library:
@@ -39,15 +44,15 @@ def open_library(index_folder: Path, *, verify: bool = False) -> Library:
         StoreError: There is none, or it cannot be used.
     """
     opened = open_index(index_folder, verify=verify)
-    missing = FIELDS.keys() - opened.engines.keys()
+    missing = index_fields().keys() - opened.engines.keys()
     if missing:
         raise StoreMissing(
             f"the index lacks the fields {sorted(missing)}",
             remedy="Build it anew: python -m bot index --rebuild",
             path=index_folder,
         )
-    weights = {field: parameters.weight for field, parameters in FIELDS.items()}
-    index = FieldedIndex({field: opened.engines[field] for field in FIELDS}, weights)
+    weights = {field: parameters.weight for field, parameters in index_fields().items()}
+    index = FieldedIndex({field: opened.engines[field] for field in index_fields()}, weights)
     return Library(opened, index, Termbase.load())
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from bot.answer.values import SentenceView, values
+from bot.answer.values import TYPED, SentenceView, values
 from index.query import NESTED_STRENGTH
 
 if TYPE_CHECKING:
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from index.query import Query
     from index.rank import Evidence
 
-VALUE_SHARE = 0.3
+VALUE_SHARE = 0.35
 """What a fitting value near the right words adds to a sentence's score."""
+MISSING_SHARE = 0.1
+"""What it takes from a sentence's score that it holds no value of the kind that was asked for."""
 DEFINITION_SHARE = 0.3
 """What it adds that a sentence begins by saying what the thing asked about is."""
 LONG = 320
@@ -76,6 +78,8 @@ def extract(
         score = one.score
         if value is not None:
             score += VALUE_SHARE * (0.4 + 0.6 * min(1.0, value.nearness))
+        elif wanted in TYPED:
+            score -= MISSING_SHARE
         if defining and defines(library, query, one):
             score += DEFINITION_SHARE
         sentence = library.annotation(one.chunk).sentences[one.sentence]

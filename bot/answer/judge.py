@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.query import HARD_KINDS
+from index.query import HARD_KINDS, query_words
 from index.rank import Level
 
 if TYPE_CHECKING:
@@ -20,10 +20,6 @@ PLACES = frozenset({"country", "city"})
 """Kinds of concept that an answer must fit: elsewhere is another answer."""
 
 
-DEICTIC = frozenset({"today", "now", "tomorrow", "yesterday"})
-"""Concepts of the moment of asking, of which documents say nothing."""
-
-
 def judge(library: Library, query: Query, extractions: Sequence[Extraction]) -> str:
     """Return why the best extraction is no answer; empty where it is one."""
     del library
@@ -31,7 +27,7 @@ def judge(library: Library, query: Query, extractions: Sequence[Extraction]) -> 
         return "nothing found"
     best = extractions[0].evidence
     for unit, finding in zip(query.units, best.findings, strict=True):
-        if unit.alternatives[0].concept in DEICTIC and finding.level is not Level.SENTENCE:
+        if unit.alternatives[0].concept in query_words().deictic and finding.level is not Level.SENTENCE:
             return f"of the moment: {unit.words}"
         if unit.kind in HARD_KINDS | PLACES and finding.level is Level.NOWHERE:
             return f"{unit.kind} not met: {unit.words}"

@@ -347,3 +347,6 @@ _FINDERS: Mapping[AnswerKind, Callable[[SentenceView, AnswerKind], Iterable[Cand
     AnswerKind.PERSON: _people,
     AnswerKind.POSITION: _positions,
 }
+
+TYPED = frozenset(_FINDERS)
+"""The kinds of value that a sentence either holds or not; other questions are answered by the sentence itself."""
