@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.answer.model import Answer
+from bot.chat.recent import Recent
 from bot.render.telegram import SHOWN_QUOTATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from bot.answer.answerer import Answerer, Passage
     from bot.answer.model import Citation, Question, Quotation, Reply
@@ -36,7 +37,9 @@ class Answering:
         self._source = source
         self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="answer")
         self._current: Answerer | None = None
-        self._replies: OrderedDict[Question, Reply] = OrderedDict()
+        self._replies: Recent[Reply] = Recent(_REMEMBERED)
+        self._found: Recent[tuple[Quotation, ...]] = Recent(_REMEMBERED)
+        self._drawn: Recent[Any] = Recent(_REMEMBERED)
 
     def close(self) -> None:
         """Wait for answers in hand and end the threads."""
@@ -47,23 +50,46 @@ class Answering:
         answerer = self._answerer()
         known = self._replies.get(question)
         if known is not None:
-            self._replies.move_to_end(question)
             return known
         reply = await self._run(lambda: answerer.answer(question))
         if answerer is self._current:
-            self._replies[question] = reply
-            if len(self._replies) > _REMEMBERED:
-                self._replies.popitem(last=False)
+            self._replies.keep(question, reply)
         return reply
+
+    def known(self, question: Question) -> Reply | None:
+        """Return the answer to a question that was answered a moment ago; None for any other."""
+        self._answerer()
+        return self._replies.get(question)
+
+    def drawn(self, key: Hashable, draw: Callable[[], _T]) -> _T:
+        """Return what was drawn for a key a moment ago with the current answerer, else draw it.
+
+        Args:
+            key: All that the drawing depends on beside the answerer.
+            draw: Makes it; never None.
+        """
+        self._answerer()
+        kept: _T | None = self._drawn.get(key)
+        if kept is None:
+            kept = draw()
+            self._drawn.keep(key, kept)
+        return kept
 
     async def search(
         self, text: str, *, language: Language | None, limit: int, offset: int = 0
     ) -> tuple[Quotation, ...]:
         """Return passages for a few words, best first."""
         answerer = self._answerer()
-        return tuple(
+        key = (text, language, limit, offset)
+        known = self._found.get(key)
+        if known is not None:
+            return known
+        found = tuple(
             await self._run(lambda: answerer.search(text, language=language, limit=limit, offset=offset))
         )
+        if answerer is self._current:
+            self._found.keep(key, found)
+        return found
 
     async def look_up(self, reference: str, *, language: Language | None) -> Reply:
         """Return the paragraph that a reference names."""
@@ -99,7 +125,8 @@ class Answering:
         answerer = self._source()
         if answerer is not self._current:
             self._current = answerer
-            self._replies.clear()
+            for recent in (self._replies, self._found, self._drawn):
+                recent.clear()
         return answerer
 
     async def _run(self, work: Callable[[], _T]) -> _T:

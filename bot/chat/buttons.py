@@ -13,7 +13,7 @@ from bot.answer.model import Answer, Question
 from bot.chat.desk import desk_of
 from bot.chat.keyboards import back_keyboard, more_keyboard, passage_keyboard
 from bot.chat.lookups import send_timeline
-from bot.chat.questions import reply_to_turn, shown_reply
+from bot.chat.questions import question_of, reply_to_turn, shown_reply
 from bot.chat.sending import edit, refuses, send
 from bot.links import Action, Press
 from bot.render.telegram import notice_html, passage_html, quotations_html, why_html
@@ -121,7 +121,9 @@ async def _back(context: Context, query: CallbackQuery, message: Message, payloa
     turn = _turn(desk, message)
     if turn is None:
         return Pressed(desk.text(language, "chat-expired"))
-    html, keyboard = shown_reply(context, await reply_to_turn(context, turn, language), language)
+    reply = await reply_to_turn(context, turn, language)
+    key = ("reply", question_of(turn, language), language)
+    html, keyboard = desk.answering.drawn(key, lambda: shown_reply(context, reply, language))
     return Pressed("", html, keyboard)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telegram import (
@@ -34,34 +35,54 @@ ASK_PARAMETER = "ask"
 """The deep link of "not found": it opens the bot and nothing more."""
 
 _CACHE_S = 300
-# What is popular changes with every choice, and its button is in the person's language.
-_POPULAR_CACHE_S = 30
+# What is popular changes with every choice, and its buttons are in the person's language.
+_PERSONAL_CACHE_S = 30
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPage:
+    """What one inline query is answered with.
+
+    Attributes:
+        results: Ready to be sent.
+        language: Of the button.
+        more: Whether another page follows.
+        personal: Whether it depends on who asks, so that Telegram must not show it to others.
+    """
+
+    results: Sequence[InlineQueryResultArticle]
+    language: Language
+    more: bool = False
+    personal: bool = False
 
 
 async def on_inline_query(update: Update, context: Context) -> None:
-    """Answer an inline query. While one of a person is answered, only their latest other one waits."""
+    """Answer an inline query, unless its person typed on before there was an answer.
+
+    Each key press is a query. While one is worked out, those that follow overtake each other and it: only the
+    last of a burst is worked out and answered.
+    """
     query = update.inline_query
     desk = desk_of(context)
     if query is None or not desk.guard.may_ask(query.from_user.id, query.from_user.id):
         return
     desk.metrics.count("questions", "inline")
-    # Each key press is a query: those that came meanwhile but the last are of no use to anyone.
     waiting: dict[int, InlineQuery | None] = context.bot_data.setdefault("inline_waiting", {})
     person = query.from_user.id
     if person in waiting:
-        if waiting[person] is not None:
-            desk.metrics.count("inline", "overtaken")
+        desk.metrics.count("inline", "overtaken")
         waiting[person] = query
         return
-    waiting[person] = None
     try:
-        next_query: InlineQuery | None = query
-        while next_query is not None:
-            await _answer(context, desk, next_query)
-            next_query = waiting[person]
+        following: InlineQuery | None = query
+        while following is not None:
+            query = following
             waiting[person] = None
+            page = await _page(context, desk, query)
+            following = waiting[person]
     finally:
         del waiting[person]
+    await _send(desk, query, page)
 
 
 async def on_chosen_result(update: Update, context: Context) -> None:
@@ -71,29 +92,36 @@ async def on_chosen_result(update: Update, context: Context) -> None:
         desk_of(context).state.opened(chosen.result_id)
 
 
-async def _answer(context: Context, desk: Desk, query: InlineQuery) -> None:
-    text = query.query.strip()
-    offset = int(query.offset) if query.offset.isascii() and query.offset.isdigit() else 0
+async def _page(context: Context, desk: Desk, query: InlineQuery) -> ResultPage:
+    text, offset = query.query.strip(), _offset(query)
     language = desk.language(query.from_user)
-    button = None
+    username = context.bot.username
     if not text:
-        found, more = _popular(desk), False
-    elif (permalink := shared_permalink(text)) is not None:
+        return ResultPage(articles(_popular(desk), desk, language, username), language, personal=True)
+    if (permalink := shared_permalink(text)) is not None:
         passage = desk.answering.passage(permalink)
-        found, more = ([passage.quotation] if passage is not None else []), False
-    else:
-        found, more, language = await _found(desk, text, offset)
-    if text and not found and offset == 0:
-        button = InlineQueryResultsButton(
-            desk.text(language, "inline-not-found"), start_parameter=ASK_PARAMETER
-        )
+        found = [passage.quotation] if passage is not None else []
+        return ResultPage(articles(found, desk, language, username), language, personal=True)
+    found, more, spoken = await _found(desk, text, offset)
+    return desk.answering.drawn(
+        ("results", text, offset),
+        lambda: ResultPage(articles(found, desk, spoken, username), spoken, more),
+    )
+
+
+async def _send(desk: Desk, query: InlineQuery, page: ResultPage) -> None:
+    offset = _offset(query)
+    button = None
+    if query.query.strip() and not page.results and offset == 0:
+        label = desk.text(page.language, "inline-not-found")
+        button = InlineQueryResultsButton(label, start_parameter=ASK_PARAMETER)
     try:
         await unhurried(
             lambda: query.answer(
-                articles(found, desk, language, context.bot.username),
-                cache_time=_CACHE_S if text else _POPULAR_CACHE_S,
-                is_personal=not text,
-                next_offset=str(offset + PAGE) if more else "",
+                page.results,
+                cache_time=_PERSONAL_CACHE_S if page.personal else _CACHE_S,
+                is_personal=page.personal,
+                next_offset=str(offset + PAGE) if page.more else "",
                 button=button,
             )
         )
@@ -101,6 +129,10 @@ async def _answer(context: Context, desk: Desk, query: InlineQuery) -> None:
         if not refuses(error, "query is too old"):
             raise
         desk.metrics.count("inline", "too_late")
+
+
+def _offset(query: InlineQuery) -> int:
+    return int(query.offset) if query.offset.isascii() and query.offset.isdigit() else 0
 
 
 async def _found(desk: Desk, text: str, offset: int) -> tuple[list[Quotation], bool, Language]:

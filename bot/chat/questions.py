@@ -138,8 +138,12 @@ async def admitted(context: Context, asked: Asked) -> bool:
 
 async def reply_to_turn(context: Context, turn: Turn, language: Language) -> Reply:
     """Return the reply to a question with its history; the interface's language where the text tells none."""
-    question = Question(turn.question, turn.history, language)
-    return await desk_of(context).answering.reply(question)
+    return await desk_of(context).answering.reply(question_of(turn, language))
+
+
+def question_of(turn: Turn, language: Language) -> Question:
+    """Return a turn's question as the answerer takes it."""
+    return Question(turn.question, turn.history, language)
 
 
 async def _worded(context: Context, asked: Asked, turn: Turn) -> tuple[str, InlineKeyboardMarkup]:
@@ -147,7 +151,9 @@ async def _worded(context: Context, asked: Asked, turn: Turn) -> tuple[str, Inli
     number = new_question_id()
     language = desk.language(asked.user, asked.chat)
     begun = desk.clock()
-    reply = await with_typing(context, asked.chat.id, reply_to_turn(context, turn, language))
+    reply = desk.answering.known(question_of(turn, language))
+    if reply is None:
+        reply = await with_typing(context, asked.chat.id, reply_to_turn(context, turn, language))
     taken_s = desk.clock() - begun
     surface = "group" if asked.in_group else "private"
     outcome = "answered" if isinstance(reply, Answer) else reply.reason.value
@@ -165,7 +171,8 @@ async def _worded(context: Context, asked: Asked, turn: Turn) -> tuple[str, Inli
             "ms": round(taken_s * 1000, 1),
         },
     )
-    return shown_reply(context, reply, language)
+    key = ("reply", question_of(turn, language), language)
+    return desk.answering.drawn(key, lambda: shown_reply(context, reply, language))
 
 
 def shown_reply(context: Context, reply: Reply, language: Language) -> tuple[str, InlineKeyboardMarkup]:
