@@ -57,6 +57,7 @@ _PROCLITICS = (
     ),
     *("س", "وس"),
 )
+_FUTURE = frozenset({"س", "وس"})
 _POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
 _PLURALS = ("ات", "ون", "ين", "ان", "وا")
 _LATIN = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
@@ -163,8 +164,9 @@ def word_keys(word: str, language: Language) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def skipped_words(language: Language) -> frozenset[str]:
     """Return the folded words that are left out: stop words, and what joins the parts of a name."""
-    fillers = read_table("fillers.toml").get(language.value, "")
-    return stop_words(language) | frozenset(fillers.split())
+    table = read_table("fillers.toml")
+    fillers, kept = table.get(language.value, ""), table["kept"].get(language.value, "")
+    return (stop_words(language) | frozenset(fillers.split())) - frozenset(kept.split())
 
 
 def _is_arabic(word: str) -> bool:
@@ -175,6 +177,8 @@ def _arabic_keys(word: str) -> tuple[str, ...]:
     """Return the keys of a folded Arabic word: with other clitics taken off each time, stemmed or not."""
     keys: list[str] = []
     for clitic in _PROCLITICS:
+        if clitic in _FUTURE and word[len(clitic) :][:1] not in {"ي", "ت", "ن"}:
+            continue  # «سعادة» is not «س» and «عادة»
         if word.startswith(clitic) and len(word) - len(clitic) >= (_LEAST - 1 if "ل" in clitic else _LEAST):
             rest = word[len(clitic) :]
             keys.append(_arabic_stem(rest))

@@ -149,7 +149,7 @@ def _variants(form: str, kind: ConceptKind, language: Language) -> Iterable[str]
         # «نظم» -> «ينظم», «تنظم»: where the vowel in the middle changes, the term file gives both forms.
         stem = form[1:] if form[0] in "اأإ" else form
         yield from (letter + stem for letter in "يتن")
-    elif kind in PLACES and kind is not ConceptKind.CITY:
+    elif kind is ConceptKind.REGION or (kind is ConceptKind.COUNTRY and form[-1] != "ي"):
         # «سويسرا» -> «سويسري»: the adjective and the citizen.
         stem = form if form[-1] == "ي" else (form[:-1] if form[-1] in "اةه" else form) + "ي"
         yield stem.removeprefix("ال")

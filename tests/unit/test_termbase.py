@@ -259,3 +259,25 @@ def test_every_shipped_concept_has_a_name_in_every_language(termbase: Termbase) 
         if len(concept.names) < 6 and kind is not ConceptKind.TITLE
     }
     assert not lacking
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "not_meant"),
+    [
+        ("الهجرة غير النظامية", "irregular-migration", "regular-migration"),
+        ("جلسات غير رسمية", "informal", None),
+        ("على الصعيد دون الإقليمي", "subregional", None),
+        ("الآسيان", "asean", "region-asia"),
+        ("حقوق الإنسان", "human-rights", "ms"),
+        ("الالتزامات", "commit", None),
+        ("وأبعاد الهجرة", "aspect", "repatriation"),
+        ("إيجابية", "positive", "position-held"),
+    ],
+)
+def test_words_that_look_alike_keep_apart(
+    termbase: Termbase, text: str, meant: str, not_meant: str | None
+) -> None:
+    """A stem that two words share, or a "not" before a word, does not make one concept of two."""
+    concepts = [match.concept for match in termbase.match(text, Language.ARABIC, nested=True)]
+    assert meant in concepts
+    assert not_meant not in concepts or concepts.index(meant) < concepts.index(not_meant)
