@@ -107,6 +107,13 @@ def ends_sentence(text: str, *, comma: bool = False) -> bool:
     return bool(bare) and (bare[-1] in SENTENCE_END or (comma and bare[-1] in "،,，、"))
 
 
+def starts_midway(fragment: Fragment) -> bool:
+    """Return whether a text begins as no sentence does: in lower case, with a comma or in parentheses."""
+    if fragment.shape is not Shape.TEXT or fragment.mark is not None:
+        return False
+    return fragment.text[0] in "(（),;،؛，；、]" or fragment.text[0].islower()
+
+
 def read_fragments(text: str) -> list[Fragment]:
     """Return a text's fragments in order; empty where it holds nothing but white space."""
     fragments: list[Fragment] = []
@@ -262,6 +269,21 @@ def _fragments_of(text: str, lines: list[_Line], shape: Shape) -> Iterator[Fragm
             fragment.mark = read_mark(fragment.text)
         fragment.article = read_article(fragment.text)
         yield fragment
+
+
+def cut_after_line(text: str, fragment: Fragment) -> tuple[Fragment, ...]:
+    """Return a text fragment as two: its first line and what stands below."""
+    at = text.index("\n", fragment.start, fragment.end)
+    pieces = []
+    for start, end, lines in ((fragment.start, at, 1), (at, fragment.end, fragment.lines - 1)):
+        piece = _trimmed(text, start, end)
+        if piece is not None:
+            piece.lines, piece.indent = lines, fragment.indent
+            piece.mark, piece.article = read_mark(piece.text), read_article(piece.text)
+            pieces.append(piece)
+    if pieces:
+        pieces[0].blank_before = fragment.blank_before
+    return tuple(pieces)
 
 
 def _split_bullets(text: str, start: int, end: int, shape: Shape) -> list[tuple[int, int, str]]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from index.model import Document, Furniture, Span, Step, StepKind, UnitKind
 from index.parse.display import display_text
 from index.parse.footnotes import note_is_open
-from index.parse.lines import Fragment, Shape, ends_sentence
+from index.parse.lines import Fragment, Shape, ends_sentence, starts_midway
 from index.parse.marks import read_chapter
 from index.parse.partition import partition
 from index.parse.parts import is_heading_like
@@ -92,16 +92,38 @@ class _Walk(ListWalk):
         """Return whether a fragment is the rest of the text that stopped in mid-sentence."""
         if self._open is None or fragment.shape is not Shape.TEXT or fragment.bold:
             return False
-        if fragment.mark is not None and not self._is_stray(index, fragment.mark):
+        if self._opens_anew(index, fragment):
             return False
-        if fragment.article is not None and fragment.article.length >= len(fragment.text):
-            return False
-        if whole_line("section_name").match(fragment.text):
-            return False
-        if self._preamble and at_start("preamble_start").match(fragment.text):
-            return False
+        if self._ends_item(fragment):
+            return True
         # A short line that ends in mid-air between two paragraphs is a heading.
         return not (is_heading_like(fragment) and len(fragment.text) < 100 and not self._after_notes)
+
+    def _opens_anew(self, index: int, fragment: Fragment) -> bool:
+        """Return whether a text's first words say that it is no one's continuation."""
+        if fragment.mark is not None and not self._is_stray(index, fragment.mark):
+            return True
+        if fragment.article is not None and fragment.article.length >= len(fragment.text):
+            return True
+        return bool(
+            whole_line("section_name").match(fragment.text)
+            or (self._preamble and at_start("preamble_start").match(fragment.text))
+            or (self._opens_text(fragment) and not starts_midway(fragment))
+        )
+
+    def _ends_item(self, fragment: Fragment) -> bool:
+        """Return whether a short line is the end of the list item above it.
+
+        ``– … لدعم العودة الطوعية والتكامل المستدام لضحايا الاتجار`` and below it, in a document that marks its
+        headings, ``بالبشر الذي أطلق في عام ٢٠١٥ …``.
+        """
+        return (
+            self._heads_marked
+            and self._open is not None
+            and self._open.kind is UnitKind.LIST_ITEM
+            and self.drafts[-1] is self._open
+            and fragment.blank_before < 2
+        )
 
     def _continue(self, fragment: Fragment) -> None:
         draft = self._open
@@ -135,7 +157,8 @@ class _Walk(ListWalk):
             self._anchor = draft
             self._set_open(draft, fragment, always=True)
             return
-        if is_heading_like(fragment) or self._is_title(fragment):
+        sentence = self._is_sentence(index, fragment)
+        if not sentence and (is_heading_like(fragment) or self._is_title(fragment)):
             self._heading(fragment)
             return
         draft = self._add(
@@ -143,6 +166,19 @@ class _Walk(ListWalk):
         )
         self._anchor, self._theme = draft, None
         self._set_open(draft, fragment, always=len(text) > LONG_ENOUGH)
+
+    def _is_sentence(self, index: int, fragment: Fragment) -> bool:
+        """Return whether a line without a full stop is a sentence or the first half of one.
+
+        ``سيستند الاتفاق العالمي للهجرة إلى …`` begins with words that begin no heading; a line over one in
+        lower case breaks off.
+        """
+        if fragment.bold or not self._begun:
+            return False
+        if at_start("sentence_start").match(fragment.text):
+            return True
+        following = self._next_body(index)
+        return following is not None and starts_midway(following) and following.text[0].islower()
 
     def _is_title(self, fragment: Fragment) -> bool:
         """Return whether a text over a document's or a part's first words is a title, though it is long."""

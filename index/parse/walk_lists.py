@@ -47,7 +47,8 @@ class ListWalk(NumberWalk):
             return None
         sibling = self._item_of.get(fragment.indent)
         if sibling is not None and sibling is not anchor and _hangs_from(anchor, sibling):
-            return sibling.parent  # the list goes on after what one of its items introduced
+            self._anchor = sibling.parent  # the list goes on after what one of its items introduced
+            return sibling.parent
         above = [
             (indent, item)
             for indent, item in self._item_of.items()

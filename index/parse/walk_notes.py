@@ -8,7 +8,7 @@ from collections import Counter
 from index.model import Span, Step, StepKind, UnitKind
 from index.parse.draft import Draft
 from index.parse.footnotes import NEAR, NoteBody, is_address, note_is_open
-from index.parse.lines import Fragment, Shape, ends_sentence
+from index.parse.lines import Fragment, Shape, ends_sentence, starts_midway
 from index.parse.parts import is_heading_like
 from index.parse.walk_state import WalkState
 
@@ -57,10 +57,30 @@ class NoteWalk(WalkState):
                 and not ends_sentence(last)
                 and is_address(last[-80:].split()[-1])
             )
+            or self._body_resumes_below(index, fragment)
         )
         if takes:
             note.spans.append(Span(fragment.start, fragment.end))
         return takes
+
+    def _body_resumes_below(self, index: int, fragment: Fragment) -> bool:
+        """Return whether the text that stopped in mid-sentence goes on only behind this fragment.
+
+        ``… اتفاق عالمي من أجل الهجرة`` | note 23 | ``وقد تم تنظيم التوصيات …`` | ``(الاتفاق العالمي) بحلول عام
+        ٢٠١٨، …``: what begins a sentence before the words that cannot begin one is the note's.
+        """
+        following = self._fragments[index + 1] if index + 1 < len(self._fragments) else None
+        return (
+            self._open is not None
+            and fragment.mark is None
+            and fragment.blank_before < 2
+            and not starts_midway(fragment)
+            and following is not None
+            and following.blank_before < 2
+            and index + 1 not in self._kinds
+            and index + 1 not in self._notes
+            and starts_midway(following)
+        )
 
     def _ends_note(self, index: int, fragment: Fragment, note: Draft) -> bool:
         """Return whether a fragment is the end of a note that the last page cut; it is added where it is.

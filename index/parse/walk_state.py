@@ -8,6 +8,7 @@ The walk is one state machine, told in one class a subject so that each file has
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from index.model import Furniture, FurnitureKind, Span, Step, UnitKind
@@ -18,6 +19,7 @@ from index.parse.lines import Fragment, Shape, ends_sentence, read_fragments
 from index.parse.numbering import Levels, Scope
 from index.parse.parts import part_starts
 from index.parse.tables import read_tables
+from index.parse.titles import split_titles
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -26,13 +28,18 @@ if TYPE_CHECKING:
 LONG_ENOUGH = 60
 """Characters from which a fragment without a mark can be the first half of a broken paragraph."""
 
+_MARKED_HEADS = 5
+"""Headings with ``#`` from which a document is one that marks its headings."""
+_OPENINGS = 3
+"""Times that three words open a text, from which they are a formula that only opens one."""
+
 
 class WalkState:
     """The document so far: units, open threads, where the walk stands."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._fragments = read_fragments(text)
+        self._fragments = split_titles(text, read_fragments(text))
         self._kinds = furniture_kinds(self._fragments)
         self._starts, self._zones = part_starts(self._fragments, self._kinds)
         self._marks = find_note_marks(text)
@@ -43,6 +50,8 @@ class WalkState:
             for f in self._fragments
             if f.shape is Shape.HEADING and (match := re.match(r"[(（]", f.text))
         }
+        self._heads_marked = sum(f.shape is Shape.HEADING for f in self._fragments) >= _MARKED_HEADS
+        self._openings = Counter(filter(None, map(_opening, self._fragments)))
         self.drafts: list[Draft] = []
         self.furniture: list[Furniture] = []
         self._names = Names()
@@ -74,6 +83,13 @@ class WalkState:
         self._by_steps: dict[tuple[Step, ...], Draft] = {}
         self._restarts: dict[tuple[Step, ...], int] = {}
         self._tables_of: dict[tuple[Step, ...], list[int]] = {}
+
+    def _opens_text(self, fragment: Fragment) -> bool:
+        """Return whether a fragment begins with words that open texts again and again.
+
+        ``وتشير التوصيات المتكررة إلى …`` is a paragraph each time, also below one that lost its full stop.
+        """
+        return self._openings[_opening(fragment)] >= _OPENINGS
 
     def _base(self) -> tuple[Step, ...]:
         return (*self._part, *self._restart, *self._article)
@@ -160,6 +176,14 @@ class WalkState:
             else:
                 blocks.append([index])
         return blocks
+
+
+def _opening(fragment: Fragment) -> str:
+    """Return a text's first three words; empty where it is no text or has fewer."""
+    if fragment.shape is not Shape.TEXT:
+        return ""
+    words = fragment.text[:80].split(maxsplit=3)
+    return " ".join(words[:3]) if len(words) > 3 else ""
 
 
 def without_mark(fragment: Fragment, mark: Mark) -> Fragment:
