@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from index.annotate import CONCEPT, NAME, STEM, date_tokens
 from index.facts.dates import find_dates
+from index.termbase.model import ConceptKind
 from index.text.analyze import analyzer_for
 
 if TYPE_CHECKING:
@@ -28,7 +29,19 @@ NAME_STRENGTH = 0.95
 NAME_SHARE = 0.6  # of a name's transliteration pieces: «القري» and "El Korri" share two of three
 UNKNOWN_WEIGHT = 0.75  # of the rarest term's weight: a word that no document holds still has to be explained
 FOREIGN_WEIGHT = 0.5  # a common word of a language that the documents are not in: the termbase may lack it
+NAMED_WEIGHT = 1.5  # a body, a meeting, a place: what the question is about
 CUE_WEIGHT = 0.4  # a word that says what kind of value is wanted: "date", "country", «مدينة»
+NAMED_KINDS = frozenset(
+    {
+        ConceptKind.COUNTRY,
+        ConceptKind.CITY,
+        ConceptKind.BODY,
+        ConceptKind.PROCESS,
+        ConceptKind.SERIES,
+        ConceptKind.DOCUMENT,
+        "name",
+    }
+)
 HARD_KINDS = frozenset({"year", "date", "ordinal", "symbol"})
 """Kinds of unit that an answer must fit: another year or rank is another answer."""
 
@@ -224,6 +237,8 @@ def _weighed(unit: QueryUnit, about: str) -> QueryUnit:
     named = unit.alternatives[0].concept in query_words().value_words
     if named or (about and unit.kind == "word" and unit.words not in about):
         return replace(unit, weight=unit.weight * CUE_WEIGHT)
+    if unit.kind in NAMED_KINDS:
+        return replace(unit, weight=unit.weight * NAMED_WEIGHT)
     return unit
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from index.model import UnitKind
+from index.query import NESTED_STRENGTH
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -39,6 +40,12 @@ LEVEL_WEIGHT = {
     Level.DOCUMENT: 0.4,
     Level.NOWHERE: 0.0,
 }
+DEFINED_BY_CONTEXT = frozenset({UnitKind.DATELINE, UnitKind.SIGNATURE, UnitKind.TITLE})
+"""Kinds of unit that are what the words around them say: "Chair's summary … 23 May"."""
+CONTEXT_OF_DEFINED = 0.85
+TOGETHER_SHARE = 0.08
+"""What it adds that the two weightiest words of the question stand side by side in the sentence."""
+TOGETHER_REACH = 30
 HIT_SHARE = 0.2  # of the best hit's score: keeps the order of BM25 among equals
 KIND_PENALTY = {UnitKind.HEADING: 0.12, UnitKind.TITLE: 0.08}
 BOUND_DISTANCE = 48
@@ -110,12 +117,42 @@ def rank(library: Library, query: Query, hits: Sequence[Hit]) -> tuple[Evidence,
                 _finding(unit, query, annotation, number, sentence, outer)
                 for unit, outer in zip(query.units, around, strict=True)
             )
+            worths = [
+                one.degree * CONTEXT_OF_DEFINED
+                if kind in DEFINED_BY_CONTEXT and one.level is Level.CONTEXT
+                else one.worth
+                for one in findings
+            ]
             coverage = (
-                sum(unit.weight * one.worth for unit, one in zip(query.units, findings, strict=True)) / total
+                sum(unit.weight * worth for unit, worth in zip(query.units, worths, strict=True)) / total
             )
-            found.append(Evidence(hit.chunk, number, findings, coverage, coverage + prior))
+            together = TOGETHER_SHARE if _together(query, findings, annotation, sentence) else 0.0
+            found.append(Evidence(hit.chunk, number, findings, coverage, coverage + prior + together))
     found.sort(key=lambda one: (-one.score, one.chunk, one.sentence))
     return tuple(found)
+
+
+def _together(query: Query, findings: Sequence[Finding], annotation: Annotation, sentence: Span) -> bool:
+    """Return whether the two weightiest units that the sentence holds stand side by side in it."""
+    held = [
+        unit
+        for unit, finding in zip(query.units, findings, strict=True)
+        if finding.level is Level.SENTENCE and finding.degree > NESTED_STRENGTH
+    ]
+    if len(held) < 2:
+        return False
+    held.sort(key=lambda unit: -unit.weight)
+    terms = annotation.terms_within(sentence)
+    places = [
+        [term for term in terms if any(term.token in way.tokens for way in unit.alternatives)]
+        for unit in held[:2]
+    ]
+    return any(
+        0 <= max(left.start, right.start) - min(left.end, right.end) <= TOGETHER_REACH
+        for left in places[0]
+        for right in places[1]
+        if left != right
+    )
 
 
 def _around(unit: QueryUnit, annotation: Annotation, library: Library, chunk: int) -> Finding:

@@ -44,6 +44,8 @@ where the locales give one."""
 
 def value_headline(messages: Messages, library: Library, understood: Understanding, value: Value) -> str:
     """Return the headline of a value: the subject as asked, the value in the reader's language."""
+    if value.items:
+        return list_headline(messages, library, understood, value)
     words = value_words(library, understood, value)
     subject = subject_words(understood)
     if understood.attribute is Attribute.PERSON:
@@ -76,6 +78,21 @@ def value_words(library: Library, understood: Understanding, value: Value) -> st
     name = library.termbase.name(value.concept, understood.language)
     acronym = next((one for one in names[1:] if one.isupper() and len(one) <= ACRONYM and " " not in one), "")
     return f"{name} ({acronym})" if acronym and len(name) > len(acronym) and acronym not in name else name
+
+
+def list_headline(messages: Messages, library: Library, understood: Understanding, value: Value) -> str:
+    """Return the headline of a list: its items by name in the reader's language, in the document's order."""
+    language = understood.language
+    names = list(dict.fromkeys(library.termbase.name(concept, language) for concept in value.items))
+    items = messages.text(language, "list-separator").join(names[:-1])
+    if len(names) > 1:
+        items = messages.text(language, "list-last", items=items, last=names[-1])
+    else:
+        items = names[0]
+    subject = subject_words(understood)
+    if subject:
+        return messages.text(language, "headline-list", subject=subject, items=items)
+    return messages.text(language, "headline-list-bare", items=items)
 
 
 def number_words(understood: Understanding, value: Value) -> str:

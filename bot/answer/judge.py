@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.query import HARD_KINDS, query_words
+from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
 from index.rank import Level
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ def judge(library: Library, query: Query, extractions: Sequence[Extraction]) -> 
         return "nothing found"
     best = extractions[0].evidence
     for unit, finding in zip(query.units, best.findings, strict=True):
-        if unit.alternatives[0].concept in query_words().deictic and finding.level is not Level.SENTENCE:
+        concepts = [way.concept for way in unit.alternatives if way.strength > NESTED_STRENGTH]
+        if concepts[0] in query_words().deictic and len(set(concepts)) == 1:
             return f"of the moment: {unit.words}"
         if unit.kind in HARD_KINDS | PLACES and finding.level is Level.NOWHERE:
             return f"{unit.kind} not met: {unit.words}"

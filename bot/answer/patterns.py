@@ -194,6 +194,7 @@ def patterns_for(language: Language) -> Patterns:
         answer = AnswerKind(row["answer"]) if "answer" in row else intents()[attribute][1]
         cues.append(Cue(attribute, answer, float(row["weight"]), Phrases(row["phrases"], language)))
     asking = Phrases(data["question_words"], language)
+    right = {fold_text(word.strip()) for word in data.get("right_words", "").split(";")}
     known = {word for cue in cues for word in cue.phrases.words()}
     return Patterns(
         cues=tuple(cues),
@@ -204,7 +205,7 @@ def patterns_for(language: Language) -> Patterns:
         negation=Phrases(data["negation"], language),
         nouns=Phrases(data["nouns"], language),
         vocabulary=Vocabulary(
-            known=frozenset(known | set(asking.words())),
+            known=frozenset(known | set(asking.words()) | right),
             stems=tuple(sorted(word.removesuffix("*") for word in known if word.endswith("*"))),
             asking=frozenset(word for word in asking.words() if len(word) >= _SHORT_WORD and word.isalpha()),
             naming=frozenset(word for word in known if len(word) >= _LONG_WORD and word.isalpha()),

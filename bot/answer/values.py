@@ -6,14 +6,14 @@ import math
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.patterns import AnswerKind
 from index.annotate import CONCEPT, longest
 from index.model import Span, UnitKind
-from index.query import HARD_KINDS
+from index.query import HARD_KINDS, NESTED_STRENGTH
 from index.termbase.model import PLACES, ConceptKind
 from index.text.numerals import NumberKind
 
@@ -31,7 +31,11 @@ REACH = 60.0
 ITEM_SHARE = 0.3
 HARD_WEIGHT = 2.5
 """How much more the years, ranks and dates of a question tell which of a sentence's values is meant."""
+CLAUSE_BONUS = 0.5
+"""For a value between the same commas as the year, rank or date that was asked about."""
 VERB_REACH = 24
+LIST_GAP = 14
+"""Code points between two items of a list: a comma, "and the", «وممثلي»."""
 NAME_REACH = 6
 """Code points between a role and the name of who has it: «مدير النقاش: السيد …»."""
 VERB_BONUS = 0.35
@@ -52,6 +56,7 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
 _QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
 _NAME_END = re.compile(r"[،,(؛;:.。；：（\t\n]|\s[-–—]\s")
 _POSITION = re.compile(r"[،,]\s*([^؛;.。()\t\n]{3,220})")
+_COMMA = re.compile(r"[،,؛;，；]")
 _OR_BEFORE = re.compile(r"\w+\s+(?:أو|or|ou|o|или)\s+$")
 _LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
 _WORD_AFTER = re.compile(r"(?:\s[^\W\d_]+){1,2}|[^\W\d_]{1,4}")
@@ -70,6 +75,7 @@ class Value:
         date: The date they give; else None.
         number: The number they give; else None.
         language: Of the words.
+        items: The concepts of a list's items; empty for other values.
     """
 
     span: Span
@@ -79,6 +85,7 @@ class Value:
     date: DateValue | None = None
     number: float | None = None
     language: Language | None = None
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -116,6 +123,33 @@ class SentenceView:
             (Span(term.start, term.end), weights[term.token]) for term in self.terms if term.token in weights
         ]
 
+    def in_hard_clause(self, span: Span) -> bool:
+        """Return whether a span stands between the same commas as a hard constraint of the question."""
+        return any(clause.start <= span.start < clause.end for clause in self.hard_clauses)
+
+    @cached_property
+    def hard_clauses(self) -> tuple[Span, ...]:
+        """Where, between commas, the question's years, ranks and dates stand; empty in a sentence of one clause."""
+        tokens = {
+            token
+            for unit in self.query.units
+            if unit.kind in HARD_KINDS
+            for way in unit.alternatives
+            if way.strength > NESTED_STRENGTH
+            for token in way.tokens
+        }
+        cuts = [self.sentence.start, *(match.start() for match in self._commas()), self.sentence.end]
+        if len(cuts) == 2 or not tokens:
+            return ()
+        clauses = [Span(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+        places = [term.start for term in self.terms if term.token in tokens]
+        return tuple(
+            clause for clause in clauses if any(clause.start <= place < clause.end for place in places)
+        )
+
+    def _commas(self) -> Iterator[re.Match[str]]:
+        return _COMMA.finditer(self.text, self.sentence.start, self.sentence.end)
+
     def asked(self) -> frozenset[str]:
         """Return every token by which the question may be written."""
         return frozenset(
@@ -144,11 +178,12 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
         Value(
             span,
             view.text[span.start : span.end],
-            nearness(view.text, span, anchors) + bonus,
-            concept=concept,
+            nearness(view.text, span, anchors) + bonus + (CLAUSE_BONUS if view.in_hard_clause(span) else 0.0),
+            concept="" if wanted is AnswerKind.LIST else concept,
             date=date,
             number=number,
             language=view.library.chunks[view.chunk].language,
+            items=tuple(concept.split()) if wanted is AnswerKind.LIST else (),
         )
         for span, bonus, concept, date, number in finder(view, wanted)
     ]
@@ -247,6 +282,38 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         yield from _people(view, wanted)
 
 
+def _lists(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield runs of two and more names of one kind: «بلجيكا والفلبين واليونان»."""
+    asked = view.asked()
+    named = [
+        term
+        for term in longest(term for term in view.terms if term.token.startswith(CONCEPT))
+        if term.token not in asked and _list_kind(view, term)
+    ]
+    run: list[Term] = []
+    for term in [*named, None]:
+        joins = (
+            term is not None
+            and run
+            and term.start - run[-1].end <= LIST_GAP
+            and _list_kind(view, term) == _list_kind(view, run[-1])
+        )
+        if joins and term is not None:
+            run.append(term)
+            continue
+        if len(run) > 1:
+            yield Span(run[0].start, run[-1].end), 0.1, " ".join(one.token[2:] for one in run), None, None
+        run = [term] if term is not None else []
+
+
+def _list_kind(view: SentenceView, term: Term) -> str:
+    """Return which names can stand in one list: places, or bodies and processes; empty for other concepts."""
+    kind = view.library.termbase.concept(term.token[2:]).kind
+    if kind in PLACES:
+        return "places"
+    return "bodies" if kind in {ConceptKind.BODY, ConceptKind.PROCESS} else ""
+
+
 def _rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     rooms = people_words()["room"]
     for term in view.terms:
@@ -342,11 +409,12 @@ _FINDERS: Mapping[AnswerKind, Callable[[SentenceView, AnswerKind], Iterable[Cand
     AnswerKind.ORGANISATION: _concepts,
     AnswerKind.PLACE: _concepts,
     AnswerKind.CITY: _concepts,
+    AnswerKind.LIST: _lists,
     AnswerKind.ROOM: _rooms,
     AnswerKind.TITLE: _titles,
     AnswerKind.PERSON: _people,
     AnswerKind.POSITION: _positions,
 }
 
-TYPED = frozenset(_FINDERS)
+TYPED = frozenset(_FINDERS) - {AnswerKind.LIST, AnswerKind.TITLE}
 """The kinds of value that a sentence either holds or not; other questions are answered by the sentence itself."""
