@@ -6,18 +6,19 @@ import hashlib
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from index.errors import StoreDamaged, StoreMissing, StoreOutdated
-from index.sources import fingerprint
+from index.errors import SourceError, StoreDamaged, StoreMissing, StoreOutdated
+from index.sources import fingerprint, list_sources, read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
     from index.build import BuildReport
     from index.library import Library
+    from index.store import IndexInfo
 
-CODE_VERSION = "6"
+CODE_VERSION = "7"
 """Raised whenever the code of reading, annotating or facts changes what an index holds."""
 
 
@@ -52,14 +53,35 @@ def is_ready(seeds_dir: Path, index_folder: Path) -> bool:
         SeedsFolderError: The seeds folder is missing or empty.
         StoreUnwritable: The index folder may not be read.
     """
+    return ready_info(seeds_dir, index_folder) is not None
+
+
+def ready_info(seeds_dir: Path, index_folder: Path) -> IndexInfo | None:
+    """Return what the folder's index says of itself, None where one must be built. Raises as :func:`is_ready`."""
     from index.store import current  # noqa: PLC0415 - callers that only name folders do not pay for it
 
     now = fingerprint(seeds_dir)
     try:
         info = current(index_folder)
     except (StoreMissing, StoreDamaged, StoreOutdated):
-        return False
-    return info.analysis_version == f"{analysis_version()} {now}"
+        return None
+    return info if info.analysis_version == f"{analysis_version()} {now}" else None
+
+
+def refused_sources(seeds_dir: Path, info: IndexInfo, *, max_source_bytes: int) -> tuple[SourceError, ...]:
+    """Return why files of the seeds folder are not in an index of it; empty where all are, or could be by now.
+
+    Raises:
+        SeedsFolderError: The seeds folder is missing or empty.
+    """
+    refused: list[SourceError] = []
+    for path in list_sources(seeds_dir):
+        if path.name not in info.sources:
+            try:
+                read_source(path, max_bytes=max_source_bytes)
+            except SourceError as error:
+                refused.append(error)
+    return tuple(refused)
 
 
 def ensure_index(
@@ -69,8 +91,20 @@ def ensure_index(
     max_source_bytes: int,
     rebuild: bool = False,
     progress: Callable[[str, int, int], None] = lambda _name, _done, _of: None,
+    on_refused: Callable[[Sequence[SourceError]], None] = lambda _refused: None,
 ) -> BuildReport | None:
     """Build the index of a seeds folder where it is missing, damaged or out of date.
+
+    A file that could not be read is tried again each time: whoever gives read permission changes neither its size
+    nor its time.
+
+    Args:
+        seeds_dir: The documents.
+        index_dir: Where indexes are kept.
+        max_source_bytes: Larger files are refused.
+        rebuild: Whether to read everything anew, whatever is there.
+        progress: Called before each file with its name, how many are done and how many there are.
+        on_refused: Told which files are not in the index, and why, where there are any.
 
     Returns:
         What the build did; None where nothing had to be built.
@@ -81,11 +115,18 @@ def ensure_index(
         StoreUnwritable: The index cannot be written; an index that is there is kept.
     """
     folder = folder_of(index_dir, seeds_dir)
-    if not rebuild and is_ready(seeds_dir, folder):
-        return None
+    info = None if rebuild else ready_info(seeds_dir, folder)
+    if info is not None:
+        listed = len(list_sources(seeds_dir))
+        if listed == len(info.entries):
+            return None
+        refused = refused_sources(seeds_dir, info, max_source_bytes=max_source_bytes)
+        if listed == len(info.entries) + len(refused):
+            on_refused(refused)
+            return None
     from index.build import build_index  # noqa: PLC0415 - only a build pays for the reader
 
-    return build_index(
+    report = build_index(
         seeds_dir,
         folder,
         analysis_version=analysis_version(),
@@ -94,6 +135,9 @@ def ensure_index(
         reuse=not rebuild,
         progress=progress,
     )
+    if report.refused:
+        on_refused(report.refused)
+    return report
 
 
 def open_ready(
@@ -102,9 +146,21 @@ def open_ready(
     *,
     max_source_bytes: int,
     progress: Callable[[str, int, int], None] = lambda _name, _done, _of: None,
+    on_refused: Callable[[Sequence[SourceError]], None] = lambda _refused: None,
 ) -> Library:
-    """Open the index of a seeds folder, built first where it must be. Raises as :func:`ensure_index`."""
+    """Open the index of a seeds folder, built first where it must be. Raises as :func:`ensure_index`.
+
+    An index that cannot be opened, because a file of it was cut or is gone, is built again: everything in it
+    comes from the seeds folder.
+    """
     from index.search import open_library  # noqa: PLC0415
 
-    ensure_index(seeds_dir, index_dir, max_source_bytes=max_source_bytes, progress=progress)
-    return open_library(folder_of(index_dir, seeds_dir))
+    ensure_index(
+        seeds_dir, index_dir, max_source_bytes=max_source_bytes, progress=progress, on_refused=on_refused
+    )
+    folder = folder_of(index_dir, seeds_dir)
+    try:
+        return open_library(folder)
+    except (StoreDamaged, StoreMissing):
+        ensure_index(seeds_dir, index_dir, max_source_bytes=max_source_bytes, rebuild=True, progress=progress)
+        return open_library(folder)

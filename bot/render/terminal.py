@@ -130,6 +130,16 @@ def render_quotations(quotations: Sequence[Quotation], style: Style | None = Non
     return _joined([_quotation(quotation, style or Style()) for quotation in quotations])
 
 
+def render_lines(lines: Sequence[str], language: Language | None, style: Style | None = None) -> str:
+    """Return lines of the interface, each wrapped by itself; a line's own indent is kept."""
+    style = style or Style()
+    shown: list[str] = []
+    for line in lines:
+        bare = line.lstrip(" ")
+        shown.extend(_lines(bare, style.width, language, indent=line[: len(line) - len(bare)]))
+    return "\n".join(shown)
+
+
 def columns(text: str) -> int:
     r"""Return how many columns a text takes: two for wide characters, none for marks and controls.
 

@@ -8,7 +8,7 @@ cli-welcome = يجيب «إسناد» من { $count ->
     [many] { $count } وثيقة
    *[other] { $count } وثيقة
 } ويقتبس نصها. اسأل بالعربية أو الصينية أو الإنكليزية أو الفرنسية أو الإسبانية أو الروسية.
-cli-hint = سطر فارغ أو Ctrl-D للإنهاء، و/help لعرض الأوامر.
+cli-hint = للإنهاء Ctrl-D أو /quit؛ ويعرض /help الأوامر.
 cli-prompt = ؟
 cli-bye = إلى اللقاء.
 cli-help = اطرح سؤالا، أو اكتب: /show REFERENCE أو /explain QUESTION أو /language CODE أو /forget أو /quit
@@ -69,6 +69,12 @@ cli-doctor-index = فهرس مؤرخ { $date }، وفيه { $count ->
     [many] { $count } وحدة
    *[other] { $count } وحدة
 }
+cli-doctor-packages = الحزم التي تخالف requirements.lock: { $differing }
+cli-doctor-settings = الإعدادات: الملف { $file }؛ من البيئة: { $names }
+cli-doctor-catalogue = الفهرس الوصفي { $file }
+cli-doctor-no-catalogue = لا يوجد فهرس وصفي { $file }: تُخمَّن العناوين والتواريخ والرموز من الوثائق
+cli-doctor-outdated = تغيّرت الوثائق أو البرنامج بعد ذلك
+cli-doctor-state = ملف الحالة { $file }
 cli-doctor-token-set = رمز تيليغرام موجود؛ يشغّل الأمر «make run» البوت
 cli-doctor-token-unset = لا يوجد رمز لتيليغرام؛ يفتح الأمر «make run» المحادثة في المطراف
 cli-doctor-summary = { $count ->

@@ -4,7 +4,7 @@ cli-welcome = Isnad answers from { $count ->
     [one] { $count } document
    *[other] { $count } documents
 } and quotes them. Ask in Arabic, Chinese, English, French, Spanish or Russian.
-cli-hint = An empty line or Ctrl-D ends; /help shows the commands.
+cli-hint = Ctrl-D or /quit ends; /help shows the commands.
 cli-prompt = ?
 cli-bye = Goodbye.
 cli-help = Ask a question, or type: /show REFERENCE, /explain QUESTION, /language CODE, /forget, /quit
@@ -53,6 +53,12 @@ cli-doctor-index = index of { $date }, { $count ->
     [one] { $count } citable unit
    *[other] { $count } citable units
 }
+cli-doctor-packages = packages: differing from requirements.lock: { $differing }
+cli-doctor-settings = settings: file { $file }; from the environment: { $names }
+cli-doctor-catalogue = catalogue { $file }
+cli-doctor-no-catalogue = no catalogue { $file }: titles, dates and symbols are guessed from the documents
+cli-doctor-outdated = the documents or the program have changed since
+cli-doctor-state = state file { $file }
 cli-doctor-token-set = Telegram token set; “make run” starts the bot
 cli-doctor-token-unset = no Telegram token; “make run” opens this terminal chat
 cli-doctor-summary = { $count ->

@@ -5,7 +5,7 @@ cli-welcome = Isnad responde a partir de { $count ->
     [many] { $count } documentos
    *[other] { $count } documentos
 } y cita su texto. Pregunte en árabe, chino, inglés, francés, español o ruso.
-cli-hint = Una línea vacía o Ctrl-D para terminar; /help muestra las órdenes.
+cli-hint = Ctrl-D o /quit para terminar; /help muestra las órdenes.
 cli-prompt = ?
 cli-bye = Hasta luego.
 cli-help = Haga una pregunta, o escriba: /show REFERENCE, /explain QUESTION, /language CODE, /forget, /quit
@@ -57,6 +57,12 @@ cli-doctor-index = índice de { $date }, { $count ->
     [many] { $count } unidades citables
    *[other] { $count } unidades citables
 }
+cli-doctor-packages = paquetes que difieren de requirements.lock: { $differing }
+cli-doctor-settings = ajustes: archivo { $file }; del entorno: { $names }
+cli-doctor-catalogue = catálogo { $file }
+cli-doctor-no-catalogue = no hay catálogo { $file }: los títulos, fechas y signaturas se deducen de los documentos
+cli-doctor-outdated = los documentos o el programa han cambiado desde entonces
+cli-doctor-state = archivo de estado { $file }
 cli-doctor-token-set = token de Telegram presente; «make run» inicia el bot
 cli-doctor-token-unset = sin token de Telegram; «make run» abre la conversación en la terminal
 cli-doctor-summary = { $count ->

@@ -5,7 +5,7 @@ cli-welcome = Isnad répond à partir de { $count ->
     [many] { $count } documents
    *[other] { $count } documents
 } et cite le texte. Questions en arabe, chinois, anglais, français, espagnol ou russe.
-cli-hint = Une ligne vide ou Ctrl-D pour terminer ; /help montre les commandes.
+cli-hint = Ctrl-D ou /quit pour terminer ; /help montre les commandes.
 cli-prompt = ?
 cli-bye = Au revoir.
 cli-help = Posez une question, ou tapez : /show REFERENCE, /explain QUESTION, /language CODE, /forget, /quit
@@ -57,6 +57,12 @@ cli-doctor-index = index du { $date }, { $count ->
     [many] { $count } unités citables
    *[other] { $count } unités citables
 }
+cli-doctor-packages = paquets différant de requirements.lock : { $differing }
+cli-doctor-settings = réglages : fichier { $file } ; environnement : { $names }
+cli-doctor-catalogue = catalogue { $file }
+cli-doctor-no-catalogue = pas de catalogue { $file } : titres, dates et cotes sont déduits des documents
+cli-doctor-outdated = les documents ou le programme ont changé depuis
+cli-doctor-state = fichier d’état { $file }
 cli-doctor-token-set = jeton Telegram présent ; « make run » lance le robot
 cli-doctor-token-unset = pas de jeton Telegram ; « make run » ouvre la conversation dans le terminal
 cli-doctor-summary = { $count ->

@@ -6,7 +6,7 @@ cli-welcome = Isnad отвечает по документам ({ $count ->
     [many] всего { $count } документов
    *[other] всего { $count } документа
 }) и цитирует их. Спрашивайте на арабском, китайском, английском, французском, испанском или русском языке.
-cli-hint = Пустая строка или Ctrl-D — выход; /help показывает команды.
+cli-hint = Ctrl-D или /quit — выход; /help — список команд.
 cli-prompt = ?
 cli-bye = До свидания.
 cli-help = Задайте вопрос или наберите: /show REFERENCE, /explain QUESTION, /language CODE, /forget, /quit
@@ -61,6 +61,12 @@ cli-doctor-index = указатель от { $date }, { $count ->
     [many] { $count } цитируемых единиц
    *[other] { $count } цитируемой единицы
 }
+cli-doctor-packages = пакеты, отличающиеся от requirements.lock: { $differing }
+cli-doctor-settings = настройки: файл { $file }; из окружения: { $names }
+cli-doctor-catalogue = каталог { $file }
+cli-doctor-no-catalogue = каталога { $file } нет: названия, даты и условные обозначения определяются по документам
+cli-doctor-outdated = с тех пор документы или программа изменились
+cli-doctor-state = файл состояния { $file }
 cli-doctor-token-set = токен Telegram задан; «make run» запускает бота
 cli-doctor-token-unset = токена Telegram нет; «make run» открывает разговор в терминале
 cli-doctor-summary = { $count ->

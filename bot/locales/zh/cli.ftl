@@ -3,7 +3,7 @@
 cli-welcome = Isnad 依据{ $count ->
    *[other] { $count }份文件
 }作答并引用原文。可用阿拉伯文、中文、英文、法文、西班牙文或俄文提问。
-cli-hint = 空行或 Ctrl-D 结束；/help 显示命令。
+cli-hint = 按 Ctrl-D 或输入 /quit 结束；/help 显示命令。
 cli-prompt = ？
 cli-bye = 再见。
 cli-help = 请提问，或输入：/show REFERENCE、/explain QUESTION、/language CODE、/forget、/quit
@@ -49,6 +49,12 @@ cli-doctor-seeds = 文件夹{ $folder }，{ $count ->
 cli-doctor-index = 索引日期{ $date }，{ $count ->
    *[other] { $count }个可引单元
 }
+cli-doctor-packages = 与 requirements.lock 不一致的软件包：{ $differing }
+cli-doctor-settings = 设置：文件 { $file }；环境变量：{ $names }
+cli-doctor-catalogue = 目录 { $file }
+cli-doctor-no-catalogue = 没有目录 { $file }：标题、日期和文号由文件内容推断
+cli-doctor-outdated = 此后文件或程序已有变动
+cli-doctor-state = 状态文件 { $file }
 cli-doctor-token-set = 已设 Telegram 令牌；“make run”启动机器人
 cli-doctor-token-unset = 未设 Telegram 令牌；“make run”打开终端对话
 cli-doctor-summary = { $count ->
