@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from index.facts.dates import DateMention, DateValue, Precision, find_dates
 from index.model import Span
 from index.termbase.model import ConceptKind
+from index.termbase.transliterate import transliterate_tokens
 from index.text.analyze import Field, analyzer_for
 from index.text.numerals import NumberKind, NumberMention, find_numbers
 from index.text.sentences import split_sentences
@@ -71,6 +72,11 @@ class Annotation:
     def _starts(self) -> list[int]:
         return [term.start for term in self.terms]
 
+    @cached_property
+    def sentence_tokens(self) -> tuple[frozenset[str], ...]:
+        """The tokens of each sentence."""
+        return tuple(self.tokens_within(sentence) for sentence in self.sentences)
+
     def terms_within(self, span: Span) -> tuple[Term, ...]:
         """Return the terms that begin in a span."""
         return self.terms[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
@@ -82,16 +88,26 @@ class Annotation:
 
 def annotate(text: str, language: Language, termbase: Termbase) -> Annotation:
     """Return what a text holds."""
+    dates = find_dates(text, language)
     return Annotation(
         sentences=split_sentences(text, language),
-        terms=find_terms(text, language, termbase),
-        dates=find_dates(text, language),
+        terms=find_terms(text, language, termbase, dates=dates),
+        dates=dates,
         numbers=find_numbers(text, language),
     )
 
 
-def find_terms(text: str, language: Language, termbase: Termbase) -> tuple[Term, ...]:
-    """Return the stems, literals, concepts and name pieces of a text, ordered by start."""
+def find_terms(
+    text: str, language: Language, termbase: Termbase, *, dates: Sequence[DateMention] | None = None
+) -> tuple[Term, ...]:
+    """Return the stems, literals, concepts and name pieces of a text, ordered by start.
+
+    Args:
+        text: Any text.
+        language: Of the text.
+        termbase: The concepts.
+        dates: The text's dates, where they are known already; finding them takes a third of the time.
+    """
     found: set[Term] = set()
     for field, token, span in analyzer_for(language).analyze_spans(text):
         if field is Field.STEM:
@@ -101,14 +117,12 @@ def find_terms(text: str, language: Language, termbase: Termbase) -> tuple[Term,
     matches = termbase.match(text, language, nested=True)
     for match in matches:
         found.add(Term(match.span.start, match.span.end, CONCEPT + match.concept))
-    for mention in find_dates(text, language):
+    for mention in find_dates(text, language) if dates is None else dates:
         for token in date_tokens(mention.value):
             found.add(Term(mention.span.start, mention.span.end, token))
     words = [term for term in sorted(found) if term.token.startswith(STEM)]
     for term in _unnamed(words, matches, termbase):
-        for piece in getattr(termbase, "transliterate_tokens", lambda *_: ())(
-            text[term.start : term.end], language
-        ):
+        for piece in transliterate_tokens(text[term.start : term.end]):
             found.add(Term(term.start, term.end, NAME + piece))
     return tuple(sorted(found))
 

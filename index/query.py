@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Protocol
 from index.annotate import CONCEPT, NAME, STEM, date_tokens
 from index.facts.dates import find_dates
 from index.termbase.model import ConceptKind
+from index.termbase.transliterate import skeletons
 from index.text.analyze import analyzer_for
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +28,9 @@ RELATED_STRENGTH = 0.6  # "supported" where "assisted" was asked for
 NESTED_STRENGTH = 0.4  # "meeting" found where "global meeting of chairs" was asked for
 MISSPELT_STRENGTH = 0.85
 NAME_STRENGTH = 0.95
-NAME_SHARE = 0.6  # of a name's transliteration pieces: «القري» and "El Korri" share two of three
+NEAR_NAME_STRENGTH = 0.8
+NAME_SHARE = 0.7  # of the pieces of a name's sound
+SHORTEST_SOUND = 2  # consonants: with fewer a name sounds like too many words
 UNKNOWN_WEIGHT = 0.75  # of the rarest term's weight: a word that no document holds still has to be explained
 FOREIGN_WEIGHT = 0.5  # a common word of a language that the documents are not in: the termbase may lack it
 NAMED_WEIGHT = 1.5  # a body, a meeting, a place: what the question is about
@@ -79,6 +83,7 @@ class QueryUnit:
         weight: Its rarity among the documents' paragraphs: a natural-log idf, above 0.
         kind: The concept's kind in the termbase; or word, name, number, year, ordinal, symbol.
         known: Whether any document holds it in any way.
+        tokens: Of all its alternatives.
     """
 
     words: str
@@ -87,9 +92,12 @@ class QueryUnit:
     weight: float
     kind: str
     known: bool
+    tokens: frozenset[str]
 
     def degree(self, tokens: frozenset[str]) -> float:
         """Return 0..1: how far a set of tokens holds this unit."""
+        if tokens.isdisjoint(self.tokens):
+            return 0.0
         return max(alternative.degree(tokens) for alternative in self.alternatives)
 
 
@@ -262,21 +270,32 @@ def _word(text: str, span: Span, stem: str, language: Language, vocabulary: Voca
             Alternative(frozenset({STEM + other}), MISSPELT_STRENGTH)
             for other in vocabulary.similar_stems(stem, language)
         )
-    pieces = frozenset(
-        NAME + piece
-        for piece in getattr(vocabulary.termbase, "transliterate_tokens", lambda *_: ())(
-            text[span.start : span.end], language
-        )
-    )
     kind = "word"
-    if pieces:
-        alternatives.append(Alternative(pieces, NAME_STRENGTH, NAME_SHARE))
+    sounds = _name_ways(text[span.start : span.end])
+    if sounds and (text[span.start].isupper() or not vocabulary.frequency(STEM + stem)):
+        alternatives.extend(sounds)
         if text[span.start].isupper():
             kind = "name"
     unit = _unit(text, span, alternatives, kind, vocabulary)
     if kind == "word" and language not in vocabulary.languages:
         return replace(unit, weight=unit.weight * FOREIGN_WEIGHT)
     return unit
+
+
+def _name_ways(word: str) -> list[Alternative]:
+    """Return the ways a name may sound in another script: whole, or most of it («القري», "El Korri")."""
+    ways = []
+    for skeleton in skeletons(fold_text(word)):
+        if len(skeleton) < SHORTEST_SOUND:
+            continue
+        ways.append(Alternative(frozenset({f"{NAME}n:{skeleton}"}), NAME_STRENGTH))
+        padded = f"^{skeleton}$"
+        grams = {
+            f"{NAME}s:{padded[at : at + size]}" for size in (2, 3) for at in range(len(padded) - size + 1)
+        }
+        if len(skeleton) > SHORTEST_SOUND:
+            ways.append(Alternative(frozenset(grams), NEAR_NAME_STRENGTH, NAME_SHARE))
+    return ways
 
 
 def _unit(
@@ -291,7 +310,8 @@ def _unit(
     weight = math.log(1 + (vocabulary.size - frequency + 0.5) / (frequency + 0.5))
     if not known:
         weight *= UNKNOWN_WEIGHT
-    return QueryUnit(text[span.start : span.end], span, ways, weight, kind, known)
+    tokens = frozenset(token for way in ways for token in way.tokens)
+    return QueryUnit(text[span.start : span.end], span, ways, weight, kind, known, tokens)
 
 
 def _fields(text: str, language: Language, units: Sequence[QueryUnit]) -> Mapping[str, tuple[str, ...]]:
@@ -322,7 +342,7 @@ def _fields(text: str, language: Language, units: Sequence[QueryUnit]) -> Mappin
             token.removeprefix(NAME)
             for unit in units
             for alternative in unit.alternatives
-            if alternative.share < 1.0
             for token in sorted(alternative.tokens)
+            if token.startswith(NAME)
         ),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,8 @@ CONTEXT_OF_DEFINED = 0.85
 TOGETHER_SHARE = 0.08
 """What it adds that the two weightiest words of the question stand side by side in the sentence."""
 TOGETHER_REACH = 30
+LIKELY = 150
+"""Sentences, best first, whose words' nearness is looked at."""
 HIT_SHARE = 0.2  # of the best hit's score: keeps the order of BM25 among equals
 KIND_PENALTY = {UnitKind.HEADING: 0.12, UnitKind.TITLE: 0.08}
 BOUND_DISTANCE = 48
@@ -81,6 +83,9 @@ class Finding:
         return self.degree * LEVEL_WEIGHT[self.level]
 
 
+_NOTHING = Finding(0.0, Level.NOWHERE)
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A sentence of a chunk, weighed against a question.
@@ -111,12 +116,8 @@ def rank(library: Library, query: Query, hits: Sequence[Hit]) -> tuple[Evidence,
         annotation = library.annotation(hit.chunk)
         kind = library.paragraph(library.chunks[hit.chunk]).kind
         prior = HIT_SHARE * hit.score / best - KIND_PENALTY.get(kind, 0.0)
-        around = [_around(unit, annotation, library, hit.chunk) for unit in query.units]
-        for number, sentence in enumerate(annotation.sentences):
-            findings = tuple(
-                _finding(unit, query, annotation, number, sentence, outer)
-                for unit, outer in zip(query.units, around, strict=True)
-            )
+        columns = [_findings(unit, query, annotation, library, hit.chunk) for unit in query.units]
+        for number, findings in enumerate(zip(*columns, strict=True)):
             worths = [
                 one.degree * CONTEXT_OF_DEFINED
                 if kind in DEFINED_BY_CONTEXT and one.level is Level.CONTEXT
@@ -126,10 +127,23 @@ def rank(library: Library, query: Query, hits: Sequence[Hit]) -> tuple[Evidence,
             coverage = (
                 sum(unit.weight * worth for unit, worth in zip(query.units, worths, strict=True)) / total
             )
-            together = TOGETHER_SHARE if _together(query, findings, annotation, sentence) else 0.0
-            found.append(Evidence(hit.chunk, number, findings, coverage, coverage + prior + together))
-    found.sort(key=lambda one: (-one.score, one.chunk, one.sentence))
-    return tuple(found)
+            found.append(Evidence(hit.chunk, number, findings, coverage, coverage + prior))
+    found.sort(key=_order)
+    likely = [_with_nearness(library, query, one) for one in found[:LIKELY]]
+    return (*sorted(likely, key=_order), *found[LIKELY:])
+
+
+def _order(evidence: Evidence) -> tuple[float, int, int]:
+    return (-evidence.score, evidence.chunk, evidence.sentence)
+
+
+def _with_nearness(library: Library, query: Query, evidence: Evidence) -> Evidence:
+    """Return the evidence with what it gains where the question's weightiest words stand side by side."""
+    annotation = library.annotation(evidence.chunk)
+    sentence = annotation.sentences[evidence.sentence]
+    if _together(query, evidence.findings, annotation, sentence):
+        return replace(evidence, score=evidence.score + TOGETHER_SHARE)
+    return evidence
 
 
 def _together(query: Query, findings: Sequence[Finding], annotation: Annotation, sentence: Span) -> bool:
@@ -143,16 +157,42 @@ def _together(query: Query, findings: Sequence[Finding], annotation: Annotation,
         return False
     held.sort(key=lambda unit: -unit.weight)
     terms = annotation.terms_within(sentence)
-    places = [
-        [term for term in terms if any(term.token in way.tokens for way in unit.alternatives)]
-        for unit in held[:2]
-    ]
+    first, second = ([term for term in terms if term.token in unit.tokens] for unit in held[:2])
     return any(
         0 <= max(left.start, right.start) - min(left.end, right.end) <= TOGETHER_REACH
-        for left in places[0]
-        for right in places[1]
+        for left in first
+        for right in second
         if left != right
     )
+
+
+def _findings(
+    unit: QueryUnit, query: Query, annotation: Annotation, library: Library, chunk: int
+) -> list[Finding]:
+    """Return where a unit is found for each sentence of a chunk."""
+    degrees = [unit.degree(tokens) for tokens in annotation.sentence_tokens]
+    if unit.kind == "ordinal":
+        degrees = [
+            degree if degree and _is_bound(unit, query, annotation, sentence) else 0.0
+            for degree, sentence in zip(degrees, annotation.sentences, strict=True)
+        ]
+    around: Finding | None = None
+    findings = []
+    for number, degree in enumerate(degrees):
+        best = Finding(degree, Level.SENTENCE) if degree else _NOTHING
+        if degree < 1.0:
+            near = max(degrees[max(0, number - 1) : number] + degrees[number + 1 : number + 2], default=0.0)
+            if near:
+                best = max(best, Finding(near, Level.NEIGHBOUR), key=_worth)
+            if around is None:
+                around = _around(unit, annotation, library, chunk)
+            best = max(best, around, key=_worth)
+        findings.append(best)
+    return findings
+
+
+def _worth(finding: Finding) -> float:
+    return finding.worth
 
 
 def _around(unit: QueryUnit, annotation: Annotation, library: Library, chunk: int) -> Finding:
@@ -163,25 +203,14 @@ def _around(unit: QueryUnit, annotation: Annotation, library: Library, chunk: in
         (Level.NEARBY, library.nearby_tokens(chunk)),
         (Level.DOCUMENT, library.document_tokens(library.chunks[chunk].document)),
     )
-    findings = [Finding(unit.degree(tokens), level) for level, tokens in levels]
-    return max(findings, key=lambda one: one.worth)
-
-
-def _finding(
-    unit: QueryUnit, query: Query, annotation: Annotation, number: int, sentence: Span, around: Finding
-) -> Finding:
-    degree = unit.degree(annotation.tokens_within(sentence))
-    if degree and unit.kind == "ordinal" and not _is_bound(unit, query, annotation, sentence):
-        degree = 0.0
-    best = Finding(degree, Level.SENTENCE) if degree else Finding(0.0, Level.NOWHERE)
-    if best.degree == 1.0:
-        return best
-    for neighbour in (number - 1, number + 1):
-        if 0 <= neighbour < len(annotation.sentences):
-            near = unit.degree(annotation.tokens_within(annotation.sentences[neighbour]))
-            best = max(best, Finding(near, Level.NEIGHBOUR), key=lambda one: one.worth)
-    best = max(best, around, key=lambda one: one.worth)
-    return best if best.degree else Finding(0.0, Level.NOWHERE)
+    best = _NOTHING
+    for level, tokens in levels:
+        if LEVEL_WEIGHT[level] <= best.worth:
+            break
+        degree = unit.degree(tokens)
+        if degree:
+            best = max(best, Finding(degree, level), key=_worth)
+    return best
 
 
 def _is_bound(ordinal: QueryUnit, query: Query, annotation: Annotation, sentence: Span) -> bool:
@@ -194,7 +223,6 @@ def _is_bound(ordinal: QueryUnit, query: Query, annotation: Annotation, sentence
     if counted is None:
         return True
     terms = annotation.terms_within(sentence)
-    tokens = frozenset(alternative for way in ordinal.alternatives for alternative in way.tokens)
     heads = frozenset(token for way in counted.alternatives if len(way.tokens) == 1 for token in way.tokens)
     places = [term for term in terms if term.token in heads]
     if not places:
@@ -202,7 +230,7 @@ def _is_bound(ordinal: QueryUnit, query: Query, annotation: Annotation, sentence
     return any(
         abs(term.start - place.end) <= BOUND_DISTANCE or abs(place.start - term.end) <= BOUND_DISTANCE
         for term in terms
-        if term.token in tokens
+        if term.token in ordinal.tokens
         for place in places
     )
 

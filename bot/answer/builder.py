@@ -13,7 +13,7 @@ from bot.answer.headline import text_headline, value_headline
 from bot.answer.judge import judge
 from bot.answer.meetings import MeetingFact, NoSuchMeeting, meeting_fact
 from bot.answer.model import Answer, Intent, NotFound, Reason
-from bot.answer.question import understand
+from bot.answer.question import Readers, understand
 from bot.answer.values import Value
 from index.permalinks import find_permalink, nearest_permalink
 from index.query import build_query
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from index.references import Reference
     from index.resolve import Unit
 
-CANDIDATES = 80
+CANDIDATES = 50
 """Chunks whose sentences are weighed."""
 QUOTATIONS = 3
 PURE_REFERENCE = 0.75
@@ -86,10 +86,12 @@ class DocumentAnswerer:
                 understood, Reason.TOO_LONG, "notfound-too-long", limit=self._max_question_chars
             )
             return reply, Trace(understood)
-        resolved = resolve_followup(text, question.history, default=question.language)
-        understood = understand(resolved.text, default=resolved.language)
-        if understood.language is not resolved.language:
-            understood = replace(understood, language=resolved.language)
+        understood = understand(text, default=question.language, readers=Readers())
+        if question.history:
+            resolved = resolve_followup(text, question.history, default=question.language)
+            if resolved.followup:
+                understood = understand(resolved.text, default=resolved.language, readers=Readers())
+                understood = replace(understood, language=resolved.language)
         if understood.empty:
             return self._not_found(understood, Reason.EMPTY, "notfound-empty"), Trace(understood)
         if understood.smalltalk:

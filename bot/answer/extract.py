@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 VALUE_SHARE = 0.35
 """What a fitting value near the right words adds to a sentence's score."""
+HOPELESS = 0.7
+"""How far below the best a sentence is that no value lifts to the top."""
 MISSING_SHARE = 0.1
 """What it takes from a sentence's score that it holds no value of the kind that was asked for."""
 DEFINITION_SHARE = 0.3
@@ -73,6 +75,8 @@ def extract(
     """
     found = []
     for one in evidence[:depth]:
+        if one.score < evidence[0].score - HOPELESS:
+            break
         held = values(SentenceView.of(library, query, one.chunk, one.sentence), wanted)
         value = held[0] if held else None
         score = one.score

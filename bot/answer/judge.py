@@ -27,8 +27,8 @@ def judge(library: Library, query: Query, extractions: Sequence[Extraction]) -> 
         return "nothing found"
     best = extractions[0].evidence
     for unit, finding in zip(query.units, best.findings, strict=True):
-        concepts = [way.concept for way in unit.alternatives if way.strength > NESTED_STRENGTH]
-        if concepts[0] in query_words().deictic and len(set(concepts)) == 1:
+        concepts = [way.concept for way in unit.alternatives if way.concept and way.strength > NESTED_STRENGTH]
+        if set(concepts) & query_words().deictic == set(concepts) and concepts:
             return f"of the moment: {unit.words}"
         if unit.kind in HARD_KINDS | PLACES and finding.level is Level.NOWHERE:
             return f"{unit.kind} not met: {unit.words}"

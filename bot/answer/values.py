@@ -106,7 +106,7 @@ class SentenceView:
         text = library.passage_text(chunk).text
         return cls(library, query, chunk, annotation.sentences[sentence], annotation, text)
 
-    @property
+    @cached_property
     def terms(self) -> tuple[Term, ...]:
         """The terms of the sentence."""
         return self.annotation.terms_within(self.sentence)
@@ -150,13 +150,14 @@ class SentenceView:
     def _commas(self) -> Iterator[re.Match[str]]:
         return _COMMA.finditer(self.text, self.sentence.start, self.sentence.end)
 
+    @cached_property
     def asked(self) -> frozenset[str]:
-        """Return every token by which the question may be written."""
+        """Every token by which the question may be written."""
         return frozenset(
             token
             for unit in self.query.units
             for way in unit.alternatives
-            if way.strength > 0.5
+            if way.strength > NESTED_STRENGTH
             for token in way.tokens
         )
 
@@ -211,7 +212,7 @@ def gap(left: Span, right: Span) -> int:
 
 
 def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
-    asked = view.asked()
+    asked = view.asked
     for mention in view.annotation.dates:
         if view.inside(mention.span) and not _repeats(mention, asked):
             yield mention.span, 0.0, "", mention.value, None
@@ -224,7 +225,7 @@ def _repeats(mention: DateMention, asked: frozenset[str]) -> bool:
 
 
 def _numbers(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
-    asked = view.asked()
+    asked = view.asked
     dated = [mention.span for mention in view.annotation.dates]
     symbols = [Span(term.start, term.end) for term in view.terms if term.token.startswith("s:")]
     for number in view.annotation.numbers:
@@ -256,7 +257,7 @@ def _holds(outer: Span, inner: Span) -> bool:
 
 def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     termbase = view.library.termbase
-    asked = view.asked()
+    asked = view.asked
     verbs = [
         Span(term.start, term.end)
         for term in view.terms
@@ -284,7 +285,7 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
 
 def _lists(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield runs of two and more names of one kind: «بلجيكا والفلبين واليونان»."""
-    asked = view.asked()
+    asked = view.asked
     named = [
         term
         for term in longest(term for term in view.terms if term.token.startswith(CONCEPT))
@@ -329,12 +330,15 @@ def _titles(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         yield Span(match.start() + 1, match.end() - 1), 0.0, "", None, None
 
 
-def _people(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
+    if any(unit.kind == "name" for unit in view.query.units):  # "Who is Nurlan …?" asks what he is
+        yield from _positions(view, wanted)
+        return
     cell = _cell(view, "name_columns")
     if cell is not None:
         yield cell, 0.3, "", None, None
         return
-    asked = view.asked()
+    asked = view.asked
     roles = [Span(term.start, term.end) for term in view.terms if term.token in asked]
     for name in _names(view):
         told = any(0 <= name.start - role.end <= NAME_REACH for role in roles)
