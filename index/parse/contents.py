@@ -139,23 +139,38 @@ def _zone(fragments: Sequence[Fragment], start: int) -> Zone:
     parts: list[PartMark] = []
     seen: set[str] = set()
     index = start + 1
+    led = False
     while index < len(fragments):
         fragment = fragments[index]
-        plain = _entry_text(fragment.text)
-        folded = fold_text(plain)
-        if len(entries) > 0 and (fragment.blank_before >= 3 or folded in seen):
+        leader = _LEADER.search(fragment.text) is not None
+        plain = [_entry_text(line) for line in _entry_lines(fragment)]
+        folded = [key for line in plain if (key := " ".join(fold_text(line).split()))]
+        if entries and (fragment.blank_before >= 3 or any(key in seen for key in folded)):
             break
-        leader = _LEADER.search(fragment.text)
-        if not leader and fragment.shape is not Shape.TABLE and not _is_entry(fragment):
-            break
-        if folded:
-            entries.append(plain)
-            seen.add(folded)
-        part = _announced(fragment.text)
-        if part:
-            parts.append(part)
+        if not leader and fragment.shape is not Shape.TABLE:
+            # Once entries have leaders the first line without starts the text, unless entries follow it.
+            if not _is_entry(fragment) or (led and not _led_after(fragments, index)):
+                break
+            if any(key and entry.startswith(f"{key} ") for key in folded[:1] for entry in seen):
+                break  # 'CHAPITRE I' of the body after 'CHAPITRE I. SESSIONS' of the contents
+        led = led or leader
+        entries.extend(line for line in plain if line)
+        seen.update(folded)
+        parts.extend(part for line in _entry_lines(fragment) if (part := _announced(line)))
         index += 1
     return Zone(start, index, tuple(parts), tuple(entries))
+
+
+def _entry_lines(fragment: Fragment) -> list[str]:
+    """Return a fragment's lines, where each may be an entry: with leaders; else the fragment as one."""
+    if fragment.shape is Shape.TEXT and _LEADER.search(fragment.text):
+        return fragment.text.splitlines()
+    return [fragment.text]
+
+
+def _led_after(fragments: Sequence[Fragment], index: int) -> bool:
+    """Return whether one of the next two fragments has leaders: ``Annex`` stands over its entry."""
+    return any(_LEADER.search(other.text) for other in fragments[index + 1 : index + 3])
 
 
 def _is_entry(fragment: Fragment) -> bool:

@@ -74,6 +74,11 @@ class Trail:
         self._entries = [_Entry(0, None, 0, text)] if text else []
         self.section = None
 
+    def leave_caption(self) -> None:
+        """Drop the last heading: a table's caption does not stand over what follows the table."""
+        if self._entries:
+            self._entries.pop()
+
     def add(self, text: str, level: int, reading: Reading | None) -> None:
         """Come to a heading; 0 is the level of a heading without ``#``."""
         level = level or PLAIN
@@ -86,8 +91,8 @@ class Trail:
                 last = self._entries[-1]
                 if reading and reading.ordinal == 1 and last.system and last.system is not system:
                     break
-                if reading is None and level == PLAIN and last.level < PLAIN:
-                    break
+                if reading is None and level == PLAIN and (last.level < PLAIN or last.system is not None):
+                    break  # 'SESSIONS' stands under 'CHAPITRE I'
                 self._entries.pop()
         self._entries.append(_Entry(level, system, reading.ordinal if reading else 0, text))
         if reading:

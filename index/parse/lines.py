@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"[\ufeff\u200e\u200f]?[ ]{0,3}(#{1,6})[ ]+(?=\S)")
 _PIPED = re.compile(r"\s*\|.*\|\s*\Z")
+_HTML_TABLE = re.compile(r"\s*<table\b", re.IGNORECASE)
+_HTML_ROW = re.compile(r"<tr\b.*?</tr>", re.IGNORECASE | re.DOTALL)
 _QUOTE = re.compile(r"(?:>\s*)+(?=[^\s>])")
 _RULE = re.compile(r"\s*(?:[-*_=—–]\s*){3,}\Z")
 _BULLET = re.compile(r"\s*(?:>\s*)?([-–—•▪●◦·‣○■□]|\*(?!\*)|\+)\s+(?=\S)")
@@ -31,7 +33,7 @@ PAGE_TOKENS = re.compile(
 )
 """Page numbers, job numbers and symbols, alone or beside one another: ``2    GE.18-12207``."""
 _CLOSERS = re.compile(
-    r"(?:<sup>[^<>]{0,12}</sup>|\^\([^()]{1,4}\)|\[\^[^\]]{1,12}\]|[⁰¹²³⁴-⁹]+|</?[a-z]{1,6}>|\\?\*+|[\"'»”’\])）」』_\s])+\Z"
+    r"(?:<sup>[^<>]{0,12}</sup>|\^\([^()]{1,4}\)|\[\^[^\]]{1,12}\]|(?<=[.;:?!。；：？！])\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹]+|</?[a-z]{1,6}>|\\?\*+|[\"'»”’\])）」』_\s])+\Z"
 )
 _JOINED_LIST = re.compile(r"[؛;；،,]\s*(?:و|أو|and|or|et|ou|y|o|и|или|和|或|及|以及)\Z", re.IGNORECASE)
 _INLINE_BULLET = re.compile(r"(?<=[:：])\s+(•)\s+(?=\S)|(?<=\S)\s+(•)\s+(?=\S)")
@@ -119,7 +121,14 @@ def read_fragments(text: str) -> list[Fragment]:
     fragments: list[Fragment] = []
     blanks = 0
     block: list[_Line] = []
-    for line in _lines(text):
+    lines = _lines(text)
+    for line in lines:
+        if _HTML_TABLE.match(line.text):
+            if block:
+                _append_block(text, block, blanks, fragments)
+                block, blanks = [], 0
+            fragments.extend(_html_rows(text, line, lines))
+            continue
         if line.blank:
             if block:
                 _append_block(text, block, blanks, fragments)
@@ -130,6 +139,17 @@ def read_fragments(text: str) -> list[Fragment]:
     if block:
         _append_block(text, block, blanks, fragments)
     return fragments
+
+
+def _html_rows(text: str, first: _Line, lines: Iterator[_Line]) -> Iterator[Fragment]:
+    """Return a fragment for each row of an HTML table; its lines are taken from those to come."""
+    end = first.start + len(first.text)
+    line: _Line | None = first
+    while line is not None and "</table>" not in line.text.lower():
+        line = next(lines, None)
+        end = line.start + len(line.text) if line else end
+    for row in _HTML_ROW.finditer(text, first.start, end):
+        yield Fragment(row.start(), row.end(), Shape.TABLE, text=row.group())
 
 
 def _lines(text: str) -> Iterator[_Line]:

@@ -152,7 +152,7 @@ def roman(number: int) -> str:
 _PARAGRAPH = re.compile(
     rf"(?P<number>[{DIGIT}]{{1,3}})(?:(?P<dash>\s*[-–—ـ](?=\s)(?!\s+[{DIGIT}]+\s))|(?P<dot>[.．](?=\s|[\u4e00-\u9fff]))|(?P<comma>、)|(?P<close>[)）](?=\s|[\u4e00-\u9fff])))\s*(?=\S)"
 )
-_DECIMAL = re.compile(rf"(?P<number>[{DIGIT}]{{1,3}}(?:\.[{DIGIT}]{{1,3}}){{1,3}})\.?\s+(?=\S)")
+_DECIMAL = re.compile(rf"(?P<number>(?:[A-Z]|[{DIGIT}]{{1,3}})(?:\.[{DIGIT}]{{1,3}}){{1,3}})\.?\s+(?=\S)")
 _PAREN = re.compile(
     rf"[(（]\s*(?P<inner>[{DIGIT}]{{1,3}}|[a-zA-Z]{{1,5}}|[а-я]|[{_HAN}]{{1,3}}|[甲乙丙丁戊己庚辛壬癸]|[أابجدهوزحطيكلمنسعفصقرشتثخذضظغ]ـ?)\s*[)）]\s*(?=\S)"
 )
@@ -194,10 +194,12 @@ def _paragraph(match: re.Match[str]) -> Mark | None:
 
 
 def _decimal(match: re.Match[str]) -> Mark | None:
-    numbers = [number_of(number) for number in match["number"].split(".")]
-    if 0 in numbers:
+    first, *rest = match["number"].split(".")
+    numbers = [number_of(number) for number in rest]
+    if 0 in numbers or (first.isdecimal() and number_of(first) == 0):
         return None
-    value = "-".join(map(str, numbers))
+    outer = str(number_of(first)) if first.isdecimal() else first.lower()
+    value = "-".join([outer, *map(str, numbers)])
     return Mark(match.end(), "para-decimal", (Reading(System.DECIMAL, numbers[-1], value),))
 
 

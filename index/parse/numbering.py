@@ -37,6 +37,16 @@ class Levels:
         """Forget all open series: a new numbered paragraph begins."""
         self._levels.clear()
 
+    def continues(self, mark: Mark) -> bool:
+        """Return whether a mark is the very next one of an open series."""
+        reading = mark.readings[0]
+        return any(
+            level.form == mark.form
+            and level.system is reading.system
+            and reading.ordinal == level.ordinal + 1
+            for level in self._levels
+        )
+
     def place(self, mark: Mark, anchor: tuple[Step, ...]) -> tuple[Step, ...] | None:
         """Return where a mark stands: next in an open series, or first of a new one under the anchor.
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _MARKUP = re.compile(r"[\s#*•\-–—▪●◦·‣○■□>|+_=:\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]*\Z")
 
+_TAGS = re.compile(r"</?(?:table|thead|tbody|tfoot|tr|t[dh]|caption|colgroup|col)\b[^<>]*>", re.IGNORECASE)
+
 
 def partition(text: str, drafts: Sequence[Draft], named: Iterable[Furniture]) -> tuple[Furniture, ...]:
     """Return all furniture of a text in order: what was named, and names for the gaps that are left."""
@@ -34,7 +36,7 @@ def _gap(text: str, start: int, end: int) -> Iterator[Furniture]:
     raw = text[start:end]
     if not raw.strip():
         yield Furniture(FurnitureKind.LAYOUT, Span(start, end))
-    elif _MARKUP.match(raw):
+    elif _MARKUP.match(_TAGS.sub("", raw)):
         yield Furniture(FurnitureKind.MARKUP, Span(start, end))
     else:
         core = start + len(raw) - len(raw.lstrip())

@@ -18,11 +18,14 @@ from index.parse.marks import read_chapter
 from index.parse.partition import partition
 from index.parse.parts import is_heading_like
 from index.parse.walk_lists import ListWalk
-from index.parse.walk_state import LONG_ENOUGH
+from index.parse.walk_state import LONG_ENOUGH, Caption
 from index.parse.words import at_start, whole_line
 
 if TYPE_CHECKING:
     from index.model import CatalogueEntry, Source
+
+_ROMAN_ALONE = re.compile(r"[IVX]{1,5}\.?")
+"""Parts of a resolution between its preamble and its paragraphs: ``I`` on a line of its own."""
 
 
 def read_document(source: Source, entry: CatalogueEntry) -> Document:
@@ -62,6 +65,9 @@ class _Walk(ListWalk):
         self._tie_notes()
 
     def _words(self, index: int, fragment: Fragment) -> None:
+        if self._caption is Caption.OVER:
+            self._trail.leave_caption()
+            self._caption = Caption.NONE
         if self._open_note is not None and self._continues_note(index, fragment):
             return
         if self._dangling is not None and self._ends_note(index, fragment, self._dangling):
@@ -150,7 +156,8 @@ class _Walk(ListWalk):
             draft = self._add(UnitKind.DATELINE, self._names.counted(self._part, StepKind.DATELINE), fragment)
             self._open = None
             return
-        if self._preamble and not (is_heading_like(fragment) and read_chapter(fragment.text)):
+        headed = is_heading_like(fragment) and (read_chapter(text) or _ROMAN_ALONE.fullmatch(text))
+        if self._preamble and not headed:
             draft = self._add(
                 UnitKind.PREAMBLE, self._names.counted(self._base(), StepKind.PREAMBLE), fragment
             )

@@ -26,6 +26,7 @@ _ROW_NUMBER = re.compile(rf"\s*[.．]?\s*(?P<number>[{DIGIT}]{{1,4}})\s*[.．\-)
 _TIME = re.compile(rf"[{DIGIT}]{{1,2}}\s*[:/.٫][{DIGIT}]{{2}}")
 _BLOCKS = re.compile(r"<(?P<tag>p|li)\b[^<>]*>.*?</(?P=tag)>", re.DOTALL)
 _PIPED = re.compile(r"\s*\|(?P<cells>.*)\|\s*\Z", re.DOTALL)
+_HTML_CELL = re.compile(r"<t[dh]\b[^<>]*>(?P<cell>.*?)</t[dh]>", re.IGNORECASE | re.DOTALL)
 _DASHES = re.compile(r"[\s|:]*-[\s|:-]*\Z")
 _NUMERIC = re.compile(rf"[{DIGIT}\s.,/:%+()–-]+\Z")
 _LONG_ROW = 600
@@ -92,20 +93,25 @@ def read_tables(fragments: Sequence[Fragment], blocks: Sequence[Sequence[int]]) 
 
 def _split(text: str) -> list[tuple[int, int]]:
     """Return the cells' offsets in a line, white space at their ends cut; an empty cell has equal ends."""
+    if text.startswith(("<tr", "<TR")):
+        return [_stripped(text, *match.span("cell")) for match in _HTML_CELL.finditer(text)]
     cells = []
     at = 0
     piped = _PIPED.match(text)
     if piped:
         at = piped.start("cells")
     for raw in piped["cells"].split("|") if piped else text.split("\t"):
-        start, end = at, at + len(raw)
-        at = end + 1
-        while start < end and text[start].isspace():
-            start += 1
-        while start < end and text[end - 1].isspace():
-            end -= 1
-        cells.append((start, end))
+        cells.append(_stripped(text, at, at + len(raw)))
+        at += len(raw) + 1
     return cells
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _texts(text: str) -> list[str]:
@@ -153,7 +159,8 @@ def _spread(names: Sequence[str], width: int) -> list[str]:
 def _is_header(first: str, others: Sequence[str], firsts: dict[frozenset[str], int]) -> bool:
     names = _texts(first)
     filled = [name for name in names if name]
-    if len(filled) >= 2 and any(whole_line("row_number").match(name) for name in filled):
+    named = "<th" in first[:200].lower() or any(whole_line("row_number").match(name) for name in filled)
+    if len(filled) >= 2 and named:
         return True
     if len(filled) < 2 or any(len(name) > 80 or ends_sentence(name) for name in filled):
         return False

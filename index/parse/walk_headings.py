@@ -11,8 +11,8 @@ from index.parse.marks import DIGIT, Mark, read_chapter, read_mark, read_section
 from index.parse.numbering import Scope
 from index.parse.parts import PartStart, is_heading_like
 from index.parse.walk_notes import NoteWalk
-from index.parse.walk_state import without_mark
-from index.parse.words import anywhere, whole_line
+from index.parse.walk_state import Caption, without_mark
+from index.parse.words import anywhere, at_start, whole_line
 from index.text.normalize import fold_text
 
 _YEAR = re.compile(rf"(?:19|20|١٩|٢٠)[{DIGIT}]{{2}}")
@@ -57,6 +57,7 @@ class HeadingWalk(NoteWalk):
         self._trail.add(_title(fragment.text), self._level(fragment), chapter or read_section(fragment.text))
         draft = self._add(UnitKind.HEADING, self._names.counted(self._base(), StepKind.HEADING), fragment)
         draft.headings = draft.headings[:-1]
+        self._caption = Caption.AHEAD if at_start("table_caption").match(fragment.text) else Caption.NONE
         self._preamble = False
         self._open = self._theme = None
         # '8 - وجرى التأكيد … / ## وتشمل هذه: / (أ) …': what follows is still paragraph 8

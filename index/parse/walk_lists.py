@@ -9,6 +9,7 @@ from index.model import Furniture, FurnitureKind, Span, Step, StepKind, UnitKind
 from index.parse.draft import Draft
 from index.parse.marks import read_mark
 from index.parse.walk_numbers import NumberWalk
+from index.parse.walk_state import Caption
 
 if TYPE_CHECKING:
     from index.parse.lines import Fragment
@@ -58,6 +59,8 @@ class ListWalk(NumberWalk):
 
     def _table_row(self, fragment: Fragment, row: Row) -> None:
         self._begun, self._open, self._signing, self._theme = True, None, False, None
+        if self._caption is Caption.AHEAD:
+            self._caption = Caption.OVER
         spans = [cell.span for cell in row.cells if cell.span]
         if row.header or not spans:
             # A header, or a line with nothing but a number or separators.

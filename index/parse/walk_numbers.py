@@ -49,7 +49,7 @@ class NumberWalk(HeadingWalk):
         """True for ``(١) دعم حقوق الإنسان`` where others of the series are headings: ``### (٣) مكافحة``."""
         if (
             mark.form != "paren"
-            or not self._heading_forms
+            or not (self._heading_forms or mark.readings[0].system is System.HAN)
             or ends_sentence(fragment.text)
             or len(fragment.text) > 220
         ):
@@ -57,8 +57,12 @@ class NumberWalk(HeadingWalk):
         if fragment.shape is not Shape.TEXT:
             return False
         following = self._next_body(index)
+        if mark.readings[0].system is System.HAN and is_heading_like(without_mark(fragment, mark)):
+            # '(一) 开幕' over '3. 秘书长特别代表…致开幕词。'
+            return following is not None and following.mark is not None and following.mark.is_paragraph
         return (
-            following is not None
+            bool(self._heading_forms)
+            and following is not None
             and following.shape is Shape.TEXT
             and following.mark is None
             and len(following.text) > 80
@@ -79,13 +83,17 @@ class NumberWalk(HeadingWalk):
         if mark.form == "para-han" and is_heading_like(without_mark(fragment, mark)):
             self._heading(fragment)
             return True
+        if reading.system is System.DECIMAL and self._heads_section(index, fragment, mark):
+            self._heading(fragment)
+            return True
         if reading.system is System.DECIMAL:
             base = (*base, Step(StepKind.SECTION, reading.value.rpartition("-")[0]))
         scope = self._scopes.setdefault(base, Scope())
         fate = scope.fate(mark, self._following_marks(index))
-        if fate == Fate.REJECT:
+        if fate == Fate.REJECT and not self._levels.continues(mark):
             return False
-        if fate == Fate.NESTED:
+        below_decimal = not scope.last and (self._levels.continues(mark) or self._lists_below_decimal(mark))
+        if fate in {Fate.REJECT, Fate.NESTED} or below_decimal:
             anchor = self._anchor
             steps = self._levels.place(mark, anchor.steps) if anchor is not None else None
             if steps is None:
@@ -107,6 +115,25 @@ class NumberWalk(HeadingWalk):
         self._set_open(draft, fragment, always=True)
         return True
 
+    def _heads_section(self, index: int, fragment: Fragment, mark: Mark) -> bool:
+        """Return whether a decimal mark numbers a heading: ``A.1 Apertura`` over ``A.1.1 La Reunión …``."""
+        following = self._next_body(index)
+        if following is None or not is_heading_like(without_mark(fragment, mark)):
+            return False
+        if following.mark is None:
+            return (
+                following.shape is Shape.TEXT and ends_sentence(following.text) and len(following.text) > 60
+            )
+        return following.mark.readings[0].value.startswith(f"{mark.readings[0].value}-")
+
+    def _lists_below_decimal(self, mark: Mark) -> bool:
+        """Return whether ``1.`` lists what ``A.2.1 … siguiente:`` introduces."""
+        anchor = self._anchor
+        if mark.readings[0].value != "1" or anchor is None:
+            return False
+        decimal = anchor.steps[-1].kind is StepKind.PARAGRAPH and "-" in anchor.steps[-1].value
+        return decimal and self._text[anchor.spans[-1].end - 1] in ":："
+
     def _begin_restart(self) -> None:
         """Numbers begin again without an annex: under the enumerated heading, else in a further part."""
         self._article = ()
@@ -121,6 +148,8 @@ class NumberWalk(HeadingWalk):
     def _is_stray(self, index: int, mark: Mark) -> bool:
         """Return whether a mark does not count, so that its fragment can only continue the text before it."""
         if not mark.is_paragraph:
+            return False
+        if self._levels.continues(mark):
             return False
         scope = self._scopes.get(self._base(), Scope())
         return scope.fate(mark, self._following_marks(index)) == Fate.REJECT

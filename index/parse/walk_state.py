@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from index.model import Furniture, FurnitureKind, Span, Step, UnitKind
@@ -32,6 +33,14 @@ _MARKED_HEADS = 5
 """Headings with ``#`` from which a document is one that marks its headings."""
 _OPENINGS = 3
 """Times that three words open a text, from which they are a formula that only opens one."""
+
+
+class Caption(Enum):
+    """What is known of a heading over a table."""
+
+    NONE = auto()
+    AHEAD = auto()  # its table comes next
+    OVER = auto()  # its rows are being read
 
 
 class WalkState:
@@ -73,6 +82,7 @@ class WalkState:
         self._theme: Draft | None = None
         self._fresh_article: Draft | None = None
         self._signing = False
+        self._caption = Caption.NONE
         self._heading_part = False  # True until a part's first text
         self._zone_levels: dict[int, int] = {}
         self._zone_of = {
@@ -139,6 +149,8 @@ class WalkState:
         """Return whether a page break, a running head or the document's end comes before the next text."""
         for ahead in range(index + 1, len(self._fragments)):
             kind = self._kinds.get(ahead)
+            if ahead in self._starts:
+                return True
             if self._fragments[ahead].blank_before >= 2 or kind in {
                 FurnitureKind.PAGE,
                 FurnitureKind.RUNNING_HEAD,
