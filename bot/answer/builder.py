@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from bot.answer.answerer import Passage
 from bot.answer.citing import cite, quotation_of
 from bot.answer.conversation import resolve_followup
+from bot.answer.editions import in_own_language
 from bot.answer.extract import extract, quote_spans
+from bot.answer.gloss import gloss
 from bot.answer.headline import text_headline, value_headline
 from bot.answer.judge import judge
 from bot.answer.meetings import MeetingFact, NoSuchMeeting, meeting_fact
@@ -137,7 +139,7 @@ class DocumentAnswerer:
                 break
         value = Value(sources[0].span, sources[0].text, 1.0, concept=fact.group.concept, date=fact.group.date)
         headline = value_headline(self.messages, self.library, understood, value)
-        return Answer(understood.intent, understood.language, headline, tuple(quotations))
+        return self._answer(understood, understood.intent, headline, quotations)
 
     def _no_meeting(self, missing: NoSuchMeeting, understood: Understanding) -> NotFound:
         series = self.library.termbase.name(missing.series, understood.language)
@@ -187,7 +189,23 @@ class DocumentAnswerer:
             sentence = library.annotation(best.evidence.chunk).sentences[best.evidence.sentence]
             text = library.passage_text(best.evidence.chunk).text[sentence.start : sentence.end]
             headline = text_headline(self.messages, understood, text)
-        return Answer(understood.intent, understood.language, headline, tuple(quotations))
+        return self._answer(understood, understood.intent, headline, quotations)
+
+    def _answer(
+        self, understood: Understanding, intent: Intent, headline: str, quotations: list[Quotation]
+    ) -> Answer:
+        """Return the answer with what a reader of another language needs: the other edition, a gloss."""
+        own = in_own_language(self.library, quotations[0], understood.language)
+        if own is not None and all(own.citation != other.citation for other in quotations):
+            quotations.insert(1, own)
+            del quotations[QUOTATIONS:]
+        return Answer(
+            intent,
+            understood.language,
+            headline,
+            tuple(quotations),
+            gloss=gloss(self.library, quotations[0], understood.language),
+        )
 
     def _unit(self, chunk: int) -> tuple[Document, Paragraph]:
         found = self.library.chunks[chunk]
@@ -235,12 +253,8 @@ class DocumentAnswerer:
         first = units[0]
         paragraph = first.paragraph or first.document.paragraphs[0]
         text = self.library.passage_of(first.document, paragraph).text
-        return Answer(
-            Intent.CITATION,
-            understood.language,
-            text_headline(self.messages, understood, text),
-            tuple(quotations),
-        )
+        headline = text_headline(self.messages, understood, text)
+        return self._answer(understood, Intent.CITATION, headline, quotations)
 
     def _not_found(
         self, understood: Understanding, reason: Reason, message: str, **details: str | float
