@@ -166,11 +166,14 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
     fields: dict[str, list[list[str]]] = {field: [] for field in index_fields()}
     events: list[EventMention] = []
     named: dict[str, MeetingName | None] = {}  # the last meeting that a paragraph names, for its footnotes
+    contexts: dict[str, tuple[list[str], list[str]]] = {}  # one for all the chunks under one heading
     for number, chunk in enumerate(chunks):
         paragraph = document.by_key[chunk.paragraph]
         text = PassageText.of(document.source.text, paragraph.spans).text
         annotation = annotate(text, chunk.language, termbase)
-        context = [term.token for term in find_terms(chunk.context, chunk.language, termbase)]
+        if chunk.context not in contexts:
+            contexts[chunk.context] = _context(chunk, termbase)
+        context, around = contexts[chunk.context]
         row = annotation_to_json(annotation)
         row[CONTEXT] = " ".join(dict.fromkeys(context))
         rows.append(row)
@@ -186,11 +189,15 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
         fields["literal"].append([token for token in own if token.startswith(LITERAL_PREFIXES)])
         fields["concept"].append(_with_prefix(own, CONCEPT))
         fields["name"].append(_with_prefix(own, NAME))
-        around = analyzer_for(chunk.language).analyze(chunk.context)
-        fields["context"].append(
-            [*around.stem, *(token for token in context if not token.startswith((STEM, NAME)))]
-        )
+        fields["context"].append(around)
     return Bundle(document, chunks, tuple(rows), fields, tuple(events))
+
+
+def _context(chunk: Chunk, termbase: Termbase) -> tuple[list[str], list[str]]:
+    """Return the tokens of a chunk's context, and those of them that are searched."""
+    tokens = [term.token for term in find_terms(chunk.context, chunk.language, termbase)]
+    stems = analyzer_for(chunk.language).analyze(chunk.context).stem
+    return tokens, [*stems, *(token for token in tokens if not token.startswith((STEM, NAME)))]
 
 
 def _with_prefix(tokens: Iterable[str], prefix: str) -> list[str]:

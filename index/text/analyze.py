@@ -73,8 +73,13 @@ class Analyzer(Protocol):
     def analyze(self, text: str) -> Tokens:
         """Return the text's tokens; never raises, whatever the text."""
 
-    def analyze_spans(self, text: str) -> tuple[SpannedToken, ...]:
-        """Return the same tokens with their places in the text as given, in reading order. For marking."""
+    def analyze_spans(self, text: str, *, grams: bool = True) -> tuple[SpannedToken, ...]:
+        """Return the same tokens with their places in the text as given, in reading order. For marking.
+
+        Args:
+            text: Any text.
+            grams: Whether to give those of that field too: they are nine in ten of all.
+        """
 
 
 class _WordTokens(NamedTuple):
@@ -129,14 +134,22 @@ class ScriptAnalyzer:
         literal = tuple(found.token for found in literals_in_folded(folded, self._language))
         return Tokens(tuple(stems), tuple(grams), literal)
 
-    def analyze_spans(self, text: str) -> tuple[SpannedToken, ...]:
+    def analyze_spans(self, text: str, *, grams: bool = True) -> tuple[SpannedToken, ...]:
         """Return the same tokens with their places in the text as given, in reading order."""
         folded = fold(without_superscripts(text))
         found: list[SpannedToken] = []
         for match in _RUNS.finditer(folded.text):
-            for field, token, start, end in self._placed(match.group()):
-                span = folded.source_span(match.start() + start, match.start() + end)
-                found.append(SpannedToken(field, token, span))
+            run, at = match.group(), match.start()
+            if _is_han(run[0]):
+                for field, token, start, end in self._placed(run, grams=grams):
+                    found.append(SpannedToken(field, token, folded.source_span(at + start, at + end)))
+                continue
+            tokens = self._word(run)
+            if tokens.stems or tokens.grams:  # each belongs to the whole word
+                span = folded.source_span(at, match.end())
+                found.extend(SpannedToken(Field.STEM, token, span) for token in tokens.stems)
+                if grams:
+                    found.extend(SpannedToken(Field.GRAM, token, span) for token in tokens.grams)
         for literal in literals_in_folded(folded.text, self._language):
             span = folded.source_span(literal.start, literal.end)
             found.append(SpannedToken(Field.LITERAL, literal.token, span))
@@ -151,18 +164,13 @@ class ScriptAnalyzer:
             [placed for placed in chinese_grams(run) if placed[0] not in stop],
         )
 
-    def _placed(self, run: str) -> Iterator[tuple[Field, str, int, int]]:
-        """Yield a run's tokens with their places in it: Chinese ones their own, others the whole word."""
-        if _is_han(run[0]):
-            for field, placed in zip((Field.STEM, Field.GRAM), self._of_han(run), strict=True):
-                for token, place in placed:
-                    yield field, token, place, place + len(token)
-            return
-        tokens = self._word(run)
-        for token in tokens.stems:
-            yield Field.STEM, token, 0, len(run)
-        for token in tokens.grams:
-            yield Field.GRAM, token, 0, len(run)
+    def _placed(self, run: str, *, grams: bool) -> Iterator[tuple[Field, str, int, int]]:
+        """Yield a Chinese run's tokens with their places in it."""
+        words, parts = self._of_han(run)
+        for token, place in words:
+            yield Field.STEM, token, place, place + len(token)
+        for token, place in parts if grams else ():
+            yield Field.GRAM, token, place, place + len(token)
 
     def _tokens_of_word(self, run: str) -> _WordTokens:
         first = run[0]
@@ -173,10 +181,9 @@ class ScriptAnalyzer:
             )
         arabic = "\u0600" <= first <= "\u06ff" or "\u0750" <= first <= "\u077f"
         cyrillic = "\u0400" <= first <= "\u04ff"
-        if arabic:
-            stop = stop_words(Language.ARABIC)
-        else:
-            stop = stop_words(Language.RUSSIAN) if cyrillic else self._latin_stop
+        stop = self._latin_stop
+        if arabic or cyrillic:
+            stop = stop_words(Language.ARABIC if arabic else Language.RUSSIAN)
         if run in stop or run.isdigit():  # digits are a literal
             return _NOTHING
         if arabic:
