@@ -41,7 +41,7 @@ class Pressed:
 
     notice: str = ""
     html: str = ""
-    keyboard: InlineKeyboardMarkup | None = None
+    keyboard: InlineKeyboardMarkup | str | None = None
 
 
 async def on_press(update: Update, context: Context) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from bot.chat.desk import Context, Desk
     from index.model import Language
 
-PAGE = 10
+PAGE = 8
 ASK_PARAMETER = "ask"
 """The deep link of "not found": it opens the bot and nothing more."""
 
@@ -44,13 +45,15 @@ class ResultPage:
     """What one inline query is answered with.
 
     Attributes:
-        results: Ready to be sent.
+        results: Ready to be sent, as JSON: a page that many ask for is written once.
+        count: How many results there are.
         language: Of the button.
         more: Whether another page follows.
         personal: Whether it depends on who asks, so that Telegram must not show it to others.
     """
 
-    results: Sequence[InlineQueryResultArticle]
+    results: str
+    count: int
     language: Language
     more: bool = False
     personal: bool = False
@@ -97,28 +100,40 @@ async def _page(context: Context, desk: Desk, query: InlineQuery) -> ResultPage:
     language = desk.language(query.from_user)
     username = context.bot.username
     if not text:
-        return ResultPage(articles(_popular(desk), desk, language, username), language, personal=True)
+        return _written(articles(_popular(desk), desk, language, username), language, personal=True)
     if (permalink := shared_permalink(text)) is not None:
         passage = desk.answering.passage(permalink)
         found = [passage.quotation] if passage is not None else []
-        return ResultPage(articles(found, desk, language, username), language, personal=True)
+        return _written(articles(found, desk, language, username), language, personal=True)
     found, more, spoken = await _found(desk, text, offset)
     return desk.answering.drawn(
         ("results", text, offset),
-        lambda: ResultPage(articles(found, desk, spoken, username), spoken, more),
+        lambda: _written(articles(found, desk, spoken, username), spoken, more=more),
     )
+
+
+def _written(
+    results: Sequence[InlineQueryResultArticle],
+    language: Language,
+    *,
+    more: bool = False,
+    personal: bool = False,
+) -> ResultPage:
+    written = json.dumps([result.to_dict() for result in results], ensure_ascii=False)
+    return ResultPage(written, len(results), language, more, personal)
 
 
 async def _send(desk: Desk, query: InlineQuery, page: ResultPage) -> None:
     offset = _offset(query)
     button = None
-    if query.query.strip() and not page.results and offset == 0:
+    if query.query.strip() and not page.count and offset == 0:
         label = desk.text(page.language, "inline-not-found")
         button = InlineQueryResultsButton(label, start_parameter=ASK_PARAMETER)
     try:
         await unhurried(
             lambda: query.answer(
-                page.results,
+                [],
+                api_kwargs={"results": page.results},
                 cache_time=_PERSONAL_CACHE_S if page.personal else _CACHE_S,
                 is_personal=page.personal,
                 next_offset=str(offset + PAGE) if page.more else "",

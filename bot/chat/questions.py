@@ -14,7 +14,7 @@ from bot.render.telegram import notice_html, reply_html
 from bot.state import MAX_HISTORY, Turn
 
 if TYPE_CHECKING:
-    from telegram import Chat, InlineKeyboardMarkup, Message, Update, User
+    from telegram import Chat, Message, Update, User
 
     from bot.answer.model import Reply
     from bot.chat.desk import Context, Desk
@@ -146,7 +146,7 @@ def question_of(turn: Turn, language: Language) -> Question:
     return Question(turn.question, turn.history, language)
 
 
-async def _worded(context: Context, asked: Asked, turn: Turn) -> tuple[str, InlineKeyboardMarkup]:
+async def _worded(context: Context, asked: Asked, turn: Turn) -> tuple[str, str]:
     desk = desk_of(context)
     number = new_question_id()
     language = desk.language(asked.user, asked.chat)
@@ -175,14 +175,14 @@ async def _worded(context: Context, asked: Asked, turn: Turn) -> tuple[str, Inli
     return desk.answering.drawn(key, lambda: shown_reply(context, reply, language))
 
 
-def shown_reply(context: Context, reply: Reply, language: Language) -> tuple[str, InlineKeyboardMarkup]:
-    """Return a reply's message and its buttons."""
+def shown_reply(context: Context, reply: Reply, language: Language) -> tuple[str, str]:
+    """Return a reply's message and its buttons as JSON."""
     desk = desk_of(context)
     passage = None
     if isinstance(reply, Answer):
         passage = desk.answering.passage(reply.quotations[0].citation.permalink)
     keyboard = reply_keyboard(reply, passage, desk.messages, language, context.bot.username)
-    return reply_html(reply, desk.messages), keyboard
+    return reply_html(reply, desk.messages), keyboard.to_json()
 
 
 def _history(desk: Desk, asked: Asked) -> tuple[str, ...]:

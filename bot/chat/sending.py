@@ -30,22 +30,29 @@ async def send(
     chat_id: int,
     html: str,
     *,
-    keyboard: InlineKeyboardMarkup | ForceReply | None = None,
+    keyboard: InlineKeyboardMarkup | ForceReply | str | None = None,
     reply_to: int | None = None,
 ) -> Message | None:
     """Send a message and return it; None where the person blocked the bot or the answer may have arrived.
 
     A group that became a supergroup is followed. Too many messages: this one waits, others do not. A message
-    that timed out may have been delivered, so it is not sent twice.
+    that timed out may have been delivered, so it is not sent twice. A keyboard that is used again and again is
+    given as its JSON.
     """
     reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to is not None else None
 
     def sending(to: int) -> Awaitable[Message]:
         return context.bot.send_message(
-            to, html, parse_mode=ParseMode.HTML, reply_markup=keyboard, reply_parameters=reply
+            to, html, parse_mode=ParseMode.HTML, reply_parameters=reply, api_kwargs=_markup(keyboard)
         )
 
     return await _delivered(context, chat_id, sending)
+
+
+def _markup(keyboard: InlineKeyboardMarkup | ForceReply | str | None) -> dict[str, str] | None:
+    if keyboard is None:
+        return None
+    return {"reply_markup": keyboard if isinstance(keyboard, str) else keyboard.to_json()}
 
 
 async def send_file(
@@ -82,7 +89,7 @@ async def edit(
     message_id: int,
     html: str,
     *,
-    keyboard: InlineKeyboardMarkup | None = None,
+    keyboard: InlineKeyboardMarkup | str | None = None,
 ) -> bool:
     """Change a message of the bot; return whether it now shows this. The same content is no error."""
     try:
@@ -92,7 +99,7 @@ async def edit(
                 chat_id=chat_id,
                 message_id=message_id,
                 parse_mode=ParseMode.HTML,
-                reply_markup=keyboard,
+                api_kwargs=_markup(keyboard),
             )
         )
     except BadRequest as error:

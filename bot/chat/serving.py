@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import signal
 import sys
 from typing import TYPE_CHECKING, Any
@@ -68,6 +69,11 @@ def run(
     """
     set_up(settings)
     application = build_application(settings, answerer_source, services=services, reload=reload)
+    answerer_source()
+    # An index is a million objects that never become garbage. Without this, every full collection walks them all
+    # and answers wait for it: measured at 100 updates a second, 400 ms at worst against 170.
+    gc.collect()
+    gc.freeze()
     try:
         asyncio.run(_until_signal(application, settings))
     except ServingError as error:

@@ -43,6 +43,8 @@ _MAX_CITATION = 300
 _MAX_LINE = 400
 _MAX_HIGHLIGHTS = 24
 _MAX_GLOSS = 6
+# A page of results goes out with each key press: its size is paid for every time.
+_MAX_SHARED = 1000
 _FIRST_QUOTATION = 2000
 _LATER_QUOTATION = 700
 
@@ -288,7 +290,7 @@ def shared_html(quotation: Quotation) -> str:
     """Return a quotation with its citation for other chats, without bidi controls inside."""
     own = quotation.language or Language.OTHER
     shown = display(quotation.text)
-    text = clipped(shown.text, 3000)
+    text = clipped(shown.text, _MAX_SHARED)
     bold = merged(_highlights(quotation), len(text))[:_MAX_HIGHLIGHTS]
     label = clipped(without_controls(quotation.citation.label), _MAX_CITATION)
     marked = tagged(text, bold, tag="b")
