@@ -1,0 +1,102 @@
+"""The project's own questions: well-formed, provable, spread over languages and kinds."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bot.answer.model import Intent
+from tests.eval.cases import KnownQuestion, MalformedQuestion, load_questions, load_sources
+from tests.eval.scoring import fold
+
+EVAL = Path(__file__).resolve().parents[1] / "eval"
+SETS = {name: load_questions(EVAL / f"questions.{name}.jsonl") for name in ("tune", "held")}
+ALL = [question for questions in SETS.values() for question in questions]
+KINDS = {intent.value for intent in Intent} - {"other"} | {"followup", "unanswerable"}
+SOURCES = load_sources()
+KEYS = ["id", "lang", "kind", "question", "history", "doc", "also", "evidence", "paragraph", "answer"]
+
+
+def by_id(question: KnownQuestion) -> str:
+    """Return what names a case."""
+    return question.identity
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_lines_have_the_fields_of_the_format_in_order(name: str) -> None:
+    """A question line has the keys of the format, in its order, and no other."""
+    for line in (EVAL / f"questions.{name}.jsonl").read_text(encoding="utf-8").splitlines():
+        keys = list(json.loads(line))
+        assert keys == [key for key in KEYS if key in keys or key != "history"]
+
+
+@pytest.mark.parametrize("question", [one for one in ALL if one.answerable], ids=by_id)
+def test_every_passage_of_proof_stands_in_a_document_named(question: KnownQuestion) -> None:
+    """Each proving passage occurs, to the character, in one of the documents, and each document has one."""
+    texts = {source.name[:3]: source.text for source in SOURCES}
+    assert question.evidence
+    assert question.wordings
+    for passage in question.evidence:
+        assert any(passage in texts[document] for document in question.documents), passage
+    for document in question.documents:
+        assert any(passage in texts[document] for passage in question.evidence), document
+
+
+@pytest.mark.parametrize("question", [one for one in ALL if not one.answerable], ids=by_id)
+def test_unanswerable_questions_claim_nothing(question: KnownQuestion) -> None:
+    """A question without an answer lists neither proof nor wordings, and says so by its kind."""
+    assert (question.kind, question.evidence, question.wordings) == ("unanswerable", (), ())
+
+
+def test_no_question_is_asked_twice() -> None:
+    """No two questions of both files are the same words after the same history; no id is used twice."""
+    asked = Counter((fold(question.text), question.history) for question in ALL)
+    assert [text for text, count in asked.items() if count > 1] == []
+    assert len({question.identity for question in ALL}) == len(ALL)
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_sets_are_spread_as_users_are(name: str) -> None:
+    """Each half has every language and kind, mostly Arabic, and about a third that nothing answers."""
+    questions = SETS[name]
+    assert len(questions) >= 85
+    languages = Counter(question.language for question in questions)
+    assert set(languages) == {"ar", "zh", "en", "fr", "es", "ru"}
+    assert languages.most_common(1)[0][0] == "ar"
+    assert {question.kind for question in questions} == KINDS
+    unanswerable = sum(not question.answerable for question in questions)
+    assert 0.28 <= unanswerable / len(questions) <= 0.4
+
+
+def test_the_halves_ask_for_different_passages() -> None:
+    """A passage that proves a single answer in one half proves none in the other; else tuning would leak."""
+    alone = {
+        name: {question.evidence[0] for question in questions if len(question.evidence) == 1}
+        for name, questions in SETS.items()
+    }
+    assert alone["tune"] & alone["held"] == set()
+
+
+@pytest.mark.parametrize(
+    ("lines", "problem"),
+    [
+        ("{", "q.jsonl:1"),
+        ('\n{"id": "a"}', "q.jsonl:2"),
+        ('["a"]', "q.jsonl:1"),
+        (
+            '{"id": "a", "lang": "en", "kind": "date", "question": "?", "doc": null, "evidence": [], "answer": []}\n'
+            * 2,
+            "the id a is taken",
+        ),
+    ],
+    ids=["no-json", "a-key-is-missing", "no-object", "an-id-twice"],
+)
+def test_malformed_files_are_told_by_line(tmp_path: Path, lines: str, problem: str) -> None:
+    """A file that cannot be used is refused with its name and line."""
+    path = tmp_path / "q.jsonl"
+    path.write_text(lines, encoding="utf-8")
+    with pytest.raises(MalformedQuestion, match=problem):
+        load_questions(path)
