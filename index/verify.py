@@ -1,0 +1,420 @@
+"""Where a pasted quotation stands in the documents: to the letter, in other spelling, altered, or nowhere.
+
+BM25 names the units that may hold it; the letters and digits of these and of their neighbours, folded and written
+without gaps, are searched for those of the quotation, which finds it across units, page breaks, digit systems and
+punctuation; where that fails, words are aligned (:mod:`index.word_alignment`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from index.model import UnitKind
+from index.parse import display_text
+from index.text.analyze import analyzer_for
+from index.text.language import detect
+from index.text.normalize import fold, fold_text
+from index.text.numerals import without_superscripts
+from index.word_alignment import Change, Stretch, Word, align, plain, words_of_shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.library import Library
+    from index.word_alignment import Alignment
+
+LONGEST = 20_000
+"""Code points of the longest text that is looked at."""
+CANDIDATES = 40
+"""Units in which a quotation is searched for."""
+ALIGNED = 6
+"""Units around which words are aligned, where it stands in none to the letter."""
+TERMS = 64
+"""Terms of a field that the units are found by: the rarest."""
+SCANNED_LENGTH = 120
+"""Code points of the longest text for which, where BM25 finds nothing, every unit is read."""
+SCANNED_UNITS = 50_000
+"""Units that are read then, at most: about 20 ms."""
+PLACES = 10
+"""Places that are given for a quotation that stands in many."""
+KEPT_SHARE = 0.6
+"""Share of the pasted letters that an altered quotation has in common with its passage."""
+KEPT_RUN = 3
+"""Words that it has in common with it in one piece; of Chinese, twice as many characters."""
+
+_ELLIPSIS = re.compile(r"[\[(（［]\s*(?:…+|\.{3,}|\. \. \.)\s*[\])）］]|…+|\.{3,}|(?<!\.)\. \. \.(?!\.)")
+_GAPS = re.compile(r"[\W_]+")
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_])\s?[\[(]\s*\d{1,3}\s*[\])]")
+
+
+class Standing(StrEnum):
+    """What a pasted quotation is to the documents."""
+
+    EXACT = "exact"
+    RESPELT = "respelt"  # the same words; spelling, digits, vowel signs, punctuation or markup differ
+    ALTERED = "altered"
+    ABSENT = "absent"
+    TOO_LONG = "too_long"  # longer than LONGEST
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of one unit.
+
+    Attributes:
+        chunk: The unit's chunk.
+        start: Its first code point in the unit's shown text.
+        end: One past its last.
+    """
+
+    chunk: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Where a pasted quotation stands.
+
+    Attributes:
+        standing: What it is to the documents.
+        places: Each a run of neighbouring units that holds it, in reading order; the first is the one compared.
+            Empty where it is absent or too long.
+        stretches: What became of its words; empty where they are exact or absent, and where only punctuation or
+            markup differs.
+        elided: Whether an ellipsis of the quotation stands for words of the document.
+    """
+
+    standing: Standing
+    places: tuple[tuple[Place, ...], ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    elided: bool = False
+
+
+_ABSENT = Finding(Standing.ABSENT)
+_Runs = tuple[tuple[Place, ...], ...]
+_RANK = {Standing.EXACT: 0, Standing.RESPELT: 1, Standing.ALTERED: 2, Standing.ABSENT: 3}
+
+
+class QuotationFinder:
+    """Finds quotations in one library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._words = lru_cache(maxsize=4096)(self._words_of)
+        self._flow = lru_cache(maxsize=256)(self._flow_of)
+
+    def find(self, text: str) -> Finding:
+        """Return where a pasted text stands; absent for a text without a word. Never raises, whatever the text."""
+        if len(text) > LONGEST:
+            return Finding(Standing.TOO_LONG)
+        shown = display_text(text)
+        if not words_of_shown(shown):
+            return _ABSENT
+        whole = self._unbroken(text, shown)
+        if whole.standing in {Standing.EXACT, Standing.RESPELT}:
+            return whole
+        pieces = [piece for piece in _ELLIPSIS.split(shown) if words_of_shown(piece)]
+        if len(pieces) > 1:
+            elided = self._elided(pieces)
+            if _RANK[elided.standing] <= _RANK[whole.standing]:
+                return elided
+        return whole
+
+    def _unbroken(self, text: str, shown: str) -> Finding:
+        candidates = self._candidates(shown)
+        letters = (plain(shown), plain(text))
+        found = self._written(shown, candidates, letters)
+        if found is None and len(letters[0]) <= SCANNED_LENGTH:
+            found = self._written(shown, self._scanned(shown), letters)
+        if found is not None:
+            return found
+        unmarked = _NOTE_MARK.sub("", shown)
+        if unmarked != shown:
+            found = self._written(unmarked, candidates, ())
+            if found is not None:
+                return found
+        return self._aligned(shown, candidates)
+
+    def _candidates(self, text: str) -> list[int]:
+        """Return the chunks that may hold a text, best first."""
+        index = self._library.index
+        tokens = analyzer_for(detect(text)).analyze(text)
+        query = {}
+        for field, terms in tokens.by_field().items():
+            engine = index.fields.get(field.value)
+            if engine is None:
+                continue
+            frequencies = {term: engine.document_frequency(term) for term in dict.fromkeys(terms)}
+            known = sorted((count, term) for term, count in frequencies.items() if count)
+            query[field.value] = [term for _, term in known[:TERMS]]
+        return [scored.number for scored in index.search(query, CANDIDATES)]
+
+    def _scanned(self, shown: str) -> list[int]:
+        """Return the units that hold a text's letters, found by reading them all.
+
+        Of a few stop words («وكان هناك اتفاق على أن الاتفاق») BM25 knows too little.
+        """
+        wanted = _letters_of(shown)
+        return [chunk for chunk, letters in enumerate(self._all_letters) if wanted in letters][:CANDIDATES]
+
+    @cached_property
+    def _all_letters(self) -> list[str]:
+        return [_letters_of(chunk.text) for chunk in self._library.chunks[:SCANNED_UNITS]]
+
+    def _written(self, shown: str, candidates: Sequence[int], letters: tuple[str, ...]) -> Finding | None:
+        """Return where the letters and digits of a text stand in their order; None where they do nowhere.
+
+        Args:
+            shown: The text without markup.
+            candidates: Where to look.
+            letters: Its forms that make it exact.
+        """
+        pasted = words_of_shown(shown)
+        wanted = "".join(word.folded for word in pasted)
+        runs: dict[tuple[Place, ...], str] = {}
+        for chunk in candidates:
+            for marked in (False, True):
+                passage = self._passage(chunk, len(wanted), marked=marked)
+                for run, text in passage.runs(wanted):
+                    if all(not _covers(known, run) for known in runs):
+                        runs[run] = text
+        if not runs:
+            return None
+        exact = [run for run, text in runs.items() if plain(text) in letters]
+        if exact:
+            others = [run for run in runs if run not in exact]
+            return Finding(Standing.EXACT, tuple([*exact, *others][:PLACES]))
+        text = next(iter(runs.values()))
+        alignment = align(shown, pasted, text, words_of_shown(text))
+        stretches = alignment.stretches if alignment is not None else ()
+        if all(stretch.change is Change.KEPT for stretch in stretches):
+            stretches = ()
+        return Finding(Standing.RESPELT, tuple(runs)[:PLACES], stretches)
+
+    def _aligned(self, shown: str, candidates: Sequence[int]) -> Finding:
+        """Return the passage that a text is nearest to, and what was changed."""
+        pasted = words_of_shown(shown)
+        length = sum(len(word.folded) for word in pasted)
+        best: tuple[float, Alignment, _Passage] | None = None
+        for chunk in candidates[:ALIGNED]:
+            for marked in (False, True):
+                passage = self._passage(chunk, length, marked=marked)
+                found = align(shown, pasted, passage.text, passage.words)
+                if found is not None and (best is None or found.likeness > best[0] + 1e-9):
+                    best = (found.likeness, found, passage)
+        if best is None:
+            return _ABSENT
+        _, alignment, passage = best
+        han = all(len(word.folded) == 1 for word in pasted)
+        run = min(KEPT_RUN * (1 + han), max(1, len(pasted) - 1))
+        if alignment.kept < KEPT_SHARE or alignment.longest < run:
+            return _ABSENT
+        place = passage.places(alignment.first, alignment.last)
+        if all(stretch.change in {Change.KEPT, Change.RESPELT} for stretch in alignment.stretches):
+            return Finding(Standing.RESPELT, (place,), alignment.stretches)
+        return Finding(Standing.ALTERED, (place,), alignment.stretches)
+
+    def _elided(self, pieces: Sequence[str]) -> Finding:
+        """Return where a quotation with ellipses stands: its pieces in one document, in order."""
+        found = [self._unbroken(piece, piece) for piece in pieces]
+        if any(not one.places for one in found):
+            return _ABSENT
+        chain = self._nearest_chain([one.places for one in found])
+        if chain is None:
+            return _ABSENT
+        standing = Standing.EXACT
+        stretches: list[Stretch] = []
+        for piece, one, run in zip(pieces, found, chain, strict=True):
+            text = self._text_of(run)
+            kept = Stretch(Change.KEPT, " ".join(piece.split()), " ".join(text.split()))
+            if plain(text) == plain(piece):
+                own: tuple[Stretch, ...] = (kept,)
+            else:
+                worst = Standing.ALTERED if one.standing is Standing.ALTERED else Standing.RESPELT
+                standing = max(standing, worst, key=_RANK.__getitem__)
+                alignment = align(piece, words_of_shown(piece), text, words_of_shown(text))
+                own = alignment.stretches if alignment is not None else (kept,)
+            stretches.extend([*own, Stretch(Change.KEPT, "…", "…")])
+        run = tuple(place for part in chain for place in part)
+        if standing is Standing.EXACT:
+            return Finding(standing, (run,), elided=True)
+        return Finding(standing, (run,), tuple(stretches[:-1]), elided=True)
+
+    def _nearest_chain(self, choices: Sequence[_Runs]) -> list[tuple[Place, ...]] | None:
+        """Return one of each piece's places, in one document and in order, as near together as can be."""
+        best: list[tuple[Place, ...]] | None = None
+        for start in choices[0]:
+            chain = [start]
+            for following in choices[1:]:
+                after = [run for run in following if self._follows(chain[-1][-1], run[0])]
+                if not after:
+                    break
+                chain.append(min(after, key=lambda run: (run[0].chunk, run[0].start)))
+            if len(chain) == len(choices) and (best is None or _reach(chain) < _reach(best)):
+                best = chain
+        return best
+
+    def _follows(self, left: Place, right: Place) -> bool:
+        chunks = self._library.chunks
+        if chunks[left.chunk].document != chunks[right.chunk].document:
+            return False
+        return (left.chunk, left.end) <= (right.chunk, right.start)
+
+    def _text_of(self, run: Sequence[Place]) -> str:
+        return " ".join(self._library.passage_text(one.chunk).text[one.start : one.end] for one in run)
+
+    def _words_of(self, chunk: int) -> tuple[Word, ...]:
+        return words_of_shown(self._library.passage_text(chunk).text)
+
+    def _flow_of(self, document: str) -> tuple[dict[int, int], tuple[tuple[int, ...], ...]]:
+        """Return a document's chunks as they are read on: its text, and its notes apart; each chunk to its flow."""
+        flows: tuple[list[int], list[int]] = ([], [])
+        for paragraph in self._library.documents[document].paragraphs:
+            chunk = self._library.chunk_numbers.get((document, paragraph.locator.key))
+            if chunk is not None:
+                flows[paragraph.kind is UnitKind.FOOTNOTE].append(chunk)
+        owner = {chunk: number for number, flow in enumerate(flows) for chunk in flow}
+        return owner, (tuple(flows[0]), tuple(flows[1]))
+
+    def _passage(self, chunk: int, length: int, *, marked: bool) -> _Passage:
+        """Return a unit with as much before and after it as a quotation of a length can reach.
+
+        Args:
+            chunk: The unit.
+            length: Letters and digits of the quotation.
+            marked: Whether the units' printed numbers are words of theirs: "15. Requests …".
+        """
+        owner, flows = self._flow(self._library.chunks[chunk].document)
+        flow = flows[owner[chunk]]
+        at = flow.index(chunk)
+        first = last = at
+        room = length
+        while first > 0 and room > 0:
+            first -= 1
+            room -= sum(len(word.folded) for word in self._words(flow[first]))
+        room = length
+        while last + 1 < len(flow) and room > 0:
+            last += 1
+            room -= sum(len(word.folded) for word in self._words(flow[last]))
+        return _Passage.of(self, flow[first : last + 1], marked=marked)
+
+    def unit(self, chunk: int) -> tuple[str, tuple[Word, ...]]:
+        """Return a unit's shown text and its words."""
+        return self._library.passage_text(chunk).text, self._words(chunk)
+
+    def mark(self, chunk: int) -> str:
+        """Return a unit's printed number; empty where it has none."""
+        one = self._library.chunks[chunk]
+        span = self._library.paragraph(one).mark
+        text = self._library.documents[one.document].source.text
+        return text[span.start : span.end] if span is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """Neighbouring units read as one.
+
+    Attributes:
+        text: Their shown texts, a space between each two.
+        words: Their words, with offsets into that text.
+        owners: For each word its unit's chunk; -1 for a printed number.
+        starts: Chunk to where its text begins.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    owners: tuple[int, ...]
+    starts: dict[int, int]
+
+    @classmethod
+    def of(cls, finder: QuotationFinder, chunks: Sequence[int], *, marked: bool) -> _Passage:
+        texts: list[str] = []
+        words: list[Word] = []
+        owners: list[int] = []
+        starts: dict[int, int] = {}
+        at = 0
+        for chunk in chunks:
+            text, own = finder.unit(chunk)
+            parts = [(chunk, text, own)]
+            if marked and (mark := finder.mark(chunk)):
+                parts.insert(0, (-1, mark, words_of_shown(mark)))
+            for owner, part, its_words in parts:
+                if owner >= 0:
+                    starts[owner] = at
+                texts.append(part)
+                words.extend(replace(word, start=word.start + at, end=word.end + at) for word in its_words)
+                owners.extend([owner] * len(its_words))
+                at += len(part) + 1
+        return cls(" ".join(texts), tuple(words), tuple(owners), starts)
+
+    def runs(self, wanted: str) -> Iterator[tuple[tuple[Place, ...], str]]:
+        """Yield where a text of letters and digits stands, in order, and the words there.
+
+        Words may begin or end in the middle; printed numbers alone are no place.
+        """
+        letters = "".join(word.folded for word in self.words)
+        at = letters.find(wanted)
+        while at >= 0:
+            run, text = self._run(at, at + len(wanted))
+            if run:
+                yield run, text
+            at = letters.find(wanted, at + 1)
+
+    def _run(self, start: int, end: int) -> tuple[tuple[Place, ...], str]:
+        first = last = low = high = at = 0
+        for number, word in enumerate(self.words):
+            if at <= start < at + len(word.folded):
+                first, low = number, self._source(word, start - at, start - at + 1)[0]
+            if at < end <= at + len(word.folded):
+                last, high = number, self._source(word, end - at - 1, end - at)[1]
+                break
+            at += len(word.folded)
+        return self._cut(first, last + 1, low, high), self.text[low:high]
+
+    def _source(self, word: Word, start: int, end: int) -> tuple[int, int]:
+        """Return where some of a word's folded letters stand in the text."""
+        if len(word.folded) == word.end - word.start:
+            return word.start + start, word.start + end
+        folded = fold(self.text[word.start : word.end])
+        shift = folded.text.find(word.folded)
+        span = folded.source_span(shift + start, shift + end)
+        return word.start + span.start, word.start + span.end
+
+    def places(self, first: int, last: int) -> tuple[Place, ...]:
+        """Return where some of the words stand."""
+        return self._cut(first, last, self.words[first].start, self.words[last - 1].end)
+
+    def _cut(self, first: int, last: int, start: int, end: int) -> tuple[Place, ...]:
+        found: dict[int, tuple[int, int]] = {}
+        for word, owner in zip(self.words[first:last], self.owners[first:last], strict=True):
+            if owner >= 0:
+                low, _ = found.get(owner, (word.start, 0))
+                found[owner] = (low, word.end)
+        return tuple(
+            Place(owner, max(low, start) - self.starts[owner], min(high, end) - self.starts[owner])
+            for owner, (low, high) in found.items()
+        )
+
+
+def _letters_of(text: str) -> str:
+    return _GAPS.sub("", fold_text(without_superscripts(text)))
+
+
+def _reach(chain: Sequence[tuple[Place, ...]]) -> tuple[int, int]:
+    """Return how far a chain of places reaches: units, and code points where it is one unit."""
+    (first, *_), (*_, last) = chain[0], chain[-1]
+    return last.chunk - first.chunk, last.end - first.start
+
+
+def _covers(known: Sequence[Place], run: Sequence[Place]) -> bool:
+    """Return whether a run of places is one that is known, with or without its printed numbers."""
+    return any(
+        one.chunk == other.chunk and one.start < other.end and other.start < one.end
+        for one in known
+        for other in run
+    )
