@@ -1,0 +1,1 @@
+"""Telegram messages of each kind in each language, reviewed by eye; see ``test_messages``."""

@@ -1,0 +1,127 @@
+"""Each kind of message in each language is what was reviewed.
+
+Bidi controls are written out (``⟨RLM⟩``, ``⟨LRI⟩`` … ``⟨PDI⟩``), everything else is as sent. After a wanted change:
+``UPDATE_GOLDEN=1 python -m pytest tests/golden/telegram``, then read the difference.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.answer.answerer import Passage
+from bot.answer.messages import LANGUAGES, Messages
+from bot.answer.model import (
+    Answer,
+    DisagreeingValue,
+    GlossTerm,
+    Intent,
+    NotFound,
+    Quotation,
+    Reason,
+)
+from bot.render.telegram import (
+    copied_citation,
+    passage_html,
+    reply_html,
+    result_description,
+    result_title,
+    shared_html,
+    why_html,
+)
+from index.model import Language, Span
+from tests.e2e.emulator.html import parse_html, utf16_length
+from tests.e2e.library import SeedAnswerer
+
+FOLDER = Path(__file__).parent
+MESSAGES = Messages.load()
+CONTROLS = {
+    "\u200e": "⟨LRM⟩",
+    "\u200f": "⟨RLM⟩",
+    "\u2066": "⟨LRI⟩",
+    "\u2067": "⟨RLI⟩",
+    "\u2068": "⟨FSI⟩",
+    "\u2069": "⟨PDI⟩",
+}
+# A headline as the answer builder words it: a label and its value, in the reader's language.
+HEADLINES = {
+    Language.ARABIC: "الاجتماع العالمي الرابع: ٢٢-٢٣ أيار/مايو ٢٠١٣، ليما",
+    Language.CHINESE: "第四次全球会议：2013年5月22日至23日，利马",
+    Language.ENGLISH: "Fourth Global Meeting: 22–23 May 2013, Lima",
+    Language.FRENCH: "Quatrième réunion mondiale : 22-23 mai 2013, Lima",
+    Language.RUSSIAN: "Четвертое глобальное совещание: 22–23 мая 2013 года, Лима",
+    Language.SPANISH: "Cuarta reunión mundial: 22 y 23 de mayo de 2013, Lima",
+}
+
+
+def marked(quotation: Quotation, words: str) -> Quotation:
+    """Return a quotation with some of its words deciding."""
+    start = quotation.spans[0].start + quotation.text.index(words)
+    return Quotation(
+        quotation.citation,
+        quotation.text,
+        quotation.spans,
+        (Span(start, start + len(words)),),
+        whole_paragraph=True,
+        language=quotation.language,
+    )
+
+
+def messages_of(language: Language) -> dict[str, str]:
+    """Return one message of each kind."""
+    units = SeedAnswerer().units
+    arabic = marked(units["letter-ar-p1"], "٢٢ و ٢٣ أيار/مايو ٢٠١٣")
+    chinese = marked(units["letter-zh-p1"], "2013年5月22日和23日")
+    decided = marked(units["ares71280-p13"], "تطلب أيضا")
+    answer = Answer(
+        Intent.DATE,
+        language,
+        HEADLINES[language],
+        (arabic, chinese),
+        gloss=(GlossTerm("الاجتماع العالمي الرابع", HEADLINES[language].split(":")[0]),),
+        disagreement=(
+            DisagreeingValue("2013-05-22/23", chinese, "authority-own-document"),
+            DisagreeingValue("2013", arabic, "authority-footnote"),
+        ),
+        resolved_question=HEADLINES[language],
+    )
+    not_found = NotFound(
+        Intent.DATE,
+        language,
+        Reason.NO_EVIDENCE,
+        MESSAGES.text(language, "notfound-no-evidence", count=5),
+        pointers=(arabic.citation, decided.citation),
+    )
+    passage = Passage(
+        decided,
+        ("المرحلة الأولى - المشاورات",),
+        units["ares71280-p12"].citation,
+        units["ares71280-p14"].citation,
+        footnotes=(units["ares71280-p1"],),
+    )
+    return {
+        "answer": reply_html(answer, MESSAGES),
+        "not found": reply_html(not_found, MESSAGES),
+        "passage": passage_html(passage, MESSAGES, language),
+        "why": why_html(answer, passage, MESSAGES),
+        "shared": shared_html(chinese),
+        "inline": f"{result_title(arabic.citation)}\n{result_description(arabic)}",
+        "copied": copied_citation(arabic.citation, "isnad_bot"),
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=[each.value for each in LANGUAGES])
+def test_messages_are_those_that_were_reviewed(language: Language) -> None:
+    """Not one character of a message changes unseen, and each is one that Telegram takes."""
+    found = messages_of(language)
+    for kind in ("answer", "not found", "passage", "why", "shared"):
+        assert utf16_length(parse_html(found[kind])[0]) <= 4096
+    written = "".join(f"=== {kind}\n{html}\n\n" for kind, html in found.items())
+    for control, name in CONTROLS.items():
+        written = written.replace(control, name)
+    file = FOLDER / f"{language.value}.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        file.write_text(written, "utf-8")
+    assert file.read_text("utf-8") == written
