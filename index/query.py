@@ -33,6 +33,7 @@ NAME_SHARE = 0.7  # of the pieces of a name's sound
 SHORTEST_SOUND = 2  # consonants: with fewer a name sounds like too many words
 UNKNOWN_WEIGHT = 0.75  # of the rarest term's weight: a word that no document holds still has to be explained
 FOREIGN_WEIGHT = 0.5  # a common word of a language that the documents are not in: the termbase may lack it
+PARTICLE_WEIGHT = 0.1
 NAMED_WEIGHT = 1.5  # a body, a meeting, a place: what the question is about
 CUE_WEIGHT = 0.4  # a word that says what kind of value is wanted: "date", "country", «مدينة»
 NAMED_KINDS = frozenset(
@@ -243,6 +244,8 @@ def _weighed(unit: QueryUnit, about: str) -> QueryUnit:
     if unit.kind in HARD_KINDS:
         return unit
     named = unit.alternatives[0].concept in query_words().value_words
+    if unit.kind == "particle":  # "El", "de", "van": writers drop them
+        return replace(unit, weight=unit.weight * PARTICLE_WEIGHT)
     if named or (about and unit.kind == "word" and unit.words not in about):
         return replace(unit, weight=unit.weight * CUE_WEIGHT)
     if unit.kind in NAMED_KINDS:
@@ -271,11 +274,13 @@ def _word(text: str, span: Span, stem: str, language: Language, vocabulary: Voca
             for other in vocabulary.similar_stems(stem, language)
         )
     kind = "word"
-    sounds = _name_ways(text[span.start : span.end])
-    if sounds and (text[span.start].isupper() or not vocabulary.frequency(STEM + stem)):
+    known = vocabulary.frequency(STEM + stem)
+    if text[span.start].isupper():
+        sounds = _name_ways(text[span.start : span.end])
         alternatives.extend(sounds)
-        if text[span.start].isupper():
-            kind = "name"
+        kind = "name" if sounds or known else "particle"
+    elif not known:
+        alternatives.extend(way for way in _name_ways(text[span.start : span.end]) if way.share == 1.0)
     unit = _unit(text, span, alternatives, kind, vocabulary)
     if kind == "word" and language not in vocabulary.languages:
         return replace(unit, weight=unit.weight * FOREIGN_WEIGHT)

@@ -185,7 +185,7 @@ def _findings(
             if near:
                 best = max(best, Finding(near, Level.NEIGHBOUR), key=_worth)
             if around is None:
-                around = _around(unit, annotation, library, chunk)
+                around = _around(unit, query, annotation, library, chunk)
             best = max(best, around, key=_worth)
         findings.append(best)
     return findings
@@ -195,8 +195,12 @@ def _worth(finding: Finding) -> float:
     return finding.worth
 
 
-def _around(unit: QueryUnit, annotation: Annotation, library: Library, chunk: int) -> Finding:
-    """Return where a unit is found outside the sentences taken one by one."""
+def _around(unit: QueryUnit, query: Query, annotation: Annotation, library: Library, chunk: int) -> Finding:
+    """Return where a unit is found outside the sentences taken one by one.
+
+    A rank is found only as a rank, and only where what it counts is found too.
+    """
+    counted = _counted(unit, query) if unit.kind == "ordinal" else None
     levels = (
         (Level.PARAGRAPH, annotation.tokens),
         (Level.CONTEXT, library.context_tokens(chunk)),
@@ -207,7 +211,12 @@ def _around(unit: QueryUnit, annotation: Annotation, library: Library, chunk: in
     for level, tokens in levels:
         if LEVEL_WEIGHT[level] <= best.worth:
             break
-        degree = unit.degree(tokens)
+        if unit.kind != "ordinal":
+            degree = unit.degree(tokens)
+        elif counted is None or not counted.tokens.isdisjoint(tokens):
+            degree = unit.alternatives[0].degree(tokens)
+        else:
+            degree = 0.0
         if degree:
             best = max(best, Finding(degree, level), key=_worth)
     return best

@@ -116,9 +116,14 @@ class DocumentAnswerer:
         hits = search_query(library, query, limit=CANDIDATES)
         evidence = rank(library, query, hits)
         extractions = extract(
-            library, query, evidence, understood.answer, defining=understood.intent is Intent.DEFINITION
+            library,
+            query,
+            evidence,
+            understood.answer,
+            defining=understood.intent is Intent.DEFINITION,
+            quoted=tuple(one.text for one in understood.constraints.quoted),
         )
-        verdict = judge(library, query, extractions)
+        verdict = judge(understood, query, extractions)
         trace = Trace(understood, query, extractions, verdict)
         if verdict:
             return self._not_found(

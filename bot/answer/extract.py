@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.values import TYPED, SentenceView, values
 from index.query import NESTED_STRENGTH
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 VALUE_SHARE = 0.35
 """What a fitting value near the right words adds to a sentence's score."""
+QUOTED_SHARE = 0.3
+"""What it adds that a sentence holds the words that the question quotes, as they stand."""
+QUOTED_LENGTH = 4
 HOPELESS = 0.7
 """How far below the best a sentence is that no value lifts to the top."""
 MISSING_SHARE = 0.1
@@ -61,6 +65,7 @@ def extract(
     wanted: AnswerKind,
     *,
     defining: bool = False,
+    quoted: Sequence[str] = (),
     depth: int = 100,
 ) -> tuple[Extraction, ...]:
     """Return the best sentences with the best value of each, best first.
@@ -71,8 +76,10 @@ def extract(
         evidence: Best first.
         wanted: The kind of value that answers.
         defining: Whether the question asks what something is.
+        quoted: Words that the question has in quotation marks.
         depth: How many sentences are looked at.
     """
+    wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
     found = []
     for one in evidence[:depth]:
         if one.score < evidence[0].score - HOPELESS:
@@ -81,12 +88,15 @@ def extract(
         value = held[0] if held else None
         score = one.score
         if value is not None:
-            score += VALUE_SHARE * (0.4 + 0.6 * min(1.0, value.nearness))
+            score += VALUE_SHARE * (0.2 + 0.8 * min(1.2, value.nearness))
         elif wanted in TYPED:
             score -= MISSING_SHARE
         if defining and defines(library, query, one):
             score += DEFINITION_SHARE
         sentence = library.annotation(one.chunk).sentences[one.sentence]
+        if wording:
+            text = fold_text(library.passage_text(one.chunk).text[sentence.start : sentence.end])
+            score += QUOTED_SHARE * any(words in text for words in wording)
         if len(sentence) > LONG:
             score -= LENGTH_SHARE * math.log2(len(sentence) / LONG)
         found.append(Extraction(one, value, score))

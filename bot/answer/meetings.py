@@ -106,9 +106,12 @@ class _Asked:
         series, ordinal = "", 0
         years: set[int] = set()
         places: set[str] = set()
-        rest = total = 0.0
+        total = 0.0
+        others: list[QueryUnit] = []
         meeting = False
         for unit in query.units:
+            if not unit.known and unit.kind == "word":
+                continue  # «اتعقد»: a way of speaking that no document uses says nothing of which meeting
             total += unit.weight
             kind, concept = _kind(library, unit)
             if kind is ConceptKind.SERIES and not series:
@@ -122,7 +125,9 @@ class _Asked:
             elif concept in event_words().meetings:
                 meeting = True
             elif kind not in _ABOUT_MEETINGS and concept not in event_words().roles:
-                rest += unit.weight
+                others.append(unit)
+        names = frozenset[str]().union(*(event.tokens for event in library.events.of_series(series)))
+        rest = sum(unit.weight for unit in others if unit.tokens.isdisjoint(names))
         if total and rest / total > REST:
             return None
         named = bool(series and (ordinal or years or places))
