@@ -1,5 +1,7 @@
 # Everything starts here: `make run` and `make test` need only git, make and Python 3.11.
-PYTHON ?= python3
+# The first Python that is new enough; PYTHON=/path/to/python chooses another.
+PYTHON ?= $(firstword $(shell for each in python3 python3.13 python3.12 python3.11 python3.14 python; do \
+	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$each; done) no-python)
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
@@ -27,9 +29,9 @@ format: $(STAMP)
 	$(BIN)/ruff check --fix .
 
 $(STAMP): requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "isnad needs Python 3.11 or newer: install one, or set PYTHON=/path/to/python3.11"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "isnad needs Python 3.11 or newer; set PYTHON=/path/to/python3.11 and delete $(VENV)"; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
