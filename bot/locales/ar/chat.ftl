@@ -15,7 +15,6 @@ button-share = مشاركة
 button-open = فتح في البوت
 button-picture = صورة
 button-calendar = ملف تقويم
-button-card = بطاقة اقتباس
 
 command-start = ما الذي يفعله هذا البوت
 command-help = كيف تسأل، مع أمثلة
@@ -68,7 +67,6 @@ chat-slow-down = هذا أكثر مما أستطيع الإجابة عنه دف�
 chat-not-allowed = هذا البوت للمدعوين فقط.
 chat-admins-only = هذا الأمر لمشرفي البوت.
 chat-error = حدث خطأ من جهتي. إن تكرر فأبلغ عن هذا الرقم: { $id }.
-chat-not-ready = ما زالت الوثائق تُقرأ. أعد السؤال بعد لحظة من فضلك.
 chat-link-gone = لم تعد فقرة هذا الرابط في الوثائق.
 chat-link-nearest = أقرب فقرة إليها:
 chat-expired = لم أعد أذكر هذا السؤال. اطرحه من جديد من فضلك.
@@ -108,7 +106,6 @@ timeline-title = الأحداث بحسب التاريخ
 sources-title = الوثائق التي أجيب منها:
 
 inline-not-found = لا نتيجة – اسأل في البوت
-inline-more = اسأل في البوت
 
 stats-title = منذ التشغيل
 stats-line = { $name }: { $value }

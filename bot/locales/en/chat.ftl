@@ -17,7 +17,6 @@ button-share = Share
 button-open = Open in the bot
 button-picture = Picture
 button-calendar = Calendar file
-button-card = Quotation card
 
 ## Commands, as the menu shows them
 
@@ -68,7 +67,6 @@ chat-slow-down = That is more than I can answer at once. Please go on in { $seco
 chat-not-allowed = This bot is for invited people only.
 chat-admins-only = This command is for the bot’s administrators.
 chat-error = Something went wrong on my side. If it happens again, report this number: { $id }.
-chat-not-ready = The documents are still being read. Please ask again in a moment.
 chat-link-gone = The paragraph of this link is no longer in the documents.
 chat-link-nearest = The nearest one:
 chat-expired = I no longer remember this question. Please ask it again.
@@ -110,7 +108,6 @@ sources-title = The documents I answer from:
 ## Inline mode
 
 inline-not-found = Nothing found – ask in the bot
-inline-more = Ask in the bot
 
 ## Administrators
 

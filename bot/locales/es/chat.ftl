@@ -15,7 +15,6 @@ button-share = Compartir
 button-open = Abrir en el bot
 button-picture = Imagen
 button-calendar = Archivo de calendario
-button-card = Tarjeta con la cita
 
 command-start = Qué hace este bot
 command-help = Cómo preguntar, con ejemplos
@@ -60,7 +59,6 @@ chat-slow-down = Es más de lo que puedo responder a la vez. Continúe, por favo
 chat-not-allowed = Este bot es solo para personas invitadas.
 chat-admins-only = Este comando es para los administradores del bot.
 chat-error = Ha ocurrido un error por mi parte. Si se repite, comunique este número: { $id }.
-chat-not-ready = Los documentos se están leyendo. Vuelva a preguntar en un momento, por favor.
 chat-link-gone = El párrafo de este enlace ya no está en los documentos.
 chat-link-nearest = El más cercano:
 chat-expired = Ya no recuerdo esta pregunta. Hágala de nuevo, por favor.
@@ -96,7 +94,6 @@ timeline-title = Actos por fecha
 sources-title = Los documentos de los que respondo:
 
 inline-not-found = Sin resultados: preguntar en el bot
-inline-more = Preguntar en el bot
 
 stats-title = Desde el inicio
 stats-line = { $name }: { $value }

@@ -15,7 +15,6 @@ button-share = Partager
 button-open = Ouvrir dans le bot
 button-picture = Image
 button-calendar = Fichier d’agenda
-button-card = Carte de citation
 
 command-start = Ce que fait ce bot
 command-help = Comment demander, avec des exemples
@@ -60,7 +59,6 @@ chat-slow-down = C’est plus que je ne peux traiter à la fois. Veuillez repren
 chat-not-allowed = Ce bot est réservé aux personnes invitées.
 chat-admins-only = Cette commande est réservée aux administrateurs du bot.
 chat-error = Une erreur s’est produite de mon côté. Si elle se répète, signalez ce numéro : { $id }.
-chat-not-ready = Les documents sont en cours de lecture. Veuillez redemander dans un instant.
 chat-link-gone = Le paragraphe de ce lien ne figure plus dans les documents.
 chat-link-nearest = Le plus proche :
 chat-expired = Je ne me souviens plus de cette question. Veuillez la poser de nouveau.
@@ -96,7 +94,6 @@ timeline-title = Événements par date
 sources-title = Les documents dont je dispose :
 
 inline-not-found = Rien trouvé – demander au bot
-inline-more = Demander au bot
 
 stats-title = Depuis le démarrage
 stats-line = { $name } : { $value }

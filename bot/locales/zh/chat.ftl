@@ -15,7 +15,6 @@ button-share = 分享
 button-open = 在机器人中打开
 button-picture = 图片
 button-calendar = 日历文件
-button-card = 引文卡片
 
 command-start = 本机器人的用途
 command-help = 如何提问（附示例）
@@ -54,7 +53,6 @@ chat-slow-down = 提问太快，请在{ $seconds }秒后继续。
 chat-not-allowed = 本机器人仅供受邀者使用。
 chat-admins-only = 此命令仅供管理员使用。
 chat-error = 我这里出了差错。如再次发生，请报告此编号：{ $id }。
-chat-not-ready = 正在读取文件，请稍后再问。
 chat-link-gone = 此链接所指的段落已不在文件中。
 chat-link-nearest = 最接近的段落：
 chat-expired = 我已不记得这个问题，请重新提问。
@@ -87,7 +85,6 @@ timeline-title = 按日期排列的事件
 sources-title = 所依据的文件：
 
 inline-not-found = 未找到——到机器人中提问
-inline-more = 到机器人中提问
 
 stats-title = 启动以来
 stats-line = { $name }：{ $value }
