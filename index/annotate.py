@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 STEM = "w:"
 CONCEPT = "c:"
 NAME = "t:"
+PART_OF = {ConceptKind.FUNCTION: frozenset({ConceptKind.FUNCTION, ConceptKind.SERIES})}
+"""Kinds that mean nothing of their own inside a name of these kinds."""
 NAME_REACH = 30
 """Characters after a form of address that hold the name."""
 
@@ -115,7 +117,8 @@ def find_terms(
             found.add(Term(span.start, span.end, token))
     matches = termbase.match(text, language, nested=True)
     for match in matches:
-        found.add(Term(match.span.start, match.span.end, CONCEPT + match.concept))
+        if not _is_only_part(match, matches, termbase):
+            found.add(Term(match.span.start, match.span.end, CONCEPT + match.concept))
     for mention in find_dates(text, language) if dates is None else dates:
         for token in date_tokens(mention.value):
             found.add(Term(mention.span.start, mention.span.end, token))
@@ -124,6 +127,23 @@ def find_terms(
         for piece in transliterate_tokens(text[term.start : term.end]):
             found.add(Term(term.start, term.end, NAME + piece))
     return tuple(sorted(found))
+
+
+def _is_only_part(match: TermMatch, matches: Sequence[TermMatch], termbase: Termbase) -> bool:
+    """Return whether a name only helps to make a longer one that means something else.
+
+    The chairs of «لرؤساء وأمانات» chair nothing in that sentence.
+    """
+    outer_kinds = PART_OF.get(termbase.concept(match.concept).kind)
+    if outer_kinds is None:
+        return False
+    return any(
+        other.span.start <= match.span.start
+        and match.span.end <= other.span.end
+        and len(other.span) > len(match.span)
+        and termbase.concept(other.concept).kind in outer_kinds
+        for other in matches
+    )
 
 
 def date_tokens(date: DateValue) -> Iterator[str]:

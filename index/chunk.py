@@ -48,10 +48,11 @@ def context_of(document: Document, paragraph: Paragraph) -> str:
     before = _introduction(document, paragraph)
     if before:
         lines.append(before)
-    if paragraph.parent is not None:
-        parent = document.by_key.get(paragraph.parent.key)
-        if parent is not None and parent.kind is not UnitKind.HEADING:
+    above = paragraph.parent
+    while above is not None and (parent := document.by_key.get(above.key)) is not None:
+        if parent.kind is not UnitKind.HEADING:
             lines.append(display_text(document.text_of(parent))[-INTRODUCTION_LENGTH:])
+        above = parent.parent
     lines.extend(cell.column for cell in paragraph.cells if cell.column)
     return "\n".join(line for line in lines if line)
 

@@ -147,12 +147,14 @@ class QueryWords:
 
     Attributes:
         value_words: They say what kind of value is wanted.
+        anchors: The value asked for stands right beside them.
         ignored: They say nothing.
         deictic: They name the moment of asking.
         related: Concept to concepts near in meaning.
     """
 
     value_words: frozenset[str]
+    anchors: frozenset[str]
     ignored: frozenset[str]
     deictic: frozenset[str]
     related: Mapping[str, tuple[str, ...]]
@@ -168,6 +170,7 @@ def query_words() -> QueryWords:
             related.setdefault(concept, {}).update((other, None) for other in group if other != concept)
     return QueryWords(
         frozenset(raw["value_words"]),
+        frozenset(raw["anchors"]),
         frozenset(raw["ignored"]),
         frozenset(raw["deictic"]),
         {concept: tuple(others) for concept, others in related.items()},

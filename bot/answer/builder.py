@@ -12,7 +12,7 @@ from bot.answer.editions import in_own_language
 from bot.answer.extract import extract, quote_spans
 from bot.answer.gloss import gloss
 from bot.answer.headline import text_headline, value_headline
-from bot.answer.judge import judge
+from bot.answer.judge import counted_tokens, judge
 from bot.answer.meetings import MeetingFact, NoSuchMeeting, meeting_fact
 from bot.answer.model import Answer, Intent, NotFound, Reason
 from bot.answer.question import Readers, understand
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from index.references import Reference
     from index.resolve import Unit
 
-CANDIDATES = 50
+CANDIDATES = 80
 """Chunks whose sentences are weighed."""
 QUOTATIONS = 3
 PURE_REFERENCE = 0.75
@@ -122,6 +122,7 @@ class DocumentAnswerer:
             understood.answer,
             defining=understood.intent is Intent.DEFINITION,
             quoted=tuple(one.text for one in understood.constraints.quoted),
+            counted=counted_tokens(understood, query),
         )
         verdict = judge(understood, query, extractions)
         trace = Trace(understood, query, extractions, verdict)

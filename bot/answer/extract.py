@@ -66,6 +66,7 @@ def extract(
     *,
     defining: bool = False,
     quoted: Sequence[str] = (),
+    counted: frozenset[str] = frozenset(),
     depth: int = 100,
 ) -> tuple[Extraction, ...]:
     """Return the best sentences with the best value of each, best first.
@@ -77,6 +78,7 @@ def extract(
         wanted: The kind of value that answers.
         defining: Whether the question asks what something is.
         quoted: Words that the question has in quotation marks.
+        counted: Tokens of the thing whose number is asked.
         depth: How many sentences are looked at.
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
@@ -84,7 +86,7 @@ def extract(
     for one in evidence[:depth]:
         if one.score < evidence[0].score - HOPELESS:
             break
-        held = values(SentenceView.of(library, query, one.chunk, one.sentence), wanted)
+        held = values(SentenceView.of(library, query, one.chunk, one.sentence, counted), wanted)
         value = held[0] if held else None
         score = one.score
         if value is not None:

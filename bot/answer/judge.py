@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.patterns import AnswerKind
 from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
 from index.rank import Level
+from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answer.extract import Extraction
     from bot.answer.question import Understanding
-    from index.query import Query, QueryUnit
+    from index.query import Query
 
 ENOUGH = 0.6
 """Coverage from which a sentence counts as an answer (benchmarks/results/quality.md has the curve)."""
@@ -22,7 +24,8 @@ PLACES = frozenset({"country", "city"})
 """Kinds of concept that an answer must fit: elsewhere is another answer."""
 
 
-NEAR = frozenset({Level.SENTENCE, Level.NEIGHBOUR})
+UNCOUNTED = HARD_KINDS | {"number", "word", ConceptKind.EVENT_VERB, ConceptKind.COUNTRY, ConceptKind.CITY}
+"""Kinds of unit that nobody counts."""
 
 
 def judge(understood: Understanding, query: Query, extractions: Sequence[Extraction]) -> str:
@@ -42,18 +45,24 @@ def judge(understood: Understanding, query: Query, extractions: Sequence[Extract
     for unit in query.units:
         if not unit.known and unit.weight > UNKNOWN_SHARE * total:
             return f"unknown: {unit.words}"
-    counted = [
-        finding
-        for unit, finding in zip(query.units, best.findings, strict=True)
-        if _is_counted(unit, understood)
-    ]
-    if counted and all(finding.level not in NEAR for finding in counted):
-        return f"not counted: {understood.counted}"
+    value = extractions[0].value
+    if understood.answer is AnswerKind.NUMBER and counted_tokens(understood, query):
+        if value is None or not value.counted:
+            return f"not counted: {understood.counted}"
     if best.coverage < ENOUGH:
         return f"coverage {best.coverage:.2f}"
     return ""
 
 
-def _is_counted(unit: QueryUnit, understood: Understanding) -> bool:
-    """Return whether a unit is what "how many" asks about: the number of something else is no answer."""
-    return unit.kind not in HARD_KINDS and bool(understood.counted) and unit.words in understood.counted
+def counted_tokens(understood: Understanding, query: Query) -> frozenset[str]:
+    """Return the tokens of the thing that "how many" asks about; empty where it names none.
+
+    "How many States …" counts States; "how much did France pay" names no thing.
+    """
+    for unit in query.units:
+        if understood.counted and understood.counted.startswith(unit.words):
+            if unit.kind in UNCOUNTED:
+                break
+            ways = (way for way in unit.alternatives if way.strength > NESTED_STRENGTH)
+            return frozenset(token for way in ways for token in way.tokens)
+    return frozenset()

@@ -37,7 +37,6 @@ KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
 }
 """Kinds of value that a narrower question wants; others take any."""
 
-_ABOUT_MEETINGS = frozenset({ConceptKind.SERIES, ConceptKind.EVENT, ConceptKind.EVENT_VERB, ConceptKind.TIME})
 _PLACES = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
 
 
@@ -124,7 +123,7 @@ class _Asked:
                 places.add(concept)
             elif concept in event_words().meetings:
                 meeting = True
-            elif kind not in _ABOUT_MEETINGS and concept not in event_words().roles:
+            elif kind is not ConceptKind.TIME and concept not in _meeting_verbs():
                 others.append(unit)
         names = frozenset[str]().union(*(event.tokens for event in library.events.of_series(series)))
         rest = sum(unit.weight for unit in others if unit.tokens.isdisjoint(names))
@@ -166,6 +165,10 @@ class _Asked:
         if self.ordinal and self.years and years:
             return NoSuchMeeting(self.series, self.ordinal, min(self.years), known, tuple(years))
         return None
+
+
+def _meeting_verbs() -> frozenset[str]:
+    return frozenset(event_words().roles) | event_words().holding
 
 
 def _kind(library: Library, unit: QueryUnit) -> tuple[ConceptKind | None, str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.answer.patterns import AnswerKind
 from index.annotate import CONCEPT, longest
 from index.model import Language, Span, UnitKind
-from index.query import HARD_KINDS, NESTED_STRENGTH
+from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
 from index.termbase.model import PLACES, ConceptKind
 from index.text.numerals import NumberKind
 
@@ -38,6 +38,11 @@ LIST_GAP = 14
 NAME_REACH = 6
 """Code points between a role and the name of who has it: «مدير النقاش: السيد …»."""
 VERB_BONUS = 0.35
+ADJACENT = 3
+"""Code points between a verb and its actor that stands right beside it: «وقادت منظمة …»."""
+COUNTED_REACH = 30
+COUNTED_BONUS = 0.4
+"""For a number that stands beside the thing whose number was asked."""
 ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.FUNCTION})
 KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
     AnswerKind.ACTOR: ACTORS,
@@ -57,6 +62,8 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
 _QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
 _NAME_END = re.compile(r"[،,(؛;:.。；：（\t\n]|\s[-–—]\s")
 _POSITION = re.compile(r"[،,]\s*([^؛;.。()\t\n]{3,220})")
+SIGNATURE_BONUS = 0.3
+_SIGNED = re.compile(r"\s*(?:[(（][^)）]*[)）])?\s*")
 _COMMA = re.compile(r"[،,؛;，；]")
 _OR_BEFORE = re.compile(r"\w+\s+(?:أو|or|ou|o|или)\s+$")
 _LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
@@ -77,6 +84,7 @@ class Value:
         number: The number they give; else None.
         language: Of the words.
         items: The concepts of a list's items; empty for other values.
+        counted: Whether a number stands beside the thing whose number was asked.
     """
 
     span: Span
@@ -87,6 +95,7 @@ class Value:
     number: float | None = None
     language: Language | None = None
     items: tuple[str, ...] = ()
+    counted: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,13 +108,16 @@ class SentenceView:
     sentence: Span
     annotation: Annotation
     text: str
+    counted: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, library: Library, query: Query, chunk: int, sentence: int) -> SentenceView:
-        """Return the view of a chunk's sentence."""
+    def of(
+        cls, library: Library, query: Query, chunk: int, sentence: int, counted: frozenset[str] = frozenset()
+    ) -> SentenceView:
+        """Return the view of a chunk's sentence; counted are the tokens of the thing whose number is asked."""
         annotation = library.annotation(chunk)
         text = library.passage_text(chunk).text
-        return cls(library, query, chunk, annotation.sentences[sentence], annotation, text)
+        return cls(library, query, chunk, annotation.sentences[sentence], annotation, text, counted)
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -116,13 +128,21 @@ class SentenceView:
         """Return where the question's words stand in the sentence, each with its weight."""
         weights: dict[str, float] = {}
         for unit in self.query.units:
-            weight = unit.weight * (HARD_WEIGHT if unit.kind in HARD_KINDS else 1.0)
+            tells = unit.kind in HARD_KINDS or unit.alternatives[0].concept in query_words().anchors
+            weight = unit.weight * (HARD_WEIGHT if tells else 1.0)
             for way in unit.alternatives:
                 for token in way.tokens:
                     weights[token] = max(weights.get(token, 0.0), weight * way.strength)
         return [
             (Span(term.start, term.end), weights[term.token]) for term in self.terms if term.token in weights
         ]
+
+    def counts(self, span: Span) -> bool:
+        """Return whether a number stands beside the thing whose number was asked."""
+        return any(
+            term.token in self.counted and gap(span, Span(term.start, term.end)) <= COUNTED_REACH
+            for term in self.terms
+        )
 
     def in_hard_clause(self, span: Span) -> bool:
         """Return whether a span stands between the same commas as a hard constraint of the question."""
@@ -134,7 +154,7 @@ class SentenceView:
         tokens = {
             token
             for unit in self.query.units
-            if unit.kind in HARD_KINDS
+            if unit.kind in HARD_KINDS or unit.alternatives[0].concept in query_words().anchors
             for way in unit.alternatives
             if way.strength > NESTED_STRENGTH
             for token in way.tokens
@@ -186,6 +206,7 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
             number=number,
             language=view.library.chunks[view.chunk].language,
             items=tuple(concept.split()) if wanted is AnswerKind.LIST else (),
+            counted=number is not None and view.counts(span),
         )
         for span, bonus, concept, date, number in finder(view, wanted)
     ]
@@ -228,6 +249,7 @@ def _repeats(mention: DateMention, asked: frozenset[str]) -> bool:
 def _numbers(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     asked = view.asked
     dated = [mention.span for mention in view.annotation.dates]
+    percentage = CONCEPT + "percentage" in asked
     symbols = [Span(term.start, term.end) for term in view.terms if term.token.startswith("s:")]
     for number in view.annotation.numbers:
         if number.kind is not NumberKind.CARDINAL or not view.inside(number.span):
@@ -236,7 +258,23 @@ def _numbers(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
             continue  # «一», "one", «واحد»: words of every sentence
         if f"n:{number.value}" in asked or any(_holds(span, number.span) for span in (*dated, *symbols)):
             continue
-        yield _counted(view, number.span), 0.0, "", None, float(number.value)
+        if percentage and not _is_percentage(view, number.span):
+            continue
+        if _in_word(view.text, number.span):
+            continue
+        bonus = COUNTED_BONUS if view.counts(number.span) else 0.0
+        yield _counted(view, number.span), bonus, "", None, float(number.value)
+
+
+def _is_percentage(view: SentenceView, span: Span) -> bool:
+    return any(
+        term.token == CONCEPT + "percentage" and 0 <= term.start - span.end <= ADJACENT for term in view.terms
+    ) or view.text[span.end : span.end + 2].strip()[:1] in {"%", "٪", "％"}
+
+
+def _in_word(text: str, span: Span) -> bool:
+    """Return whether digits are part of a word or a name: "6Degree.org"."""
+    return text[span.end : span.end + 1].isascii() and text[span.end : span.end + 1].isalpha()
 
 
 def _counted(view: SentenceView, span: Span) -> Span:
@@ -320,7 +358,8 @@ def _tie(view: SentenceView, span: Span, verb: Span) -> float:
         return 0.0
     before = span.start < verb.start
     language = view.library.chunks[view.chunk].language
-    return VERB_BONUS * (0.4 if before and language is Language.ARABIC else 1.0)
+    adjacent = gap(span, verb) <= ADJACENT
+    return VERB_BONUS * (1.5 if adjacent else 1.0) * (0.4 if before and language is Language.ARABIC else 1.0)
 
 
 def _rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
@@ -341,6 +380,12 @@ def _titles(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
 def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     if any(unit.kind == "name" for unit in view.query.units):  # "Who is Nurlan …?" asks what he is
         yield from _positions(view, wanted)
+        return
+    unit = view.library.paragraph(view.library.chunks[view.chunk])
+    if unit.kind is UnitKind.SIGNATURE:
+        signed = _trim(view.text, Span(_SIGNED.match(view.text).end(), len(view.text)))  # type: ignore[union-attr]
+        if signed is not None:
+            yield signed, SIGNATURE_BONUS, "", None, None
         return
     cell = _cell(view, "name_columns")
     if cell is not None:
