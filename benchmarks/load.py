@@ -103,7 +103,8 @@ class Load:
         number = 0
         for texts in QUESTIONS.values():
             for text in texts:
-                await reader.says(text)
+                # Each by another person: a follow-up is another question.
+                await self.telegram.person(f"W{number}").says(text)
                 number += 1
                 await self.telegram.count_sent(number)
         self.messages = [call.result for call in self.telegram.sent()]

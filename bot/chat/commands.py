@@ -162,8 +162,17 @@ async def privacy(update: Update, context: Context) -> None:
 
 
 async def about(update: Update, context: Context) -> None:
-    """``/about``: what this bot is."""
-    await notice(update, context, "chat-about")
+    """``/about``: what this bot is, and how many documents it holds where that is known."""
+    if update.effective_chat is None:
+        return
+    desk = desk_of(context)
+    language = desk.language(update.effective_user, update.effective_chat)
+    paragraphs = [desk.text(language, "chat-about")]
+    library = desk.services.library
+    if library is not None:
+        count = len(library.documents(language=language))
+        paragraphs.append(desk.text(language, "chat-about-holds", count=count))
+    await send(context, update.effective_chat.id, notice_html("\n\n".join(paragraphs), language))
 
 
 async def unknown(update: Update, context: Context) -> None:

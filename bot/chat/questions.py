@@ -71,10 +71,13 @@ async def on_edited_private_text(update: Update, context: Context) -> None:
 
 async def answer(context: Context, asked: Asked) -> None:
     """Answer a question once, however often its update comes."""
+    if desk_of(context).state.turn_asked(asked.chat.id, asked.message.message_id) is None:
+        await _answer_anew(context, asked)
+
+
+async def _answer_anew(context: Context, asked: Asked) -> None:
     desk = desk_of(context)
     state = desk.state
-    if state.turn_asked(asked.chat.id, asked.message.message_id) is not None:
-        return
     if not await admitted(context, asked):
         return
     turn = Turn(
@@ -102,14 +105,18 @@ async def answer_edited(context: Context, asked: Asked) -> None:
     """Edit the answer to an edited question; a question that is no longer remembered is answered anew."""
     desk = desk_of(context)
     turn = desk.state.turn_asked(asked.chat.id, asked.message.message_id)
-    if turn is None:
-        await answer(context, asked)
+    if turn is not None and turn.question == asked.text:
         return
-    if turn.answer_id is None or turn.question == asked.text or not await admitted(context, asked):
+    if turn is None or turn.answer_id is None:
+        # Forgotten, or its answer failed or is still on its way: the corrected question gets one of its own.
+        await _answer_anew(context, asked)
         return
-    turn = Turn(turn.chat_id, turn.message_id, turn.user_id, asked.text, turn.history, turn.answer_id)
+    if not await admitted(context, asked):
+        return
+    answer_id = turn.answer_id
+    turn = Turn(turn.chat_id, turn.message_id, turn.user_id, asked.text, turn.history, answer_id)
     html, keyboard = await _worded(context, asked, turn)
-    if await edit(context, asked.chat.id, turn.answer_id or 0, html, keyboard=keyboard):
+    if await edit(context, asked.chat.id, answer_id, html, keyboard=keyboard):
         desk.state.remember(turn)
 
 

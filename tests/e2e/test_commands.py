@@ -252,6 +252,14 @@ async def test_sources_lists_the_documents(telegram: Emulator, running: Any, ans
     assert "26 June 2013 — Chinese, Arabic" in call.text
 
 
+async def test_about_tells_how_many_documents_there_are(
+    telegram: Emulator, running: Any, answerer: SeedAnswerer
+) -> None:
+    """The number is the library's."""
+    call = await told(telegram, running, "/about", services=services(answerer))
+    assert call.text.endswith("It holds 2 documents.")
+
+
 async def test_administrators_see_figures_and_feedback(telegram: Emulator, running: Any) -> None:
     """Counters, feedback with remarks, and a new index, for those on the list."""
     state = State(None)

@@ -128,6 +128,19 @@ async def test_an_edited_question_edits_its_answer(telegram: Emulator, running: 
     assert len(telegram.sent()) == 1
 
 
+async def test_a_question_that_failed_can_be_edited_into_one_that_does_not(
+    telegram: Emulator, running: Any
+) -> None:
+    """Where there is no answer to edit, the corrected question gets one."""
+    async with running():
+        reader = telegram.person("R")
+        question = await reader.says("crash")
+        failed = await telegram.expect("sendMessage")
+        await reader.edits(question, "الميسران")
+        call = await telegram.expect("sendMessage", after=failed.number)
+    assert call.words("expandable_blockquote")
+
+
 async def test_an_edit_that_changes_nothing_is_no_question(
     telegram: Emulator, running: Any, answerer: SeedAnswerer
 ) -> None:
