@@ -6,31 +6,37 @@ both values are surely about the one thing: a reader who is told of a disagreeme
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.citing import quotation_of
 from bot.answer.dates import format_date
+from bot.answer.editions import all_editions
 from bot.answer.extract import quote_spans
 from bot.answer.model import DisagreeingValue
+from bot.answer.participation import participations
 from bot.answer.symbol_facts import AUTHORITIES, authority, symbol_dates
 from index.annotate import CONCEPT, longest
 from index.facts.date_value import DateValue, Precision
 from index.facts.events import Role, event_words
+from index.model import Language, Span
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.answer.messages import Messages
     from bot.answer.model import Quotation
     from index.facts.event_table import Event
     from index.facts.events import EventMention, EventValue
     from index.facts.symbols import Symbol
     from index.library import Library
-    from index.model import Language, Span
+    from index.model import Document, Paragraph
 
 LIMIT = 4
 """Values that are shown."""
+OTHER_EDITION = "authority-other-edition"
+_ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +46,13 @@ class SourcedValue:
     Attributes:
         date: For a date; else None.
         concept: For a body, country or city; else empty.
-        text: The value as its source writes it.
+        text: The value as its source writes it; a number in Western digits.
         chunk: Where it is said.
         sentence: The sentence's number in the chunk.
         span: The value, in the chunk's shown text.
         why: The message id of its source's standing.
+        unit: The message id that counts a number; empty for others.
+        count: The number; 0 for others.
     """
 
     date: DateValue | None
@@ -54,6 +62,8 @@ class SourcedValue:
     sentence: int
     span: Span
     why: str
+    unit: str = ""
+    count: int = 0
 
 
 def disagreements_for_symbol(library: Library, symbol: Symbol) -> tuple[SourcedValue, ...]:
@@ -75,9 +85,11 @@ def disagreements_for_event(library: Library, event: Event, role: Role) -> tuple
     Only mentions that name the meeting by series and rank, and bind one value to it with a verb, count; a value
     beside the name of another meeting may be that one's. Dates contradict where no day belongs to both, but only
     within one year or on one day of two years: others are different occasions. Hosts and cities contradict where
-    two mentions have none in common. Empty where sources agree, and for roles of which a meeting may have several
-    holders.
+    two mentions have none in common, numbers of participants where they count the same and are not the same.
+    Empty where sources agree, and for roles of which a meeting may have several holders.
     """
+    if role is Role.PARTICIPANTS:
+        return _participants(library, event)
     if role not in {Role.DATE, Role.HOST, Role.PLACE} or not (event.series and event.ordinal):
         return ()
     stated = [
@@ -95,19 +107,87 @@ def disagreements_for_event(library: Library, event: Event, role: Role) -> tuple
     return tuple(value for _keys, value in kept) if len(kept) > 1 else ()
 
 
+def _participants(library: Library, event: Event) -> tuple[SourcedValue, ...]:
+    kept: list[SourcedValue] = []
+    for one in participations(library, event):
+        if kept and (kept[0].unit != one.unit or one.written in {other.text for other in kept}):
+            continue
+        chunk = library.chunks[one.chunk]
+        why = authority(library.paragraph(chunk), library.documents[chunk.document].entry.kind)
+        kept.append(
+            SourcedValue(
+                None, "", one.written, one.chunk, one.sentence, one.span, why, unit=one.unit, count=one.count
+            )
+        )
+    return tuple(kept) if len(kept) > 1 else ()
+
+
+def disagreements_of_editions(
+    library: Library, document: Document, paragraph: Paragraph
+) -> tuple[SourcedValue, ...]:
+    """Return the bodies that a unit names where another edition of it names others in their stead, its own first.
+
+    Both editions name a body that the other does not: one of them took one for another. A body that only one names
+    may be left out, or be unknown to the termbase under that name. Empty where the editions agree.
+    """
+    own = _bodies_of(library, document, paragraph)
+    for other, same in all_editions(library, document, paragraph):
+        if other is document:
+            continue
+        others = _bodies_of(library, other, same)
+        mine, theirs = own.keys() - others.keys(), others.keys() - own.keys()
+        if mine and len(mine) == len(theirs):
+            kind = document.entry.kind
+            return (
+                *(replace(own[concept], why=authority(paragraph, kind)) for concept in sorted(mine)),
+                *(others[concept] for concept in sorted(theirs)),
+            )
+    return ()
+
+
+def _bodies_of(library: Library, document: Document, paragraph: Paragraph) -> dict[str, SourcedValue]:
+    """Return the bodies that a unit names, each where it is named first."""
+    chunk = library.chunk_numbers.get((document.source.name, paragraph.locator.key))
+    if chunk is None:
+        return {}
+    annotation = library.annotation(chunk)
+    text = library.passage_text(chunk).text
+    found: dict[str, SourcedValue] = {}
+    for term in longest(term for term in annotation.terms if term.token.startswith(CONCEPT)):
+        concept = term.token[2:]
+        if library.termbase.concept(concept).kind is ConceptKind.BODY and concept not in found:
+            number = next(
+                n for n, one in enumerate(annotation.sentences) if one.start <= term.start < one.end
+            )
+            span = Span(term.start, term.end)
+            words = text[term.start : term.end]
+            found[concept] = SourcedValue(None, concept, words, chunk, number, span, OTHER_EDITION)
+    return found
+
+
 def to_answer(
-    library: Library, values: Sequence[SourcedValue], reader: Language
+    library: Library, values: Sequence[SourcedValue], reader: Language, messages: Messages | None = None
 ) -> tuple[DisagreeingValue, ...]:
-    """Return values as an answer shows them: in the reader's words, each with its quotation."""
+    """Return values as an answer shows them: in the reader's words, each with its quotation.
+
+    Args:
+        library: Where the values are from.
+        values: The most authoritative first; those past :data:`LIMIT` are left out.
+        reader: Whose words.
+        messages: Counts numbers with what they count; without it a number stands alone.
+    """
     return tuple(
-        DisagreeingValue(_words(library, one, reader), _quotation(library, one, reader), one.why)
+        DisagreeingValue(_words(library, one, reader, messages), _quotation(library, one, reader), one.why)
         for one in values[:LIMIT]
     )
 
 
-def _words(library: Library, value: SourcedValue, reader: Language) -> str:
+def _words(library: Library, value: SourcedValue, reader: Language, messages: Messages | None) -> str:
     if value.date is not None:
         return format_date(value.date, reader)
+    if value.unit:
+        number = value.text.translate(_ARABIC_INDIC) if reader is Language.ARABIC else value.text
+        return messages.text(reader, value.unit, number=number, count=value.count) if messages else number
     return library.termbase.name(value.concept, reader) if value.concept else value.text
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.disagreement import disagreements_for_event, disagreements_for_symbol, to_answer
+from bot.answer.disagreement import (
+    disagreements_for_event,
+    disagreements_for_symbol,
+    disagreements_of_editions,
+    to_answer,
+)
+from bot.answer.messages import Messages
 from bot.answer.symbol_facts import symbol_date
 from index.facts.event_table import EventTable
 from index.facts.events import Role
@@ -74,11 +81,49 @@ def test_a_documents_own_word_gives_its_date(library: Library) -> None:
     assert symbol_date(library, ResolutionSymbol(65, 170)) is None
 
 
-def test_no_meeting_of_the_seeds_has_contradicting_facts(library: Library) -> None:
+def test_the_seeds_disagree_on_one_meetings_participants_only(library: Library) -> None:
     """What stands beside a meeting's name in a sentence about two meetings is no second date of the first."""
-    for event in library.events.events:
-        for role in Role:
-            assert disagreements_for_event(library, event, role) == ()
+    differing = {
+        (event.series, event.ordinal, role)
+        for event in library.events.events
+        for role in Role
+        if disagreements_for_event(library, event, role)
+    }
+    assert differing == {("gfmd", 1, Role.PARTICIPANTS)}
+
+
+@pytest.mark.parametrize(
+    ("reader", "expected"),
+    [("en", ["156 States", "150+ States"]), ("ar", ["١٥٦ دولة", "١٥٠+ دولة"]), ("zh", ["156", "150+"])],
+)
+def test_numbers_of_participants_are_counted_in_the_readers_words(
+    library: Library, reader: str, expected: list[str]
+) -> None:
+    """A number said to be passed, "over 150", its "more"; digits and noun are the reader's."""
+    [event] = [one for one in library.events.of_series("gfmd") if one.ordinal == 1]
+    values = disagreements_for_event(library, event, Role.PARTICIPANTS)
+    shown = [one.value for one in to_answer(library, values, Language(reader), Messages.load())]
+    assert [
+        re.sub("[\u2066-\u2069]", "", value).startswith(wanted)
+        for value, wanted in zip(shown, expected, strict=True)
+    ] == [True, True]
+
+
+def test_editions_that_name_different_bodies_are_told_apart(library: Library) -> None:
+    """Where each edition has a body that the other has not, both are shown; nowhere else in the letter."""
+    found = {}
+    for file in ("000_ac72eff6ec191031.txt", "003_ccfc8e636b231bec.txt"):
+        document = library.documents[file]
+        for paragraph in document.paragraphs:
+            values = to_answer(
+                library, disagreements_of_editions(library, document, paragraph), Language.ENGLISH
+            )
+            if values:
+                found[file[:3], paragraph.locator.key] = [value.why for value in values]
+    assert found == {
+        ("000", "annex-1.para-2"): ["authority-annex", "authority-other-edition"],
+        ("003", "annex-1.para-2"): ["authority-annex", "authority-other-edition"],
+    }
 
 
 def test_two_mentions_that_give_a_meeting_different_days_disagree(library: Library) -> None:
