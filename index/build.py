@@ -12,6 +12,7 @@ from index.chunk import chunk_document
 from index.errors import SeedsFolderError, SourceError
 from index.facts.events import find_mentions, mention_from_json, mention_to_json
 from index.library import ANNOTATIONS, CONTEXT, EVENTS, FIRST_CHUNKS, VOCABULARY
+from index.model import UnitKind
 from index.parse import read_document
 from index.passage import PassageText
 from index.search import index_fields
@@ -166,6 +167,8 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
     fields: dict[str, list[list[str]]] = {field: [] for field in index_fields()}
     events: list[EventMention] = []
     named: dict[str, MeetingName | None] = {}  # the last meeting that a paragraph names, for its footnotes
+    last: MeetingName | None = None  # and for the paragraphs after it under the same headings
+    headings: tuple[str, ...] = ()
     contexts: dict[str, tuple[list[str], list[str]]] = {}  # one for all the chunks under one heading
     for number, chunk in enumerate(chunks):
         paragraph = document.by_key[chunk.paragraph]
@@ -177,10 +180,21 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
         row = annotation_to_json(annotation)
         row[CONTEXT] = " ".join(dict.fromkeys(context))
         rows.append(row)
-        before = named.get(paragraph.parent.key) if paragraph.parent is not None else None
-        found, named[chunk.paragraph] = find_mentions(
-            text, annotation, number, termbase, chunk.language, before
-        )
+        if paragraph.parent is not None:
+            before = named.get(paragraph.parent.key)
+        else:
+            before = last if paragraph.headings == headings else None
+        found, name = find_mentions(text, annotation, number, termbase, chunk.language, before)
+        named[chunk.paragraph] = name
+        if paragraph.kind in {UnitKind.PARAGRAPH, UnitKind.UNNUMBERED}:
+            last = (
+                name
+                if name is not None and name.ordinal
+                else last
+                if paragraph.headings == headings
+                else None
+            )
+            headings = paragraph.headings
         events.extend(found)
         own = [term.token for term in annotation.terms]
         tokens = analyzer_for(chunk.language).analyze(chunk.text)

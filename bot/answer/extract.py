@@ -51,11 +51,13 @@ class Extraction:
         evidence: The sentence.
         value: What answers; None where the sentence itself does, or where it holds no fitting value.
         score: What extractions are ordered by; higher is better.
+        verbatim: Whether the sentence holds words that the question quotes.
     """
 
     evidence: Evidence
     value: Value | None
     score: float
+    verbatim: bool = False
 
 
 def extract(
@@ -96,12 +98,14 @@ def extract(
         if defining and defines(library, query, one):
             score += DEFINITION_SHARE
         sentence = library.annotation(one.chunk).sentences[one.sentence]
+        verbatim = False
         if wording:
             text = fold_text(library.passage_text(one.chunk).text[sentence.start : sentence.end])
-            score += QUOTED_SHARE * any(words in text for words in wording)
+            verbatim = any(words in text for words in wording)
+            score += QUOTED_SHARE * verbatim
         if len(sentence) > LONG:
             score -= LENGTH_SHARE * math.log2(len(sentence) / LONG)
-        found.append(Extraction(one, value, score))
+        found.append(Extraction(one, value, score, verbatim))
     found.sort(key=lambda one: (-one.score, one.evidence.chunk, one.evidence.sentence))
     return tuple(found)
 

@@ -22,45 +22,40 @@ ACRONYM = 8
 """Letters of the longest acronym that is shown behind a name."""
 
 TEMPLATES = {
-    Attribute.DATE: ("headline-date", "date"),
-    Attribute.DEADLINE: ("headline-deadline", "date"),
-    Attribute.HOST: ("headline-host", "host"),
-    Attribute.ORGANISER: ("headline-organiser", "organiser"),
-    Attribute.CHAIR: ("headline-chair", "chair"),
-    Attribute.MODERATOR: ("headline-moderator", "moderator"),
-    Attribute.ACTOR: ("headline-actor", "actor"),
-    Attribute.PLACE: ("headline-place", "place"),
-    Attribute.ROOM: ("headline-room", "room"),
-    Attribute.NUMBER: ("headline-number", "number"),
-    Attribute.PARTICIPANTS: ("headline-number", "number"),
-    Attribute.SYMBOL: ("headline-number", "number"),
-    Attribute.THEME: ("headline-theme", "theme"),
-    Attribute.TITLE: ("headline-title", "title"),
-    Attribute.SIGNATORY: ("headline-signatory", "person"),
+    Attribute.DATE: ("headline-date", "date", "subject"),
+    Attribute.DEADLINE: ("headline-deadline", "date", "subject"),
+    Attribute.HOST: ("headline-host", "host", "subject"),
+    Attribute.ORGANISER: ("headline-organiser", "organiser", "subject"),
+    Attribute.CHAIR: ("headline-chair", "chair", "subject"),
+    Attribute.MODERATOR: ("headline-moderator", "moderator", "subject"),
+    Attribute.ACTOR: ("headline-actor", "actor", "subject"),
+    Attribute.PLACE: ("headline-place", "place", "subject"),
+    Attribute.ROOM: ("headline-room", "room", "subject"),
+    Attribute.NUMBER: ("headline-number", "number", "subject"),
+    Attribute.PARTICIPANTS: ("headline-number", "number", "subject"),
+    Attribute.SYMBOL: ("headline-number", "number", "subject"),
+    Attribute.THEME: ("headline-theme", "theme", "subject"),
+    Attribute.TITLE: ("headline-title", "title", "subject"),
+    Attribute.PERSON: ("headline-person", "person", "role"),
+    Attribute.POSITION: ("headline-position", "position", "person"),
+    Attribute.SIGNATORY: ("headline-signatory", "person", "subject"),
 }
-"""Attribute to its message and the message's variable for the value; each has a ``-bare`` form without subject
-where the locales give one."""
+"""Attribute to its message and the message's variables for the value and for what was asked about; there is a
+``-bare`` form without the latter where the locales give one."""
 
 
 def value_headline(messages: Messages, library: Library, understood: Understanding, value: Value) -> str:
     """Return the headline of a value: the subject as asked, the value in the reader's language."""
     if value.items:
         return list_headline(messages, library, understood, value)
+    language = understood.language
     words = value_words(library, understood, value)
     subject = subject_words(understood)
-    if understood.attribute is Attribute.PERSON:
-        if subject:
-            return messages.text(understood.language, "headline-person", role=subject, person=words)
-        return messages.text(understood.language, "headline-person-bare", person=words)
-    if understood.attribute is Attribute.POSITION:
-        return messages.text(understood.language, "headline-position", person=subject or "…", position=words)
-    message, variable = TEMPLATES.get(understood.attribute, ("headline-actor", "actor"))
+    message, variable, name = TEMPLATES.get(understood.attribute, ("headline-actor", "actor", "subject"))
     if subject:
-        return messages.text(understood.language, message, subject=subject, **{variable: words})
+        return messages.text(language, message, **{name: subject, variable: words})
     bare = f"{message}-bare"
-    if bare in messages.ids(understood.language):
-        return messages.text(understood.language, bare, **{variable: words})
-    return words
+    return messages.text(language, bare, **{variable: words}) if bare in messages.ids(language) else words
 
 
 def value_words(library: Library, understood: Understanding, value: Value) -> str:
@@ -84,11 +79,8 @@ def list_headline(messages: Messages, library: Library, understood: Understandin
     """Return the headline of a list: its items by name in the reader's language, in the document's order."""
     language = understood.language
     names = list(dict.fromkeys(library.termbase.name(concept, language) for concept in value.items))
-    items = messages.text(language, "list-separator").join(names[:-1])
-    if len(names) > 1:
-        items = messages.text(language, "list-last", items=items, last=names[-1])
-    else:
-        items = names[0]
+    first = messages.text(language, "list-separator").join(names[:-1])
+    items = messages.text(language, "list-last", items=first, last=names[-1]) if first else names[0]
     subject = subject_words(understood)
     if subject:
         return messages.text(language, "headline-list", subject=subject, items=items)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind
 from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
 from index.rank import Level
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
     from bot.answer.extract import Extraction
     from bot.answer.question import Understanding
-    from index.query import Query
+    from index.query import Query, QueryUnit
+    from index.rank import Finding
 
 ENOUGH = 0.6
 """Coverage from which a sentence counts as an answer (benchmarks/results/quality.md has the curve)."""
@@ -24,6 +26,12 @@ PLACES = frozenset({"country", "city"})
 """Kinds of concept that an answer must fit: elsewhere is another answer."""
 
 
+OF_ONE_THING = frozenset({Intent.HOST, Intent.DATE, Intent.PLACE})
+"""Kinds of question about one happening: what describes it must be found."""
+MISSING_SHARE = 0.18
+DESCRIBING = frozenset(
+    {ConceptKind.VOCABULARY, ConceptKind.SERIES, ConceptKind.PROCESS, ConceptKind.DOCUMENT, "name"}
+)
 UNCOUNTED = HARD_KINDS | {"number", "word", ConceptKind.EVENT_VERB, ConceptKind.COUNTRY, ConceptKind.CITY}
 """Kinds of unit that nobody counts."""
 
@@ -32,25 +40,33 @@ def judge(understood: Understanding, query: Query, extractions: Sequence[Extract
     """Return why the best extraction is no answer; empty where it is one."""
     if not extractions:
         return "nothing found"
-    best = extractions[0].evidence
-    for unit, finding in zip(query.units, best.findings, strict=True):
-        concepts = [
-            way.concept for way in unit.alternatives if way.concept and way.strength > NESTED_STRENGTH
-        ]
-        if set(concepts) & query_words().deictic == set(concepts) and concepts:
-            return f"of the moment: {unit.words}"
-        if unit.kind in HARD_KINDS | PLACES and finding.level is Level.NOWHERE:
-            return f"{unit.kind} not met: {unit.words}"
+    best = extractions[0]
     total = sum(unit.weight for unit in query.units)
-    for unit in query.units:
-        if not unit.known and unit.weight > UNKNOWN_SHARE * total:
-            return f"unknown: {unit.words}"
-    value = extractions[0].value
-    if understood.answer is AnswerKind.NUMBER and counted_tokens(understood, query):
-        if value is None or not value.counted:
-            return f"not counted: {understood.counted}"
-    if best.coverage < ENOUGH:
-        return f"coverage {best.coverage:.2f}"
+    for unit, finding in zip(query.units, best.evidence.findings, strict=True):
+        why = _why_not(understood, unit, finding, unit.weight / total)
+        if why:
+            return f"{why}: {unit.words}"
+    counted = best.value is not None and best.value.counted
+    if understood.answer is AnswerKind.NUMBER and not counted and counted_tokens(understood, query):
+        return f"not counted: {understood.counted}"
+    if best.evidence.coverage < ENOUGH and not best.verbatim:
+        return f"coverage {best.evidence.coverage:.2f}"
+    return ""
+
+
+def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> str:
+    """Return why one unit of the question, of a share of its weight, forbids the answer; empty where it does not."""
+    concepts = {way.concept for way in unit.alternatives if way.concept and way.strength > NESTED_STRENGTH}
+    if concepts and concepts <= query_words().deictic:
+        return "of the moment"
+    if not unit.known and share > UNKNOWN_SHARE:
+        return "unknown"
+    if finding.level is not Level.NOWHERE:
+        return ""
+    if unit.kind in HARD_KINDS | PLACES:
+        return f"{unit.kind} not met"
+    if understood.intent in OF_ONE_THING and unit.kind in DESCRIBING and share > MISSING_SHARE:
+        return "not of this"
     return ""
 
 
@@ -60,7 +76,7 @@ def counted_tokens(understood: Understanding, query: Query) -> frozenset[str]:
     "How many States …" counts States; "how much did France pay" names no thing.
     """
     for unit in query.units:
-        if understood.counted and understood.counted.startswith(unit.words):
+        if unit.words in understood.counted:
             if unit.kind in UNCOUNTED:
                 break
             ways = (way for way in unit.alternatives if way.strength > NESTED_STRENGTH)

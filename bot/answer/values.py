@@ -8,6 +8,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.patterns import AnswerKind
@@ -162,7 +163,7 @@ class SentenceView:
         cuts = [self.sentence.start, *(match.start() for match in self._commas()), self.sentence.end]
         if len(cuts) == 2 or not tokens:
             return ()
-        clauses = [Span(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+        clauses = [Span(a, b) for a, b in pairwise(cuts) if a < b]
         places = [term.start for term in self.terms if term.token in tokens]
         return tuple(
             clause for clause in clauses if any(clause.start <= place < clause.end for place in places)
@@ -308,7 +309,7 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         if term.token in asked:
             continue
         kind = termbase.concept(term.token[2:]).kind
-        if kind not in KINDS[wanted]:
+        if kind not in KINDS[wanted] or term.token[2:] in people_words()["anybody"]:
             continue
         span = Span(term.start, term.end)
         bonus = 0.0
