@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tests.e2e.emulator import Person
 
 API_DELAY_S = 0.05
+LOAD_BEFORE = os.getloadavg()[0]
 RESULTS = Path(__file__).parent / "results"
 # Words of the seeds in three languages, in the shapes people ask: nothing here is looked up by the answerer's name.
 QUESTIONS = {
@@ -277,7 +278,8 @@ def report(outcomes: list[tuple[str, float, Outcome]]) -> str:
         f"Commit {commit()}, command `python -m benchmarks.load`.",
         "Telegram is emulated in another process of the same machine and answers every call after",
         f"{API_DELAY_S * 1000:.0f} ms. Latency is the bot's own: from the moment an update was due to the",
-        "moment its answer reached Telegram.",
+        "moment its answer reached Telegram. Other work on the machine shows in every row; its load average",
+        f"before the runs was {LOAD_BEFORE:.1f}.",
         "",
         "| bot | rate | updates | p50 ms | p95 ms | p99 ms | max ms | lost | twice | CPU s | CPU ms each | s | MB |",
         "|---|---|---|---|---|---|---|---|---|---|---|---|---|",
