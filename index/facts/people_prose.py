@@ -1,0 +1,365 @@
+"""People in running text and agendas: the words around a form of address, or before a comma and a function.
+
+``مدير النقاش: السيد تشارلز كوينين، المستشار الإقليمي الأول …``; ``شا زوكانغ، وكيل الأمين العام …``;
+``Mr. Matija Kralj, Director of …, chaired the Meeting``; .
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.annotate import CONCEPT, longest
+from index.facts.people import PersonMention, PersonRole, Words
+from index.facts.people_chinese import from_chinese
+from index.facts.people_words import ROLES, pattern, words
+from index.model import Language, Span
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.annotate import Annotation, Term
+    from index.termbase import Termbase
+
+_LONGEST = 6
+"""Words of a name: «خورخي إنريكي مونيوي دي كورسو» and one to spare."""
+_WORD = re.compile(
+    r"[ \u00a0]*([^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652]|['’.](?=[^\W\d_]))*(?:\s?[-–]\s?[^\W\d_]+)*)"
+)
+_INITIAL = re.compile(r"[ \u00a0]*([A-ZÀ-ÝА-Я]\.)")
+_FUNCTION_REACH = 220
+_LABEL_REACH = 45
+_VERB_REACH = 70
+_AFTER_REACH = 45
+_COMMA = re.compile(r"\s*[,،]\s*")
+_STOP = re.compile(r"[.!?؟。](?=\s|\Z)|[;؛；:：\n]|\s[-–—•]\s")
+_LISTED = re.compile(r"(?:[,،]\s*و?|\s(?:and|et|y|и))\s*\Z")
+"""What stands before the next person of a list."""
+_PARENTHESES = re.compile(r"\s*[(（]([^()（）]{2,120})[)）]")
+_AND = re.compile(r"\s*[,،]?\s*(?:و|and|et|y|и)?\s*\Z")
+_LONGEST_OFFICE = 90
+_SAID = frozenset({ConceptKind.FUNCTION, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES})
+_OWNERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.PROCESS, ConceptKind.SERIES})
+
+
+def from_prose(
+    text: str,
+    annotation: Annotation,
+    chunk: int,
+    termbase: Termbase,
+    language: Language,
+    ends: tuple[int, ...] = (),
+) -> tuple[PersonMention, ...]:
+    """Return the people a text names with a form of address or a function, in order.
+
+    Args:
+        text: The shown text of a chunk.
+        annotation: Of that text.
+        chunk: The chunk's number, kept in the mentions.
+        termbase: The one the annotation was made with.
+        language: Of the text.
+        ends: Where the cells of a row end in the text.
+    """
+    if language is Language.CHINESE:
+        return from_chinese(text, chunk)
+    reader = _Reader(text, annotation, chunk, termbase, language, ends)
+    return tuple(reader.people())
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    text: str
+    annotation: Annotation
+    chunk: int
+    termbase: Termbase
+    language: Language
+    ends: tuple[int, ...]
+
+    def people(self) -> Iterator[PersonMention]:
+        """Yield the people of the text; one after another, each from where the last one's function ends."""
+        starts = self._names()
+        last: PersonMention | None = None
+        done = 0
+        for place, (title, name) in enumerate(starts):
+            if name.span.start < done:
+                continue
+            following = starts[place + 1][0] if place + 1 < len(starts) else len(self.text)
+            function, organisation, end = self._what(name.span.end, following)
+            role = self._role(done, title, name.span, end)
+            if (
+                role is PersonRole.NAMED
+                and last is not None
+                and last.role is PersonRole.FACILITATOR
+                and _AND.match(self.text, done, title)
+            ):
+                role = last.role  # 'الميسران : السيدة …، والسيد …': the label stands over both
+            last = PersonMention(name, function, organisation, role, self.chunk, self.language)
+            done = end
+            yield last
+
+    def _names(self) -> list[tuple[int, Words]]:
+        """Return where each form of address or bare name begins, with the name, in order."""
+        found: list[tuple[int, Words]] = []
+        titles = pattern("title", self.language)
+        at = 0
+        either = pattern("title_or_function", self.language)
+        while match := titles.search(self.text, at):
+            at = match.end()
+            before = self.text[max(0, match.start() - 2) : match.start()]
+            if before and (before[-1].isalnum() or before[-1] == "_"):
+                continue
+            end = match.end()
+            if before.strip() in {",", "،"} and either.fullmatch(match.group()):
+                continue
+            while more := titles.match(self.text, _skip(self.text, end)):
+                end = more.end()
+            name = self._name(end)
+            if name is not None:
+                found.append((match.start(), name))
+                at = max(at, name.span.end)
+        found.extend(self._bare_names([name.span for _start, name in found]))
+        return sorted(found, key=lambda pair: pair[0])
+
+    def _name(self, at: int) -> Words | None:
+        """Return the name that begins at an offset; None where no name does."""
+        stops = frozenset(words("name_stop", self.language))
+        particles = frozenset(words("particle"))
+        titles = pattern("title", self.language)
+        run: list[re.Match[str]] = []
+        while len(run) < _LONGEST:
+            match = _INITIAL.match(self.text, at) or _WORD.match(self.text, at)
+            if match is None or match.end() == at:
+                break
+            word = match[1]
+            small = word[0].islower() and word not in particles
+            if small or (word in stops) or (run and titles.match(self.text, match.start(1))):
+                break
+            run.append(match)
+            at = match.end()
+        while run and run[-1][1] in particles:
+            run.pop()
+        if not run:
+            return None
+        return Words.at(self.text, run[0].start(1), run[-1].end())
+
+    def _bare_names(self, named: list[Span]) -> Iterator[tuple[int, Words]]:
+        """Yield names without a form of address: unknown words before a comma and a function."""
+        for term in longest(self._concepts(0, len(self.text), frozenset({ConceptKind.FUNCTION}))):
+            head = self.text[: term.start]
+            comma = re.search(r"\s*[,،]\s*\Z", head[-4:])
+            if comma is None or not _is_person(term, self.termbase):
+                continue
+            end = term.start - (len(head[-4:]) - comma.start())
+            if any(span.start < end <= span.end for span in named):
+                continue
+            name = self._name_before(end)
+            if name is not None:
+                yield name.span.start, name
+
+    def _name_before(self, end: int) -> Words | None:
+        """Return the two to four words before an offset, where the termbase knows none of them."""
+        line = max(self.text.rfind(mark, 0, end) for mark in ".،,:;؛(\n") + 1
+        found = list(re.finditer(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", self.text[line:end]))
+        if self.text[line:end].strip() != self.text[line + found[0].start() : end].strip() if found else True:
+            return None
+        stops = frozenset(words("name_stop", self.language))
+        covered = self._concepts(line, end, None)
+        run: list[tuple[int, int]] = []
+        for match in reversed(found):
+            start = line + match.start()
+            known = any(term.start <= start < term.end for term in covered)
+            cased = match.group()[0].isupper() or match.group() in words("particle")
+            arabic = "\u0600" <= match.group()[0] <= "\u06ff"
+            if (
+                known
+                or match.group() in stops
+                or not (cased or arabic)
+                or (arabic and match.group().startswith("ال"))
+            ):
+                break
+            run.insert(0, (start, line + match.end()))
+        if not 2 <= len(run) <= 4:
+            return None
+        whole = len(run) == len(found)
+        led = not whole and found[len(found) - len(run) - 1].group() in stops
+        arabic = "\u0600" <= self.text[run[0][0]] <= "\u06ff"
+        return Words.at(self.text, run[0][0], run[-1][1]) if led or not arabic else None
+
+    def _concepts(self, start: int, end: int, kinds: frozenset[ConceptKind] | None) -> list[Term]:
+        if start >= end:
+            return []
+        return [
+            term
+            for term in self.annotation.terms_within(Span(start, end))
+            if term.token.startswith(CONCEPT)
+            and (kinds is None or self.termbase.concept(term.token[2:]).kind in kinds)
+        ]
+
+    def _what(self, at: int, following: int) -> tuple[Words | None, Words | None, int]:
+        """Return the function and the organisation that stand behind a name, and where they end."""
+        text = self.text
+        following = min([following, *(end for end in self.ends if end >= at)])
+        organisation: Words | None = None
+        aside = _PARENTHESES.match(text, at, following)
+        if aside is not None:
+            organisation = _words(text, *aside.span(1))
+            at = aside.end()
+        comma = _COMMA.match(text, at, following)
+        begins = comma.end() if comma else _skip(text, at)
+        copula = pattern("copula", self.language).match(text, begins)
+        begins = _skip(text, copula.end()) if copula else begins
+        limit = min(following, begins + _FUNCTION_REACH)
+        if (comma is None and copula is None) or begins >= limit:
+            return None, organisation, at
+        whole, bounded = self._end_of_phrase(begins, limit)
+        parts = _parts(text, begins, whole)
+        if not parts or not self._may_be_function(*parts[0]):
+            return None, organisation, at
+        function_end, owner = self._read_parts(parts, bounded=bounded)
+        end = owner.span.end if owner is not None else function_end
+        return _words(text, parts[0][0], function_end), owner or organisation, end
+
+    def _end_of_phrase(self, start: int, limit: int) -> tuple[int, bool]:
+        """Return where what is said of a person may end at most, and whether a mark or the unit ends it."""
+        depth = 0
+        for at in range(start, limit):
+            depth += (self.text[at] in "(（") - (self.text[at] in ")）")
+            if depth < 0:
+                return at, True
+        stop = _STOP.search(self.text, start, limit)
+        if stop is not None:
+            return stop.start(), stop.group()[0] in ".؛;؟?!"
+        listed = _LISTED.search(self.text[start:limit]) is not None
+        return limit, listed or limit == len(self.text) or limit in self.ends
+
+    def _may_be_function(self, start: int, end: int) -> bool:
+        """Return whether words may tell what a person is; in lower case only where a function begins them."""
+        said = self._concepts(start, end, _SAID)
+        if self.language is Language.ARABIC or not self.text[start].islower():
+            return bool(said)
+        return bool(said) and said[0].start <= start + 4
+
+    def _read_parts(self, parts: list[tuple[int, int]], *, bounded: bool) -> tuple[int, Words | None]:
+        """Return where the function ends, and the organisation, of parts that commas separate."""
+        text = self.text
+        function_end = parts[0][1]
+        maybe: Words | None = None
+        owners = longest(self._concepts(parts[0][0], parts[-1][1], _OWNERS))
+        for place, (start, end) in enumerate(parts):
+            inside = [term for term in owners if start <= term.start and term.end <= end]
+            closed = place + 1 < len(parts) or bounded
+            if place == 0:
+                if not closed and inside:
+                    function_end = inside[
+                        0
+                    ].end  # only the next title ends it: '… للهجرة تقديم إجراءات الدورة'
+                continue
+            if text[start].islower() or '"' in text[start:end] or "«" in text[start:end]:
+                break
+            if inside and text[start : inside[0].start].strip(" و(") == "":
+                return function_end, _words(text, start, self._owner_end(inside[0], end, closed=closed))
+            functions = self._concepts(start, min(end, start + 12), frozenset({ConceptKind.FUNCTION}))
+            if functions and functions[0].start <= start + 1 and _is_person(functions[0], self.termbase):
+                if maybe is None and closed:
+                    function_end = end
+                continue
+            if maybe is None and (inside or functions) and end - start <= _LONGEST_OFFICE:
+                maybe = _words(text, start, end if closed or not inside else inside[0].end)
+        return function_end, maybe
+
+    def _owner_end(self, owner: Term, end: int, *, closed: bool) -> int:
+        """Return where an organisation's name ends: at the comma, unless other words follow it unmarked."""
+        rest = self.text[owner.end : end].strip()
+        goes_on = self.language is not Language.ARABIC or rest.startswith(
+            ("ال", "ل", "في", "ب", "(", "و", "-")
+        )
+        return end if not rest or (closed and goes_on) else owner.end
+
+    def _role(self, done: int, title: int, name: Span, end: int) -> PersonRole:
+        """Return the part that the words before or behind a person give them."""
+        sentence = next((s for s in self.annotation.sentences if s.start <= name.start < s.end), None)
+        low = max(done, sentence.start if sentence else 0)
+        before = self.text[max(low, title - _VERB_REACH) : title]
+        best: tuple[int, PersonRole] | None = None
+        for role in ROLES:
+            for match in pattern(f"role.{role.value}", self.language).finditer(before):
+                label = re.match(r"[^:：]{0,4}[:：]\s*\Z", before[match.end() :]) is not None
+                near = len(before) - match.end()
+                if (label or near <= _LABEL_REACH) and (best is None or match.end() >= best[0]):
+                    best = (match.end(), role)
+        if best is not None:
+            return best[1]
+        stop = _STOP.search(self.text, end, end + _AFTER_REACH)
+        behind = self.text[end : stop.start() if stop else end + _AFTER_REACH]
+        if self.language is Language.ARABIC:
+            link = pattern("role_link", self.language).match(behind.lstrip())
+            behind = behind.lstrip()[link.end() :] if link else ""
+        for role in ROLES:
+            if pattern(f"role.{role.value}", self.language).search(behind):
+                return role
+        return PersonRole.NAMED
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at] in " \u00a0,.":
+        at += 1
+    return at
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretches between the commas of a phrase; those in parentheses separate nothing.
+
+    An aside behind the first is a part of its own: ``رئيسة شعبة الشراكات الدولية (المنظمة الدولية للهجرة)``.
+    """
+    parts: list[tuple[int, int]] = []
+    depth, at = 0, start
+    for place in range(start, end + 1):
+        mark = text[place] if place < end else ","
+        depth += (mark in "(（") - (mark in ")）")
+        if place == end or (mark in ",،" and depth <= 0):
+            part = _words(text, at, place)
+            if part is not None:
+                parts.append((part.span.start, part.span.end))
+            at = place + 1
+    if parts:
+        first, last = parts[0]
+        aside = re.compile(r"\s*[(（]([^()（）]{2,120})[)）]").search(text, first, last)
+        if aside is not None and aside.start() > first:
+            return [(first, aside.start()), aside.span(1)]
+    return parts
+
+
+def _words(text: str, start: int, end: int) -> Words | None:
+    return Words.at(text, start, end) if text[start:end].strip() else None
+
+
+def _is_person(term: Term, termbase: Termbase) -> bool:
+    concept = termbase.concept(term.token[2:])
+    return concept.kind is ConceptKind.FUNCTION and concept.id not in _OFFICES
+
+
+_OFFICES = frozenset(
+    {
+        "permanent-mission",
+        "mission",
+        "delegation",
+        "embassy",
+        "ministry",
+        "ministerial",
+        "foreign-affairs",
+        "interior-ministry",
+        "labour-ministry",
+        "justice-ministry",
+        "responsible",
+        "position-held",
+        "participant",
+        "heads-of-state",
+        "chairs-secretariats",
+        "policymakers",
+        "practitioners",
+        "representative",
+    }
+)
+"""Concepts among the functions that are offices or crowds, not what one person is."""

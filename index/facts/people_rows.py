@@ -1,0 +1,123 @@
+"""People in rows of tables and under letters."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.facts.people import PersonMention, PersonRole, Words
+from index.facts.people_words import column_of, pattern, words
+from index.model import Language, Span, UnitKind
+
+if TYPE_CHECKING:
+    from index.model import Paragraph
+    from index.passage import PassageText
+
+_LONGEST_NAME = 90
+
+
+def from_row(
+    paragraph: Paragraph, passage: PassageText, chunk: int, language: Language
+) -> tuple[PersonMention, ...]:
+    """Return the person of a row in a table with a column of names and one of functions or organisations."""
+    if paragraph.kind is not UnitKind.TABLE_ROW:
+        return ()
+    cells: dict[str, Span] = {}
+    for cell in paragraph.cells:
+        kind = column_of(cell.column) if cell.column and cell.span else ""
+        if kind and kind not in cells and cell.span is not None:
+            shown = passage.shown(cell.span)
+            if shown is not None:
+                cells[kind] = shown
+    if "name" not in cells or len(cells) == 1:
+        return ()
+    name = bare_name(passage.text, cells["name"], language)
+    if name is None or len(name.text) > _LONGEST_NAME or not re.search(r"[^\W\d_]", name.text):
+        return ()
+    return (
+        PersonMention(
+            name,
+            _cell(passage.text, cells.get("function")),
+            _cell(passage.text, cells.get("organisation")),
+            PersonRole.PARTICIPANT,
+            chunk,
+            language,
+        ),
+    )
+
+
+def cell_ends(paragraph: Paragraph, passage: PassageText) -> tuple[int, ...]:
+    """Return where the cells of a row end in the shown text, ascending; empty for other units."""
+    shown = [passage.shown(cell.span) for cell in paragraph.cells if cell.span is not None]
+    return tuple(sorted(span.end for span in shown if span is not None))
+
+
+def _cell(text: str, span: Span | None) -> Words | None:
+    return None if span is None else Words.at(text, span.start, span.end)
+
+
+def bare_name(text: str, span: Span, language: Language) -> Words | None:
+    """Return a name without the forms of address around it; None where nothing is left."""
+    titles = pattern("title", language)
+    start, end = span.start, span.end
+    while start < end:
+        while start < end and (text[start].isspace() or text[start] in ",،.:："):
+            start += 1
+        match = titles.match(text, start, end)
+        if match is None or match.end() >= end or language is Language.CHINESE:
+            break
+        start = match.end()
+    for title in words("title", language) if language is Language.CHINESE else ():
+        if text[start:end].endswith(title):
+            end -= len(title)
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",،;؛"):
+        end -= 1
+    return Words.at(text, start, end) if start < end else None
+
+
+def from_signature(
+    paragraph: Paragraph, passage: PassageText, chunk: int, language: Language
+) -> tuple[PersonMention, ...]:
+    """Return who signed: the name beside the word *signed*, the lines around it as the function."""
+    if paragraph.kind is not UnitKind.SIGNATURE:
+        return ()
+    text = passage.text
+    lines = _lines(passage)
+    mark = pattern("signature_mark")
+    signed = next(
+        (place for place, line in enumerate(lines) if mark.search(text, line.start, line.end)), None
+    )
+    if signed is None:
+        return ()
+    found = mark.search(text, lines[signed].start, lines[signed].end)
+    if found is None:
+        return ()
+    before = Span(lines[signed].start, found.start()) if found.start() > lines[signed].start else None
+    after = Span(found.end(), lines[signed].end) if found.end() < lines[signed].end else None
+    others = [line for place, line in enumerate(lines) if place != signed]
+    beside = next((part for part in (after, before) if part and text[part.start : part.end].strip()), None)
+    if beside is None:
+        if not others:
+            return ()
+        following = lines[signed + 1 :] or others
+        beside = following[0]
+        others = [line for line in others if line != beside]
+    name = bare_name(text, beside, language)
+    if name is None:
+        return ()
+    # '秘鲁常驻联合国代表 / 大使 / 恩里克·罗曼-莫雷(签名)': above in Chinese, below elsewhere
+    near = [line for line in others if line.start > name.span.start] or others
+    function = Words.at(text, near[0].start, near[-1].end) if near else None
+    return (PersonMention(name, function, None, PersonRole.SIGNATORY, chunk, language),)
+
+
+def _lines(passage: PassageText) -> list[Span]:
+    """Return where the lines of a unit are shown, in order."""
+    lines: list[Span] = []
+    for own, start in zip(passage.joined.spans, passage.joined.starts, strict=True):
+        raw = passage.joined.text[start : start + len(own)]
+        for match in re.finditer(r"[^\n\r]*\S[^\n\r]*", raw):
+            shown = passage.shown(Span(own.start + match.start(), own.start + match.end()))
+            if shown is not None:
+                lines.append(shown)
+    return lines

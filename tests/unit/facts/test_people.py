@@ -1,0 +1,380 @@
+"""People are read out of tables, agendas, prose and signatures, and joined however they are spelled."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pytest
+
+from index.annotate import annotate, find_terms
+from index.chunk import chunk_document
+from index.facts.people import PersonMention, PersonRole, find_people, person_from_json, person_to_json
+from index.facts.people_table import PeopleTable, name_parts
+from index.facts.people_words import column_of
+from index.model import CatalogueEntry, Document, Language, Source
+from index.parse import read_document
+from index.passage import PassageText
+from index.termbase import Termbase
+from tests.unit.parse.reading import SEEDS, load
+
+LANGUAGES = {"003": Language.CHINESE, "000": Language.ARABIC, "001": Language.ARABIC, "002": Language.ARABIC}
+
+
+@lru_cache(maxsize=1)
+def _termbase() -> Termbase:
+    return Termbase.load()
+
+
+def _people_of(document: Document) -> dict[str, list[PersonMention]]:
+    """Return locator key to the people its unit names, checked against the shown text."""
+    found: dict[str, list[PersonMention]] = {}
+    language = document.entry.language
+    for number, chunk in enumerate(chunk_document(document)):
+        paragraph = document.by_key[chunk.paragraph]
+        passage = PassageText.of(document.source.text, paragraph.spans)
+        annotation = annotate(passage.text, language, _termbase())
+        people = find_people(passage.text, annotation, number, paragraph, passage, _termbase(), language)
+        for person in people:
+            for words in (person.name, person.function, person.organisation):
+                assert words is None or passage.text[words.span.start : words.span.end] == words.text
+            assert person.chunk == number
+        if people:
+            found[chunk.paragraph] = list(people)
+    return found
+
+
+def _read(text: str, language: Language, name: str = "text.txt") -> Document:
+    entry = CatalogueEntry(name, language, "document", {language.value: name})
+    return read_document(Source(name, text), entry)
+
+
+@lru_cache(maxsize=16)
+def _people(name: str, language: Language) -> dict[str, list[PersonMention]]:
+    return _people_of(_read(load(name), language, name))
+
+
+@lru_cache(maxsize=1)
+def _table() -> PeopleTable:
+    """Return everyone the seeds name."""
+    mentions: list[PersonMention] = []
+    for shift, name in enumerate(SEEDS):
+        language = LANGUAGES.get(name[:3], Language.ARABIC)
+        for people in _people(name, language).values():
+            mentions.extend(person.shifted(shift * 10_000) for person in people)
+    return PeopleTable.of(mentions)
+
+
+def _said(person: PersonMention) -> tuple[str, str, str, str]:
+    function = person.function.text if person.function else ""
+    organisation = person.organisation.text if person.organisation else ""
+    return person.name.text, function, organisation, person.role.value
+
+
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [
+        ("الاسم", "name"),
+        ("المنصب", "function"),
+        ("المنظمة", "organisation"),
+        ("آلية التشاور بين الدول بشأن الهجرة", "organisation"),
+        ("姓名", "name"),
+        ("职务", "function"),
+        ("流域委员会", "organisation"),
+        ("Full name", "name"),
+        ("Job title", "function"),
+        ("Nom et prénom", "name"),
+        ("Cargo", "function"),
+        ("Должность", "function"),
+        ("مجال التركيز", ""),
+        ("Stations", ""),
+    ],
+)
+def test_headers_tell_what_a_column_holds(header: str, kind: str) -> None:
+    """A column is known by its header, in six languages."""
+    assert column_of(header) == kind
+
+
+def test_every_participant_has_a_name_a_function_and_an_organisation() -> None:
+    """All 92 rows of the list of participants are people, without the forms of address."""
+    people = _people("001", Language.ARABIC)
+    for number in range(1, 93):
+        (person,) = people[f"annex-7.row-{number}"]
+        assert person.role is PersonRole.PARTICIPANT
+        assert person.function is not None
+        assert person.organisation is not None
+        assert not person.name.text.startswith(("السيد", "الدكتور", "سعادة", "فخامة"))
+        assert name_parts(person.name.text)
+        assert person.tokens
+    assert _said(people["annex-7.row-56"][0]) == (
+        "كريستوف بازيفامو",
+        "نائب الأمين العام لجماعة شرق أفريقيا المعني بالقطاعات الإنتاجية والاجتماعية",
+        "جماعة شرق أفريقيا",
+        "participant",
+    )
+    assert people["annex-7.row-71"][0].name.text[-1].isalpha()
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "key", "expected"),
+    [
+        (
+            "001",
+            "ar",
+            "annex-5.table-1.row-2",
+            [("نيكوليتا جيوردانو", "رئيسة شعبة الشراكات الدولية", "المنظمة الدولية للهجرة", "moderator")],
+        ),
+        (
+            "001",
+            "ar",
+            "annex-5.table-1.row-4",
+            [
+                (
+                    "أندرو غوليدزينوسكي",
+                    "السفير الأسترالي المعني بقضايا تهريب البشر",
+                    "وزارة الخارجية والتجارة في أستراليا",
+                    "moderator",
+                )
+            ],
+        ),
+        (
+            "001",
+            "ar",
+            "annex-5.table-1.row-8",
+            [
+                (
+                    "تشارلز كوينين",
+                    (
+                        "المستشار الإقليمي الأول للمنظمة الدولية للهجرة في أفريقيا ورئيس الأمانة التقنية لمندى "
+                        "البلدان الأفريقية المعني بالهجرة"
+                    ),
+                    "",
+                    "moderator",
+                )
+            ],
+        ),
+        (
+            "001",
+            "ar",
+            "annex-5.table-1.row-15",
+            [
+                (
+                    "خافيير بالومو",
+                    "مدير هيئة البحوث وإدارة المعلومات",
+                    "السوق المشتركة الجنوبية (ميركوسور)",
+                    "moderator",
+                )
+            ],
+        ),
+        (
+            "001",
+            "ar",
+            "annex-5.table-1.row-17.item-2",
+            [("نيكوليتا جيوردانو", "رئيسة شعبة الشراكات الدولية", "المنظمة الدولية للهجرة", "rapporteur")],
+        ),
+        (
+            "001",
+            "ar",
+            "fn-3",
+            [
+                ("يورغ لاوبر", "الممثل الدائم لسويسرا لدى الأمم المتحدة في نيويورك", "", "facilitator"),
+                (
+                    "خوان خوسيه غوميز كاماتشو",
+                    "الممثل الدائم للمكسيك لدى الأمم المتحدة في نيويورك",
+                    "",
+                    "facilitator",
+                ),
+            ],
+        ),
+        (
+            "000",
+            "ar",
+            "sign-1",
+            [("إنريكي رومان موري", "الممثل الدائم لبيرو لدى الأمم المتحدة", "", "signatory")],
+        ),
+        ("003", "zh", "sign-1", [("恩里克·罗曼-莫雷", "秘鲁常驻联合国代表 大使", "", "signatory")]),
+        (
+            "002",
+            "ar",
+            "fn-1",
+            [("شا زوكانغ", "وكيل الأمين العام للشؤون الاقتصادية والاجتماعية", "", "named")],
+        ),
+        (
+            "letter.en",
+            "en",
+            "sign-1",
+            [("Frieda Amutenya", "Ambassador Permanent Representative", "", "signatory")],
+        ),
+        (
+            "meeting.en",
+            "en",
+            "para-3",
+            [
+                ("Matija Kralj", "Director of the Slovenian Environment Agency", "", "chair"),
+                ("Hélène Diallo", "", "Senegal", "rapporteur"),
+            ],
+        ),
+        (
+            "meeting.ar",
+            "ar",
+            "para-3",
+            [
+                (
+                    "ندابيوا شيلونغو",
+                    "المديرة التنفيذية لوزارة الزراعة والمياه والغابات في ناميبيا",
+                    "",
+                    "chair",
+                ),
+                ("ماتيا كرالي", "", "سلوفينيا", "rapporteur"),
+            ],
+        ),
+        (
+            "meeting.zh",
+            "zh",
+            "para-3",
+            [
+                ("玛尔塔·费雷罗", "乌拉圭国家水务局局长", "", "chair"),
+                ("托马斯·卡帕洛", "", "纳米比亚", "named"),
+            ],
+        ),
+        ("contents.zh", "zh", "para-2", [("高岚", "云南省湿地办公室主任", "", "moderator")]),
+        ("contents.zh", "zh", "para-3", [("奥马尔·迪亚洛", "秘书长特别代表", "", "speaker")]),
+        (
+            "experts.es",
+            "es",
+            "annex-1.table-1.row-1",
+            [
+                (
+                    "Inés Quiroga Salvatierra",
+                    "Directora de Turberas",
+                    "Ministerio de Ambiente de Chile",
+                    "participant",
+                )
+            ],
+        ),
+        ("meeting.zh", "zh", "annex-1.row-4", [("甘雅·素沙万", "总工程师", "湄公河委员会", "participant")]),
+    ],
+)
+def test_who_is_what(name: str, language: str, key: str, expected: list[tuple[str, str, str, str]]) -> None:
+    """Name, function, organisation and part are what tables, agendas, prose and signatures say."""
+    assert [_said(person) for person in _people(name, Language(language))[key]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("وشارك ١٥ دولة عضوا في الاجتماع، وركز الاجتماع على تنمية رأس المال البشري.", Language.ARABIC),
+        ("وأعرب المشاركون عن تقديرهم للسيد الرئيس.", Language.OTHER),
+        ("The Committee met in Geneva, Switzerland, and the Director thanked everyone.", Language.ENGLISH),
+        ("与会者对秘鲁政府慷慨主办和主持这些审议表达了深切谢意。", Language.CHINESE),
+        ("| Name | Depth |\n|---|---|\n| Lake Baikal | 1642 |\n| Lake Vostok | 900 |", Language.ENGLISH),
+        ("", Language.ENGLISH),
+    ],
+)
+def test_no_one_is_made_up(text: str, language: Language) -> None:
+    """Countries, bodies, lakes and functions without a name are no people."""
+    assert not _people_of(_read(text, language))
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("William Lacy Swing", "وليم لاسي سوينغ"),
+        ("Karima El Korri", "كريمة القري"),
+        ("كريمة القرى", "كريمة القري"),
+        ("Louise Arbour", "لويز أربور"),
+        ("Arbour", "لويز أربور"),
+        ("Enrique Román-Morey", "恩里克·罗曼-莫雷"),
+        ("إنريكي رومان موري", "恩里克·罗曼-莫雷"),
+        ("Энрике Роман-Морей", "إنريكي رومان موري"),
+        ("罗曼-莫雷", "إنريكي رومان موري"),
+        ("Sha Zukang", "شا زوكانغ"),
+        ("沙祖康", "شا زوكانغ"),
+        ("Jürg Lauber", "يورغ لوبر"),
+        ("Gómez Camacho", "خوان خوسيه غوميز كاماتشو"),
+        ("Laura Thompson", "لورا ثومبسن شاكون"),
+        ("Giordano", "نيكوليتا جيوردانو"),
+    ],
+)
+def test_names_are_found_in_any_script(asked: str, name: str) -> None:
+    """A person is found by a spelling of another script, one letter off, or by the surname alone."""
+    found = _table().named(asked.split(), Language.ARABIC)
+    assert len(found) == 1
+    assert name in found[0].names
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "John Smith",
+        "Ban Ki-moon",
+        "بان كي مون",
+        "António Guterres",
+        "غوتيريش",
+        "Kofi Annan",
+        "Swing Arbour",
+        "",
+        "的",
+    ],
+)
+def test_who_is_not_there_is_not_found(asked: str) -> None:
+    """A name that no document holds finds no one, nor do two people's words together."""
+    assert _table().named(asked.split()) == ()
+
+
+@pytest.mark.parametrize(
+    ("spellings", "roles"),
+    [
+        (("نادر الحبيب", "الحبيب ندير"), {"participant", "named"}),
+        (("يورغ لاوبر", "يورغ لوبر", "جيرغ لوبر"), {"participant", "facilitator", "named"}),
+        (("سونكي لورونز", "سونك لورنز"), {"participant", "named"}),
+        (("ميكيلي كلارين سولومون", "ميشيل كلابين - سولومان"), {"participant", "named"}),
+        (("خافيير بالومو", "جافبي بالومو"), {"participant", "moderator"}),
+        (("إنريكي رومان موري", "恩里克·罗曼-莫雷"), {"signatory"}),
+    ],
+)
+def test_spellings_of_one_person_are_joined(spellings: tuple[str, ...], roles: set[str]) -> None:
+    """The list of participants, the agenda and the notes spell one person in several ways; all are kept."""
+    holders = [person for person in _table().people if set(person.names) & set(spellings)]
+    assert len(holders) == 1
+    assert set(holders[0].names) == set(spellings)
+    assert {role.value for role in holders[0].roles} == roles
+
+
+def test_different_people_stay_apart() -> None:
+    """No two rows of the list of participants become one person, but the one who is listed twice."""
+    rows = [
+        person.names[0]
+        for person in _table().people
+        if sum(mention.role is PersonRole.PARTICIPANT for mention in person.mentions) > 1
+    ]
+    assert rows == ["عبد الله المهري"]
+
+
+def test_people_are_found_by_what_they_are() -> None:
+    """All the tokens of a function or an organisation must stand in one mention."""
+    asked = "مديرة شعبة سياسة التنمية الاجتماعية"
+    terms = find_terms(asked, Language.ARABIC, _termbase())
+    tokens = {term.token for term in terms if term.token[:2] == "w:"}
+    found = _table().with_function(tokens)
+    assert found
+    assert found[0].names[0].startswith("روزفيدزو")
+    assert _table().with_function([]) == ()
+    assert _table().with_function(["w:ولاتوجد"]) == ()
+
+
+def test_best_words_come_first() -> None:
+    """A table's function comes before one in prose, and a name is given as the reader's documents spell it."""
+    (person,) = _table().named(["Lauber"])
+    assert person.functions[0][0].role is PersonRole.PARTICIPANT
+    (signatory,) = _table().with_role(PersonRole.SIGNATORY)
+    assert signatory.name_in(Language.CHINESE) == "恩里克·罗曼-莫雷"
+    assert signatory.name_in(Language.ARABIC) == "إنريكي رومان موري"
+
+
+def test_mentions_survive_the_index() -> None:
+    """A mention read back from JSON is the same, and its chunk's number can be raised."""
+    for people in _people("001", Language.ARABIC).values():
+        for person in people:
+            assert person_from_json(person_to_json(person)) == person
+    one = _people("000", Language.ARABIC)["sign-1"][0]
+    assert one.shifted(7).chunk == one.chunk + 7
