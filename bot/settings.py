@@ -7,6 +7,7 @@ model from the dataclass, so that no field is written twice and importing this m
 from __future__ import annotations
 
 import dataclasses
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -195,6 +196,10 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
     Raises:
         SettingsError: The first variable that cannot be used.
     """
+    if env_file is None or not env_file.exists():
+        given = {name.lower() for name in os.environ}
+        if given.isdisjoint(each.name for each in dataclasses.fields(Settings)):
+            return Settings()  # nothing is set, so there is nothing to read
     from pydantic import ValidationError, create_model  # noqa: PLC0415  # 0.1 s that importers need not pay
     from pydantic_settings import BaseSettings, SettingsConfigDict  # noqa: PLC0415
 
