@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.eval import gate
-from tests.eval.gate import BadThresholds, Missed, load_thresholds, missed, run_shared, shared_minimums
+from tests.eval.gate import (
+    BadThresholds,
+    Missed,
+    load_thresholds,
+    missed,
+    raised,
+    run_shared,
+    shared_minimums,
+)
 from tests.eval.scoring import Measure, Row
 
 THRESHOLDS = Path(gate.__file__).with_name("thresholds.toml")
@@ -101,7 +109,7 @@ def test_the_exit_status_tells_the_verdict(
     monkeypatch.setattr(gate, "SHARED", tmp_path)
     monkeypatch.setattr(gate, "project_answerer", lambda: None)
     monkeypatch.setattr(gate, "own_rows", lambda _answerer: ROWS)
-    assert gate.main() == status
+    assert gate.main([]) == status
     printed = capsys.readouterr().out
     assert "dev: not measured" in printed
     assert ("held: headline is 0.900" in printed) is bool(status)
@@ -112,5 +120,31 @@ def test_a_gate_that_cannot_measure_says_why(
 ) -> None:
     """Status 2 and one sentence where a file is missing."""
     monkeypatch.setattr(gate, "EVAL", tmp_path)
-    assert gate.main() == 2
+    assert gate.main([]) == 2
     assert "thresholds.toml" in capsys.readouterr().err
+
+
+FILE = """# Why.
+
+[tune]
+"evidence@1" = 0.7
+headline = 0.9  # not rewritten
+abstained = 0.8
+
+[held]
+"evidence@1" = 0.5
+"""
+
+
+def test_thresholds_are_raised_and_never_lowered() -> None:
+    """What is surpassed is raised to two places, rounded down; the rest of the file stays as it is."""
+    rows = {"tune": Row(1, {Measure.EVIDENCE_1: 0.7678, Measure.HEADLINE: 1.0, Measure.ABSTAINED: 0.75})}
+    assert raised(FILE, rows) == FILE.replace("= 0.7\n", "= 0.76\n")
+
+
+def test_raising_twice_changes_nothing() -> None:
+    """A threshold reached exactly stays."""
+    rows = {"tune": Row(1, {Measure.EVIDENCE_1: 0.29})}
+    once = raised('[tune]\n"evidence@1" = 0.1\n', rows)
+    assert once == '[tune]\n"evidence@1" = 0.29\n'
+    assert raised(once, rows) == once
