@@ -122,6 +122,25 @@ def find_adoption(text: str, dates: Sequence[DateMention]) -> DateMention | None
     return days[0] if words("adopted").search(fold_text(text)) else None
 
 
+def is_titled(text: str, symbol: Span, title: Span, dates: Sequence[DateMention]) -> bool:
+    """Return whether a title beside a symbol is said to be that document's.
+
+    «قرارها ١/٧١ المؤرخ ١٩ أيلول/سبتمبر ٢٠١٦ بعنوان "إعلان نيويورك …"», 题为“…”的2016年9月19日第71/1号决议: between them
+    stand its date and words that tie, nothing else.
+    """
+    first, last = sorted((symbol, title))
+    if not 0 <= last.start - first.end <= GAP:
+        return False
+    gap, at = "", first.end
+    for date in dates:
+        if at <= date.span.start and date.span.end <= last.start:
+            gap += text[at : date.span.start] + " "
+            at = date.span.end
+    gap = fold_text(gap + text[at : last.start])
+    told = '"' in gap or "《" in gap or words("entitled").search(gap) is not None or symbol == first
+    return told and not _STOPS.search(gap) and not _left_over(gap)
+
+
 def _distance(one: Span, other: Span) -> int:
     return max(one.start, other.start) - min(one.end, other.end)
 

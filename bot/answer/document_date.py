@@ -1,0 +1,113 @@
+"""Questions for a document's own date: "When was resolution 71/280 adopted?", 纽约宣言何时通过."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from bot.answer.disagreement import disagreements_for_symbol
+from bot.answer.patterns import Attribute
+from bot.answer.symbol_facts import symbol_date
+from index.annotate import CONCEPT
+from index.facts.references_to import is_titled, words
+from index.facts.symbols import find_symbols, parse_symbol
+from index.model import Span
+from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from bot.answer.disagreement import SourcedValue
+    from bot.answer.question import Understanding
+    from bot.answer.symbol_facts import SymbolDate
+    from index.facts.symbols import Symbol
+    from index.library import Library
+    from index.query import Query, QueryUnit
+
+CHUNKS = 200
+"""Chunks that are read for one document's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDate:
+    """The answer to a question for a document's date.
+
+    Attributes:
+        symbol: Which document.
+        date: What the most authoritative source gives, and where.
+        disagreement: Every date that sources give, where they differ; empty where they agree.
+    """
+
+    symbol: Symbol
+    date: SymbolDate
+    disagreement: tuple[SourcedValue, ...]
+
+
+def document_date(library: Library, query: Query, understood: Understanding) -> DocumentDate | None:
+    """Return the date of the document that a question asks for; None where it asks for something else.
+
+    "When will the conference decided in resolution 71/280 be held?" asks for the conference's. None as well where the
+    documents do not date it.
+    """
+    if understood.attribute is not Attribute.DATE or len(understood.attributes) > 1:
+        return None
+    rest = [unit for unit in query.units if not _is_about_dates(library, unit)]
+    if len(rest) != 1:
+        return None
+    symbol = _symbol_of(library, rest[0], understood)
+    found = symbol_date(library, symbol) if symbol is not None else None
+    if symbol is None or found is None:
+        return None
+    return DocumentDate(symbol, found, disagreements_for_symbol(library, symbol))
+
+
+def _is_about_dates(library: Library, unit: QueryUnit) -> bool:
+    """Return whether a unit says only that a date is asked for, or who adopted."""
+    concept = unit.alternatives[0].concept
+    if concept:
+        body = library.termbase.concept(concept).kind is ConceptKind.BODY
+        return body or concept in _about()
+    return unit.kind == "word" and words("adopted").search(fold_text(unit.words)) is not None
+
+
+def _symbol_of(library: Library, unit: QueryUnit, understood: Understanding) -> Symbol | None:
+    """Return the symbol of the document that a unit names, by symbol, by title or by a short name."""
+    if unit.kind == "symbol":
+        symbols = understood.constraints.symbols
+        return symbols[0].symbol if len(symbols) == 1 else None
+    concept = unit.alternatives[0].concept
+    return symbol_of_concept(library, concept) if concept else None
+
+
+def symbol_of_concept(library: Library, concept: str) -> Symbol | None:
+    """Return the symbol of the document that a concept names; None where the documents tell none.
+
+    A document of the library that is called so comes first, where it is the only one; else the symbol that texts
+    most often set beside the name as its title: 'resolution 71/1, entitled "New York Declaration …"'.
+    """
+    token = CONCEPT + concept
+    kind = library.termbase.concept(concept).kind
+    if kind is not ConceptKind.DOCUMENT:
+        called = [name for name in library.documents if token in library.document_tokens(name)]
+        entry = library.documents[called[0]].entry if len(called) == 1 else None
+        return parse_symbol(entry.symbol) if entry is not None and entry.symbol else None
+    found: Counter[str] = Counter()
+    symbols: dict[str, Symbol] = {}
+    for hit in library.index.fields["concept"].search([concept], CHUNKS):
+        annotation = library.annotation(hit.number)
+        text = library.passage_text(hit.number).text
+        names = [Span(term.start, term.end) for term in annotation.terms if term.token == token]
+        for mention in find_symbols(text, library.chunks[hit.number].language):
+            if any(is_titled(text, mention.span, name, annotation.dates) for name in names):
+                found[mention.symbol.canonical] += 1
+                symbols[mention.symbol.canonical] = mention.symbol
+    return symbols[found.most_common(1)[0][0]] if found else None
+
+
+@lru_cache(maxsize=1)
+def _about() -> frozenset[str]:
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("document_dates.toml").read_text("utf-8"))
+    return frozenset(raw["about"])

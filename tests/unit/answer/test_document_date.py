@@ -1,0 +1,75 @@
+"""Tests of questions that ask when a document was adopted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.document_date import document_date, symbol_of_concept
+from bot.answer.question import understand
+from index.query import build_query
+
+if TYPE_CHECKING:
+    from bot.answer.document_date import DocumentDate
+    from index.library import Library
+
+
+def asked(library: Library, question: str) -> DocumentDate | None:
+    """Return the document's date that a question asks for."""
+    understood = understand(question)
+    query = build_query(
+        understood.subject or understood.text, understood.language, library, about=understood.about
+    )
+    return document_date(library, query, understood)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param("When was resolution 71/280 adopted?", "A/RES/71/280 2017-04-06", id="en"),
+        pytest.param("متى اعتمد القرار ٢٨٠/٧١؟", "A/RES/71/280 2017-04-06", id="ar"),
+        pytest.param("第71/280号决议何时通过？", "A/RES/71/280 2017-04-06", id="zh"),
+        pytest.param("Quand la résolution 71/280 a-t-elle été adoptée ?", "A/RES/71/280 2017-04-06", id="fr"),
+        pytest.param("¿Cuándo se aprobó la resolución 71/280?", "A/RES/71/280 2017-04-06", id="es"),
+        pytest.param("Когда была принята резолюция 71/280?", "A/RES/71/280 2017-04-06", id="ru"),
+        pytest.param("date of A/RES/71/1", "A/RES/71/1 2016-09-19", id="words-only"),
+        pytest.param(
+            "When was the New York Declaration adopted?", "A/RES/71/1 2016-09-19", id="by-its-title"
+        ),
+        pytest.param(
+            "When did the General Assembly adopt the modalities resolution?",
+            "A/RES/71/280 2017-04-06",
+            id="by-its-short-name",
+        ),
+    ],
+)
+def test_a_documents_date_is_told_by_its_best_source(library: Library, question: str, expected: str) -> None:
+    """Symbol, title or short name: the document is found, and so is the most authoritative date."""
+    found = asked(library, question)
+    assert found is not None
+    assert f"{found.symbol} {found.date.date.to_iso()}" == expected
+    assert found.disagreement[0].date == found.date.date
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("When will the conference decided in resolution 71/280 be held?", id="a-conference"),
+        pytest.param("When does the report under resolution 71/280 have to be submitted?", id="a-report"),
+        pytest.param("Who adopted resolution 71/280?", id="not-a-date"),
+        pytest.param("When was resolution 65/170 adopted?", id="date-not-in-the-documents"),
+        pytest.param("When was the Convention on the Rights of the Child adopted?", id="no-symbol"),
+        pytest.param("When was it adopted?", id="nothing-named"),
+    ],
+)
+def test_other_questions_are_left_to_the_search(library: Library, question: str) -> None:
+    """What is convened, asked for or not dated by the documents gets no document's date."""
+    assert asked(library, question) is None
+
+
+def test_a_name_inside_a_longer_title_is_not_that_documents(library: Library) -> None:
+    """«طرائق المفاوضات … بشأن الاتفاق العالمي» is the title of 71/280, which is not the Global Compact."""
+    assert str(symbol_of_concept(library, "new-york-declaration")) == "A/RES/71/1"
+    assert symbol_of_concept(library, "gcm") is None
+    assert symbol_of_concept(library, "agenda-2030") is None
