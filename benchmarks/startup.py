@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.retrieval import commit, machine
+from bot.settings import variable_names
 
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "benchmarks" / "results" / "startup.md"
@@ -56,15 +57,20 @@ CASES = (
     Case("read and index the five seeds", ("-m", "bot", "index", "--rebuild"), BUILD_LIMIT_S, runs=5),
     Case("index, nothing changed", ("-m", "bot", "index")),
 )
+WITH_FILE = Case("ask, English, settings in a .env file", CASES[5].words, ASK_LIMIT_S)
 
 
-def measure(case: Case, environment: dict[str, str]) -> list[float]:
-    """Return the wall times of a case's runs, in seconds, quickest first; the first run is left out."""
+def measure(case: Case, folder: Path) -> list[float]:
+    """Return the wall times of a case's runs in a folder, in seconds, quickest first; the first run is left out."""
+    environment = {name: value for name, value in os.environ.items() if name not in variable_names()} | {
+        "PYTHONPATH": str(ROOT),
+        "LC_ALL": "C.UTF-8",
+    }
     times = []
     for _ in range(case.runs + 1):
         began = time.perf_counter()
         subprocess.run(
-            [sys.executable, *case.words], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL
+            [sys.executable, *case.words], cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL
         )
         times.append(time.perf_counter() - began)
     return sorted(times[1:])
@@ -76,22 +82,12 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        environment = {
-            **os.environ,
-            "SEEDS_DIR": str(ROOT / "seeds"),
-            "INDEX_DIR": folder,
-            "LC_ALL": "C.UTF-8",
-        }
-        environment.pop("TELEGRAM_BOT_TOKEN", None)
-        subprocess.run(
-            [sys.executable, "-m", "bot", "index"],
-            cwd=ROOT,
-            env=environment,
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
-        measured = {case.name: measure(case, environment) for case in CASES}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "seeds").symlink_to(ROOT / "seeds")
+        measured = {case.name: measure(case, folder) for case in CASES}
+        (folder / ".env").write_text("LOG_LEVEL=INFO\n", encoding="utf-8")
+        measured[WITH_FILE.name] = measure(WITH_FILE, folder)
     numpy_s = measured["import numpy"][0]
     lines = [
         "# Start-up and building",
@@ -105,7 +101,7 @@ def main() -> None:
         "| command | best s | median s | times NumPy | needed |",
         "|---|---:|---:|---:|---:|",
     ]
-    for case in CASES:
+    for case in (*CASES, WITH_FILE):
         times = measured[case.name]
         needed = f"{case.limit_s}" if case.limit_s else ""
         lines.append(
