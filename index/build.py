@@ -11,7 +11,8 @@ from index.catalogue import load_catalogue
 from index.chunk import chunk_document
 from index.errors import SeedsFolderError, SourceError
 from index.facts.events import find_mentions, mention_from_json, mention_to_json
-from index.library import ANNOTATIONS, CONTEXT, EVENTS, FIRST_CHUNKS, VOCABULARY
+from index.facts.people import find_people, person_from_json, person_to_json
+from index.library import ANNOTATIONS, CONTEXT, EVENTS, FIRST_CHUNKS, PEOPLE, VOCABULARY
 from index.model import UnitKind
 from index.parse import read_document
 from index.passage import PassageText
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.facts.events import EventMention, MeetingName
+    from index.facts.people import PersonMention
     from index.model import Chunk, Document
     from index.store import IndexInfo
 
@@ -61,6 +63,7 @@ class Bundle:
         rows: One annotation a chunk, as JSON, with the tokens of its context.
         fields: Field of the index to one list of terms a chunk.
         events: Meetings its chunks name, chunks numbered from 0.
+        people: Persons its chunks name, likewise.
     """
 
     document: Document
@@ -68,6 +71,7 @@ class Bundle:
     rows: tuple[dict[str, Any], ...]
     fields: dict[str, list[list[str]]]
     events: tuple[EventMention, ...]
+    people: tuple[PersonMention, ...]
 
     def to_json(self) -> dict[str, Any]:
         """Return the bundle as a JSON value."""
@@ -77,6 +81,7 @@ class Bundle:
             "rows": list(self.rows),
             "fields": self.fields,
             "events": [mention_to_json(mention) for mention in self.events],
+            "people": [person_to_json(person) for person in self.people],
         }
 
     @classmethod
@@ -88,6 +93,7 @@ class Bundle:
             tuple(value["rows"]),
             value["fields"],
             tuple(mention_from_json(mention) for mention in value["events"]),
+            tuple(person_from_json(person) for person in value["people"]),
         )
 
 
@@ -166,13 +172,15 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
     rows: list[dict[str, Any]] = []
     fields: dict[str, list[list[str]]] = {field: [] for field in index_fields()}
     events: list[EventMention] = []
+    people: list[PersonMention] = []
     named: dict[str, MeetingName | None] = {}  # the last meeting that a paragraph names, for its footnotes
     last: MeetingName | None = None  # and for the paragraphs after it under the same headings
     headings: tuple[str, ...] = ()
     contexts: dict[str, tuple[list[str], list[str]]] = {}  # one for all the chunks under one heading
     for number, chunk in enumerate(chunks):
         paragraph = document.by_key[chunk.paragraph]
-        text = PassageText.of(document.source.text, paragraph.spans).text
+        passage = PassageText.of(document.source.text, paragraph.spans)
+        text = passage.text
         annotation = annotate(text, chunk.language, termbase)
         if chunk.context not in contexts:
             contexts[chunk.context] = _context(chunk, termbase)
@@ -196,6 +204,7 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
             )
             headings = paragraph.headings
         events.extend(found)
+        people.extend(find_people(text, annotation, number, paragraph, passage, termbase, chunk.language))
         own = [term.token for term in annotation.terms]
         tokens = analyzer_for(chunk.language).analyze(chunk.text)
         fields["stem"].append(list(tokens.stem))
@@ -204,7 +213,7 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
         fields["concept"].append(_with_prefix(own, CONCEPT))
         fields["name"].append(_with_prefix(own, NAME))
         fields["context"].append(around)
-    return Bundle(document, chunks, tuple(rows), fields, tuple(events))
+    return Bundle(document, chunks, tuple(rows), fields, tuple(events), tuple(people))
 
 
 def _context(chunk: Chunk, termbase: Termbase) -> tuple[list[str], list[str]]:
@@ -225,15 +234,18 @@ def assemble(bundles: Sequence[Bundle], seeds_folder: Path, version: str) -> Ind
     first_chunks: dict[str, int] = {}
     stems: dict[str, set[str]] = {}
     mentions: list[EventMention] = []
+    people: list[PersonMention] = []
     for bundle in bundles:
         name = bundle.document.source.name
         first_chunks[name] = len(chunks)
         mentions.extend(mention.shifted(len(chunks)) for mention in bundle.events)
+        people.extend(person.shifted(len(chunks)) for person in bundle.people)
         chunks.extend(bundle.chunks)
         extras[ANNOTATIONS + name] = list(bundle.rows)
         language = bundle.document.entry.language.value
         stems.setdefault(language, set()).update(stem for row in bundle.fields["stem"] for stem in row)
     extras[EVENTS] = [mention_to_json(mention) for mention in mentions]
+    extras[PEOPLE] = [person_to_json(person) for person in people]
     extras[FIRST_CHUNKS] = first_chunks
     extras[VOCABULARY] = {language: " ".join(sorted(words)) for language, words in sorted(stems.items())}
     engines = {

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from index.annotate import Annotation
     from index.engine import FieldedIndex
+    from index.facts.people_table import PeopleTable
     from index.model import Chunk, Document, Language, Paragraph
     from index.serialize import JsonValue
     from index.store import OpenedIndex
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 ANNOTATIONS = "annotations:"
 CONTEXT = "context"
 EVENTS = "events"
+PEOPLE = "people"
 FIRST_CHUNKS = "first_chunks"
 VOCABULARY = "vocabulary"
 FIELD_OF_PREFIX = {STEM: "stem", CONCEPT: "concept", NAME: "name"}
@@ -109,6 +111,15 @@ class Library:
         value = self.value(EVENTS)
         rows = value if isinstance(value, list) else []
         return EventTable.of(mention_from_json(row) for row in rows if isinstance(row, dict))
+
+    @cached_property
+    def people(self) -> PeopleTable:
+        """The persons that the documents name; joined when first asked for."""
+        from index.facts.people import person_from_json  # noqa: PLC0415 - few questions are about people
+        from index.facts.people_table import PeopleTable  # noqa: PLC0415
+
+        value = self.value(PEOPLE)
+        return PeopleTable.of(person_from_json(row) for row in (value if isinstance(value, list) else []))
 
     def _stems(self, language: Language) -> Iterable[str]:
         vocabulary = self.value(VOCABULARY)
