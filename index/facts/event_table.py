@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from index.annotate import CONCEPT
 from index.facts.dates import DateValue
 from index.facts.events import Role
 
@@ -128,11 +129,31 @@ def _event(series: str, ordinal: int, mentions: Sequence[EventMention]) -> Event
 def _join_by_name(named: list[tuple[frozenset[str], int, list[EventMention]]], mention: EventMention) -> None:
     """Add a mention of a series that the termbase does not know to the event of that name and rank."""
     for tokens, ordinal, group in named:
-        common = len(tokens & mention.tokens)
-        if ordinal == mention.ordinal and common >= SAME_NAME * min(len(tokens), len(mention.tokens)):
+        if ordinal == mention.ordinal and _same_name(tokens, mention.tokens) and _dates_agree(group, mention):
             group.append(mention)
             return
     named.append((mention.tokens, mention.ordinal, [mention]))
+
+
+def _same_name(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Return whether two names share most of their words; in two languages, most of their concepts."""
+    concepts = tuple(frozenset(token for token in one if token.startswith(CONCEPT)) for one in (left, right))
+    if not (left & right) - concepts[0]:
+        left, right = concepts
+        if min(len(left), len(right)) < 2:
+            return False
+    return len(left & right) >= SAME_NAME * min(len(left), len(right))
+
+
+def _dates_agree(group: Sequence[EventMention], mention: EventMention) -> bool:
+    """Return whether no two dates that are sure shut each other out."""
+    dates = [_sure_dates(one.values) for one in group]
+    own = _sure_dates(mention.values)
+    return all(one.overlaps(other) for others in dates for other in others for one in own)
+
+
+def _sure_dates(values: Sequence[EventValue]) -> list[DateValue]:
+    return [DateValue.from_iso(value.iso) for value in values if value.role is Role.DATE and value.sure]
 
 
 def _by_year(unranked: Sequence[EventMention], ranked: Sequence[Event]) -> list[Event]:

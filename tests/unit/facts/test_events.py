@@ -1,0 +1,116 @@
+"""Meetings are read out of the documents: who met, when, where, hosted by whom."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.facts.events import Role
+from index.ready import open_ready
+
+if TYPE_CHECKING:
+    from index.facts.event_table import Event
+    from index.library import Library
+
+ROOT = Path(__file__).parents[3]
+FIXTURES = ROOT / "tests" / "fixtures" / "documents"
+MEETINGS = ("meeting.ar.txt", "meeting.zh.txt", "meeting.en.txt")
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Return the seeds, indexed."""
+    return open_ready(ROOT / "seeds", tmp_path_factory.mktemp("index"), max_source_bytes=10_000_000)
+
+
+def _sure(event: Event, role: Role) -> list[str]:
+    return [
+        group.date.to_iso() if group.date is not None else group.concept
+        for group in event.groups.get(role, ())
+        if group.sure
+    ]
+
+
+def _event(library: Library, series: str, ordinal: int) -> Event:
+    return next(event for event in library.events.of_series(series) if event.ordinal == ordinal)
+
+
+@pytest.mark.parametrize(
+    ("series", "ordinal", "date", "place", "host"),
+    [
+        pytest.param("grcp", 1, "2005", "geneva", "", id="grcp-1"),
+        pytest.param("grcp", 2, "2009", "bangkok", "country-th", id="grcp-2"),
+        pytest.param("grcp", 3, "2011", "gaborone", "country-bw", id="grcp-3"),
+        pytest.param("grcp", 4, "2013-05-22/2013-05-23", "lima", "country-pe", id="grcp-4"),
+        pytest.param("grcp", 5, "2015", "cairo", "arab-league", id="grcp-5"),
+        pytest.param("grcp", 6, "2016-10-13", "geneva", "iom", id="grcp-6"),
+        pytest.param("grcp", 7, "2017-10-10/2017-10-11", "geneva", "iom", id="grcp-7"),
+        pytest.param("gfmd", 1, "2007-07-10/2007-07-11", "brussels", "country-be", id="gfmd-1"),
+        pytest.param("gfmd", 2, "2008-10-29/2008-10-30", "manila", "country-ph", id="gfmd-2"),
+        pytest.param("gfmd", 10, "2017-06-28/2017-06-30", "", "", id="gfmd-10-date-in-brackets"),
+        pytest.param("hld", 2, "2013-10-03/2013-10-04", "", "", id="hld-2-rank-inside-the-name"),
+    ],
+)
+def test_the_seeds_tell_of_their_meetings(
+    seeds: Library, series: str, ordinal: int, date: str, place: str, host: str
+) -> None:
+    """The best date, place and host of a meeting are those that a passage of the seeds states."""
+    event = _event(seeds, series, ordinal)
+    assert _sure(event, Role.DATE)[0] == date
+    assert not place or place in _sure(event, Role.PLACE)
+    assert _sure(event, Role.HOST) == ([host] if host else [])
+
+
+def test_a_date_of_another_meeting_is_not_sure(seeds: Library) -> None:
+    """«… المعقود في ١٣ تشرين الأول/أكتوبر ٢٠١٦، بعد … مؤتمر قمة …، في ١٩ أيلول/سبتمبر ٢٠١٦» dates the summit."""
+    for ordinal in (6, 7):
+        assert "2016-09-19" not in _sure(_event(seeds, "grcp", ordinal), Role.DATE)
+
+
+def test_an_offer_to_host_is_no_hosting(seeds: Library) -> None:
+    """«وعرضت حكومتا اليونان والأرجنتين استضافة الاجتماعين الثالث والرابع» makes nobody a host, and no place sure."""
+    for event in seeds.events.of_series("gfmd"):
+        said = [*_sure(event, Role.HOST), *_sure(event, Role.PLACE)]
+        assert "country-gr" not in said
+        assert "country-ar" not in said
+
+
+@pytest.mark.parametrize("names", [pytest.param(MEETINGS, id="all"), *[(name,) for name in MEETINGS]])
+def test_a_document_dropped_into_the_folder_is_known(tmp_path: Path, names: tuple[str, ...]) -> None:
+    """Invented meetings in Arabic, Chinese and English are events with their dates, places and hosts, at once."""
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    for name in names:
+        shutil.copy(FIXTURES / name, folder / name)
+    library = open_ready(folder, tmp_path / "index", max_source_bytes=10_000_000)
+    expected = {
+        "meeting.ar.txt": (9, "2019-05-14/2019-05-15", "country-na", "windhoek"),
+        "meeting.zh.txt": (10, "2021-09-07/2021-09-09", "country-uy", "montevideo"),
+        "meeting.en.txt": (8, "2017-10-10/2017-10-12", "country-si", ""),
+    }
+    for name in names:
+        ordinal, date, host, place = expected[name]
+        found = [
+            event
+            for event in library.events.events
+            if event.ordinal == ordinal
+            and date in _sure(event, Role.DATE)
+            and host in _sure(event, Role.HOST)
+        ]
+        assert found, name
+        assert not place or place in _sure(found[0], Role.PLACE)
+
+
+def test_a_bare_rank_goes_on_in_the_series(tmp_path: Path) -> None:
+    """After "The First Consultative Meeting was held in 2003", "the Seventh took place in 2015" is another meeting."""
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    shutil.copy(FIXTURES / "meeting.en.txt", folder)
+    library = open_ready(folder, tmp_path / "index", max_source_bytes=10_000_000)
+    dates = {event.ordinal: _sure(event, Role.DATE) for event in library.events.events}
+    assert dates[1] == ["2003"]
+    assert dates[7] == ["2015-11-03/2015-11-04"]
+    assert dates.get(9, []) == []  # "offered to host the Ninth … in the second quarter of 2019"
