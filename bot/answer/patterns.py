@@ -131,12 +131,14 @@ class Cue:
         answer: The kind of value that answers.
         weight: How surely this way of asking means it; 5 names it outright, 2 is a lone noun.
         phrases: Finds it in a folded question.
+        keeps: Whether its words belong to the subject as well: "the Puebla *Process*".
     """
 
     attribute: Attribute
     answer: AnswerKind
     weight: float
     phrases: Phrases
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,21 +148,29 @@ class Patterns:
     Attributes:
         cues: The ways to ask.
         question_words: What carries no subject: interrogatives and the auxiliaries around them.
+        asked: Interrogatives with the noun that says what value is wanted: "in which city".
+        light: What says nothing of the subject: "mostly", "so far", "list the".
         fillers: Courtesies and the like, left out before anything is matched.
         greetings: What is no question at all.
         yes_no: Finds a question that wants yes or no.
         negation: Finds a negation.
         nouns: The names of attributes, as keyword queries hold them.
+        sides: How two things are set side by side (:mod:`bot.answer.sides`).
+        final_sheen: Arabic words whose last letter is a ش of their own, not that of «ما ردّش».
         vocabulary: The words a misspelt word of a question is compared with.
     """
 
     cues: tuple[Cue, ...]
     question_words: Phrases
+    asked: Phrases
+    light: Phrases
     fillers: Phrases
     greetings: Phrases
     yes_no: Phrases
     negation: Phrases
     nouns: Phrases
+    sides: tuple[str, ...]
+    final_sheen: frozenset[str]
     vocabulary: Vocabulary
 
 
@@ -192,20 +202,33 @@ def patterns_for(language: Language) -> Patterns:
     for row in data["cue"]:
         attribute = Attribute(row["asks"])
         answer = AnswerKind(row["answer"]) if "answer" in row else intents()[attribute][1]
-        cues.append(Cue(attribute, answer, float(row["weight"]), Phrases(row["phrases"], language)))
+        cues.append(
+            Cue(
+                attribute,
+                answer,
+                float(row["weight"]),
+                Phrases(row["phrases"], language),
+                bool(row.get("keeps")),
+            )
+        )
     asking = Phrases(data["question_words"], language)
     right = {fold_text(word.strip()) for word in data.get("right_words", "").split(";")}
+    light = Phrases(data["light"], language)
     known = {word for cue in cues for word in cue.phrases.words()}
     return Patterns(
         cues=tuple(cues),
         question_words=asking,
+        asked=Phrases(data["asked"], language),
+        light=light,
         fillers=Phrases(data["fillers"], language),
         greetings=Phrases(data["greetings"], language),
         yes_no=Phrases(data["yes_no"], language),
         negation=Phrases(data["negation"], language),
         nouns=Phrases(data["nouns"], language),
+        sides=tuple(phrases(data["sides"])),
+        final_sheen=frozenset(fold_text(data.get("final_sheen", "")).split()),
         vocabulary=Vocabulary(
-            known=frozenset(known | set(asking.words()) | right),
+            known=frozenset(known | set(asking.words()) | set(light.words()) | right),
             stems=tuple(sorted(word.removesuffix("*") for word in known if word.endswith("*"))),
             asking=frozenset(word for word in asking.words() if len(word) >= _SHORT_WORD and word.isalpha()),
             naming=frozenset(word for word in known if len(word) >= _LONG_WORD and word.isalpha()),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bot.answer.misspelling import mended
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute, intents, patterns_for
+from bot.answer.sides import sides_of
 from index.model import Language, Span
 from index.text.language import detect_question
 from index.text.normalize import fold
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from bot.answer.misspelling import Shadow
     from bot.answer.patterns import Cue, Patterns
+    from bot.answer.sides import Pair
     from index.facts.dates import DateMention
     from index.facts.symbols import SymbolMention
     from index.references import Reference
@@ -39,6 +41,8 @@ _EVERYDAY = {Language.ENGLISH, Language.FRENCH, Language.SPANISH}
 _BARE_REFERENCE = 3.0
 _UNSURE = 0.5
 _NOTHING = 0.2
+_TWO_SIDES = 6.2
+_NEGATED = re.compile(r"(?<!\w)[وف]?ما(?P<joined>\W*)(?P<verb>[^\W\d_]{2,})ش(?!\w)")
 _ACTORS = {Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR, Attribute.MODERATOR, Attribute.ACTOR}
 
 
@@ -97,6 +101,8 @@ class Understanding:
         subject_spans: Where the subject's words stand.
         counted: For "how many X": X and what follows, up to the next verb or end; empty for other questions.
         constraints: What an answer must fit.
+        sides: The two things that a comparison sets side by side, each as words to search for on its own; empty for
+            other questions and where they cannot be told apart.
         yes_no: Whether it can be answered with yes or no.
         negated: Whether it asks for what is not.
         empty: Whether there is nothing to answer: no letter and no digit.
@@ -117,6 +123,7 @@ class Understanding:
     about: str = ""
     subject_spans: tuple[Span, ...] = ()
     counted: str = ""
+    sides: tuple[str, str] | tuple[()] = ()
     constraints: Constraints = field(default_factory=Constraints)
     yes_no: bool = False
     negated: bool = False
@@ -178,7 +185,9 @@ def understand(
     folded = fold(text)
     patterns = patterns_for(language)
     quoted = _quoted(text)
-    shadow = _shadow(folded, quoted, patterns)
+    shadow, denied = _shadow(folded, quoted, patterns), False
+    if language is Language.ARABIC:
+        shadow, denied = _without_sheen(shadow, patterns)
     greeted = _greeted(folded.text, language, sure=detected.confidence >= _UNSURE)
     if greeted is not None:
         return Understanding(text, greeted, detected.confidence, smalltalk=True, parts=(text,))
@@ -188,15 +197,27 @@ def understand(
     elif not matches and language is not Language.ENGLISH:
         matches = _matches(shadow, patterns_for(Language.ENGLISH))
     scores = _scores(matches, shadow.text)
+    pair = sides_of(shadow.text, patterns.sides, language)
+    if pair is not None and pair.sure:
+        scores[Attribute.COMPARISON] = max(scores.get(Attribute.COMPARISON, 0.0), _TWO_SIDES)
     constraints = _constraints(text, language, quoted, readers or Readers.default())
     if not scores and (constraints.references or constraints.symbols):
         scores = {Attribute.CITATION: _BARE_REFERENCE}
     ranked = sorted(scores, key=lambda attribute: -scores[attribute])
     attribute = ranked[0] if ranked else Attribute.OTHER
     order = list(dict.fromkeys(intents()[one][0] for one in ranked))
-    removed = patterns.question_words.find(shadow.text)
+    removed = [
+        stretch
+        for each in (patterns.question_words, patterns.asked, patterns.light)
+        for stretch in each.find(shadow.text)
+    ]
     subject, spans = _rest(folded, shadow, removed)
-    cues = {match.cue.phrases: None for match in matches}
+    # Who a person is, is what is asked about: the function stays in the label, «الأمين العام للمؤتمر».
+    cues = {
+        match.cue.phrases: None
+        for match in matches
+        if match.cue.attribute is not Attribute.PERSON and not match.cue.keeps
+    }
     naming = [stretch for cue in cues for stretch in cue.own_words(shadow.text)]
     about, _ = _rest(folded, shadow, [*removed, *naming])
     return Understanding(
@@ -215,9 +236,10 @@ def understand(
         about=about,
         subject_spans=spans,
         counted=_counted(folded, shadow, matches, attribute),
+        sides=_sides(folded, shadow, pair, removed) if attribute is Attribute.COMPARISON else (),
         constraints=constraints,
         yes_no=bool(patterns.yes_no.find(shadow.text)),
-        negated=bool(patterns.negation.find(shadow.text)),
+        negated=denied or bool(patterns.negation.find(shadow.text)),
         parts=_parts(text, language),
     )
 
@@ -243,6 +265,20 @@ def _shadow(folded: Folded, quoted: tuple[Quoted, ...], patterns: Patterns) -> S
                 characters[index] = " "
     shadow = mended("".join(characters), patterns.vocabulary)
     return shadow.blanked(patterns.fillers.find(shadow.text))
+
+
+def _without_sheen(shadow: Shadow, patterns: Patterns) -> tuple[Shadow, bool]:
+    """Return a question without the ش of a spoken negation («ما ردّش»), and whether it had one."""
+    found = [
+        match
+        for match in _NEGATED.finditer(shadow.text)
+        if match["verb"] + "ش" not in patterns.final_sheen
+        and match.group().lstrip("وف") not in patterns.final_sheen
+    ]
+    ends = [(match.end() - 1, match.end()) for match in found]
+    # «ماردش» is written in one word as well: there the «ما» goes too.
+    starts = [(match.start(), match.start("verb")) for match in found if not match["joined"]]
+    return shadow.blanked([*ends, *starts]), bool(found)
 
 
 def _greeted(folded: str, language: Language, *, sure: bool) -> Language | None:
@@ -313,6 +349,18 @@ def _rest(folded: Folded, shadow: Shadow, removed: list[tuple[int, int]]) -> tup
 
 
 _EDGE = frozenset("?!.,;:。、،؛؟ \n\t-–—/¿¡'’`·…")
+
+
+def _sides(
+    folded: Folded, shadow: Shadow, pair: Pair | None, removed: list[tuple[int, int]]
+) -> tuple[str, str] | tuple[()]:
+    """Return what is left of a question without its second side, and without its first."""
+    if pair is None:
+        return ()
+    one, other = (
+        _rest(folded, shadow, [*removed, *pair.around, without])[0] for without in (pair.second, pair.first)
+    )
+    return (one, other) if one and other else ()
 
 
 def _trimmed(folded: Folded, start: int, end: int) -> Span | None:

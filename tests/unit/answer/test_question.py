@@ -211,3 +211,110 @@ def test_words_that_are_right_are_not_mended() -> None:
     vocabulary = Vocabulary(known=frozenset({"there"}), asking=frozenset({"where"}))
     assert mended("there", vocabulary).text == "there"
     assert mended("wheer", vocabulary).text == "where"
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        pytest.param(
+            "ما الفرق بين عملية كولومبو والمنتدى العالمي؟",
+            ("عملية كولومبو", "المنتدى العالمي"),
+            id="ar-written-on",
+        ),
+        pytest.param(
+            "What is the difference between the Forum on Migration and Development and the Compact?",
+            ("the Forum on Migration and Development", "the Compact"),
+            id="en-two-ands",
+        ),
+        pytest.param(
+            "Did more bodies answer from Africa or from the Americas?",
+            ("more bodies answer from Africa", "more bodies answer from the Americas"),
+            id="en-or",
+        ),
+        pytest.param("科伦坡进程和布达佩斯进程有什么区别？", ("科伦坡进程", "布达佩斯进程"), id="zh"),
+        pytest.param(
+            "Quelle est la différence entre un forum et un processus ?", ("un forum", "un processus"), id="fr"
+        ),
+        pytest.param("¿Qué diferencia hay entre un foro y un proceso?", ("un foro", "un proceso"), id="es"),
+        pytest.param("Чем форум отличается от процесса?", ("форум", "процесса"), id="ru"),
+        pytest.param("Who chaired the session on trade and development?", (), id="no-comparison"),
+    ],
+)
+def test_a_comparison_has_two_sides(text: str, sides: tuple[str, ...]) -> None:
+    """What is set side by side can be searched for each on its own; other questions have no sides."""
+    understood = understand(text, readers=SILENT)
+    assert understood.sides == sides
+    assert (understood.intent is Intent.COMPARISON) is bool(sides)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "answer"),
+    [
+        pytest.param("In which city was it signed?", "it signed", AnswerKind.CITY, id="en-city"),
+        pytest.param("What year did the forum start?", "the forum start", AnswerKind.DATE, id="en-year"),
+        pytest.param("وفي أي مدينة؟ (الاجتماع الثالث)", "(الاجتماع الثالث)", AnswerKind.CITY, id="ar-city"),
+        pytest.param("في أي سنة عُقد الاجتماع الخامس؟", "عُقد الاجتماع الخامس", AnswerKind.DATE, id="ar-year"),
+        pytest.param("哪个国家主办了论坛？", "主办了论坛", AnswerKind.COUNTRY, id="zh-country"),
+        pytest.param("Dans quelle ville a eu lieu le forum ?", "le forum", AnswerKind.CITY, id="fr-city"),
+        pytest.param(
+            "¿En qué país se celebró el foro?", "celebró el foro", AnswerKind.COUNTRY, id="es-country"
+        ),
+        pytest.param("В каком году принята декларация?", "принята декларация", AnswerKind.DATE, id="ru-year"),
+    ],
+)
+def test_the_noun_asked_with_narrows_the_answer_and_is_not_sought(
+    text: str, subject: str, answer: AnswerKind
+) -> None:
+    """No document need hold the word "city" where it says which city it was."""
+    understood = understand(text, readers=SILENT)
+    assert (understood.subject, understood.answer) == (subject, answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        pytest.param("What does the forum mainly focus on?", "the forum focus on", id="en-mainly"),
+        pytest.param("How much has the fund raised so far?", "the fund raised", id="en-so-far"),
+        pytest.param("أين يجتمع أصدقاء المنتدى في الغالب؟", "يجتمع أصدقاء المنتدى", id="ar-mostly"),
+        pytest.param("لحد امتى لازم ترد الآليات؟", "ترد الآليات", id="ar-spoken"),
+        pytest.param("非洲共有多少个实体回复？", "非洲 实体回复", id="zh-in-all"),
+        pytest.param("Чем в основном занимается форум?", "занимается форум", id="ru-mainly"),
+        pytest.param("Перечислите темы форума", "темы форума", id="ru-list"),
+        pytest.param("اذكر أعضاء الترويكا", "أعضاء الترويكا", id="ar-list"),
+    ],
+)
+def test_words_that_say_nothing_of_the_subject_are_left_out(text: str, subject: str) -> None:
+    """Adverbs of degree, spoken auxiliaries and "list the" are no content."""
+    assert understand(text, readers=SILENT).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "negated"),
+    [
+        pytest.param("مين ما ردّش على الاستبيان؟", "ردّ على الاستبيان", True, id="two-words"),
+        pytest.param("مين ماردش على الاستبيان؟", "رد على الاستبيان", True, id="one-word"),
+        pytest.param("ما ورش العمل في ٢٠١٧؟", "ورش العمل في ٢٠١٧", False, id="its-own-letter"),
+    ],
+)
+def test_a_spoken_negation_is_read(text: str, subject: str, negated: bool) -> None:
+    """«ما ردّش» is "did not reply": the ش is none of the verb's letters."""
+    understood = understand(text, readers=SILENT)
+    assert (understood.subject, understood.negated) == (subject, negated)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("ما هي العمليات الاستشارية الإقليمية؟", Intent.DEFINITION, id="ar-term-alone"),
+        pytest.param("ما هي الدول التي لم ترد؟", Intent.LIST, id="ar-those-that"),
+        pytest.param("ما أقصى عدد من أيام العمل؟", Intent.NUMBER, id="ar-most"),
+        pytest.param("متى انعقدت قمة المنتدى المعني بالهجرة؟", Intent.DATE, id="ar-concerned-is-no-meaning"),
+        pytest.param("科伦坡进程是做什么的？", Intent.DEFINITION, id="zh-body-does"),
+        pytest.param("马德琳·加利克是做什么的？", Intent.PERSON, id="zh-person-does"),
+        pytest.param("Who gave the closing remarks?", Intent.PERSON, id="en-gave"),
+        pytest.param("Кто произнес вступительное слово?", Intent.PERSON, id="ru-gave"),
+    ],
+)
+def test_what_stands_beside_the_question_word_decides(text: str, intent: Intent) -> None:
+    """One interrogative asks for several kinds of answer; its company tells which."""
+    assert understand(text, readers=SILENT).intent is intent
