@@ -5,34 +5,41 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answer.answerer import Passage
-from bot.answer.citing import cite, quotation_of
 from bot.answer.conversation import resolve_followup
+from bot.answer.disagreement import (
+    disagreements_for_event,
+    disagreements_for_symbol,
+    disagreements_of_editions,
+    to_answer,
+)
 from bot.answer.editions import in_own_language
-from bot.answer.extract import extract, quote_spans
+from bot.answer.extract import extract
 from bot.answer.gloss import gloss
 from bot.answer.headline import text_headline, value_headline
 from bot.answer.judge import counted_tokens, judge
 from bot.answer.meetings import MeetingFact, NoSuchMeeting, meeting_fact
-from bot.answer.model import Answer, Intent, NotFound, Reason
+from bot.answer.model import Answer, Intent
+from bot.answer.passages import PassageReader
 from bot.answer.question import Readers, understand
+from bot.answer.refusals import Refusals
+from bot.answer.symbol_facts import symbol_date
 from bot.answer.values import Value
-from index.permalinks import find_permalink, nearest_permalink
 from index.query import build_query
 from index.rank import rank
 from index.references import parse_reference
 from index.resolve import Ambiguous, Found, NoSuchDocument, NoSuchParagraph, resolve
-from index.search import search, search_query
+from index.search import search_query
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from bot.answer.answerer import Passage
     from bot.answer.extract import Extraction
     from bot.answer.messages import Messages
-    from bot.answer.model import Citation, Question, Quotation, Reply
+    from bot.answer.model import Citation, DisagreeingValue, Question, Quotation, Reply
     from bot.answer.question import Understanding
     from index.library import Library
-    from index.model import Document, Language, Paragraph, Span
+    from index.model import Language
     from index.query import Query
     from index.references import Reference
     from index.resolve import Unit
@@ -42,6 +49,8 @@ CANDIDATES = 80
 QUOTATIONS = 3
 PURE_REFERENCE = 0.75
 """Share of a text that its reference makes up, from which nothing else is asked."""
+ABOUT_SYMBOL = frozenset({"symbol", "number", "document_kind", "event_verb", "body", "time"})
+"""Kinds of unit in "when was resolution 71/280 adopted by the General Assembly?"; others ask for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,8 @@ class DocumentAnswerer:
         self.library = library
         self.messages = messages
         self._max_question_chars = max_question_chars
+        self._reader = PassageReader(library)
+        self._refusals = Refusals(library, messages)
 
     def answer(self, question: Question) -> Reply:
         """Return the answer, or the reason why there is none."""
@@ -81,40 +92,38 @@ class DocumentAnswerer:
 
     def explain(self, question: Question) -> tuple[Reply, Trace]:
         """Return the reply and how it came about."""
-        text = question.text
-        if len(text) > self._max_question_chars:
-            understood = understand(text[:200], default=question.language)
-            reply = self._not_found(
-                understood, Reason.TOO_LONG, "notfound-too-long", limit=self._max_question_chars
-            )
-            return reply, Trace(understood)
-        understood = understand(text, default=question.language, readers=Readers())
-        if question.history:
-            resolved = resolve_followup(text, question.history, default=question.language)
-            if resolved.followup:
-                understood = understand(resolved.text, default=resolved.language, readers=Readers())
-                understood = replace(understood, language=resolved.language)
-        if understood.empty:
-            return self._not_found(understood, Reason.EMPTY, "notfound-empty"), Trace(understood)
-        if understood.smalltalk:
-            return self._not_found(understood, Reason.EMPTY, "notfound-smalltalk"), Trace(understood)
-        reference = self._pure_reference(understood)
+        if len(question.text) > self._max_question_chars:
+            understood = understand(question.text[:200], default=question.language, readers=Readers())
+            return self._refusals.too_long(understood, self._max_question_chars), Trace(understood)
+        understood = self._understood(question)
+        if understood.empty or understood.smalltalk:
+            return self._refusals.nothing_asked(understood), Trace(understood)
+        reference = _pure_reference(understood)
         if reference is not None:
             return self._referenced(reference, understood), Trace(understood)
-        return self._searched(understood)
+        reply, trace = self._searched(understood)
+        if isinstance(reply, Answer) and understood.text != question.text:
+            reply = replace(reply, resolved_question=understood.text)
+        return reply, trace
+
+    def _understood(self, question: Question) -> Understanding:
+        """Return the question understood, completed from the turns before it where it leaves something out."""
+        if question.history:
+            resolved = resolve_followup(question.text, question.history, default=question.language)
+            if resolved.followup:
+                understood = understand(resolved.text, default=resolved.language)
+                return replace(understood, language=resolved.language)
+        return understand(question.text, default=question.language)
 
     def _searched(self, understood: Understanding) -> tuple[Reply, Trace]:
         library = self.library
         query = build_query(
             understood.subject or understood.text, understood.language, library, about=understood.about
         )
-        fact = meeting_fact(library, query, understood)
-        if isinstance(fact, MeetingFact):
-            return self._from_fact(fact, understood), Trace(understood, query)
-        if isinstance(fact, NoSuchMeeting):
-            return self._no_meeting(fact, understood), Trace(understood, query, verdict="no such meeting")
-        hits = search_query(library, query, limit=CANDIDATES)
-        evidence = rank(library, query, hits)
+        known = self._from_facts(understood, query)
+        if known is not None:
+            return known, Trace(understood, query)
+        evidence = rank(library, query, search_query(library, query, limit=CANDIDATES))
         extractions = extract(
             library,
             query,
@@ -127,211 +136,162 @@ class DocumentAnswerer:
         verdict = judge(understood, query, extractions)
         trace = Trace(understood, query, extractions, verdict)
         if verdict:
-            return self._not_found(
-                understood, Reason.NO_EVIDENCE, "notfound-no-evidence", count=len(library.documents)
-            ), trace
-        return self._answered(understood, extractions), trace
+            return self._refusals.no_evidence(understood, query, evidence), trace
+        return self._from_extractions(understood, extractions), trace
 
-    def _from_fact(self, fact: MeetingFact, understood: Understanding) -> Answer:
-        """Return the answer that the facts give, proven by the sentences they were read from."""
-        quotations: list[Quotation] = []
-        sources = fact.group.sources
-        own = [one for one in sources if self.library.chunks[one.chunk].language is understood.language]
-        for source in [*own, *(one for one in sources if one not in own)]:
-            quotation = self._quoted(source.chunk, source.sentence, source.span, understood)
-            if all(quotation.spans != other.spans for other in quotations):
-                quotations.append(quotation)
-            if len(quotations) == QUOTATIONS:
-                break
+    def _from_facts(self, understood: Understanding, query: Query) -> Reply | None:
+        """Return what the facts read at index time answer; None where the documents must be searched."""
+        fact = meeting_fact(self.library, query, understood)
+        if isinstance(fact, NoSuchMeeting):
+            return self._refusals.no_meeting(understood, fact)
+        if isinstance(fact, MeetingFact):
+            return self._from_meeting(fact, understood)
+        return self._from_symbol(understood, query)
+
+    def _from_meeting(self, fact: MeetingFact, understood: Understanding) -> Answer:
+        """Return the answer that the facts about a meeting give, the reader's own language's sources first."""
+        language = understood.language
+        sources = sorted(
+            fact.group.sources, key=lambda one: self.library.chunks[one.chunk].language is not language
+        )
+        quotations = _distinct(
+            self._reader.quoted(one.chunk, one.sentence, one.span, language) for one in sources
+        )
         value = Value(sources[0].span, sources[0].text, 1.0, concept=fact.group.concept, date=fact.group.date)
-        headline = value_headline(self.messages, self.library, understood, value)
-        return self._answer(understood, understood.intent, headline, quotations)
-
-    def _no_meeting(self, missing: NoSuchMeeting, understood: Understanding) -> NotFound:
-        series = self.library.termbase.name(missing.series, understood.language)
-        if missing.known_years:
-            return self._not_found(
-                understood,
-                Reason.CONSTRAINT_UNMET,
-                "notfound-year-known",
-                subject=series,
-                known=", ".join(map(str, missing.known_years)),
-                year=str(missing.year),
-            )
-        return self._not_found(
+        differing = disagreements_for_event(self.library, fact.event, fact.group.role)
+        return self._answer(
             understood,
-            Reason.CONSTRAINT_UNMET,
-            "notfound-ordinal-known",
-            series=series,
-            known=", ".join(map(str, missing.known_ordinals)),
-            ordinal=str(missing.ordinal),
+            value_headline(self.messages, self.library, understood, value),
+            quotations,
+            disagreement=to_answer(self.library, differing, language, self.messages),
         )
 
-    def _quoted(self, chunk: int, sentence: int, value: Span | None, understood: Understanding) -> Quotation:
-        """Return the quotation around a sentence, its deciding words marked."""
-        document, paragraph = self._unit(chunk)
-        spans, _whole = quote_spans(self.library, chunk, sentence)
-        marks: tuple[Span, ...] = ()
-        if value is not None:
-            marks = self.library.passage_text(chunk).source_spans(value.start, value.end)
-        return quotation_of(document, paragraph, understood.language, spans=spans, highlights=marks)
+    def _from_symbol(self, understood: Understanding, query: Query) -> Answer | None:
+        """Return when a document was adopted or dated, where nothing more is asked."""
+        symbols = understood.constraints.symbols
+        if understood.intent is not Intent.DATE or len(symbols) != 1:
+            return None
+        if any(unit.kind not in ABOUT_SYMBOL for unit in query.units):
+            return None
+        symbol = symbols[0].symbol
+        found = symbol_date(self.library, symbol)
+        if found is None:
+            return None
+        language = understood.language
+        differing = to_answer(self.library, disagreements_for_symbol(self.library, symbol), language)
+        quotation = self._reader.quoted(found.chunk, found.sentence, found.span, language)
+        value = Value(found.span, "", 1.0, date=found.date)
+        return self._answer(
+            understood,
+            value_headline(self.messages, self.library, understood, value),
+            _distinct([quotation, *(one.quotation for one in differing)]),
+            disagreement=differing,
+        )
 
-    def _answered(self, understood: Understanding, extractions: Sequence[Extraction]) -> Answer:
-        library = self.library
+    def _from_extractions(self, understood: Understanding, extractions: Sequence[Extraction]) -> Answer:
         best = extractions[0]
-        quotations: list[Quotation] = []
-        for one in extractions:
-            marked = one.value.span if one.value is not None else None
-            quotation = self._quoted(one.evidence.chunk, one.evidence.sentence, marked, understood)
-            if all(
-                quotation.citation != other.citation or quotation.spans != other.spans for other in quotations
-            ):
-                quotations.append(quotation)
-            if len(quotations) == QUOTATIONS:
-                break
+        quotations = _distinct(
+            self._reader.quoted(
+                one.evidence.chunk,
+                one.evidence.sentence,
+                one.value.span if one.value is not None else None,
+                understood.language,
+            )
+            for one in extractions
+        )
         if best.value is not None:
-            headline = value_headline(self.messages, library, understood, best.value)
+            headline = value_headline(self.messages, self.library, understood, best.value)
         else:
-            sentence = library.annotation(best.evidence.chunk).sentences[best.evidence.sentence]
-            text = library.passage_text(best.evidence.chunk).text[sentence.start : sentence.end]
+            sentence = self.library.annotation(best.evidence.chunk).sentences[best.evidence.sentence]
+            text = self.library.passage_text(best.evidence.chunk).text[sentence.start : sentence.end]
             headline = text_headline(self.messages, understood, text)
-        return self._answer(understood, understood.intent, headline, quotations)
+        return self._answer(understood, headline, quotations)
 
     def _answer(
-        self, understood: Understanding, intent: Intent, headline: str, quotations: list[Quotation]
+        self,
+        understood: Understanding,
+        headline: str,
+        quotations: list[Quotation],
+        *,
+        disagreement: tuple[DisagreeingValue, ...] = (),
     ) -> Answer:
         """Return the answer with what a reader of another language needs: the other edition, a gloss."""
         own = in_own_language(self.library, quotations[0], understood.language)
         if own is not None and all(own.citation != other.citation for other in quotations):
-            quotations.insert(1, own)
-            del quotations[QUOTATIONS:]
+            quotations = [quotations[0], own, *quotations[1 : QUOTATIONS - 1]]
         return Answer(
-            intent,
+            understood.intent,
             understood.language,
             headline,
             tuple(quotations),
             gloss=gloss(self.library, quotations[0], understood.language),
+            disagreement=disagreement,
         )
 
-    def _unit(self, chunk: int) -> tuple[Document, Paragraph]:
-        found = self.library.chunks[chunk]
-        document = self.library.documents[found.document]
-        return document, document.by_key[found.paragraph]
-
-    def _pure_reference(self, understood: Understanding) -> Reference | None:
-        references = parse_reference(understood.text, understood.language)
-        if (references and references[0].steps) or (references and references[0].permalink):
-            reference = references[0]
-            if reference.share >= PURE_REFERENCE or understood.intent is Intent.CITATION:
-                return reference
-        return None
-
     def _referenced(self, reference: Reference, understood: Understanding) -> Reply:
-        documents = list(self.library.documents.values())
-        resolution = resolve(reference, documents)
-        match resolution:
+        match resolve(reference, list(self.library.documents.values())):
             case Found(units) | Ambiguous(units):
                 return self._units(units, understood)
-            case NoSuchParagraph():
-                return self._not_found(
-                    understood,
-                    Reason.NO_SUCH_PARAGRAPH,
-                    "notfound-no-such-paragraph",
-                    document=cite(
-                        resolution.document, resolution.document.paragraphs[0], understood.language
-                    ).document,
-                    number=resolution.steps[-1].value,
-                )
+            case NoSuchParagraph() as missing:
+                return self._refusals.no_paragraph(understood, missing)
             case NoSuchDocument(written):
-                return self._not_found(
-                    understood,
-                    Reason.NO_SUCH_DOCUMENT,
-                    "notfound-no-such-document",
-                    document=written,
-                    count=len(documents),
-                )
+                return self._refusals.no_document(understood, written)
 
     def _units(self, units: Sequence[Unit], understood: Understanding) -> Answer:
-        quotations = []
-        for unit in units[:QUOTATIONS]:
-            paragraph = unit.paragraph or unit.document.paragraphs[0]
-            quotations.append(quotation_of(unit.document, paragraph, understood.language))
-        first = units[0]
-        paragraph = first.paragraph or first.document.paragraphs[0]
-        text = self.library.passage_of(first.document, paragraph).text
-        headline = text_headline(self.messages, understood, text)
-        return self._answer(understood, Intent.CITATION, headline, quotations)
-
-    def _not_found(
-        self, understood: Understanding, reason: Reason, message: str, **details: str | float
-    ) -> NotFound:
-        headline = self.messages.text(understood.language, message, **details)
-        return NotFound(
-            understood.intent,
-            understood.language,
-            reason,
-            headline,
-            {name: str(value) for name, value in details.items()},
+        """Return the answer that is a unit itself, or the several that a reference may mean."""
+        opened = [
+            (unit.document, unit.paragraph or unit.document.paragraphs[0]) for unit in units[:QUOTATIONS]
+        ]
+        quotations = [self._reader.opened(*one).quotation for one in opened]
+        text = self.library.passage_of(*opened[0]).text
+        differing = disagreements_of_editions(self.library, *opened[0])
+        return self._answer(
+            replace(understood, intent=Intent.CITATION),
+            text_headline(self.messages, understood, text),
+            quotations,
+            disagreement=to_answer(self.library, differing, understood.language),
         )
 
     def search(
         self, text: str, *, language: Language | None, limit: int, offset: int = 0
     ) -> Sequence[Quotation]:
         """Return passages for a few words, best first; empty where nothing matches."""
-        understood = understand(text, default=language)
-        found = search(self.library, understood.subject or text, understood.language, limit=limit + offset)
-        quotations = []
-        for hit in found[offset:]:
-            document, paragraph = self._unit(hit.chunk)
-            spans, _whole = quote_spans(self.library, hit.chunk, 0)
-            quotations.append(quotation_of(document, paragraph, understood.language, spans=spans))
-        return tuple(quotations)
+        understood = understand(text, default=language, readers=Readers())
+        words = understood.subject or text
+        return self._reader.search(words, understood.language, limit=limit, offset=offset)
 
     def passage(self, permalink: str) -> Passage | None:
         """Return the unit of a permalink; None where it is gone."""
-        found = find_permalink(permalink, list(self.library.documents.values()))
-        return self._passage(*found) if found is not None else None
-
-    def _passage(self, document: Document, paragraph: Paragraph) -> Passage:
-        language = document.entry.language
-        position = document.paragraphs.index(paragraph)
-        before = document.paragraphs[position - 1] if position else None
-        after = document.paragraphs[position + 1] if position + 1 < len(document.paragraphs) else None
-        children = [one for one in document.paragraphs if one.parent == paragraph.locator]
-        notes = [document.by_key[key.key] for key in paragraph.footnotes if key.key in document.by_key]
-        editions = [
-            quotation_of(other, same, other.entry.language)
-            for other in self.library.documents.values()
-            if other is not document
-            and document.entry.edition_group
-            and other.entry.edition_group == document.entry.edition_group
-            and (same := other.by_key.get(paragraph.locator.key)) is not None
-        ]
-        return Passage(
-            quotation_of(document, paragraph, language),
-            paragraph.headings,
-            cite(document, before, language) if before is not None else None,
-            cite(document, after, language) if after is not None else None,
-            tuple(quotation_of(document, one, language) for one in children if one not in notes),
-            tuple(quotation_of(document, note, language) for note in notes),
-            tuple(editions),
-        )
+        return self._reader.passage(permalink)
 
     def nearest(self, permalink: str) -> Citation | None:
         """Return the closest unit that still exists for a permalink that is gone; None where nothing is close."""
-        found = nearest_permalink(permalink, list(self.library.documents.values()))
-        return cite(*found, found[0].entry.language) if found is not None else None
+        return self._reader.nearest(permalink)
 
     def look_up(self, reference: str, *, language: Language | None) -> Reply:
         """Return the paragraph that a written reference names."""
-        understood = understand(reference, default=language)
+        understood = understand(reference, default=language, readers=Readers())
         references = parse_reference(reference, understood.language)
         if not references:
-            return self._not_found(
-                understood,
-                Reason.NO_SUCH_DOCUMENT,
-                "notfound-no-such-document",
-                document=reference[:80],
-                count=len(self.library.documents),
-            )
+            return self._refusals.no_document(understood, reference[:80])
         return self._referenced(references[0], understood)
+
+
+def _pure_reference(understood: Understanding) -> Reference | None:
+    """Return the reference that a question consists of; None where it asks for something else, or has none."""
+    for reference in understood.constraints.references[:1]:
+        names_unit = bool(reference.steps or reference.permalink)
+        if names_unit and (reference.share >= PURE_REFERENCE or understood.intent is Intent.CITATION):
+            return reference
+    return None
+
+
+def _distinct(quotations: Iterable[Quotation]) -> list[Quotation]:
+    """Return the first few quotations, none twice."""
+    kept: list[Quotation] = []
+    for quotation in quotations:
+        if all((one.citation, one.spans) != (quotation.citation, quotation.spans) for one in kept):
+            kept.append(quotation)
+        if len(kept) == QUOTATIONS:
+            break
+    return kept

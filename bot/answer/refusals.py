@@ -1,0 +1,123 @@
+"""Why there is no answer, worded: what was looked for, what is missing, and where to look instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answer.model import NotFound, Reason
+from bot.answer.related import pointers, pointers_to_series
+from index.citation import document_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answer.meetings import NoSuchMeeting
+    from bot.answer.messages import Messages
+    from bot.answer.model import Citation
+    from bot.answer.question import Understanding
+    from index.library import Library
+    from index.query import Query
+    from index.rank import Evidence
+    from index.resolve import NoSuchParagraph
+
+
+class Refusals:
+    """Words every "not found" over one library. None shows a quotation as proof."""
+
+    def __init__(self, library: Library, messages: Messages) -> None:
+        self._library = library
+        self._messages = messages
+
+    def nothing_asked(self, understood: Understanding) -> NotFound:
+        """Return the reply to a greeting, or to a message without words."""
+        message = "notfound-smalltalk" if understood.smalltalk else "notfound-empty"
+        return self._refusal(understood, Reason.EMPTY, message)
+
+    def too_long(self, understood: Understanding, limit: int) -> NotFound:
+        """Return the reply to a question above the limit, in code points."""
+        return self._refusal(understood, Reason.TOO_LONG, "notfound-too-long", limit=limit)
+
+    def no_evidence(self, understood: Understanding, query: Query, evidence: Sequence[Evidence]) -> NotFound:
+        """Return the reply where nothing found is good enough, with what is related."""
+        return self._refusal(
+            understood,
+            Reason.NO_EVIDENCE,
+            "notfound-no-evidence",
+            pointers(self._library, query, evidence, understood.language),
+            count=len(self._library.documents),
+        )
+
+    def no_meeting(self, understood: Understanding, missing: NoSuchMeeting) -> NotFound:
+        """Return the reply where the series is known and that meeting of it is not."""
+        language = understood.language
+        series = self._library.termbase.name(missing.series, language)
+        near = pointers_to_series(self._library, missing.series, language)
+        separator = self._messages.text(language, "list-separator")
+        if missing.known_years:
+            return self._refusal(
+                understood,
+                Reason.CONSTRAINT_UNMET,
+                "notfound-year-known",
+                near,
+                subject=series,
+                known=separator.join(map(str, missing.known_years)),
+                year=str(missing.year),
+            )
+        return self._refusal(
+            understood,
+            Reason.CONSTRAINT_UNMET,
+            "notfound-ordinal-known",
+            near,
+            series=series,
+            known=separator.join(map(str, missing.known_ordinals)),
+            ordinal=str(missing.ordinal),
+        )
+
+    def no_paragraph(self, understood: Understanding, missing: NoSuchParagraph) -> NotFound:
+        """Return the reply where the document is there and the unit is not, with the range that is."""
+        document = document_label(missing.document, understood.language)
+        number = missing.steps[-1].value
+        if len(missing.existing) > 1:
+            return self._refusal(
+                understood,
+                Reason.NO_SUCH_PARAGRAPH,
+                "notfound-no-such-paragraph-range",
+                document=document,
+                number=number,
+                first=missing.existing[0],
+                last=missing.existing[-1],
+            )
+        return self._refusal(
+            understood,
+            Reason.NO_SUCH_PARAGRAPH,
+            "notfound-no-such-paragraph",
+            document=document,
+            number=number,
+        )
+
+    def no_document(self, understood: Understanding, written: str) -> NotFound:
+        """Return the reply where no document bears a symbol or a name."""
+        return self._refusal(
+            understood,
+            Reason.NO_SUCH_DOCUMENT,
+            "notfound-no-such-document",
+            document=written,
+            count=len(self._library.documents),
+        )
+
+    def _refusal(
+        self,
+        understood: Understanding,
+        reason: Reason,
+        message: str,
+        near: tuple[Citation, ...] = (),
+        **details: str | float,
+    ) -> NotFound:
+        return NotFound(
+            understood.intent,
+            understood.language,
+            reason,
+            self._messages.text(understood.language, message, **details),
+            {name: str(value) for name, value in details.items()},
+            near,
+        )
