@@ -45,6 +45,7 @@ SETS = {
 }
 DRAWN = ("tune", "held")
 """The sets in the picture."""
+TRIES = 3
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
@@ -104,12 +105,15 @@ def measure(
 
 
 def timed(answerer: DocumentAnswerer, questions: Iterable[KnownQuestion]) -> Iterable[float]:
-    """Yield the milliseconds each question takes, asked once before."""
+    """Yield the milliseconds each question takes: the fastest of some tries, as others use the machine too."""
     for question in questions:
         asked = Question(question.text, question.history)
-        began = time.perf_counter()
-        answerer.answer(asked)
-        yield (time.perf_counter() - began) * 1000
+        tries = []
+        for _ in range(TRIES):
+            began = time.perf_counter()
+            answerer.answer(asked)
+            tries.append((time.perf_counter() - began) * 1000)
+        yield min(tries)
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -140,6 +144,8 @@ def markdown(measured: Mapping[str, Measured]) -> str:
     lines += [
         "",
         "## Time from question to answer",
+        "",
+        f"In a running program, one question after the other, the fastest of {TRIES} tries each.",
         "",
         "| set | median ms | p99 ms |",
         "|---|---:|---:|",
