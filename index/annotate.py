@@ -73,6 +73,12 @@ class Annotation:
     def _starts(self) -> list[int]:
         return [term.start for term in self.terms]
 
+    def sentence_at(self, offset: int) -> int:
+        """Return the number of the sentence that holds an offset; the last one where none does."""
+        return next(
+            (number for number, one in enumerate(self.sentences) if offset < one.end), len(self.sentences) - 1
+        )
+
     @cached_property
     def sentence_tokens(self) -> tuple[frozenset[str], ...]:
         """The tokens of each sentence."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from index.annotate import Annotation
     from index.engine import FieldedIndex
+    from index.facts.people import PersonMention
     from index.facts.people_table import PeopleTable
     from index.model import Chunk, Document, Language, Paragraph
     from index.serialize import JsonValue
@@ -115,11 +116,24 @@ class Library:
     @cached_property
     def people(self) -> PeopleTable:
         """The persons that the documents name; joined when first asked for."""
-        from index.facts.people import person_from_json  # noqa: PLC0415 - few questions are about people
-        from index.facts.people_table import PeopleTable  # noqa: PLC0415
+        from index.facts.people_table import PeopleTable  # noqa: PLC0415 - few questions are about people
+
+        return PeopleTable.of(self._person_mentions)
+
+    @cached_property
+    def people_by_chunk(self) -> Mapping[int, Sequence[PersonMention]]:
+        """Chunk number to the persons it names, in order; chunks that name nobody are absent."""
+        named: dict[int, list[PersonMention]] = {}
+        for mention in self._person_mentions:
+            named.setdefault(mention.chunk, []).append(mention)
+        return named
+
+    @cached_property
+    def _person_mentions(self) -> Sequence[PersonMention]:
+        from index.facts.people import person_from_json  # noqa: PLC0415
 
         value = self.value(PEOPLE)
-        return PeopleTable.of(person_from_json(row) for row in (value if isinstance(value, list) else []))
+        return tuple(person_from_json(row) for row in (value if isinstance(value, list) else []))
 
     def _stems(self, language: Language) -> Iterable[str]:
         vocabulary = self.value(VOCABULARY)

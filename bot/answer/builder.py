@@ -20,6 +20,8 @@ from bot.answer.judge import counted_tokens, judge
 from bot.answer.meetings import MeetingFact, NoSuchMeeting, meeting_fact
 from bot.answer.model import Answer, Intent
 from bot.answer.passages import PassageReader
+from bot.answer.patterns import Attribute
+from bot.answer.persons import NoSuchPerson, PersonFact, person_fact
 from bot.answer.question import Readers, understand
 from bot.answer.refusals import Refusals
 from bot.answer.symbol_facts import symbol_date
@@ -146,7 +148,32 @@ class DocumentAnswerer:
             return self._refusals.no_meeting(understood, fact)
         if isinstance(fact, MeetingFact):
             return self._from_meeting(fact, understood)
+        person = person_fact(self.library, query, understood)
+        if isinstance(person, NoSuchPerson):
+            return self._refusals.no_person(understood, person.name)
+        if isinstance(person, PersonFact):
+            return self._from_person(person, understood)
         return self._from_symbol(understood, query)
+
+    def _from_person(self, fact: PersonFact, understood: Understanding) -> Answer:
+        """Return what a person is, as tables and texts say it."""
+        spans = [(one, one.function.span) for one in fact.mentions if one.function is not None]
+        quotations = _distinct(
+            self._reader.quoted(
+                one.chunk,
+                self.library.annotation(one.chunk).sentence_at(span.start),
+                span,
+                understood.language,
+            )
+            for one, span in spans
+        )
+        mention, span = spans[0]
+        text = self.library.passage_text(mention.chunk).text[span.start : span.end]
+        value = Value(span, text, 1.0, language=mention.language)
+        asked = replace(
+            understood, attribute=Attribute.POSITION, about=fact.person.name_in(understood.language)
+        )
+        return self._answer(understood, value_headline(self.messages, self.library, asked, value), quotations)
 
     def _from_meeting(self, fact: MeetingFact, understood: Understanding) -> Answer:
         """Return the answer that the facts about a meeting give, the reader's own language's sources first."""

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 LIMIT = 8
 """Terms of a gloss: what a reader takes in at a glance."""
 ENOUGH = 3
-"""Telling terms from which verbs and qualities are left out."""
+"""Telling terms from which general words are left out, then general words from which verbs and qualities are."""
 _SHORTEST = 2  # the "e" of 21(e) is no Excellency
-_FIRST, _SECOND, _THIRD, _FOURTH = range(4)
+_FIRST, _SECOND, _THIRD, _GENERAL, _LAST = range(5)
 RANKS: Mapping[ConceptKind, int] = {
     ConceptKind.SERIES: _FIRST,
     ConceptKind.BODY: _FIRST,
@@ -69,7 +69,7 @@ def gloss(
     if shown is None:
         return ()
     text, language, terms = shown
-    found: list[tuple[int, bool, float, int, GlossTerm]] = []
+    found: list[tuple[int, float, int, GlossTerm]] = []
     seen: set[str] = set()
     for start, end, concept in _named(text, language, terms, library):
         meaning = library.termbase.name(concept.id, reader)
@@ -79,14 +79,23 @@ def gloss(
             continue
         seen |= keys
         rarity = math.log1p(library.frequency(CONCEPT + concept.id))
-        rank = RANKS.get(concept.kind, _FOURTH)
-        not_compound = " " not in library.termbase.name(concept.id, Language.ENGLISH)
-        found.append((rank, not_compound, rarity, start, GlossTerm(term, meaning)))
-    best = sorted(found, key=lambda one: one[:4])
-    telling = sum(one[0] < _FOURTH for one in best)
-    if telling >= ENOUGH:
-        best = best[:telling]
-    return tuple(one[4] for one in sorted(best[:limit], key=lambda one: one[3]))
+        found.append((_rank(concept), rarity, start, GlossTerm(term, meaning)))
+    best = sorted(found, key=lambda one: one[:3])
+    for rank in (_GENERAL, _LAST):
+        telling = sum(one[0] < rank for one in best)
+        if telling >= ENOUGH:
+            best = best[:telling]
+    return tuple(one[3] for one in sorted(best[:limit], key=lambda one: one[2]))
+
+
+def _rank(concept: Concept) -> int:
+    """Return how telling a concept is, 0 most.
+
+    A general word alone is told least surely: «أيام العمل» are working days, not days of labour.
+    """
+    rank = RANKS.get(concept.kind, _LAST)
+    name = concept.names.get(Language.ENGLISH, ("",))[0]
+    return _GENERAL if rank == _THIRD and " " not in name else rank
 
 
 def _shown_terms(library: Library, quotation: Quotation) -> tuple[str, Language, tuple[Term, ...]] | None:

@@ -95,6 +95,10 @@ class Refusals:
             number=number,
         )
 
+    def no_person(self, understood: Understanding, name: str) -> NotFound:
+        """Return the reply where nobody of that name is in the documents."""
+        return self._refusal(understood, Reason.CONSTRAINT_UNMET, "notfound-person", person=name)
+
     def no_document(self, understood: Understanding, written: str) -> NotFound:
         """Return the reply where no document bears a symbol or a name."""
         return self._refusal(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -12,9 +13,11 @@ from bot.answer.extract import quote_spans
 from bot.answer.headline import shortened
 from index.annotate import date_tokens, find_terms
 from index.facts.events import Role, event_words
-from index.model import UnitKind
+from index.model import Language, UnitKind
 from index.query import build_query
 from index.termbase.model import ConceptKind
+from index.text.analyze import stop_words
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
     from index.facts.event_table import Event, ValueGroup
     from index.facts.events import EventValue
     from index.library import Library
-    from index.model import Language
     from index.query import QueryUnit
 
 FITS = 0.6
@@ -35,8 +37,8 @@ LONGEST_TITLE = 160
 SAME_NAME = 0.6
 """Share of a heading's words that an event's names hold, where the heading is its title."""
 
+_PAUSE = re.compile(r"[,،;؛.。:：，、；()（）«»“”\"]")
 _SAID_BY_ALL = frozenset({ConceptKind.EVENT, ConceptKind.EVENT_VERB, ConceptKind.TIME})
-_SHOWN_PLACES = frozenset({ConceptKind.CITY, ConceptKind.COUNTRY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +155,21 @@ def _entry(library: Library, messages: Messages, event: Event, language: Languag
 
 
 def _places(library: Library, event: Event, language: Language) -> Iterator[Said]:
-    """Yield the best city and the best country."""
+    """Yield the best city, and the best country; beside a city, one that a sentence names with it."""
     groups = [group for group in event.groups.get(Role.PLACE, ()) if group.sure]
-    for kind in (ConceptKind.CITY, ConceptKind.COUNTRY):
-        fitting = [group for group in groups if library.termbase.concept(group.concept).kind is kind]
-        yield from (_said(library, group, language) for group in fitting[:1])
+    kinds = {group.concept: library.termbase.concept(group.concept).kind for group in groups}
+    city = next((group for group in groups if kinds[group.concept] is ConceptKind.CITY), None)
+    said_with = {(one.chunk, one.sentence) for one in city.sources} if city is not None else None
+    country = next(
+        (
+            group
+            for group in groups
+            if kinds[group.concept] is ConceptKind.COUNTRY
+            and (said_with is None or any((one.chunk, one.sentence) in said_with for one in group.sources))
+        ),
+        None,
+    )
+    yield from (_said(library, group, language) for group in (city, country) if group is not None)
 
 
 def _hosts(library: Library, event: Event, language: Language) -> Iterator[Said]:
@@ -206,9 +218,37 @@ def _own_title(library: Library, event: Event, source: EventValue) -> str:
         ranked = not event.ordinal or f"o:{event.ordinal}" in library.annotation(number).tokens
         if ranked and tokens and len(tokens & event.tokens) >= SAME_NAME * len(tokens):
             return shortened(library.passage_text(number).text, LONGEST_TITLE)
-    sentence = library.annotation(source.chunk).sentences[source.sentence]
-    text = library.passage_text(source.chunk).text[sentence.start : sentence.end]
-    return shortened(text, LONGEST_TITLE)
+    return shortened(_name_in_sentence(library, event, source), LONGEST_TITLE)
+
+
+def _name_in_sentence(library: Library, event: Event, source: EventValue) -> str:
+    """Return the words of a sentence that name a meeting: from its noun or rank to the next stop, verb or date."""
+    annotation, text = library.annotation(source.chunk), library.passage_text(source.chunk).text
+    language = library.chunks[source.chunk].language
+    sentence = annotation.sentences[source.sentence]
+    terms = annotation.terms_within(sentence)
+    ranks = [term for term in terms if term.token == f"o:{event.ordinal}"]
+    nouns = [term for term in terms if term.token[:2] == "c:" and term.token[2:] in event_words().meetings]
+    if not ranks or not nouns:
+        return text[sentence.start : sentence.end].strip()
+    rank = ranks[0]
+    noun = min(nouns, key=lambda term: max(term.start - rank.end, rank.start - term.end))
+    start, end = min(rank.start, noun.start), max(rank.end, noun.end)
+    if language is Language.CHINESE:  # 流域委员会第十次协商会议: whose meeting it is comes first
+        before = _PAUSE.split(text[sentence.start : start])[-1]
+        start -= len(before)
+    verbs = event_words().holding | event_words().roles.keys()
+    stops = [term.start for term in terms if term.token[:2] == "c:" and term.token[2:] in verbs]
+    stops += [mention.span.start for mention in annotation.dates]
+    stops += [match.start() for match in _PAUSE.finditer(text, end, sentence.end)]
+    limit = min((stop for stop in stops if stop >= end), default=sentence.end)
+    words = text[start:limit].strip(" .。")
+    if language is Language.CHINESE:
+        return words.rstrip("于在由将已")
+    kept = words.split()
+    while kept and fold_text(kept[-1]) in stop_words(language):
+        kept.pop()
+    return " ".join(kept)
 
 
 def _asked(library: Library, words: str, language: Language) -> tuple[QueryUnit, ...] | None:

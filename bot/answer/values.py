@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from index.annotate import Annotation, Term
     from index.facts.dates import DateMention, DateValue
+    from index.facts.people import PersonMention
     from index.library import Library
     from index.query import Query
 
@@ -61,10 +62,8 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
 }
 """Of two names at one place the likelier answer: a city rather than its country, a body rather than a process."""
 _QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
-_NAME_END = re.compile(r"[،,(؛;:.。；：（\t\n]|\s[-–—]\s")
-_POSITION = re.compile(r"[،,]\s*([^؛;.。()\t\n]{3,220})")
-SIGNATURE_BONUS = 0.3
-_SIGNED = re.compile(r"\s*(?:[(（][^)）]*[)）])?\s*")
+NAMED_BONUS = 0.5
+"""For the position of the person whose name was asked for."""
 _COMMA = re.compile(r"[،,؛;，；]")
 _OR_BEFORE = re.compile(r"\w+\s+(?:أو|or|ou|o|или)\s+$")
 _LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
@@ -182,6 +181,14 @@ class SentenceView:
             if way.strength > NESTED_STRENGTH
             for token in way.tokens
         )
+
+    @property
+    def people(self) -> Iterator[PersonMention]:
+        """The persons that the sentence names; all of the unit's where that is a table row."""
+        whole = self.library.paragraph(self.library.chunks[self.chunk]).kind is UnitKind.TABLE_ROW
+        for mention in self.library.people_by_chunk.get(self.chunk, ()):
+            if whole or self.inside(mention.name.span):
+                yield mention
 
     def inside(self, span: Span) -> bool:
         """Return whether a span lies in the sentence."""
@@ -379,82 +386,29 @@ def _titles(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
 
 
 def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield the names of a sentence, or, where a name was asked about, what that person is."""
     if any(unit.kind == "name" for unit in view.query.units):  # "Who is Nurlan …?" asks what he is
         yield from _positions(view, wanted)
         return
-    unit = view.library.paragraph(view.library.chunks[view.chunk])
-    if unit.kind is UnitKind.SIGNATURE:
-        signed = _trim(view.text, Span(_SIGNED.match(view.text).end(), len(view.text)))  # type: ignore[union-attr]
-        if signed is not None:
-            yield signed, SIGNATURE_BONUS, "", None, None
-        return
-    cell = _cell(view, "name_columns")
-    if cell is not None:
-        yield cell, 0.3, "", None, None
-        return
-    asked = view.asked
-    roles = [Span(term.start, term.end) for term in view.terms if term.token in asked]
-    for name in _names(view):
-        told = any(0 <= name.start - role.end <= NAME_REACH for role in roles)
-        yield name, VERB_BONUS if told else 0.0, "", None, None
-
-
-def _names(view: SentenceView) -> Iterator[Span]:
-    """Yield the names of a sentence: what follows a form of address."""
-    termbase = view.library.termbase
-    end = 0
-    for term in view.terms:
-        if term.start < end or not term.token.startswith(CONCEPT):
-            continue
-        if termbase.concept(term.token[2:]).kind is not ConceptKind.TITLE:
-            continue
-        stop = _NAME_END.search(view.text, term.end + 1, view.sentence.end)
-        end = stop.start() if stop else view.sentence.end
-        span = _trim(view.text, Span(term.start, min(end, term.start + 90)))
-        if span is not None:
-            yield span
+    roles = [Span(term.start, term.end) for term in view.terms if term.token in view.asked]
+    for mention in view.people:
+        told = any(gap(mention.name.span, role) <= NAME_REACH for role in roles)
+        yield mention.name.span, VERB_BONUS if told else 0.0, "", None, None
 
 
 def _positions(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
-    cell = _cell(view, "position_columns")
-    if cell is not None:
-        yield cell, 0.3, "", None, None
-        return
-    for anchor, _weight in view.anchors():
-        match = _POSITION.search(view.text, anchor.end, view.sentence.end)
-        if match and match.start() - anchor.end < 40:
-            yield Span(match.start(1), match.end(1)), 0.1, "", None, None
-
-
-def _cell(view: SentenceView, columns: str) -> Span | None:
-    """Return where a row's cell under one of the named columns is shown; None for other units."""
-    library = view.library
-    chunk = library.chunks[view.chunk]
-    paragraph = library.paragraph(chunk)
-    if paragraph.kind is not UnitKind.TABLE_ROW:
-        return None
-    wanted = people_words()[columns]
-    passage = library.passage_text(view.chunk)
-    for cell in paragraph.cells:
-        if cell.span is None or not cell.column:
+    """Yield what the persons of a sentence are, surest of the one whose name was asked for."""
+    anchors = [anchor for anchor, _weight in view.anchors()]
+    for mention in view.people:
+        if mention.function is None:
             continue
-        if wanted & {match.concept for match in library.termbase.match(cell.column, chunk.language)}:
-            return passage.shown(cell.span)
-    return None
-
-
-def _trim(text: str, span: Span) -> Span | None:
-    start, end = span.start, span.end
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None
+        named = any(_holds(mention.name.span, anchor) for anchor in anchors)
+        yield mention.function.span, NAMED_BONUS if named else 0.0, "", None, None
 
 
 @lru_cache(maxsize=1)
 def people_words() -> Mapping[str, frozenset[str]]:
-    """Return the concepts that name columns of people and rooms (``bot/answer/data/columns.toml``)."""
+    """Return the concepts that name rooms, and functions that anybody may have (``columns.toml``)."""
     raw = tomllib.loads(resources.files("bot.answer.data").joinpath("columns.toml").read_text("utf-8"))
     return {key: frozenset(concepts) for key, concepts in raw.items()}
 
