@@ -12,7 +12,7 @@ from bot.answer.dates import format_date
 from bot.answer.extract import quote_spans
 from bot.answer.headline import shortened
 from index.annotate import date_tokens, find_terms
-from index.facts.events import Role, event_words
+from index.facts.events import ADJACENT, Role, event_words
 from index.model import Language, UnitKind
 from index.query import build_query
 from index.termbase.model import ConceptKind
@@ -141,7 +141,7 @@ def _entry(library: Library, messages: Messages, event: Event, language: Languag
     if event.series:
         title = ranked_title(library, messages, event.series, event.ordinal, language)
     else:
-        title = _own_title(library, event, first.sources[0])
+        title = _own_title(library, messages, event, first.sources[0], language)
     return Entry(
         event.series,
         event.ordinal,
@@ -201,7 +201,9 @@ def _quoted(library: Library, source: EventValue, language: Language) -> Quotati
     return quotation_of(document, document.by_key[chunk.paragraph], language, spans=spans, highlights=marks)
 
 
-def _own_title(library: Library, event: Event, source: EventValue) -> str:
+def _own_title(
+    library: Library, messages: Messages, event: Event, source: EventValue, reader: Language
+) -> str:
     """Return the source's own name of a meeting whose series the termbase does not know.
 
     A title or heading of the document that has its rank and words; else the sentence that gives its date.
@@ -218,10 +220,12 @@ def _own_title(library: Library, event: Event, source: EventValue) -> str:
         ranked = not event.ordinal or f"o:{event.ordinal}" in library.annotation(number).tokens
         if ranked and tokens and len(tokens & event.tokens) >= SAME_NAME * len(tokens):
             return shortened(library.passage_text(number).text, LONGEST_TITLE)
-    return shortened(_name_in_sentence(library, event, source), LONGEST_TITLE)
+    return shortened(_name_in_sentence(library, messages, event, source, reader), LONGEST_TITLE)
 
 
-def _name_in_sentence(library: Library, event: Event, source: EventValue) -> str:
+def _name_in_sentence(
+    library: Library, messages: Messages, event: Event, source: EventValue, reader: Language
+) -> str:
     """Return the words of a sentence that name a meeting: from its noun or rank to the next stop, verb or date."""
     annotation, text = library.annotation(source.chunk), library.passage_text(source.chunk).text
     language = library.chunks[source.chunk].language
@@ -233,7 +237,17 @@ def _name_in_sentence(library: Library, event: Event, source: EventValue) -> str
         return text[sentence.start : sentence.end].strip()
     rank = ranks[0]
     noun = min(nouns, key=lambda term: max(term.start - rank.end, rank.start - term.end))
-    start, end = min(rank.start, noun.start), max(rank.end, noun.end)
+    first = noun.start
+    for other in reversed(nouns):  # «الاجتماع | التشاوري | الأول»
+        if 0 <= first - other.end <= ADJACENT:
+            first = other.start
+    if (
+        max(noun.start - rank.end, rank.start - noun.end) > ADJACENT
+    ):  # "the First Consultative Meeting …; the Seventh …"
+        whole = max(one.end for one in nouns if one.start - noun.end <= ADJACENT)
+        named = text[first:whole]
+        return messages.text(reader, "event-ranked", series=named, ordinal=event.ordinal)
+    start, end = min(rank.start, first), max(rank.end, noun.end)
     if language is Language.CHINESE:  # 流域委员会第十次协商会议: whose meeting it is comes first
         before = _PAUSE.split(text[sentence.start : start])[-1]
         start -= len(before)

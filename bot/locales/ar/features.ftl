@@ -15,7 +15,7 @@ timeline-place = { $city }، { $country }
 timeline-host = المضيف: { $host }
 timeline-others = وفي موضع آخر: { $dates }
 timeline-counted = الترتيب معدود من قائمة
-timeline-year-axis = السنة
+timeline-year = { $year }
 
 hosts-heading = الاجتماعات ومضيفوها
 hosts-none = لا تسمي الوثائق مضيفا لاجتماع من هذا القبيل.

@@ -13,7 +13,7 @@ timeline-place = { $city }, { $country }
 timeline-host = host: { $host }
 timeline-others = another passage gives { $dates }
 timeline-counted = rank counted from a list
-timeline-year-axis = Year
+timeline-year = { $year }
 
 ## Hosts
 

@@ -12,7 +12,7 @@ timeline-place = { $city } ({ $country })
 timeline-host = anfitrión: { $host }
 timeline-others = otro pasaje indica { $dates }
 timeline-counted = número deducido de una enumeración
-timeline-year-axis = Año
+timeline-year = { $year }
 
 hosts-heading = Las reuniones y sus anfitriones
 hosts-none = Los documentos no nombran anfitrión de tal reunión.

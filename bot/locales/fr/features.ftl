@@ -12,7 +12,7 @@ timeline-place = { $city } ({ $country })
 timeline-host = hôte : { $host }
 timeline-others = un autre passage indique { $dates }
 timeline-counted = rang déduit d’une énumération
-timeline-year-axis = Année
+timeline-year = { $year }
 
 hosts-heading = Les réunions et leurs hôtes
 hosts-none = Les documents ne nomment pas d’hôte pour une telle réunion.

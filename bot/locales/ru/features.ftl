@@ -13,7 +13,7 @@ timeline-place = { $city } ({ $country })
 timeline-host = принимающая сторона: { $host }
 timeline-others = в другом месте указано: { $dates }
 timeline-counted = порядковый номер выведен из перечисления
-timeline-year-axis = Год
+timeline-year = { $year }
 
 hosts-heading = Совещания и принимающие стороны
 hosts-none = Принимающая сторона такого совещания в документах не названа.

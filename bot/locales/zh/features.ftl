@@ -10,7 +10,7 @@ timeline-place = { $country }{ $city }
 timeline-host = 主办方：{ $host }
 timeline-others = 另一处写作{ $dates }
 timeline-counted = 次序按列举推算
-timeline-year-axis = 年份
+timeline-year = { $year }年
 
 hosts-heading = 会议及其主办方
 hosts-none = 文件没有提到此类会议的主办方。
