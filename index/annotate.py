@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 STEM = "w:"
 CONCEPT = "c:"
 NAME = "t:"
-PART_OF = {ConceptKind.FUNCTION: frozenset({ConceptKind.FUNCTION, ConceptKind.SERIES})}
+PART_OF = {
+    ConceptKind.FUNCTION: frozenset(
+        {ConceptKind.FUNCTION, ConceptKind.SERIES, ConceptKind.DOCUMENT, ConceptKind.DOCUMENT_KIND}
+    )
+}
 """Kinds that mean nothing of their own inside a name of these kinds."""
 NAME_REACH = 30
 """Characters after a form of address that hold the name."""

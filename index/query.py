@@ -35,6 +35,7 @@ UNKNOWN_WEIGHT = 0.75  # of the rarest term's weight: a word that no document ho
 FOREIGN_WEIGHT = 0.5  # a common word of a language that the documents are not in: the termbase may lack it
 PARTICLE_WEIGHT = 0.1
 NAMED_WEIGHT = 1.5  # a body, a meeting, a place: what the question is about
+VERB_WEIGHT = 1.6  # "focus on": what the answer's sentence does
 CUE_WEIGHT = 0.4  # a word that says what kind of value is wanted: "date", "country", «مدينة»
 NAMED_KINDS = frozenset(
     {
@@ -180,7 +181,9 @@ def query_words() -> QueryWords:
 LITERAL_KINDS = {"n:": "number", "y:": "year", "o:": "ordinal", "s:": "symbol"}
 
 
-def build_query(text: str, language: Language, vocabulary: Vocabulary, *, about: str = "") -> Query:
+def build_query(
+    text: str, language: Language, vocabulary: Vocabulary, *, about: str = "", asks_what: bool = False
+) -> Query:
     """Return a text as units and as terms for each field.
 
     Args:
@@ -188,6 +191,7 @@ def build_query(text: str, language: Language, vocabulary: Vocabulary, *, about:
         language: Of the text.
         vocabulary: Of the index that will be searched.
         about: The text without the words that say what kind of value is wanted; those then weigh less.
+        asks_what: Whether the question is what something does or is: its verb then weighs more.
     """
     termbase = vocabulary.termbase
     matches = termbase.match(text, language)
@@ -238,11 +242,11 @@ def build_query(text: str, language: Language, vocabulary: Vocabulary, *, about:
     for span, token in stems:
         if not any(_covers(span_, span) or _covers(span, span_) for span_ in taken):
             units.append(_word(text, span, token, language, vocabulary))
-    units = [_weighed(unit, about) for unit in sorted(units, key=lambda unit: unit.span)]
+    units = [_weighed(unit, about, asks_what=asks_what) for unit in sorted(units, key=lambda unit: unit.span)]
     return Query(text, language, tuple(units), _fields(text, language, units))
 
 
-def _weighed(unit: QueryUnit, about: str) -> QueryUnit:
+def _weighed(unit: QueryUnit, about: str, *, asks_what: bool) -> QueryUnit:
     """Return a unit that weighs less where it only says what kind of value is wanted."""
     if unit.kind in HARD_KINDS:
         return unit
@@ -251,6 +255,8 @@ def _weighed(unit: QueryUnit, about: str) -> QueryUnit:
         return replace(unit, weight=unit.weight * PARTICLE_WEIGHT)
     if named or (about and unit.kind == "word" and unit.words not in about):
         return replace(unit, weight=unit.weight * CUE_WEIGHT)
+    if asks_what and unit.kind == ConceptKind.EVENT_VERB:
+        return replace(unit, weight=unit.weight * VERB_WEIGHT)
     if unit.kind in NAMED_KINDS:
         return replace(unit, weight=unit.weight * NAMED_WEIGHT)
     return unit

@@ -20,7 +20,7 @@ from bot.answer.judge import counted_tokens, judge
 from bot.answer.meetings import MeetingFact, NoSuchMeeting, meeting_fact
 from bot.answer.model import Answer, Intent
 from bot.answer.passages import PassageReader
-from bot.answer.patterns import Attribute
+from bot.answer.patterns import Attribute, patterns_for
 from bot.answer.persons import NoSuchPerson, PersonFact, person_fact
 from bot.answer.question import Readers, understand
 from bot.answer.refusals import Refusals
@@ -31,6 +31,7 @@ from index.rank import rank
 from index.references import parse_reference
 from index.resolve import Ambiguous, Found, NoSuchDocument, NoSuchParagraph, resolve
 from index.search import search_query
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.model import Language
     from index.query import Query
+    from index.rank import Evidence
     from index.references import Reference
     from index.resolve import Unit
 
@@ -120,7 +122,11 @@ class DocumentAnswerer:
     def _searched(self, understood: Understanding) -> tuple[Reply, Trace]:
         library = self.library
         query = build_query(
-            understood.subject or understood.text, understood.language, library, about=understood.about
+            understood.subject or understood.text,
+            understood.language,
+            library,
+            about=understood.about,
+            asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
         )
         known = self._from_facts(understood, query)
         if known is not None:
@@ -134,6 +140,7 @@ class DocumentAnswerer:
             defining=understood.intent is Intent.DEFINITION,
             quoted=tuple(one.text for one in understood.constraints.quoted),
             counted=counted_tokens(understood, query),
+            negated=_denies if understood.negated else None,
         )
         verdict = judge(understood, query, extractions)
         trace = Trace(understood, query, extractions, verdict)
@@ -311,6 +318,16 @@ def _pure_reference(understood: Understanding) -> Reference | None:
         if names_unit and (reference.share >= PURE_REFERENCE or understood.intent is Intent.CITATION):
             return reference
     return None
+
+
+def _denies(library: Library, evidence: Evidence) -> bool:
+    """Return whether a sentence, or the words that introduce its unit, deny something."""
+    chunk = library.chunks[evidence.chunk]
+    sentence = library.annotation(evidence.chunk).sentences[evidence.sentence]
+    text = library.passage_text(evidence.chunk).text[sentence.start : sentence.end]
+    negation = patterns_for(chunk.language).negation
+    introduction = chunk.context.rsplit("\n", 1)[-1]
+    return any(bool(negation.find(fold_text(words))) for words in (text, introduction))
 
 
 def _distinct(quotations: Iterable[Quotation]) -> list[Quotation]:

@@ -10,14 +10,15 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from bot.answer.patterns import AnswerKind
 from bot.answer.values import TYPED, SentenceView, values
+from index.annotate import STEM
 from index.query import NESTED_STRENGTH
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from bot.answer.patterns import AnswerKind
     from bot.answer.values import Value
     from index.library import Library
     from index.model import Span
@@ -33,8 +34,19 @@ HOPELESS = 0.7
 """How far below the best a sentence is that no value lifts to the top."""
 MISSING_SHARE = 0.1
 """What it takes from a sentence's score that it holds no value of the kind that was asked for."""
+UNCOUNTED_SHARE = 0.25
+"""What it takes that the number counts something else than was asked."""
 DEFINITION_SHARE = 0.3
-"""What it adds that a sentence begins by saying what the thing asked about is."""
+"""What it adds that a sentence says what the thing asked about is."""
+BEGINNING = 6
+LATER_DEFINITION = 0.6
+NOTHING_NEW_SHARE = 0.3
+"""What it takes that a sentence only names what was asked about."""
+FEW_WORDS = 3
+NEGATION_SHARE = 0.2
+"""What it adds that a sentence denies, where the question asks for what is not, or else takes."""
+SAID = frozenset({AnswerKind.TEXT, AnswerKind.LIST})
+"""Kinds of answer that are what a sentence says."""
 LONG = 320
 """Code points from which a sentence holds many words by its length alone."""
 LENGTH_SHARE = 0.08
@@ -69,6 +81,7 @@ def extract(
     defining: bool = False,
     quoted: Sequence[str] = (),
     counted: frozenset[str] = frozenset(),
+    negated: Callable[[Library, Evidence], bool] | None = None,
     depth: int = 100,
 ) -> tuple[Extraction, ...]:
     """Return the best sentences with the best value of each, best first.
@@ -81,6 +94,7 @@ def extract(
         defining: Whether the question asks what something is.
         quoted: Words that the question has in quotation marks.
         counted: Tokens of the thing whose number is asked.
+        negated: Tells whether a sentence denies something; for questions that ask for what is not, else None.
         depth: How many sentences are looked at.
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
@@ -93,10 +107,16 @@ def extract(
         score = one.score
         if value is not None:
             score += VALUE_SHARE * (0.2 + 0.8 * min(1.2, value.nearness))
+            if counted and not value.counted:
+                score -= UNCOUNTED_SHARE
         elif wanted in TYPED:
             score -= MISSING_SHARE
-        if defining and defines(library, query, one):
-            score += DEFINITION_SHARE
+        if defining:
+            score += DEFINITION_SHARE * definition(library, query, one)
+        if wanted in SAID and _says_nothing_new(library, query, one):
+            score -= NOTHING_NEW_SHARE
+        if negated:
+            score += NEGATION_SHARE if negated(library, one) else -NEGATION_SHARE
         sentence = library.annotation(one.chunk).sentences[one.sentence]
         verbatim = False
         if wording:
@@ -110,8 +130,8 @@ def extract(
     return tuple(found)
 
 
-def defines(library: Library, query: Query, evidence: Evidence) -> bool:
-    """Return whether a sentence begins with a thing asked about and goes on to say what it is."""
+def definition(library: Library, query: Query, evidence: Evidence) -> float:
+    """Return how surely a sentence goes on from a thing asked about to say what it is: 1 where it begins with it."""
     annotation = library.annotation(evidence.chunk)
     sentence = annotation.sentences[evidence.sentence]
     text = library.passage_text(evidence.chunk).text
@@ -124,8 +144,26 @@ def defines(library: Library, query: Query, evidence: Evidence) -> bool:
     }
     for term in annotation.terms_within(sentence):
         if term.token in tokens and definition_cue().match(text, term.end, sentence.end):
-            return True
-    return False
+            return 1.0 if term.start - sentence.start <= BEGINNING else LATER_DEFINITION
+    return 0.0
+
+
+def _says_nothing_new(library: Library, query: Query, evidence: Evidence) -> bool:
+    """Return whether a sentence holds hardly a word besides those asked about: an item of a list, a heading."""
+    annotation = library.annotation(evidence.chunk)
+    asked = frozenset[str]().union(*(unit.tokens for unit in query.units))
+    stems = [
+        term
+        for term in annotation.terms_within(annotation.sentences[evidence.sentence])
+        if term.token[:2] == STEM
+    ]
+    places = [term for term in annotation.terms if term.token in asked]
+    new = [
+        term
+        for term in stems
+        if not any(place.start <= term.start and term.end <= place.end for place in places)
+    ]
+    return len(new) < FEW_WORDS
 
 
 @lru_cache(maxsize=1)

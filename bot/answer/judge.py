@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
     from index.rank import Finding
 
-ENOUGH = 0.6
+ENOUGH = 0.55
 """Coverage from which a sentence counts as an answer (benchmarks/results/quality.md has the curve)."""
 UNKNOWN_SHARE = 0.28
 """Share of a question's weight that one word may have which no document holds in any way."""
@@ -26,6 +26,8 @@ PLACES = frozenset({"country", "city"})
 """Kinds of concept that an answer must fit: elsewhere is another answer."""
 
 
+HEAVY_SHARE = 0.36
+"""Share of a question's weight that one word may have and be found nowhere."""
 OF_ONE_THING = frozenset({Intent.HOST, Intent.DATE, Intent.PLACE})
 """Kinds of question about one happening: what describes it must be found."""
 MISSING_SHARE = 0.18
@@ -63,10 +65,9 @@ def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share
         return "unknown"
     if finding.level is not Level.NOWHERE:
         return ""
-    if unit.kind in HARD_KINDS | PLACES:
+    describes = understood.intent in OF_ONE_THING and unit.kind in DESCRIBING and share > MISSING_SHARE
+    if unit.kind in HARD_KINDS | PLACES or describes or share > HEAVY_SHARE:
         return f"{unit.kind} not met"
-    if understood.intent in OF_ONE_THING and unit.kind in DESCRIBING and share > MISSING_SHARE:
-        return "not of this"
     return ""
 
 
@@ -76,6 +77,8 @@ def counted_tokens(understood: Understanding, query: Query) -> frozenset[str]:
     "How many States …" counts States; "how much did France pay" names no thing.
     """
     for unit in query.units:
+        if unit.alternatives[0].concept in query_words().value_words:
+            continue
         if unit.words in understood.counted:
             if unit.kind in UNCOUNTED:
                 break

@@ -25,6 +25,7 @@ ROLES: Mapping[Attribute, tuple[Role, ...]] = {
     Attribute.HOST: (Role.HOST, Role.ORGANISER, Role.CHAIR),
     Attribute.ORGANISER: (Role.ORGANISER, Role.HOST),
     Attribute.CHAIR: (Role.CHAIR,),
+    Attribute.MODERATOR: (Role.CHAIR,),
     Attribute.ACTOR: (Role.HOST, Role.ORGANISER),
     Attribute.PLACE: (Role.PLACE,),
 }

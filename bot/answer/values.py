@@ -42,7 +42,7 @@ NAME_REACH = 6
 VERB_BONUS = 0.35
 ADJACENT = 3
 """Code points between a verb and its actor that stands right beside it: «وقادت منظمة …»."""
-COUNTED_REACH = 30
+COUNTED_REACH = 16
 COUNTED_BONUS = 0.4
 """For a number that stands beside the thing whose number was asked."""
 ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.FUNCTION})
@@ -64,6 +64,9 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
 _QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
 NAMED_BONUS = 0.5
 """For the position of the person whose name was asked for."""
+ENUMERATION_BONUS = 0.2
+_ENUMERATED = re.compile(r"[:：]\s*([^:：.。]{12,600})|[(（]([^()（）]{12,400})[)）]")
+_SEPARATOR = re.compile(r"[؛;；、]|[،,]\s")
 _COMMA = re.compile(r"[،,؛;，；]")
 _OR_BEFORE = re.compile(r"\w+\s+(?:أو|or|ou|o|или)\s+$")
 _LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
@@ -330,6 +333,10 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
 
 def _lists(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield runs of two and more names of one kind: «بلجيكا والفلبين واليونان»."""
+    for match in _ENUMERATED.finditer(view.text, view.sentence.start, view.sentence.end):
+        group = 1 if match[1] is not None else 2
+        if len(_SEPARATOR.findall(match[group])) > 1:
+            yield Span(match.start(group), match.end(group)), ENUMERATION_BONUS, "", None, None
     asked = view.asked
     named = [
         term
