@@ -1,0 +1,78 @@
+"""Tests of the label that names what a question is about."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.answer.question import understand
+from bot.answer.subject_label import LONGEST, subject_label, trimmed
+from index.model import Language
+from index.termbase import Termbase
+
+
+@lru_cache(maxsize=1)
+def termbase() -> Termbase:
+    """Return the shipped termbase."""
+    return Termbase.load()
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "expected"),
+    [
+        pytest.param("en", "the fourth global meeting held", "the fourth global meeting", id="en-held"),
+        pytest.param(
+            "en", "the intergovernmental conference be held", "the intergovernmental conference", id="en-be"
+        ),
+        pytest.param("en", "in the first Global Forum", "the first Global Forum", id="en-preposition"),
+        pytest.param("ar", "عقد الاجتماع العالمي الرابع", "الاجتماع العالمي الرابع", id="ar-held"),
+        pytest.param("ar", "اعتُمد القرار ٢٨٠/٧١", "القرار ٢٨٠/٧١", id="ar-adopted"),
+        pytest.param("ar", "في الاجتماع العالمي السابع", "الاجتماع العالمي السابع", id="ar-preposition"),
+        pytest.param("zh", "第四次全球会议 举行的", "第四次全球会议", id="zh-held"),
+        pytest.param("zh", "第71/280号决议 通过", "第71/280号决议", id="zh-adopted"),
+        pytest.param("zh", "了秘鲁的信", "秘鲁的信", id="zh-particle"),
+        pytest.param("es", "celebró la cuarta reunión mundial", "la cuarta reunión mundial", id="es-held"),
+        pytest.param(
+            "fr", "s'est tenue la quatrième réunion mondiale", "la quatrième réunion mondiale", id="fr-held"
+        ),
+        pytest.param("fr", "la résolution 71/280 été adoptée", "la résolution 71/280", id="fr-adopted"),
+        pytest.param("ru", "принята резолюция 71/280", "резолюция 71/280", id="ru-adopted"),
+        pytest.param("en", "the second session", "the second session", id="nothing-to-trim"),
+        pytest.param("en", "adopted", "adopted", id="nothing-would-be-left"),
+    ],
+)
+def test_verbs_and_function_words_leave_a_phrases_ends(language: str, phrase: str, expected: str) -> None:
+    """A noun phrase is left, in the asker's words."""
+    assert trimmed(termbase(), phrase, Language(language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param("When was the fourth global meeting held?", "The fourth global meeting", id="whole"),
+        pytest.param(
+            "And who hosted it? (the fourth global meeting held)",
+            "The fourth global meeting",
+            id="follow-up-en",
+        ),
+        pytest.param(
+            "¿Y quién la acogió? (la cuarta reunión mundial)", "La cuarta reunión mundial", id="follow-up-es"
+        ),
+        pytest.param("主办方是谁？ (第四次全球会议 举行的)", "第四次全球会议", id="follow-up-zh"),
+    ],
+)
+def test_a_completed_follow_up_is_named_by_what_was_added(question: str, expected: str) -> None:
+    """The turn "And it? (the fourth …)" shows nothing of how it was completed, and begins with a capital letter."""
+    assert subject_label(termbase(), understand(question)) == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200), st.sampled_from(sorted(Language)))
+def test_any_phrase_is_trimmed_to_a_part_of_itself(phrase: str, language: Language) -> None:
+    """Nothing is added, and a label is never too long."""
+    kept = trimmed(termbase(), phrase, language)
+    assert kept in " ".join(phrase.split()) or kept in phrase
+    assert len(subject_label(termbase(), understand(phrase))) <= LONGEST
