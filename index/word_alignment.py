@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+")
 _HAN_CHARACTER = re.compile(rf"[{_HAN}]")
+_SENTENCE_END = re.compile("[.!?؟。！？；;؛]")
 SLACK = 8
 """Words that a passage is read beyond its expected ends, at least."""
 LEFT_OUT_SHARE = 0.3
@@ -142,7 +143,7 @@ def align(
     blocks = _without_islands(_without_strays(matches), near)
     if not blocks:
         return None
-    first, last = _ends(blocks, len(near), len(pasted))
+    first, last = _ends(blocks, source_text, near, len(pasted))
     pieces = list(_pieces(blocks, first, last, len(pasted)))
     stretches: list[Stretch] = []
     kept = left_out = 0
@@ -214,16 +215,22 @@ def _jump(left: tuple[int, int, int], right: tuple[int, int, int]) -> int:
     return (right[0] - left[0]) - (right[1] - left[1])
 
 
-def _ends(blocks: Sequence[tuple[int, int, int]], source_size: int, pasted_size: int) -> tuple[int, int]:
+def _ends(
+    blocks: Sequence[tuple[int, int, int]], text: str, source: Sequence[Word], pasted_size: int
+) -> tuple[int, int]:
     """Return the part of the passage that the pasted text stands for.
 
-    Where its first or last words are none of the passage's, as many words of the passage stand for them.
+    Where its first or last words are none of the passage's, as many words of the same sentence stand for them.
     """
     (a, b, _), (c, d, size) = blocks[0], blocks[-1]
-    before, after = b, pasted_size - d - size
-    first = a - before if before <= STRAY else a
-    last = c + size + after if after <= STRAY else c + size
-    return max(0, first), min(source_size, last)
+    last_kept, after = c + size, pasted_size - d - size
+    first = max(0, a - b) if b <= STRAY else a
+    last = min(len(source), last_kept + after) if after <= STRAY else last_kept
+    if first < a and _SENTENCE_END.search(text, source[first].end, source[a].start):
+        first = a
+    if last > last_kept and _SENTENCE_END.search(text, source[last_kept - 1].end, source[last - 1].start):
+        last = last_kept
+    return first, last
 
 
 def _pieces(

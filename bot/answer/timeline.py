@@ -67,6 +67,7 @@ class Entry:
     Attributes:
         series: The termbase's concept of its series; empty where it knows none.
         ordinal: Its rank in the series; 0 where none is known.
+        series_name: What the reader's language calls the series; empty where the termbase does not know it.
         title: In the reader's language; the source's own words where the termbase does not know the series.
         date: When it was, as precisely as the documents say.
         others: Dates that other passages give and that no day of :attr:`date` agrees with.
@@ -77,6 +78,7 @@ class Entry:
 
     series: str
     ordinal: int
+    series_name: str
     title: str
     date: Said
     others: tuple[Said, ...]
@@ -145,6 +147,7 @@ def _entry(library: Library, messages: Messages, event: Event, language: Languag
     return Entry(
         event.series,
         event.ordinal,
+        library.termbase.name(event.series, language) if event.series else "",
         title,
         date,
         tuple(others),
