@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from index.termbase import Termbase
 
 ANNOTATIONS = "annotations:"
+MUCH = 0.2
+"""Share of the chunks from which the documents' words of a language are many."""
 CONTEXT = "context"
 EVENTS = "events"
 PEOPLE = "people"
@@ -72,8 +74,14 @@ class Library:
 
     @cached_property
     def languages(self) -> frozenset[Language]:
-        """The languages of the documents."""
-        return frozenset(entry.language for entry in self._opened.entries)
+        """The languages that much of the text is in: a word of another may be missing for want of documents."""
+        first = sorted((number, name) for name, number in self._first_chunks.items())
+        ends = [*(number for number, _name in first[1:]), self.size]
+        counts: dict[Language, int] = {}
+        languages = {entry.file: entry.language for entry in self._opened.entries}
+        for (start, name), end in zip(first, ends, strict=True):
+            counts[languages[name]] = counts.get(languages[name], 0) + end - start
+        return frozenset(language for language, count in counts.items() if count >= MUCH * self.size)
 
     def is_current(self) -> bool:
         """Return whether no newer index has been published."""
