@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from index.annotate import CONCEPT, annotate, longest
 from index.facts.references_to import find_adoption, find_dated_references
@@ -193,3 +195,45 @@ def test_the_head_of_a_document_says_when_it_was_adopted(
     """An adoption line has a verb of adopting and one day."""
     found = find_adoption(text, annotate(text, Language(language), termbase()).dates)
     assert (found.value.to_iso() if found else None) == expected
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "القرار",
+                "٢٨٠/٧١",
+                "المؤرخ",
+                "١٩ أيلول/سبتمبر ٢٠١٦",
+                "resolution",
+                "71/1",
+                "of",
+                "19 September 2016",
+                "(",
+                ")",
+                '"',
+                "،",
+                "第71/280号决议",
+                "2017年4月6日",
+                "通过",
+                "adopted on",
+                ";",
+                ".",
+                "A/RES/70/1",
+                "he",
+            ]
+        ),
+        max_size=12,
+    ),
+    st.booleans(),
+)
+def test_whatever_stands_in_a_text_a_date_is_one_of_its_own(pieces: list[str], note: bool) -> None:
+    """No order of symbols, dates and words raises; what is found are symbols and dates that the text holds."""
+    text = " ".join(pieces)
+    annotation = annotate(text, Language.ARABIC, termbase())
+    found = find_dated_references(text, Language.ARABIC, annotation.dates, annotation.sentences, is_note=note)
+    for one in found:
+        assert one.date in annotation.dates
+        assert text[one.symbol_span.start : one.symbol_span.end].strip()
+    assert len({one.symbol_span for one in found}) == len(found)
