@@ -16,6 +16,7 @@ from index.model import Language, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_AFTER = re.compile(r"[，,]\s*(?P<function>[\u3400-\u9fff·]{2,40})(?=[，。；、;,.\s（(]|\Z)")
 _DOTTED = re.compile(r"[\u3400-\u9fff]+(?:[·・•．][\u3400-\u9fff]+)+(?:[-－][\u3400-\u9fff]+)?")
 
 
@@ -39,25 +40,45 @@ def from_chinese(text: str, chunk: int) -> tuple[PersonMention, ...]:
 def _people(text: str, chunk: int) -> Iterator[PersonMention]:
     titles = "|".join(map(re.escape, words("title", Language.CHINESE)))
     done = 0
+    verbs = pattern("name_verb", Language.CHINESE).pattern
+    surnames = "".join(words("surname", Language.CHINESE))
     for match in re.finditer(
-        rf"(?P<before>[\u3400-\u9fff·・•．\-－]{{2,60}}?)(?P<title>{titles})|(?P<dotted>{_DOTTED.pattern})",
+        rf"(?P<before>[\u3400-\u9fff·・•．\-－]{{2,60}}?)(?P<title>{titles})|(?P<dotted>{_DOTTED.pattern})"
+        rf"|(?P<plain>[\u3400-\u9fff]{{0,40}}?(?:{_function_end().pattern})[{surnames}][\u3400-\u9fff]{{1,2}}?)(?={verbs})",
         text,
     ):
-        before = Span(*match.span("before")) if match["before"] else Span(*match.span("dotted"))
+        if match["before"]:
+            before = Span(*match.span("before"))
+        elif match["plain"]:
+            before = Span(match.start("plain"), match.end("plain"))
+        else:
+            before = _dotted(text, Span(*match.span("dotted")))
         start = max(done, before.start)
         name_start, function_start = _han_name(text, start, before.end)
         if name_start is None or not 2 <= before.end - name_start <= 20:
             continue
         name = Words.at(text, name_start, before.end)
-        if not match["title"] and "·" not in name.text and "・" not in name.text:
+        if not (match["title"] or match["plain"]) and "·" not in name.text and "・" not in name.text:
             continue
         function = _stretch(text, function_start, name_start)
         organisation: Words | None = None
         if function is not None and function.text.endswith("的"):  # '纳米比亚的托马斯·卡帕洛先生'
             organisation, function = _stretch(text, function_start, function.span.end - 1), None
-        done = match.end()
-        role = _chinese_role(text, function_start, match.end())
+        done = max(match.end("title"), before.end)
+        after = _AFTER.match(text, done)
+        if function is None and after is not None and _function_end().search(after["function"][-4:]):
+            function = Words.at(text, *after.span("function"))
+            done = after.end()
+        role = _chinese_role(text, function_start, done)
         yield PersonMention(name, function, organisation, role, chunk, Language.CHINESE)
+
+
+def _dotted(text: str, span: Span) -> Span:
+    """Return a name with a dot without the function or the verb written on to it: 马查里亚·卡马乌大使发言."""
+    last = max(text.rfind(mark, span.start, span.end) for mark in "·・•．-－")
+    tail = re.compile(f"{_function_end().pattern}|{pattern('name_verb', Language.CHINESE).pattern}")
+    found = tail.search(text, last + 2, span.end)
+    return Span(span.start, found.start()) if found else span
 
 
 def _han_name(text: str, start: int, end: int) -> tuple[int | None, int]:

@@ -30,6 +30,7 @@ _WORD = re.compile(
 )
 _INITIAL = re.compile(r"[ \u00a0]*([A-ZÀ-ÝА-Я]\.)")
 _FUNCTION_REACH = 220
+_COPULA_REACH = 24
 _LABEL_REACH = 45
 _VERB_REACH = 70
 _AFTER_REACH = 45
@@ -87,7 +88,8 @@ class _Reader:
                 continue
             following = starts[place + 1][0] if place + 1 < len(starts) else len(self.text)
             function, organisation, end = self._what(name.span.end, following)
-            role = self._role(done, title, name.span, end)
+            function = function or self._before(done, title)
+            role = self._role(done, title, end)
             if (
                 role is PersonRole.NAMED
                 and last is not None
@@ -133,7 +135,7 @@ class _Reader:
             if match is None or match.end() == at:
                 break
             word = match[1]
-            small = word[0].islower() and word not in particles
+            small = word[0].islower() and re.split(r"[\s-]", word)[0] not in particles
             if small or (word in stops) or (run and titles.match(self.text, match.start(1))):
                 break
             run.append(match)
@@ -148,10 +150,12 @@ class _Reader:
         """Yield names without a form of address: unknown words before a comma and a function."""
         for term in longest(self._concepts(0, len(self.text), frozenset({ConceptKind.FUNCTION}))):
             head = self.text[: term.start]
-            comma = re.search(r"\s*[,،]\s*\Z", head[-4:])
-            if comma is None or not _is_person(term, self.termbase):
+            tail = head[-_COPULA_REACH:]
+            copulas = pattern("copula", self.language).pattern
+            joined = re.search(rf"(?:\s*[,،]\s*|\s+(?:{copulas})\s*)\Z", tail)
+            if joined is None or not _is_person(term, self.termbase):
                 continue
-            end = term.start - (len(head[-4:]) - comma.start())
+            end = term.start - (len(tail) - joined.start())
             if any(span.start < end <= span.end for span in named):
                 continue
             name = self._name_before(end)
@@ -197,6 +201,19 @@ class _Reader:
             and (kinds is None or self.termbase.concept(term.token[2:]).kind in kinds)
         ]
 
+    def _before(self, done: int, title: int) -> Words | None:
+        """Return the function before a name: ``الأمين العام للأمم المتحدة، السيد بان كي مون``."""
+        comma = re.compile(r"\s*[,،]\s*\Z").search(self.text, max(done, title - 4), title)
+        if comma is None:
+            return None
+        said = longest(self._concepts(max(done, title - _LONGEST_OFFICE), comma.start(), _SAID))
+        if not said or said[-1].end < comma.start():
+            return None
+        first = said[-1]
+        if len(said) > 1 and said[-1].start - said[-2].end <= 2:
+            first = said[-2]
+        return _words(self.text, first.start, comma.start()) if _is_person(first, self.termbase) else None
+
     def _what(self, at: int, following: int) -> tuple[Words | None, Words | None, int]:
         """Return the function and the organisation that stand behind a name, and where they end."""
         text = self.text
@@ -237,6 +254,8 @@ class _Reader:
     def _may_be_function(self, start: int, end: int) -> bool:
         """Return whether words may tell what a person is; in lower case only where a function begins them."""
         said = self._concepts(start, end, _SAID)
+        if self.text[start:end].split(maxsplit=1)[0] in words("relative", self.language):
+            return False
         if self.language is Language.ARABIC or not self.text[start].islower():
             return bool(said)
         return bool(said) and said[0].start <= start + 4
@@ -277,9 +296,9 @@ class _Reader:
         )
         return end if not rest or (closed and goes_on) else owner.end
 
-    def _role(self, done: int, title: int, name: Span, end: int) -> PersonRole:
+    def _role(self, done: int, title: int, end: int) -> PersonRole:
         """Return the part that the words before or behind a person give them."""
-        sentence = next((s for s in self.annotation.sentences if s.start <= name.start < s.end), None)
+        sentence = next((s for s in self.annotation.sentences if s.start <= title < s.end), None)
         low = max(done, sentence.start if sentence else 0)
         before = self.text[max(low, title - _VERB_REACH) : title]
         best: tuple[int, PersonRole] | None = None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from index.annotate import annotate, find_terms
 from index.chunk import chunk_document
@@ -257,6 +259,99 @@ def test_every_participant_has_a_name_a_function_and_an_organisation() -> None:
 def test_who_is_what(name: str, language: str, key: str, expected: list[tuple[str, str, str, str]]) -> None:
     """Name, function, organisation and part are what tables, agendas, prose and signatures say."""
     assert [_said(person) for person in _people(name, Language(language))[key]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            (
+                "La réunion a été présidée par M. Jean-Pierre Kaboré, Directeur général de l'Office de l'eau "
+                "du Burkina Faso. Mme Aïcha Ben Salah (Tunisie) a exercé les fonctions de rapporteuse."
+            ),
+            "fr",
+            [
+                ("Jean-Pierre Kaboré", "Directeur général de l'Office de l'eau du Burkina Faso", "", "chair"),
+                ("Aïcha Ben Salah", "", "Tunisie", "rapporteur"),
+            ],
+        ),
+        (
+            (
+                "Председательствовал на совещании г-н Иван Петров, директор департамента водных ресурсов. "
+                "Г-жа Мария Лопес (Мексика) выступила в качестве докладчика."
+            ),
+            "ru",
+            [
+                ("Иван Петров", "директор департамента водных ресурсов", "", "chair"),
+                ("Мария Лопес", "", "Мексика", "rapporteur"),
+            ],
+        ),
+        (
+            "La Sra. María del Carmen Ríos, Ministra de Ambiente de Chile, fue elegida Presidenta.",
+            "es",
+            [("María del Carmen Ríos", "Ministra de Ambiente de Chile", "", "chair")],
+        ),
+        (
+            (
+                "Opening remarks were delivered by H.E. Mr. Juan José Gómez Camacho, Permanent Representative of "
+                "Mexico to the United Nations. The panel was moderated by Dr. Ahmed al-Rashid."
+            ),
+            "en",
+            [
+                (
+                    "Juan José Gómez Camacho",
+                    "Permanent Representative of Mexico to the United Nations",
+                    "",
+                    "speaker",
+                ),
+                ("Ahmed al-Rashid", "", "", "moderator"),
+            ],
+        ),
+        (
+            "Sha Zukang, Under-Secretary-General for Economic and Social Affairs, sent a letter.",
+            "en",
+            [("Sha Zukang", "Under-Secretary-General for Economic and Social Affairs", "", "named")],
+        ),
+        (
+            "Peter Sutherland was the Special Representative of the Secretary-General.",
+            "en",
+            [("Peter Sutherland", "Special Representative of the Secretary-General", "", "named")],
+        ),
+        (
+            "وافتتح الاجتماع الأمين العام للأمم المتحدة، السيد بان كي مون، الذي رحب بالمشاركين.",
+            "ar",
+            [("بان كي مون", "الأمين العام للأمم المتحدة", "", "named")],
+        ),
+        (
+            "会议由中国外交部副部长李保东主持。",
+            "zh",
+            [("李保东", "中国外交部副部长", "", "moderator")],
+        ),
+        (
+            "秘书长特别代表彼得·萨瑟兰先生、肯尼亚常驻代表马查里亚·卡马乌大使发言。",
+            "zh",
+            [
+                ("彼得·萨瑟兰", "秘书长特别代表", "", "named"),
+                ("马查里亚·卡马乌", "肯尼亚常驻代表", "", "named"),
+            ],
+        ),
+        ("主持人：张明女士，国际合作司司长", "zh", [("张明", "国际合作司司长", "", "moderator")]),
+    ],
+)
+def test_prose_of_every_language(text: str, language: str, expected: list[tuple[str, str, str, str]]) -> None:
+    """Forms of address, functions behind or before a name, and the words for a part are known in each language."""
+    found = _people_of(_read(text, Language(language)))
+    assert [_said(person) for people in found.values() for person in people] == expected
+
+
+@given(
+    st.text(alphabet=st.sampled_from(list("السيدة، مدير.()\n:- 张女士·主持，Mr. Al-x")), max_size=80),
+    st.sampled_from(list(Language)),
+)
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_read(text: str, language: Language) -> None:
+    """No text makes the reader of people fail, and every word it gives stands where it says."""
+    _people_of(_read(text, language))
 
 
 @pytest.mark.parametrize(
