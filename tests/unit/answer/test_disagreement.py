@@ -20,8 +20,11 @@ from index.facts.event_table import EventTable
 from index.facts.events import Role
 from index.facts.symbols import ResolutionSymbol, find_symbols
 from index.model import Language
+from index.ready import open_ready
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from index.library import Library
 
 
@@ -142,3 +145,38 @@ def test_two_mentions_that_give_a_meeting_different_days_disagree(library: Libra
     [other] = [one for one in EventTable.of(mentions).events if one.ordinal == 4]
     values = to_answer(library, disagreements_for_event(library, other, Role.DATE), Language.ENGLISH)
     assert {value.value for value in values} == {"22–23 May 2013", "29 May 2013"}
+
+
+ADOPTED = """United Nations
+A/RES/72/244
+
+General Assembly
+
+Resolution adopted by the General Assembly on 24 December 2017
+
+72/244. Modalities for the Intergovernmental Conference
+
+The General Assembly,
+
+1. Decides that the Conference will be held in Morocco on 10 and 11 December 2018;
+"""
+REPORTED = """Report of the Secretary-General
+
+Making migration work for all
+
+1. On 12 December 2017 the Assembly adopted resolution 72/244, which sets the modalities.
+"""
+
+
+def test_documents_dropped_into_the_folder_are_compared_without_a_word_of_code(tmp_path: Path) -> None:
+    """Two new documents that date one resolution differently are told apart, the resolution first."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "resolution.txt").write_text(ADOPTED, "utf-8")
+    (seeds / "report.txt").write_text(REPORTED, "utf-8")
+    dropped = open_ready(seeds, tmp_path / "index", max_source_bytes=1_000_000)
+    values = disagreements_for_symbol(dropped, ResolutionSymbol(72, 244))
+    assert [(value.value, value.why) for value in to_answer(dropped, values, Language.FRENCH)] == [
+        ("24 décembre 2017", "authority-adopting-document"),
+        ("12 décembre 2017", "authority-body-text"),
+    ]

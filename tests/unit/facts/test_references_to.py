@@ -104,6 +104,18 @@ def dated(language: str, text: str, *, note: bool = False) -> list[tuple[str, st
             [("A/RES/71/1", "2016-09-19", "dated")],
             id="russian",
         ),
+        pytest.param(
+            "ru",
+            "резолюция 71/1 Генеральной Ассамблеи от 19 сентября 2016 года",
+            [("A/RES/71/1", "2016-09-19", "dated")],
+            id="russian-with-its-body-inflected",
+        ),
+        pytest.param(
+            "en",
+            "On 12 December 2017 the Assembly adopted resolution 72/244, which sets the modalities.",
+            [("A/RES/72/244", "2017-12-12", "adopted")],
+            id="english-body-by-its-short-name",
+        ),
     ],
 )
 def test_a_date_is_tied_to_its_symbol_in_every_language(
