@@ -68,12 +68,12 @@ class _Telling:
             "explain-searched",
             terms=self._listed([f"{unit.words} ({unit.weight:.1f})" for unit in query.units]),
         )
-        annotation, text = self._passage_shown()
+        annotation, text, decisive = self._passage_shown()
         if annotation is None:
             return
         pairs = []
         for unit in query.units:
-            found = _words_for(unit, annotation, text)
+            found = _words_for(unit, annotation, text, decisive)
             if found and found != unit.words:
                 pairs.append(self._text("translation-pair", **{"from": unit.words, "to": found}))
         if pairs:
@@ -111,18 +111,23 @@ class _Telling:
         for one in lost[:_REJECTED]:
             yield self._text("explain-rejected", citation=self._label(one), reason=f"{one.score:.2f}")
 
-    def _passage_shown(self) -> tuple[Annotation | None, str]:
-        """Return what is known of the first quotation's passage; None where it is no chunk, or nothing is shown."""
+    def _passage_shown(self) -> tuple[Annotation | None, str, int]:
+        """Return what is known of the first quotation's passage, its words, and where in them the deciding ones are.
+
+        None where it is no chunk, or nothing is shown.
+        """
         if not isinstance(self._reply, Answer):
-            return None, ""
-        link = self._reply.quotations[0].citation.permalink
-        unit = find_permalink(link, list(self._library.documents.values()))
+            return None, "", 0
+        quotation = self._reply.quotations[0]
+        unit = find_permalink(quotation.citation.permalink, list(self._library.documents.values()))
         if unit is None:
-            return None, ""
+            return None, "", 0
         number = self._library.chunk_numbers.get((unit[0].source.name, unit[1].locator.key))
         if number is None:
-            return None, ""
-        return self._library.annotation(number), self._library.passage_text(number).text
+            return None, "", 0
+        passage = self._library.passage_text(number)
+        marked = passage.shown((quotation.highlights or quotation.spans)[0])
+        return self._library.annotation(number), passage.text, marked.start if marked is not None else 0
 
     def _holds(self, extraction: Extraction) -> str:
         query = self._trace.query
@@ -152,10 +157,11 @@ class _Telling:
 _HARD = frozenset({"year", "date", "ordinal", "symbol", "country", "city"})
 
 
-def _words_for(unit: QueryUnit, annotation: Annotation, text: str) -> str:
-    """Return the passage's words for a unit of the question; empty where it has none."""
+def _words_for(unit: QueryUnit, annotation: Annotation, text: str, near: int) -> str:
+    """Return the passage's words for a unit of the question, those nearest to a place; empty where it has none."""
     for way in unit.alternatives:
-        for term in annotation.terms:
-            if term.token in way.tokens:
-                return text[term.start : term.end]
+        terms = [term for term in annotation.terms if term.token in way.tokens]
+        if terms:
+            nearest = min(terms, key=lambda term: abs(term.start - near))
+            return text[nearest.start : nearest.end]
     return ""
