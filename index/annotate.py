@@ -77,6 +77,14 @@ class Annotation:
     def _starts(self) -> list[int]:
         return [term.start for term in self.terms]
 
+    @cached_property
+    def longest_concepts(self) -> tuple[tuple[Term, ...], ...]:
+        """For each sentence its concepts that no other one holds, in order."""
+        return tuple(
+            tuple(longest(term for term in self.terms_within(sentence) if term.token.startswith(CONCEPT)))
+            for sentence in self.sentences
+        )
+
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that holds an offset; the last one where none does."""
         return next(

@@ -170,6 +170,8 @@ def _findings(
     unit: QueryUnit, query: Query, annotation: Annotation, library: Library, chunk: int
 ) -> list[Finding]:
     """Return where a unit is found for each sentence of a chunk."""
+    if unit.tokens.isdisjoint(annotation.tokens):
+        return [_around(unit, query, annotation, library, chunk)] * len(annotation.sentences)
     degrees = [unit.degree(tokens) for tokens in annotation.sentence_tokens]
     if unit.kind == "ordinal":
         degrees = [

@@ -33,6 +33,7 @@ def quotation_of(
     *,
     spans: Sequence[Span] | None = None,
     highlights: Sequence[Span] = (),
+    citation: Citation | None = None,
 ) -> Quotation:
     """Return a quotation of a unit.
 
@@ -42,11 +43,12 @@ def quotation_of(
         language: Of the reader, for the citation.
         spans: The words to quote; the whole unit where not given.
         highlights: The deciding words, spans of the source inside the quoted ones; others are dropped.
+        citation: The unit's, where it is known already.
     """
     quoted = tuple(spans) if spans is not None else paragraph.spans
     whole = quoted == paragraph.spans and paragraph.kind in NUMBERED
     return Quotation(
-        citation=cite(document, paragraph, language),
+        citation=citation or cite(document, paragraph, language),
         text=quote(document.source.text, quoted),
         spans=quoted,
         highlights=tuple(

@@ -11,7 +11,8 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.patterns import AnswerKind
-from bot.answer.values import TYPED, SentenceView, values
+from bot.answer.values import TYPED, values
+from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
 from index.query import NESTED_STRENGTH
 from index.text.normalize import fold_text
@@ -98,11 +99,12 @@ def extract(
         depth: How many sentences are looked at.
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
+    lens = QuestionLens(query, counted)
     found = []
     for one in evidence[:depth]:
         if one.score < evidence[0].score - HOPELESS:
             break
-        held = values(SentenceView.of(library, query, one.chunk, one.sentence, counted), wanted)
+        held = values(SentenceView.of(library, lens, one.chunk, one.sentence), wanted)
         value = held[0] if held else None
         score = one.score
         if value is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.answerer import Passage
@@ -24,6 +25,7 @@ class PassageReader:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._cited = lru_cache(maxsize=4096)(self._cite)
 
     def passage(self, permalink: str) -> Passage | None:
         """Return the unit of a permalink; None where it is gone."""
@@ -74,7 +76,17 @@ class PassageReader:
         marks: tuple[Span, ...] = ()
         if value is not None:
             marks = self._library.passage_text(chunk).source_spans(value.start, value.end)
-        return quotation_of(document, paragraph, language, spans=spans, highlights=marks)
+        return quotation_of(
+            document,
+            paragraph,
+            language,
+            spans=spans,
+            highlights=marks,
+            citation=self._cited(chunk, language),
+        )
+
+    def _cite(self, chunk: int, language: Language) -> Citation:
+        return cite(*self.unit(chunk), language)
 
     def unit(self, chunk: int) -> tuple[Document, Paragraph]:
         """Return the unit of citation behind a chunk, with its document."""

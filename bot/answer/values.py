@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-import math
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib import resources
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.patterns import AnswerKind
-from index.annotate import CONCEPT, longest
-from index.model import Language, Span, UnitKind
-from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
+from bot.answer.view import gap, nearness
+from index.annotate import CONCEPT
+from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
 from index.text.numerals import NumberKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from index.annotate import Annotation, Term
+    from index.annotate import Term
     from index.facts.dates import DateMention, DateValue
-    from index.facts.people import PersonMention
-    from index.library import Library
-    from index.query import Query
 
-REACH = 60.0
-"""Code points over which a value's nearness to the words asked about falls to 1/e."""
-ITEM_SHARE = 0.3
-HARD_WEIGHT = 2.5
-"""How much more the years, ranks and dates of a question tell which of a sentence's values is meant."""
 CLAUSE_BONUS = 0.5
 """For a value between the same commas as the year, rank or date that was asked about."""
 VERB_REACH = 24
@@ -42,7 +32,6 @@ NAME_REACH = 6
 VERB_BONUS = 0.35
 ADJACENT = 3
 """Code points between a verb and its actor that stands right beside it: «وقادت منظمة …»."""
-COUNTED_REACH = 16
 COUNTED_BONUS = 0.4
 """For a number that stands beside the thing whose number was asked."""
 ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.FUNCTION})
@@ -67,7 +56,6 @@ NAMED_BONUS = 0.5
 ENUMERATION_BONUS = 0.2
 _ENUMERATED = re.compile(r"[:：]\s*([^:：.。]{12,600})|[(（]([^()（）]{12,400})[)）]")
 _SEPARATOR = re.compile(r"[؛;；、]|[،,]\s")
-_COMMA = re.compile(r"[،,؛;，；]")
 _OR_BEFORE = re.compile(r"\w+\s+(?:أو|or|ou|o|или)\s+$")
 _LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
 _WORD_AFTER = re.compile(r"(?:\s[^\W\d_]+){1,2}|[^\W\d_]{1,4}")
@@ -101,103 +89,6 @@ class Value:
     counted: bool = False
 
 
-@dataclass(frozen=True)
-class SentenceView:
-    """One sentence with what a search for values reads of it."""
-
-    library: Library
-    query: Query
-    chunk: int
-    sentence: Span
-    annotation: Annotation
-    text: str
-    counted: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(
-        cls, library: Library, query: Query, chunk: int, sentence: int, counted: frozenset[str] = frozenset()
-    ) -> SentenceView:
-        """Return the view of a chunk's sentence; counted are the tokens of the thing whose number is asked."""
-        annotation = library.annotation(chunk)
-        text = library.passage_text(chunk).text
-        return cls(library, query, chunk, annotation.sentences[sentence], annotation, text, counted)
-
-    @cached_property
-    def terms(self) -> tuple[Term, ...]:
-        """The terms of the sentence."""
-        return self.annotation.terms_within(self.sentence)
-
-    def anchors(self) -> list[tuple[Span, float]]:
-        """Return where the question's words stand in the sentence, each with its weight."""
-        weights: dict[str, float] = {}
-        for unit in self.query.units:
-            tells = unit.kind in HARD_KINDS or unit.alternatives[0].concept in query_words().anchors
-            weight = unit.weight * (HARD_WEIGHT if tells else 1.0)
-            for way in unit.alternatives:
-                for token in way.tokens:
-                    weights[token] = max(weights.get(token, 0.0), weight * way.strength)
-        return [
-            (Span(term.start, term.end), weights[term.token]) for term in self.terms if term.token in weights
-        ]
-
-    def counts(self, span: Span) -> bool:
-        """Return whether a number stands beside the thing whose number was asked."""
-        return any(
-            term.token in self.counted and gap(span, Span(term.start, term.end)) <= COUNTED_REACH
-            for term in self.terms
-        )
-
-    def in_hard_clause(self, span: Span) -> bool:
-        """Return whether a span stands between the same commas as a hard constraint of the question."""
-        return any(clause.start <= span.start < clause.end for clause in self.hard_clauses)
-
-    @cached_property
-    def hard_clauses(self) -> tuple[Span, ...]:
-        """Where, between commas, the question's years, ranks and dates stand; empty in a sentence of one clause."""
-        tokens = {
-            token
-            for unit in self.query.units
-            if unit.kind in HARD_KINDS or unit.alternatives[0].concept in query_words().anchors
-            for way in unit.alternatives
-            if way.strength > NESTED_STRENGTH
-            for token in way.tokens
-        }
-        cuts = [self.sentence.start, *(match.start() for match in self._commas()), self.sentence.end]
-        if len(cuts) == 2 or not tokens:
-            return ()
-        clauses = [Span(a, b) for a, b in pairwise(cuts) if a < b]
-        places = [term.start for term in self.terms if term.token in tokens]
-        return tuple(
-            clause for clause in clauses if any(clause.start <= place < clause.end for place in places)
-        )
-
-    def _commas(self) -> Iterator[re.Match[str]]:
-        return _COMMA.finditer(self.text, self.sentence.start, self.sentence.end)
-
-    @cached_property
-    def asked(self) -> frozenset[str]:
-        """Every token by which the question may be written."""
-        return frozenset(
-            token
-            for unit in self.query.units
-            for way in unit.alternatives
-            if way.strength > NESTED_STRENGTH
-            for token in way.tokens
-        )
-
-    @property
-    def people(self) -> Iterator[PersonMention]:
-        """The persons that the sentence names; all of the unit's where that is a table row."""
-        whole = self.library.paragraph(self.library.chunks[self.chunk]).kind is UnitKind.TABLE_ROW
-        for mention in self.library.people_by_chunk.get(self.chunk, ()):
-            if whole or self.inside(mention.name.span):
-                yield mention
-
-    def inside(self, span: Span) -> bool:
-        """Return whether a span lies in the sentence."""
-        return self.sentence.start <= span.start and span.end <= self.sentence.end
-
-
 Candidate = tuple[Span, float, str, "DateValue | None", "float | None"]
 
 
@@ -206,7 +97,7 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
     finder = _FINDERS.get(wanted)
     if finder is None:
         return ()
-    anchors = view.anchors()
+    anchors = view.anchors
     found = [
         Value(
             span,
@@ -222,26 +113,6 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
         for span, bonus, concept, date, number in finder(view, wanted)
     ]
     return tuple(sorted(found, key=lambda value: (-value.nearness, value.span)))
-
-
-def nearness(text: str, span: Span, anchors: Sequence[tuple[Span, float]]) -> float:
-    """Return 0..1, how near a span stands to weighted places; 0 where there are none.
-
-    A semicolon between two places sets them far apart: the items of a list speak of different things.
-    """
-    total = sum(weight for _, weight in anchors)
-    if not total:
-        return 0.0
-    near = 0.0
-    for place, weight in anchors:
-        between = text[min(span.end, place.end) : max(span.start, place.start)]
-        near += weight * math.exp(-len(between) / REACH) * ITEM_SHARE ** sum(map(between.count, "؛;；"))
-    return near / total
-
-
-def gap(left: Span, right: Span) -> int:
-    """Return how many code points lie between two spans; 0 where they touch or overlap."""
-    return max(0, max(left.start, right.start) - min(left.end, right.end))
 
 
 def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
@@ -315,7 +186,7 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         and term.token.startswith(CONCEPT)
         and termbase.concept(term.token[2:]).kind in DOING
     ]
-    for term in longest(term for term in view.terms if term.token.startswith(CONCEPT)):
+    for term in view.concepts:
         if term.token in asked:
             continue
         kind = termbase.concept(term.token[2:]).kind
@@ -338,11 +209,7 @@ def _lists(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         if len(_SEPARATOR.findall(match[group])) > 1:
             yield Span(match.start(group), match.end(group)), ENUMERATION_BONUS, "", None, None
     asked = view.asked
-    named = [
-        term
-        for term in longest(term for term in view.terms if term.token.startswith(CONCEPT))
-        if term.token not in asked and _list_kind(view, term)
-    ]
+    named = [term for term in view.concepts if term.token not in asked and _list_kind(view, term)]
     run: list[Term] = []
     for term in [*named, None]:
         joins = (
@@ -405,7 +272,7 @@ def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
 
 def _positions(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield what the persons of a sentence are, surest of the one whose name was asked for."""
-    anchors = [anchor for anchor, _weight in view.anchors()]
+    anchors = [anchor for anchor, _weight in view.anchors]
     for mention in view.people:
         if mention.function is None:
             continue

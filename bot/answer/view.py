@@ -1,0 +1,185 @@
+"""A sentence as a search for values sees it: its terms, and where the question's words stand in it."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from index.model import Span, UnitKind
+from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from index.annotate import Annotation, Term
+    from index.facts.people import PersonMention
+    from index.library import Library
+    from index.query import Query, QueryUnit
+
+REACH = 60.0
+"""Code points over which a value's nearness to the words asked about falls to 1/e."""
+ITEM_SHARE = 0.3
+HARD_WEIGHT = 2.5
+"""How much more the years, ranks and dates of a question tell which of a sentence's values is meant."""
+COUNTED_REACH = 16
+_COMMA = re.compile(r"[،,؛;，；]")
+
+
+@dataclass(frozen=True)
+class QuestionLens:
+    """A question, as its words are looked for in sentences.
+
+    Attributes:
+        query: The question.
+        counted: The tokens of the thing whose number is asked; empty where none is.
+    """
+
+    query: Query
+    counted: frozenset[str] = frozenset()
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """Token to how much it tells where the value stands."""
+        weights: dict[str, float] = {}
+        for unit in self.query.units:
+            weight = unit.weight * (HARD_WEIGHT if _tells(unit) else 1.0)
+            for way in unit.alternatives:
+                for token in way.tokens:
+                    weights[token] = max(weights.get(token, 0.0), weight * way.strength)
+        return weights
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """Every token by which the question may be written."""
+        return _tokens(self.query.units)
+
+    @cached_property
+    def hard(self) -> frozenset[str]:
+        """The tokens of its years, ranks and dates, and of words that the value stands beside."""
+        return _tokens(unit for unit in self.query.units if _tells(unit))
+
+
+def _tells(unit: QueryUnit) -> bool:
+    return unit.kind in HARD_KINDS or unit.alternatives[0].concept in query_words().anchors
+
+
+def _tokens(units: Iterable[QueryUnit]) -> frozenset[str]:
+    return frozenset(
+        token
+        for unit in units
+        for way in unit.alternatives
+        if way.strength > NESTED_STRENGTH
+        for token in way.tokens
+    )
+
+
+@dataclass(frozen=True)
+class SentenceView:
+    """One sentence with what a search for values reads of it."""
+
+    library: Library
+    lens: QuestionLens
+    chunk: int
+    number: int
+    annotation: Annotation
+    text: str
+
+    @classmethod
+    def of(cls, library: Library, lens: QuestionLens, chunk: int, number: int) -> SentenceView:
+        """Return the view of a chunk's sentence."""
+        return cls(library, lens, chunk, number, library.annotation(chunk), library.passage_text(chunk).text)
+
+    @property
+    def sentence(self) -> Span:
+        """Where the sentence stands in the text."""
+        return self.annotation.sentences[self.number]
+
+    @property
+    def query(self) -> Query:
+        """The question."""
+        return self.lens.query
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """Every token by which the question may be written."""
+        return self.lens.asked
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms of the sentence."""
+        return self.annotation.terms_within(self.sentence)
+
+    @property
+    def concepts(self) -> tuple[Term, ...]:
+        """The concepts of the sentence that no other one holds."""
+        return self.annotation.longest_concepts[self.number]
+
+    @cached_property
+    def anchors(self) -> Sequence[tuple[Span, float]]:
+        """Where the question's words stand in the sentence, each with its weight."""
+        weights = self.lens.weights
+        return [
+            (Span(term.start, term.end), weights[term.token]) for term in self.terms if term.token in weights
+        ]
+
+    def counts(self, span: Span) -> bool:
+        """Return whether a number stands beside the thing whose number was asked."""
+        return any(
+            term.token in self.lens.counted and gap(span, Span(term.start, term.end)) <= COUNTED_REACH
+            for term in self.terms
+        )
+
+    def in_hard_clause(self, span: Span) -> bool:
+        """Return whether a span stands between the same commas as a hard constraint of the question."""
+        return any(clause.start <= span.start < clause.end for clause in self.hard_clauses)
+
+    @cached_property
+    def hard_clauses(self) -> tuple[Span, ...]:
+        """Where, between commas, the question's years, ranks and dates stand; empty in a sentence of one clause."""
+        places = [term.start for term in self.terms if term.token in self.lens.hard]
+        if not places:
+            return ()
+        commas = _COMMA.finditer(self.text, self.sentence.start, self.sentence.end)
+        cuts = [self.sentence.start, *(match.start() for match in commas), self.sentence.end]
+        if len(cuts) == 2:
+            return ()
+        clauses = [Span(a, b) for a, b in pairwise(cuts) if a < b]
+        return tuple(
+            clause for clause in clauses if any(clause.start <= place < clause.end for place in places)
+        )
+
+    @property
+    def people(self) -> Iterator[PersonMention]:
+        """The persons that the sentence names; all of the unit's where that is a table row."""
+        whole = self.library.paragraph(self.library.chunks[self.chunk]).kind is UnitKind.TABLE_ROW
+        for mention in self.library.people_by_chunk.get(self.chunk, ()):
+            if whole or self.inside(mention.name.span):
+                yield mention
+
+    def inside(self, span: Span) -> bool:
+        """Return whether a span lies in the sentence."""
+        return self.sentence.start <= span.start and span.end <= self.sentence.end
+
+
+def nearness(text: str, span: Span, anchors: Sequence[tuple[Span, float]]) -> float:
+    """Return 0..1, how near a span stands to weighted places; 0 where there are none.
+
+    A semicolon between two places sets them far apart: the items of a list speak of different things.
+    """
+    total = sum(weight for _, weight in anchors)
+    if not total:
+        return 0.0
+    near = 0.0
+    for place, weight in anchors:
+        between = text[min(span.end, place.end) : max(span.start, place.start)]
+        near += weight * math.exp(-len(between) / REACH) * ITEM_SHARE ** sum(map(between.count, "؛;；"))
+    return near / total
+
+
+def gap(left: Span, right: Span) -> int:
+    """Return how many code points lie between two spans; 0 where they touch or overlap."""
+    return max(0, max(left.start, right.start) - min(left.end, right.end))
