@@ -28,6 +28,7 @@ class Action(StrEnum):
     LANGUAGE = "l"  # the menus' language; payload: its code
     PICTURE = "i"  # the timeline as a picture; payload: nothing, the words stand in the conversation
     CALENDAR = "k"  # the timeline as a calendar file
+    CARD = "p"  # a quotation as a picture; payload: its permalink
 
 
 @dataclass(frozen=True, slots=True)

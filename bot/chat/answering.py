@@ -56,6 +56,17 @@ class Answering:
             self._replies.keep(question, reply)
         return reply
 
+    async def drawn_aside(self, key: Hashable, draw: Callable[[], _T]) -> _T:
+        """Return what was drawn for a key a moment ago, else draw it on a thread: for what takes long."""
+        kept: _T | None = self._drawn.get(key)
+        if kept is not None:
+            return kept
+        answerer = self._answerer()
+        made = await self._run(draw)
+        if made is not None and answerer is self._current:
+            self._drawn.keep(key, made)
+        return made
+
     def known(self, question: Question) -> Reply | None:
         """Return the answer to a question that was answered a moment ago; None for any other."""
         self._answerer()

@@ -114,6 +114,7 @@ def _add_handlers(application: Application[Any, Any, Any, Any, Any, Any]) -> Non
         "when": lookups.when,
         "host": lookups.host,
         "timeline": lookups.timeline,
+        "card": lookups.card,
         "verify": lookups.verify,
         "compare": lookups.compare,
         "sources": lookups.sources,

@@ -12,7 +12,7 @@ from telegram.error import BadRequest
 from bot.answer.model import Answer, Question
 from bot.chat.desk import desk_of
 from bot.chat.keyboards import back_keyboard, more_keyboard, passage_keyboard
-from bot.chat.lookups import send_timeline
+from bot.chat.lookups import send_card, send_timeline
 from bot.chat.questions import question_of, reply_to_turn, shown_reply
 from bot.chat.sending import edit, refuses, send
 from bot.links import Action, Press
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from bot.chat.desk import Context, Desk
     from bot.state import Turn
+    from index.model import Language
 
 _PAGE = 5
 
@@ -187,8 +188,36 @@ async def _timeline(context: Context, query: CallbackQuery, message: Message, *,
     turn = _turn(desk, message)
     if turn is None:
         return Pressed(desk.text(language, "chat-expired"))
+    if (refused := _too_many(desk, query, message, language)) is not None:
+        return refused
     sent = await send_timeline(context, message, turn.question, picture=picture)
     return Pressed("" if sent else desk.text(language, "chat-nothing-there"))
+
+
+async def _card(context: Context, query: CallbackQuery, message: Message, payload: str) -> Pressed:
+    desk = desk_of(context)
+    language = desk.language(query.from_user, message.chat)
+    turn = _turn(desk, message)
+    reply = await reply_to_turn(context, turn, language) if turn is not None else None
+    if isinstance(reply, Answer) and reply.quotations[0].citation.permalink == payload:
+        quotation = reply.quotations[0]  # with its deciding words
+    elif (passage := desk.answering.passage(payload)) is not None:
+        quotation = passage.quotation
+    else:
+        return Pressed(desk.text(language, "chat-link-gone"))
+    if (refused := _too_many(desk, query, message, language)) is not None:
+        return refused
+    sent = await send_card(context, message.chat_id, quotation)
+    return Pressed("" if sent else desk.text(language, "chat-no-card"))
+
+
+def _too_many(desk: Desk, query: CallbackQuery, message: Message, language: Language) -> Pressed | None:
+    """Count a drawing as a question, which it costs more than; return what to say where it is one too many."""
+    refusal = desk.guard.refusal(query.from_user.id, message.chat_id)
+    if refusal is None:
+        return None
+    desk.metrics.count("refused", "rate")
+    return Pressed(desk.text(language, "chat-slow-down", seconds=refusal.wait_s))
 
 
 def _turn(desk: Desk, message: Message) -> Turn | None:
@@ -205,4 +234,5 @@ _ACTIONS: dict[Action, Callable[[Context, CallbackQuery, Message, str], Awaitabl
     Action.LANGUAGE: _language,
     Action.PICTURE: _picture,
     Action.CALENDAR: _calendar,
+    Action.CARD: _card,
 }

@@ -51,7 +51,10 @@ def reply_keyboard(
             _press(messages.text(language, "button-more"), Action.MORE, "0"),
         ],
         *_editions(passage, messages, language),
-        [_press(messages.text(language, "button-why"), Action.WHY)],
+        [
+            _press(messages.text(language, "button-why"), Action.WHY),
+            _press(messages.text(language, "button-card"), Action.CARD, citation.permalink),
+        ],
         _copy_and_share(citation, messages, language, username),
         _thumbs(citation.permalink),
     ]
@@ -71,6 +74,7 @@ def passage_keyboard(
         ],
         *_editions(passage, messages, language),
         _copy_and_share(passage.quotation.citation, messages, language, username),
+        [_press(messages.text(language, "button-card"), Action.CARD, passage.quotation.citation.permalink)],
     ]
     if back:
         rows.append([_press(messages.text(language, "button-back"), Action.BACK)])

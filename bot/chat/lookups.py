@@ -1,4 +1,4 @@
-"""The commands that list: ``/when``, ``/host``, ``/timeline``, ``/verify``, ``/compare``, ``/sources``.
+"""The commands that list: ``/when``, ``/host``, ``/timeline``, ``/card``, ``/verify``, ``/compare``, ``/sources``.
 
 Where the part that knows is not there, ``/when`` and ``/host`` ask the answerer and the others say so.
 """
@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.model import Answer
 from bot.chat.commands import argument, notice
 from bot.chat.desk import desk_of
 from bot.chat.keyboards import timeline_keyboard
 from bot.chat.pages import comparison_html, event_line, events_html, library_html, verification_html
-from bot.chat.questions import Asked, admitted, answer
+from bot.chat.questions import Asked, admitted, answer, shown_reply
 from bot.chat.sending import send, send_file
+from bot.render.telegram import copied_citation
 from bot.state import Turn
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from telegram import Message, Update
 
+    from bot.answer.model import Quotation
     from bot.chat.desk import Context
     from bot.chat.services import Event
 
@@ -94,6 +97,41 @@ async def send_timeline(context: Context, message: Message, words: str, *, pictu
     else:
         calendar = service.calendar(words, language=language)
         await send_file(context, message.chat_id, calendar, name="timeline.ics")
+    return True
+
+
+async def card(update: Update, context: Context) -> None:
+    """``/card``: the paragraph that a reference names, as a picture."""
+    asked = await _asked(update, context)
+    if asked is None:
+        return
+    if not asked.text:
+        await notice(update, context, "chat-card-usage")
+        return
+    if not await admitted(context, asked):
+        return
+    desk = desk_of(context)
+    language = desk.language(asked.user, asked.chat)
+    reply = await desk.answering.look_up(asked.text, language=language)
+    if not isinstance(reply, Answer):
+        html, keyboard = shown_reply(context, reply, language)
+        await send(context, asked.chat.id, html, keyboard=keyboard)
+    elif not await send_card(context, asked.chat.id, reply.quotations[0]):
+        await notice(update, context, "chat-no-card")
+
+
+async def send_card(context: Context, chat_id: int, quotation: Quotation) -> bool:
+    """Send a quotation as a picture with its citation and link below; return whether it can be drawn."""
+    from bot.render.card import card_png  # noqa: PLC0415  # Pillow, which most people never need
+
+    username = context.bot.username
+    drawn = await desk_of(context).answering.drawn_aside(
+        ("card", quotation), lambda: card_png(quotation, sign=f"@{username}")
+    )
+    if drawn is None:
+        return False
+    caption = copied_citation(quotation.citation, username)
+    await send_file(context, chat_id, drawn, name="card.png", caption=caption, picture=True)
     return True
 
 

@@ -17,9 +17,13 @@ CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 # A run of Latin letters, digits and the signs of symbols: `A/RES/71/280`, `13-37936`, `@isnad_bot`.
 _LATIN_WORD = (
-    r"[@/#]?[A-Za-z\u00c0-\u024f0-9](?:[A-Za-z\u00c0-\u024f0-9./:_\-–'’&+%@]*[A-Za-z\u00c0-\u024f0-9%])?"
+    r"[@/#]?[A-Za-z\u00c0-\u024f0-9](?:[A-Za-z\u00c0-\u024f0-9./:_\-–'’&+%@?=~#]*[A-Za-z\u00c0-\u024f0-9%/])?"
 )
-_LATIN_RUN = re.compile(rf"{_LATIN_WORD}(?:[.,:;]? (?:{_LATIN_WORD}|\([A-Za-z0-9]{{1,5}}\)))*")
+# A sentence of four words and more takes its stop along: "… Bali Process 11th Ad Hoc Group SOM."
+_LATIN_RUN = re.compile(
+    rf"{_LATIN_WORD}(?:[.,:;]? (?:{_LATIN_WORD}|\([A-Za-z0-9]{{1,5}}\))){{3,}}[.!?]?(?!\S)"
+    rf"|{_LATIN_WORD}(?:[.,:;]? (?:{_LATIN_WORD}|\([A-Za-z0-9]{{1,5}}\)))*"
+)
 # A run of Hebrew or Arabic words, their marks and digits.
 _RTL_WORD = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
 _RTL_RUN = re.compile(rf"{_RTL_WORD}(?:[ /\-–]{{1,3}}{_RTL_WORD})*")

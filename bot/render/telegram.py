@@ -184,7 +184,7 @@ def quotation_block(quotation: Quotation, language: Language, *, limit: int) -> 
     """
     shown = display(quotation.text)
     text = clipped(shown.text, limit)
-    bold = merged(_highlights(quotation), len(text))[:_MAX_HIGHLIGHTS]
+    bold = merged(deciding_words(quotation), len(text))[:_MAX_HIGHLIGHTS]
     own = quotation.language or (Language.ARABIC if runs_right_to_left(text) else Language.OTHER)
     controls = isolates(text, own)
     marked = tagged(text, bold, tag="b", controls=controls)
@@ -201,7 +201,7 @@ def quotation_block(quotation: Quotation, language: Language, *, limit: int) -> 
     )
 
 
-def _highlights(quotation: Quotation) -> list[tuple[int, int]]:
+def deciding_words(quotation: Quotation) -> list[tuple[int, int]]:
     """Return the deciding words as offsets of the quotation as shown."""
     shown = display(quotation.text)
     found = []
@@ -253,7 +253,7 @@ def why_html(answer: Answer, passage: Passage | None, messages: Messages) -> str
     language = answer.language
     first = answer.quotations[0]
     shown = display(first.text).text
-    words = [shown[start:end] for start, end in merged(_highlights(first), len(shown))]
+    words = [shown[start:end] for start, end in merged(deciding_words(first), len(shown))]
     rows = [messages.text(language, "why-title")]
     if answer.resolved_question:
         rows.append(messages.text(language, "why-understood", question=answer.resolved_question))
@@ -291,7 +291,7 @@ def shared_html(quotation: Quotation) -> str:
     own = quotation.language or Language.OTHER
     shown = display(quotation.text)
     text = clipped(shown.text, _MAX_SHARED)
-    bold = merged(_highlights(quotation), len(text))[:_MAX_HIGHLIGHTS]
+    bold = merged(deciding_words(quotation), len(text))[:_MAX_HIGHLIGHTS]
     label = clipped(without_controls(quotation.citation.label), _MAX_CITATION)
     marked = tagged(text, bold, tag="b")
     return f"<blockquote expandable>{direction_mark(text, own)}{marked}</blockquote>\n<i>{escaped(label)}</i>"
@@ -305,7 +305,7 @@ def result_title(citation: Citation) -> str:
 def result_description(quotation: Quotation) -> str:
     """Return an inline result's description: the passage from just before its deciding words."""
     text = display_text(quotation.text)
-    stretches = merged(_highlights(quotation), len(text))
+    stretches = merged(deciding_words(quotation), len(text))
     start = stretches[0][0] if stretches else 0
     if start > 80:
         start = text.rfind(" ", 0, start - 30) + 1 or start

@@ -165,3 +165,56 @@ async def test_the_same_page_twice_is_no_error(telegram: Emulator, running: Any)
         figures = application.bot_data["desk"].metrics.figures()
     assert not [name for name in figures if name.startswith("errors")]
     assert [call.error.code for call in telegram.calls if call.error is not None] == [400]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "label"),
+    [
+        ("ar", "الميسران", "صورة للنص"),
+        ("zh", "区域协商进程主席", "制成图片"),
+        ("en", "الميسران", "As a picture"),
+    ],
+    ids=["ar", "zh", "en"],
+)
+async def test_a_quotation_comes_as_a_picture(
+    telegram: Emulator, running: Any, language: str, question: str, label: str
+) -> None:
+    """The button sends a PNG with the citation and the link under it; from the opened passage too."""
+    async with running():
+        reader = telegram.person("R", language)
+        answer = await answered(telegram, reader, question)
+        await reader.presses(answer, labelled=label)
+        card = await telegram.expect("sendPhoto")
+        await reader.presses(answer, data="c")
+        opened = await telegram.expect("editMessageText")
+        await reader.presses(opened, labelled=label)
+        again = await telegram.expect("sendPhoto", after=card.number)
+        await telegram.count_sent(3, "answerCallbackQuery")
+    for call in (card, again):
+        (drawn,) = call.files.values()
+        assert drawn.startswith(b"\x89PNG")
+        assert "https://t.me/" in call.text
+        assert without_controls(call.text) == call.text
+
+
+async def test_drawing_counts_as_asking(telegram: Emulator, running: Any) -> None:
+    """Pictures cost more than answers: whoever presses too often is told how long to wait, in the press' notice."""
+    async with running(rate_limit_user=2):
+        reader = telegram.person("R")
+        answer = await answered(telegram, reader)
+        await reader.presses(answer, data="p")
+        await telegram.expect("sendPhoto")
+        await reader.presses(answer, data="p")
+        notices = await telegram.count_sent(2, "answerCallbackQuery")
+    assert "60 seconds" in notices[-1].arguments["text"]
+    assert len(telegram.sent("sendPhoto")) == 1
+
+
+async def test_a_picture_of_what_is_gone_says_so(telegram: Emulator, running: Any) -> None:
+    """A button that outlived its paragraph ends in a notice."""
+    async with running():
+        reader = telegram.person("R")
+        answer = await answered(telegram, reader)
+        await reader.calls_back(answer.result, "pgone-p1")
+        notice = await telegram.expect("answerCallbackQuery")
+    assert notice.arguments["text"].startswith("The paragraph of this link")

@@ -43,6 +43,7 @@ async def test_commands_answer_in_the_reader_s_language(
         "about": "chat-about",
         "ask": "chat-ask-usage",
         "para": "chat-para-usage",
+        "card": "chat-card-usage",
         "verify": "chat-verify-usage",
         "compare": "chat-compare-usage",
     }
@@ -323,3 +324,19 @@ async def test_every_published_command_is_handled(running: Any) -> None:
             for name in handler.commands
         }
     assert handled == {*PUBLIC_COMMANDS, *GROUP_COMMANDS, *ADMINISTRATOR_COMMANDS}
+
+
+async def test_card_draws_the_paragraph_that_a_reference_names(telegram: Emulator, running: Any) -> None:
+    """A picture for a paragraph that is there, words for one that is not, usage for none."""
+    async with running():
+        reader = telegram.person("R")
+        await reader.says("/card 71/280 13")
+        card = await telegram.expect("sendPhoto")
+        await reader.says("/card 71/280 99")
+        missing = await telegram.expect("sendMessage")
+        await reader.says("/card")
+        usage = await telegram.expect("sendMessage", after=missing.number)
+    assert next(iter(card.files.values())).startswith(b"\x89PNG")
+    assert card.text.startswith("A/RES/71/280, para. 13\nhttps://t.me/")
+    assert missing.text == "There is no such paragraph."
+    assert usage.text == MESSAGES.text(Language.ENGLISH, "chat-card-usage")
