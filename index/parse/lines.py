@@ -21,6 +21,8 @@ _HEADING = re.compile(r"[\ufeff\u200e\u200f]?[ ]{0,3}(#{1,6})[ ]+(?=\S)")
 _PIPED = re.compile(r"\s*\|.*\|\s*\Z")
 _HTML_TABLE = re.compile(r"\s*<table\b", re.IGNORECASE)
 _HTML_ROW = re.compile(r"<tr\b.*?</tr>", re.IGNORECASE | re.DOTALL)
+_DASHES = re.compile(r"\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\Z")
+"""The line under the header of a table of pipes that has none at its edges: ``--- | ---``."""
 _QUOTE = re.compile(r"(?:>\s*)+(?=[^\s>])")
 _RULE = re.compile(r"\s*(?:[-*_=—–]\s*){3,}\Z")
 _BULLET = re.compile(r"\s*(?:>\s*)?([-–—•▪●◦·‣○■□]|\*(?!\*)|\+)\s+(?=\S)")
@@ -167,7 +169,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _append_block(text: str, block: list[_Line], blanks: int, fragments: list[Fragment]) -> None:
-    tabular = _is_tabular(block)
+    tabular = "\t" if _is_tabular(block) else "|" if any(_DASHES.match(line.text) for line in block) else ""
     width = max(len(line.text) for line in block)
     current: list[_Line] = []
     shape = Shape.TEXT
@@ -214,8 +216,9 @@ def _is_page_line(block: list[_Line], place: int) -> bool:
     )
 
 
-def _shape(line: _Line, *, tabular: bool) -> Shape:
-    if (tabular and "\t" in line.text) or _PIPED.match(line.text):
+def _shape(line: _Line, *, tabular: str) -> Shape:
+    """Return what a line looks like, in a block of cells parted by ``tabular``; empty for other blocks."""
+    if (tabular and tabular in line.text) or _PIPED.match(line.text):
         return Shape.TABLE
     if _RULE.match(line.text):
         return Shape.RULE

@@ -100,7 +100,8 @@ def _split(text: str) -> list[tuple[int, int]]:
     piped = _PIPED.match(text)
     if piped:
         at = piped.start("cells")
-    for raw in piped["cells"].split("|") if piped else text.split("\t"):
+    bare = piped["cells"] if piped else text
+    for raw in bare.split("|" if piped or ("|" in text and "\t" not in text) else "\t"):
         cells.append(_stripped(text, at, at + len(raw)))
         at += len(raw) + 1
     return cells

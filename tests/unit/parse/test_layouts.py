@@ -77,6 +77,16 @@ def test_tables_of_tags_and_of_pipes_have_columns(name: str, prefix: str) -> Non
     assert not any("<" in document.text_of(row) or "|" in document.text_of(row) for row in rows)
 
 
+def test_pipes_at_the_edges_may_be_missing() -> None:
+    """A line of dashes and pipes makes a table of the lines around it, also without pipes at their edges."""
+    document = read_text(
+        "Tides.\n\nStation | Height\n--- | ---\nBrest | 7.2\nBilbao | 4.1\n\nThe end | of it."
+    )
+    rows = of_kind(document, UnitKind.TABLE_ROW)
+    assert [document.text_of(row) for row in rows] == ["Brest 7.2", "Bilbao 4.1"]
+    assert [cell.column for cell in rows[0].cells] == ["Station", "Height"]
+
+
 def test_rows_of_tags_may_run_over_lines() -> None:
     """A row is what stands between ``<tr>`` and ``</tr>``, blank lines inside or not."""
     document = read_text(
