@@ -1,0 +1,44 @@
+"""What many tests ask: the seeds and the invented documents, each indexed once a run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.builder import DocumentAnswerer
+from bot.answer.messages import Messages
+from index.ready import open_ready
+
+if TYPE_CHECKING:
+    from index.library import Library
+
+TESTS = Path(__file__).parent
+SEEDS = TESTS.parent / "seeds"
+INVENTED = TESTS / "fixtures" / "documents"
+MOST_BYTES = 10_000_000
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Return the seeds' library, its index in a folder of this run."""
+    return open_ready(SEEDS, tmp_path_factory.mktemp("seeds-index"), max_source_bytes=MOST_BYTES)
+
+
+@pytest.fixture(scope="session")
+def seeds_answerer(library: Library) -> DocumentAnswerer:
+    """Return the answerer over the seeds."""
+    return DocumentAnswerer(library, Messages.load())
+
+
+@pytest.fixture(scope="session")
+def invented(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Return the library of the invented documents, of which no rule, table or name of the code was made."""
+    return open_ready(INVENTED, tmp_path_factory.mktemp("invented-index"), max_source_bytes=MOST_BYTES)
+
+
+@pytest.fixture(scope="session")
+def invented_answerer(invented: Library) -> DocumentAnswerer:
+    """Return the answerer over the invented documents."""
+    return DocumentAnswerer(invented, Messages.load())
