@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from index.termbase.keys import EXACT
 from index.termbase.load import HEADER, LANGUAGES, TERMS_FOLDER, read_term_file
 from index.termbase.model import ConceptKind
 
@@ -58,7 +59,7 @@ _SPOKEN = """
 
 def places() -> str:
     """Return the text of ``places.tsv``: countries and regions, the UN's forms first."""
-    own = {concept.id: concept for concept in read_term_file(FORMS)}
+    own = {one.id: one for one in read_term_file(FORMS) if one.kind is not ConceptKind.LANGUAGE}
     rows: list[tuple[str, ConceptKind, tuple[list[str], ...]]] = []
     tables = [_territories(language.value) for language in LANGUAGES]
     everywhere = set(tables[0]).intersection(*tables[1:])
@@ -68,7 +69,7 @@ def places() -> str:
     for identity, code, kind in known:
         concept = own.pop(identity, None)
         cells = tuple(
-            [*(concept.names.get(language, ()) if concept else ()), *_cldr_forms(table.get(code, ""))]
+            _joined(concept.names.get(language, ()) if concept else (), _cldr_forms(table.get(code, "")))
             for language, table in zip(LANGUAGES, tables, strict=True)
         )
         rows.append((identity, kind, cells))
@@ -80,10 +81,23 @@ def places() -> str:
 
 def languages() -> str:
     """Return the text of ``languages.tsv``."""
+    own = {one.id: one.names for one in read_term_file(FORMS) if one.kind is ConceptKind.LANGUAGE}
     tables = [_languages(language.value) for language in LANGUAGES]
     rows = [
-        (f"language-{code}", ConceptKind.LANGUAGE, tuple(_language_forms(table[code]) for table in tables))
+        (
+            identity,
+            ConceptKind.LANGUAGE,
+            tuple(
+                [
+                    each
+                    for form in (*own.get(identity, {}).get(language, ()), table[code])
+                    for each in _language_forms(form)
+                ]
+                for language, table in zip(LANGUAGES, tables, strict=True)
+            ),
+        )
         for code in _SPOKEN.split()
+        for identity in (f"language-{code}",)
     ]
     return _table(rows)
 
@@ -99,6 +113,11 @@ def _table(rows: list[tuple[str, ConceptKind, tuple[list[str], ...]]]) -> str:
     for identity, kind, cells in rows:
         lines.append("\t".join((identity, kind.value, *("|".join(dict.fromkeys(cell)) for cell in cells))))
     return "\n".join(lines) + "\n"
+
+
+def _joined(own: tuple[str, ...], cldr: list[str]) -> list[str]:
+    """Return the UN's own forms, then CLDR's but for those that are to be found letter by letter only («=قطر»)."""
+    return [*own, *(form for form in cldr if EXACT + form not in own)]
 
 
 def _territories(code: str) -> dict[str, str]:

@@ -20,6 +20,10 @@ _PROPER = PLACES | {ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES, C
 """The kinds whose names, where they are one word, are sought letter by letter."""
 
 
+_ADJECTIVE = 4
+"""Least letters of an adjective made by rule: «آسي» is none, and would be the name «لاسي»."""
+
+
 class Entry(NamedTuple):
     """A name at the end of its path through the tree."""
 
@@ -150,6 +154,9 @@ def _variants(form: str, kind: ConceptKind, language: Language) -> Iterable[str]
         stem = form[1:] if form[0] in "اأإ" else form
         yield from (letter + stem for letter in "يتن")
     elif kind is ConceptKind.REGION or (kind is ConceptKind.COUNTRY and form[-1] != "ي"):
-        # «سويسرا» -> «سويسري»: the adjective and the citizen.
-        stem = form if form[-1] == "ي" else (form[:-1] if form[-1] in "اةه" else form) + "ي"
-        yield stem.removeprefix("ال")
+        # «سويسرا» -> «سويسري»: the adjective and the citizen. They are sought letter by letter: the stem of «آسيوي»
+        # is too near «آسيان», and «ألماني» without what looks like its article would be the name «ماني».
+        bare = form[:-1] if form[-1] in "اةه" else form
+        stem = (bare.removesuffix("ي") + "ي").removeprefix("ال")  # «ألمانيا» has its «ي» already
+        if len(stem) >= _ADJECTIVE:
+            yield from (f"{EXACT}{stem}{ending}" for ending in ("", "ة", "ا", "ون", "ين", "ات", "تين"))

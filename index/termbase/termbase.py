@@ -10,9 +10,10 @@ from index.model import Language
 from index.termbase.keys import words_of
 from index.termbase.lexicon import Lexicon
 from index.termbase.load import TERMS_FOLDER, merge, read_term_file
-from index.termbase.model import Gloss, TermMatch
+from index.termbase.model import ConceptKind, Gloss, TermMatch
 from index.termbase.names import name_words
 from index.termbase.transliterate import transliterate_tokens
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,13 +21,19 @@ if TYPE_CHECKING:
 
     from index.termbase.keys import Word
     from index.termbase.lexicon import Entry
-    from index.termbase.model import Concept, ConceptKind
+    from index.termbase.model import Concept
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _ASCII = re.compile("[A-Za-z\u00c0-\u024f+]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
+_SPOKEN = re.compile(
+    r"(?:(?<!\w)(?:in|en|language|langue|idioma|lengua|на|по|языке?|اللغه|باللغه|واللغه|للغه)\W+|(?<!\w)و?بال)\w+\Z"
+)
+"""What ends with the name of a language and not with a country's adjective."""
+_LISTED = 2
+"""Words from one language's name to the next in a list of languages."""
 
 
 class Termbase:
@@ -140,7 +147,38 @@ class Termbase:
             seen.add((first, last, entry.concept))
             chosen.append((first, last, entry))
         chosen.sort(key=lambda one: (one[0], -one[1]))
+        if nested:
+            chosen = self._without_spoken(chosen, words, text)
         return [(words[first:last], entry) for first, last, entry in chosen]
+
+    def _without_spoken(
+        self, chosen: list[tuple[int, int, Entry]], words: Sequence[Word], text: str
+    ) -> list[tuple[int, int, Entry]]:
+        """Return names without the countries where a word names their language: "in French", «بالفرنسية»."""
+        kinds = [self._concepts[entry.concept].kind for _, _, entry in chosen]
+        languages = {
+            (first, last)
+            for (first, last, _), kind in zip(chosen, kinds, strict=True)
+            if kind is ConceptKind.LANGUAGE
+        }
+        doubtful = [
+            at
+            for at, (first, last, _) in enumerate(chosen)
+            if kinds[at] is ConceptKind.COUNTRY and (first, last) in languages
+        ]
+        if not doubtful:
+            return chosen
+        folded = fold_text(text)
+        spoken = {
+            at
+            for at in doubtful
+            if _SPOKEN.search(folded, 0, words[chosen[at][0]].end)
+            or any(
+                0 < abs(first - chosen[at][0]) <= _LISTED and (first, last) != chosen[at][:2]
+                for first, last in languages
+            )
+        }
+        return [one for at, one in enumerate(chosen) if at not in spoken]
 
     def _lexicons_for(self, text: str, language: Language) -> list[Lexicon]:
         """Return the lexicons of the scripts that a folded text is written in."""

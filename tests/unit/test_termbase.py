@@ -58,6 +58,35 @@ def test_a_term_is_found_however_its_language_bends_it(
     assert text[span.start : span.end] == (words or text)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "concept", "found"),
+    [
+        pytest.param("ar", "السيد مانيي هولتير", "country-de", False, id="a-name-is-no-german"),
+        pytest.param("ar", "الشركات الألمانية", "country-de", True, id="german"),
+        pytest.param("ar", "البرنامج القطري", "country-qa", False, id="country-level-is-not-Qatar"),
+        pytest.param("ar", "حكومة دولة قطر", "country-qa", True, id="Qatar"),
+        pytest.param("ar", "بالإنكليزية والفرنسية والإسبانية", "country-fr", False, id="ar-languages"),
+        pytest.param("ar", "قال ممثل الحكومة الفرنسية", "country-fr", True, id="ar-government"),
+        pytest.param("en", "speeches in French", "country-fr", False, id="en-language"),
+        pytest.param("en", "the French delegation", "country-fr", True, id="en-delegation"),
+        pytest.param("fr", "la contribution de la France", "country-fr", True, id="fr-country"),
+        pytest.param("ar", "الموائد المستديرة الأربع", "wednesday", False, id="four-is-no-Wednesday"),
+        pytest.param("ar", "كان أحد المتحدثين", "sunday", False, id="one-of-is-no-Sunday"),
+        pytest.param("ar", "في يوم واحد", "today", False, id="a-day-is-not-today"),
+        pytest.param("ar", "دورة تدريبية سنوية", "course", True, id="course"),
+        pytest.param("en", "its annual course", "annual", True, id="annual"),
+        pytest.param("ru", "Кто финансирует форум?", "finance", True, id="ru-finances"),
+        pytest.param("ar", "كم دولة صوتت لصالح القرار؟", "vote", True, id="ar-voted"),
+    ],
+)
+def test_a_term_is_not_found_where_a_word_only_looks_like_it(
+    termbase: Termbase, language: str, text: str, concept: str, *, found: bool
+) -> None:
+    """A country's name is no other word's stem, a language no country, and a verb is known in its usual forms."""
+    tokens = termbase.concept_tokens(text, Language(language))
+    assert (f"c:{concept}" in tokens) is found
+
+
 @pytest.mark.parametrize("text", ["who can host this", "the un-named us", "can we"])
 def test_an_acronym_that_is_also_a_word_needs_its_capitals(termbase: Termbase, text: str) -> None:
     """In small letters, "who" is not WHO, "can" no Andean Community, "us" no United States."""
