@@ -46,7 +46,7 @@ CONTEXT_OF_DEFINED = 0.85
 TOGETHER_SHARE = 0.08
 """What it adds that the two weightiest words of the question stand side by side in the sentence."""
 TOGETHER_REACH = 30
-LIKELY = 150
+LIKELY = 60
 """Sentences, best first, whose words' nearness is looked at."""
 HIT_SHARE = 0.2  # of the best hit's score: keeps the order of BM25 among equals
 KIND_PENALTY = {UnitKind.HEADING: 0.12, UnitKind.TITLE: 0.08}

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from index.references import Reference
     from index.resolve import Unit
 
-CANDIDATES = 80
+CANDIDATES = 64
 """Chunks whose sentences are weighed."""
 QUOTATIONS = 3
 PURE_REFERENCE = 0.75

@@ -19,6 +19,7 @@ from index.text.numerals import NumberKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from bot.answer.view import SentenceView
     from index.annotate import Term
     from index.facts.dates import DateMention, DateValue
 
