@@ -15,10 +15,11 @@ from bot.answer.disagreement import (
 from bot.answer.editions import in_own_language
 from bot.answer.extract import extract
 from bot.answer.gloss import gloss
-from bot.answer.headline import text_headline, value_headline
+from bot.answer.headline import meeting_headline, text_headline, value_headline, value_words
 from bot.answer.judge import counted_tokens, judge
-from bot.answer.meetings import MeetingFact, NoSuchMeeting, meeting_fact
+from bot.answer.meetings import REST, MeetingFact, NoSuchMeeting, asked_meeting, meeting_fact, value_of
 from bot.answer.model import Answer, Intent
+from bot.answer.participation import participations
 from bot.answer.passages import PassageReader
 from bot.answer.patterns import Attribute, patterns_for
 from bot.answer.persons import NoSuchPerson, PersonFact, person_fact
@@ -26,6 +27,8 @@ from bot.answer.question import Readers, understand
 from bot.answer.refusals import Refusals
 from bot.answer.symbol_facts import symbol_date
 from bot.answer.values import Value
+from index.facts.event_table import Event
+from index.facts.events import Role
 from index.query import build_query
 from index.rank import rank
 from index.references import parse_reference
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     from bot.answer.messages import Messages
     from bot.answer.model import Citation, DisagreeingValue, Question, Quotation, Reply
     from bot.answer.question import Understanding
+    from index.facts.events import EventValue
     from index.library import Library
     from index.model import Language
     from index.query import Query
@@ -51,6 +55,10 @@ if TYPE_CHECKING:
 CANDIDATES = 64
 """Chunks whose sentences are weighed."""
 QUOTATIONS = 3
+SOURCES = 2
+"""Places that are quoted for one value of a meeting, so that others of its values find room."""
+PARTS = 12
+"""Sub-paragraphs that are quoted with the paragraph a reference names."""
 PURE_REFERENCE = 0.75
 """Share of a text that its reference makes up, from which nothing else is asked."""
 ABOUT_SYMBOL = frozenset({"symbol", "number", "document_kind", "event_verb", "body", "time"})
@@ -150,6 +158,10 @@ class DocumentAnswerer:
 
     def _from_facts(self, understood: Understanding, query: Query) -> Reply | None:
         """Return what the facts read at index time answer; None where the documents must be searched."""
+        if understood.attribute is Attribute.PARTICIPANTS:
+            event = asked_meeting(self.library, query)
+            if isinstance(event, Event):
+                return self._participants(event, understood)
         fact = meeting_fact(self.library, query, understood)
         if isinstance(fact, NoSuchMeeting):
             return self._refusals.no_meeting(understood, fact)
@@ -183,16 +195,57 @@ class DocumentAnswerer:
         return self._answer(understood, value_headline(self.messages, self.library, asked, value), quotations)
 
     def _from_meeting(self, fact: MeetingFact, understood: Understanding) -> Answer:
-        """Return the answer that the facts about a meeting give, the reader's own language's sources first."""
+        """Return the answer that the facts about a meeting give, the reader's own language's sources first.
+
+        Who hosts is told with where and when, as far as the documents say it surely.
+        """
         language = understood.language
-        sources = sorted(
-            fact.group.sources, key=lambda one: self.library.chunks[one.chunk].language is not language
-        )
+        groups = {
+            role: fact.group if role is fact.group.role else value_of(self.library, fact.event, role)
+            for role in (fact.group.role, Role.DATE, Role.PLACE)
+        }
         quotations = _distinct(
-            self._reader.quoted(one.chunk, one.sentence, one.span, language) for one in sources
+            self._reader.quoted(one.chunk, one.sentence, one.span, language)
+            for group in groups.values()
+            if group is not None
+            for one in self._own_first(group.sources, language)[:SOURCES]
         )
-        value = Value(sources[0].span, sources[0].text, 1.0, concept=fact.group.concept, date=fact.group.date)
+        words = {
+            role: value_words(self.library, understood, Value.of_group(group))
+            for role, group in groups.items()
+            if group is not None
+        }
+        headline = meeting_headline(
+            self.messages,
+            understood,
+            words[fact.group.role],
+            place=words.get(Role.PLACE, ""),
+            date=words.get(Role.DATE, ""),
+        )
+        value = Value.of_group(fact.group)
         differing = disagreements_for_event(self.library, fact.event, fact.group.role)
+        return self._answer(
+            understood,
+            headline or value_headline(self.messages, self.library, understood, value),
+            quotations,
+            disagreement=to_answer(self.library, differing, language, self.messages),
+        )
+
+    def _own_first(self, sources: Sequence[EventValue], language: Language) -> list[EventValue]:
+        return sorted(sources, key=lambda one: self.library.chunks[one.chunk].language is not language)
+
+    def _participants(self, event: Event, understood: Understanding) -> Answer | None:
+        """Return how many took part in a meeting; None where no text counts them."""
+        counts = participations(self.library, event)
+        if not counts:
+            return None
+        language = understood.language
+        quotations = _distinct(
+            self._reader.quoted(one.chunk, one.sentence, one.span, language) for one in counts
+        )
+        words = self.messages.text(language, counts[0].unit, number=counts[0].written, count=counts[0].count)
+        value = Value(counts[0].span, words, 1.0)
+        differing = disagreements_for_event(self.library, event, Role.PARTICIPANTS)
         return self._answer(
             understood,
             value_headline(self.messages, self.library, understood, value),
@@ -205,7 +258,8 @@ class DocumentAnswerer:
         symbols = understood.constraints.symbols
         if understood.intent is not Intent.DATE or len(symbols) != 1:
             return None
-        if any(unit.kind not in ABOUT_SYMBOL for unit in query.units):
+        rest = sum(unit.weight for unit in query.units if unit.known and unit.kind not in ABOUT_SYMBOL)
+        if rest > REST * sum(unit.weight for unit in query.units):
             return None
         symbol = symbols[0].symbol
         found = symbol_date(self.library, symbol)
@@ -252,7 +306,7 @@ class DocumentAnswerer:
         """Return the answer with what a reader of another language needs: the other edition, a gloss."""
         own = in_own_language(self.library, quotations[0], understood.language)
         if own is not None and all(own.citation != other.citation for other in quotations):
-            quotations = [quotations[0], own, *quotations[1 : QUOTATIONS - 1]]
+            quotations = [quotations[0], own, *quotations[1:]]
         return Answer(
             understood.intent,
             understood.language,
@@ -276,7 +330,10 @@ class DocumentAnswerer:
         opened = [
             (unit.document, unit.paragraph or unit.document.paragraphs[0]) for unit in units[:QUOTATIONS]
         ]
-        quotations = [self._reader.opened(*one).quotation for one in opened]
+        passages = [self._reader.opened(*one) for one in opened]
+        quotations = [passage.quotation for passage in passages]
+        if len(passages) == 1:
+            quotations.extend(passages[0].children[:PARTS])
         text = self.library.passage_of(*opened[0]).text
         differing = disagreements_of_editions(self.library, *opened[0])
         return self._answer(

@@ -99,8 +99,31 @@ def number_words(understood: Understanding, value: Value) -> str:
 
 def subject_words(understood: Understanding) -> str:
     """Return what was asked about, in the asker's words; empty where that says little or too much."""
-    words = re.sub(r"\s+", " ", understood.about or "").strip(" ,;:.-–—")
-    return words if 2 <= len(words) <= 120 else ""
+    words = _TRAILING.sub("", re.sub(r"\s+", " ", understood.about or "").strip(" ,;:.-–—"))
+    return words[:1].upper() + words[1:] if 2 <= len(words) <= 120 else ""
+
+
+_TRAILING = re.compile(
+    r"(?:[\s,،，]+(?:and|or|in|on|of|by|et|ou|de|y|o|и|в|و|أو|في|和|与|及|以及))+$", re.IGNORECASE
+)
+
+
+def meeting_headline(
+    messages: Messages, understood: Understanding, value: str, *, place: str = "", date: str = ""
+) -> str:
+    """Return the headline of a meeting's host, date or place, with what else a reader wants to know of it."""
+    language, subject = understood.language, subject_words(understood)
+    if understood.attribute is Attribute.DATE and place:
+        return messages.text(language, "headline-date-place", subject=subject, date=value, place=place)
+    if understood.attribute is Attribute.PLACE and date:
+        return messages.text(language, "headline-place-date", subject=subject, place=value, date=date)
+    if understood.attribute is Attribute.HOST and place and date:
+        return messages.text(
+            language, "headline-host-full", subject=subject, host=value, place=place, date=date
+        )
+    if understood.attribute is Attribute.HOST and place:
+        return messages.text(language, "headline-host-place", subject=subject, host=value, place=place)
+    return ""
 
 
 def text_headline(messages: Messages, understood: Understanding, text: str) -> str:

@@ -78,18 +78,29 @@ def meeting_fact(
 ) -> MeetingFact | NoSuchMeeting | None:
     """Return the meeting's value that a question asks for; None where it is no plain question about a meeting."""
     roles = ROLES.get(understood.attribute)
-    if roles is None:
+    event = asked_meeting(library, query) if roles is not None else None
+    if roles is None or event is None:
         return None
+    if isinstance(event, NoSuchMeeting):
+        return event
+    group = _value(library, event, roles, understood.answer)
+    return MeetingFact(event, group) if group is not None else None
+
+
+def asked_meeting(library: Library, query: Query) -> Event | NoSuchMeeting | None:
+    """Return the one meeting that a question is about; None where it is about more, or about none."""
     asked = _Asked.of(library, query)
     if asked is None:
         return None
     events = asked.events(library.events)
     if not events:
         return asked.missing(library.events)
-    if len(events) > 1:
-        return None
-    group = _value(library, events[0], roles, understood.answer)
-    return MeetingFact(events[0], group) if group is not None else None
+    return events[0] if len(events) == 1 else None
+
+
+def value_of(library: Library, event: Event, role: Role) -> ValueGroup | None:
+    """Return the surest value of a role; a city before its country; None where the documents give none surely."""
+    return _value(library, event, (role,), AnswerKind.TEXT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.answer.view import SentenceView
     from index.annotate import Term
     from index.facts.dates import DateMention, DateValue
+    from index.facts.event_table import ValueGroup
 
 CLAUSE_BONUS = 0.5
 """For a value between the same commas as the year, rank or date that was asked about."""
@@ -88,6 +89,12 @@ class Value:
     language: Language | None = None
     items: tuple[str, ...] = ()
     counted: bool = False
+
+    @classmethod
+    def of_group(cls, group: ValueGroup) -> Value:
+        """Return the value of an event as its surest source gives it."""
+        source = group.sources[0]
+        return cls(source.span, source.text, 1.0, concept=group.concept, date=group.date)
 
 
 Candidate = tuple[Span, float, str, "DateValue | None", "float | None"]
