@@ -2,7 +2,8 @@
 
 "Karima El Korri" and «كريمة القري» both sound K-R-M and K-R. A word becomes its skeleton of consonant classes, and
 the skeleton the padded n-grams by which a near miss is still found (an OCR letter, a vowel letter that is heard as
-a consonant). Which letter sounds how is data: ``index/data/transliteration.toml``.
+a consonant). Which letter sounds how is data: ``index/data/transliteration.toml`` and, for Chinese
+persons, ``index/data/pinyin.toml``.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from functools import lru_cache
 from index.text.normalize import fold_text
 from index.text.tables import read_table
 
+_CHINESE_NAMES = (2, 3)  # characters of most Chinese persons' names
+_TELLING = 3  # consonants of a given name that is heard on its own
 _WAYS = 6  # most readings of one word: «ch» in Michele is heard as sh and as k
 _PART = re.compile(r"[\u3400-\u9fff]{2,}|[^\W\d_\u3400-\u9fff]+")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -45,7 +48,8 @@ def transliterate_tokens(text: str) -> list[str]:
 def skeletons(word: str) -> tuple[str, ...]:
     """Return the ways in which a folded word may sound, as consonant classes, the likeliest first.
 
-    Empty for a particle and for a word without consonants.
+    Empty for a particle and for a word without consonants. A Chinese person's name is heard whole and, behind the
+    family name, without it: «شا زوكانغ» and "Sha Zukang" are two words, 沙祖康 is one.
     """
     if word in _particles():
         return ()
@@ -56,8 +60,19 @@ def skeletons(word: str) -> tuple[str, ...]:
         word = _DOUBLED.sub(r"\1", word)
     table, pattern = _table(script)
     sounds = [table[match.group()] for match in pattern.finditer(word)]
-    readings = ("".join(reading) for reading in itertools.islice(itertools.product(*sounds), _WAYS))
-    return tuple(dict.fromkeys(reading for reading in readings if reading))
+    heard = _readings(sounds)
+    if script == "chinese" and len(word) in _CHINESE_NAMES and word[0] in _surnames():
+        spoken = [_syllables().get(character, ()) for character in word]
+        if all(spoken):
+            heard += _readings(spoken)
+            heard += tuple(given for given in _readings(spoken[1:]) if len(given) >= _TELLING)
+    return tuple(dict.fromkeys(heard))
+
+
+def _readings(sounds: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the first few ways to hear letters of which each may be heard in several."""
+    ways = itertools.islice(itertools.product(*sounds), _WAYS)
+    return tuple("".join(way) for way in ways if any(way))
 
 
 def _script(word: str) -> str:
@@ -78,6 +93,27 @@ def _table(script: str) -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
     table = {letters: tuple(sounds.replace("-", "").split("/")) for letters, sounds in rows.items()}
     longest_first = sorted(table, key=len, reverse=True)
     return table, re.compile("|".join(map(re.escape, longest_first)))
+
+
+@lru_cache(maxsize=1)
+def _syllables() -> dict[str, tuple[str, ...]]:
+    """Return the characters of Chinese names with the sounds of their syllable, the likeliest first."""
+    data = read_table("pinyin.toml")
+    beginnings, ends = data["beginnings"], data["ends"]
+    table: dict[str, tuple[str, ...]] = {}
+    for syllable, characters in data["characters"].items():
+        first = next((known for known in (syllable[:2], syllable[:1]) if known in beginnings), "")
+        last = next((known for known in ends if syllable.endswith(known)), "")
+        sounds = [beginnings.get(first, "-").split("/"), ends.get(last, "-").split("/")]
+        heard = tuple("".join(way).replace("-", "") for way in itertools.product(*sounds))
+        for character in characters:
+            table[character] = (*table.get(character, ()), *heard)
+    return table
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    return frozenset(read_table("pinyin.toml")["surnames"]["words"])
 
 
 @lru_cache(maxsize=1)

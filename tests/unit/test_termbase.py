@@ -310,3 +310,25 @@ def test_words_that_look_alike_keep_apart(
     concepts = [match.concept for match in termbase.match(text, Language.ARABIC, nested=True)]
     assert meant in concepts
     assert not_meant not in concepts or concepts.index(meant) < concepts.index(not_meant)
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("沙祖康", "زوكانغ"),
+        ("沙祖康", "Zukang"),
+        ("刘振民", "Zhenmin"),
+        ("吴红波", "هونغبو"),
+        ("张军", "Zhangjun"),
+    ],
+    ids=["arabic", "latin", "latin-zh", "arabic-ng", "whole"],
+)
+def test_a_chinese_person_is_heard_in_other_scripts(name: str, part: str) -> None:
+    """A name of two or three characters shares a whole sound with its given name, or all of it, written elsewhere."""
+    heard = {token for token in transliterate_tokens(name) if token.startswith("n:")}
+    assert heard & set(transliterate_tokens(part))
+
+
+def test_a_foreign_name_in_chinese_keeps_its_sound() -> None:
+    """What spells foreign names is heard as before, though its characters are those of Chinese names too."""
+    assert transliterate_tokens("马丁")[0] == transliterate_tokens("Madin")[0]
