@@ -54,6 +54,7 @@ LENGTH_SHARE = 0.08
 """What each doubling of that length takes from a sentence's score."""
 QUOTE_LIMIT = 600
 """Code points of a quotation, unless one sentence alone is longer."""
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +173,12 @@ def _says_nothing_new(library: Library, query: Query, evidence: Evidence) -> boo
 def definition_cue() -> re.Pattern[str]:
     """Return what stands between a term and its definition, from ``bot/answer/data/definitions.toml``."""
     raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
-    words = "|".join(re.escape(word) for word in raw["cues"])
+    spaced = "|".join(re.escape(word) for word in raw["cues"] if not _HAN.match(word))
+    chinese = "|".join(re.escape(word) for word in raw["cues"] if _HAN.match(word))
+    # Chinese sets no space around a word: "“测站”是指进行记录的任何固定设施".
     return re.compile(
-        rf"[^.؟?!。؛;:]{{0,{raw['reach']}}}?(?:\s[-–—]\s|[:：]\s|[\s\W](?:{words})(?!\w))", re.IGNORECASE
+        rf"[^.؟?!。؛;:]{{0,{raw['reach']}}}?(?:\s[-–—]\s|[:：]\s|[\s\W](?:{spaced})(?!\w))|\W{{0,3}}(?:{chinese})",
+        re.IGNORECASE,
     )
 
 

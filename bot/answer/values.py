@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.patterns import AnswerKind
 from bot.answer.view import gap, nearness
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, STEM
 from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
 from index.text.numerals import NumberKind
@@ -60,6 +60,7 @@ _ENUMERATED = re.compile(r"[:：]\s*([^:：.。]{12,600})|[(（]([^()（）]{12,
 _SEPARATOR = re.compile(r"[؛;；、]|[،,]\s")
 _OR_BEFORE = re.compile(r"\w+\s+(?:أو|or|ou|o|или)\s+$")
 _LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
+_NOTE_MARK = re.compile(r"\S\[")
 _WORD_AFTER = re.compile(r"(?:\s[^\W\d_]+){1,2}|[^\W\d_]{1,4}")
 _ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
 
@@ -150,7 +151,7 @@ def _numbers(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
             continue
         if percentage and not _is_percentage(view, number.span):
             continue
-        if _in_word(view.text, number.span):
+        if _in_word(view.text, number.span) or _is_note_mark(view.text, number.span):
             continue
         bonus = COUNTED_BONUS if view.counts(number.span) else 0.0
         yield _counted(view, number.span), bonus, "", None, float(number.value)
@@ -167,6 +168,11 @@ def _in_word(text: str, span: Span) -> bool:
     return text[span.end : span.end + 1].isascii() and text[span.end : span.end + 1].isalpha()
 
 
+def _is_note_mark(text: str, span: Span) -> bool:
+    """Return whether a number is a footnote's mark: the sea "is rising,[2]", not "[30] days" of a draft."""
+    return bool(_NOTE_MARK.match(text, max(0, span.start - 2))) and text[span.end : span.end + 1] == "]"
+
+
 def _counted(view: SentenceView, span: Span) -> Span:
     """Return a number's span with what belongs to it: «حلقتين أو ثلاث», ``21(e)``, and the word it counts."""
     start, end = span.start, span.end
@@ -177,7 +183,20 @@ def _counted(view: SentenceView, span: Span) -> Span:
     if letter:
         return Span(start, letter.end())
     word = _WORD_AFTER.match(view.text, end)
-    return Span(start, word.end()) if word and word.end() <= view.sentence.end else Span(start, end)
+    if word is None or word.end() > view.sentence.end:
+        return Span(start, end)
+    # Up to the last word that means something: «٦٤ مندوبا» of «٦٤ مندوبا من ٢١ لجنة»; in Chinese, whose verbs follow
+    # at once, up to the first: "81名代表" of "81名代表出席了会议".
+    meant = [
+        one.end
+        for one in view.terms
+        if one.token.startswith(STEM) and end <= one.start and one.end <= word.end()
+    ]
+    if not meant:
+        return Span(start, end)
+    return Span(
+        start, min(meant) if view.library.chunks[view.chunk].language is Language.CHINESE else max(meant)
+    )
 
 
 def _holds(outer: Span, inner: Span) -> bool:
