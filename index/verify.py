@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 LONGEST = 20_000
 """Code points of the longest text that is looked at."""
-CANDIDATES = 40
+CANDIDATES = 24
 """Units in which a quotation is searched for."""
 ALIGNED = 6
 """Units around which words are aligned, where it stands in none to the letter."""
