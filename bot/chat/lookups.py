@@ -5,7 +5,7 @@ Where the part that knows is not there, ``/when`` and ``/host`` ask the answerer
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.answer.model import Answer
 from bot.chat.commands import argument, notice
@@ -13,7 +13,7 @@ from bot.chat.desk import desk_of
 from bot.chat.keyboards import timeline_keyboard
 from bot.chat.pages import comparison_html, event_line, events_html, library_html, verification_html
 from bot.chat.questions import Asked, admitted, answer, shown_reply
-from bot.chat.sending import send, send_file
+from bot.chat.sending import send, send_file, with_typing
 from bot.render.telegram import copied_citation
 from bot.state import Turn
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from bot.answer.model import Quotation
     from bot.chat.desk import Context
     from bot.chat.services import Event
+
+
+_T = TypeVar("_T")
 
 
 async def when(update: Update, context: Context) -> None:
@@ -51,7 +54,8 @@ async def _events(update: Update, context: Context, first: Callable[[Event], str
     if not await admitted(context, asked):
         return
     language = desk.language(asked.user, asked.chat)
-    found = desk.services.timeline.events(asked.text, language=language)
+    service = desk.services.timeline
+    found = await _aside(context, asked, lambda: service.events(asked.text, language=language))
     rows = [(event_line(event, first(event)), event) for event in found if first(event)]
     if not rows:
         await notice(update, context, "chat-nothing-there")
@@ -68,7 +72,10 @@ async def timeline(update: Update, context: Context) -> None:
     desk = desk_of(context)
     service = desk.services.timeline
     language = desk.language(asked.user, asked.chat)
-    found = service.events(asked.text, language=language) if service is not None else ()
+    if service is None:
+        await notice(update, context, "chat-nothing-there")
+        return
+    found = await _aside(context, asked, lambda: service.events(asked.text, language=language))
     if not found:
         await notice(update, context, "chat-nothing-there")
         return
@@ -90,12 +97,14 @@ async def send_timeline(context: Context, message: Message, words: str, *, pictu
         return False
     language = desk.language(None, message.chat)
     if picture:
-        drawn = service.picture(words, language=language)
+        drawn = await desk.answering.drawn_aside(
+            ("timeline", words, language), lambda: service.picture(words, language=language)
+        )
         if drawn is None:
             return False
         await send_file(context, message.chat_id, drawn, name="timeline.png", picture=True)
     else:
-        calendar = service.calendar(words, language=language)
+        calendar = await desk.answering.aside(lambda: service.calendar(words, language=language))
         await send_file(context, message.chat_id, calendar, name="timeline.ics")
     return True
 
@@ -141,13 +150,14 @@ async def verify(update: Update, context: Context) -> None:
     if asked is None:
         return
     desk = desk_of(context)
+    verifier = desk.services.verifier
     if not asked.text:
         await notice(update, context, "chat-verify-usage")
-    elif desk.services.verifier is None:
+    elif verifier is None:
         await notice(update, context, "chat-nothing-there")
     elif await admitted(context, asked):
         language = desk.language(asked.user, asked.chat)
-        verification = desk.services.verifier.verify(asked.text)
+        verification = await _aside(context, asked, lambda: verifier.verify(asked.text))
         html = verification_html(verification, desk.messages, language)
         await send(context, asked.chat.id, html, reply_to=asked.message.message_id)
 
@@ -165,7 +175,10 @@ async def compare(update: Update, context: Context) -> None:
         return
     language = desk.language(asked.user, asked.chat)
     comparer = desk.services.comparer
-    found = comparer.compare(asked.text, language=language) if comparer is not None else None
+    if comparer is None:
+        await notice(update, context, "chat-nothing-there")
+        return
+    found = await _aside(context, asked, lambda: comparer.compare(asked.text, language=language))
     if found is None:
         await notice(update, context, "chat-nothing-there")
         return
@@ -185,6 +198,11 @@ async def sources(update: Update, context: Context) -> None:
         await notice(update, context, "chat-nothing-there")
         return
     await send(context, asked.chat.id, library_html(documents, desk.messages, language))
+
+
+async def _aside(context: Context, asked: Asked, work: Callable[[], _T]) -> _T:
+    """Return the result of some work off the event loop; whoever waits for it sees that something is done."""
+    return await with_typing(context, asked.chat.id, desk_of(context).answering.aside(work))
 
 
 async def _asked(update: Update, context: Context) -> Asked | None:

@@ -8,13 +8,13 @@ from bot.chat.services import Change
 from bot.render.bidi import isolated, oriented
 from bot.render.html import clipped, escaped, utf16_length
 from bot.render.telegram import Block, Page, line, lines, quotation_block
+from index.model import Language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answer.messages import Messages
     from bot.chat.services import Comparison, Event, Listed, Verification
-    from index.model import Language
 
 _PROVEN = 3
 _MOST_LISTED = 60
@@ -56,7 +56,9 @@ def verification_html(verification: Verification, messages: Messages, language: 
     page = Page()
     page.add(line(messages.text(language, f"verify-{verification.verdict.value}"), language, tag="b"))
     if verification.difference:
-        page.add(_difference(verification.difference, language))
+        chinese = verification.quotation is not None and verification.quotation.language is Language.CHINESE
+        gap = "" if chinese else " "
+        page.add(_difference(verification.difference, language, gap))
     if verification.quotation is not None:
         page.add(quotation_block(verification.quotation, language, limit=1600))
     return page.html
@@ -92,7 +94,7 @@ def library_html(documents: Sequence[Listed], messages: Messages, language: Lang
     return page.html
 
 
-def _difference(difference: Sequence[tuple[Change, str]], language: Language) -> Block:
+def _difference(difference: Sequence[tuple[Change, str]], language: Language, gap: str) -> Block:
     pieces: list[str] = []
     room, tags = 1500, 0
     for change, words in difference:
@@ -104,4 +106,4 @@ def _difference(difference: Sequence[tuple[Change, str]], language: Language) ->
         pieces.append(f"<{tag}>{html}</{tag}>" if tag else html)
         if room <= 0:
             break
-    return Block(oriented("", language) + " ".join(pieces), 1600 - max(room, 0), tags)
+    return Block(oriented("", language) + gap.join(pieces), 1600 - max(room, 0), tags)

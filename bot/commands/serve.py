@@ -31,12 +31,14 @@ def run(options: Namespace) -> int:
     del options
     settings = load_settings()
     settings.required_token()
+    from bot.chat.document_services import document_services  # noqa: PLC0415
     from bot.chat.serving import run as serve  # noqa: PLC0415  # telegram, 0.5 s
     from bot.state import StateError  # noqa: PLC0415
 
     current = CurrentAnswerer(settings)
+    services = document_services(lambda: current().library, current().messages)
     try:
-        return serve(settings, current, reload=current.reload)
+        return serve(settings, current, services=services, reload=current.reload)
     except StateError as error:
         raise CommandError(
             str(error).rstrip(". "), remedy="Set STATE_FILE to a file that may be written.", code=Exit.FAILURE
