@@ -63,10 +63,15 @@ def oriented(text: str, language: Language) -> str:
 
 
 def direction_mark(text: str, language: Language) -> str:
-    """Return the mark that gives a text its language's direction; empty where it has it without."""
-    if is_right_to_left(language) == runs_right_to_left(text):
+    """Return the mark that gives a text its language's direction; empty where it has it without.
+
+    It must have it for clients that look into isolates and for those that skip them, as the standard does:
+    ``«⟨FSI⟩تطلب⟨PDI⟩»`` has no strong character for the latter and would run from the left.
+    """
+    own = is_right_to_left(language)
+    if own == runs_right_to_left(text) == runs_right_to_left(_ISOLATED.sub("", text)):
         return ""
-    return RLM if is_right_to_left(language) else LRM
+    return RLM if own else LRM
 
 
 def isolated(text: str, language: Language) -> str:

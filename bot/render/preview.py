@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.render.html import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _STYLE = """
 body { background: #dfe7ec; margin: 0;
@@ -43,6 +43,11 @@ class Exchange:
     buttons: Sequence[Sequence[str]] = ()
 
 
+def labels(keyboard: Mapping[str, Any]) -> list[list[str]]:
+    """Return the labels of an inline keyboard, as the Bot API writes it, row by row."""
+    return [[button["text"] for button in row] for row in keyboard["inline_keyboard"]]
+
+
 def preview_page(exchanges: Iterable[Exchange]) -> str:
     """Return a whole HTML page that shows messages one below the other; needs no network and no script.
 
@@ -56,7 +61,11 @@ def preview_page(exchanges: Iterable[Exchange]) -> str:
         parts.append(f"<h2>{escaped(exchange.title)}</h2>")
         if exchange.asked:
             parts.append(f'<div class="message asked" dir="auto">{escaped(exchange.asked)}</div>')
-        parts.append(f'<div class="message" dir="auto">{exchange.html}</div>')
+        # Clients end a quotation's line by itself; on a page the line break after it would be an empty line.
+        html = exchange.html.replace("</blockquote>\n", "</blockquote>").replace(
+            "\n\n<blockquote", "\n<blockquote"
+        )
+        parts.append(f'<div class="message" dir="auto">{html}</div>')
         parts += [
             '<div class="keys" dir="auto">'
             + "".join(f"<span>{escaped(label)}</span>" for label in row)

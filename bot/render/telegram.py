@@ -6,12 +6,15 @@ Each function takes channel-neutral values and returns HTML of at most :data:`MA
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answer.model import Answer
 from bot.links import deep_link
 from bot.render.bidi import (
+    LRM,
+    RLM,
     direction_mark,
     is_right_to_left,
     isolated,
@@ -38,6 +41,10 @@ MAX_COPIED = 256
 SHOWN_QUOTATIONS = 3
 """Quotations of an answer's own message; the others wait behind "more results"."""
 
+# Arabic and Chinese: clients would slant their letters by machine.
+_UPRIGHT = re.compile("[\u0600-\u06ff\u3400-\u9fff]")
+# In a citation: what it quotes, and the letters of a symbol.
+_NEUTRAL = re.compile("“[^”]*”|«[^»]*»|[A-Z0-9/.()-]+")
 _MAX_HEADLINE = 700
 _MAX_CITATION = 300
 _MAX_LINE = 400
@@ -114,7 +121,7 @@ def _answer_html(answer: Answer, messages: Messages) -> str:
         page.add(block)
     if answer.resolved_question:
         understood = messages.text(language, "followup-understood", question=answer.resolved_question)
-        page.add(line(understood, language, tag="i"))
+        page.add(line(understood, language, tag=slanted(understood)))
     return page.html
 
 
@@ -191,14 +198,36 @@ def quotation_block(quotation: Quotation, language: Language, *, limit: int) -> 
     if is_right_to_left(own) == is_right_to_left(language):
         marked = direction_mark(text, own) + marked
     else:
-        marked = wrapped(marked, own)
-    length = utf16_length(text) + len(controls) + 2  # at most: a mark, or an isolate's two ends
-    citation = line(quotation.citation.label, language, tag="i", limit=_MAX_CITATION)
+        # The isolate keeps the order where a message has one direction, the mark gives the side of the quotation
+        # where each paragraph has its own.
+        marked = (RLM if is_right_to_left(own) else LRM) + wrapped(marked, own)
+    length = utf16_length(text) + len(controls) + 3  # at most: a mark and an isolate's two ends
+    label = quotation.citation.label
+    citation = line(label, _language_of(label, language), tag=slanted(label), limit=_MAX_CITATION)
     return Block(
         f"<blockquote expandable>{marked}</blockquote>\n{citation.html}",
         length + 1 + citation.length,
         1 + len(bold) + citation.entities,
     )
+
+
+def _language_of(label: str, language: Language) -> Language:
+    """Return the language whose direction a citation takes: Arabic where it is worded in Arabic.
+
+    Titles and headings it quotes may be in any language and do not count.
+    """
+    if language is not Language.ARABIC and runs_right_to_left(_NEUTRAL.sub("", label)):
+        return Language.ARABIC
+    return language
+
+
+def slanted(text: str) -> str:
+    """Return the element of asides: ``i`` for Latin and Cyrillic text, none for scripts that have no italics.
+
+    >>> slanted("A/RES/71/280, para. 15"), slanted("A/RES/71/280، الفقرة ١٥"), slanted("未编号第1段")
+    ('i', '', '')
+    """
+    return "" if _UPRIGHT.search(text) else "i"
 
 
 def deciding_words(quotation: Quotation) -> list[tuple[int, int]]:
@@ -221,7 +250,7 @@ def passage_html(passage: Passage, messages: Messages, language: Language) -> st
     own = passage.quotation.language or language
     if passage.headings:
         trail = " › ".join(display_text(heading) for heading in passage.headings)
-        page.add(line(trail, own, tag="i", limit=300))
+        page.add(line(trail, own, tag=slanted(trail), limit=300))
     page.add(quotation_block(passage.quotation, language, limit=_FIRST_QUOTATION))
     for child in passage.children:
         if not page.add(quotation_block(child, language, limit=_LATER_QUOTATION)):
@@ -294,7 +323,8 @@ def shared_html(quotation: Quotation) -> str:
     bold = merged(deciding_words(quotation), len(text))[:_MAX_HIGHLIGHTS]
     label = clipped(without_controls(quotation.citation.label), _MAX_CITATION)
     marked = tagged(text, bold, tag="b")
-    return f"<blockquote expandable>{direction_mark(text, own)}{marked}</blockquote>\n<i>{escaped(label)}</i>"
+    cited = f"<i>{escaped(label)}</i>" if slanted(label) else escaped(label)
+    return f"<blockquote expandable>{direction_mark(text, own)}{marked}</blockquote>\n{cited}"
 
 
 def result_title(citation: Citation) -> str:
