@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 from bot.answer.misspelling import Vocabulary
 from bot.answer.model import Intent
 from index.model import Language
+from index.text.analyze import stop_words
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -155,6 +156,9 @@ class Patterns:
         yes_no: Finds a question that wants yes or no.
         negation: Finds a negation.
         nouns: The names of attributes, as keyword queries hold them.
+        counted_ends: What ends the name of what "how many" counts: what the counted do.
+        counted_endings: The endings by which such a verb is told.
+        functional: The language's function words, folded.
         sides: How two things are set side by side (:mod:`bot.answer.sides`).
         final_sheen: Arabic words whose last letter is a ش of their own, not that of «ما ردّش».
         vocabulary: The words a misspelt word of a question is compared with.
@@ -169,6 +173,9 @@ class Patterns:
     yes_no: Phrases
     negation: Phrases
     nouns: Phrases
+    counted_ends: Phrases
+    counted_endings: tuple[str, ...]
+    functional: frozenset[str]
     sides: tuple[str, ...]
     final_sheen: frozenset[str]
     vocabulary: Vocabulary
@@ -225,6 +232,9 @@ def patterns_for(language: Language) -> Patterns:
         yes_no=Phrases(data["yes_no"], language),
         negation=Phrases(data["negation"], language),
         nouns=Phrases(data["nouns"], language),
+        counted_ends=Phrases(data["counted_ends"], language),
+        counted_endings=tuple(fold_text(data["counted_endings"]).split()),
+        functional=stop_words(language),
         sides=tuple(phrases(data["sides"])),
         final_sheen=frozenset(fold_text(data.get("final_sheen", "")).split()),
         vocabulary=Vocabulary(

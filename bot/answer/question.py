@@ -42,6 +42,11 @@ _BARE_REFERENCE = 3.0
 _UNSURE = 0.5
 _NOTHING = 0.2
 _TWO_SIDES = 6.2
+_HOW_MANY = re.compile("(?:多少|几)[个位名项条份种次天届场轮段家]?")
+_COUNTED_WORD = re.compile(r"[^\W_][\w'-]*")
+_MOST_COUNTED = 4
+_LONGEST_COUNTED = 40
+_ENDED = 3  # letters of a word from which its ending tells a verb
 _NEGATED = re.compile(r"(?<!\w)[وف]?ما(?P<joined>\W*)(?P<verb>[^\W\d_]{2,})ش(?!\w)")
 _ACTORS = {Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR, Attribute.MODERATOR, Attribute.ACTOR}
 
@@ -235,7 +240,7 @@ def understand(
         subject=subject,
         about=about,
         subject_spans=spans,
-        counted=_counted(folded, shadow, matches, attribute),
+        counted=_counted(folded, shadow, matches, attribute, patterns),
         sides=_sides(folded, shadow, pair, removed) if attribute is Attribute.COMPARISON else (),
         constraints=constraints,
         yes_no=bool(patterns.yes_no.find(shadow.text)),
@@ -374,21 +379,38 @@ def _trimmed(folded: Folded, start: int, end: int) -> Span | None:
     return folded.source_span(start, end)
 
 
-def _counted(folded: Folded, shadow: Shadow, matches: list[_Match], attribute: Attribute) -> str:
-    """Return what "how many" counts: the four words (Chinese: twelve characters) after it."""
-    if attribute not in {Attribute.NUMBER, Attribute.PARTICIPANTS}:
-        return ""
+def _counted(
+    folded: Folded, shadow: Shadow, matches: list[_Match], attribute: Attribute, patterns: Patterns
+) -> str:
+    """Return what "how many" counts: at most four words (Chinese: twelve characters), up to what they do."""
     cues = [match for match in matches if match.cue.attribute is Attribute.NUMBER]
-    if not cues:
+    if attribute not in {Attribute.NUMBER, Attribute.PARTICIPANTS} or not cues:
         return ""
-    best = max(cues, key=lambda match: (match.cue.weight, -match.start))
-    rest = re.match(r"\W*((?:[\w'-]+[ ]?){1,4})", shadow.text[best.end :])
-    if rest is None:
+    text = shadow.text
+    measured = _HOW_MANY.search(text)
+    end = measured.end() if measured else max(cues, key=lambda one: (one.cue.weight, -one.start)).end
+    for match in sorted(cues, key=lambda one: one.end) if not measured else ():
+        if match.start <= end + 1 < match.end:
+            end = match.end  # «كم عدد» is «كم» and then «عدد»
+    stops = [start for start, _ in patterns.counted_ends.find(text)]
+    words: list[tuple[int, int]] = []
+    for found in _COUNTED_WORD.finditer(text, end):
+        start, last = found.span()
+        stop = min((one for one in stops if start <= one < last), default=last)
+        if words and text[words[-1][1] : start].strip():
+            break
+        if found[0] in patterns.functional:
+            if words:
+                break
+            continue
+        verb = len(found[0]) > _ENDED and found[0].endswith(patterns.counted_endings)
+        if stop > start and not verb:
+            words.append((start, min(stop, start + _LONGEST_COUNTED)))
+        if stop < last or verb or len(words) == _MOST_COUNTED:
+            break
+    if not words:
         return ""
-    start, end = best.end + rest.start(1), best.end + min(rest.end(1), rest.start(1) + 60)
-    if start == end:
-        return ""
-    span = folded.source_span(*shadow.origin(start, end))
+    span = folded.source_span(*shadow.origin(words[0][0], words[-1][1]))
     return folded.source[span.start : span.end].strip()
 
 

@@ -181,8 +181,8 @@ def _arabic_keys(word: str) -> tuple[str, ...]:
             continue  # «سعادة» is not «س» and «عادة»
         if word.startswith(clitic) and len(word) - len(clitic) >= (_LEAST - 1 if "ل" in clitic else _LEAST):
             rest = word[len(clitic) :]
-            keys.append(_arabic_stem(rest))
             keys.append(EXACT + rest)
+            keys.append(_arabic_stem(rest))
             if clitic in {"لل", "ولل"}:
                 keys.append(_arabic_stem("ل" + rest))  # «للجنة» is «ل» and «لجنة», or «ل» and «الجنة»
     return tuple(dict.fromkeys(keys)) or (word,)
@@ -193,6 +193,7 @@ def _arabic_stem(word: str) -> str:
 
     «اجتماعي» (social) must not become «اجتماع» (meeting), so ``ية`` and ``يا`` become ``ي`` and no more.
     """
+    whole = word
     if word.endswith("ته") and len(word) > _LEAST + 2:
         word = word[:-2]  # «متابعته»: the t is the ending of «متابعة»
     for ending in _POSSESSIVES:
@@ -206,6 +207,6 @@ def _arabic_stem(word: str) -> str:
     for ending in _PLURALS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
             return word.removesuffix(ending)
-    if word.endswith("ا") and len(word) > _LEAST + 1:
-        return word[:-1]
+    if word.endswith("ا") and len(word) > (_LEAST if word == whole else _LEAST + 1):
+        return word[:-1]  # «١٥٦ دولة عضوا», but not «أعلاه»
     return word

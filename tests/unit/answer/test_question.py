@@ -129,13 +129,21 @@ def test_quoted_words_do_not_ask() -> None:
 @pytest.mark.parametrize(
     ("text", "counted"),
     [
-        pytest.param("How many regional processes replied?", "regional processes replied", id="en"),
-        pytest.param("كم حلقة نقاش تضم الجلسة؟", "حلقة نقاش تضم الجلسة", id="ar"),
+        pytest.param("How many regional processes replied?", "regional processes", id="en"),
+        pytest.param("How many Member States took part?", "Member States", id="en-irregular-verb"),
+        pytest.param("كم حلقة نقاش تضم الجلسة؟", "حلقة نقاش", id="ar"),
+        pytest.param("كم دولة عضوا شاركت في الحوار؟", "دولة عضوا", id="ar-past"),
+        pytest.param("كم عدد المهاجرين الدوليين في العالم؟", "المهاجرين الدوليين", id="ar-number-of"),
+        pytest.param("非洲共有多少个实体回复了调查？", "实体", id="zh"),
+        pytest.param("出席会议的一共有多少人？", "人", id="zh-people"),
+        pytest.param("Combien de commissions régionales ont répondu ?", "commissions régionales", id="fr"),
+        pytest.param("¿Cuántos países participaron?", "países", id="es"),
+        pytest.param("Сколько стран проголосовали?", "стран", id="ru"),
         pytest.param("When was it?", "", id="not-a-number"),
     ],
 )
 def test_what_is_counted_follows_the_question_word(text: str, counted: str) -> None:
-    """For a number the words after "how many" say what it must count."""
+    """For a number the words after "how many", up to what the counted do, say what it must count."""
     assert understand(text).counted == counted
 
 
