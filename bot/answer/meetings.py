@@ -162,7 +162,13 @@ class _Asked:
             return False
         if self.years and event.years and not self.years & event.years:
             return False
-        where = event.concepts(Role.PLACE, Role.HOST, Role.CHAIR)
+        # «وعرضت حكومتا اليونان والأرجنتين استضافة الاجتماعين …»: who only offered to host tells no meeting apart.
+        where = {
+            group.concept
+            for role in (Role.PLACE, Role.HOST, Role.CHAIR)
+            for group in event.groups.get(role, ())
+            if group.sure
+        }
         return not self.places or bool(self.places & where) or (bool(self.ordinal) and not where)
 
     def missing(self, table: EventTable) -> NoSuchMeeting | None:

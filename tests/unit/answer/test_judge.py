@@ -1,0 +1,68 @@
+"""What is refused although something was found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.judge import counted_tokens, judge
+from bot.answer.model import NotFound, Question
+from bot.answer.question import understand
+from index.query import build_query
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+    from index.library import Library
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        pytest.param("How old is the President of Peru today?", "", id="today-en"),
+        pytest.param("Who is the Secretary-General of the United Nations today?", "", id="today-who"),
+        pytest.param("How many unicorns attended?", "", id="unknown-thing"),
+        pytest.param("Who invented blockchain?", "unknown", id="unknown-subject"),
+        pytest.param("When was resolution 55/999 adopted?", "55/999", id="unknown-symbol"),
+        pytest.param("What happened in Reykjavik?", "", id="unknown-place"),
+        pytest.param("من فاز بكأس العالم؟", "", id="off-topic-ar"),
+        pytest.param("谁赢得了世界杯？", "", id="off-topic-zh"),
+        pytest.param("¿Quién ganó el mundial de 1998?", "", id="off-topic-es"),
+        pytest.param("Кто выиграл чемпионат мира по футболу?", "", id="off-topic-ru"),
+        pytest.param("Qui a remporté la coupe du monde ?", "", id="off-topic-fr"),
+    ],
+)
+def test_what_the_documents_do_not_tell_is_refused(
+    seeds_answerer: DocumentAnswerer, question: str, verdict: str
+) -> None:
+    """The moment of asking, words that no document holds, other symbols and places: no answer, and the reason why."""
+    reply, trace = seeds_answerer.explain(Question(question))
+    assert isinstance(reply, NotFound)
+    assert verdict in trace.verdict
+    assert len(reply.pointers) <= 2
+
+
+def test_nothing_found_is_refused(library: Library) -> None:
+    """Without an extraction there is nothing to judge."""
+    understood = understand("Where is Lima?")
+    assert judge(understood, build_query("Lima", understood.language, library), ()) == "nothing found"
+
+
+@pytest.mark.parametrize(
+    ("question", "counts"),
+    [
+        pytest.param("How many workshops were held?", True, id="workshops"),
+        pytest.param("كم عدد حلقات العمل؟", True, id="workshops-ar"),
+        pytest.param("How much did France pay?", False, id="no-thing"),
+        pytest.param("Who hosted the fourth global meeting?", False, id="no-number"),
+    ],
+)
+def test_what_is_counted_is_the_thing_behind_how_many(
+    library: Library, question: str, *, counts: bool
+) -> None:
+    """A place, a year or a verb is nothing that is counted."""
+    understood = understand(question)
+    query = build_query(
+        understood.subject or understood.text, understood.language, library, about=understood.about
+    )
+    assert bool(counted_tokens(understood, query)) is counts

@@ -1,0 +1,78 @@
+"""How "not found" is worded: what was looked for, what is missing, what there is instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.builder import DocumentAnswerer
+from bot.answer.messages import Messages
+from bot.answer.model import NotFound, Question, Reason
+from index.model import Language
+
+if TYPE_CHECKING:
+    from index.library import Library
+
+SPOKEN = [language for language in Language if language is not Language.OTHER]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("", Reason.EMPTY, id="empty"),
+        pytest.param(" \n\t", Reason.EMPTY, id="blank"),
+        pytest.param("🙂🙂", Reason.EMPTY, id="emoji"),
+        pytest.param("؟!", Reason.EMPTY, id="marks"),
+        pytest.param("ا" * 2001, Reason.TOO_LONG, id="too-long"),
+        pytest.param("A/RES/71/280 para. 99", Reason.NO_SUCH_PARAGRAPH, id="no-paragraph"),
+        pytest.param("A/RES/48/163 para. 2", Reason.NO_SUCH_DOCUMENT, id="no-document"),
+        pytest.param("When was the tenth global meeting held?", Reason.CONSTRAINT_UNMET, id="no-meeting"),
+        pytest.param("Who won the football world cup?", Reason.NO_EVIDENCE, id="no-evidence"),
+    ],
+)
+@pytest.mark.parametrize("language", SPOKEN)
+def test_each_reason_is_worded_in_each_language(
+    seeds_answerer: DocumentAnswerer, text: str, reason: Reason, language: Language
+) -> None:
+    """A sentence in the reply's language, no quotation, at most two pointers."""
+    reply = seeds_answerer.answer(Question(text, language=language))
+    assert isinstance(reply, NotFound)
+    assert reply.reason is reason
+    assert len(reply.headline) > 10
+    assert "{" not in reply.headline
+    assert len(reply.pointers) <= 2
+
+
+@pytest.mark.parametrize(
+    "text", ["hello", "مرحبا", "你好", "bonjour", "hola", "привет"], ids=["en", "ar", "zh", "fr", "es", "ru"]
+)
+def test_a_greeting_is_no_question(seeds_answerer: DocumentAnswerer, text: str) -> None:
+    """It is answered as a message that asks nothing."""
+    reply = seeds_answerer.answer(Question(text))
+    assert isinstance(reply, NotFound)
+    assert reply.reason is Reason.EMPTY
+
+
+def test_a_missing_paragraph_is_told_with_the_range_that_is_there(seeds_answerer: DocumentAnswerer) -> None:
+    """71/280 has paragraphs 1 to 31."""
+    reply = seeds_answerer.answer(Question("الفقرة ٤٠ من القرار ٢٨٠/٧١"))
+    assert isinstance(reply, NotFound)
+    assert (reply.details["first"], reply.details["last"], reply.details["number"]) == ("1", "31", "40")
+
+
+def test_a_limit_is_told(library: Library) -> None:
+    """Too long is above the limit, not at it."""
+    answerer = DocumentAnswerer(library, Messages.load(), max_question_chars=20)
+    assert "20" in answerer.answer(Question("a" * 21)).headline
+    at_limit = answerer.answer(Question("a" * 20))
+    assert not (isinstance(at_limit, NotFound) and at_limit.reason is Reason.TOO_LONG)
+
+
+def test_a_refusal_names_how_many_documents_were_searched(
+    seeds_answerer: DocumentAnswerer, invented_answerer: DocumentAnswerer
+) -> None:
+    """The reader learns what was looked through."""
+    question = Question("Who won the football world cup?")
+    assert "5" in seeds_answerer.answer(question).headline
+    assert str(len(invented_answerer.library.documents)) in invented_answerer.answer(question).headline
