@@ -160,6 +160,7 @@ class Patterns:
         counted_endings: The endings by which such a verb is told.
         functional: The language's function words, folded.
         sides: How two things are set side by side (:mod:`bot.answer.sides`).
+        right_words: Words of the subject that look like a way of asking.
         final_sheen: Arabic words whose last letter is a ش of their own, not that of «ما ردّش».
         vocabulary: The words a misspelt word of a question is compared with.
     """
@@ -178,6 +179,7 @@ class Patterns:
     functional: frozenset[str]
     sides: tuple[str, ...]
     final_sheen: frozenset[str]
+    right_words: frozenset[str]
     vocabulary: Vocabulary
 
 
@@ -236,6 +238,7 @@ def patterns_for(language: Language) -> Patterns:
         counted_endings=tuple(fold_text(data["counted_endings"]).split()),
         functional=stop_words(language),
         sides=tuple(phrases(data["sides"])),
+        right_words=frozenset(right),
         final_sheen=frozenset(fold_text(data.get("final_sheen", "")).split()),
         vocabulary=Vocabulary(
             known=frozenset(known | set(asking.words()) | set(light.words()) | right),

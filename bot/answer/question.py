@@ -215,6 +215,7 @@ def understand(
         stretch
         for each in (patterns.question_words, patterns.asked, patterns.light)
         for stretch in each.find(shadow.text)
+        if shadow.text[slice(*stretch)] not in patterns.right_words  # «ولاية» is not «و», «ل» and «أية»
     ]
     subject, spans = _rest(folded, shadow, removed)
     # Who a person is, is what is asked about: the function stays in the label, «الأمين العام للمؤتمر».

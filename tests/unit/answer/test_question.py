@@ -284,6 +284,7 @@ def test_the_noun_asked_with_narrows_the_answer_and_is_not_sought(
         pytest.param("What does the forum mainly focus on?", "the forum focus on", id="en-mainly"),
         pytest.param("How much has the fund raised so far?", "the fund raised", id="en-so-far"),
         pytest.param("أين يجتمع أصدقاء المنتدى في الغالب؟", "يجتمع أصدقاء المنتدى", id="ar-mostly"),
+        pytest.param("متى تنتهي ولاية الفريق؟", "تنتهي ولاية الفريق", id="ar-mandate-is-no-question"),
         pytest.param("لحد امتى لازم ترد الآليات؟", "ترد الآليات", id="ar-spoken"),
         pytest.param("非洲共有多少个实体回复？", "非洲 实体回复", id="zh-in-all"),
         pytest.param("Чем в основном занимается форум?", "занимается форум", id="ru-mainly"),
