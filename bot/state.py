@@ -7,6 +7,7 @@ No name and no other message is ever stored; questions only for the length of a 
 from __future__ import annotations
 
 import json
+import logging
 import sqlite3
 import time
 from contextlib import closing
@@ -18,6 +19,10 @@ from index.model import Language
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+_log = logging.getLogger("isnad.state")
+# Source: https://core.telegram.org/bots/api#getting-updates, "will not be kept longer than 24 hours".
+_UPDATE_S = 24 * 3600.0
 
 MAX_HISTORY = 6
 """Earlier questions that a follow-up can refer to."""
@@ -50,6 +55,9 @@ _MIGRATIONS = (
         UNIQUE (user_id, permalink)
     );
     CREATE TABLE openings (permalink TEXT PRIMARY KEY, opened INTEGER NOT NULL, last_at REAL NOT NULL);
+    """,
+    """
+    CREATE TABLE updates (update_id INTEGER PRIMARY KEY, seen_at REAL NOT NULL);
     """,
 )
 
@@ -160,7 +168,7 @@ class State:
         """Keep a question and its answer; the same message's earlier turn is replaced."""
         now = self._clock()
         self._sweep(now)
-        self._db.execute(
+        self._note(
             "INSERT OR REPLACE INTO turns VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 turn.chat_id,
@@ -175,7 +183,7 @@ class State:
 
     def answered(self, turn: Turn, chat_id: int, answer_id: int) -> None:
         """Note the message that answers a question, and the chat's new id where it moved meanwhile."""
-        self._db.execute(
+        self._note(
             "UPDATE turns SET answer_id = ?, chat_id = ? WHERE chat_id IN (?, ?) AND message_id = ?",
             (answer_id, chat_id, turn.chat_id, chat_id, turn.message_id),
         )
@@ -216,7 +224,34 @@ class State:
         """Delete what is too old, at most once a minute."""
         if now - self._swept_at >= 60:
             self._swept_at = now
-            self._db.execute("DELETE FROM turns WHERE asked_at <= ?", (now - self._conversation_s,))
+            self._note("DELETE FROM turns WHERE asked_at <= ?", (now - self._conversation_s,))
+            self._note("DELETE FROM updates WHERE seen_at <= ?", (now - _UPDATE_S,))
+
+    def _note(self, statement: str, values: tuple[object, ...]) -> None:
+        """Write what an answer does not depend on.
+
+        A full or read-only disk shall cost follow-ups, not answers: it is logged, and the answer goes out.
+        """
+        try:
+            self._db.execute(statement, values)
+        except sqlite3.OperationalError as error:
+            _log.warning("the state cannot be written", extra={"error": error.sqlite_errorname})
+
+    # Updates
+
+    def saw(self, update_id: int) -> None:
+        """Note an update that was taken."""
+        now = self._clock()
+        self._sweep(now)
+        self._note("INSERT OR IGNORE INTO updates VALUES (?, ?)", (update_id, now))
+
+    def seen_updates(self, limit: int) -> tuple[int, ...]:
+        """Return the latest updates that were taken, oldest first; Telegram repeats none older than a day."""
+        rows = self._db.execute(
+            "SELECT update_id FROM updates WHERE seen_at > ? ORDER BY seen_at DESC, update_id DESC LIMIT ?",
+            (self._clock() - _UPDATE_S, limit),
+        ).fetchall()
+        return tuple(update_id for (update_id,) in reversed(rows))
 
     # Feedback
 
@@ -261,7 +296,7 @@ class State:
 
     def opened(self, permalink: str) -> None:
         """Count that a passage was opened or shared; by whom is not kept."""
-        self._db.execute(
+        self._note(
             "INSERT INTO openings VALUES (?, 1, ?) ON CONFLICT (permalink) DO UPDATE"
             " SET opened = opened + 1, last_at = excluded.last_at",
             (permalink, self._clock()),

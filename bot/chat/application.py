@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,7 @@ from bot.answer.messages import Messages
 from bot.chat import admin, buttons, commands, groups, guest, inline, lookups, questions
 from bot.chat.answering import Answering
 from bot.chat.desk import Desk, desk_of, log
-from bot.chat.guard import Guard
+from bot.chat.guard import REMEMBERED_UPDATES, Guard
 from bot.chat.logs import new_question_id
 from bot.chat.sending import send
 from bot.chat.services import Services
@@ -71,12 +72,13 @@ def build_application(
     """
     # The library's durations become timedelta, which is what it will do by itself; without, each use warns.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
+    state = state or State(settings.state_file, conversation_s=settings.conversation_minutes * 60.0)
     desk = Desk(
         settings=settings,
         messages=messages or Messages.load(),
         answering=Answering(answerer_source),
-        state=state or State(settings.state_file, conversation_s=settings.conversation_minutes * 60.0),
-        guard=Guard(settings, clock),
+        state=state,
+        guard=Guard(settings, clock, seen=state.seen_updates(REMEMBERED_UPDATES)),
         clock=clock,
         services=services or Services(),
         reload=reload,
@@ -150,6 +152,7 @@ async def _admit(update: Update, context: Context) -> None:
     if not desk.guard.is_new(update.update_id):
         desk.metrics.count("updates", "duplicate")
         raise ApplicationHandlerStop
+    desk.state.saw(update.update_id)
     desk.metrics.count("updates")
     user, chat = update.effective_user, update.effective_chat
     if user is None or desk.guard.may_ask(user.id, chat.id if chat is not None else user.id):
@@ -184,7 +187,10 @@ async def _failed(update: object, context: Context) -> None:
     user, chat = update.effective_user, update.effective_chat
     if chat is None or user is None or update.effective_message is None:
         return
-    language = desk.language(user, chat)
+    try:
+        language = desk.language(user, chat)
+    except sqlite3.Error:  # it may be what failed
+        language = desk.settings.languages[0]
     try:
         await send(context, chat.id, notice_html(desk.text(language, "chat-error", id=number), language))
     except TelegramError as again:

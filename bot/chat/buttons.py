@@ -13,6 +13,7 @@ from bot.answer.model import Answer, Question
 from bot.chat.desk import desk_of
 from bot.chat.keyboards import back_keyboard, more_keyboard, passage_keyboard
 from bot.chat.lookups import send_card, send_timeline
+from bot.chat.menu import show_in_chat
 from bot.chat.questions import question_of, reply_to_turn, shown_reply
 from bot.chat.sending import edit, refuses, send
 from bot.links import Action, Press
@@ -162,12 +163,13 @@ async def _bad(context: Context, query: CallbackQuery, message: Message, payload
 
 
 async def _language(context: Context, query: CallbackQuery, message: Message, payload: str) -> Pressed:
-    del query
     desk = desk_of(context)
     chosen = next((each for each in desk.settings.languages if each.value == payload), None)
     if chosen is None:
         return Pressed()
     desk.state.set_language(message.chat_id, chosen)
+    administrator = desk.guard.is_administrator(query.from_user.id)
+    await show_in_chat(context.bot, desk.messages, message.chat_id, chosen, administrator=administrator)
     html = notice_html(desk.text(chosen, "chat-language-set"), chosen)
     return Pressed("", html)
 

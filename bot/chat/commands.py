@@ -9,7 +9,7 @@ from bot.answer.model import Answer
 from bot.chat.desk import desk_of
 from bot.chat.inline import ASK_PARAMETER
 from bot.chat.keyboards import language_keyboard, passage_keyboard
-from bot.chat.menu import PUBLIC_COMMANDS
+from bot.chat.menu import PUBLIC_COMMANDS, show_in_chat
 from bot.chat.questions import Asked, answer, answer_edited, shown_reply
 from bot.chat.sending import send
 from bot.links import started_permalink
@@ -151,7 +151,12 @@ async def forget(update: Update, context: Context) -> None:
         return
     desk = desk_of(context)
     language = desk.language(user, chat)
+    chosen = desk.state.language(user.id) is not None
     desk.state.forget(user.id)
+    if chosen:
+        administrator = desk.guard.is_administrator(user.id)
+        again = desk.settings.languages[0] if administrator else None
+        await show_in_chat(context.bot, desk.messages, user.id, again, administrator=administrator)
     await send(context, chat.id, notice_html(desk.text(language, "chat-forgotten"), language))
 
 

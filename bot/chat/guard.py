@@ -1,4 +1,4 @@
-"""Who may ask, how often, and which updates came before. In memory: nothing here outlives the process."""
+"""Who may ask, how often, and which updates came before. In memory; the state file keeps the updates' ids."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from bot.settings import Settings
 
 _WINDOW_S = 60.0
 # Telegram repeats an update within minutes at most; at 30 updates a second this remembers about two of them.
-_REMEMBERED_UPDATES = 4096
+REMEMBERED_UPDATES = 4096
 _REMEMBERED_PEOPLE = 10_000
 
 
@@ -37,12 +37,13 @@ class Guard:
     Args:
         settings: The lists and limits.
         clock: Seconds that only grow.
+        seen: Updates that came before this process was started, oldest first.
     """
 
-    def __init__(self, settings: Settings, clock: Callable[[], float]) -> None:
+    def __init__(self, settings: Settings, clock: Callable[[], float], *, seen: Iterable[int] = ()) -> None:
         self._settings = settings
         self._clock = clock
-        self._updates: OrderedDict[int, None] = OrderedDict()
+        self._updates: OrderedDict[int, None] = OrderedDict.fromkeys(seen)
         self._asked: OrderedDict[int, deque[float]] = OrderedDict()
         self._refused: set[int] = set()
 
@@ -51,7 +52,7 @@ class Guard:
         if update_id in self._updates:
             return False
         self._updates[update_id] = None
-        if len(self._updates) > _REMEMBERED_UPDATES:
+        if len(self._updates) > REMEMBERED_UPDATES:
             self._updates.popitem(last=False)
         return True
 

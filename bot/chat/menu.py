@@ -11,7 +11,7 @@ from telegram import (
     BotCommandScopeChat,
     BotCommandScopeDefault,
 )
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from bot.chat.desk import log
 
@@ -60,6 +60,31 @@ ADMINISTRATOR_COMMANDS = ("stats", "reload", "feedback")
 def commands(names: Sequence[str], messages: Messages, language: Language) -> list[BotCommand]:
     """Return commands with their descriptions in a language."""
     return [BotCommand(name, messages.text(language, f"command-{name}")) for name in names]
+
+
+async def show_in_chat(
+    bot: Bot, messages: Messages, chat_id: int, language: Language | None, *, administrator: bool
+) -> None:
+    """Set the command menu of one chat to its chosen language, or back to what its client's language brings.
+
+    Args:
+        bot: Sets it.
+        messages: The words.
+        chat_id: A private chat or a group.
+        language: As chosen; None where nothing is chosen any more.
+        administrator: Whether the chat is an administrator's own, who sees more commands.
+    """
+    scope = BotCommandScopeChat(chat_id)
+    names: Sequence[str] = GROUP_COMMANDS if chat_id < 0 else PUBLIC_COMMANDS
+    if administrator and chat_id > 0:
+        names = (*PUBLIC_COMMANDS, *ADMINISTRATOR_COMMANDS)
+    try:
+        if language is None:
+            await bot.delete_my_commands(scope=scope)
+        else:
+            await bot.set_my_commands(commands(names, messages, language), scope=scope)
+    except TelegramError as error:  # the menu stays as it was; all commands work all the same
+        log.info("no menu for a chat", extra={"reason": type(error).__name__})
 
 
 async def publish(bot: Bot, messages: Messages, settings: Settings) -> None:

@@ -12,6 +12,7 @@ from bot.chat.menu import ADMINISTRATOR_COMMANDS, GROUP_COMMANDS, PUBLIC_COMMAND
 from bot.render.bidi import runs_right_to_left, without_controls
 from bot.state import State
 from index.model import Language
+from tests.e2e.emulator.errors import bad_request
 from tests.e2e.services import CALENDAR, PICTURE, services
 
 if TYPE_CHECKING:
@@ -310,7 +311,7 @@ async def test_menus_are_published_by_language_and_scope(telegram: Emulator, run
         assert telegram.methods.texts[("description", language.value)]
         assert telegram.methods.texts[("short_description", language.value)]
     assert telegram.methods.commands[("default", "")] == telegram.methods.commands[("default", "en")]
-    of_administrators = [each["command"] for each in telegram.methods.commands[("chat", "")]]
+    of_administrators = [each["command"] for each in telegram.methods.commands[("chat 4711", "")]]
     assert of_administrators == [*PUBLIC_COMMANDS, *ADMINISTRATOR_COMMANDS]
 
 
@@ -340,3 +341,34 @@ async def test_card_draws_the_paragraph_that_a_reference_names(telegram: Emulato
     assert card.text.startswith("A/RES/71/280, para. 13\nhttps://t.me/")
     assert missing.text == "There is no such paragraph."
     assert usage.text == MESSAGES.text(Language.ENGLISH, "chat-card-usage")
+
+
+async def test_the_command_menu_follows_the_chosen_language(telegram: Emulator, running: Any) -> None:
+    """Choosing a language sets the chat's own menu, a group's with a group's commands; forgetting takes it back."""
+    async with running():
+        reader, group = telegram.person("R", "en"), telegram.group("G")
+        for number, chat in enumerate((None, group)):
+            await reader.says("/language@isnad_test_bot", group=chat)
+            choice = (await telegram.count_sent(number + 1))[number]
+            await reader.presses(choice, labelled="русский")
+            await telegram.count_sent(number + 1, "editMessageText")
+        menus = dict(telegram.methods.commands)
+        await reader.says("/forget")
+        await telegram.count_sent(3)
+    private, of_group = menus[(f"chat {reader.id}", "")], menus[(f"chat {group.id}", "")]
+    assert [each["command"] for each in private] == list(PUBLIC_COMMANDS)
+    assert [each["command"] for each in of_group] == list(GROUP_COMMANDS)
+    assert private[0]["description"] == MESSAGES.text(Language.RUSSIAN, "command-start")
+    assert (f"chat {reader.id}", "") not in telegram.methods.commands
+    assert (f"chat {group.id}", "") in telegram.methods.commands
+
+
+async def test_a_menu_that_is_refused_changes_nothing_else(telegram: Emulator, running: Any) -> None:
+    """The language is set even where Telegram will not set the chat's menu."""
+    async with running():
+        reader = telegram.person("R", "en")
+        await reader.says("/language")
+        choice = await telegram.expect("sendMessage")
+        telegram.fail("setMyCommands", bad_request("chat not found"))
+        await reader.presses(choice, labelled="中文")
+        await telegram.expect("editMessageText", lambda call: call.text == "界面现为中文。")

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.render.bidi import without_controls
+from bot.state import State
 from tests.e2e.emulator import ApiError
 from tests.e2e.emulator.errors import blocked, flood
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.e2e.conftest import Clock
     from tests.e2e.emulator import Call, Emulator
     from tests.e2e.library import SeedAnswerer
@@ -62,6 +65,7 @@ async def test_an_answer_has_its_buttons(telegram: Emulator, running: Any) -> No
         "En contexte",
         "Autres résultats",
         "Pourquoi cette réponse ?",
+        "En image",
         "Copier la référence",
         "Partager",
         "👍",
@@ -337,3 +341,47 @@ async def test_a_slow_answer_shows_typing(telegram: Emulator, running: Any, answ
         await telegram.expect("sendChatAction", lambda call: call.arguments["action"] == "typing")
         answerer.gate.set()
         await telegram.expect("sendMessage")
+
+
+@pytest.mark.parametrize("said", ["الميسران", "/about"], ids=["question", "command"])
+async def test_an_update_repeated_after_a_restart_is_not_answered_twice(
+    telegram: Emulator, running: Any, tmp_path: Path, said: str
+) -> None:
+    """A bot that was stopped before it could confirm an update knows it when it comes again."""
+    file = tmp_path / "state.sqlite3"
+    reader = telegram.person("R")
+    for first in (True, False):
+        state = State(file)
+        async with running(state=state):
+            if first:
+                await reader.says(said)
+                repeated = dict(telegram.world.updates[0])
+                await telegram.count_sent(1)
+            else:
+                telegram.world.updates.append({**repeated, "again": True})
+                await telegram.world.notify()
+                await reader.says("/privacy")
+                await telegram.count_sent(2)
+        state.close()
+    assert len(telegram.sent()) == 2
+    assert "kept" in telegram.sent()[1].text
+
+
+async def test_a_disk_that_is_full_costs_memory_not_answers(
+    telegram: Emulator, running: Any, tmp_path: Path
+) -> None:
+    """Where the state cannot be written, questions are answered; what must be written says that it failed."""
+    state = State(tmp_path / "state.sqlite3")
+    async with running(state=state):
+        reader = telegram.person("R", "ar")
+        state._db.execute("PRAGMA query_only = ON")  # as a disk that became read-only
+        await reader.says("الميسران")
+        answer = await telegram.expect("sendMessage")
+        await reader.presses(answer, data="c")
+        await telegram.expect("editMessageText")
+        await reader.says("/forget")
+        failed = (await telegram.count_sent(2))[1]
+        state._db.execute("PRAGMA query_only = OFF")
+    state.close()
+    assert answer.words("expandable_blockquote")
+    assert without_controls(failed.text).startswith("حدث خطأ من جهتي")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -165,3 +166,36 @@ def test_a_file_that_cannot_be_used_is_named_with_the_remedy(tmp_path: Path, fau
     with pytest.raises(StateError, match="STATE_FILE") as caught:
         State(file)
     assert str(file) in str(caught.value)
+
+
+def test_updates_are_remembered_for_a_day_in_order(tmp_path: Path, clock: Clock) -> None:
+    """The latest ones, oldest first, also by the next process; those that Telegram no longer repeats are gone."""
+    state = State(tmp_path / "state.sqlite3", clock=clock)
+    state.saw(1)
+    clock.now += 3600
+    for number in (7, 5, 5, 9):
+        clock.now += 1
+        state.saw(number)
+    state.close()
+    again = State(tmp_path / "state.sqlite3", clock=clock)
+    assert again.seen_updates(10) == (1, 7, 5, 9)
+    assert again.seen_updates(2) == (5, 9)
+    clock.now += 23.5 * 3600
+    assert again.seen_updates(10) == (7, 5, 9)
+    again.close()
+
+
+def test_a_file_of_the_first_version_is_taken_on(tmp_path: Path, clock: Clock) -> None:
+    """What an earlier program remembered is still there after the schema's next step."""
+    file = tmp_path / "state.sqlite3"
+    state = State(file, clock=clock)
+    state.set_language(5, Language.ARABIC)
+    state.close()
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("DROP TABLE updates")
+        database.execute("PRAGMA user_version = 1")
+        database.commit()
+    again = State(file, clock=clock)
+    assert again.language(5) is Language.ARABIC
+    assert again.seen_updates(10) == ()
+    again.close()

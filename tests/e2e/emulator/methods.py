@@ -190,9 +190,21 @@ class Methods:
     async def do_set_my_commands(self, call: Call) -> bool:
         """Set the commands of a language and a scope."""
         limits.check_commands(call.arguments["commands"])
-        scope = (call.arguments.get("scope") or {"type": "default"})["type"]
+        scope = self._scope(call)
         self.commands[(scope, call.arguments.get("language_code") or "")] = call.arguments["commands"]
         return True
+
+    async def do_delete_my_commands(self, call: Call) -> bool:
+        """Show what wider scopes and other languages bring."""
+        self.commands.pop((self._scope(call), call.arguments.get("language_code") or ""), None)
+        return True
+
+    def _scope(self, call: Call) -> str:
+        """Return a scope's type, of one chat with the chat's id."""
+        scope = call.arguments.get("scope") or {"type": "default"}
+        if scope["type"] != "chat":
+            return str(scope["type"])
+        return f"chat {scope['chat_id']}"
 
     async def do_set_my_description(self, call: Call) -> bool:
         """Set what an empty chat shows."""

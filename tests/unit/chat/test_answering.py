@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from bot.answer.model import Question
 from bot.chat.answering import Answering
 from tests.e2e.library import SeedAnswerer
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_a_question_asked_again_is_answered_from_memory() -> None:
@@ -65,3 +69,22 @@ def test_further_results_leave_out_what_was_shown() -> None:
     assert further
     assert len(further) == len(set(further))
     assert not set(shown) & set(further)
+
+
+def test_another_index_is_taken_out_of_the_collector_s_sight(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not at the first question, which finds the index it was started with, but at each swap."""
+    answerers = [SeedAnswerer(), SeedAnswerer()]
+    current = [answerers[0]]
+    settled: list[str] = []
+    monkeypatch.setattr("bot.chat.answering.settle", lambda: settled.append("settled"))
+    answering = Answering(lambda: current[0])
+
+    async def scenario() -> None:
+        await answering.reply(Question("الميسران"))
+        assert settled == []
+        current[0] = answerers[1]
+        await answering.reply(Question("الميسران"))
+
+    asyncio.run(scenario())
+    answering.close()
+    assert settled == ["settled"]
