@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from bot.answer.conversation import resolve_followup
 from bot.answer.disagreement import (
     disagreements_for_event,
-    disagreements_for_symbol,
     disagreements_of_editions,
     to_answer,
 )
+from bot.answer.document_date import document_date
 from bot.answer.editions import in_own_language
 from bot.answer.extract import extract
 from bot.answer.gloss import gloss
 from bot.answer.headline import meeting_headline, text_headline, value_headline, value_words
 from bot.answer.judge import counted_tokens, judge
-from bot.answer.meetings import REST, MeetingFact, NoSuchMeeting, asked_meeting, meeting_fact, value_of
+from bot.answer.meetings import MeetingFact, NoSuchMeeting, asked_meeting, meeting_fact, value_of
 from bot.answer.model import Answer, Intent
 from bot.answer.participation import participations
 from bot.answer.passages import PassageReader
@@ -25,7 +25,6 @@ from bot.answer.patterns import Attribute, patterns_for
 from bot.answer.persons import NoSuchPerson, PersonFact, person_fact
 from bot.answer.question import Readers, understand
 from bot.answer.refusals import Refusals
-from bot.answer.symbol_facts import symbol_date
 from bot.answer.values import Value
 from index.facts.event_table import Event
 from index.facts.events import Role
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answer.answerer import Passage
+    from bot.answer.document_date import DocumentDate
     from bot.answer.extract import Extraction
     from bot.answer.messages import Messages
     from bot.answer.model import Citation, DisagreeingValue, Question, Quotation, Reply
@@ -61,8 +61,6 @@ PARTS = 12
 """Sub-paragraphs that are quoted with the paragraph a reference names."""
 PURE_REFERENCE = 0.75
 """Share of a text that its reference makes up, from which nothing else is asked."""
-ABOUT_SYMBOL = frozenset({"symbol", "number", "document_kind", "event_verb", "body", "time"})
-"""Kinds of unit in "when was resolution 71/280 adopted by the General Assembly?"; others ask for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +154,13 @@ class DocumentAnswerer:
             return self._refusals.no_evidence(understood, query, evidence), trace
         return self._from_extractions(understood, extractions), trace
 
-    def _from_facts(self, understood: Understanding, query: Query) -> Reply | None:
+    def _from_facts(  # noqa: PLR0911 - one return a kind of fact
+        self, understood: Understanding, query: Query
+    ) -> Reply | None:
         """Return what the facts read at index time answer; None where the documents must be searched."""
+        dated = document_date(self.library, query, understood)
+        if dated is not None:
+            return self._from_document_date(dated, understood)
         if understood.attribute is Attribute.PARTICIPANTS:
             event = asked_meeting(self.library, query)
             if isinstance(event, Event):
@@ -172,7 +175,7 @@ class DocumentAnswerer:
             return self._refusals.no_person(understood, person.name)
         if isinstance(person, PersonFact):
             return self._from_person(person, understood)
-        return self._from_symbol(understood, query)
+        return None
 
     def _from_person(self, fact: PersonFact, understood: Understanding) -> Answer:
         """Return what a person is, as tables and texts say it."""
@@ -217,6 +220,7 @@ class DocumentAnswerer:
         }
         headline = meeting_headline(
             self.messages,
+            self.library,
             understood,
             words[fact.group.role],
             place=words.get(Role.PLACE, ""),
@@ -253,22 +257,12 @@ class DocumentAnswerer:
             disagreement=to_answer(self.library, differing, language, self.messages),
         )
 
-    def _from_symbol(self, understood: Understanding, query: Query) -> Answer | None:
-        """Return when a document was adopted or dated, where nothing more is asked."""
-        symbols = understood.constraints.symbols
-        if understood.intent is not Intent.DATE or len(symbols) != 1:
-            return None
-        rest = sum(unit.weight for unit in query.units if unit.known and unit.kind not in ABOUT_SYMBOL)
-        if rest > REST * sum(unit.weight for unit in query.units):
-            return None
-        symbol = symbols[0].symbol
-        found = symbol_date(self.library, symbol)
-        if found is None:
-            return None
-        language = understood.language
-        differing = to_answer(self.library, disagreements_for_symbol(self.library, symbol), language)
-        quotation = self._reader.quoted(found.chunk, found.sentence, found.span, language)
-        value = Value(found.span, "", 1.0, date=found.date)
+    def _from_document_date(self, dated: DocumentDate, understood: Understanding) -> Answer:
+        """Return when a document was adopted or dated, with the places that date it differently."""
+        best, language = dated.date, understood.language
+        differing = to_answer(self.library, dated.disagreement, language, self.messages)
+        quotation = self._reader.quoted(best.chunk, best.sentence, best.span, language)
+        value = Value(best.span, "", 1.0, date=best.date)
         return self._answer(
             understood,
             value_headline(self.messages, self.library, understood, value),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answer.dates import format_date
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
+from bot.answer.subject_label import subject_label
 
 if TYPE_CHECKING:
     from bot.answer.messages import Messages
@@ -50,7 +51,7 @@ def value_headline(messages: Messages, library: Library, understood: Understandi
         return list_headline(messages, library, understood, value)
     language = understood.language
     words = value_words(library, understood, value)
-    subject = subject_words(understood)
+    subject = subject_label(library.termbase, understood)
     message, variable, name = TEMPLATES.get(understood.attribute, ("headline-actor", "actor", "subject"))
     if subject:
         return messages.text(language, message, **{name: subject, variable: words})
@@ -81,7 +82,7 @@ def list_headline(messages: Messages, library: Library, understood: Understandin
     names = list(dict.fromkeys(library.termbase.name(concept, language) for concept in value.items))
     first = messages.text(language, "list-separator").join(names[:-1])
     items = messages.text(language, "list-last", items=first, last=names[-1]) if first else names[0]
-    subject = subject_words(understood)
+    subject = subject_label(library.termbase, understood)
     if subject:
         return messages.text(language, "headline-list", subject=subject, items=items)
     return messages.text(language, "headline-list-bare", items=items)
@@ -97,22 +98,19 @@ def number_words(understood: Understanding, value: Value) -> str:
     return f"{digits} ({value.text})"
 
 
-def subject_words(understood: Understanding) -> str:
-    """Return what was asked about, in the asker's words; empty where that says little or too much."""
-    words = _TRAILING.sub("", re.sub(r"\s+", " ", understood.about or "").strip(" ,;:.-–—"))
-    return words[:1].upper() + words[1:] if 2 <= len(words) <= 120 else ""
-
-
-_TRAILING = re.compile(
-    r"(?:[\s,،，]+(?:and|or|in|on|of|by|et|ou|de|y|o|и|в|و|أو|في|和|与|及|以及))+$", re.IGNORECASE
-)
-
-
 def meeting_headline(
-    messages: Messages, understood: Understanding, value: str, *, place: str = "", date: str = ""
+    messages: Messages,
+    library: Library,
+    understood: Understanding,
+    value: str,
+    *,
+    place: str = "",
+    date: str = "",
 ) -> str:
     """Return the headline of a meeting's host, date or place, with what else a reader wants to know of it."""
-    language, subject = understood.language, subject_words(understood)
+    language, subject = understood.language, subject_label(library.termbase, understood)
+    if not subject:
+        return ""
     if understood.attribute is Attribute.DATE and place:
         return messages.text(language, "headline-date-place", subject=subject, date=value, place=place)
     if understood.attribute is Attribute.PLACE and date:
