@@ -76,12 +76,11 @@ def counted_tokens(understood: Understanding, query: Query) -> frozenset[str]:
 
     "How many States …" counts States; "how much did France pay" names no thing.
     """
-    for unit in query.units:
-        if unit.alternatives[0].concept in query_words().value_words:
-            continue
-        if unit.words in understood.counted:
-            if unit.kind in UNCOUNTED:
-                break
-            ways = (way for way in unit.alternatives if way.strength > NESTED_STRENGTH)
-            return frozenset(token for way in ways for token in way.tokens)
+    named = [unit for unit in query.units if unit.words in understood.counted]
+    generic = query_words().value_words
+    for unit in sorted(named, key=lambda one: one.alternatives[0].concept in generic):
+        if unit.kind in UNCOUNTED:
+            break
+        ways = (way for way in unit.alternatives if way.strength > NESTED_STRENGTH)
+        return frozenset(token for way in ways for token in way.tokens)
     return frozenset()
