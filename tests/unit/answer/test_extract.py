@@ -1,0 +1,83 @@
+"""Evidence to the words that answer, and the words to quote around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.extract import QUOTE_LIMIT, definition_cue, quote_spans
+from bot.answer.model import Answer, Question
+from index.model import quote
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+    from index.library import Library
+
+
+@pytest.mark.parametrize(
+    ("term", "sentence", "defines"),
+    [
+        pytest.param(
+            "العمليات", "العمليات (العمليات التشاورية)، هي عمليات متواصلة", True, id="ar-behind-brackets"
+        ),
+        pytest.param("الفريق", "الفريق العالمي هو هيئة مشتركة", True, id="ar"),
+        pytest.param("测站", "“测站”是指进行记录的任何固定设施。", True, id="zh-behind-quotation-marks"),
+        pytest.param("小组", "小组是一个机构间机构", True, id="zh-side-by-side"),
+        pytest.param("会议", "会议通过了一项决议", False, id="zh-other-verb"),
+        pytest.param("Station", '"Station" means any fixed installation', True, id="en"),
+        pytest.param("Station", "Station: any fixed installation", True, id="colon"),
+        pytest.param("Station", "Station – any fixed installation", True, id="dash"),
+        pytest.param("Station", "Station-keeping isolates crews", False, id="en-inside-a-word"),
+        pytest.param("station", "station désigne toute installation", True, id="fr"),
+        pytest.param("estación", "estación se entiende toda instalación", True, id="es"),
+        pytest.param("станция", "станция означает любое сооружение", True, id="ru"),
+        pytest.param("Committee", "Committee met. It is large.", False, id="next-sentence"),
+    ],
+)
+def test_a_definition_follows_its_term(term: str, sentence: str, *, defines: bool) -> None:
+    """A cue of any of six languages, a colon or a dash stands close behind the term, in the same sentence."""
+    end = sentence.index(term) + len(term)
+    assert bool(definition_cue().match(sentence, end)) is defines
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("什么是测站？", "“测站”是指进行记录的任何固定设施。"),
+        ("What is a station?", '"Station" means any fixed installation that makes records.'),
+    ],
+    ids=["zh", "en"],
+)
+def test_a_definition_is_preferred_to_other_sentences(
+    invented_answerer: DocumentAnswerer, question: str, words: str
+) -> None:
+    """Of all sentences with the term, the one that says what it is."""
+    reply = invented_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert reply.quotations[0].text == words
+
+
+def test_quoted_words_are_found_as_they_stand(seeds_answerer: DocumentAnswerer) -> None:
+    """Words in quotation marks lead to the sentence that has them, and are enough."""
+    reply = seeds_answerer.answer(Question("«تحديد مركز العمليات التشاورية الإقليمية»"))
+    assert isinstance(reply, Answer)
+    assert "تحديد مركز العمليات التشاورية الإقليمية" in reply.quotations[0].text
+
+
+def test_what_is_quoted_holds_its_sentence_and_fits(library: Library) -> None:
+    """The whole unit where it is short; else whole sentences of it, as many as fit, the deciding one among them."""
+    for number in range(0, library.size, 5):
+        document = library.documents[library.chunks[number].document]
+        unit = library.paragraph(library.chunks[number])
+        sentences = library.annotation(number).sentences
+        for place, sentence in enumerate(sentences):
+            spans, whole = quote_spans(library, number, place)
+            assert whole == (spans == unit.spans)
+            text = quote(document.source.text, spans)
+            assert text.strip()
+            if not whole:
+                longest = max(QUOTE_LIMIT, *(len(one) for one in sentences))
+                assert len(text) <= longest + 200  # marks of emphasis and notes are not shown
+            inner = library.passage_text(number).source_spans(sentence.start, sentence.end)
+            assert all(any(s.start <= i.start and i.end <= s.end for s in spans) or whole for i in inner[:1])

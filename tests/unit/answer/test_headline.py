@@ -1,0 +1,54 @@
+"""The short answer, in the reader's words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.answer.headline import LONGEST, shortened
+from bot.answer.model import Answer, Question
+from bot.render.bidi import without_controls
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+
+
+@given(st.text(max_size=400), st.integers(10, 320))
+@settings(max_examples=80, deadline=None)
+def test_a_long_sentence_is_cut_at_a_word(text: str, limit: int) -> None:
+    """What fits is kept but for its white space; what does not ends in an ellipsis at most two characters over."""
+    cut = shortened(text, limit)
+    plain = re.sub(r"\s+", " ", text).strip()
+    assert len(cut) <= limit + 2
+    assert cut == plain if len(plain) <= limit else (cut.endswith(" …") and plain.startswith(cut[:-2]))
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        pytest.param("When was the fourth global meeting held?", "22–23 May 2013", id="en"),
+        pytest.param("متى عقد الاجتماع العالمي الرابع؟", "٢٢ و٢٣ أيار/مايو ٢٠١٣", id="ar"),
+        pytest.param("第四次全球会议何时举行？", "2013年5月22日至23日", id="zh"),
+        pytest.param("Quand a eu lieu la quatrième réunion mondiale ?", "22 et 23 mai 2013", id="fr"),
+        pytest.param("¿Cuándo se celebró la cuarta reunión mundial?", "22 y 23 de mayo de 2013", id="es"),
+        pytest.param("Когда состоялось четвертое глобальное совещание?", "мая 2013", id="ru"),
+    ],
+)
+def test_a_date_is_in_the_readers_calendar_words(
+    seeds_answerer: DocumentAnswerer, question: str, words: str
+) -> None:
+    """Months, digits and ranges as the reader's language writes them, whatever the source's."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert words in without_controls(reply.headline)
+
+
+@pytest.mark.parametrize("question", ["ما هي العمليات التشاورية الإقليمية؟", "القرار ٢٨٠/٧١ الفقرة ١٥"])
+def test_a_sentence_as_headline_is_short(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """A paragraph is not repeated whole above its own quotation."""
+    headline = without_controls(seeds_answerer.answer(Question(question)).headline)
+    assert len(headline) <= LONGEST + 10
