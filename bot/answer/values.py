@@ -60,6 +60,8 @@ _ENUMERATED = re.compile(r"[:：]\s*([^:：.。]{12,600})|[(（]([^()（）]{12,
 _SEPARATOR = re.compile(r"[؛;；、]|[،,]\s")
 _OR_BEFORE = re.compile(r"\w+\s+(?:أو|or|ou|o|или)\s+$")
 _LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
+_FRACTION = re.compile(r"[.,٫]\d")
+_FRACTION_OF = re.compile(r"\d[.,٫]\Z")
 _NOTE_MARK = re.compile(r"\S\[")
 _WORD_AFTER = re.compile(r"(?:\s[^\W\d_]+){1,2}|[^\W\d_]{1,4}")
 _ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
@@ -164,8 +166,11 @@ def _is_percentage(view: SentenceView, span: Span) -> bool:
 
 
 def _in_word(text: str, span: Span) -> bool:
-    """Return whether digits are part of a word or a name: "6Degree.org"."""
-    return text[span.end : span.end + 1].isascii() and text[span.end : span.end + 1].isalpha()
+    """Return whether digits are part of a word, a name or a longer number: "6Degree.org", "10.7"."""
+    after = text[span.end : span.end + 1]
+    return (after.isascii() and after.isalpha()) or bool(
+        _FRACTION.match(text, span.end) or _FRACTION_OF.search(text, max(0, span.start - 2), span.start)
+    )
 
 
 def _is_note_mark(text: str, span: Span) -> bool:
