@@ -144,6 +144,7 @@ def _numbers(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     dated = [mention.span for mention in view.annotation.dates]
     percentage = CONCEPT + "percentage" in asked
     symbols = [Span(term.start, term.end) for term in view.terms if term.token.startswith("s:")]
+    parts = _parts_of_documents(view)
     for number in view.annotation.numbers:
         if number.kind is not NumberKind.CARDINAL or not view.inside(number.span):
             continue
@@ -155,8 +156,22 @@ def _numbers(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
             continue
         if _in_word(view.text, number.span) or _is_note_mark(view.text, number.span):
             continue
+        if any(0 <= number.span.start - part.end <= ADJACENT for part in parts):
+            continue
         bonus = COUNTED_BONUS if view.counts(number.span) else 0.0
         yield _counted(view, number.span), bonus, "", None, float(number.value)
+
+
+def _parts_of_documents(view: SentenceView) -> list[Span]:
+    """Return where parts of documents are named that were not asked for: «الفقرة ٢٢» counts nothing."""
+    termbase = view.library.termbase
+    return [
+        Span(term.start, term.end)
+        for term in view.terms
+        if term.token.startswith(CONCEPT)
+        and term.token not in view.asked
+        and termbase.concept(term.token[2:]).kind is ConceptKind.DOCUMENT_PART
+    ]
 
 
 def _is_percentage(view: SentenceView, span: Span) -> bool:
