@@ -15,7 +15,7 @@ from bot.answer.document_date import document_date
 from bot.answer.editions import in_own_language
 from bot.answer.extract import extract
 from bot.answer.gloss import gloss
-from bot.answer.headline import meeting_headline, text_headline, value_headline, value_words
+from bot.answer.headline import meeting_headline, shortened, text_headline, value_headline, value_words
 from bot.answer.judge import counted_tokens, judge
 from bot.answer.meetings import MeetingFact, NoSuchMeeting, asked_meeting, meeting_fact, value_of
 from bot.answer.model import Answer, Intent
@@ -25,6 +25,7 @@ from bot.answer.patterns import Attribute, patterns_for
 from bot.answer.persons import NoSuchPerson, PersonFact, person_fact
 from bot.answer.question import Readers, understand
 from bot.answer.refusals import Refusals
+from bot.answer.subject_label import subject_label
 from bot.answer.values import Value
 from index.facts.event_table import Event
 from index.facts.events import Role
@@ -59,6 +60,8 @@ SOURCES = 2
 """Places that are quoted for one value of a meeting, so that others of its values find room."""
 PARTS = 12
 """Sub-paragraphs that are quoted with the paragraph a reference names."""
+SIDE = 160
+"""Code points that a headline shows of what is said of either side of a comparison."""
 PURE_REFERENCE = 0.75
 """Share of a text that its reference makes up, from which nothing else is asked."""
 
@@ -137,6 +140,22 @@ class DocumentAnswerer:
         known = self._from_facts(understood, query)
         if known is not None:
             return known, Trace(understood, query)
+        if understood.sides:
+            compared = self._compared(understood)
+            if compared is not None:
+                return compared, Trace(understood, query)
+        evidence, extractions = self._extracted(understood, query)
+        verdict = judge(understood, query, extractions)
+        trace = Trace(understood, query, extractions, verdict)
+        if verdict:
+            return self._refusals.no_evidence(understood, query, evidence), trace
+        return self._from_extractions(understood, extractions), trace
+
+    def _extracted(
+        self, understood: Understanding, query: Query
+    ) -> tuple[Sequence[Evidence], tuple[Extraction, ...]]:
+        """Return the sentences that a search finds and what answers in them, each best first."""
+        library = self.library
         evidence = rank(library, query, search_query(library, query, limit=CANDIDATES))
         extractions = extract(
             library,
@@ -148,11 +167,38 @@ class DocumentAnswerer:
             counted=counted_tokens(understood, query),
             negated=_denies if understood.negated else None,
         )
-        verdict = judge(understood, query, extractions)
-        trace = Trace(understood, query, extractions, verdict)
-        if verdict:
-            return self._refusals.no_evidence(understood, query, evidence), trace
-        return self._from_extractions(understood, extractions), trace
+        return evidence, extractions
+
+    def _compared(self, understood: Understanding) -> Answer | None:
+        """Return what the documents say of either thing of a comparison; None where they miss one of the two."""
+        library, language = self.library, understood.language
+        found: list[Extraction] = []
+        for side in understood.sides:
+            query = build_query(side, language, library, about=side, asks_what=True)
+            asked = replace(understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION)
+            _evidence, extractions = self._extracted(asked, query)
+            if judge(asked, query, extractions):
+                return None
+            found.append(extractions[0])
+        first, second = (one.evidence for one in found)
+        if (first.chunk, first.sentence) == (second.chunk, second.sentence):
+            return None
+        texts = [shortened(self._sentence(one.evidence), SIDE) for one in found]
+        labels = [
+            subject_label(library.termbase, replace(understood, about=side)) for side in understood.sides
+        ]
+        headline = self.messages.text(
+            language,
+            "headline-comparison",
+            left=labels[0],
+            leftvalue=self.messages.text(language, "headline-topic", text=texts[0]),
+            right=labels[1],
+            rightvalue=self.messages.text(language, "headline-topic", text=texts[1]),
+        )
+        quotations = _distinct(
+            self._reader.quoted(one.evidence.chunk, one.evidence.sentence, None, language) for one in found
+        )
+        return self._answer(understood, headline, quotations)
 
     def _from_facts(  # noqa: PLR0911 - one return a kind of fact
         self, understood: Understanding, query: Query
@@ -284,10 +330,12 @@ class DocumentAnswerer:
         if best.value is not None:
             headline = value_headline(self.messages, self.library, understood, best.value)
         else:
-            sentence = self.library.annotation(best.evidence.chunk).sentences[best.evidence.sentence]
-            text = self.library.passage_text(best.evidence.chunk).text[sentence.start : sentence.end]
-            headline = text_headline(self.messages, understood, text)
+            headline = text_headline(self.messages, understood, self._sentence(best.evidence))
         return self._answer(understood, headline, quotations)
+
+    def _sentence(self, evidence: Evidence) -> str:
+        span = self.library.annotation(evidence.chunk).sentences[evidence.sentence]
+        return self.library.passage_text(evidence.chunk).text[span.start : span.end]
 
     def _answer(
         self,
