@@ -13,6 +13,7 @@ import asyncio
 import os
 import platform
 import random
+import re
 import statistics
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests.e2e.emulator import TOKEN, Emulator
+from tests.e2e.library import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,8 +91,9 @@ class Outcome:
 class Load:
     """Plays people against one bot."""
 
-    def __init__(self, telegram: Emulator, seed: int) -> None:
+    def __init__(self, telegram: Emulator, seed: int, *, cold: int = 0) -> None:
         self.telegram = telegram
+        self.questions = distinct_questions(cold, seed) if cold else QUESTIONS
         self.random = random.Random(seed)
         self.sent: list[Sent] = []
         self.answered: dict[str, list[float]] = {}
@@ -145,8 +148,8 @@ class Load:
             kind = self.random.choices(("question", "inline", "button"), (60, 30, 10))[0]
             person = self.telegram.person(f"P{number}")
             if kind == "question":
-                language = self.random.choice(list(QUESTIONS))
-                await person.says(self.random.choice(QUESTIONS[language]))
+                language = self.random.choice(list(self.questions))
+                await person.says(self.random.choice(self.questions[language]))
                 key = f"question {person.id}"
             elif kind == "inline":
                 # A burst is one person's key presses: up to four queries, of which the last must be answered.
@@ -189,10 +192,10 @@ class Load:
         return found
 
 
-async def measured(bot: str, count: int, rate_hz: float, seed: int) -> Outcome:
-    """Return the outcome of one run of one bot."""
+async def measured(bot: str, count: int, rate_hz: float, seed: int, *, cold: int = 0) -> Outcome:
+    """Return the outcome of one run of one bot; with so many questions it never saw, where ``cold`` is not 0."""
     async with Emulator(api_delay_s=API_DELAY_S) as telegram:
-        load = Load(telegram, seed)
+        load = Load(telegram, seed, cold=cold)
         with tempfile.TemporaryDirectory() as folder:
             environment = {
                 **os.environ,
@@ -258,18 +261,43 @@ def seeds_source() -> Callable[[], Any]:
 
 
 def isnad_source() -> Callable[[], Any]:
-    """Return the real answerer over the seeds' index."""
-    from bot.console import open_answerer  # noqa: PLC0415
+    """Return the real answerer over the seeds' index, as ``python -m bot serve`` has it."""
+    from bot.commands.serve import CurrentAnswerer  # noqa: PLC0415
     from bot.settings import load_settings  # noqa: PLC0415
 
-    answerer = open_answerer(load_settings(None))
-    return lambda: answerer
+    return CurrentAnswerer(load_settings(None))
 
 
-RUNS = (("isnad", 6000, 100.0), ("echo", 6000, 100.0), ("isnad", 1000, 0.0), ("echo", 1000, 0.0))
+def distinct_questions(count: int, seed: int) -> dict[str, tuple[str, ...]]:
+    """Return questions that nobody asked before, by language: words of the documents behind a question word."""
+    chooser = random.Random(seed)
+    arabic, chinese = (
+        " ".join(file.read_text("utf-8") for file in sorted(SEEDS.glob(pattern)))
+        for pattern in ("00[0124]*.txt", "003*.txt")
+    )
+    words, latin = arabic.split(), re.findall("[A-Za-z]{4,}", arabic)
+    han = re.findall("[\u4e00-\u9fff]{8,}", chinese)
+    found: dict[str, set[str]] = {"ar": set(), "zh": set(), "en": set()}
+    while sum(map(len, found.values())) < count:
+        at = chooser.randrange(len(words) - 6)
+        found["ar"].add(f"متى {' '.join(words[at : at + chooser.randint(2, 5)])}"[:200])
+        text = chooser.choice(han)
+        found["zh"].add(f"{text[: chooser.randint(4, 12)]}何时举行")
+        found["en"].add(f"when was {' '.join(chooser.sample(latin, chooser.randint(1, 3)))}")
+    return {language: tuple(sorted(texts)) for language, texts in found.items()}
 
 
-def report(outcomes: list[tuple[str, float, Outcome]]) -> str:
+RUNS = (
+    ("isnad", 6000, 100.0, 0),
+    ("echo", 6000, 100.0, 0),
+    ("isnad", 6000, 100.0, 500),
+    ("isnad", 1000, 0.0, 0),
+    ("echo", 1000, 0.0, 0),
+)
+"""What is measured: the bot, how many updates, how many a second (0 at once), of them questions never asked."""
+
+
+def report(outcomes: list[tuple[str, str, Outcome]]) -> str:
     """Return the outcomes as a table, with what they are held to."""
     rows = [
         "# Load",
@@ -284,8 +312,7 @@ def report(outcomes: list[tuple[str, float, Outcome]]) -> str:
         "| bot | rate | updates | p50 ms | p95 ms | p99 ms | max ms | lost | twice | CPU s | CPU ms each | s | MB |",
         "|---|---|---|---|---|---|---|---|---|---|---|---|---|",
     ]
-    for bot, rate_hz, each in outcomes:
-        rate = f"{rate_hz:.0f}/s" if rate_hz else "burst"
+    for bot, rate, each in outcomes:
         rows.append(
             f"| {bot} | {rate} | {each.updates} | {statistics.median(each.latencies_ms):.1f}"
             f" | {each.percentile(0.95):.1f} | {each.percentile(0.99):.1f} | {max(each.latencies_ms):.1f}"
@@ -317,11 +344,12 @@ def main() -> int:
     if arguments.serve:
         return serve(arguments.serve)
     outcomes = []
-    for number, (bot, count, rate_hz) in enumerate(RUNS):
+    for bot, count, rate_hz, cold in RUNS:
         served = arguments.bot if bot == "isnad" else bot
         total = int(count * arguments.seconds / 60) if rate_hz else count
-        found = asyncio.run(measured(served, total, rate_hz, seed=number // 2))
-        outcomes.append((served, rate_hz, found))
+        found = asyncio.run(measured(served, total, rate_hz, seed=int(rate_hz), cold=cold))
+        rate = f"{rate_hz:.0f}/s" if rate_hz else "burst"
+        outcomes.append((served, f"{rate}, {cold} questions cold" if cold else rate, found))
         print(report(outcomes).splitlines()[-1], flush=True)
     steady, echo = outcomes[0][2], outcomes[1][2]
     table = report(outcomes) + f"\nCPU against echo at the steady rate: {steady.cpu_s / echo.cpu_s:.2f}.\n"

@@ -24,6 +24,7 @@ _log = logging.getLogger("isnad.state")
 # Source: https://core.telegram.org/bots/api#getting-updates, "will not be kept longer than 24 hours".
 _UPDATE_S = 24 * 3600.0
 
+_MOST_LANGUAGES = 10_000
 MAX_HISTORY = 6
 """Earlier questions that a follow-up can refer to."""
 
@@ -125,6 +126,7 @@ class State:
         self._clock = clock
         self._conversation_s = conversation_s
         self._swept_at = clock()
+        self._languages: dict[int, Language | None] = {}
         name = path or "memory"
         try:
             if path is not None:
@@ -155,11 +157,19 @@ class State:
 
     def language(self, chat_id: int) -> Language | None:
         """Return the language set for a person or a group; None where none is."""
-        row = self._db.execute("SELECT language FROM preferences WHERE chat_id = ?", (chat_id,)).fetchone()
-        return Language(row[0]) if row else None
+        # Asked several times an update; whoever never chose is remembered as well.
+        if chat_id not in self._languages:
+            row = self._db.execute(
+                "SELECT language FROM preferences WHERE chat_id = ?", (chat_id,)
+            ).fetchone()
+            if len(self._languages) >= _MOST_LANGUAGES:
+                self._languages.clear()
+            self._languages[chat_id] = Language(row[0]) if row else None
+        return self._languages[chat_id]
 
     def set_language(self, chat_id: int, language: Language) -> None:
         """Set the language of a person's or a group's menus."""
+        self._languages.pop(chat_id, None)
         self._db.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", (chat_id, language.value))
 
     # Conversation
@@ -313,6 +323,7 @@ class State:
 
     def forget(self, user_id: int) -> None:
         """Erase all that is kept about a person, in every chat, from the file's pages too."""
+        self._languages.pop(user_id, None)
         self._db.execute("BEGIN")
         self._db.execute("DELETE FROM preferences WHERE chat_id = ?", (user_id,))
         self._db.execute("DELETE FROM turns WHERE user_id = ?", (user_id,))
@@ -324,6 +335,7 @@ class State:
 
     def follow(self, old_chat_id: int, new_chat_id: int) -> None:
         """Move what is kept about a group to its new id."""
+        self._languages.clear()
         self._db.execute(
             "UPDATE OR REPLACE preferences SET chat_id = ? WHERE chat_id = ?", (new_chat_id, old_chat_id)
         )

@@ -23,7 +23,9 @@ _T = TypeVar("_T")
 
 # Answering holds the interpreter's lock most of the time: more threads would only wait for each other.
 _THREADS = 2
-_REMEMBERED = 512
+# A reply and its message are some 10 KB.
+_REMEMBERED = 1024
+_PICTURES = 64
 _MOST_FURTHER = 30
 
 
@@ -53,6 +55,7 @@ class Answering:
         self._replies: Recent[Reply] = Recent(_REMEMBERED)
         self._found: Recent[tuple[Quotation, ...]] = Recent(_REMEMBERED)
         self._drawn: Recent[Any] = Recent(_REMEMBERED)
+        self._pictures: Recent[Any] = Recent(_PICTURES)
 
     def close(self) -> None:
         """Wait for answers in hand and end the threads."""
@@ -70,14 +73,14 @@ class Answering:
         return reply
 
     async def drawn_aside(self, key: Hashable, draw: Callable[[], _T]) -> _T:
-        """Return what was drawn for a key a moment ago, else draw it on a thread: for what takes long."""
-        kept: _T | None = self._drawn.get(key)
+        """Return the picture drawn for a key a moment ago, else draw it on a thread: it takes long."""
+        answerer = self._answerer()
+        kept: _T | None = self._pictures.get(key)
         if kept is not None:
             return kept
-        answerer = self._answerer()
         made = await self.aside(draw)
         if made is not None and answerer is self._current:
-            self._drawn.keep(key, made)
+            self._pictures.keep(key, made)
         return made
 
     async def aside(self, work: Callable[[], _T]) -> _T:
@@ -154,7 +157,7 @@ class Answering:
         if answerer is not self._current:
             swapped = self._current is not None
             self._current = answerer
-            for recent in (self._replies, self._found, self._drawn):
+            for recent in (self._replies, self._found, self._drawn, self._pictures):
                 recent.clear()
             if swapped:
                 self._pool.submit(settle)

@@ -88,10 +88,13 @@ async def _more(context: Context, query: CallbackQuery, message: Message, payloa
     page = further[start : start + _PAGE]
     if not page:
         return Pressed(desk.text(language, "chat-no-more"))
-    html, fitted = quotations_html(desk.text(language, "chat-more-title"), page, language)
-    following = start + fitted if start + fitted < len(further) else None
-    keyboard = more_keyboard(page[:fitted], following, desk.messages, language)
-    return Pressed("", html, keyboard)
+
+    def draw() -> tuple[str, str]:
+        html, fitted = quotations_html(desk.text(language, "chat-more-title"), page, language)
+        following = start + fitted if start + fitted < len(further) else None
+        return html, more_keyboard(page[:fitted], following, desk.messages, language).to_json()
+
+    return Pressed("", *desk.answering.drawn(("more", question, start, language), draw))
 
 
 async def _passage(context: Context, query: CallbackQuery, message: Message, payload: str) -> Pressed:
@@ -134,13 +137,18 @@ async def _why(context: Context, query: CallbackQuery, message: Message, payload
     desk = desk_of(context)
     language = desk.language(query.from_user, message.chat)
     turn = _turn(desk, message)
-    reply = await reply_to_turn(context, turn, language) if turn is not None else None
+    if turn is None:
+        return Pressed(desk.text(language, "chat-expired"))
+    reply = await reply_to_turn(context, turn, language)
     if not isinstance(reply, Answer):
         return Pressed(desk.text(language, "chat-expired"))
-    passage = desk.answering.passage(reply.quotations[0].citation.permalink)
-    html = why_html(reply, passage, desk.messages)
-    keyboard = back_keyboard(desk.messages, language)
-    return Pressed("", html, keyboard)
+
+    def draw() -> str:
+        passage = desk.answering.passage(reply.quotations[0].citation.permalink)
+        return why_html(reply, passage, desk.messages)
+
+    html = desk.answering.drawn(("why", question_of(turn, language)), draw)
+    return Pressed("", html, back_keyboard(desk.messages, language))
 
 
 async def _good(context: Context, query: CallbackQuery, message: Message, payload: str) -> Pressed:

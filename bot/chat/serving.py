@@ -39,6 +39,7 @@ UPDATES = (
 """The kinds of update Telegram is asked for; it sends no others."""
 
 _POLL_S = 30
+_SWITCH_S = 0.001
 
 
 class ServingError(Exception):
@@ -71,6 +72,8 @@ def run(
     application = build_application(settings, answerer_source, services=services, reload=reload)
     answerer_source()
     settle()
+    # Threads that answer give way to the event loop this often; by default, every 5 ms.
+    sys.setswitchinterval(_SWITCH_S)
     try:
         asyncio.run(_until_signal(application, settings))
     except ServingError as error:
