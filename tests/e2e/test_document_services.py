@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -12,18 +13,20 @@ from icalendar import Calendar
 from bot.answer.messages import LANGUAGES, Messages
 from bot.chat.application import build_application
 from bot.chat.document_services import document_services
+from bot.commands.serve import CurrentAnswerer
 from bot.console import open_answerer
 from bot.render.bidi import without_controls
 from bot.settings import Settings
 from bot.state import State
+from index.model import Language
 from tests.e2e.emulator import TOKEN
-from tests.e2e.library import SEEDS
+from tests.e2e.library import RESOLUTION, SEEDS
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
+    from pathlib import Path
 
     from bot.answer.builder import DocumentAnswerer
-    from index.model import Language
     from tests.e2e.emulator import Call, Emulator
 
 pytestmark = pytest.mark.anyio
@@ -40,12 +43,20 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 
 
 @asynccontextmanager
-async def serving(telegram: Emulator, documents: DocumentAnswerer) -> AsyncIterator[Any]:
+async def serving(
+    telegram: Emulator,
+    source: Callable[[], DocumentAnswerer],
+    *,
+    settings: Settings | None = None,
+    reload: Callable[[], bool] | None = None,
+) -> AsyncIterator[Any]:
     """Run the bot as ``python -m bot serve`` wires it."""
-    settings = Settings(telegram_bot_token=TOKEN, telegram_api_url=telegram.url, rate_limit_user=1000)
+    settings = settings or Settings(
+        telegram_bot_token=TOKEN, telegram_api_url=telegram.url, rate_limit_user=1000
+    )
     state = State(None)
-    services = document_services(lambda: documents.library, documents.messages)
-    application = build_application(settings, lambda: documents, state=state, services=services)
+    services = document_services(lambda: source().library, source().messages)
+    application = build_application(settings, source, state=state, services=services, reload=reload)
     async with application:
         assert application.updater is not None
         await application.start()
@@ -61,7 +72,7 @@ async def serving(telegram: Emulator, documents: DocumentAnswerer) -> AsyncItera
 
 async def told(telegram: Emulator, documents: DocumentAnswerer, text: str, language: str) -> Call:
     """Return what a command is answered with."""
-    async with serving(telegram, documents):
+    async with serving(telegram, lambda: documents):
         await telegram.person("R", language).says(text)
         return await telegram.expect("sendMessage")
 
@@ -93,7 +104,7 @@ async def test_a_timeline_comes_as_text_picture_and_calendar(
     telegram: Emulator, documents: DocumentAnswerer, language: Language
 ) -> None:
     """One list in order of date; its buttons send a PNG and a calendar file that a calendar reads."""
-    async with serving(telegram, documents):
+    async with serving(telegram, lambda: documents):
         reader = telegram.person("R", language.value)
         await reader.says(f"/timeline {LIMA[language.value]}")
         listed = await telegram.expect("sendMessage")
@@ -107,6 +118,34 @@ async def test_a_timeline_comes_as_text_picture_and_calendar(
     events = Calendar.from_ical(next(iter(file.files.values()))).walk("VEVENT")
     assert events
     assert all(event.get("DTSTART") is not None and event.get("SUMMARY") for event in events)
+
+
+async def test_a_vanished_folder_takes_nothing_away(
+    telegram: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the documents' folder is gone, ``/reload`` says that it failed, and the bot answers as before."""
+    seeds = tmp_path / "documents"
+    seeds.mkdir()
+    shutil.copy(SEEDS / RESOLUTION, seeds)
+    settings = Settings(
+        telegram_bot_token=TOKEN,
+        telegram_api_url=telegram.url,
+        seeds_dir=seeds,
+        index_dir=tmp_path / "index",
+        administrators=(1000,),
+    )
+    monkeypatch.chdir(tmp_path)
+    current = CurrentAnswerer(settings)
+    async with serving(telegram, current, settings=settings, reload=current.reload):
+        shutil.rmtree(seeds)
+        administrator = telegram.person("A", "fr")
+        assert administrator.id == 1000
+        await administrator.says("/reload")
+        failed = await telegram.expect("sendMessage")
+        await administrator.says("71/280, par. 15")
+        answer = (await telegram.count_sent(2))[1]
+    assert failed.text == MESSAGES.text(Language.FRENCH, "reload-failed")
+    assert answer.words("expandable_blockquote")
 
 
 async def test_the_whole_timeline_fits_one_message(telegram: Emulator, documents: DocumentAnswerer) -> None:
@@ -143,7 +182,7 @@ async def test_the_examples_of_the_usage_lines_work(
     telegram: Emulator, documents: DocumentAnswerer, language: Language
 ) -> None:
     """What the bot tells people to type is answered: the paragraph, both editions, the picture."""
-    async with serving(telegram, documents):
+    async with serving(telegram, lambda: documents):
         reader = telegram.person("R", language.value)
         for number, command in enumerate(("para", "compare", "card")):
             usage = MESSAGES.text(language, f"chat-{command}-usage")
