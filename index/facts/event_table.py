@@ -82,10 +82,6 @@ class Event:
             and (group.sure or group is self.date)
         )
 
-    def concepts(self, *roles: Role) -> frozenset[str]:
-        """Return the concepts of its values in some roles."""
-        return frozenset(group.concept for role in roles for group in self.groups.get(role, ()))
-
 
 class EventTable:
     """Every meeting the documents tell of."""
