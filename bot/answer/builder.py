@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answer.citing import quotation_of
 from bot.answer.conversation import resolve_followup
 from bot.answer.disagreement import (
     disagreements_for_event,
@@ -15,8 +16,16 @@ from bot.answer.document_date import document_date
 from bot.answer.editions import in_own_language
 from bot.answer.extract import extract
 from bot.answer.gloss import gloss
-from bot.answer.headline import meeting_headline, shortened, text_headline, value_headline, value_words
+from bot.answer.headline import (
+    items_headline,
+    meeting_headline,
+    shortened,
+    text_headline,
+    value_headline,
+    value_words,
+)
 from bot.answer.judge import counted_tokens, judge
+from bot.answer.lists import introduced_items
 from bot.answer.meetings import MeetingFact, NoSuchMeeting, asked_meeting, meeting_fact, value_of
 from bot.answer.model import Answer, Intent
 from bot.answer.participation import participations
@@ -47,7 +56,7 @@ if TYPE_CHECKING:
     from bot.answer.question import Understanding
     from index.facts.events import EventValue
     from index.library import Library
-    from index.model import Language
+    from index.model import Language, Paragraph
     from index.query import Query
     from index.rank import Evidence
     from index.references import Reference
@@ -318,6 +327,10 @@ class DocumentAnswerer:
 
     def _from_extractions(self, understood: Understanding, extractions: Sequence[Extraction]) -> Answer:
         best = extractions[0]
+        if understood.intent is Intent.LIST:
+            items = introduced_items(self.library, best.evidence)
+            if items:
+                return self._list_of(understood, best.evidence, items)
         quotations = _distinct(
             self._reader.quoted(
                 one.evidence.chunk,
@@ -332,6 +345,18 @@ class DocumentAnswerer:
         else:
             headline = text_headline(self.messages, understood, self._sentence(best.evidence))
         return self._answer(understood, headline, quotations)
+
+    def _list_of(self, understood: Understanding, evidence: Evidence, items: Sequence[Paragraph]) -> Answer:
+        """Return a numbered list: its introduction and its items, each quoted as its own unit."""
+        language = understood.language
+        introduction = self._reader.quoted(evidence.chunk, evidence.sentence, None, language)
+        document, _paragraph = self._reader.unit(evidence.chunk)
+        quoted = [quotation_of(document, one, language) for one in items[:PARTS]]
+        return self._answer(
+            understood,
+            items_headline(self.messages, self.library, understood, [one.text for one in quoted]),
+            [introduction, *quoted],
+        )
 
     def _sentence(self, evidence: Evidence) -> str:
         span = self.library.annotation(evidence.chunk).sentences[evidence.sentence]

@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from bot.answer.lists import introduced_items
 from bot.answer.patterns import AnswerKind
 from bot.answer.values import TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
@@ -44,6 +45,8 @@ LATER_DEFINITION = 0.6
 NOTHING_NEW_SHARE = 0.3
 """What it takes that a sentence only names what was asked about."""
 FEW_WORDS = 3
+LIST_SHARE = 0.3
+"""What it adds, where a list is asked for, that a sentence introduces numbered items."""
 NEGATION_SHARE = 0.2
 """What it adds that a sentence denies, where the question asks for what is not, or else takes."""
 SAID = frozenset({AnswerKind.TEXT, AnswerKind.LIST})
@@ -118,6 +121,8 @@ def extract(
             score += DEFINITION_SHARE * definition(library, query, one)
         if wanted in SAID and _says_nothing_new(library, query, one):
             score -= NOTHING_NEW_SHARE
+        if wanted is AnswerKind.LIST and introduced_items(library, one):
+            score += LIST_SHARE
         if negated:
             score += NEGATION_SHARE if negated(library, one) else -NEGATION_SHARE
         sentence = library.annotation(one.chunk).sentences[one.sentence]

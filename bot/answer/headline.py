@@ -6,11 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answer.dates import format_date
+from bot.answer.lists import introduces
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.subject_label import subject_label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answer.messages import Messages
     from bot.answer.question import Understanding
     from bot.answer.values import Value
@@ -18,6 +21,12 @@ if TYPE_CHECKING:
 
 LONGEST = 320
 """Code points of a headline that is a sentence of the source."""
+
+ITEM = 60
+"""Code points that a headline shows of an item of a numbered list."""
+ITEMS = 6
+"""Items that it shows."""
+_ITEM_ENDS = ".;؛；。،, "
 
 ACRONYM = 8
 """Letters of the longest acronym that is shown behind a name."""
@@ -82,6 +91,20 @@ def list_headline(messages: Messages, library: Library, understood: Understandin
     names = list(dict.fromkeys(library.termbase.name(concept, language) for concept in value.items))
     first = messages.text(language, "list-separator").join(names[:-1])
     items = messages.text(language, "list-last", items=first, last=names[-1]) if first else names[0]
+    subject = subject_label(library.termbase, understood)
+    if subject:
+        return messages.text(language, "headline-list", subject=subject, items=items)
+    return messages.text(language, "headline-list-bare", items=items)
+
+
+def items_headline(
+    messages: Messages, library: Library, understood: Understanding, texts: Sequence[str]
+) -> str:
+    """Return the headline of a numbered list: the beginnings of its first items, in quotation marks."""
+    language = understood.language
+    said = [text.strip().rstrip(_ITEM_ENDS) for text in texts if not introduces(text)]
+    shown = [messages.text(language, "headline-topic", text=shortened(text, ITEM)) for text in said[:ITEMS]]
+    items = messages.text(language, "list-separator").join(shown) + (" …" if len(said) > ITEMS else "")
     subject = subject_label(library.termbase, understood)
     if subject:
         return messages.text(language, "headline-list", subject=subject, items=items)

@@ -268,9 +268,14 @@ def _lists(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         if joins and term is not None:
             run.append(term)
             continue
-        if len(run) > 1:
+        if len(run) > 1 and _is_asked_for(_list_kind(view, run[0]), asked):
             yield Span(run[0].start, run[-1].end), 0.1, " ".join(one.token[2:] for one in run), None, None
         run = [term] if term is not None else []
+
+
+def _is_asked_for(kind: str, asked: frozenset[str]) -> bool:
+    """Return whether names of a kind can answer: those of States no question for themes."""
+    return any(CONCEPT + concept in asked for concept in people_words()[kind])
 
 
 def _list_kind(view: SentenceView, term: Term) -> str:
