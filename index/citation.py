@@ -29,14 +29,16 @@ _LONGEST_TITLE = 160
 def locator_label(locator: Locator, language: str = Language.ENGLISH) -> str:
     """Return a locator as a person writes it: ``para. 15 (a) (i)``, ``annex 7, row 56``.
 
-    Readers of French, Spanish and other languages get the English form. Without its document an annex keeps
-    its number and an unnumbered paragraph its count; :func:`unit_label` knows better.
+    Readers of other languages than the six get the English form. Without its document an annex keeps its
+    number and an unnumbered paragraph its count; :func:`unit_label` knows better.
 
     >>> from index.model import Locator
     >>> locator_label(Locator.from_key("annex-7.row-56"))
     'annex 7, row 56'
     >>> locator_label(Locator.from_key("para-15.sub-a.sub-i"), "ar")
     "الفقرة ١٥ (أ) ١'"
+    >>> locator_label(Locator.from_key("para-15.sub-a.sub-i"), "es")
+    'párr. 15 a) i)'
     """
     return _Writer(_style(language), language).write(locator.steps)
 
@@ -157,6 +159,8 @@ class _Writer:
         if len(value) == 1 and value.isalpha() and ord(value) - ord("a") < len(letters):
             value = letters[ord(value) - ord("a")]
         form = "sub" if len(path) > 1 else "sub_alone"
+        if form == "sub" and value.isdecimal() and "sub_number" in self.style:
+            form = "sub_number"
         return str(self.style[form]).format(n=self._number(value))
 
     def _number(self, value: str) -> str:

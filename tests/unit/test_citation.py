@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from index.citation import document_label, label, locator_label, unit_label
-from index.model import Locator, UnitKind
+from index.model import Language, Locator, UnitKind
+from index.references import parse_reference
+from index.text.tables import read_table
 from tests.unit.seed_documents import seed_documents
 
 
@@ -18,7 +20,28 @@ from tests.unit.seed_documents import seed_documents
         ("para-15.sub-a.sub-i", "ar", "الفقرة ١٥ (أ) ١'"),
         ("para-15.sub-a.sub-i", "zh", "第15段(a)(i)"),
         ("para-15.sub-a.sub-i", "ru", "пункт 15 a) i)"),
-        ("para-15.sub-a", "fr", "para. 15 (a)"),
+        ("para-15.sub-a.sub-i", "fr", "par. 15 a) i)"),
+        ("para-15.sub-a.sub-i", "es", "párr. 15 a) i)"),
+        ("para-15.sub-a", "de", "para. 15 (a)"),
+        ("annex-7.row-56", "fr", "annexe 7, ligne 56"),
+        ("annex-7.row-56", "es", "anexo 7, fila 56"),
+        ("fn-4", "fr", "note de bas de page 4"),
+        ("fn-4", "es", "nota 4"),
+        ("fn-star", "fr", "note de bas de page *"),
+        ("art-12.sub-2", "fr", "art. 12 (2)"),
+        ("art-12.sub-b", "es", "art. 12 b)"),
+        ("pre-3", "fr", "préambule, al. 3"),
+        ("pre-3", "es", "preámbulo, párr. 3"),
+        ("pre-0", "fr", "préambule, début"),
+        ("unn-1", "fr", "paragraphe non numéroté 1"),
+        ("unn-1", "es", "párrafo sin numerar 1"),
+        ("annex-2.unn-1", "es", "anexo 2, párrafo sin numerar 1"),
+        ("part-highlights.para-3", "fr", "points saillants, par. 3"),
+        ("part-agenda.item-2", "es", "programa, elemento 2"),
+        ("table-1.row-2", "es", "cuadro 1, fila 2"),
+        ("title-1", "fr", "titre"),
+        ("sign-1", "es", "firma"),
+        ("date-1", "es", "fecha"),
         ("para-6.sub-e", "ar", "الفقرة ٦ (هـ)"),
         ("annex-7.row-56", "en", "annex 7, row 56"),
         ("annex-7.row-56", "zh", "附件7第56行"),
@@ -30,7 +53,7 @@ from tests.unit.seed_documents import seed_documents
     ],
 )
 def test_a_locator_is_written_as_the_un_does(key: str, language: str, expected: str) -> None:
-    """Levels in order, letters in brackets, in the reader's script; English for Latin-language readers."""
+    """Levels in order, letters in brackets, in the reader's script and words; English beyond the six languages."""
     assert locator_label(Locator.from_key(key), language) == expected
 
 
@@ -45,11 +68,21 @@ def test_a_locator_is_written_as_the_un_does(key: str, language: str, expected: 
             "para-12",
             "es",
             (
-                "“Migración internacional y desarrollo: informe del Secretario General”, "
-                "11 de agosto de 2008, para. 12"
+                "«Migración internacional y desarrollo: informe del Secretario General», "
+                "11 de agosto de 2008, párr. 12"
             ),
         ),
         (2, "para-12", "ar", "«الهجرة الدولية والتنمية: تقرير الأمين العام»، ١١ آب/أغسطس ٢٠٠٨، الفقرة ١٢"),
+        (4, "para-15.sub-a", "fr", "A/RES/71/280, par. 15 a)"),
+        (
+            3,
+            "annex-1.para-8.sub-c",
+            "fr",
+            (
+                "«\u202fLettre datée du 26 juin 2013, adressée au Secrétaire général par le Représentant "
+                "permanent du Pérou auprès de l’Organisation des Nations Unies\u202f», annexe, par. 8 c)"
+            ),
+        ),
         (3, "annex-1.para-8.sub-c", "zh", "“2013年6月26日秘鲁常驻联合国代表给秘书长的信”，附件第8段(c)"),
     ],
 )
@@ -96,3 +129,38 @@ def test_every_unit_of_the_seeds_has_a_label(language: str) -> None:
         numbered = [p for p in document.paragraphs if p.kind in (UnitKind.PARAGRAPH, UnitKind.SUBPARAGRAPH)]
         assert all(label(document, paragraph, language) for paragraph in document.paragraphs)
         assert len({unit_label(document, paragraph, language) for paragraph in numbered}) == len(numbered)
+
+
+@pytest.mark.parametrize("language", ["ar", "zh", "en", "fr", "es", "ru"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "para-15",
+        "para-15.sub-a",
+        "para-15.sub-e.sub-ii",
+        "annex-7.row-56",
+        "annex-2.app-1.para-3",
+        "ch-2.sec-1.para-4",
+        "art-12.sub-b",
+        "pre-3",
+        "table-1.row-2",
+        "fn-4",
+        "fn-star",
+        "part-highlights.para-3",
+        "part-agenda.para-3",
+    ],
+)
+def test_a_label_is_read_back_as_the_same_place(key: str, language: str) -> None:
+    """What is written beside a quotation can be pasted back, in each of the six languages."""
+    locator = Locator.from_key(key)
+    (reference,) = parse_reference(f"A/RES/71/280, {locator_label(locator, language)}", Language(language))
+    assert str(reference.symbol) == "A/RES/71/280"
+    assert reference.steps == locator.steps
+
+
+@pytest.mark.parametrize("language", ["ar", "zh", "fr", "es", "ru"])
+def test_each_language_has_every_word_of_the_english_table(language: str) -> None:
+    """No reader of the six languages meets an English word."""
+    labels = read_table("references.toml")["labels"]
+    assert set(labels["en"]) <= set(labels[language])
+    assert all(set(names) == {"en", "ar", "zh", "fr", "es", "ru"} for names in labels["parts"].values())
