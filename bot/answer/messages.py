@@ -191,6 +191,17 @@ class _Catalogue:
         )
 
 
+def own_digits(number: int | str, language: Language) -> str:
+    """Return a whole number, or a mark that may be one, as a string in a language's digits: in Arabic ٠١٢٣.
+
+    For what must not be counted or grouped: a year, a paragraph's number, one number of a list.
+
+    >>> own_digits(2013, Language.ARABIC), own_digits("15", Language.FRENCH)
+    ('٢٠١٣', '15')
+    """
+    return str(number).translate(_ARABIC_INDIC) if language is Language.ARABIC else str(number)
+
+
 def entries(source: str) -> dict[str, str]:
     r"""Return the messages and terms of a Fluent file by identifier, each with its own source text.
 

@@ -32,9 +32,17 @@ class PassageReader:
         found = find_permalink(permalink, list(self._library.documents.values()))
         return self.opened(*found) if found is not None else None
 
-    def opened(self, document: Document, paragraph: Paragraph) -> Passage:
-        """Return a unit with its neighbours, parts, notes and other editions."""
-        language = document.entry.language
+    def opened(
+        self, document: Document, paragraph: Paragraph, *, language: Language | None = None
+    ) -> Passage:
+        """Return a unit with its neighbours, parts, notes and other editions.
+
+        Args:
+            document: Where the unit stands.
+            paragraph: The unit.
+            language: Of the reader, for every citation; None for the document's own.
+        """
+        language = language or document.entry.language
         position = document.positions[paragraph.locator.key]
         before = document.paragraphs[position - 1] if position else None
         after = document.paragraphs[position + 1] if position + 1 < len(document.paragraphs) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.messages import own_digits
 from bot.answer.model import NotFound, Reason
 from bot.answer.related import pointers, pointers_to_series
 from index.citation import document_label
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from index.query import Query
     from index.rank import Evidence
     from index.resolve import NoSuchParagraph
+
+_NUMBERS = frozenset({"known", "year", "ordinal", "number", "first", "last"})
+"""What is a number, or a list of numbers, among the variables of a message: no name and no symbol."""
 
 
 class Refusals:
@@ -53,6 +57,7 @@ class Refusals:
         series = self._library.termbase.name(missing.series, language)
         near = pointers_to_series(self._library, missing.series, language)
         separator = self._messages.text(language, "list-separator")
+        known = separator.join(map(str, missing.known_years or missing.known_ordinals))
         if missing.known_years:
             return self._refusal(
                 understood,
@@ -60,7 +65,7 @@ class Refusals:
                 "notfound-year-known",
                 near,
                 subject=series,
-                known=separator.join(map(str, missing.known_years)),
+                known=known,
                 year=str(missing.year),
             )
         return self._refusal(
@@ -69,7 +74,7 @@ class Refusals:
             "notfound-ordinal-known",
             near,
             series=series,
-            known=separator.join(map(str, missing.known_ordinals)),
+            known=known,
             ordinal=str(missing.ordinal),
         )
 
@@ -117,11 +122,18 @@ class Refusals:
         near: tuple[Citation, ...] = (),
         **details: str | float,
     ) -> NotFound:
+        """Return a refusal; numbers are worded in the reader's digits and kept in Western ones."""
+        worded = {
+            name: own_digits(value, understood.language)
+            if name in _NUMBERS and isinstance(value, str)
+            else value
+            for name, value in details.items()
+        }
         return NotFound(
             understood.intent,
             understood.language,
             reason,
-            self._messages.text(understood.language, message, **details),
+            self._messages.text(understood.language, message, **worded),
             {name: str(value) for name, value in details.items()},
             near,
         )

@@ -39,6 +39,46 @@ def test_one_can_read_on(seeds_answerer: DocumentAnswerer) -> None:
     assert last.following is None
 
 
+def test_a_unit_is_cited_in_the_readers_language(seeds_answerer: DocumentAnswerer) -> None:
+    """Itself, its neighbours and its parts; without a reader, in the document's language."""
+    document = seeds_answerer.library.documents["004_6bf816ae27e80bd1.txt"]
+    unit = document.by_key["para-15"]
+    own = seeds_answerer._reader.opened(document, unit)
+    assert own.quotation.citation.locator == "الفقرة ١٥"
+    passage = seeds_answerer._reader.opened(document, unit, language=Language.FRENCH)
+    assert passage.quotation.citation.label == "A/RES/71/280, par. 15"
+    assert passage.quotation.text == own.quotation.text
+    assert passage.previous is not None
+    assert passage.previous.locator == "intertitre «\u202fالمرحلة الأولى - المشاورات\u202f»"
+    assert passage.following is not None
+    assert passage.following.locator == "par. 15 a)"
+    assert [child.citation.locator for child in passage.children] == [
+        "par. 15 a)",
+        "par. 15 b)",
+        "par. 15 c)",
+    ]
+
+
+def test_notes_and_other_editions_are_cited_in_the_readers_language(
+    seeds_answerer: DocumentAnswerer, invented_answerer: DocumentAnswerer
+) -> None:
+    """A footnote below a paragraph and the counterpart of an annex's paragraph."""
+    found = invented_answerer.search(
+        "58 participants from 19 commissions", language=Language.ENGLISH, limit=1
+    )
+    document = invented_answerer.library.documents[found[0].citation.source]
+    unit = next(one for one in document.paragraphs if one.footnotes and one.spans == found[0].spans)
+    passage = invented_answerer._reader.opened(document, unit, language=Language.SPANISH)
+    assert [note.citation.locator.split()[0] for note in passage.footnotes] == ["nota"]
+    letter = next(
+        one
+        for name, one in seeds_answerer.library.documents.items()
+        if name.startswith("003_") and "annex-1.para-8" in one.by_key
+    )
+    opened = seeds_answerer._reader.opened(letter, letter.by_key["annex-1.para-8"], language=Language.SPANISH)
+    assert [edition.citation.locator for edition in opened.editions] == ["anexo, párr. 8"]
+
+
 def test_a_paragraph_opens_with_its_other_edition(seeds_answerer: DocumentAnswerer) -> None:
     """The letter's annex is there in Arabic and Chinese: each paragraph leads to the other."""
     found = next(

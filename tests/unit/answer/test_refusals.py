@@ -61,6 +61,37 @@ def test_a_missing_paragraph_is_told_with_the_range_that_is_there(seeds_answerer
     assert (reply.details["first"], reply.details["last"], reply.details["number"]) == ("1", "31", "40")
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "shown", "not_shown"),
+    [
+        ("الفقرة ٩٩ من القرار A/RES/71/280", "ar", ["A/RES/71/280", "١", "٣١", "٩٩"], "99"),
+        ("第71/280号决议第99段", "zh", ["A/RES/71/280", "1", "31", "99"], "٩"),
+        ("A/RES/71/280 para. 99", "en", ["A/RES/71/280", "1", "31", "99"], "٩"),
+        ("paragraphe 99 de la résolution 71/280", "fr", ["A/RES/71/280", "1", "31", "99"], "٩"),
+        ("párrafo 99 de la resolución 71/280", "es", ["A/RES/71/280", "1", "31", "99"], "٩"),
+        ("пункт 99 резолюции 71/280", "ru", ["A/RES/71/280", "1", "31", "99"], "٩"),
+        ("متى عقد الاجتماع العالمي العاشر؟", "ar", ["١", "٢", "٧", "١٠"], "10"),
+        ("第十次全球会议何时举行？", "zh", ["1", "2", "7", "10"], "٧"),
+        ("When was the tenth global meeting held?", "en", ["1", "2", "7", "10"], "٧"),
+        ("Quand s’est tenue la dixième réunion mondiale ?", "fr", ["1", "2", "7", "10"], "٧"),
+        ("¿Cuándo se celebró la décima reunión mundial?", "es", ["1", "2", "7", "10"], "٧"),
+        ("Когда состоялось десятое глобальное совещание?", "ru", ["1", "2", "7", "10"], "٧"),
+        ("من استضاف الاجتماع العالمي الرابع في عام ٢٠١٥؟", "ar", ["٢٠١٣", "٢٠١٥"], "2015"),
+        ("2015年第四次全球会议由谁主办？", "zh", ["2013", "2015"], "٢"),
+        ("Who hosted the fourth global meeting in 2015?", "en", ["2013", "2015"], "٢"),
+    ],
+)
+def test_numbers_are_told_in_the_readers_digits(
+    seeds_answerer: DocumentAnswerer, text: str, language: str, shown: list[str], not_shown: str
+) -> None:
+    """Arabic readers read ٠١٢٣, a symbol stays as it is written, and the details keep Western digits."""
+    reply = seeds_answerer.answer(Question(text, language=Language(language)))
+    assert isinstance(reply, NotFound)
+    assert all(number in reply.headline for number in shown), reply.headline
+    assert not_shown not in reply.headline
+    assert not any(digit in value for value in reply.details.values() for digit in "٠١٢٣٤٥٦٧٨٩")
+
+
 def test_a_limit_is_told(library: Library) -> None:
     """Too long is above the limit, not at it."""
     answerer = DocumentAnswerer(library, Messages.load(), max_question_chars=20)
