@@ -148,6 +148,7 @@ class QueryWords:
 
     Attributes:
         value_words: They say what kind of value is wanted.
+        uncounted: Those among them that nobody counts: a sum, a number.
         anchors: The value asked for stands right beside them.
         ignored: They say nothing.
         deictic: They name the moment of asking.
@@ -155,6 +156,7 @@ class QueryWords:
     """
 
     value_words: frozenset[str]
+    uncounted: frozenset[str]
     anchors: frozenset[str]
     ignored: frozenset[str]
     deictic: frozenset[str]
@@ -171,6 +173,7 @@ def query_words() -> QueryWords:
             related.setdefault(concept, {}).update((other, None) for other in group if other != concept)
     return QueryWords(
         frozenset(raw["value_words"]),
+        frozenset(raw["uncounted"]),
         frozenset(raw["anchors"]),
         frozenset(raw["ignored"]),
         frozenset(raw["deictic"]),

@@ -13,7 +13,7 @@ from index.termbase.model import ConceptKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.annotate import Annotation
+    from index.annotate import Annotation, Term
     from index.library import Library
     from index.model import Hit, Span
     from index.query import Query, QueryUnit
@@ -52,6 +52,10 @@ HIT_SHARE = 0.2  # of the best hit's score: keeps the order of BM25 among equals
 KIND_PENALTY = {UnitKind.HEADING: 0.12, UnitKind.TITLE: 0.08}
 BOUND_DISTANCE = 48
 """Code points between an ordinal and what it counts: «الاجتماع العالمي الرابع»."""
+NUMBER_DISTANCE = 3
+"""The same for a number that ranks: "Global Meeting 5", not the month of its date."""
+RANK_DISTANCE = 12
+"""Code points within which a rank surely belongs to a thing."""
 COUNTED = frozenset(
     {
         ConceptKind.EVENT,
@@ -83,6 +87,7 @@ class Finding:
         return self.degree * LEVEL_WEIGHT[self.level]
 
 
+ORDINAL = "o:"
 _NOTHING = Finding(0.0, Level.NOWHERE)
 
 
@@ -170,19 +175,21 @@ def _findings(
     unit: QueryUnit, query: Query, annotation: Annotation, library: Library, chunk: int
 ) -> list[Finding]:
     """Return where a unit is found for each sentence of a chunk."""
-    if unit.tokens.isdisjoint(annotation.tokens):
+    if unit.kind != "ordinal" and unit.tokens.isdisjoint(annotation.tokens):
         return [_around(unit, query, annotation, library, chunk)] * len(annotation.sentences)
     degrees = [unit.degree(tokens) for tokens in annotation.sentence_tokens]
+    counts_another: list[bool] = []
     if unit.kind == "ordinal":
         degrees = [
             degree if degree and _is_bound(unit, query, annotation, sentence) else 0.0
             for degree, sentence in zip(degrees, annotation.sentences, strict=True)
         ]
+        counts_another = [_counts_another(unit, query, annotation, one) for one in annotation.sentences]
     around: Finding | None = None
     findings = []
     for number, degree in enumerate(degrees):
         best = Finding(degree, Level.SENTENCE) if degree else _NOTHING
-        if degree < 1.0:
+        if degree < 1.0 and not (counts_another and counts_another[number]):
             near = max(degrees[max(0, number - 1) : number] + degrees[number + 1 : number + 2], default=0.0)
             if near:
                 best = max(best, Finding(near, Level.NEIGHBOUR), key=_worth)
@@ -230,20 +237,41 @@ def _is_bound(ordinal: QueryUnit, query: Query, annotation: Annotation, sentence
     "The fourth global meeting" is not held by «الاجتماع العالمي الثالث … الدورة الرابعة»: where the thing
     counted stands in the sentence, its ordinal stands close by.
     """
-    counted = _counted(ordinal, query)
-    if counted is None:
-        return True
-    terms = annotation.terms_within(sentence)
-    heads = frozenset(token for way in counted.alternatives if len(way.tokens) == 1 for token in way.tokens)
-    places = [term for term in terms if term.token in heads]
+    places = _places(ordinal, query, annotation, sentence)
     if not places:
         return True
     return any(
-        abs(term.start - place.end) <= BOUND_DISTANCE or abs(place.start - term.end) <= BOUND_DISTANCE
-        for term in terms
+        _apart(term, place) <= (BOUND_DISTANCE if term.token.startswith(ORDINAL) else NUMBER_DISTANCE)
+        for term in annotation.terms_within(sentence)
         if term.token in ordinal.tokens
         for place in places
     )
+
+
+def _counts_another(ordinal: QueryUnit, query: Query, annotation: Annotation, sentence: Span) -> bool:
+    """Return whether every mention of the thing counted has another rank beside it in a sentence.
+
+    What a sentence says of the fourth meeting is nothing that the fifth did, whatever stands around it.
+    """
+    places = _places(ordinal, query, annotation, sentence)
+    ranks = [term for term in annotation.terms_within(sentence) if term.token.startswith(ORDINAL)]
+    if not places or any(term.token in ordinal.tokens for term in ranks):
+        return False
+    return all(any(_apart(term, place) <= RANK_DISTANCE for term in ranks) for place in places)
+
+
+def _places(ordinal: QueryUnit, query: Query, annotation: Annotation, sentence: Span) -> list[Term]:
+    """Return where the thing that an ordinal of the question counts stands in a sentence."""
+    counted = _counted(ordinal, query)
+    if counted is None:
+        return []
+    heads = frozenset(token for way in counted.alternatives if len(way.tokens) == 1 for token in way.tokens)
+    return [term for term in annotation.terms_within(sentence) if term.token in heads]
+
+
+def _apart(term: Term, place: Term) -> int:
+    """Return how many code points lie between two terms, about."""
+    return min(abs(term.start - place.end), abs(place.start - term.end))
 
 
 def _counted(ordinal: QueryUnit, query: Query) -> QueryUnit | None:

@@ -397,7 +397,7 @@ class DocumentAnswerer:
         opened = [
             (unit.document, unit.paragraph or unit.document.paragraphs[0]) for unit in units[:QUOTATIONS]
         ]
-        passages = [self._reader.opened(*one) for one in opened]
+        passages = [self._reader.opened(*one, language=understood.language) for one in opened]
         quotations = [passage.quotation for passage in passages]
         if len(passages) == 1:
             quotations.extend(passages[0].children[:PARTS])

@@ -77,8 +77,9 @@ def counted_tokens(understood: Understanding, query: Query) -> frozenset[str]:
     "How many States …" counts States; "how much did France pay" names no thing.
     """
     named = [unit for unit in query.units if unit.words in understood.counted]
-    generic = query_words().value_words
-    for unit in sorted(named, key=lambda one: one.alternatives[0].concept in generic):
+    for unit in sorted(named, key=lambda one: understood.counted.index(one.words)):
+        if unit.alternatives[0].concept in query_words().uncounted:
+            continue
         if unit.kind in UNCOUNTED:
             break
         ways = (way for way in unit.alternatives if way.strength > NESTED_STRENGTH)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4  # of a misspelt word: "wehn" may be "when", "wen" may be anything
+_LONGEST = 24
 _SAFE = 5  # from here on a letter may be too many or wrong; below, one may lack, or two change places
 
 
@@ -75,7 +76,7 @@ def mended(folded: str, vocabulary: Vocabulary) -> Shadow:
     last = 0
     for match in _WORD.finditer(folded):
         word = match[0]
-        right = _nearest(word, vocabulary) if len(word) >= _SHORTEST else word
+        right = _nearest(word, vocabulary) if _SHORTEST <= len(word) <= _LONGEST else word
         if right == word:
             continue
         pieces += folded[last : match.start()], right

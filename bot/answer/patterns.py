@@ -185,9 +185,9 @@ class Patterns:
 
 _NUMBER = r"\d+"
 _CHINESE_NUMBER = r"\s*[\d〇零一二三四五六七八九十百]+\s*"
-_BETWEEN = r"[\W_]+"
+_BETWEEN = r"[\W_]{1,12}"  # bounded, or a text of brackets alone takes minutes
 # The gaps are the only capturing groups of an expression.
-_GAP = r"((?:[\W_]+\w+){0,5}?[\W_]+)"
+_GAP = r"((?:[\W_]{1,12}\w{1,60}){0,5}?[\W_]{1,12})"
 _CHINESE_GAP = r"([^?!;。\n]{0,12}?)"
 _ARTICLE = "ال"
 
@@ -319,7 +319,7 @@ def _word_expression(word: str, language: Language) -> str:
     stem = word.removesuffix("*")
     ending = r"\w*" if any_ending else ""
     # "don't" and "qu'est-ce" are written with whatever stands for their marks.
-    escaped = "".join(character if character.isalnum() else r"[\W_]+" for character in stem)
+    escaped = "".join(character if character.isalnum() else r"[\W_]{1,3}" for character in stem)
     if language is not Language.ARABIC:
         return escaped + ending
     if len(stem) < 3:
