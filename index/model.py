@@ -178,7 +178,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A citable unit: a numbered paragraph, a footnote, a table row, a heading, …
+    """A citable unit: a numbered paragraph, a footnote, a table row, a heading and the like.
 
     Attributes:
         kind: What it is.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from index.query import Query
 
+
 @lru_cache(maxsize=1)
 def index_fields() -> Mapping[str, FieldParameters]:
     """Return the fields of the index.

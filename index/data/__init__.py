@@ -1,0 +1,1 @@
+"""Data that the index is built with: terms, references, weights of words."""
