@@ -49,6 +49,7 @@ class Library:
         self.documents: Mapping[str, Document] = opened.documents
         self.chunks: Sequence[Chunk] = opened.chunks
         self._annotations: dict[str, list[JsonValue]] = {}
+        self._ends: dict[Language, Mapping[tuple[int, str, int], Sequence[tuple[int, str]]]] = {}
         self.annotation = lru_cache(maxsize=8192)(self._annotation)
         self.passage_text = lru_cache(maxsize=8192)(self._passage_text)
         self.context_tokens = lru_cache(maxsize=8192)(self._context_tokens)
@@ -107,12 +108,14 @@ class Library:
         """Return the documents' stems of a language that are one letter away, at most eight."""
         if len(stem) < 4:  # shorter words have too many neighbours
             return ()
-        found = [
-            other
-            for other in self._stems(language)
-            if abs(len(other) - len(stem)) <= 1 and one_edit(stem, other)
-        ]
-        return found[:8]
+        ends = self._stems_by_end(language)
+        near = {
+            placed
+            for length in (len(stem) - 1, len(stem), len(stem) + 1)
+            for at in (0, -1)
+            for placed in ends.get((at, stem[at], length), ())
+        }
+        return [other for _place, other in sorted(near) if one_edit(stem, other)][:8]
 
     @cached_property
     def events(self) -> EventTable:
@@ -142,6 +145,16 @@ class Library:
 
         value = self.value(PEOPLE)
         return tuple(person_from_json(row) for row in (value if isinstance(value, list) else []))
+
+    def _stems_by_end(self, language: Language) -> Mapping[tuple[int, str, int], Sequence[tuple[int, str]]]:
+        """Return the stems with their places, by first and by last letter and length: one edit leaves one of both."""
+        if language not in self._ends:
+            ends: dict[tuple[int, str, int], list[tuple[int, str]]] = {}
+            for placed in enumerate(self._stems(language)):
+                for at in (0, -1) if placed[1] else ():
+                    ends.setdefault((at, placed[1][at], len(placed[1])), []).append(placed)
+            self._ends[language] = ends
+        return self._ends[language]
 
     def _stems(self, language: Language) -> Iterable[str]:
         vocabulary = self.value(VOCABULARY)
