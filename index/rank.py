@@ -239,7 +239,8 @@ def _is_bound(ordinal: QueryUnit, query: Query, annotation: Annotation, sentence
     """
     places = _places(ordinal, query, annotation, sentence)
     if not places:
-        return True
+        counted = _counted(ordinal, query)
+        return counted is None or not counted.tokens.isdisjoint(annotation.tokens)
     return any(
         _apart(term, place) <= (BOUND_DISTANCE if term.token.startswith(ORDINAL) else NUMBER_DISTANCE)
         for term in annotation.terms_within(sentence)
@@ -270,8 +271,8 @@ def _places(ordinal: QueryUnit, query: Query, annotation: Annotation, sentence: 
 
 
 def _apart(term: Term, place: Term) -> int:
-    """Return how many code points lie between two terms, about."""
-    return min(abs(term.start - place.end), abs(place.start - term.end))
+    """Return how many code points lie between two terms; 0 where one holds the other."""
+    return max(0, max(term.start, place.start) - min(term.end, place.end))
 
 
 def _counted(ordinal: QueryUnit, query: Query) -> QueryUnit | None:

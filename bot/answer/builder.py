@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.citing import quotation_of
-from bot.answer.conversation import resolve_followup
+from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.disagreement import (
     disagreements_for_event,
     disagreements_of_editions,
@@ -134,14 +134,18 @@ class DocumentAnswerer:
             resolved = resolve_followup(question.text, question.history, default=question.language)
             if resolved.followup:
                 understood = understand(resolved.text, default=resolved.language)
-                return replace(understood, language=resolved.language)
+                return replace(understood, language=resolved.language, written_in=understood.language)
+        request = asked_language(question.text)
+        if request is not None:
+            understood = understand(request[1], default=question.language)
+            return replace(understood, language=request[0], written_in=understood.language)
         return understand(question.text, default=question.language)
 
     def _searched(self, understood: Understanding) -> tuple[Reply, Trace]:
         library = self.library
         query = build_query(
             understood.subject or understood.text,
-            understood.language,
+            understood.written_in or understood.language,
             library,
             about=understood.about,
             asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},

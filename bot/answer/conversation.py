@@ -24,9 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.answer.question import Understanding
+    from index.text.numerals import NumberMention
+
 
 _MOST_TURNS = 8  # further back nobody means "it"
 _LONGEST_LEAD = 3  # content words that may follow "and …" and still change one thing of the question before
+_LONGEST_REQUEST = 5  # words of "in French, please: …"
 _ASKS = 4.0  # the weight of a cue that is a question, not a lone noun
 _ADDED = re.compile(r"\(([^()]{4,})\)\Z")
 _DIGITS = re.compile(r"\d+")
@@ -86,7 +89,7 @@ class _Turn:
 
     @property
     def ordinal(self) -> int | None:
-        ordinals = self.understood.constraints.ordinals
+        ordinals = _ranks(self.understood)
         return int(ordinals[0].value) if ordinals else None
 
     @property
@@ -118,6 +121,25 @@ def resolve_followup(
     if state is None:
         return ResolvedQuestion(text, default or Language.ENGLISH)
     return state
+
+
+def asked_language(text: str) -> tuple[Language, str] | None:
+    """Return the language that a few words before a colon ask for, and the question behind it; None elsewhere.
+
+    >>> asked_language("In French, please: who hosted it?")
+    (<Language.FRENCH: 'fr'>, 'who hosted it?')
+    """
+    head, colon, question = text.replace("\uff1a", ":").partition(":")
+    if not colon or not question.strip() or len(head.split()) > _LONGEST_REQUEST:
+        return None
+    folded = fold(head).text
+    for language in Language:
+        if language is Language.OTHER:
+            continue
+        for asked, phrases in _words(language).languages.items():
+            if phrases.find(folded):
+                return asked, question.strip()
+    return None
 
 
 @lru_cache(maxsize=8)
@@ -165,7 +187,7 @@ def _read_turn(text: str, default: Language | None) -> _Turn | None:
 @lru_cache(maxsize=1)
 def _readers() -> Readers:
     full = Readers.default()
-    return Readers(dates=full.dates, numbers=full.numbers)
+    return Readers(dates=full.dates, numbers=full.numbers, symbols=full.symbols)
 
 
 def _own_subject(text: str, understood: Understanding, words: _Words) -> str:
@@ -200,15 +222,23 @@ def _own_subject(text: str, understood: Understanding, words: _Words) -> str:
 
 
 def _leans(turn: _Turn, state: ResolvedQuestion) -> bool:
-    """Whether a turn has no subject of its own."""
+    """Whether a turn has no subject of its own.
+
+    A whole question with a rank or a year in another language than the one before it stands alone: its words
+    cannot be joined to that one's.
+    """
+    asks = turn.understood.score >= _ASKS
+    if asks and (turn.ordinal or turn.year) and turn.understood.language is not state.language:
+        return turn.leads or turn.pronouns
     if not turn.own:
-        return True
+        aside = asks and turn.ordinal and state.ordinal is None and state.year is None
+        return not aside or turn.leads or turn.pronouns  # after a resolution "the fourth" is none of its own
     own = fold(turn.own).text.split()
     if turn.understood.language is Language.CHINESE:
         own = re.findall("..?", "".join(own))
     if turn.pronouns and len(own) <= 1:
         return True
-    if turn.understood.score >= _ASKS:
+    if asks:
         return False
     before = fold(state.text).text
     repeats = all(word in before for word in own) and (turn.ordinal or turn.year)
@@ -238,6 +268,8 @@ def _joined(turn: _Turn, state: ResolvedQuestion) -> ResolvedQuestion:
         year = state.year + turn.step
     base = _changed(before, ordinal, year)
     asks = turn.understood.score > 0 and turn.understood.attribute is not Attribute.OTHER
+    if turn.about and turn.understood.attribute is Attribute.TOPIC:
+        asks = False  # "what about the seventh?" asks again what was asked
     subject = _subject(base)
     if asks:
         text = f"{turn.understood.text.strip()} ({subject})" if subject else turn.understood.text
@@ -270,7 +302,7 @@ def _changed(before: Understanding, ordinal: int | None, year: int | None) -> st
     year the old ordinal.
     """
     edits: list[tuple[Span, str]] = []
-    ordinals = before.constraints.ordinals
+    ordinals = _ranks(before)
     dates = [mention for mention in before.constraints.dates if mention.value.has_year]
     text = before.text
     tail = ""
@@ -295,6 +327,16 @@ def _changed(before: Understanding, ordinal: int | None, year: int | None) -> st
         bare = text.rstrip(" ?？؟")
         text = bare + tail + text[len(bare) :]
     return re.sub(r" {2,}", " ", text).strip()
+
+
+def _ranks(understood: Understanding) -> list[NumberMention]:
+    """Return the ordinals of a question, those within a symbol left out: 第71/280号决议."""
+    symbols = [one.span for one in understood.constraints.symbols]
+    return [
+        one
+        for one in understood.constraints.ordinals
+        if not any(span.start < one.span.end and one.span.start < span.end for span in symbols)
+    ]
 
 
 def _ordinal(old: str, number: int, language: Language) -> str:

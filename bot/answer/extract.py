@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.lists import introduced_items
 from bot.answer.patterns import AnswerKind
-from bot.answer.values import TYPED, values
+from bot.answer.values import TYPED, asks_for_names, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
 from index.query import NESTED_STRENGTH
@@ -104,6 +104,7 @@ def extract(
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
     lens = QuestionLens(query, counted)
+    names_asked = asks_for_names(lens.asked)
     found = []
     for one in evidence[:depth]:
         if one.score < evidence[0].score - HOPELESS:
@@ -121,7 +122,7 @@ def extract(
             score += DEFINITION_SHARE * definition(library, query, one)
         if wanted in SAID and _says_nothing_new(library, query, one):
             score -= NOTHING_NEW_SHARE
-        if wanted is AnswerKind.LIST and introduced_items(library, one):
+        if wanted is AnswerKind.LIST and not names_asked and introduced_items(library, one):
             score += LIST_SHARE
         if negated:
             score += NEGATION_SHARE if negated(library, one) else -NEGATION_SHARE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.meetings import is_meeting_verb
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind
 from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
@@ -42,6 +43,8 @@ def judge(understood: Understanding, query: Query, extractions: Sequence[Extract
     """Return why the best extraction is no answer; empty where it is one."""
     if not extractions:
         return "nothing found"
+    if all(is_meeting_verb(unit) for unit in query.units):
+        return "nothing named"
     best = extractions[0]
     total = sum(unit.weight for unit in query.units)
     for unit, finding in zip(query.units, best.evidence.findings, strict=True):
@@ -58,8 +61,7 @@ def judge(understood: Understanding, query: Query, extractions: Sequence[Extract
 
 def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> str:
     """Return why one unit of the question, of a share of its weight, forbids the answer; empty where it does not."""
-    concepts = {way.concept for way in unit.alternatives if way.concept and way.strength > NESTED_STRENGTH}
-    if concepts and concepts <= query_words().deictic:
+    if unit.alternatives[0].concept in query_words().deictic:
         return "of the moment"
     if not unit.known and share > UNKNOWN_SHARE:
         return "unknown"

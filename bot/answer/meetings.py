@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.patterns import AnswerKind, Attribute
 from index.facts.events import Role, event_words
+from index.query import NESTED_STRENGTH
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class _Asked:
                 places.add(concept)
             elif concept in event_words().meetings:
                 meeting = True
-            elif kind is not ConceptKind.TIME and concept not in _meeting_verbs():
+            elif kind is not ConceptKind.TIME and not is_meeting_verb(unit):
                 others.append(unit)
         names = frozenset[str]().union(*(event.tokens for event in library.events.of_series(series)))
         rest = sum(unit.weight for unit in others if unit.tokens.isdisjoint(names))
@@ -187,6 +188,11 @@ class _Asked:
 
 def _meeting_verbs() -> frozenset[str]:
     return frozenset(event_words().roles) | event_words().holding
+
+
+def is_meeting_verb(unit: QueryUnit) -> bool:
+    """Return whether a unit may say what happens to a meeting: *accueillir* is to welcome, and to host."""
+    return any(way.concept in _meeting_verbs() for way in unit.alternatives if way.strength > NESTED_STRENGTH)
 
 
 def _kind(library: Library, unit: QueryUnit) -> tuple[ConceptKind | None, str]:

@@ -113,6 +113,7 @@ class Understanding:
         empty: Whether there is nothing to answer: no letter and no digit.
         smalltalk: Whether it is a greeting, thanks or the like and nothing else.
         parts: The questions of the message, in order; one, the text itself, in most.
+        written_in: The words' own language where the reply is to be in another one; else None.
     """
 
     text: str
@@ -135,6 +136,7 @@ class Understanding:
     empty: bool = False
     smalltalk: bool = False
     parts: tuple[str, ...] = ()
+    written_in: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)

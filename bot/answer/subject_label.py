@@ -35,10 +35,11 @@ def subject_label(termbase: Termbase, understood: Understanding) -> str:
     where the language has them.
     """
     added = _ADDED.search(understood.text)
-    words = trimmed(termbase, added[1] if added else understood.about or "", understood.language)
+    written_in = understood.written_in or understood.language
+    words = trimmed(termbase, added[1] if added else understood.about or "", written_in)
     if not 2 <= len(words) <= LONGEST:
         return ""
-    if understood.language in _CASED and words[:2].islower():
+    if written_in in _CASED and words[:2].islower():
         return words[0].upper() + words[1:]
     return words
 
@@ -48,7 +49,7 @@ def trimmed(termbase: Termbase, text: str, language: Language) -> str:
 
     As it was where nothing else would be left.
     """
-    text = re.sub(r"\s+", " ", text).strip(_TRIMMED)
+    text = re.sub(r"\b(\w+)(?: \1\b)+", r"\1", re.sub(r"\s+", " ", text)).strip(_TRIMMED)
     kept = _without_lead(termbase, text, language)
     kept = _without_tail(termbase, kept, language).strip(_TRIMMED)
     return kept if len(kept) >= 2 else text

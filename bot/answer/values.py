@@ -273,6 +273,11 @@ def _lists(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         run = [term] if term is not None else []
 
 
+def asks_for_names(asked: frozenset[str]) -> bool:
+    """Return whether tokens of a question ask for places, bodies or processes, which lists name."""
+    return _is_asked_for("places", asked) or _is_asked_for("bodies", asked)
+
+
 def _is_asked_for(kind: str, asked: frozenset[str]) -> bool:
     """Return whether names of a kind can answer: those of States no question for themes."""
     return any(CONCEPT + concept in asked for concept in people_words()[kind])

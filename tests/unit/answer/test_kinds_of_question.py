@@ -84,3 +84,50 @@ def test_a_numbered_list_is_quoted_item_by_item(
     assert any(quotation.text.startswith(item) for quotation in reply.quotations[1:])
     assert item in reply.headline
     assert len({quotation.citation.label for quotation in reply.quotations}) == len(reply.quotations)
+
+
+@pytest.mark.parametrize(
+    ("turns", "headline"),
+    [
+        (
+            (
+                "When did the fourth global meeting take place?",
+                "And who hosted it?",
+                "What about the seventh?",
+            ),
+            "IOM",
+        ),
+        (("¿Quién acogió la novena reunión mundial?", "第六次全球会议在哪里举行？"), "日内瓦"),
+        (("第71/280号决议何时通过？", "第四次全球会议有哪些主要结论？"), "区域协商进程"),
+        (("第四次全球会议何时举行？", "那第六次呢？"), "2016年10月13日"),
+        (("Quand la quatrième réunion mondiale a-t-elle eu lieu ?", "Qui l'a accueillie ?"), "Pérou"),
+        (("When was the fourth global meeting held?", "And in French?"), "22 et 23 mai 2013"),
+        (("بالإنجليزية من فضلك: متى عقد الاجتماع العالمي السابع؟",), "10–11 October 2017"),
+        (("请用英文回答：第四次全球会议何时举行？",), "22–23 May 2013"),
+    ],
+)
+def test_a_turn_is_answered_with_what_was_said_before_it(
+    seeds_answerer: DocumentAnswerer, turns: tuple[str, ...], headline: str
+) -> None:
+    """What a turn leaves out comes from the turns before, and a whole question is left as it is."""
+    reply = seeds_answerer.answer(Question(turns[-1], turns[:-1]))
+    assert isinstance(reply, Answer), reply.headline
+    assert headline in reply.headline.translate({0x2068: None, 0x2069: None})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who hosted it?",
+        "من استضافها؟",
+        "谁主办的？",
+        "What was the theme of the fifth global meeting?",
+        "Quel est le thème de la cinquième réunion mondiale ?",
+        "من هو الأمين العام للأمم المتحدة اليوم؟",
+        "What does the report say about blockchain?",
+    ],
+)
+def test_another_meeting_s_facts_are_no_answer(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """A question without a subject, of another rank, of today, or about something unheard of is refused."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, NotFound), reply.headline
