@@ -189,12 +189,14 @@ class QuotationFinder:
         if exact:
             others = [run for run in runs if run not in exact]
             return Finding(Standing.EXACT, tuple([*exact, *others][:PLACES]))
-        text = next(iter(runs.values()))
-        alignment = align(shown, pasted, text, words_of_shown(text))
-        stretches = alignment.stretches if alignment is not None else ()
-        if all(stretch.change is Change.KEPT for stretch in stretches):
-            stretches = ()
-        return Finding(Standing.RESPELT, tuple(runs)[:PLACES], stretches)
+        compared: list[tuple[int, tuple[Place, ...], tuple[Stretch, ...]]] = []
+        for run, text in list(runs.items())[:PLACES]:
+            alignment = align(shown, pasted, text, words_of_shown(text))
+            stretches = alignment.stretches if alignment is not None else ()
+            changes = sum(stretch.change is not Change.KEPT for stretch in stretches)
+            compared.append((changes, run, stretches if changes else ()))
+        compared.sort(key=lambda one: one[0])  # stable: of two passages the one that is spelt more alike
+        return Finding(Standing.RESPELT, tuple(run for _, run, _ in compared), compared[0][2])
 
     def _aligned(self, shown: str, candidates: Sequence[int]) -> Finding:
         """Return the passage that a text is nearest to, and what was changed."""
