@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TAGS = "p|br|ul|ol|li|b|i|u|em|strong|span|div|sub|td|tr|table|a|small"
 _MARKUP = re.compile(
@@ -52,6 +53,7 @@ class Displayed:
         return first, max(first, last)
 
 
+@lru_cache(maxsize=4096)  # a unit is shown by its parser, its chunk and its annotation
 def display(raw: str) -> Displayed:
     """Return the quotation without markup, with the map back to it.
 
