@@ -103,7 +103,7 @@ class Bundle:
 def _rare_collections() -> Iterator[None]:
     """Look for cycles of garbage less often: a build makes many objects, and hardly a cycle."""
     before = gc.get_threshold()
-    gc.set_threshold(200_000, 50, 50)
+    gc.set_threshold(2_000_000, 50, 50)
     try:
         yield
     finally:

@@ -180,6 +180,7 @@ class _Tokenizer:
         self.folded = folded
         self.text = folded.text
         self.words = words
+        self.han_beginnings = {word[0] for word in words.han}
         self.tokens: list[Token] = []
 
     def run(self) -> list[Token]:
@@ -266,6 +267,8 @@ class _Tokenizer:
             value, digits = _han_value(number[0])
             if token := _chinese_unit(unit[1], value, digits, start, unit.end()):
                 return token
+        if self.text[start] not in self.han_beginnings:
+            return None
         for word, (kind, value) in self.words.han.items():
             if self.text.startswith(word, start):
                 return Token(kind, start, start + len(word), value)
