@@ -129,8 +129,8 @@ class QuotationFinder:
         candidates = self._candidates(shown)
         letters = (plain(shown), plain(text))
         found = self._written(shown, candidates, letters)
-        if found is None and len(letters[0]) <= SCANNED_LENGTH:
-            found = self._written(shown, self._scanned(shown), letters)
+        if (found is None or found.standing is not Standing.EXACT) and len(letters[0]) <= SCANNED_LENGTH:
+            found = self._written(shown, self._scanned(shown), letters) or found
         if found is not None:
             return found
         unmarked = _NOTE_MARK.sub("", shown)
@@ -155,12 +155,15 @@ class QuotationFinder:
         return [scored.number for scored in index.search(query, CANDIDATES)]
 
     def _scanned(self, shown: str) -> list[int]:
-        """Return the units that hold a text's letters, found by reading them all.
+        """Return the units that hold a text's letters, found by reading them all; those that hold it exactly first.
 
-        Of a few stop words («وكان هناك اتفاق على أن الاتفاق») BM25 knows too little.
+        Of a few common words («وكان هناك اتفاق على أن الاتفاق») BM25 knows too little.
         """
         wanted = _letters_of(shown)
-        return [chunk for chunk, letters in enumerate(self._all_letters) if wanted in letters][:CANDIDATES]
+        exact = plain(shown)
+        found = [chunk for chunk, letters in enumerate(self._all_letters) if wanted in letters]
+        found.sort(key=lambda chunk: exact not in plain(self.unit(chunk)[0]))
+        return found[:CANDIDATES]
 
     @cached_property
     def _all_letters(self) -> list[str]:

@@ -1,4 +1,8 @@
-"""What many tests ask: the seeds and the invented documents, each indexed once a run."""
+"""What many tests ask: the seeds and the invented documents, each indexed once a run.
+
+Property tests draw the same examples in every run, so that a commit that passes keeps passing;
+`pytest --hypothesis-profile=search` draws new ones.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from bot.answer.builder import DocumentAnswerer
 from bot.answer.messages import Messages
@@ -18,6 +23,10 @@ TESTS = Path(__file__).parent
 SEEDS = TESTS.parent / "seeds"
 INVENTED = TESTS / "fixtures" / "documents"
 MOST_BYTES = 10_000_000
+
+settings.register_profile("search")
+settings.register_profile("fixed", derandomize=True)
+settings.load_profile("fixed")
 
 
 @pytest.fixture(scope="session")

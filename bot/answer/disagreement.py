@@ -194,7 +194,7 @@ def _words(library: Library, value: SourcedValue, reader: Language, messages: Me
 def _quotation(library: Library, value: SourcedValue, reader: Language) -> Quotation:
     chunk = library.chunks[value.chunk]
     document = library.documents[chunk.document]
-    spans, _whole = quote_spans(library, value.chunk, value.sentence)
+    spans = quote_spans(library, value.chunk, value.sentence)
     marks = library.passage_text(value.chunk).source_spans(value.span.start, value.span.end)
     return quotation_of(document, document.by_key[chunk.paragraph], reader, spans=spans, highlights=marks)
 

@@ -188,8 +188,8 @@ def definition_cue() -> re.Pattern[str]:
     )
 
 
-def quote_spans(library: Library, chunk: int, sentence: int) -> tuple[tuple[Span, ...], bool]:
-    """Return the source spans of the words to quote around a sentence, and whether they are the whole unit.
+def quote_spans(library: Library, chunk: int, sentence: int) -> tuple[Span, ...]:
+    """Return the source spans of the words to quote around a sentence.
 
     The whole unit where it fits into :data:`QUOTE_LIMIT`; else the sentence, with the sentences around it as far
     as they fit.
@@ -197,7 +197,7 @@ def quote_spans(library: Library, chunk: int, sentence: int) -> tuple[tuple[Span
     passage = library.passage_text(chunk)
     paragraph = library.paragraph(library.chunks[chunk])
     if len(passage.joined.text) <= QUOTE_LIMIT:
-        return paragraph.spans, True
+        return paragraph.spans
     sentences = library.annotation(chunk).sentences
     first = last = sentence
     while True:
@@ -209,7 +209,7 @@ def quote_spans(library: Library, chunk: int, sentence: int) -> tuple[tuple[Span
         if (first, last) == (before, after):
             break
     if first == 0 and last == len(sentences) - 1:
-        return paragraph.spans, True
+        return paragraph.spans
     text = passage.text[sentences[first].start : sentences[last].end]
     start = sentences[first].start + len(text) - len(text.lstrip())
-    return passage.source_spans(start, start + len(text.strip())), False
+    return passage.source_spans(start, start + len(text.strip()))

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.dates import format_date
 from bot.answer.lists import introduces
-from bot.answer.model import Intent
-from bot.answer.patterns import AnswerKind, Attribute
+from bot.answer.patterns import Attribute
 from bot.answer.subject_label import subject_label
 
 if TYPE_CHECKING:
@@ -164,13 +163,3 @@ def shortened(text: str, limit: int = LONGEST) -> str:
     cut = words[:limit]
     space = cut.rfind(" ")
     return (cut[:space] if space > limit // 2 else cut) + " …"
-
-
-WANTED_BY_INTENT = {
-    Intent.DATE: AnswerKind.DATE,
-    Intent.HOST: AnswerKind.ACTOR,
-    Intent.PLACE: AnswerKind.PLACE,
-    Intent.NUMBER: AnswerKind.NUMBER,
-    Intent.PERSON: AnswerKind.PERSON,
-}
-"""What answers where only the intent is known."""

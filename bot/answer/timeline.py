@@ -199,7 +199,7 @@ def _name(library: Library, group: ValueGroup, language: Language) -> str:
 def _quoted(library: Library, source: EventValue, language: Language) -> Quotation:
     chunk = library.chunks[source.chunk]
     document = library.documents[chunk.document]
-    spans, _whole = quote_spans(library, source.chunk, source.sentence)
+    spans = quote_spans(library, source.chunk, source.sentence)
     marks = library.passage_text(source.chunk).source_spans(source.span.start, source.span.end)
     return quotation_of(document, document.by_key[chunk.paragraph], language, spans=spans, highlights=marks)
 

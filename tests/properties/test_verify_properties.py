@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,8 @@ def _stretch(library: Library, data: st.DataObject, holding: str = "") -> tuple[
     end = data.draw(
         st.integers(min(len(text), max(start + SHORTEST, first + 1)), min(len(text), max(start, first) + 500))
     )
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1  # a letter is copied with its marks
     assume(sum(character.isalnum() for character in text[start:end]) >= SHORTEST // 2)
     return chunk, start, end
 

@@ -31,6 +31,12 @@ def verifier(library: Library) -> Verifier:
         pytest.param(f"«{BRUSSELS}».", Standing.EXACT, "para-12", id="ar-in-quotation-marks"),
         pytest.param(f"  {BRUSSELS[:40]}\n{BRUSSELS[40:]} ", Standing.EXACT, "para-12", id="ar-broken-line"),
         pytest.param(LIMA, Standing.EXACT, "unn-1", id="zh-verbatim"),
+        pytest.param(
+            "نية بالهجرة والاتفاق العالمي» من أجل",
+            Standing.EXACT,
+            "",
+            id="ar-common-words-elsewhere-unquoted",
+        ),
         pytest.param(BRUSSELS.replace("عُ", "ع"), Standing.RESPELT, "para-12", id="ar-without-a-vowel-sign"),
         pytest.param(
             BRUSSELS.translate(str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")),
