@@ -30,9 +30,15 @@ settings.load_profile("fixed")
 
 
 @pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """Return the seeds' library, its index in a folder of this run."""
-    return open_ready(SEEDS, tmp_path_factory.mktemp("seeds-index"), max_source_bytes=MOST_BYTES)
+def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of this run's index of the seeds; built by the first that opens it, never changed."""
+    return tmp_path_factory.mktemp("seeds-index")
+
+
+@pytest.fixture(scope="session")
+def library(seeds_index: Path) -> Library:
+    """Return the seeds' library."""
+    return open_ready(SEEDS, seeds_index, max_source_bytes=MOST_BYTES)
 
 
 @pytest.fixture(scope="session")

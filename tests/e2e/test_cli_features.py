@@ -16,17 +16,11 @@ if TYPE_CHECKING:
 BRUSSELS = "وعُقد الاجتماع الأول للمنتدى العالمي في بروكسل في ١٠ و ١١ تموز/يوليه ٢٠٠٧"
 
 
-@pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One index of the seeds for all tests of this module."""
-    return tmp_path_factory.mktemp("seeds-index")
-
-
 @pytest.fixture
-def cli(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, index: Path) -> Terminal:
+def cli(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, seeds_index: Path) -> Terminal:
     """The command line over the seeds."""
     terminal = Terminal(monkeypatch, tmp_path)
-    terminal.set(index_dir=index)
+    terminal.set(index_dir=seeds_index)
     return terminal
 
 

@@ -16,17 +16,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture(scope="module")
-def index_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An index of the seeds, built by the first test that asks."""
-    return tmp_path_factory.mktemp("index")
-
-
 @pytest.fixture
-def cli(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, index_dir: Path) -> Terminal:
+def cli(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, seeds_index: Path) -> Terminal:
     """The command line over the seeds."""
     terminal = Terminal(monkeypatch, tmp_path)
-    terminal.set(index_dir=index_dir)
+    terminal.set(index_dir=seeds_index)
     return terminal
 
 

@@ -37,9 +37,9 @@ YEAR = {"ar": "٢٠١٣"}
 
 
 @pytest.fixture(scope="module")
-def documents(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+def documents(seeds_index: Path) -> DocumentAnswerer:
     """The answerer over an index of the five documents."""
-    return open_answerer(Settings(seeds_dir=SEEDS, index_dir=tmp_path_factory.mktemp("index")))
+    return open_answerer(Settings(seeds_dir=SEEDS, index_dir=seeds_index))
 
 
 @asynccontextmanager

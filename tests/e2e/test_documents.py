@@ -17,6 +17,8 @@ from tests.e2e.emulator.html import parse_html
 from tests.e2e.library import SEEDS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.answer.answerer import Answerer
     from tests.e2e.emulator import Call, Emulator
 
@@ -24,9 +26,9 @@ pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture(scope="module")
-def documents(tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+def documents(seeds_index: Path) -> Answerer:
     """The answerer over an index of the five documents."""
-    return open_answerer(Settings(seeds_dir=SEEDS, index_dir=tmp_path_factory.mktemp("index")))
+    return open_answerer(Settings(seeds_dir=SEEDS, index_dir=seeds_index))
 
 
 async def served(

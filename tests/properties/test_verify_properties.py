@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,23 +12,15 @@ from hypothesis import strategies as st
 from bot.answer.verify import Standing, Verifier
 from index.model import Language
 from index.parse import display_text
-from index.ready import open_ready
 from index.word_alignment import Change, plain, words_of_shown
 
 if TYPE_CHECKING:
     from index.library import Library
 
-SEEDS = Path(__file__).parents[2] / "seeds"
 SHORTEST = 30
 OTHER_DIGITS = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", "٠١٢٣٤٥٦٧٨٩0123456789")
 NO_WORD = "زقطلمخ"  # stands in none of the documents
 MODEST = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """Return the seeds, indexed."""
-    return open_ready(SEEDS, tmp_path_factory.mktemp("index"), max_source_bytes=10_000_000)
 
 
 @pytest.fixture(scope="module")

@@ -6,27 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.builder import DocumentAnswerer
-from bot.answer.messages import LANGUAGES, Messages
-from index.ready import open_ready
-from tests.golden.answers import SEEDS, conversation, files, turns
+from bot.answer.messages import LANGUAGES
+from tests.golden.answers import conversation, files, turns
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-
-@pytest.fixture(scope="module")
-def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
-    """Return an answerer over the seeds."""
-    library = open_ready(SEEDS, tmp_path_factory.mktemp("index"), max_source_bytes=10_000_000)
-    return DocumentAnswerer(library, Messages.load())
+    from bot.answer.builder import DocumentAnswerer
 
 
 @pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)
-def test_a_conversation_is_answered_as_it_was_read(answerer: DocumentAnswerer, path: Path) -> None:
+def test_a_conversation_is_answered_as_it_was_read(seeds_answerer: DocumentAnswerer, path: Path) -> None:
     """To the letter; where a change is meant: python -m tests.golden.answers --write, and read the difference."""
     expected = path.read_text("utf-8")
-    assert conversation(answerer, turns(expected)) == expected
+    assert conversation(seeds_answerer, turns(expected)) == expected
 
 
 def test_every_language_has_a_conversation_with_six_turns_or_more() -> None:

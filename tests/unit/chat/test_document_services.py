@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,16 +10,16 @@ from bot.answer.messages import LANGUAGES, Messages
 from bot.chat.document_services import document_services
 from bot.chat.services import Change, Services, Verdict
 from index.model import Language
-from index.ready import open_ready
 
-SEEDS = Path(__file__).parents[3] / "seeds"
+if TYPE_CHECKING:
+    from index.library import Library
+
 BRUSSELS = "وعُقد الاجتماع الأول للمنتدى العالمي في بروكسل في ١٠ و ١١ تموز/يوليه ٢٠٠٧"
 
 
 @pytest.fixture(scope="module")
-def services(tmp_path_factory: pytest.TempPathFactory) -> Services:
+def services(library: Library) -> Services:
     """Return every part over the seeds."""
-    library = open_ready(SEEDS, tmp_path_factory.mktemp("index"), max_source_bytes=10_000_000)
     return document_services(lambda: library, Messages.load())
 
 
