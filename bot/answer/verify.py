@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.answer.model import Quotation
     from index.library import Library
     from index.model import Language
-    from index.verify import Place
+    from index.running_text import Place
     from index.word_alignment import Stretch
 
 
