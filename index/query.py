@@ -48,6 +48,7 @@ NAMED_KINDS = frozenset(
         "name",
     }
 )
+WHOLE_NAMES = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY, ConceptKind.BODY})
 HARD_KINDS = frozenset({"year", "date", "ordinal", "symbol"})
 """Kinds of unit that an answer must fit: another year or rank is another answer."""
 
@@ -220,7 +221,9 @@ def build_query(
                 concept=inner.concept,
             )
             for inner in nested
-            if inner.concept != match.concept and _covers(match.span, inner.span)
+            if inner.concept != match.concept
+            and _covers(match.span, inner.span)
+            and (inner.span == match.span or not _is_name(termbase, match.concept, inner.concept))
         )
         alternatives.extend(
             Alternative(frozenset({CONCEPT + other}), RELATED_STRENGTH, concept=other)
@@ -272,6 +275,13 @@ def _literal_ways(token: str) -> list[Alternative]:
     if other is not None:
         ways.append(Alternative(frozenset({other + token[2:]}), OTHER_NUMBER_STRENGTH))
     return ways
+
+
+def _is_name(termbase: Termbase, concept: str, part: str) -> bool:
+    """Return whether a concept is a name of which a part says nothing: "world" is not the World Bank."""
+    return (
+        termbase.concept(concept).kind in WHOLE_NAMES and termbase.concept(part).kind not in NAMED_KINDS
+    )
 
 
 def _covers(outer: Span, inner: Span) -> bool:

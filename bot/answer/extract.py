@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from index.query import Query
     from index.rank import Evidence
 
-VALUE_SHARE = 0.35
+VALUE_SHARE = 0.42
 """What a fitting value near the right words adds to a sentence's score."""
+COVERED = 0.85
+"""Coverage from which it adds the whole of that: a value of the right kind beside few of the words answers little."""
 QUOTED_SHARE = 0.3
 """What it adds that a sentence holds the words that the question quotes, as they stand."""
 QUOTED_LENGTH = 4
@@ -113,7 +115,7 @@ def extract(
         value = held[0] if held else None
         score = one.score
         if value is not None:
-            score += VALUE_SHARE * (0.2 + 0.8 * min(1.2, value.nearness))
+            score += VALUE_SHARE * (0.2 + 0.8 * min(1.2, value.nearness)) * min(1.0, one.coverage / COVERED)
             if counted and not value.counted:
                 score -= UNCOUNTED_SHARE
         elif wanted in TYPED:
