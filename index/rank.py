@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from operator import mul
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.model import UnitKind
 from index.query import NESTED_STRENGTH
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from index.annotate import Annotation, Term
     from index.library import Library
@@ -69,26 +70,30 @@ COUNTED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Where one unit of the question was found for one sentence.
+class Finding(NamedTuple):
+    """Where one unit of the question was found for one sentence; ordered by worth, of equal ones the nearer last.
 
     Attributes:
+        worth: 0..1, degree and nearness together.
+        nearness: 0..1, of the level.
         degree: 0..1, how surely.
         level: How near.
     """
 
+    worth: float
+    nearness: float
     degree: float
     level: Level
 
-    @property
-    def worth(self) -> float:
-        """Return 0..1, degree and nearness together."""
-        return self.degree * LEVEL_WEIGHT[self.level]
+    @classmethod
+    def at(cls, level: Level, degree: float) -> Finding:
+        """Return what was found at a level: nothing, nowhere, where the degree is 0."""
+        nearness = LEVEL_WEIGHT[level]
+        return cls(degree * nearness, nearness, degree, level) if degree else _NOTHING
 
 
 ORDINAL = "o:"
-_NOTHING = Finding(0.0, Level.NOWHERE)
+_NOTHING = Finding(0.0, 0.0, 0.0, Level.NOWHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,27 +117,24 @@ class Evidence:
 
 def rank(library: Library, query: Query, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
     """Return every sentence of the hits, best first; ties by chunk, then sentence."""
-    total = sum(unit.weight for unit in query.units)
+    weights = [unit.weight for unit in query.units]
+    total = sum(weights)
     if not hits or not total:
         return ()
     best = max(hit.score for hit in hits) or 1.0
+    sought = _Sought(query)
     found: list[Evidence] = []
     for hit in hits:
-        annotation = library.annotation(hit.chunk)
         kind = library.paragraph(library.chunks[hit.chunk]).kind
         prior = HIT_SHARE * hit.score / best - KIND_PENALTY.get(kind, 0.0)
-        columns = [_findings(unit, query, annotation, library, hit.chunk) for unit in query.units]
-        for number, findings in enumerate(zip(*columns, strict=True)):
-            worths = [
-                one.degree * CONTEXT_OF_DEFINED
-                if kind in DEFINED_BY_CONTEXT and one.level is Level.CONTEXT
-                else one.worth
-                for one in findings
-            ]
-            coverage = (
-                sum(unit.weight * worth for unit, worth in zip(query.units, worths, strict=True)) / total
-            )
-            found.append(Evidence(hit.chunk, number, findings, coverage, coverage + prior))
+        for number, findings in enumerate(_findings(sought, library, hit.chunk)):
+            worths = [one.worth for one in findings]
+            if kind in DEFINED_BY_CONTEXT:
+                for place, one in enumerate(findings):
+                    if one.level is Level.CONTEXT:
+                        worths[place] = one.degree * CONTEXT_OF_DEFINED
+            coverage = sum(map(mul, weights, worths)) / total
+            found.append(Evidence(hit.chunk, number, tuple(findings), coverage, coverage + prior))
     found.sort(key=_order)
     likely = [_with_nearness(library, query, one) for one in found[:LIKELY]]
     return (*sorted(likely, key=_order), *found[LIKELY:])
@@ -171,103 +173,159 @@ def _together(query: Query, findings: Sequence[Finding], annotation: Annotation,
     )
 
 
-def _findings(
-    unit: QueryUnit, query: Query, annotation: Annotation, library: Library, chunk: int
-) -> list[Finding]:
-    """Return where a unit is found for each sentence of a chunk."""
-    if unit.kind != "ordinal" and unit.tokens.isdisjoint(annotation.tokens):
-        return [_around(unit, query, annotation, library, chunk)] * len(annotation.sentences)
-    degrees = [unit.degree(tokens) for tokens in annotation.sentence_tokens]
-    counts_another: list[bool] = []
-    if unit.kind == "ordinal":
-        degrees = [
-            degree if degree and _is_bound(unit, query, annotation, sentence) else 0.0
-            for degree, sentence in zip(degrees, annotation.sentences, strict=True)
-        ]
-        counts_another = [_counts_another(unit, query, annotation, one) for one in annotation.sentences]
-    around: Finding | None = None
-    findings = []
-    for number, degree in enumerate(degrees):
-        best = Finding(degree, Level.SENTENCE) if degree else _NOTHING
-        if degree < 1.0 and not (counts_another and counts_another[number]):
-            near = max(degrees[max(0, number - 1) : number] + degrees[number + 1 : number + 2], default=0.0)
-            if near:
-                best = max(best, Finding(near, Level.NEIGHBOUR), key=_worth)
-            if around is None:
-                around = _around(unit, query, annotation, library, chunk)
-            best = max(best, around, key=_worth)
-        findings.append(best)
-    return findings
+class _Sought:
+    """The units of a question, looked for in sets of tokens.
 
+    Sets that hold the same of the question's tokens hold its units alike, and are looked at once.
 
-def _worth(finding: Finding) -> float:
-    return finding.worth
-
-
-def _around(unit: QueryUnit, query: Query, annotation: Annotation, library: Library, chunk: int) -> Finding:
-    """Return where a unit is found outside the sentences taken one by one.
-
-    A rank is found only as a rank, and only where what it counts is found too.
+    Attributes:
+        units: In the question's order.
+        ranks: Place of a unit to what it ranks; other units are absent.
     """
-    counted = _counted(unit, query) if unit.kind == "ordinal" else None
-    levels = (
-        (Level.PARAGRAPH, annotation.tokens),
-        (Level.CONTEXT, library.context_tokens(chunk)),
-        (Level.NEARBY, library.nearby_tokens(chunk)),
-        (Level.DOCUMENT, library.document_tokens(library.chunks[chunk].document)),
-    )
-    best = _NOTHING
-    for level, tokens in levels:
-        if LEVEL_WEIGHT[level] <= best.worth:
-            break
-        if unit.kind != "ordinal":
-            degree = unit.degree(tokens)
-        elif counted is None or not counted.tokens.isdisjoint(tokens):
-            degree = unit.alternatives[0].degree(tokens)
-        else:
-            degree = 0.0
-        if degree:
-            best = max(best, Finding(degree, level), key=_worth)
-    return best
+
+    def __init__(self, query: Query) -> None:
+        self.units = query.units
+        self.ranks = {
+            place: _Rank.of(unit, query) for place, unit in enumerate(query.units) if unit.kind == "ordinal"
+        }
+        self._asked = frozenset[str]().union(*(unit.tokens for unit in query.units))
+        self._degrees: dict[frozenset[str], Mapping[int, float]] = {}
+        self._found: dict[Level, dict[frozenset[str], Mapping[int, Finding]]] = {level: {} for level in Level}
+
+    def held(self, tokens: frozenset[str]) -> frozenset[str]:
+        """Return the tokens that the question asks for."""
+        return self._asked & tokens
+
+    def improve(self, findings: list[Finding], held: frozenset[str], level: Level) -> None:
+        """Put what tokens of a level hold into the place of what is worth less, or as much and farther."""
+        if not held:
+            return
+        found = self._found[level]
+        if held not in found:
+            degrees = self._degrees_of(held)
+            found[held] = {place: Finding.at(level, degree) for place, degree in degrees.items()}
+        for place, finding in found[held].items():
+            findings[place] = max(findings[place], finding)
+
+    def _degrees_of(self, held: frozenset[str]) -> Mapping[int, float]:
+        if held not in self._degrees:
+            degrees = ((place, unit.degree(held)) for place, unit in enumerate(self.units))
+            self._degrees[held] = {place: degree for place, degree in degrees if degree}
+        return self._degrees[held]
 
 
-def _is_bound(ordinal: QueryUnit, query: Query, annotation: Annotation, sentence: Span) -> bool:
-    """Return whether an ordinal of the question counts the same thing in the sentence.
+def _findings(sought: _Sought, library: Library, chunk: int) -> list[list[Finding]]:
+    """Return for each sentence of a chunk where the units are found: where they are worth most."""
+    annotation = library.annotation(chunk)
+    levels = {
+        Level.PARAGRAPH: sought.held(annotation.tokens),
+        Level.CONTEXT: sought.held(library.context_tokens(chunk)),
+        Level.NEARBY: sought.held(library.nearby_tokens(chunk)),
+        Level.DOCUMENT: sought.held(library.document_tokens(library.chunks[chunk].document)),
+    }
+    around = [_NOTHING] * len(sought.units)
+    for level, held in levels.items():
+        sought.improve(around, held, level)
+    sentences = [sought.held(tokens) for tokens in annotation.sentence_tokens]
+    rows = []
+    for number, held in enumerate(sentences):
+        findings = around.copy()
+        sought.improve(findings, held, Level.SENTENCE)
+        for beside in sentences[max(0, number - 1) : number] + sentences[number + 1 : number + 2]:
+            sought.improve(findings, beside, Level.NEIGHBOUR)
+        rows.append(findings)
+    for place, rank in sought.ranks.items():
+        for findings, finding in zip(rows, rank.findings(annotation, sentences, levels), strict=True):
+            findings[place] = finding
+    return rows
 
-    "The fourth global meeting" is not held by «الاجتماع العالمي الثالث … الدورة الرابعة»: where the thing
-    counted stands in the sentence, its ordinal stands close by.
+
+@dataclass(frozen=True, slots=True)
+class _Rank:
+    """An ordinal of the question with what it counts.
+
+    Attributes:
+        ordinal: The rank.
+        counted: The tokens of what it counts, the nearest thing that can be counted; None where there is none.
+        heads: Those of them that name the thing alone.
     """
-    places = _places(ordinal, query, annotation, sentence)
-    if not places:
+
+    ordinal: QueryUnit
+    counted: frozenset[str] | None
+    heads: frozenset[str]
+
+    @classmethod
+    def of(cls, ordinal: QueryUnit, query: Query) -> _Rank:
+        """Return an ordinal with what it counts in a question."""
         counted = _counted(ordinal, query)
-        return counted is None or not counted.tokens.isdisjoint(annotation.tokens)
-    return any(
-        _apart(term, place) <= (BOUND_DISTANCE if term.token.startswith(ORDINAL) else NUMBER_DISTANCE)
-        for term in annotation.terms_within(sentence)
-        if term.token in ordinal.tokens
-        for place in places
-    )
+        if counted is None:
+            return cls(ordinal, None, frozenset())
+        heads = (token for way in counted.alternatives if len(way.tokens) == 1 for token in way.tokens)
+        return cls(ordinal, counted.tokens, frozenset(heads))
 
+    def findings(
+        self,
+        annotation: Annotation,
+        sentences: Sequence[frozenset[str]],
+        around: Mapping[Level, frozenset[str]],
+    ) -> Iterator[Finding]:
+        """Yield where the ordinal is found for each sentence.
 
-def _counts_another(ordinal: QueryUnit, query: Query, annotation: Annotation, sentence: Span) -> bool:
-    """Return whether every mention of the thing counted has another rank beside it in a sentence.
+        Args:
+            annotation: Of the chunk.
+            sentences: What the question asks for and each sentence holds.
+            around: What the rest holds, from the nearest level on.
+        """
+        degrees = [
+            self.ordinal.degree(held) if self.is_bound(annotation, sentence) else 0.0
+            for held, sentence in zip(sentences, annotation.sentences, strict=True)
+        ]
+        far = max(Finding.at(level, self.degree_around(held)) for level, held in around.items())
+        for number, sentence in enumerate(annotation.sentences):
+            found = Finding.at(Level.SENTENCE, degrees[number])
+            if not self.counts_another(annotation, sentence):
+                near = max(
+                    degrees[max(0, number - 1) : number] + degrees[number + 1 : number + 2], default=0.0
+                )
+                found = max(found, Finding.at(Level.NEIGHBOUR, near), far)
+            yield found
 
-    What a sentence says of the fourth meeting is nothing that the fifth did, whatever stands around it.
-    """
-    places = _places(ordinal, query, annotation, sentence)
-    ranks = [term for term in annotation.terms_within(sentence) if term.token.startswith(ORDINAL)]
-    if not places or any(term.token in ordinal.tokens for term in ranks):
-        return False
-    return all(any(_apart(term, place) <= RANK_DISTANCE for term in ranks) for place in places)
+    def degree_around(self, tokens: frozenset[str]) -> float:
+        """Return 0..1: how far tokens around a sentence hold the rank, as a rank and with what it counts."""
+        if self.counted is not None and self.counted.isdisjoint(tokens):
+            return 0.0
+        return self.ordinal.alternatives[0].degree(tokens)
 
+    def is_bound(self, annotation: Annotation, sentence: Span) -> bool:
+        """Return whether the ordinal counts the same thing in the sentence.
 
-def _places(ordinal: QueryUnit, query: Query, annotation: Annotation, sentence: Span) -> list[Term]:
-    """Return where the thing that an ordinal of the question counts stands in a sentence."""
-    counted = _counted(ordinal, query)
-    if counted is None:
-        return []
-    heads = frozenset(token for way in counted.alternatives if len(way.tokens) == 1 for token in way.tokens)
-    return [term for term in annotation.terms_within(sentence) if term.token in heads]
+        "The fourth global meeting" is not held by «الاجتماع العالمي الثالث … الدورة الرابعة»: where the thing
+        counted stands in the sentence, its ordinal stands close by.
+        """
+        terms = annotation.terms_within(sentence)
+        places = [term for term in terms if term.token in self.heads]
+        if not places:
+            return self.counted is None or not self.counted.isdisjoint(annotation.tokens)
+        return any(
+            _apart(term, place) <= (BOUND_DISTANCE if term.token.startswith(ORDINAL) else NUMBER_DISTANCE)
+            for term in terms
+            if term.token in self.ordinal.tokens
+            for place in places
+        )
+
+    def counts_another(self, annotation: Annotation, sentence: Span) -> bool:
+        """Return whether every mention of the thing counted has another rank beside it in a sentence.
+
+        What a sentence says of the fourth meeting is nothing that the fifth did, whatever stands around it.
+        """
+        terms = annotation.terms_within(sentence)
+        places = [term for term in terms if term.token in self.heads]
+        if not places:
+            return False
+        ranks = [term for term in terms if term.token.startswith(ORDINAL)]
+        if any(term.token in self.ordinal.tokens for term in ranks):
+            return False
+        return all(any(_apart(term, place) <= RANK_DISTANCE for term in ranks) for place in places)
 
 
 def _apart(term: Term, place: Term) -> int:

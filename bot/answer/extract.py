@@ -6,8 +6,9 @@ import math
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.lists import introduced_items
@@ -15,7 +16,6 @@ from bot.answer.patterns import AnswerKind
 from bot.answer.values import TYPED, asks_for_names, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
-from index.query import NESTED_STRENGTH
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ QUOTED_SHARE = 0.3
 QUOTED_LENGTH = 4
 HOPELESS = 0.7
 """How far below the best a sentence is that no value lifts to the top."""
+MOST_NEAR = 1.2
+"""Nearness from which a value is as near as can be."""
 MISSING_SHARE = 0.1
 """What it takes from a sentence's score that it holds no value of the kind that was asked for."""
 UNCOUNTED_SHARE = 0.25
@@ -79,6 +81,68 @@ class Extraction:
     verbatim: bool = False
 
 
+@dataclass(frozen=True)
+class _Weighing:
+    """What a question asks of sentences; see :func:`extract`."""
+
+    library: Library
+    lens: QuestionLens
+    wanted: AnswerKind
+    defining: bool
+    wording: Sequence[str]
+    negated: Callable[[Library, Evidence], bool] | None
+
+    @property
+    def most(self) -> float:
+        """The most that a sentence can gain by it."""
+        return sum(
+            (
+                VALUE_SHARE * _nearness_counted(MOST_NEAR) * (self.wanted is not AnswerKind.TEXT),
+                DEFINITION_SHARE * self.defining,
+                LIST_SHARE * self._items_wanted,
+                NEGATION_SHARE * bool(self.negated),
+                QUOTED_SHARE * bool(self.wording),
+            )
+        )
+
+    @cached_property
+    def _items_wanted(self) -> bool:
+        return self.wanted is AnswerKind.LIST and not asks_for_names(self.lens.asked)
+
+    def weighed(self, evidence: Evidence) -> Extraction:
+        """Return a sentence with the best value in it."""
+        view = SentenceView.of(self.library, self.lens, evidence.chunk, evidence.sentence)
+        held = values(view, self.wanted)
+        value = held[0] if held else None
+        score = evidence.score
+        if value is not None:
+            score += VALUE_SHARE * _nearness_counted(value.nearness) * min(1.0, evidence.coverage / COVERED)
+            if self.lens.counted and not value.counted:
+                score -= UNCOUNTED_SHARE
+        elif self.wanted in TYPED:
+            score -= MISSING_SHARE
+        if self.defining:
+            score += DEFINITION_SHARE * definition(view)
+        if self.wanted in SAID and _says_nothing_new(view):
+            score -= NOTHING_NEW_SHARE
+        if self._items_wanted and introduced_items(self.library, evidence):
+            score += LIST_SHARE
+        if self.negated:
+            score += NEGATION_SHARE if self.negated(self.library, evidence) else -NEGATION_SHARE
+        sentence, verbatim = view.sentence, False
+        if self.wording:
+            text = fold_text(view.text[sentence.start : sentence.end])
+            verbatim = any(words in text for words in self.wording)
+            score += QUOTED_SHARE * verbatim
+        if len(sentence) > LONG:
+            score -= LENGTH_SHARE * math.log2(len(sentence) / LONG)
+        return Extraction(evidence, value, score, verbatim)
+
+
+def _nearness_counted(nearness: float) -> float:
+    return 0.2 + 0.8 * min(MOST_NEAR, nearness)
+
+
 def extract(
     library: Library,
     query: Query,
@@ -90,6 +154,7 @@ def extract(
     counted: frozenset[str] = frozenset(),
     negated: Callable[[Library, Evidence], bool] | None = None,
     depth: int = 100,
+    units: int = 5,
 ) -> tuple[Extraction, ...]:
     """Return the best sentences with the best value of each, best first.
 
@@ -103,78 +168,42 @@ def extract(
         counted: Tokens of the thing whose number is asked.
         negated: Tells whether a sentence denies something; for questions that ask for what is not, else None.
         depth: How many sentences are looked at.
+        units: How many different units are wanted: a sentence that cannot come before the last of them may lack.
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
-    lens = QuestionLens(query, counted)
-    names_asked = asks_for_names(lens.asked)
-    found = []
+    weighing = _Weighing(library, QuestionLens(query, counted), wanted, defining, wording, negated)
+    most = weighing.most
+    found: list[Extraction] = []
+    best_of: dict[int, float] = {}
     for one in evidence[:depth]:
-        if one.score < evidence[0].score - HOPELESS:
+        least = sorted(best_of.values())[-units] if len(best_of) >= units else -math.inf
+        if one.score < max(evidence[0].score - HOPELESS, least - most):
             break
-        held = values(SentenceView.of(library, lens, one.chunk, one.sentence), wanted)
-        value = held[0] if held else None
-        score = one.score
-        if value is not None:
-            score += VALUE_SHARE * (0.2 + 0.8 * min(1.2, value.nearness)) * min(1.0, one.coverage / COVERED)
-            if counted and not value.counted:
-                score -= UNCOUNTED_SHARE
-        elif wanted in TYPED:
-            score -= MISSING_SHARE
-        if defining:
-            score += DEFINITION_SHARE * definition(library, query, one)
-        if wanted in SAID and _says_nothing_new(library, query, one):
-            score -= NOTHING_NEW_SHARE
-        if wanted is AnswerKind.LIST and not names_asked and introduced_items(library, one):
-            score += LIST_SHARE
-        if negated:
-            score += NEGATION_SHARE if negated(library, one) else -NEGATION_SHARE
-        sentence = library.annotation(one.chunk).sentences[one.sentence]
-        verbatim = False
-        if wording:
-            text = fold_text(library.passage_text(one.chunk).text[sentence.start : sentence.end])
-            verbatim = any(words in text for words in wording)
-            score += QUOTED_SHARE * verbatim
-        if len(sentence) > LONG:
-            score -= LENGTH_SHARE * math.log2(len(sentence) / LONG)
-        found.append(Extraction(one, value, score, verbatim))
+        extraction = weighing.weighed(one)
+        best_of[one.chunk] = max(extraction.score, best_of.get(one.chunk, -math.inf))
+        found.append(extraction)
     found.sort(key=lambda one: (-one.score, one.evidence.chunk, one.evidence.sentence))
     return tuple(found)
 
 
-def definition(library: Library, query: Query, evidence: Evidence) -> float:
+def definition(view: SentenceView) -> float:
     """Return how surely a sentence goes on from a thing asked about to say what it is: 1 where it begins with it."""
-    annotation = library.annotation(evidence.chunk)
-    sentence = annotation.sentences[evidence.sentence]
-    text = library.passage_text(evidence.chunk).text
-    tokens = {
-        token
-        for unit in query.units
-        for way in unit.alternatives
-        if way.strength > NESTED_STRENGTH
-        for token in way.tokens
-    }
-    for term in annotation.terms_within(sentence):
-        if term.token in tokens and definition_cue().match(text, term.end, sentence.end):
-            return 1.0 if term.start - sentence.start <= BEGINNING else LATER_DEFINITION
+    start, end = view.sentence.start, view.sentence.end
+    for term in view.mentions:
+        if term.token in view.asked and definition_cue().match(view.text, term.end, end):
+            return 1.0 if term.start - start <= BEGINNING else LATER_DEFINITION
     return 0.0
 
 
-def _says_nothing_new(library: Library, query: Query, evidence: Evidence) -> bool:
+def _says_nothing_new(view: SentenceView) -> bool:
     """Return whether a sentence holds hardly a word besides those asked about: an item of a list, a heading."""
-    annotation = library.annotation(evidence.chunk)
-    asked = frozenset[str]().union(*(unit.tokens for unit in query.units))
-    stems = [
+    new = (
         term
-        for term in annotation.terms_within(annotation.sentences[evidence.sentence])
-        if term.token[:2] == STEM
-    ]
-    places = [term for term in annotation.terms if term.token in asked]
-    new = [
-        term
-        for term in stems
-        if not any(place.start <= term.start and term.end <= place.end for place in places)
-    ]
-    return len(new) < FEW_WORDS
+        for term in view.terms
+        if term.token.startswith(STEM)
+        and not any(place.start <= term.start and term.end <= place.end for place in view.mentions)
+    )
+    return len(tuple(islice(new, FEW_WORDS))) < FEW_WORDS
 
 
 @lru_cache(maxsize=1)

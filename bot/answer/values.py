@@ -58,7 +58,8 @@ NAMED_BONUS = 0.5
 ENUMERATION_BONUS = 0.2
 _ENUMERATED = re.compile(r"[:：]\s*([^:：.。]{12,600})|[(（]([^()（）]{12,400})[)）]")
 _SEPARATOR = re.compile(r"[؛;；、]|[،,]\s")
-_OR_BEFORE = re.compile(r"\w+\s+(?:أو|or|ou|o|или)\s+$")
+_OR = ("أو", "or", "ou", "o", "или")
+_OR_BEFORE = re.compile(rf"\w+\s+(?:{'|'.join(_OR)})\s+$")
 _LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
 _FRACTION = re.compile(r"[.,٫]\d")
 _FRACTION_OF = re.compile(r"\d[.,٫]\Z")
@@ -108,6 +109,9 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
     finder = _FINDERS.get(wanted)
     if finder is None:
         return ()
+    candidates = list(finder(view, wanted))
+    if not candidates:
+        return ()
     anchors = view.anchors
     found = [
         Value(
@@ -121,7 +125,7 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
             items=tuple(concept.split()) if wanted is AnswerKind.LIST else (),
             counted=number is not None and view.counts(span),
         )
-        for span, bonus, concept, date, number in finder(view, wanted)
+        for span, bonus, concept, date, number in candidates
     ]
     return tuple(sorted(found, key=lambda value: (-value.nearness, value.span)))
 
@@ -143,35 +147,40 @@ def _numbers(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     asked = view.asked
     dated = [mention.span for mention in view.annotation.dates]
     percentage = CONCEPT + "percentage" in asked
-    symbols = [Span(term.start, term.end) for term in view.terms if term.token.startswith("s:")]
-    parts = _parts_of_documents(view)
     for number in view.annotation.numbers:
         if number.kind is not NumberKind.CARDINAL or not view.inside(number.span):
             continue
         if number.value == 1 and not view.text[number.span.start : number.span.end].isdecimal():
             continue  # «一», "one", «واحد»: words of every sentence
-        if f"n:{number.value}" in asked or any(_holds(span, number.span) for span in (*dated, *symbols)):
+        if f"n:{number.value}" in asked or any(_holds(span, number.span) for span in dated):
             continue
         if percentage and not _is_percentage(view, number.span):
             continue
         if _in_word(view.text, number.span) or _is_note_mark(view.text, number.span):
             continue
-        if any(0 <= number.span.start - part.end <= ADJACENT for part in parts):
+        if _in_symbol(view, number.span) or _numbers_a_part(view, number.span):
             continue
         bonus = COUNTED_BONUS if view.counts(number.span) else 0.0
         yield _counted(view, number.span), bonus, "", None, float(number.value)
 
 
-def _parts_of_documents(view: SentenceView) -> list[Span]:
-    """Return where parts of documents are named that were not asked for: «الفقرة ٢٢» counts nothing."""
-    termbase = view.library.termbase
-    return [
-        Span(term.start, term.end)
+def _in_symbol(view: SentenceView, span: Span) -> bool:
+    return any(
+        term.start <= span.start and span.end <= term.end and term.token.startswith("s:")
         for term in view.terms
-        if term.token.startswith(CONCEPT)
+    )
+
+
+def _numbers_a_part(view: SentenceView, span: Span) -> bool:
+    """Return whether a number follows a part of documents that was not asked for: «الفقرة ٢٢» counts nothing."""
+    concept = view.library.termbase.concept
+    return any(
+        0 <= span.start - term.end <= ADJACENT
+        and term.token.startswith(CONCEPT)
         and term.token not in view.asked
-        and termbase.concept(term.token[2:]).kind is ConceptKind.DOCUMENT_PART
-    ]
+        and concept(term.token[2:]).kind is ConceptKind.DOCUMENT_PART
+        for term in view.terms
+    )
 
 
 def _is_percentage(view: SentenceView, span: Span) -> bool:
@@ -196,7 +205,9 @@ def _is_note_mark(text: str, span: Span) -> bool:
 def _counted(view: SentenceView, span: Span) -> Span:
     """Return a number's span with what belongs to it: «حلقتين أو ثلاث», ``21(e)``, and the word it counts."""
     start, end = span.start, span.end
-    before = _OR_BEFORE.search(view.text, view.sentence.start, start)
+    before = None
+    if view.text[view.sentence.start : start].rstrip().endswith(_OR):
+        before = _OR_BEFORE.search(view.text, view.sentence.start, start)
     if before:
         start = before.start()
     letter = _LETTER.match(view.text, end)
@@ -228,7 +239,7 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     asked = view.asked
     verbs = [
         Span(term.start, term.end)
-        for term in view.terms
+        for term in view.mentions
         if term.token in asked
         and term.token.startswith(CONCEPT)
         and termbase.concept(term.token[2:]).kind in DOING
@@ -256,6 +267,8 @@ def _lists(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         if len(_SEPARATOR.findall(match[group])) > 1:
             yield Span(match.start(group), match.end(group)), ENUMERATION_BONUS, "", None, None
     asked = view.asked
+    if not asks_for_names(asked):
+        return
     named = [term for term in view.concepts if term.token not in asked and _list_kind(view, term)]
     run: list[Term] = []
     for term in [*named, None]:
@@ -321,7 +334,8 @@ def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     if any(unit.kind == "name" for unit in view.query.units):  # "Who is Nurlan …?" asks what he is
         yield from _positions(view, wanted)
         return
-    roles = [Span(term.start, term.end) for term in view.terms if term.token in view.asked]
+    asked = view.asked
+    roles = [Span(term.start, term.end) for term in view.mentions if term.token in asked]
     for mention in view.people:
         told = any(gap(mention.name.span, role) <= NAME_REACH for role in roles)
         yield mention.name.span, VERB_BONUS if told else 0.0, "", None, None

@@ -13,7 +13,7 @@ from index.model import Span, UnitKind
 from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from index.annotate import Annotation, Term
     from index.facts.people import PersonMention
@@ -119,18 +119,22 @@ class SentenceView:
         return self.annotation.longest_concepts[self.number]
 
     @cached_property
+    def mentions(self) -> Sequence[Term]:
+        """The terms of the sentence that the question asks for in any way."""
+        weights = self.lens.weights
+        return [term for term in self.terms if term.token in weights]
+
+    @property
     def anchors(self) -> Sequence[tuple[Span, float]]:
         """Where the question's words stand in the sentence, each with its weight."""
         weights = self.lens.weights
-        return [
-            (Span(term.start, term.end), weights[term.token]) for term in self.terms if term.token in weights
-        ]
+        return [(Span(term.start, term.end), weights[term.token]) for term in self.mentions]
 
     def counts(self, span: Span) -> bool:
         """Return whether a number stands beside the thing whose number was asked."""
         return any(
             term.token in self.lens.counted and gap(span, Span(term.start, term.end)) <= COUNTED_REACH
-            for term in self.terms
+            for term in self.mentions
         )
 
     def in_hard_clause(self, span: Span) -> bool:
@@ -140,7 +144,7 @@ class SentenceView:
     @cached_property
     def hard_clauses(self) -> tuple[Span, ...]:
         """Where, between commas, the question's years, ranks and dates stand; empty in a sentence of one clause."""
-        places = [term.start for term in self.terms if term.token in self.lens.hard]
+        places = [term.start for term in self.mentions if term.token in self.lens.hard]
         if not places:
             return ()
         commas = _COMMA.finditer(self.text, self.sentence.start, self.sentence.end)
@@ -153,12 +157,12 @@ class SentenceView:
         )
 
     @property
-    def people(self) -> Iterator[PersonMention]:
+    def people(self) -> Sequence[PersonMention]:
         """The persons that the sentence names; all of the unit's where that is a table row."""
-        whole = self.library.paragraph(self.library.chunks[self.chunk]).kind is UnitKind.TABLE_ROW
-        for mention in self.library.people_by_chunk.get(self.chunk, ()):
-            if whole or self.inside(mention.name.span):
-                yield mention
+        named = self.library.people_by_chunk.get(self.chunk, ())
+        if named and self.library.paragraph(self.library.chunks[self.chunk]).kind is UnitKind.TABLE_ROW:
+            return named
+        return [mention for mention in named if self.inside(mention.name.span)]
 
     def inside(self, span: Span) -> bool:
         """Return whether a span lies in the sentence."""
