@@ -58,13 +58,22 @@ class QuestionLens:
         return _tokens(self.query.units)
 
     @cached_property
+    def beside(self) -> frozenset[str]:
+        """The tokens of words that the value stands right beside; empty where the question has none."""
+        return _tokens(unit for unit in self.query.units if _anchors(unit))
+
+    @cached_property
     def hard(self) -> frozenset[str]:
         """The tokens of its years, ranks and dates, and of words that the value stands beside."""
         return _tokens(unit for unit in self.query.units if _tells(unit))
 
 
 def _tells(unit: QueryUnit) -> bool:
-    return unit.kind in HARD_KINDS or unit.alternatives[0].concept in query_words().anchors
+    return unit.kind in HARD_KINDS or _anchors(unit)
+
+
+def _anchors(unit: QueryUnit) -> bool:
+    return unit.alternatives[0].concept in query_words().anchors
 
 
 def _tokens(units: Iterable[QueryUnit]) -> frozenset[str]:
