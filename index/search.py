@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from index.query import Query
 
 
+REACH = 2
+"""How many times farther than usual is looked for documents of a year that was asked for."""
+
+
 @lru_cache(maxsize=1)
 def index_fields() -> Mapping[str, FieldParameters]:
     """Return the fields of the index.
@@ -72,3 +76,26 @@ def search_query(library: Library, query: Query, *, limit: int) -> tuple[Hit, ..
     """
     found = library.index.search(query.fields, limit)
     return tuple(Hit(chunk=scored.number, score=scored.score) for scored in found)
+
+
+def candidates(library: Library, query: Query, limit: int) -> tuple[Hit, ...]:
+    """Return the chunks worth weighing, best first.
+
+    The best hits; and where the question names a year, further ones of documents of that year: what a report of
+    2008 says "at present", it says of 2008, and no word of the passage tells so.
+
+    Args:
+        library: Where to look.
+        query: What to look for.
+        limit: How many hits at most whose documents do not matter.
+    """
+    years = [unit for unit in query.units if unit.kind == "year"]
+    if not years:
+        return search_query(library, query, limit=limit)
+    hits = search_query(library, query, limit=REACH * limit)
+    dated = {
+        document
+        for document in {library.chunks[hit.chunk].document for hit in hits[limit:]}
+        if all(unit.degree(library.document_tokens(document)) for unit in years)
+    }
+    return (*hits[:limit], *(hit for hit in hits[limit:] if library.chunks[hit.chunk].document in dated))

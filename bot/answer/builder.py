@@ -42,7 +42,7 @@ from index.query import build_query
 from index.rank import rank
 from index.references import parse_reference
 from index.resolve import Ambiguous, Found, NoSuchDocument, NoSuchParagraph, resolve
-from index.search import search_query
+from index.search import candidates
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ class DocumentAnswerer:
     ) -> tuple[Sequence[Evidence], tuple[Extraction, ...]]:
         """Return the sentences that a search finds and what answers in them, each best first."""
         library = self.library
-        evidence = rank(library, query, search_query(library, query, limit=CANDIDATES))
+        evidence = rank(library, query, candidates(library, query, CANDIDATES))
         extractions = extract(
             library,
             query,
