@@ -69,9 +69,9 @@ class Trail:
         """The trail, outermost first."""
         return tuple(entry.text for entry in self._entries)
 
-    def restart(self, text: str) -> None:
-        """Begin a part of the document that has a heading of its own."""
-        self._entries = [_Entry(0, None, 0, text)] if text else []
+    def restart(self, *headings: str) -> None:
+        """Begin a part of the document under headings of its own, outermost first."""
+        self._entries = [_Entry(0, None, 0, text) for text in headings]
         self.section = None
 
     def leave_caption(self) -> None:

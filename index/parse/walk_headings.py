@@ -32,9 +32,15 @@ class HeadingWalk(NoteWalk):
         self._part, self._restart, self._article = start.steps, (), ()
         self._levels.clear()
         self._preamble = self._signing = False
-        self._trail.restart("")
+        outer = [
+            self._part_titles[steps]
+            for end in range(1, len(start.steps))
+            if (steps := start.steps[:end]) in self._part_titles
+        ]
+        self._part_titles[start.steps] = start.title or _title(fragment.text)
+        self._trail.restart(*outer)
         draft = self._add(UnitKind.HEADING, self._names.counted(self._base(), StepKind.HEADING), fragment)
-        self._trail.restart(start.title or _title(fragment.text))
+        self._trail.restart(*outer, self._part_titles[start.steps])
         self._anchor, self._open, self._theme, self._session = draft, None, None, None
         self._begun = self._heading_part = True
 

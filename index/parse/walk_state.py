@@ -65,6 +65,7 @@ class WalkState:
         self.furniture: list[Furniture] = []
         self._names = Names()
         self._trail = Trail()
+        self._part_titles: dict[tuple[Step, ...], str] = {}
         self._levels = Levels()
         self._scopes: dict[tuple[Step, ...], Scope] = {}
         self._part: tuple[Step, ...] = ()
