@@ -151,6 +151,7 @@ class QueryWords:
         value_words: They say what kind of value is wanted.
         uncounted: Those among them that nobody counts: a sum, a number.
         anchors: The value asked for stands right beside them.
+        tied: It stands in one sentence with them.
         ignored: They say nothing.
         deictic: They name the moment of asking.
         related: Concept to concepts near in meaning.
@@ -159,6 +160,7 @@ class QueryWords:
     value_words: frozenset[str]
     uncounted: frozenset[str]
     anchors: frozenset[str]
+    tied: frozenset[str]
     ignored: frozenset[str]
     deictic: frozenset[str]
     related: Mapping[str, tuple[str, ...]]
@@ -176,6 +178,7 @@ def query_words() -> QueryWords:
         frozenset(raw["value_words"]),
         frozenset(raw["uncounted"]),
         frozenset(raw["anchors"]),
+        frozenset(raw["tied"]),
         frozenset(raw["ignored"]),
         frozenset(raw["deictic"]),
         {concept: tuple(others) for concept, others in related.items()},

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 VALUE_SHARE = 0.42
 """What a fitting value near the right words adds to a sentence's score."""
 ELSEWHERE_SHARE = 0.2
-"""What it takes that the sentence lacks the word that the value stands beside: "deadline"."""
+"""What it takes that the sentence lacks the word that the value stands with: "deadline", "chaired"."""
 COVERED = 0.85
 """Coverage from which it adds the whole of that: a value of the right kind beside few of the words answers little."""
 QUOTED_SHARE = 0.3
@@ -119,7 +119,7 @@ class _Weighing:
         score = evidence.score
         if value is not None:
             score += VALUE_SHARE * _nearness_counted(value.nearness) * min(1.0, evidence.coverage / COVERED)
-            if self.lens.beside and all(term.token not in self.lens.beside for term in view.terms):
+            if self.lens.tied and all(term.token not in self.lens.tied for term in view.terms):
                 score -= ELSEWHERE_SHARE
             if self.lens.counted and not value.counted:
                 score -= UNCOUNTED_SHARE

@@ -58,9 +58,11 @@ class QuestionLens:
         return _tokens(self.query.units)
 
     @cached_property
-    def beside(self) -> frozenset[str]:
-        """The tokens of words that the value stands right beside; empty where the question has none."""
-        return _tokens(unit for unit in self.query.units if _anchors(unit))
+    def tied(self) -> frozenset[str]:
+        """The tokens of words with which the value stands in one sentence; empty where the question has none."""
+        return _tokens(
+            unit for unit in self.query.units if unit.alternatives[0].concept in query_words().tied
+        )
 
     @cached_property
     def hard(self) -> frozenset[str]:
@@ -69,11 +71,7 @@ class QuestionLens:
 
 
 def _tells(unit: QueryUnit) -> bool:
-    return unit.kind in HARD_KINDS or _anchors(unit)
-
-
-def _anchors(unit: QueryUnit) -> bool:
-    return unit.alternatives[0].concept in query_words().anchors
+    return unit.kind in HARD_KINDS or unit.alternatives[0].concept in query_words().anchors
 
 
 def _tokens(units: Iterable[QueryUnit]) -> frozenset[str]:
