@@ -6,7 +6,7 @@ Each piece is one level of a locator with its numbers; :mod:`index.references` p
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -30,9 +30,14 @@ _MARK = r"[a-z]{1,5}|[\u0621-\u064a]|[0-9]{1,2}|[\u0430-\u044f]"
 _SUB = re.compile(
     rf"[\s,]*第?\s*(?:\(\s*'?\s*(?P<enclosed>{_MARK})\s*'?\s*\)|\[\s*(?P<square>{_MARK})\s*\]"
     rf"|(?<![a-z])(?P<closed>[a-z]{{1,5}}|[\u0430-\u044f])\)|'?(?P<primed>[0-9]{{1,2}})'"
+    # «пункт 2 1)», but not "paras. 15, 16)".
+    rf"|(?<=[^,]\s)(?P<digit>[0-9]{{1,2}})\)"
     rf"|(?P<bare>[a-z]|[\u0627-\u0637])(?=\s*(?:$|[,.;:?!(]|项|款|段|من\s)))\s*(?:项|款|分段)?"
 )
-_DIGITS = re.compile(r"[0-9]{1,4}")
+_NO_LETTER_BEFORE = r"(?<![a-z\u0400-\u04ff\u0600-\u06ff])"  # a Chinese one may stand there
+_DIGITS = re.compile(r"(?:[a-z]\.)?[0-9]{1,3}(?:\.[0-9]{1,3})+|[a-z]\.[0-9]{1,3}|[0-9]{1,4}")
+# Between an item and what it stands below: «البند ١ من الفقرة ٤».
+_ITEM_GAP = re.compile(r"[\s,]*(?:(?:of|in|under|de|du|del|من|في)(?:\s+(?:the|la|le|el|l'))?\s*)?")
 _ROMAN = re.compile(r"[ivxl]{1,6}(?![^\W_])")
 MAX_LISTED = 30
 """The most paragraphs that a range or a list of a reference may name."""
@@ -64,12 +69,15 @@ class Piece:
         numbers: Its numbers, several in "paras. 15 and 16"; one empty value where an annex has no number.
         start: Offset in the folded text.
         end: Offset in the folded text, exclusive.
+        alone: Of an item, what its word means where it stands below nothing: «البند ١٥» is a paragraph; None
+            where it means nothing then.
     """
 
     kind: StepKind
     numbers: tuple[Numbered, ...]
     start: int
     end: int
+    alone: StepKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,8 @@ class _Words:
         han: Finds Chinese level words.
         number: What may stand between a level and its number.
         joined: Between the numbers of a list; group "to" where it is a range.
+        items: Folded words for list items.
+        unnumbered: Finds what says that a paragraph bears no number.
     """
 
     kinds: dict[str, tuple[StepKind, str]]
@@ -89,6 +99,8 @@ class _Words:
     han: re.Pattern[str]
     number: re.Pattern[str]
     joined: re.Pattern[str]
+    items: frozenset[str]
+    unnumbered: re.Pattern[str]
 
 
 def _either(words: Sequence[str]) -> str:
@@ -104,17 +116,21 @@ def _words() -> _Words:
             kind, slug = (StepKind(name), "") if section == "levels" else (StepKind.PART, name)
             for word in (word for words in languages.values() for word in words):
                 kinds.setdefault(fold_text(word), (kind, slug))
+    items = [fold_text(word) for words in table["levels"]["item"].values() for word in words]
     han = [word for word in kinds if re.match(f"[{_HAN}]", word)]
     spaced = [word for word in kinds if word not in han]
     numbers = _either([fold_text(word) for word in table["number"]["words"]])
     listed = [fold_text(word) for word in table["list"]["and"]]
     to = [fold_text(word) for word in table["list"]["to"]]
+    unnumbered = [fold_text(word) for word in table["unnumbered"]["words"]]
     return _Words(
         kinds,
         re.compile(rf"(?<![^\W_])(?:[وفبلك]{{0,2}}(?:ال)?|و?لل)?({_either(spaced)})(?![^\W\d_])"),
         re.compile(_either(han)),
         re.compile(rf"[\s.]*(?:(?:{numbers})(?![^\W\d_])[\s.]*)?[:#]?\s*(?:第\s*)?"),
         re.compile(rf"\s*(?:(?P<to>(?:{_either(to)}))|{_either(listed)})(?![^\W\d_])\s*(?:第\s*)?(?:ال)?"),
+        frozenset(items),
+        re.compile(rf"{_NO_LETTER_BEFORE}(?:{_either(unnumbered)})(?![a-z\u0400-\u04ff\u0600-\u06ff])"),
     )
 
 
@@ -123,17 +139,54 @@ def level_kinds() -> dict[str, tuple[StepKind, str]]:
     return _words().kinds
 
 
-def find_pieces(folded: str, language: Language, taken: Sequence[tuple[int, int]]) -> list[Piece]:
-    """Return the pieces of a folded text in order; stretches that are taken (symbols) hold none."""
+def find_pieces(
+    folded: str, language: Language, taken: Sequence[tuple[int, int]], known: Sequence[Piece] = ()
+) -> list[Piece]:
+    """Return the pieces of a folded text in order, with those that are known already.
+
+    Stretches that are taken (symbols) hold none.
+    """
     numbers = numbers_in_folded(folded, language)
     behind = {number.start: (number.end, number.value) for number in numbers if number.spelled}
     before = {number.end: number for number in numbers if number.kind is NumberKind.ORDINAL}
+    unnumbered = [match.span() for match in _words().unnumbered.finditer(folded)]
+    for start, end in unnumbered:
+        blank = "_" if "\u3400" <= folded[start] <= "\u9fff" else " "
+        folded = folded[:start] + blank * (end - start) + folded[end:]
     scanner = _Scanner(folded, taken, behind, before)
     pieces: list[Piece] = []
-    for piece in sorted(scanner.pieces(), key=lambda piece: (piece.start, -piece.end)):
+    for piece in sorted([*known, *scanner.pieces()], key=lambda piece: (piece.start, -piece.end)):
         if not pieces or piece.start >= pieces[-1].end:
-            pieces.append(piece)
-    return pieces
+            pieces.append(_without_number(piece, unnumbered, folded))
+    return list(_hosted(pieces, folded))
+
+
+def _without_number(piece: Piece, unnumbered: Sequence[tuple[int, int]], folded: str) -> Piece:
+    """Return a paragraph as one without a number where a word in it, before it or behind it says so."""
+    for start, end in unnumbered if piece.kind is StepKind.PARAGRAPH else ():
+        low, high = min(start, piece.start), max(end, piece.end)
+        if not (folded[low : piece.start] + folded[piece.end : high]).strip(" _"):
+            return replace(piece, kind=StepKind.UNNUMBERED, start=low, end=high)
+    return piece
+
+
+def _hosted(pieces: Sequence[Piece], folded: str) -> Iterator[Piece]:
+    """Yield the pieces; an item that no other one stands beside is what its word means alone, or nothing."""
+    for at, piece in enumerate(pieces):
+        if piece.kind is not StepKind.ITEM:
+            yield piece
+            continue
+        gaps = [(pieces[at - 1].end, piece.start)] if at else []
+        gaps += [(piece.end, pieces[at + 1].start)] if at + 1 < len(pieces) else []
+        beside = [pieces[at - 1].kind] if at else []
+        beside += [pieces[at + 1].kind] if at + 1 < len(pieces) else []
+        if any(
+            kind is not StepKind.PART and _ITEM_GAP.fullmatch(folded, *gap)
+            for kind, gap in zip(beside, gaps, strict=True)
+        ):
+            yield piece
+        elif piece.alone is not None:
+            yield replace(piece, kind=piece.alone)
 
 
 class _Scanner:
@@ -177,13 +230,20 @@ class _Scanner:
             yield Piece(StepKind.PART, (Numbered(slug),), start, end if not numbers else stop)
             yield from inner
         elif numbers:
-            yield Piece(kind, tuple(numbers), start, stop)
+            yield self._leveled(kind, word, tuple(numbers), start, stop)
         elif before := self._ordinal_before(start):
-            yield Piece(kind, (Numbered(str(before.value)),), before.start, end)
+            yield self._leveled(kind, word, (Numbered(str(before.value)),), before.start, end)
         elif kind in _WITHOUT_NUMBER:
             yield Piece(kind, (Numbered(""),), start, end)
         elif kind is StepKind.PARAGRAPH and "(" in self.text[end : end + 3]:  # «الفقرة (أ) من المادة ١٢»
             yield from self._letters(start, end)
+
+    def _leveled(
+        self, kind: StepKind, word: str, numbers: tuple[Numbered, ...], start: int, end: int
+    ) -> Piece:
+        if word not in self.words.items:
+            return Piece(kind, numbers, start, end)
+        return Piece(StepKind.ITEM, numbers, start, end, kind if kind is not StepKind.ITEM else None)
 
     def _ordinal_before(self, start: int) -> Any:
         stripped = len(self.text[:start].rstrip())
@@ -225,7 +285,7 @@ class _Scanner:
             if re.compile(r"[0-9/]|[.,][0-9]|\s*%").match(self.text, digits.end()):
                 return None
             subs, stop = self._subs(digits.end())
-            return Numbered(str(int(digits[0])), _as_steps(subs)), stop
+            return Numbered(_dotted(digits[0]), _as_steps(subs)), stop
         if roman and (match := _ROMAN.match(self.text, at)) and (value := parse_roman(match[0])):
             return Numbered(str(value)), match.end()
         if ordinal := self.ordinals.get(at) or self.ordinals.get(
@@ -246,9 +306,9 @@ class _Scanner:
         """Yield 第15段(a)(i), 第15和16段, 附件一, 脚注19: the number stands before the level or after it."""
         kind, slug = self.words.kinds[match[0]]
         ends = [end for start, end in self.taken if end <= match.start()]
-        number = rf"(?:[0-9]{{1,4}}|{_HAN_NUMBER})"
+        number = rf"(?:{_DIGITS.pattern}|{_HAN_NUMBER})"
         before = re.compile(
-            rf"第?\s*(?P<numbers>{number}(?:\s*(?:、|,|和|及|与|至|到|-)\s*第?\s*{number})*)(?P<subs>(?:\s*\([a-z0-9]{{1,5}}\))*)\s*$"
+            rf"(?<![0-9])第?\s*(?P<numbers>(?![0-9]{{4}}\s*[,、]){number}(?:\s*(?:、|,|和|及|与|至|到|-)\s*第?\s*{number})*)(?P<subs>(?:\s*\([a-z0-9]{{1,5}}\))*)\s*$"
         ).search(self.text, max([0, match.start() - 30, *ends]), match.start())
         if before and kind not in _NUMBER_BEHIND:
             inner = re.findall(r"\(([a-z0-9]{1,5})\)", before["subs"])
@@ -275,9 +335,12 @@ class _Scanner:
 def _chinese_numbers(written: str) -> list[str]:
     """Return the numbers of 15、16 or 15至18, ranges written out."""
     numbers: list[str] = []
-    for join, number in re.findall(rf"(至|到|-)?[、,和及与\s第]*([0-9]+|{_HAN_NUMBER})", written):
+    for join, number in re.findall(rf"(至|到|-)?[、,和及与\s第]*({_DIGITS.pattern}|{_HAN_NUMBER})", written):
+        if "." in number:
+            numbers.append(_dotted(number))
+            continue
         value = int(number) if number.isdecimal() else parse_chinese(number) or 0
-        if join and numbers:
+        if join and numbers and numbers[-1].isdecimal():
             numbers += [
                 str(between)
                 for between in range(int(numbers[-1]) + 1, min(value, int(numbers[-1]) + MAX_LISTED))
@@ -296,6 +359,11 @@ def bare_number(folded: str, at: int, taken: Sequence[tuple[int, int]]) -> Piece
     if numbered is None or folded[numbered[1] :].strip(" .?!)"):
         return None
     return Piece(StepKind.PARAGRAPH, (numbered[0],), match.end(), numbered[1])
+
+
+def _dotted(written: str) -> str:
+    """Return a number as locators write it: ``015`` is 15, ``a.1.2`` a-1-2."""
+    return "-".join(str(int(part)) if part.isdecimal() else part for part in written.split("."))
 
 
 def _as_steps(marks: Sequence[str]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from index.facts.symbols import find_symbols
 from index.model import Step, StepKind
 from index.permalinks import PERMALINK
+from index.reference_places import find_quotations, place_at_end
 from index.reference_words import Numbered, Piece, bare_number, find_pieces
 from index.text.normalize import fold, fold_text
 from index.text.tables import read_table
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from index.facts.symbols import Symbol
     from index.model import Language, Span
+    from index.reference_places import Quotations
+    from index.text.normalize import Folded
 
 _RANKS = {
     kind: rank
@@ -37,11 +40,17 @@ _RANKS = {
             StepKind.SECTION,
             StepKind.TABLE,
             StepKind.ARTICLE,
+            StepKind.HEADING,
             StepKind.PREAMBLE,
             StepKind.PARAGRAPH,
+            StepKind.UNNUMBERED,
             StepKind.ROW,
             StepKind.FOOTNOTE,
             StepKind.SUB,
+            StepKind.ITEM,
+            StepKind.TITLE,
+            StepKind.SIGNATURE,
+            StepKind.DATELINE,
         )
     )
 }
@@ -82,14 +91,17 @@ def parse_reference(text: str, language: Language) -> tuple[Reference, ...]:
     >>> str(reference.symbol), [step.value for step in reference.steps]
     ('A/RES/71/280', ['15', 'a', 'i'])
     """
-    folded = fold(text)
     links = list(PERMALINK.finditer(text))
     if links:
+        folded = fold(text)
         spans = [folded.source_span(0, len(folded.text))] if folded.text else []
         return tuple(Reference(None, link[0], (), (), language, spans[0], 1.0) for link in links)
+    quoted = find_quotations(text)
+    text = quoted.without_headings(text)
+    folded = fold(text)
     symbols = find_symbols(text, language)
     taken = [_folded_range(folded.offsets, mention.span) for mention in symbols]
-    pieces = find_pieces(folded.text, language, taken)
+    pieces = _pieces(folded, language, taken, quoted)
     if len(taken) == 1 and not pieces and (bare := bare_number(folded.text, taken[0][1], taken)):
         pieces = [bare]
     if not pieces and not symbols:
@@ -106,6 +118,23 @@ def parse_reference(text: str, language: Language) -> tuple[Reference, ...]:
         symbol = symbols[mention].symbol if mention is not None else None
         found += [Reference(symbol, "", words, steps, language, span, share) for steps in _locators(group)]
     return tuple(found)
+
+
+def _pieces(
+    folded: Folded, language: Language, taken: Sequence[tuple[int, int]], quoted: Quotations
+) -> list[Piece]:
+    """Return the pieces of a text whose headings are blanked out, those in quotation marks only alone."""
+    headings = [
+        Piece(StepKind.HEADING, (Numbered(words),), *_folded_range(folded.offsets, span))
+        for span, words in quoted.headings
+    ]
+    titles = [_folded_range(folded.offsets, span) for span in quoted.others]
+    pieces = find_pieces(folded.text, language, [*taken, *titles], headings)
+    if titles and not pieces:
+        pieces = find_pieces(folded.text, language, taken)
+    if place := place_at_end(folded.text, [piece.end for piece in pieces]):
+        pieces.append(Piece(place[0], (Numbered(""),), *place[1:]))
+    return pieces
 
 
 def _folded_range(offsets: Sequence[int], span: Span) -> tuple[int, int]:
@@ -145,9 +174,10 @@ def _locators(pieces: Sequence[Piece]) -> Iterator[tuple[Step, ...]]:
 
 
 def _is_inside(piece: Piece, group: Sequence[Piece]) -> bool:
-    """Whether an annex stands right behind another one, as in "annex 4, annex 2": an annex of the annex."""
+    """Whether an annex or an item stands right behind another one, as in "annex 4, annex 2": it is inside."""
     before = group[-1]
-    return piece.kind is before.kind is StepKind.ANNEX and piece.start - before.end <= len(", ")
+    nested = piece.kind in (StepKind.ANNEX, StepKind.ITEM)
+    return nested and piece.kind is before.kind and piece.start - before.end <= len(", ")
 
 
 def _with_preamble(group: Sequence[Piece]) -> list[Piece]:

@@ -10,13 +10,18 @@ from index.facts.symbols import parse_symbol, same_symbol
 from index.model import StepKind
 from index.permalinks import find_permalink
 from index.reference_words import level_kinds
+from index.sections import Closeness, cited_paths, same_heading
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from index.model import Document, Paragraph, Step
     from index.references import Reference
+
+
+_BELOW = frozenset({StepKind.PARAGRAPH, StepKind.SUB, StepKind.ITEM})
+_LINES = frozenset({StepKind.TITLE, StepKind.SIGNATURE, StepKind.DATELINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,29 +134,91 @@ def matching_units(steps: Sequence[Step], document: Document) -> list[Paragraph]
     "para. 8 (c)" of a letter is its annex's: levels above may be left out; where a main part has a paragraph
     8, an annex's is not meant.
     """
+    if any(step.kind is StepKind.HEADING for step in steps):
+        return _below_headings(steps, document)
+    own = [(paragraph, paragraph.locator.steps) for paragraph in document.paragraphs]
+    return _fewest_left_out(steps, own, _Fitting()) or _fewest_left_out(steps, own, _Fitting(loose=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitting:
+    """How exactly a step must be the one that is wanted.
+
+    Attributes:
+        loose: Whether the levels below another one may be called by each other's names: article 12 (2) is its
+            paragraph 2, "para. 4, subpara. 1" its first item.
+        headings: How much alike headings must be; None where none is named.
+    """
+
+    loose: bool = False
+    headings: Closeness | None = None
+
+    def fits(self, wanted: Step, own: Step, *, below: bool) -> bool:
+        """Whether a unit's step is what is wanted; ``below`` says that another one fits above it."""
+        if wanted.kind is own.kind is StepKind.HEADING:
+            return self.headings is not None and same_heading(wanted.value, own.value, self.headings)
+        if wanted.kind is not own.kind and not (below and self._may_be(wanted.kind, own.kind)):
+            return False
+        return wanted.value in ("", own.value)
+
+    def _may_be(self, wanted: StepKind, own: StepKind) -> bool:
+        if wanted is StepKind.PARAGRAPH and own is StepKind.UNNUMBERED:
+            return self.headings is not None  # the second paragraph of a section
+        return self.loose and {wanted, own} <= _BELOW
+
+
+def _below_headings(steps: Sequence[Step], document: Document) -> list[Paragraph]:
+    """Return the units of a place that is named by its heading, whole words of headings before parts of them.
+
+    A numbered paragraph below the heading is meant where no unnumbered one is.
+    """
+    paths = list(zip(document.paragraphs, cited_paths(document), strict=True))
+    headings = [step.value for step in steps if step.kind is StepKind.HEADING]
+    rest = [step for step in steps if step.kind is not StepKind.HEADING]
+    for closeness in Closeness:
+        found = _fewest_left_out(steps, paths, _Fitting(headings=closeness))
+        if found:
+            return found
+        numbered = [
+            paragraph
+            for paragraph in (matching_units(rest, document) if rest else ())
+            if all(
+                any(same_heading(words, own, closeness) for own in paragraph.headings) for words in headings
+            )
+        ]
+        if numbered:
+            return numbered
+    return []
+
+
+def _fewest_left_out(
+    steps: Sequence[Step], paths: Iterable[tuple[Paragraph, Sequence[Step]]], fitting: _Fitting
+) -> list[Paragraph]:
     matches: dict[int, list[Paragraph]] = {}
-    for paragraph in document.paragraphs:
-        extra = _left_out(steps, paragraph)
+    for paragraph, path in paths:
+        extra = _left_out(steps, paragraph, path, fitting)
         if extra is not None:
             matches.setdefault(extra, []).append(paragraph)
     return matches[min(matches)] if matches else []
 
 
-def _left_out(steps: Sequence[Step], paragraph: Paragraph) -> int | None:
+def _left_out(
+    steps: Sequence[Step], paragraph: Paragraph, own: Sequence[Step], fitting: _Fitting
+) -> int | None:
     """Return how many of the unit's levels the steps leave out; None where the steps do not name it."""
-    own = paragraph.locator.steps
-    if not steps or not own or (steps[-1].kind is not StepKind.PART and not _fits(steps[-1], own[-1])):
+    if not steps or not own:
+        return None
+    named = steps[-1]
+    if named.kind is not StepKind.PART and not fitting.fits(named, own[-1], below=len(steps) > 1):
         return None
     wanted = [step for step in steps if step.kind is not StepKind.PART or _has_part_step(step, own)]
     if any(step not in wanted and not _is_in_part(step, paragraph) for step in steps):
         return None
-    if not wanted or not _fits(wanted[-1], own[-1]):
-        return None
-    at = 0
+    at, last = 0, False
     for step in own:
-        if at < len(wanted) and _fits(wanted[at], step):
-            at += 1
-    return len(own) - len(wanted) if at == len(wanted) else None
+        last = at < len(wanted) and fitting.fits(wanted[at], step, below=at > 0)
+        at += last
+    return len(own) - len(wanted) if wanted and last and at == len(wanted) else None
 
 
 def _fits(wanted: Step, own: Step) -> bool:
@@ -174,7 +241,9 @@ def _is_in_part(step: Step, paragraph: Paragraph) -> bool:
 def _units(steps: Sequence[Step], document: Document) -> list[Unit]:
     if not steps:
         return [Unit(document, None)]
-    if len(steps) == 1 and not steps[0].value:  # the annex, the preamble: its first unit
+    if (
+        len(steps) == 1 and not steps[0].value and steps[0].kind not in _LINES
+    ):  # the annex, the preamble: its first unit
         inside = [
             p for p in document.paragraphs if any(step.kind is steps[0].kind for step in p.locator.steps)
         ]
