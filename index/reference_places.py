@@ -32,6 +32,7 @@ _QUOTED = re.compile(
         )
     )
 )
+_MARK = re.compile(r"\s*(?:[a-z\u0430-\u044f\u0621-\u064a]|[ivx]{1,4})\s*")  # подпункт «а»
 _REACH = 24  # characters before a quotation in which its level word stands
 
 
@@ -60,6 +61,8 @@ def find_quotations(text: str) -> Quotations:
     others: list[Span] = []
     for match in _QUOTED.finditer(text):
         words = next(group for group in match.groups() if group is not None)
+        if _MARK.fullmatch(words):
+            continue
         before = fold(text[max(0, match.start() - _REACH) : match.start()])
         level, behind = _before().search(before.text), _behind().match(text, match.end())
         if level:

@@ -13,11 +13,12 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from index.facts.symbols import find_symbols
+from index.facts.symbols import find_symbols, same_symbol
 from index.model import Step, StepKind
 from index.permalinks import PERMALINK
+from index.reference_pieces import bare_number, find_pieces
 from index.reference_places import find_quotations, place_at_end
-from index.reference_words import Numbered, Piece, bare_number, find_pieces
+from index.reference_words import Numbered, Piece
 from index.text.normalize import fold, fold_text
 from index.text.tables import read_table
 
@@ -109,7 +110,7 @@ def parse_reference(text: str, language: Language) -> tuple[Reference, ...]:
     stretches = [*taken, *((piece.start, piece.end) for piece in pieces)]
     words, share = _leftover(folded.text, stretches)
     found: list[Reference] = []
-    for mention, group in _by_symbol(taken, pieces):
+    for mention, group in _by_symbol(taken, pieces, [mention.symbol for mention in symbols]):
         where = [
             *([taken[mention]] if mention is not None else []),
             *((piece.start, piece.end) for piece in group),
@@ -143,10 +144,10 @@ def _folded_range(offsets: Sequence[int], span: Span) -> tuple[int, int]:
 
 
 def _by_symbol(
-    taken: Sequence[tuple[int, int]], pieces: Sequence[Piece]
+    taken: Sequence[tuple[int, int]], pieces: Sequence[Piece], symbols: Sequence[Symbol]
 ) -> Iterator[tuple[int | None, list[Piece]]]:
     """Yield each symbol with its pieces: those behind it, or before it where the text begins with them."""
-    if len(taken) <= 1:
+    if not taken or all(same_symbol(symbol, symbols[0]) for symbol in symbols):
         yield (0 if taken else None), list(pieces)
         return
     before = bool(pieces) and pieces[0].start < taken[0][0]
@@ -181,16 +182,19 @@ def _is_inside(piece: Piece, group: Sequence[Piece]) -> bool:
 
 
 def _with_preamble(group: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces with "paragraph 3 of the preamble" made one level."""
+    """Return the pieces with "paragraph 3 of the preamble" made one level; «troisième alinéa» is one too."""
     if not any(piece.kind is StepKind.PREAMBLE and not piece.numbers[0].value for piece in group):
         return list(group)
-    if not any(piece.kind is StepKind.PARAGRAPH for piece in group):
-        return list(group)
-    kept = [piece for piece in group if piece.kind is not StepKind.PREAMBLE]
-    return [
-        replace(piece, kind=StepKind.PREAMBLE) if piece.kind is StepKind.PARAGRAPH else piece
-        for piece in kept
-    ]
+    others = [piece for piece in group if piece.kind is not StepKind.PREAMBLE]
+    if any(piece.kind is StepKind.PARAGRAPH for piece in others):
+        return [
+            replace(piece, kind=StepKind.PREAMBLE) if piece.kind is StepKind.PARAGRAPH else piece
+            for piece in others
+        ]
+    if len(others) == 1 and others[0].kind is StepKind.SUB:
+        numbers = (Numbered(number.subs[0], number.subs[1:]) for number in others[0].numbers)
+        return [replace(others[0], kind=StepKind.PREAMBLE, numbers=tuple(numbers))]
+    return list(group)
 
 
 def _steps(piece: Piece, number: Numbered) -> Iterator[Step]:

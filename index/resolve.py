@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.document_names import name_matches
 from index.facts.symbols import parse_symbol, same_symbol
-from index.model import StepKind
+from index.model import Step, StepKind
 from index.permalinks import find_permalink
-from index.reference_words import level_kinds
+from index.reference_words import Relative, level_kinds
 from index.sections import Closeness, cited_paths, same_heading
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index.model import Document, Paragraph, Step
+    from index.model import Document, Paragraph
     from index.references import Reference
 
 
 _BELOW = frozenset({StepKind.PARAGRAPH, StepKind.SUB, StepKind.ITEM})
+_PARAGRAPHS = frozenset({StepKind.PARAGRAPH, StepKind.PREAMBLE, StepKind.UNNUMBERED})
 _LINES = frozenset({StepKind.TITLE, StepKind.SIGNATURE, StepKind.DATELINE})
 
 
@@ -91,7 +92,11 @@ Resolution = Found | Ambiguous | NoSuchParagraph | NoSuchDocument
 
 
 def resolve(
-    reference: Reference, documents: Sequence[Document], *, context: Sequence[str] = ()
+    reference: Reference,
+    documents: Sequence[Document],
+    *,
+    context: Sequence[str] = (),
+    at: Unit | None = None,
 ) -> Resolution:
     """Return the unit that a reference names.
 
@@ -102,7 +107,10 @@ def resolve(
         reference: What was written.
         documents: All documents.
         context: File names of the documents that were spoken of, newest first.
+        at: The unit that was spoken of last; without it nothing is "the next paragraph".
     """
+    if any(step.value in (Relative.NEXT, Relative.PREVIOUS) for step in reference.steps):
+        return _beside(reference, documents, at)
     if reference.permalink:
         found = find_permalink(reference.permalink, documents)
         return Found((Unit(*found),)) if found else NoSuchDocument(reference.permalink)
@@ -238,9 +246,47 @@ def _is_in_part(step: Step, paragraph: Paragraph) -> bool:
     )
 
 
+def _beside(reference: Reference, documents: Sequence[Document], at: Unit | None) -> Resolution:
+    """Return the unit before or after another one, among those of its level."""
+    wanted = next(step for step in reference.steps if step.value in (Relative.NEXT, Relative.PREVIOUS))
+    own = at.paragraph.locator.steps if at is not None and at.paragraph is not None else ()
+    kinds = _PARAGRAPHS if wanted.kind is StepKind.PARAGRAPH else frozenset({wanted.kind})
+    depths = [depth for depth, step in enumerate(own) if step.kind in kinds]
+    if at is None or not depths:
+        return NoSuchDocument(wanted.value)
+    above, step = own[: depths[-1]], own[depths[-1]]
+    values = list(
+        dict.fromkeys(
+            other[len(above)].value
+            for other in (paragraph.locator.steps for paragraph in at.document.paragraphs)
+            if other[: len(above)] == above
+            and len(other) > len(above)
+            and other[len(above)].kind is step.kind
+        )
+    )
+    place = values.index(step.value) + (1 if wanted.value == Relative.NEXT else -1)
+    if not 0 <= place < len(values):
+        steps = (*above, Step(step.kind, wanted.value))
+        return NoSuchParagraph(at.document, steps, None, step.kind, tuple(values))
+    steps = (*above, Step(step.kind, values[place]))
+    return _in_named(replace(reference, steps=steps), [at.document], documents)
+
+
+def _concrete(steps: Sequence[Step], document: Document) -> Sequence[Step]:
+    """Return the steps with "the last paragraph" as the one that is it in the document."""
+    for depth, step in enumerate(steps):
+        if step.value == Relative.LAST:
+            values = _existing(steps[:depth], (), step.kind, document)
+            numbers = [value for value in values if value.isdecimal()]
+            last = max(numbers, key=int) if numbers else next(reversed(values), step.value)
+            steps = (*steps[:depth], Step(step.kind, last), *steps[depth + 1 :])
+    return steps
+
+
 def _units(steps: Sequence[Step], document: Document) -> list[Unit]:
     if not steps:
         return [Unit(document, None)]
+    steps = _concrete(steps, document)
     if (
         len(steps) == 1 and not steps[0].value and steps[0].kind not in _LINES
     ):  # the annex, the preamble: its first unit
