@@ -224,7 +224,7 @@ def _left_out(
         return None
     at, last = 0, False
     for step in own:
-        last = at < len(wanted) and fitting.fits(wanted[at], step, below=at > 0)
+        last = at < len(wanted) and fitting.fits(wanted[at], step, below=last)
         at += last
     return len(own) - len(wanted) if wanted and last and at == len(wanted) else None
 
