@@ -6,14 +6,15 @@ paragraph, never by page.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from index.facts.date_value import DateValue, Precision
 from index.facts.date_writing import format_date
 from index.facts.dates import find_dates
-from index.model import Language, StepKind, UnitKind
-from index.parse.display import display_text
+from index.model import Language, StepKind
+from index.sections import cited_paths
 from index.text.numerals import parse_roman
 from index.text.tables import read_table
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from index.model import Document, Locator, Paragraph, Step
 
+_QUOTES = re.compile('["«»“”„「」『』《》]')
 _LONGEST_HEADING = 60
 _LONGEST_TITLE = 160
 
@@ -48,7 +50,10 @@ def unit_label(document: Document, paragraph: Paragraph, language: str = Languag
 
     A sole annex needs no number; what has no number is found by its heading.
     """
-    return _Writer(_style(language), language, document, paragraph).write(paragraph.locator.steps)
+    steps = paragraph.locator.steps
+    if any(step.kind in (StepKind.HEADING, StepKind.UNNUMBERED) for step in steps):
+        steps = cited_paths(document)[document.positions[paragraph.locator.key]]
+    return _Writer(_style(language), language, document).write(steps)
 
 
 def document_label(document: Document, language: str = Language.ENGLISH) -> str:
@@ -117,12 +122,10 @@ class _Writer:
         style: Mapping[str, Any],
         language: str,
         document: Document | None = None,
-        paragraph: Paragraph | None = None,
     ) -> None:
         self.style = style
         self.language = str(language) if str(language) in _labels() else "en"
         self.document = document
-        self.paragraph = paragraph
 
     def write(self, steps: tuple[Step, ...]) -> str:
         written = ""
@@ -145,11 +148,12 @@ class _Writer:
             return str(self.style[f"{kind.value}_sole"])
         if kind is StepKind.PREAMBLE and value == "0":
             return str(self.style["pre_sole"])
-        if kind is StepKind.HEADING and (words := self._heading_words(path)):
-            return str(self.style["head_words" if last else "in_section"]).format(heading=words)
-        if kind is StepKind.UNNUMBERED and (place := self._in_section(path)):
-            return str(self.style["unn_in"]).format(heading=place[0], n=self._number(str(place[1])))
-        return str(self.style[kind.value]).format(n=self._number("*" if value == "star" else value))
+        if kind is StepKind.HEADING and self.document is not None:
+            form = "head_words" if last else "in_section"
+            return str(self.style[form]).format(heading=self._quoted(value))
+        below_heading = len(path) > 1 and path[-2].kind is StepKind.HEADING
+        form = "para" if kind is StepKind.UNNUMBERED and below_heading else kind.value
+        return str(self.style[form]).format(n=self._own_number("*" if value == "star" else value))
 
     def _sub(self, value: str, path: tuple[Step, ...]) -> str:
         below_sub = len(path) > 1 and path[-2].kind is StepKind.SUB
@@ -166,6 +170,11 @@ class _Writer:
     def _number(self, value: str) -> str:
         return _in_digits(value, self.style)
 
+    def _own_number(self, value: str) -> str:
+        """Return a number of several levels as documents print it: ``a-1-2`` is A.1.2."""
+        dotted = value.upper().replace("-", ".")
+        return dotted if dotted[:1].isalpha() else self._number(dotted)
+
     def _is_sole(self, path: tuple[Step, ...]) -> bool:
         """Whether the document has no other annex or appendix at this place."""
         if self.document is None or path[-1].value != "1":
@@ -180,30 +189,5 @@ class _Writer:
 
     def _quoted(self, words: str) -> str:
         first, last = self.style["quotes"]
-        return f"{first}{_cut(' '.join(display_text(words).split()), _LONGEST_HEADING)}{last}"
-
-    def _heading_words(self, path: tuple[Step, ...]) -> str:
-        if self.document is None:
-            return ""
-        key = ".".join(f"{step.kind.value}-{step.value}" for step in path)
-        heading = self.document.by_key.get(key)
-        return self._quoted(self.document.text_of(heading)) if heading is not None else ""
-
-    def _in_section(self, path: tuple[Step, ...]) -> tuple[str, int] | None:
-        """Return the nearest heading above an unnumbered paragraph and its count below it."""
-        if self.document is None or self.paragraph is None:
-            return None
-        key = ".".join(f"{step.kind.value}-{step.value}" for step in path)
-        unit = self.document.by_key.get(key, self.paragraph)
-        if not unit.headings:
-            return None
-        count = 0
-        for other in self.document.paragraphs:
-            steps = other.locator.steps
-            if other.kind is UnitKind.HEADING and steps[:-1] == path[:-1]:
-                count = 0
-            elif steps[:-1] == path[:-1] and steps[-1].kind is StepKind.UNNUMBERED:
-                count += 1
-                if steps == path:
-                    return self._quoted(unit.headings[-1]), count
-        return None
+        inner = _QUOTES.sub("'", words)
+        return f"{first}{_cut(inner, _LONGEST_HEADING)}{last}"

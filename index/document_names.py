@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -83,16 +82,15 @@ def name_matches(words: Sequence[str], documents: Sequence[Document]) -> list[Do
     """
     if not words:
         return []
-    tokens = {document.source.name: _name_tokens(document) for document in documents}
-    frequency = Counter(token for names in tokens.values() for token in names)
+    tokens = [_name_tokens(document) for document in documents]
     count = len(documents)
+    frequency = {word: sum(word in names for names in tokens) for word in words}
     scores: list[float] = []
-    for document in documents:
-        names = tokens[document.source.name]
+    for names in tokens:
         score = 0.0
         for word in words:
             if _HAN.match(word):
-                score += _han_score(word, names, [_name_tokens(other) for other in documents])
+                score += _han_score(word, names, tokens)
             elif word in names:
                 score += math.log(1 + count / frequency[word])
         scores.append(score)

@@ -1,50 +1,23 @@
-"""Folded text -> the pieces of references: "para. 15 (a) (i)", «المرفق الثاني», 第15段, footnote 19.
-
-Each piece is one level of a locator with its numbers; :mod:`index.references` puts them together.
-"""
+"""The vocabulary of references in six languages, and what is made of it: the pieces of a locator."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from index.model import StepKind
 from index.text.normalize import fold_text
-from index.text.numerals import NumberKind, numbers_in_folded, parse_chinese, parse_roman
 from index.text.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Mapping
 
-    from index.model import Language
-
-_ARABIC_LETTERS = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
-_CYRILLIC_LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
-# Letters that look alike on a Russian keyboard stand for the Latin ones: «пункт 15 с)».
-_LOOKALIKES = {"с": "c", "е": "e", "о": "o", "р": "p", "х": "x"}
-_HAN = r"\u3400-\u9fff〇"
-_HAN_NUMBER = "[〇零一二三四五六七八九十百]+"
-_MARK = r"[a-z]{1,5}|[\u0621-\u064a]|[0-9]{1,2}|[\u0430-\u044f]"
-_SUB = re.compile(
-    rf"[\s,]*第?\s*(?:\(\s*'?\s*(?P<enclosed>{_MARK})\s*'?\s*\)|\[\s*(?P<square>{_MARK})\s*\]"
-    rf"|(?<![a-z])(?P<closed>[a-z]{{1,5}}|[\u0430-\u044f])\)|'?(?P<primed>[0-9]{{1,2}})'"
-    rf"|(?P<bare>[a-z]|[\u0627-\u0637])(?=\s*(?:$|[,.;:?!(]|项|款|段|من\s)))\s*(?:项|款|分段)?"
-)
-_DIGITS = re.compile(r"[0-9]{1,4}")
-_ROMAN = re.compile(r"[ivxl]{1,6}(?![^\W_])")
-MAX_LISTED = 30
-"""The most paragraphs that a range or a list of a reference may name."""
-
-_WITHOUT_NUMBER = frozenset({StepKind.ANNEX, StepKind.APPENDIX, StepKind.PREAMBLE, StepKind.PART})
-# In Chinese: 附件7, 脚注19, 表1, but 第15段.
-_NUMBER_BEHIND = frozenset(
-    {StepKind.SUB, StepKind.ANNEX, StepKind.APPENDIX, StepKind.PART, StepKind.FOOTNOTE, StepKind.TABLE}
-)
-_ROMAN_LEVELS = frozenset(
-    {StepKind.ANNEX, StepKind.APPENDIX, StepKind.SECTION, StepKind.CHAPTER, StepKind.TABLE}
-)
+NO_LETTER_BEFORE = r"(?<![a-z\u0400-\u04ff\u0600-\u06ff])"
+"""No letter of a script that has spaces; a Chinese one may stand there."""
+NO_LETTER_BEHIND = r"(?![a-z\u0400-\u04ff\u0600-\u06ff])"
+HAN = r"\u3400-\u9fff〇"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +34,33 @@ class Piece:
 
     Attributes:
         kind: Which level.
-        numbers: Its numbers, several in "paras. 15 and 16"; one empty value where an annex has no number.
+        numbers: Its numbers, several in "paras. 15 and 16"; one empty value where an annex has no number; a
+            word of :class:`Relative` for "the last paragraph".
         start: Offset in the folded text.
         end: Offset in the folded text, exclusive.
+        alone: Of an item, what its word means where it stands below nothing: «البند ١٥» is a paragraph; None
+            where it means nothing then.
     """
 
     kind: StepKind
     numbers: tuple[Numbered, ...]
     start: int
     end: int
+    alone: StepKind | None = None
+
+
+class Relative:
+    """Values of a step that only the document, or the unit spoken of before, can tell."""
+
+    LAST = "last"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    ALL = frozenset({LAST, NEXT, PREVIOUS})
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """The vocabulary of references.
+class Words:
+    """The vocabulary of references; all patterns are for folded text.
 
     Attributes:
         kinds: Folded level word to its kind and, for parts, its slug.
@@ -82,21 +68,32 @@ class _Words:
         han: Finds Chinese level words.
         number: What may stand between a level and its number.
         joined: Between the numbers of a list; group "to" where it is a range.
+        range: Between two levels that make a range: "paragraph 5 to paragraph 7".
+        items: Folded words for list items.
+        qualifiers: Finds what says of which kind a paragraph is, by the kind; None: an ordinary one.
+        relative: Finds words such as "last", by the value of the step; "1" for "the first" in Chinese.
     """
 
-    kinds: dict[str, tuple[StepKind, str]]
+    kinds: Mapping[str, tuple[StepKind, str]]
     spaced: re.Pattern[str]
     han: re.Pattern[str]
     number: re.Pattern[str]
     joined: re.Pattern[str]
+    range: re.Pattern[str]
+    items: frozenset[str]
+    qualifiers: tuple[tuple[StepKind, re.Pattern[str]], ...]
+    relative: tuple[tuple[str, str], ...]
 
 
-def _either(words: Sequence[str]) -> str:
-    return "|".join(sorted((re.escape(word).replace(r"\ ", r"\s+") for word in words), key=len, reverse=True))
+def either(words: Iterable[str]) -> str:
+    """Return a pattern of folded words, the longest first."""
+    folded = (re.escape(fold_text(word)).replace(r"\ ", r"\s+") for word in words)
+    return "|".join(sorted(folded, key=len, reverse=True))
 
 
 @lru_cache(maxsize=1)
-def _words() -> _Words:
+def reference_words() -> Words:
+    """Return the vocabulary, read once."""
     table = read_table("references.toml")
     kinds: dict[str, tuple[StepKind, str]] = {}
     for section, values in (("levels", table["levels"]), ("parts", table["parts"])):
@@ -104,221 +101,28 @@ def _words() -> _Words:
             kind, slug = (StepKind(name), "") if section == "levels" else (StepKind.PART, name)
             for word in (word for words in languages.values() for word in words):
                 kinds.setdefault(fold_text(word), (kind, slug))
-    han = [word for word in kinds if re.match(f"[{_HAN}]", word)]
+    items = (fold_text(word) for words in table["levels"]["item"].values() for word in words)
+    han = [word for word in kinds if re.match(f"[{HAN}]", word)]
     spaced = [word for word in kinds if word not in han]
-    numbers = _either([fold_text(word) for word in table["number"]["words"]])
-    listed = [fold_text(word) for word in table["list"]["and"]]
-    to = [fold_text(word) for word in table["list"]["to"]]
-    return _Words(
+    numbers, to = either(table["number"]["words"]), either(table["list"]["to"])
+    return Words(
         kinds,
-        re.compile(rf"(?<![^\W_])(?:[وفبلك]{{0,2}}(?:ال)?|و?لل)?({_either(spaced)})(?![^\W\d_])"),
-        re.compile(_either(han)),
-        re.compile(rf"[\s.]*(?:(?:{numbers})(?![^\W\d_])[\s.]*)?[:#]?\s*(?:第\s*)?"),
-        re.compile(rf"\s*(?:(?P<to>(?:{_either(to)}))|{_either(listed)})(?![^\W\d_])\s*(?:第\s*)?(?:ال)?"),
+        re.compile(rf"(?<![^\W_])(?:[وفبلك]{{0,2}}(?:ال)?|و?لل)?({either(spaced)})(?![^\W\d_])"),
+        re.compile(f"(?:{either(han)})(?![目者])"),  # 项目, 第三者
+        re.compile(rf"[\s._]*(?:(?:{numbers})(?![^\W\d_])[\s.]*)?[:#]?\s*(?:第\s*)?"),
+        re.compile(
+            rf"\s*(?:(?P<to>(?:{to}))|{either(table['list']['and'])})(?![^\W\d_])\s*(?:第\s*)?(?:ال)?"
+        ),
+        re.compile(rf"\s*(?:{to})\s*"),
+        frozenset(items),
+        tuple(
+            (StepKind(kind), re.compile(f"{NO_LETTER_BEFORE}(?:{either(words)}){NO_LETTER_BEHIND}"))
+            for kind, words in table["qualifiers"].items()
+        ),
+        tuple((value, either(words)) for value, words in table["relative"].items()),
     )
 
 
-def level_kinds() -> dict[str, tuple[StepKind, str]]:
+def level_kinds() -> Mapping[str, tuple[StepKind, str]]:
     """Return folded level words with their kinds, and slugs for parts."""
-    return _words().kinds
-
-
-def find_pieces(folded: str, language: Language, taken: Sequence[tuple[int, int]]) -> list[Piece]:
-    """Return the pieces of a folded text in order; stretches that are taken (symbols) hold none."""
-    numbers = numbers_in_folded(folded, language)
-    behind = {number.start: (number.end, number.value) for number in numbers if number.spelled}
-    before = {number.end: number for number in numbers if number.kind is NumberKind.ORDINAL}
-    scanner = _Scanner(folded, taken, behind, before)
-    pieces: list[Piece] = []
-    for piece in sorted(scanner.pieces(), key=lambda piece: (piece.start, -piece.end)):
-        if not pieces or piece.start >= pieces[-1].end:
-            pieces.append(piece)
-    return pieces
-
-
-class _Scanner:
-    """Reads the pieces of one text."""
-
-    def __init__(
-        self,
-        text: str,
-        taken: Sequence[tuple[int, int]],
-        ordinals: dict[int, tuple[int, Any]],
-        ordinals_by_end: dict[int, Any],
-    ) -> None:
-        self.text = text
-        self.taken = taken
-        self.ordinals = ordinals
-        self.ordinals_by_end = ordinals_by_end
-        self.words = _words()
-
-    def pieces(self) -> Iterator[Piece]:
-        for match in self.words.spaced.finditer(self.text):
-            if not self._is_taken(match.start()):
-                yield from self._after(match.start(), match.end(), match[1])
-        for match in self.words.han.finditer(self.text):
-            if not self._is_taken(match.start()):
-                yield from self._chinese(match)
-
-    def _is_taken(self, at: int) -> bool:
-        return any(start <= at < end for start, end in self.taken)
-
-    def _after(self, start: int, end: int, word: str) -> Iterator[Piece]:
-        """Yield the piece of a level word and what follows it, or an ordinal before it."""
-        kind, slug = self.words.kinds[re.sub(r"\s+", " ", word)]
-        if kind is StepKind.SUB:
-            yield from self._letters(start, end)
-            return
-        numbers, stop = self._numbers(end, kind)
-        if kind is StepKind.FOOTNOTE and (star := re.compile(r"\s*\*").match(self.text, end)):
-            numbers, stop = [Numbered("star")], star.end()
-        if kind is StepKind.PART:
-            inner = (Piece(StepKind.PARAGRAPH, tuple(numbers), stop, stop),) if numbers else ()
-            yield Piece(StepKind.PART, (Numbered(slug),), start, end if not numbers else stop)
-            yield from inner
-        elif numbers:
-            yield Piece(kind, tuple(numbers), start, stop)
-        elif before := self._ordinal_before(start):
-            yield Piece(kind, (Numbered(str(before.value)),), before.start, end)
-        elif kind in _WITHOUT_NUMBER:
-            yield Piece(kind, (Numbered(""),), start, end)
-        elif kind is StepKind.PARAGRAPH and "(" in self.text[end : end + 3]:  # «الفقرة (أ) من المادة ١٢»
-            yield from self._letters(start, end)
-
-    def _ordinal_before(self, start: int) -> Any:
-        stripped = len(self.text[:start].rstrip())
-        return self.ordinals_by_end.get(stripped)
-
-    def _letters(self, start: int, end: int) -> Iterator[Piece]:
-        """Yield "subparagraph (a)" with the levels below it."""
-        match = re.compile(rf"\s*({_MARK})(?![^\W_])\)?").match(self.text, end)
-        subs, stop = self._subs(end)
-        if not subs and match:
-            subs, stop = [match[1]], match.end()
-        if subs:
-            yield Piece(StepKind.SUB, (Numbered("", _as_steps(subs)),), start, stop)
-
-    def _numbers(self, at: int, kind: StepKind) -> tuple[list[Numbered], int]:
-        lead = self.words.number.match(self.text, at)
-        at = lead.end() if lead else at
-        first = self._number(at, roman=kind in _ROMAN_LEVELS)
-        if first is None:
-            return [], at
-        numbers, stop = [first[0]], first[1]
-        while kind not in (StepKind.ANNEX, StepKind.PART) and (
-            joined := self.words.joined.match(self.text, stop)
-        ):
-            following = self._number(joined.end(), roman=False)
-            if following is None or not following[0].value.isdecimal() or len(following[0].value) > 3:
-                break
-            if joined["to"] and numbers[-1].value.isdecimal():
-                low, high = int(numbers[-1].value), int(following[0].value)
-                numbers += [Numbered(str(number)) for number in range(low + 1, min(high, low + MAX_LISTED))]
-            numbers.append(following[0])
-            stop = following[1]
-        return numbers[:MAX_LISTED], stop
-
-    def _number(self, at: int, *, roman: bool) -> tuple[Numbered, int] | None:
-        if self._is_taken(at):
-            return None
-        if digits := _DIGITS.match(self.text, at):
-            if re.compile(r"[0-9/]|[.,][0-9]|\s*%").match(self.text, digits.end()):
-                return None
-            subs, stop = self._subs(digits.end())
-            return Numbered(str(int(digits[0])), _as_steps(subs)), stop
-        if roman and (match := _ROMAN.match(self.text, at)) and (value := parse_roman(match[0])):
-            return Numbered(str(value)), match.end()
-        if ordinal := self.ordinals.get(at) or self.ordinals.get(
-            at + 2 if self.text.startswith("ال", at) else at
-        ):
-            subs, stop = self._subs(ordinal[0])
-            return Numbered(str(ordinal[1]), _as_steps(subs)), stop
-        return None
-
-    def _subs(self, at: int) -> tuple[list[str], int]:
-        subs: list[str] = []
-        while (match := _SUB.match(self.text, at)) and not self._is_taken(match.start()):
-            subs.append(next(group for group in match.groups() if group is not None))
-            at = match.end()
-        return subs, at
-
-    def _chinese(self, match: re.Match[str]) -> Iterator[Piece]:
-        """Yield 第15段(a)(i), 第15和16段, 附件一, 脚注19: the number stands before the level or after it."""
-        kind, slug = self.words.kinds[match[0]]
-        ends = [end for start, end in self.taken if end <= match.start()]
-        number = rf"(?:[0-9]{{1,4}}|{_HAN_NUMBER})"
-        before = re.compile(
-            rf"第?\s*(?P<numbers>{number}(?:\s*(?:、|,|和|及|与|至|到|-)\s*第?\s*{number})*)(?P<subs>(?:\s*\([a-z0-9]{{1,5}}\))*)\s*$"
-        ).search(self.text, max([0, match.start() - 30, *ends]), match.start())
-        if before and kind not in _NUMBER_BEHIND:
-            inner = re.findall(r"\(([a-z0-9]{1,5})\)", before["subs"])
-            subs, stop = self._subs(match.end())
-            listed = _chinese_numbers(before["numbers"])
-            last = Numbered(listed[-1], _as_steps([*inner, *subs]))
-            yield Piece(kind, (*(Numbered(value) for value in listed[:-1]), last), before.start(), stop)
-            return
-        after = re.compile(rf"\s*({number})(?!\s*[段条])").match(self.text, match.end())
-        if kind is StepKind.PART:
-            yield Piece(kind, (Numbered(slug),), match.start(), match.end())
-            if after:
-                yield Piece(
-                    StepKind.PARAGRAPH, (Numbered(_chinese_numbers(after[1])[0]),), match.end(), after.end()
-                )
-        elif kind is StepKind.FOOTNOTE and self.text.startswith("*", match.end()):
-            yield Piece(kind, (Numbered("star"),), match.start(), match.end() + 1)
-        elif after and kind is not StepKind.SUB:
-            yield Piece(kind, (Numbered(_chinese_numbers(after[1])[0]),), match.start(), after.end())
-        elif kind in _WITHOUT_NUMBER:
-            yield Piece(kind, (Numbered(""),), match.start(), match.end())
-
-
-def _chinese_numbers(written: str) -> list[str]:
-    """Return the numbers of 15、16 or 15至18, ranges written out."""
-    numbers: list[str] = []
-    for join, number in re.findall(rf"(至|到|-)?[、,和及与\s第]*([0-9]+|{_HAN_NUMBER})", written):
-        value = int(number) if number.isdecimal() else parse_chinese(number) or 0
-        if join and numbers:
-            numbers += [
-                str(between)
-                for between in range(int(numbers[-1]) + 1, min(value, int(numbers[-1]) + MAX_LISTED))
-            ]
-        numbers.append(str(value))
-    return numbers
-
-
-def bare_number(folded: str, at: int, taken: Sequence[tuple[int, int]]) -> Piece | None:
-    """Return the paragraph of a number alone behind a symbol, ``71/280 15 (a)``; None where it is not."""
-    match = re.compile(r"[\s,:]*(?=[0-9]{1,3}(?![0-9/]))").match(folded, at)
-    if match is None:
-        return None
-    scanner = _Scanner(folded, taken, {}, {})
-    numbered = scanner._number(match.end(), roman=False)
-    if numbered is None or folded[numbered[1] :].strip(" .?!)"):
-        return None
-    return Piece(StepKind.PARAGRAPH, (numbered[0],), match.end(), numbered[1])
-
-
-def _as_steps(marks: Sequence[str]) -> tuple[str, ...]:
-    """Return marks as locators write them: Latin letters by order, Roman below them («أ» ``١'`` is a, i)."""
-    steps: list[str] = []
-    for mark in marks:
-        if mark.isdecimal():
-            below_letter = bool(steps) and steps[-1].isalpha()
-            steps.append(_roman(int(mark)) if below_letter else str(int(mark)))
-        elif mark in _ARABIC_LETTERS:
-            steps.append(chr(ord("a") + _ARABIC_LETTERS.index(mark)))
-        elif mark in _LOOKALIKES:
-            steps.append(_LOOKALIKES[mark])
-        elif mark in _CYRILLIC_LETTERS:
-            steps.append(chr(ord("a") + min(_CYRILLIC_LETTERS.index(mark), 25)))
-        else:
-            steps.append(mark)
-    return tuple(steps)
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for value, numeral in ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
-        written += numeral * (number // value)
-        number %= value
-    return written
+    return reference_words().kinds

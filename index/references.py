@@ -13,10 +13,12 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from index.facts.symbols import find_symbols
+from index.facts.symbols import find_symbols, same_symbol
 from index.model import Step, StepKind
 from index.permalinks import PERMALINK
-from index.reference_words import Numbered, Piece, bare_number, find_pieces
+from index.reference_pieces import bare_number, find_pieces
+from index.reference_places import find_quotations, place_at_end
+from index.reference_words import Numbered, Piece
 from index.text.normalize import fold, fold_text
 from index.text.tables import read_table
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
     from index.facts.symbols import Symbol
     from index.model import Language, Span
+    from index.reference_places import Quotations
+    from index.text.normalize import Folded
 
 _RANKS = {
     kind: rank
@@ -37,11 +41,17 @@ _RANKS = {
             StepKind.SECTION,
             StepKind.TABLE,
             StepKind.ARTICLE,
+            StepKind.HEADING,
             StepKind.PREAMBLE,
             StepKind.PARAGRAPH,
+            StepKind.UNNUMBERED,
             StepKind.ROW,
             StepKind.FOOTNOTE,
             StepKind.SUB,
+            StepKind.ITEM,
+            StepKind.TITLE,
+            StepKind.SIGNATURE,
+            StepKind.DATELINE,
         )
     )
 }
@@ -82,14 +92,17 @@ def parse_reference(text: str, language: Language) -> tuple[Reference, ...]:
     >>> str(reference.symbol), [step.value for step in reference.steps]
     ('A/RES/71/280', ['15', 'a', 'i'])
     """
-    folded = fold(text)
     links = list(PERMALINK.finditer(text))
     if links:
+        folded = fold(text)
         spans = [folded.source_span(0, len(folded.text))] if folded.text else []
         return tuple(Reference(None, link[0], (), (), language, spans[0], 1.0) for link in links)
+    quoted = find_quotations(text)
+    text = quoted.without_headings(text)
+    folded = fold(text)
     symbols = find_symbols(text, language)
     taken = [_folded_range(folded.offsets, mention.span) for mention in symbols]
-    pieces = find_pieces(folded.text, language, taken)
+    pieces = _pieces(folded, language, taken, quoted)
     if len(taken) == 1 and not pieces and (bare := bare_number(folded.text, taken[0][1], taken)):
         pieces = [bare]
     if not pieces and not symbols:
@@ -97,7 +110,7 @@ def parse_reference(text: str, language: Language) -> tuple[Reference, ...]:
     stretches = [*taken, *((piece.start, piece.end) for piece in pieces)]
     words, share = _leftover(folded.text, stretches)
     found: list[Reference] = []
-    for mention, group in _by_symbol(taken, pieces):
+    for mention, group in _by_symbol(taken, pieces, [mention.symbol for mention in symbols]):
         where = [
             *([taken[mention]] if mention is not None else []),
             *((piece.start, piece.end) for piece in group),
@@ -108,16 +121,33 @@ def parse_reference(text: str, language: Language) -> tuple[Reference, ...]:
     return tuple(found)
 
 
+def _pieces(
+    folded: Folded, language: Language, taken: Sequence[tuple[int, int]], quoted: Quotations
+) -> list[Piece]:
+    """Return the pieces of a text whose headings are blanked out, those in quotation marks only alone."""
+    headings = [
+        Piece(StepKind.HEADING, (Numbered(words),), *_folded_range(folded.offsets, span))
+        for span, words in quoted.headings
+    ]
+    titles = [_folded_range(folded.offsets, span) for span in quoted.others]
+    pieces = find_pieces(folded.text, language, [*taken, *titles], headings)
+    if titles and not pieces:
+        pieces = find_pieces(folded.text, language, taken)
+    if place := place_at_end(folded.text, [piece.end for piece in pieces]):
+        pieces.append(Piece(place[0], (Numbered(""),), *place[1:]))
+    return pieces
+
+
 def _folded_range(offsets: Sequence[int], span: Span) -> tuple[int, int]:
     inside = [at for at, offset in enumerate(offsets) if span.start <= offset < span.end]
     return inside[0], inside[-1] + 1
 
 
 def _by_symbol(
-    taken: Sequence[tuple[int, int]], pieces: Sequence[Piece]
+    taken: Sequence[tuple[int, int]], pieces: Sequence[Piece], symbols: Sequence[Symbol]
 ) -> Iterator[tuple[int | None, list[Piece]]]:
     """Yield each symbol with its pieces: those behind it, or before it where the text begins with them."""
-    if len(taken) <= 1:
+    if not taken or all(same_symbol(symbol, symbols[0]) for symbol in symbols):
         yield (0 if taken else None), list(pieces)
         return
     before = bool(pieces) and pieces[0].start < taken[0][0]
@@ -145,22 +175,26 @@ def _locators(pieces: Sequence[Piece]) -> Iterator[tuple[Step, ...]]:
 
 
 def _is_inside(piece: Piece, group: Sequence[Piece]) -> bool:
-    """Whether an annex stands right behind another one, as in "annex 4, annex 2": an annex of the annex."""
+    """Whether an annex or an item stands right behind another one, as in "annex 4, annex 2": it is inside."""
     before = group[-1]
-    return piece.kind is before.kind is StepKind.ANNEX and piece.start - before.end <= len(", ")
+    nested = piece.kind in (StepKind.ANNEX, StepKind.ITEM)
+    return nested and piece.kind is before.kind and piece.start - before.end <= len(", ")
 
 
 def _with_preamble(group: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces with "paragraph 3 of the preamble" made one level."""
+    """Return the pieces with "paragraph 3 of the preamble" made one level; «troisième alinéa» is one too."""
     if not any(piece.kind is StepKind.PREAMBLE and not piece.numbers[0].value for piece in group):
         return list(group)
-    if not any(piece.kind is StepKind.PARAGRAPH for piece in group):
-        return list(group)
-    kept = [piece for piece in group if piece.kind is not StepKind.PREAMBLE]
-    return [
-        replace(piece, kind=StepKind.PREAMBLE) if piece.kind is StepKind.PARAGRAPH else piece
-        for piece in kept
-    ]
+    others = [piece for piece in group if piece.kind is not StepKind.PREAMBLE]
+    if any(piece.kind is StepKind.PARAGRAPH for piece in others):
+        return [
+            replace(piece, kind=StepKind.PREAMBLE) if piece.kind is StepKind.PARAGRAPH else piece
+            for piece in others
+        ]
+    if len(others) == 1 and others[0].kind is StepKind.SUB:
+        numbers = (Numbered(number.subs[0], number.subs[1:]) for number in others[0].numbers)
+        return [replace(others[0], kind=StepKind.PREAMBLE, numbers=tuple(numbers))]
+    return list(group)
 
 
 def _steps(piece: Piece, number: Numbered) -> Iterator[Step]:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.document_names import name_matches
 from index.facts.symbols import parse_symbol, same_symbol
-from index.model import StepKind
+from index.model import Step, StepKind
 from index.permalinks import find_permalink
-from index.reference_words import level_kinds
+from index.reference_words import Relative, level_kinds
+from index.sections import Closeness, cited_paths, same_heading
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from index.model import Document, Paragraph, Step
+    from index.model import Document, Paragraph
     from index.references import Reference
+
+
+_BELOW = frozenset({StepKind.PARAGRAPH, StepKind.SUB, StepKind.ITEM})
+_PARAGRAPHS = frozenset({StepKind.PARAGRAPH, StepKind.PREAMBLE, StepKind.UNNUMBERED})
+_LINES = frozenset({StepKind.TITLE, StepKind.SIGNATURE, StepKind.DATELINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,11 @@ Resolution = Found | Ambiguous | NoSuchParagraph | NoSuchDocument
 
 
 def resolve(
-    reference: Reference, documents: Sequence[Document], *, context: Sequence[str] = ()
+    reference: Reference,
+    documents: Sequence[Document],
+    *,
+    context: Sequence[str] = (),
+    at: Unit | None = None,
 ) -> Resolution:
     """Return the unit that a reference names.
 
@@ -97,7 +107,10 @@ def resolve(
         reference: What was written.
         documents: All documents.
         context: File names of the documents that were spoken of, newest first.
+        at: The unit that was spoken of last; without it nothing is "the next paragraph".
     """
+    if any(step.value in (Relative.NEXT, Relative.PREVIOUS) for step in reference.steps):
+        return _beside(reference, documents, at)
     if reference.permalink:
         found = find_permalink(reference.permalink, documents)
         return Found((Unit(*found),)) if found else NoSuchDocument(reference.permalink)
@@ -129,29 +142,91 @@ def matching_units(steps: Sequence[Step], document: Document) -> list[Paragraph]
     "para. 8 (c)" of a letter is its annex's: levels above may be left out; where a main part has a paragraph
     8, an annex's is not meant.
     """
+    if any(step.kind is StepKind.HEADING for step in steps):
+        return _below_headings(steps, document)
+    own = [(paragraph, paragraph.locator.steps) for paragraph in document.paragraphs]
+    return _fewest_left_out(steps, own, _Fitting()) or _fewest_left_out(steps, own, _Fitting(loose=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitting:
+    """How exactly a step must be the one that is wanted.
+
+    Attributes:
+        loose: Whether the levels below another one may be called by each other's names: article 12 (2) is its
+            paragraph 2, "para. 4, subpara. 1" its first item.
+        headings: How much alike headings must be; None where none is named.
+    """
+
+    loose: bool = False
+    headings: Closeness | None = None
+
+    def fits(self, wanted: Step, own: Step, *, below: bool) -> bool:
+        """Whether a unit's step is what is wanted; ``below`` says that another one fits above it."""
+        if wanted.kind is own.kind is StepKind.HEADING:
+            return self.headings is not None and same_heading(wanted.value, own.value, self.headings)
+        if wanted.kind is not own.kind and not (below and self._may_be(wanted.kind, own.kind)):
+            return False
+        return wanted.value in ("", own.value)
+
+    def _may_be(self, wanted: StepKind, own: StepKind) -> bool:
+        if wanted is StepKind.PARAGRAPH and own is StepKind.UNNUMBERED:
+            return self.headings is not None  # the second paragraph of a section
+        return self.loose and {wanted, own} <= _BELOW
+
+
+def _below_headings(steps: Sequence[Step], document: Document) -> list[Paragraph]:
+    """Return the units of a place that is named by its heading, whole words of headings before parts of them.
+
+    A numbered paragraph below the heading is meant where no unnumbered one is.
+    """
+    paths = list(zip(document.paragraphs, cited_paths(document), strict=True))
+    headings = [step.value for step in steps if step.kind is StepKind.HEADING]
+    rest = [step for step in steps if step.kind is not StepKind.HEADING]
+    for closeness in Closeness:
+        found = _fewest_left_out(steps, paths, _Fitting(headings=closeness))
+        if found:
+            return found
+        numbered = [
+            paragraph
+            for paragraph in (matching_units(rest, document) if rest else ())
+            if all(
+                any(same_heading(words, own, closeness) for own in paragraph.headings) for words in headings
+            )
+        ]
+        if numbered:
+            return numbered
+    return []
+
+
+def _fewest_left_out(
+    steps: Sequence[Step], paths: Iterable[tuple[Paragraph, Sequence[Step]]], fitting: _Fitting
+) -> list[Paragraph]:
     matches: dict[int, list[Paragraph]] = {}
-    for paragraph in document.paragraphs:
-        extra = _left_out(steps, paragraph)
+    for paragraph, path in paths:
+        extra = _left_out(steps, paragraph, path, fitting)
         if extra is not None:
             matches.setdefault(extra, []).append(paragraph)
     return matches[min(matches)] if matches else []
 
 
-def _left_out(steps: Sequence[Step], paragraph: Paragraph) -> int | None:
+def _left_out(
+    steps: Sequence[Step], paragraph: Paragraph, own: Sequence[Step], fitting: _Fitting
+) -> int | None:
     """Return how many of the unit's levels the steps leave out; None where the steps do not name it."""
-    own = paragraph.locator.steps
-    if not steps or not own or (steps[-1].kind is not StepKind.PART and not _fits(steps[-1], own[-1])):
+    if not steps or not own:
+        return None
+    named = steps[-1]
+    if named.kind is not StepKind.PART and not fitting.fits(named, own[-1], below=len(steps) > 1):
         return None
     wanted = [step for step in steps if step.kind is not StepKind.PART or _has_part_step(step, own)]
     if any(step not in wanted and not _is_in_part(step, paragraph) for step in steps):
         return None
-    if not wanted or not _fits(wanted[-1], own[-1]):
-        return None
-    at = 0
+    at, last = 0, False
     for step in own:
-        if at < len(wanted) and _fits(wanted[at], step):
-            at += 1
-    return len(own) - len(wanted) if at == len(wanted) else None
+        last = at < len(wanted) and fitting.fits(wanted[at], step, below=last)
+        at += last
+    return len(own) - len(wanted) if wanted and last and at == len(wanted) else None
 
 
 def _fits(wanted: Step, own: Step) -> bool:
@@ -171,10 +246,50 @@ def _is_in_part(step: Step, paragraph: Paragraph) -> bool:
     )
 
 
+def _beside(reference: Reference, documents: Sequence[Document], at: Unit | None) -> Resolution:
+    """Return the unit before or after another one, among those of its level."""
+    wanted = next(step for step in reference.steps if step.value in (Relative.NEXT, Relative.PREVIOUS))
+    own = at.paragraph.locator.steps if at is not None and at.paragraph is not None else ()
+    kinds = _PARAGRAPHS if wanted.kind is StepKind.PARAGRAPH else frozenset({wanted.kind})
+    depths = [depth for depth, step in enumerate(own) if step.kind in kinds]
+    if at is None or not depths:
+        return NoSuchDocument(wanted.value)
+    above, step = own[: depths[-1]], own[depths[-1]]
+    values = list(
+        dict.fromkeys(
+            other[len(above)].value
+            for other in (paragraph.locator.steps for paragraph in at.document.paragraphs)
+            if other[: len(above)] == above
+            and len(other) > len(above)
+            and other[len(above)].kind is step.kind
+        )
+    )
+    place = values.index(step.value) + (1 if wanted.value == Relative.NEXT else -1)
+    if not 0 <= place < len(values):
+        steps = (*above, Step(step.kind, wanted.value))
+        return NoSuchParagraph(at.document, steps, None, step.kind, tuple(values))
+    steps = (*above, Step(step.kind, values[place]))
+    return _in_named(replace(reference, steps=steps), [at.document], documents)
+
+
+def _concrete(steps: Sequence[Step], document: Document) -> Sequence[Step]:
+    """Return the steps with "the last paragraph" as the one that is it in the document."""
+    for depth, step in enumerate(steps):
+        if step.value == Relative.LAST:
+            values = _existing(steps[:depth], (), step.kind, document)
+            numbers = [value for value in values if value.isdecimal()]
+            last = max(numbers, key=int) if numbers else next(reversed(values), step.value)
+            steps = (*steps[:depth], Step(step.kind, last), *steps[depth + 1 :])
+    return steps
+
+
 def _units(steps: Sequence[Step], document: Document) -> list[Unit]:
     if not steps:
         return [Unit(document, None)]
-    if len(steps) == 1 and not steps[0].value:  # the annex, the preamble: its first unit
+    steps = _concrete(steps, document)
+    if (
+        len(steps) == 1 and not steps[0].value and steps[0].kind not in _LINES
+    ):  # the annex, the preamble: its first unit
         inside = [
             p for p in document.paragraphs if any(step.kind is steps[0].kind for step in p.locator.steps)
         ]

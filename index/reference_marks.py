@@ -1,0 +1,87 @@
+"""The letters and numbers behind a paragraph's number: (a) (i), a) i), «أ» ``١'``, 15/أ, 15.a, (一)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.text.numerals import parse_chinese
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_ARABIC_LETTERS = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+_CYRILLIC_LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
+# Letters that look alike on a Russian keyboard stand for the Latin ones: «пункт 15 с)».
+_LOOKALIKES = {"с": "c", "е": "e", "о": "o", "р": "p", "х": "x"}
+_ROMAN = "(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
+_LETTER = r"[\u0621-\u064a\u0430-\u044f]"
+_MARK = rf"[a-z]{{1,5}}|{_LETTER}|[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}"
+_OF = r"(?:of|from|in|de|du|del|من|в|из|пункта|п)(?![^\W_])"
+_SUB = re.compile(
+    rf"[\s,]*第?\s*(?:\(\s*'?\s*(?P<enclosed>{_MARK})\s*'?\s*\)|\[\s*(?P<square>{_MARK})\s*\]"
+    rf'|"\s*(?P<quoted>[a-z]|{_LETTER}|{_ROMAN})\s*"'
+    rf"|(?<![a-z])(?P<closed>[a-z]{{1,5}}|{_LETTER})\)|'?(?P<primed>[0-9]{{1,2}})'"
+    # «пункт 2 1)», but not "paras. 15, 16)".
+    rf"|(?<=[^,]\s)(?P<digit>[0-9]{{1,2}})\)"
+    # 15.a, 15/أ, 15-a, and 15a right behind the number.
+    rf"|(?<![\s,])[./-](?P<joined>[a-z]|{_LETTER}|{_ROMAN})(?![^\W_])|(?<=[0-9])(?P<attached>[a-h])(?![^\W_])"
+    rf"|(?P<bare>[a-z]|[\u0627-\u0637])(?=\s*(?:\Z|[.;:?!(]|,(?!\s*[a-z]\s)|项|款|段|من\s)|\s+{_ROMAN}(?![^\W_])|\.{_ROMAN}\b)"
+    rf"|(?P<before_of>[a-h])(?=\s+{_OF})|(?<=[a-h]\s)(?P<roman>{_ROMAN})(?![^\W_]))\s*(?:项|款|目|分段)?"
+)
+_ALONE = re.compile(rf"[\s.]*(?P<mark>[a-h]|{_ROMAN}|[0-9]{{1,2}}|{_LETTER})(?![^\W_])\)?")
+
+
+def find_subs(text: str, at: int, is_taken: Callable[[int], bool]) -> tuple[list[str], int]:
+    """Return the marks that follow in folded text, outermost first, and where they end."""
+    subs: list[str] = []
+    while (match := _SUB.match(text, at)) and not is_taken(match.start()):
+        subs.append(next(group for group in match.groups() if group is not None))
+        at = match.end()
+    return subs, at
+
+
+def find_lone_sub(text: str, at: int) -> tuple[list[str], int]:
+    """Return the mark behind a word such as "subparagraph", which needs no bracket then."""
+    match = _ALONE.match(text, at)
+    return ([match["mark"]], match.end()) if match else ([], at)
+
+
+def as_steps(marks: Sequence[str]) -> tuple[str, ...]:
+    """Return marks as locators write them: Latin letters by order, Roman below them.
+
+    >>> as_steps(["ا", "1"]), as_steps(["в"])
+    (('a', 'i'), ('c',))
+    """
+    steps: list[str] = []
+    for mark in marks:
+        number = int(mark) if mark.isdecimal() else parse_chinese(mark)
+        if number is not None:
+            below_letter = bool(steps) and steps[-1].isalpha()
+            steps.append(_roman(number) if below_letter else str(number))
+        elif mark in _ARABIC_LETTERS:
+            steps.append(chr(ord("a") + _ARABIC_LETTERS.index(mark)))
+        elif mark in _LOOKALIKES:
+            steps.append(_LOOKALIKES[mark])
+        elif mark in _CYRILLIC_LETTERS:
+            steps.append(chr(ord("a") + min(_CYRILLIC_LETTERS.index(mark), 25)))
+        else:
+            steps.append(mark)
+    return tuple(steps)
+
+
+def as_number(written: str) -> str:
+    """Return a number as locators write it.
+
+    >>> as_number("015"), as_number("a.1.2")
+    ('15', 'a-1-2')
+    """
+    return "-".join(str(int(part)) if part.isdecimal() else part for part in written.split("."))
+
+
+def _roman(number: int) -> str:
+    written = ""
+    for value, numeral in ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+        written += numeral * (number // value)
+        number %= value
+    return written
