@@ -12,7 +12,8 @@ from index.bm25 import BM25
 from index.catalogue import load_catalogue
 from index.chunk import chunk_document
 from index.errors import SeedsFolderError, SourceError
-from index.facts.events import find_mentions, mention_from_json, mention_to_json
+from index.facts.event_prose import find_mentions
+from index.facts.events import mention_from_json, mention_to_json
 from index.facts.people import find_people, person_from_json, person_to_json
 from index.library import ANNOTATIONS, CONTEXT, EVENTS, FIRST_CHUNKS, PEOPLE, VOCABULARY
 from index.model import UnitKind
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from index.facts.events import EventMention, MeetingName
+    from index.facts.event_names import MeetingName
+    from index.facts.events import EventMention
     from index.facts.people import PersonMention
     from index.model import Chunk, Document
     from index.store import IndexInfo

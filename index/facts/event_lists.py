@@ -1,0 +1,58 @@
+"""Lists that go on from a first meeting to the later ones: "subsequent meetings were held in …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.annotate import CONCEPT
+from index.facts.event_clauses import Clause
+from index.facts.events import EventMention, event_words
+from index.model import Language, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.annotate import Annotation, Term
+    from index.facts.event_names import MeetingName
+    from index.termbase import Termbase
+
+
+def is_sequel(terms: Sequence[Term]) -> bool:
+    """Return whether a sentence goes on from a first meeting to the later ones: "subsequent meetings were held"."""
+    concepts = {term.token[2:] for term in terms if term.token.startswith(CONCEPT)}
+    return bool(concepts & event_words().subsequent)
+
+
+def sequels(
+    text: str,
+    annotation: Annotation,
+    chunk: int,
+    sentence: int,
+    first: MeetingName,
+    termbase: Termbase,
+    language: Language,
+) -> Iterator[EventMention]:
+    """Yield the later meetings of a list, ranked by their order.
+
+    "Subsequent meetings were held in 2009 in Bangkok, hosted by …; in 2011 in Gaborone, …": a new year begins a
+    new meeting.
+    """
+    if not first.ordinal:
+        return
+    whole = annotation.sentences[sentence]
+    starts: list[int] = []
+    year = None
+    for mention in annotation.dates:
+        inside = whole.start <= mention.span.start < whole.end
+        if inside and mention.value.has_year and mention.value.start.year != year:
+            year = mention.value.start.year
+            starts.append(mention.span.start)
+    if len(starts) < 2:  # "the next meeting will be held in 2009" is no list
+        return
+    for position, start in enumerate(starts):
+        end = starts[position + 1] if position + 1 < len(starts) else whole.end
+        reader = Clause(text, annotation, chunk, sentence, Span(start, end), None, termbase, language)
+        values = tuple(reader.values())
+        if values:
+            rank = first.ordinal + 1 + position
+            yield EventMention(first.series, first.tokens, rank, implied=True, values=values)
