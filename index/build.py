@@ -191,6 +191,7 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
     people: list[PersonMention] = []
     named: dict[str, MeetingName | None] = {}  # the last meeting that a paragraph names, for its footnotes
     last: MeetingName | None = None  # and for the paragraphs after it under the same headings
+    report_of: MeetingName | None = None  # that the document's title names
     headings: tuple[str, ...] = ()
     contexts: dict[str, tuple[list[str], list[str]]] = {}  # one for all the chunks under one heading
     for number, chunk in enumerate(chunks):
@@ -208,7 +209,23 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
             before = named.get(paragraph.parent.key)
         else:
             before = last if paragraph.headings == headings else None
-        found, name = find_mentions(text, annotation, number, termbase, chunk.language, before)
+        people_here = find_people(text, annotation, number, paragraph, passage, termbase, chunk.language)
+        people.extend(people_here)
+        if paragraph.kind is UnitKind.TABLE_ROW:  # it stands for itself
+            found, name = find_mentions(text, annotation, number, termbase, chunk.language)
+        else:
+            found, name = find_mentions(
+                text,
+                annotation,
+                number,
+                termbase,
+                chunk.language,
+                before,
+                report_of=report_of,
+                people=people_here,
+            )
+        if paragraph.kind is UnitKind.TITLE and report_of is None and name is not None and name.ordinal:
+            report_of = name
         named[chunk.paragraph] = name
         if paragraph.kind in {UnitKind.PARAGRAPH, UnitKind.UNNUMBERED}:
             last = (
@@ -220,7 +237,6 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
             )
             headings = paragraph.headings
         events.extend(found)
-        people.extend(find_people(text, annotation, number, paragraph, passage, termbase, chunk.language))
         own = [term.token for term in annotation.terms]
         tokens = analyzer_for(chunk.language).analyze(chunk.text)
         fields["stem"].append(list(tokens.stem))

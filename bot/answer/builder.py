@@ -18,7 +18,10 @@ from bot.answer.extract import extract
 from bot.answer.gloss import gloss
 from bot.answer.headline import (
     items_headline,
+    joined_words,
     meeting_headline,
+    offered_headline,
+    role_headline,
     shortened,
     text_headline,
     value_headline,
@@ -26,7 +29,16 @@ from bot.answer.headline import (
 )
 from bot.answer.judge import counted_tokens, judge
 from bot.answer.lists import introduced_items
-from bot.answer.meetings import MeetingFact, NoSuchMeeting, asked_meeting, meeting_fact, value_of
+from bot.answer.meetings import (
+    MeetingFact,
+    NoSuchMeeting,
+    asked_meeting,
+    is_another_part,
+    meeting_fact,
+    role_not_stated,
+    says_role,
+    value_of,
+)
 from bot.answer.model import Answer, Intent
 from bot.answer.participation import participations
 from bot.answer.passages import PassageReader
@@ -159,6 +171,12 @@ class DocumentAnswerer:
                 return compared, Trace(understood, query)
         evidence, extractions = self._extracted(understood, query)
         verdict = judge(understood, query, extractions)
+        missing = role_not_stated(library, query, understood)
+        if missing is not None:
+            best = extractions[0].evidence if extractions else None
+            if verdict or best is None or not says_role(library, missing, query, best.chunk, best.sentence):
+                trace = Trace(understood, query, extractions, f"not stated: {missing.role}")
+                return self._refusals.no_role(understood, missing), trace
         trace = Trace(understood, query, extractions, verdict)
         if verdict:
             return self._refusals.no_evidence(understood, query, evidence), trace
@@ -285,7 +303,21 @@ class DocumentAnswerer:
             place=words.get(Role.PLACE, ""),
             date=words.get(Role.DATE, ""),
         )
-        value = Value.of_group(fact.group)
+        if fact.others:
+            names = [
+                words[fact.group.role],
+                *(value_words(self.library, understood, Value.of_group(one)) for one in fact.others),
+            ]
+            value = Value(fact.group.sources[0].span, joined_words(self.messages, language, names), 1.0)
+            headline = ""
+        else:
+            value = Value.of_group(fact.group)
+        if is_another_part(fact.group.role, understood.attribute):
+            role = self.messages.text(language, f"role-{fact.group.role.value}")
+            words_held = value.text if fact.others else words[fact.group.role]
+            headline = role_headline(self.messages, self.library, understood, role, words_held)
+        if fact.offered:
+            headline = offered_headline(self.messages, self.library, understood, words[fact.group.role])
         differing = disagreements_for_event(self.library, fact.event, fact.group.role)
         return self._answer(
             understood,

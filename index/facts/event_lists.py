@@ -1,4 +1,4 @@
-"""Lists that go on from a first meeting to the later ones: "subsequent meetings were held in …"."""
+"""Several meetings told of at once: "subsequent meetings were held in …", "the third and fourth meetings"."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT
 from index.facts.event_clauses import Clause
-from index.facts.events import EventMention, event_words
+from index.facts.events import ACTING, EventMention, Role, event_words
 from index.model import Language, Span
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index.annotate import Annotation, Term
     from index.facts.event_names import MeetingName
+    from index.facts.events import EventValue
     from index.termbase import Termbase
 
 
@@ -56,3 +58,26 @@ def sequels(
         if values:
             rank = first.ordinal + 1 + position
             yield EventMention(first.series, first.tokens, rank, implied=True, values=values)
+
+
+def shared(
+    values: Sequence[EventValue], count: int, text: str, language: Language
+) -> list[tuple[EventValue, ...]]:
+    """Return for each of several meetings that share a noun what is said of it.
+
+    With "respectively", as many values of a role as there are meetings go one to each, in their order. Else who
+    did something for the meetings did it for all, and no date or place is known to be any one's.
+    """
+    folded = fold_text(text)
+    told = event_words().respectively.get(language.value, ())
+    paired = any(fold_text(word) in folded for word in told)
+    kept: list[list[EventValue]] = [[] for _ in range(count)]
+    for role in Role:
+        own = sorted((value for value in values if value.role is role), key=lambda value: value.span)
+        if paired and len(own) == count:
+            for place, value in enumerate(own):
+                kept[place].append(value)
+        elif role in ACTING and not paired:
+            for each in kept:
+                each.extend(own)
+    return [tuple(each) for each in kept]

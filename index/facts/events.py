@@ -31,10 +31,20 @@ class Role(StrEnum):
     HOST = "host"
     ORGANISER = "organiser"
     CHAIR = "chair"
+    VICE_CHAIR = "vice-chair"
+    MODERATOR = "moderator"
+    RAPPORTEUR = "rapporteur"
+    FACILITATOR = "facilitator"
+    OPENER = "opener"
+    OFFER = "offer"  # who offered to host or to organise it, which is not yet to have done so
     PARTICIPANTS = "participants"
 
 
-ACTING = frozenset({Role.HOST, Role.ORGANISER, Role.CHAIR})
+PARTS = frozenset(
+    {Role.CHAIR, Role.VICE_CHAIR, Role.MODERATOR, Role.RAPPORTEUR, Role.FACILITATOR, Role.OPENER}
+)
+"""What a person may be to a meeting."""
+ACTING = frozenset({Role.HOST, Role.ORGANISER, Role.OFFER}) | PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,7 @@ class EventValue:
     Attributes:
         role: What it is.
         text: The source's words, without markup.
-        concept: The termbase's concept they name; empty for a date or a number.
+        concept: The termbase's concept they name; empty for a date, a number or a person.
         iso: The date as :meth:`index.facts.dates.DateValue.to_iso` writes it; empty for others.
         sure: Whether a verb of meeting or hosting ties it to the event.
         chunk: The chunk that says so.
@@ -95,8 +105,15 @@ class EventWords:
     holding: frozenset[str]
     subsequent: frozenset[str]
     meetings: frozenset[str]
+    sessions: frozenset[str]
     participants: frozenset[str]
     offering: frozenset[str]
+    preceding: frozenset[str]
+    requesting: frozenset[str]
+    parts: Mapping[str, Role]
+    respectively: Mapping[str, tuple[str, ...]]
+    where: Mapping[str, tuple[str, ...]]
+    by: Mapping[str, frozenset[str]]
     definite_words: Mapping[str, frozenset[str]]
     definite_prefixes: Mapping[str, tuple[str, ...]]
 
@@ -111,8 +128,15 @@ def event_words() -> EventWords:
         frozenset(raw["cues"]["holding"]),
         frozenset(raw["cues"]["subsequent"]),
         frozenset(raw["cues"]["meetings"]),
+        frozenset(raw["cues"]["sessions"]),
         frozenset(raw["cues"]["participants"]),
         frozenset(raw["cues"]["offering"]),
+        frozenset(raw["cues"]["preceding"]),
+        frozenset(raw["cues"]["requesting"]),
+        {concept: Role(role) for role, concepts in raw["parts"].items() for concept in concepts},
+        {language: tuple(words) for language, words in raw["respectively"].items()},
+        {language: tuple(words) for language, words in raw["where"].items()},
+        {language: frozenset(words) for language, words in raw["by"].items()},
         {language: frozenset(words) for language, words in raw["definite"]["words"].items()},
         {language: tuple(prefixes) for language, prefixes in raw["definite"]["prefixes"].items()},
     )
