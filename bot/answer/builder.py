@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answer.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
 from bot.answer.citing import quotation_of
 from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.disagreement import (
@@ -39,6 +40,7 @@ from bot.answer.meetings import (
     says_role,
     value_of,
 )
+from bot.answer.messages import own_digits
 from bot.answer.model import Answer, Intent
 from bot.answer.participation import participations
 from bot.answer.passages import PassageReader
@@ -242,6 +244,13 @@ class DocumentAnswerer:
             event = asked_meeting(self.library, query)
             if isinstance(event, Event):
                 return self._participants(event, understood)
+        item = agenda_fact(self.library, query, understood)
+        if isinstance(item, NoSuchPart):
+            return self._refusals.no_part(understood, item)
+        if isinstance(item, NoSuchSession):
+            return self._refusals.no_session(understood, item)
+        if isinstance(item, AgendaFact):
+            return self._from_agenda(item, understood)
         fact = meeting_fact(self.library, query, understood)
         if isinstance(fact, NoSuchMeeting):
             return self._refusals.no_meeting(understood, fact)
@@ -273,6 +282,42 @@ class DocumentAnswerer:
             understood, attribute=Attribute.POSITION, about=fact.person.name_in(understood.language)
         )
         return self._answer(understood, value_headline(self.messages, self.library, asked, value), quotations)
+
+    def _from_agenda(self, fact: AgendaFact, understood: Understanding) -> Answer:
+        """Return an item's hours, its title, or who has a part in it, from the programme that says so."""
+        language = understood.language
+        if fact.people:
+            held = list({one.name.text: (one.chunk, one.name) for one in fact.people}.values())
+            words = joined_words(self.messages, language, [name.text for _chunk, name in held])
+            spans = [(chunk, name.span) for chunk, name in held]
+        elif understood.attribute is Attribute.DATE:
+            hours = [
+                self.messages.text(
+                    language,
+                    "hours",
+                    start=own_digits(one.start, language),
+                    end=own_digits(one.end, language),
+                )
+                for one in fact.items
+            ]
+            words = joined_words(self.messages, language, hours)
+            spans = [(one.chunk, one.hours) for one in fact.items]
+        else:
+            titles = [
+                self.library.passage_text(one.chunk).text[one.title.start : one.title.end]
+                for one in fact.items
+            ]
+            words = joined_words(self.messages, language, titles)
+            spans = [(one.chunk, one.title) for one in fact.items]
+            understood = replace(understood, attribute=Attribute.TITLE)
+        quotations = _distinct(
+            self._reader.quoted(chunk, self.library.annotation(chunk).sentence_at(span.start), span, language)
+            for chunk, span in spans
+        )
+        value = Value(spans[0][1], words, 1.0)
+        return self._answer(
+            understood, value_headline(self.messages, self.library, understood, value), quotations
+        )
 
     def _from_meeting(self, fact: MeetingFact, understood: Understanding) -> Answer:
         """Return the answer that the facts about a meeting give, the reader's own language's sources first.

@@ -168,7 +168,7 @@ def is_about_a_part(query: Query, understood: Understanding) -> bool:
         ways = {way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH}
         if unit.alternatives[0].concept in words.sessions and ANY_MEETING not in ways:
             return True
-        if understood.attribute in WHO and any(words.parts.get(way or "") is Role.OPENER for way in ways):
+        if understood.attribute in WHO and ways & words.ceremonies:
             return True  # "who moderated the opening session"
     return False
 

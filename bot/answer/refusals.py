@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.citing import cite
 from bot.answer.messages import own_digits
 from bot.answer.model import NotFound, Reason
 from bot.answer.related import pointers, pointers_to_series, pointers_to_values
@@ -13,6 +14,7 @@ from index.citation import document_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.answer.agenda import NoSuchPart, NoSuchSession
     from bot.answer.meetings import NoSuchMeeting, RoleNotStated
     from bot.answer.messages import Messages
     from bot.answer.model import Citation
@@ -104,6 +106,33 @@ class Refusals:
             subject=subject_label(library.termbase, understood) or understood.subject,
             role=role,
             known=self._messages.text(language, "list-separator").join(told),
+        )
+
+    def no_part(self, understood: Understanding, missing: NoSuchPart) -> NotFound:
+        """Return the reply where a programme has the session and names nobody with the part asked for."""
+        language, library = understood.language, self._library
+        chunk = library.chunks[missing.item.chunk]
+        document = library.documents[chunk.document]
+        return self._refusal(
+            understood,
+            Reason.CONSTRAINT_UNMET,
+            "notfound-attribute",
+            (cite(document, library.paragraph(chunk), language),),
+            subject=subject_label(library.termbase, understood) or understood.subject,
+            attribute=self._messages.text(language, f"attribute-{understood.attribute.value}"),
+        )
+
+    def no_session(self, understood: Understanding, missing: NoSuchSession) -> NotFound:
+        """Return the reply where a programme has sessions and none of that rank."""
+        language = understood.language
+        separator = self._messages.text(language, "list-separator")
+        return self._refusal(
+            understood,
+            Reason.CONSTRAINT_UNMET,
+            "notfound-ordinal-known",
+            series=self._messages.text(language, "sessions"),
+            known=separator.join(map(str, missing.known_ordinals)),
+            ordinal=str(missing.ordinal),
         )
 
     def no_paragraph(self, understood: Understanding, missing: NoSuchParagraph) -> NotFound:

@@ -106,6 +106,7 @@ class EventWords:
     subsequent: frozenset[str]
     meetings: frozenset[str]
     sessions: frozenset[str]
+    ceremonies: frozenset[str]
     participants: frozenset[str]
     offering: frozenset[str]
     preceding: frozenset[str]
@@ -129,6 +130,7 @@ def event_words() -> EventWords:
         frozenset(raw["cues"]["subsequent"]),
         frozenset(raw["cues"]["meetings"]),
         frozenset(raw["cues"]["sessions"]),
+        frozenset(raw["cues"]["ceremonies"]),
         frozenset(raw["cues"]["participants"]),
         frozenset(raw["cues"]["offering"]),
         frozenset(raw["cues"]["preceding"]),
