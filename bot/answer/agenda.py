@@ -191,8 +191,20 @@ def _fit(
         elif unit.kind in HARD_KINDS:
             return None
     if named is None:
-        return title if total > 0 and title >= ENOUGH * total else None
+        whole = total > 0 and title >= ENOUGH * total and _share_of_title(library, query, item) >= ENOUGH
+        return title if whole else None
     return title if found >= ENOUGH * total else None
+
+
+def _share_of_title(library: Library, query: Query, item: AgendaItem) -> float:
+    """Return how much of a title a question names, by its length: «استراحة الغداء», not «الموجز وسُبل …»."""
+    asked = frozenset[str]().union(*(unit.tokens for unit in query.units))
+    named = bytearray(len(item.title))
+    for term in library.annotation(item.chunk).terms_within(item.title):
+        if term.token in asked:
+            low, high = term.start - item.title.start, min(term.end, item.title.end) - item.title.start
+            named[low:high] = b"\1" * (high - low)
+    return sum(named) / len(named)
 
 
 def _telling(library: Library, query: Query, named: _Session | None) -> Iterator[QueryUnit]:
