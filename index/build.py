@@ -12,9 +12,11 @@ from index.bm25 import BM25
 from index.catalogue import load_catalogue
 from index.chunk import chunk_document
 from index.errors import SeedsFolderError, SourceError
-from index.facts.events import find_mentions, mention_from_json, mention_to_json
+from index.facts.agenda import AgendaReader, item_from_json, item_to_json
+from index.facts.event_prose import find_mentions
+from index.facts.events import mention_from_json, mention_to_json
 from index.facts.people import find_people, person_from_json, person_to_json
-from index.library import ANNOTATIONS, CONTEXT, EVENTS, FIRST_CHUNKS, PEOPLE, VOCABULARY
+from index.library import AGENDA, ANNOTATIONS, CONTEXT, EVENTS, FIRST_CHUNKS, PEOPLE, VOCABULARY
 from index.model import UnitKind
 from index.parse import read_document
 from index.passage import PassageText
@@ -29,7 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from index.facts.events import EventMention, MeetingName
+    from index.facts.agenda import AgendaItem
+    from index.facts.event_names import MeetingName
+    from index.facts.events import EventMention
     from index.facts.people import PersonMention
     from index.model import Chunk, Document
     from index.store import IndexInfo
@@ -66,6 +70,7 @@ class Bundle:
         fields: Field of the index to one list of terms a chunk.
         events: Meetings its chunks name, chunks numbered from 0.
         people: Persons its chunks name, likewise.
+        agenda: Items of its programmes, likewise.
     """
 
     document: Document
@@ -74,6 +79,7 @@ class Bundle:
     fields: dict[str, list[list[str]]]
     events: tuple[EventMention, ...]
     people: tuple[PersonMention, ...]
+    agenda: tuple[AgendaItem, ...]
 
     def to_json(self) -> dict[str, Any]:
         """Return the bundle as a JSON value."""
@@ -84,6 +90,7 @@ class Bundle:
             "fields": self.fields,
             "events": [mention_to_json(mention) for mention in self.events],
             "people": [person_to_json(person) for person in self.people],
+            "agenda": [item_to_json(item) for item in self.agenda],
         }
 
     @classmethod
@@ -96,6 +103,7 @@ class Bundle:
             value["fields"],
             tuple(mention_from_json(mention) for mention in value["events"]),
             tuple(person_from_json(person) for person in value["people"]),
+            tuple(item_from_json(item) for item in value["agenda"]),
         )
 
 
@@ -187,8 +195,10 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
     fields: dict[str, list[list[str]]] = {field: [] for field in index_fields()}
     events: list[EventMention] = []
     people: list[PersonMention] = []
+    agenda = AgendaReader()
     named: dict[str, MeetingName | None] = {}  # the last meeting that a paragraph names, for its footnotes
     last: MeetingName | None = None  # and for the paragraphs after it under the same headings
+    report_of: MeetingName | None = None  # that the document's title names
     headings: tuple[str, ...] = ()
     contexts: dict[str, tuple[list[str], list[str]]] = {}  # one for all the chunks under one heading
     for number, chunk in enumerate(chunks):
@@ -206,7 +216,24 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
             before = named.get(paragraph.parent.key)
         else:
             before = last if paragraph.headings == headings else None
-        found, name = find_mentions(text, annotation, number, termbase, chunk.language, before)
+        people_here = find_people(text, annotation, number, paragraph, passage, termbase, chunk.language)
+        people.extend(people_here)
+        agenda.read(paragraph, passage, annotation, number, people_here)
+        if paragraph.kind is UnitKind.TABLE_ROW:  # it stands for itself
+            found, name = find_mentions(text, annotation, number, termbase, chunk.language)
+        else:
+            found, name = find_mentions(
+                text,
+                annotation,
+                number,
+                termbase,
+                chunk.language,
+                before,
+                report_of=report_of,
+                people=people_here,
+            )
+        if paragraph.kind is UnitKind.TITLE and report_of is None and name is not None and name.ordinal:
+            report_of = name
         named[chunk.paragraph] = name
         if paragraph.kind in {UnitKind.PARAGRAPH, UnitKind.UNNUMBERED}:
             last = (
@@ -218,7 +245,6 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
             )
             headings = paragraph.headings
         events.extend(found)
-        people.extend(find_people(text, annotation, number, paragraph, passage, termbase, chunk.language))
         own = [term.token for term in annotation.terms]
         tokens = analyzer_for(chunk.language).analyze(chunk.text)
         fields["stem"].append(list(tokens.stem))
@@ -227,7 +253,7 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
         fields["concept"].append(_with_prefix(own, CONCEPT))
         fields["name"].append(_with_prefix(own, NAME))
         fields["context"].append(around)
-    return Bundle(document, chunks, tuple(rows), fields, tuple(events), tuple(people))
+    return Bundle(document, chunks, tuple(rows), fields, tuple(events), tuple(people), tuple(agenda.items))
 
 
 def _context(chunk: Chunk, termbase: Termbase) -> tuple[list[str], list[str]]:
@@ -249,17 +275,20 @@ def assemble(bundles: Sequence[Bundle], seeds_folder: Path, version: str) -> Ind
     stems: dict[str, set[str]] = {}
     mentions: list[EventMention] = []
     people: list[PersonMention] = []
+    agenda: list[AgendaItem] = []
     for bundle in bundles:
         name = bundle.document.source.name
         first_chunks[name] = len(chunks)
         mentions.extend(mention.shifted(len(chunks)) for mention in bundle.events)
         people.extend(person.shifted(len(chunks)) for person in bundle.people)
+        agenda.extend(item.shifted(len(chunks)) for item in bundle.agenda)
         chunks.extend(bundle.chunks)
         extras[ANNOTATIONS + name] = list(bundle.rows)
         language = bundle.document.entry.language.value
         stems.setdefault(language, set()).update(stem for row in bundle.fields["stem"] for stem in row)
     extras[EVENTS] = [mention_to_json(mention) for mention in mentions]
     extras[PEOPLE] = [person_to_json(person) for person in people]
+    extras[AGENDA] = [item_to_json(item) for item in agenda]
     extras[FIRST_CHUNKS] = first_chunks
     extras[VOCABULARY] = {language: " ".join(sorted(words)) for language, words in sorted(stems.items())}
     engines = {

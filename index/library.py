@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from index.annotate import Annotation
     from index.engine import FieldedIndex
+    from index.facts.agenda import AgendaItem
     from index.facts.people import PersonMention
     from index.facts.people_table import PeopleTable
     from index.model import Chunk, Document, Language, Paragraph
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from index.store import OpenedIndex
     from index.termbase import Termbase
 
+AGENDA = "agenda"
 ANNOTATIONS = "annotations:"
 MUCH = 0.2
 """Share of the chunks from which the documents' words of a language are many."""
@@ -123,6 +125,14 @@ class Library:
         value = self.value(EVENTS)
         rows = value if isinstance(value, list) else []
         return EventTable.of(mention_from_json(row) for row in rows if isinstance(row, dict))
+
+    @cached_property
+    def agenda(self) -> Sequence[AgendaItem]:
+        """The items of the documents' programmes, in order."""
+        from index.facts.agenda import item_from_json  # noqa: PLC0415 - few questions are about hours
+
+        value = self.value(AGENDA)
+        return tuple(item_from_json(row) for row in (value if isinstance(value, list) else []))
 
     @cached_property
     def people(self) -> PeopleTable:

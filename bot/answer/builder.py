@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answer.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
 from bot.answer.citing import quotation_of
 from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.disagreement import (
@@ -18,7 +19,10 @@ from bot.answer.extract import extract
 from bot.answer.gloss import gloss
 from bot.answer.headline import (
     items_headline,
+    joined_words,
     meeting_headline,
+    offered_headline,
+    role_headline,
     shortened,
     text_headline,
     value_headline,
@@ -26,7 +30,17 @@ from bot.answer.headline import (
 )
 from bot.answer.judge import counted_tokens, judge
 from bot.answer.lists import introduced_items
-from bot.answer.meetings import MeetingFact, NoSuchMeeting, asked_meeting, meeting_fact, value_of
+from bot.answer.meetings import (
+    MeetingFact,
+    NoSuchMeeting,
+    asked_meeting,
+    is_another_part,
+    meeting_fact,
+    role_not_stated,
+    says_role,
+    value_of,
+)
+from bot.answer.messages import own_digits
 from bot.answer.model import Answer, Intent
 from bot.answer.participation import participations
 from bot.answer.passages import PassageReader
@@ -159,6 +173,12 @@ class DocumentAnswerer:
                 return compared, Trace(understood, query)
         evidence, extractions = self._extracted(understood, query)
         verdict = judge(understood, query, extractions)
+        missing = role_not_stated(library, query, understood)
+        if missing is not None:
+            best = extractions[0].evidence if extractions else None
+            if verdict or best is None or not says_role(library, missing, query, best.chunk, best.sentence):
+                trace = Trace(understood, query, extractions, f"not stated: {missing.role}")
+                return self._refusals.no_role(understood, missing), trace
         trace = Trace(understood, query, extractions, verdict)
         if verdict:
             return self._refusals.no_evidence(understood, query, evidence), trace
@@ -224,6 +244,13 @@ class DocumentAnswerer:
             event = asked_meeting(self.library, query)
             if isinstance(event, Event):
                 return self._participants(event, understood)
+        item = agenda_fact(self.library, query, understood)
+        if isinstance(item, NoSuchPart):
+            return self._refusals.no_part(understood, item)
+        if isinstance(item, NoSuchSession):
+            return self._refusals.no_session(understood, item)
+        if isinstance(item, AgendaFact):
+            return self._from_agenda(item, understood)
         fact = meeting_fact(self.library, query, understood)
         if isinstance(fact, NoSuchMeeting):
             return self._refusals.no_meeting(understood, fact)
@@ -256,6 +283,42 @@ class DocumentAnswerer:
         )
         return self._answer(understood, value_headline(self.messages, self.library, asked, value), quotations)
 
+    def _from_agenda(self, fact: AgendaFact, understood: Understanding) -> Answer:
+        """Return an item's hours, its title, or who has a part in it, from the programme that says so."""
+        language = understood.language
+        if fact.people:
+            held = list({one.name.text: (one.chunk, one.name) for one in fact.people}.values())
+            words = joined_words(self.messages, language, [name.text for _chunk, name in held])
+            spans = [(chunk, name.span) for chunk, name in held]
+        elif understood.attribute is Attribute.DATE:
+            hours = [
+                self.messages.text(
+                    language,
+                    "hours",
+                    start=own_digits(one.start, language),
+                    end=own_digits(one.end, language),
+                )
+                for one in fact.items
+            ]
+            words = joined_words(self.messages, language, hours)
+            spans = [(one.chunk, one.hours) for one in fact.items]
+        else:
+            titles = [
+                self.library.passage_text(one.chunk).text[one.title.start : one.title.end]
+                for one in fact.items
+            ]
+            words = joined_words(self.messages, language, titles)
+            spans = [(one.chunk, one.title) for one in fact.items]
+            understood = replace(understood, attribute=Attribute.TITLE)
+        quotations = _distinct(
+            self._reader.quoted(chunk, self.library.annotation(chunk).sentence_at(span.start), span, language)
+            for chunk, span in spans
+        )
+        value = Value(spans[0][1], words, 1.0)
+        return self._answer(
+            understood, value_headline(self.messages, self.library, understood, value), quotations
+        )
+
     def _from_meeting(self, fact: MeetingFact, understood: Understanding) -> Answer:
         """Return the answer that the facts about a meeting give, the reader's own language's sources first.
 
@@ -285,7 +348,21 @@ class DocumentAnswerer:
             place=words.get(Role.PLACE, ""),
             date=words.get(Role.DATE, ""),
         )
-        value = Value.of_group(fact.group)
+        if fact.others:
+            names = [
+                words[fact.group.role],
+                *(value_words(self.library, understood, Value.of_group(one)) for one in fact.others),
+            ]
+            value = Value(fact.group.sources[0].span, joined_words(self.messages, language, names), 1.0)
+            headline = ""
+        else:
+            value = Value.of_group(fact.group)
+        if is_another_part(fact.group.role, understood.attribute):
+            role = self.messages.text(language, f"role-{fact.group.role.value}")
+            words_held = value.text if fact.others else words[fact.group.role]
+            headline = role_headline(self.messages, self.library, understood, role, words_held)
+        if fact.offered:
+            headline = offered_headline(self.messages, self.library, understood, words[fact.group.role])
         differing = disagreements_for_event(self.library, fact.event, fact.group.role)
         return self._answer(
             understood,

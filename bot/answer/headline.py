@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.answer.question import Understanding
     from bot.answer.values import Value
     from index.library import Library
+    from index.model import Language
 
 LONGEST = 320
 """Code points of a headline that is a sentence of the source."""
@@ -87,9 +88,8 @@ def value_words(library: Library, understood: Understanding, value: Value) -> st
 def list_headline(messages: Messages, library: Library, understood: Understanding, value: Value) -> str:
     """Return the headline of a list: its items by name in the reader's language, in the document's order."""
     language = understood.language
-    names = list(dict.fromkeys(library.termbase.name(concept, language) for concept in value.items))
-    first = messages.text(language, "list-separator").join(names[:-1])
-    items = messages.text(language, "list-last", items=first, last=names[-1]) if first else names[0]
+    names = [library.termbase.name(concept, language) for concept in value.items]
+    items = joined_words(messages, language, names)
     subject = subject_label(library.termbase, understood)
     if subject:
         return messages.text(language, "headline-list", subject=subject, items=items)
@@ -144,6 +144,27 @@ def meeting_headline(
     if understood.attribute is Attribute.HOST and place:
         return messages.text(language, "headline-host-place", subject=subject, host=value, place=place)
     return ""
+
+
+def joined_words(messages: Messages, language: Language, words: Sequence[str]) -> str:
+    """Return words as a list in a sentence: "Peru, Chile and Cuba"; one word alone as it is."""
+    words = list(dict.fromkeys(words))
+    first = messages.text(language, "list-separator").join(words[:-1])
+    return messages.text(language, "list-last", items=first, last=words[-1]) if first else words[0]
+
+
+def role_headline(
+    messages: Messages, library: Library, understood: Understanding, role: str, name: str
+) -> str:
+    """Return the headline of who has a part in a meeting that the locales call by a word of its own."""
+    subject = subject_label(library.termbase, understood) or understood.subject
+    return messages.text(understood.language, "headline-role", subject=subject, role=role, name=name)
+
+
+def offered_headline(messages: Messages, library: Library, understood: Understanding, date: str) -> str:
+    """Return the headline of a date for which a meeting was offered and no more is known."""
+    subject = subject_label(library.termbase, understood) or understood.subject
+    return messages.text(understood.language, "headline-date-offered", subject=subject, date=date)
 
 
 def text_headline(messages: Messages, understood: Understanding, text: str) -> str:

@@ -6,31 +6,38 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answer.patterns import AnswerKind, Attribute
-from index.facts.events import Role, event_words
-from index.query import NESTED_STRENGTH
+from index.annotate import CONCEPT
+from index.facts.event_names import ANY_MEETING
+from index.facts.event_table import Event
+from index.facts.events import ACTING, Role, event_words
+from index.query import NESTED_STRENGTH, RELATED_STRENGTH
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from bot.answer.question import Understanding
-    from index.facts.event_table import Event, EventTable, ValueGroup
+    from index.facts.event_table import EventTable, ValueGroup
     from index.library import Library
     from index.query import Query, QueryUnit
 
 REST = 0.25
 """Share of a question's weight that may be about something else than the meeting's name, rank, year and place."""
 
-ROLES: Mapping[Attribute, tuple[Role, ...]] = {
-    Attribute.DATE: (Role.DATE,),
-    Attribute.HOST: (Role.HOST, Role.ORGANISER, Role.CHAIR),
-    Attribute.ORGANISER: (Role.ORGANISER, Role.HOST),
-    Attribute.CHAIR: (Role.CHAIR,),
-    Attribute.MODERATOR: (Role.CHAIR,),
-    Attribute.ACTOR: (Role.HOST, Role.ORGANISER),
-    Attribute.PLACE: (Role.PLACE,),
+OWN: Mapping[Attribute, Role] = {
+    Attribute.DATE: Role.DATE,
+    Attribute.PLACE: Role.PLACE,
+    Attribute.HOST: Role.HOST,
+    Attribute.ORGANISER: Role.ORGANISER,
+    Attribute.CHAIR: Role.CHAIR,
+    Attribute.MODERATOR: Role.MODERATOR,
 }
-"""What is asked to the roles that answer it, the best first."""
+"""What is asked to the one role that answers it: who hosted a meeting is not who chaired it."""
+WHO = frozenset({Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR, Attribute.MODERATOR})
+ANYBODY = frozenset({Attribute.ACTOR, Attribute.PERSON})
+"""What asks for somebody, whose part the question's other words tell: "who opened …", "who was rapporteur …"."""
+PARTICULAR = (Role.OFFER, Role.VICE_CHAIR, Role.RAPPORTEUR, Role.FACILITATOR)
+"""Roles that are meant wherever a question names them: "who offered to host" asks for no host."""
 
 KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
     AnswerKind.COUNTRY: frozenset({ConceptKind.COUNTRY}),
@@ -49,10 +56,29 @@ class MeetingFact:
     Attributes:
         event: Which meeting.
         group: The value with its sources.
+        others: Further holders of the same role whom the same sentence names: co-chairs, two organizers.
+        offered: Whether the value is only what somebody offered.
     """
 
     event: Event
     group: ValueGroup
+    others: tuple[ValueGroup, ...] = ()
+    offered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNotStated:
+    """The meeting is known, and not who had the part that was asked for.
+
+    Attributes:
+        event: Which meeting.
+        role: What was asked for.
+        others: The parts of others in it, which are no answer; never empty.
+    """
+
+    event: Event
+    role: Role
+    others: tuple[ValueGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +104,116 @@ def meeting_fact(
     library: Library, query: Query, understood: Understanding
 ) -> MeetingFact | NoSuchMeeting | None:
     """Return the meeting's value that a question asks for; None where it is no plain question about a meeting."""
-    roles = ROLES.get(understood.attribute)
-    event = asked_meeting(library, query) if roles is not None else None
-    if roles is None or event is None:
+    roles = asked_roles(query, understood)
+    if not roles or (roles[0] in ACTING and is_about_a_part(query, understood)):
+        return None
+    event = asked_meeting(library, query)
+    if event is None:
         return None
     if isinstance(event, NoSuchMeeting):
         return event
     group = _value(library, event, roles, understood.answer)
-    return MeetingFact(event, group) if group is not None else None
+    if group is not None:
+        return MeetingFact(event, group, _with(library, event, group, understood.answer))
+    if roles == (Role.DATE,):
+        offered = _offered_date(event)
+        return MeetingFact(event, offered, offered=True) if offered is not None else None
+    return None
+
+
+def role_not_stated(library: Library, query: Query, understood: Understanding) -> RoleNotStated | None:
+    """Return what is known of a meeting instead of the part in it that a question asks for.
+
+    None where the part is stated, where nothing else is, and for questions about no meeting or no part.
+    """
+    roles = asked_roles(query, understood)
+    if not roles or (understood.attribute is Attribute.ACTOR and not _named_roles(query)):
+        return None
+    event = asked_meeting(library, query) if not is_about_a_part(query, understood) else None
+    if not isinstance(event, Event) or _value(library, event, roles, AnswerKind.TEXT) is not None:
+        return None
+    if roles[0] not in ACTING and not event.ordinal:
+        return None  # of a meeting without a rank any sentence of that year may tell
+    others = [group for role in Role if role in ACTING for group in event.groups.get(role, ()) if group.sure]
+    return RoleNotStated(event, roles[0], tuple(others)) if others else None
+
+
+def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int, sentence: int) -> bool:
+    """Return whether a sentence that a search found speaks of the part asked for, and of that meeting."""
+    event = missing.event
+    offers = (one for group in event.groups.get(Role.OFFER, ()) for one in group.sources)
+    if missing.role is not Role.OFFER and (chunk, sentence) in {(one.chunk, one.sentence) for one in offers}:
+        return False
+    annotation = library.annotation(chunk)
+    tokens = annotation.sentence_tokens[sentence]
+    if any(unit.kind == "ordinal" for unit in query.units) and f"o:{event.ordinal}" not in tokens:
+        return False
+    if missing.role not in ACTING:
+        return not event.series or CONCEPT + event.series in tokens
+    words = event_words()
+    stated = (*words.roles.items(), *words.parts.items())
+    if any(CONCEPT + concept in tokens for concept, role in stated if role is missing.role):
+        return True
+    span = annotation.sentences[sentence]
+    return any(
+        person.role.value == missing.role.value and span.start <= person.name.span.start < span.end
+        for person in library.people_by_chunk.get(chunk, ())
+    )
+
+
+def is_about_a_part(query: Query, understood: Understanding) -> bool:
+    """Return whether a question is about a session of a meeting: who moderated it is not who moderated the meeting."""
+    words = event_words()
+    for unit in query.units:
+        ways = {way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH}
+        if unit.alternatives[0].concept in words.sessions and ANY_MEETING not in ways:
+            return True
+        if understood.attribute in WHO and ways & words.ceremonies:
+            return True  # "who moderated the opening session"
+    return False
+
+
+def asked_roles(query: Query, understood: Understanding) -> tuple[Role, ...]:
+    """Return the roles that a question asks for, the likeliest first; empty where it asks for none.
+
+    Beside the one that its way of asking names those that its verb may mean as well: 主持 is to chair and to
+    moderate, *organizó* to organize and to host.
+    """
+    attribute = understood.attribute
+    own = OWN.get(attribute)
+    if own is not None and attribute not in WHO:
+        return (own,)
+    if own is None and attribute not in ANYBODY:
+        return ()
+    named = _named_roles(query)
+    particular = [role for role in PARTICULAR if role in named]
+    if particular:
+        return (particular[0],)
+    if own is not None:
+        return (own, *(role for role in named if role in OWN.values() and role is not own))
+    if Role.OPENER in named:
+        return (Role.OPENER,)
+    return named or ((Role.HOST, Role.ORGANISER) if attribute is Attribute.ACTOR else ())
+
+
+def is_another_part(role: Role, attribute: Attribute) -> bool:
+    """Return whether a role that answers is another than the way of asking names: "who offered to host …"."""
+    return attribute in WHO and OWN[attribute] is not role
+
+
+def _named_roles(query: Query) -> tuple[Role, ...]:
+    """Return the roles that the words of a question may mean, in its order."""
+    words = event_words()
+    return tuple(
+        dict.fromkeys(
+            role
+            for unit in query.units
+            for way in unit.alternatives
+            if way.strength > RELATED_STRENGTH
+            for role in (words.roles.get(way.concept or ""), words.parts.get(way.concept or ""))
+            if role is not None
+        )
+    )
 
 
 def asked_meeting(library: Library, query: Query) -> Event | NoSuchMeeting | None:
@@ -112,6 +240,7 @@ class _Asked:
     ordinal: int
     years: frozenset[int]
     places: frozenset[str]
+    meant: tuple[Event, ...] = ()
 
     @classmethod
     def of(cls, library: Library, query: Query) -> _Asked | None:
@@ -138,9 +267,10 @@ class _Asked:
                 meeting = True
             elif kind is not ConceptKind.TIME and not is_meeting_verb(unit):
                 others.append(unit)
+        if not series and ordinal:
+            return cls._of_no_series(library.events, query, ordinal, frozenset(years), total, others)
         names = frozenset[str]().union(*(event.tokens for event in library.events.of_series(series)))
-        rest = sum(unit.weight for unit in others if unit.tokens.isdisjoint(names))
-        if total and rest / total > REST:
+        if total and _rest(others, names) / total > REST:
             return None
         named = bool(series and (ordinal or years or places))
         return (
@@ -149,12 +279,38 @@ class _Asked:
             else None
         )
 
+    @classmethod
+    def _of_no_series(
+        cls,
+        table: EventTable,
+        query: Query,
+        ordinal: int,
+        years: frozenset[int],
+        total: float,
+        others: Sequence[QueryUnit],
+    ) -> _Asked | None:
+        """Return a meeting that a question names by rank and words, not by a series of the termbase.
+
+        A word beside "meeting" must be of its name: of "the fourth meeting" no document's rank tells which.
+        """
+        nouns = event_words().meetings - {ANY_MEETING}
+        telling = [unit for unit in query.units if unit in others or unit.alternatives[0].concept in nouns]
+        meant = tuple(
+            event
+            for event in table.events
+            if not event.series
+            and event.ordinal == ordinal
+            and _rest(others, event.tokens) <= REST * total
+            and any(not unit.tokens.isdisjoint(event.tokens) for unit in telling)
+        )
+        return cls("", ordinal, years, frozenset(), meant) if meant else None
+
     def events(self, table: EventTable) -> list[Event]:
         """Return the meetings that fit."""
         return [event for event in self._of_series(table) if self._fits(event)]
 
     def _of_series(self, table: EventTable) -> Iterator[Event]:
-        for event in table.events:
+        for event in self.meant or table.events:
             if (not self.series or event.series == self.series) and (event.ordinal or event.date is not None):
                 yield event
 
@@ -186,8 +342,14 @@ class _Asked:
         return None
 
 
+def _rest(units: Sequence[QueryUnit], name: frozenset[str]) -> float:
+    """Return the weight of the units that say something else than a meeting's name."""
+    return sum(unit.weight for unit in units if unit.tokens.isdisjoint(name))
+
+
 def _meeting_verbs() -> frozenset[str]:
-    return frozenset(event_words().roles) | event_words().holding
+    words = event_words()
+    return frozenset({*words.roles, *words.parts}) | words.holding
 
 
 def is_meeting_verb(unit: QueryUnit) -> bool:
@@ -207,17 +369,49 @@ def _number(unit: QueryUnit) -> int:
 
 def _value(library: Library, event: Event, roles: Sequence[Role], wanted: AnswerKind) -> ValueGroup | None:
     """Return the best value of the first role that has one; a city before a country."""
-    kinds = KINDS.get(wanted)
     for role in roles:
         groups = [group for group in event.groups.get(role, ()) if group.sure]
         if role is not Role.DATE:
-            fitting = [
-                g for g in groups if kinds is None or library.termbase.concept(g.concept).kind in kinds
-            ]
-            groups = sorted(
-                fitting,
-                key=lambda group: library.termbase.concept(group.concept).kind is not ConceptKind.CITY,
-            )
+            fitting = [group for group in groups if _fits_kind(library, group, wanted)]
+            groups = sorted(fitting, key=lambda group: kind_of_value(library, group) is not ConceptKind.CITY)
         if groups:
             return groups[0]
     return None
+
+
+def kind_of_value(library: Library, group: ValueGroup) -> ConceptKind | None:
+    """Return the kind of the concept that is a value; None for dates and persons."""
+    return library.termbase.concept(group.concept).kind if group.concept else None
+
+
+def _fits_kind(library: Library, group: ValueGroup, wanted: AnswerKind) -> bool:
+    kinds = KINDS.get(wanted)
+    return kinds is None or kind_of_value(library, group) in kinds
+
+
+def _with(library: Library, event: Event, group: ValueGroup, wanted: AnswerKind) -> tuple[ValueGroup, ...]:
+    """Return who had a role together with somebody: those whom one sentence names for both."""
+    if group.role not in ACTING:
+        return ()
+    places = {(one.chunk, one.sentence) for one in group.sources if one.sure}
+    return tuple(
+        other
+        for other in event.groups.get(group.role, ())
+        if other is not group
+        and other.sure
+        and _fits_kind(library, other, wanted)
+        and any((one.chunk, one.sentence) in places for one in other.sources)
+    )
+
+
+def _offered_date(event: Event) -> ValueGroup | None:
+    """Return the first date beside an offer to host a meeting of which no more is known."""
+    offers = {
+        (one.chunk, one.sentence) for group in event.groups.get(Role.OFFER, ()) for one in group.sources
+    }
+    found = [
+        (min(one.span for one in group.sources if (one.chunk, one.sentence) in offers), place, group)
+        for place, group in enumerate(event.groups.get(Role.DATE, ()))
+        if any((one.chunk, one.sentence) in offers for one in group.sources)
+    ]
+    return min(found, key=lambda one: one[:2])[2] if found else None

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.citing import cite
 from bot.answer.messages import own_digits
 from bot.answer.model import NotFound, Reason
-from bot.answer.related import pointers, pointers_to_series
+from bot.answer.related import pointers, pointers_to_series, pointers_to_values
+from bot.answer.subject_label import subject_label
 from index.citation import document_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answer.meetings import NoSuchMeeting
+    from bot.answer.agenda import NoSuchPart, NoSuchSession
+    from bot.answer.meetings import NoSuchMeeting, RoleNotStated
     from bot.answer.messages import Messages
     from bot.answer.model import Citation
     from bot.answer.question import Understanding
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from index.rank import Evidence
     from index.resolve import NoSuchParagraph
 
+RELATED = 3
+"""Other parts in a meeting that a refusal names."""
 _NUMBERS = frozenset({"known", "year", "ordinal", "number", "first", "last"})
 """What is a number, or a list of numbers, among the variables of a message: no name and no symbol."""
 
@@ -75,6 +80,58 @@ class Refusals:
             near,
             series=series,
             known=known,
+            ordinal=str(missing.ordinal),
+        )
+
+    def no_role(self, understood: Understanding, missing: RoleNotStated) -> NotFound:
+        """Return the reply where the meeting is known and not who had the part asked for; others' parts are related."""
+        language, library = understood.language, self._library
+        role = self._messages.text(language, f"role-{missing.role.value}")
+        told = [
+            self._messages.text(
+                language,
+                "role-held",
+                role=self._messages.text(language, f"role-{group.role.value}"),
+                name=library.termbase.name(group.concept, language)
+                if group.concept
+                else group.sources[0].text,
+            )
+            for group in missing.others[:RELATED]
+        ]
+        return self._refusal(
+            understood,
+            Reason.CONSTRAINT_UNMET,
+            "notfound-role",
+            pointers_to_values(library, missing.others, language),
+            subject=subject_label(library.termbase, understood) or understood.subject,
+            role=role,
+            known=self._messages.text(language, "list-separator").join(told),
+        )
+
+    def no_part(self, understood: Understanding, missing: NoSuchPart) -> NotFound:
+        """Return the reply where a programme has the session and names nobody with the part asked for."""
+        language, library = understood.language, self._library
+        chunk = library.chunks[missing.item.chunk]
+        document = library.documents[chunk.document]
+        return self._refusal(
+            understood,
+            Reason.CONSTRAINT_UNMET,
+            "notfound-attribute",
+            (cite(document, library.paragraph(chunk), language),),
+            subject=subject_label(library.termbase, understood) or understood.subject,
+            attribute=self._messages.text(language, f"attribute-{understood.attribute.value}"),
+        )
+
+    def no_session(self, understood: Understanding, missing: NoSuchSession) -> NotFound:
+        """Return the reply where a programme has sessions and none of that rank."""
+        language = understood.language
+        separator = self._messages.text(language, "list-separator")
+        return self._refusal(
+            understood,
+            Reason.CONSTRAINT_UNMET,
+            "notfound-ordinal-known",
+            series=self._messages.text(language, "sessions"),
+            known=separator.join(map(str, missing.known_ordinals)),
             ordinal=str(missing.ordinal),
         )
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answer.model import Citation
+    from index.facts.event_table import ValueGroup
     from index.library import Library
     from index.model import Language
     from index.query import Query, QueryUnit
@@ -82,6 +83,13 @@ def pointers_to_series(
     events = sorted(library.events.of_series(series), key=lambda event: -event.ordinal)
     chunks = [event.date.sources[0].chunk for event in events if event.date is not None and event.date.sure]
     return _distinct(library, chunks, language, limit)
+
+
+def pointers_to_values(
+    library: Library, groups: Iterable[ValueGroup], language: Language, limit: int = LIMIT
+) -> tuple[Citation, ...]:
+    """Return where values of a meeting stand that are not the one asked for, in the order given."""
+    return _distinct(library, (group.sources[0].chunk for group in groups), language, limit)
 
 
 def _distinct(

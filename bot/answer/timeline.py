@@ -143,7 +143,7 @@ def _entry(library: Library, messages: Messages, event: Event, language: Languag
     if event.series:
         title = ranked_title(library, messages, event.series, event.ordinal, language)
     else:
-        title = _own_title(library, messages, event, first.sources[0], language)
+        title = _own_title(library, messages, event, first.sources, language)
     return Entry(
         event.series,
         event.ordinal,
@@ -205,25 +205,34 @@ def _quoted(library: Library, source: EventValue, language: Language) -> Quotati
 
 
 def _own_title(
-    library: Library, messages: Messages, event: Event, source: EventValue, reader: Language
+    library: Library, messages: Messages, event: Event, sources: Sequence[EventValue], reader: Language
 ) -> str:
-    """Return the source's own name of a meeting whose series the termbase does not know.
+    """Return the documents' own name of a meeting whose series the termbase does not know.
 
-    A title or heading of the document that has its rank and words; else the sentence that gives its date.
+    A title or heading that has its rank and words, of the first document that has one; else the sentence that
+    gives its date, one in the reader's language before others.
     """
-    chunk = library.chunks[source.chunk]
-    document = library.documents[chunk.document]
-    for paragraph in document.paragraphs:
+    for document in dict.fromkeys(library.chunks[source.chunk].document for source in sources):
+        title = _heading_of(library, event, document)
+        if title:
+            return shortened(title, LONGEST_TITLE)
+    best = min(sources, key=lambda source: library.chunks[source.chunk].language is not reader)
+    return shortened(_name_in_sentence(library, messages, event, best, reader), LONGEST_TITLE)
+
+
+def _heading_of(library: Library, event: Event, name: str) -> str:
+    """Return the title or heading of a document that names a meeting; empty where none does."""
+    for paragraph in library.documents[name].paragraphs:
         if paragraph.kind not in {UnitKind.TITLE, UnitKind.HEADING}:
             continue
-        number = library.chunk_numbers.get((chunk.document, paragraph.locator.key))
+        number = library.chunk_numbers.get((name, paragraph.locator.key))
         if number is None:
             continue
         tokens = {token for token in library.annotation(number).tokens if token[:2] in {"w:", "c:"}}
         ranked = not event.ordinal or f"o:{event.ordinal}" in library.annotation(number).tokens
         if ranked and tokens and len(tokens & event.tokens) >= SAME_NAME * len(tokens):
-            return shortened(library.passage_text(number).text, LONGEST_TITLE)
-    return shortened(_name_in_sentence(library, messages, event, source, reader), LONGEST_TITLE)
+            return library.passage_text(number).text
+    return ""
 
 
 def _name_in_sentence(
@@ -296,7 +305,7 @@ def _tokens(library: Library, event: Event, language: Language) -> frozenset[str
                 continue
             if group.date is not None:
                 tokens.update(date_tokens(group.date))
-            elif role is not Role.PARTICIPANTS:
+            elif role is not Role.PARTICIPANTS and group.concept:
                 concepts.append(group.concept)
     if event.ordinal:
         tokens.update({f"o:{event.ordinal}", f"n:{event.ordinal}"})

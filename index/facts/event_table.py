@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from index.annotate import CONCEPT
 from index.facts.dates import DateValue
 from index.facts.events import Role
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from index.facts.events import EventMention, EventValue
 
+PERSON = "person:"
 SAME_NAME = 0.6
 """Share of the shorter name's tokens that two names of one unlisted series have in common."""
 
@@ -27,7 +29,7 @@ class ValueGroup:
     Attributes:
         role: What it is to the event.
         date: For a date; else None.
-        concept: For the others.
+        concept: For bodies, countries and places; empty for dates and for persons, whom their sources name.
         sources: The values as the documents give them, surest first; never empty.
         implied: Whether every source counted the meeting's rank from a list.
     """
@@ -125,7 +127,9 @@ def _event(series: str, ordinal: int, mentions: Sequence[EventMention]) -> Event
 def _join_by_name(named: list[tuple[frozenset[str], int, list[EventMention]]], mention: EventMention) -> None:
     """Add a mention of a series that the termbase does not know to the event of that name and rank."""
     for tokens, ordinal, group in named:
-        if ordinal == mention.ordinal and _same_name(tokens, mention.tokens) and _dates_agree(group, mention):
+        if ordinal != mention.ordinal or not _dates_agree(group, mention):
+            continue
+        if _same_name(tokens, mention.tokens) or _same_days(group, mention):
             group.append(mention)
             return
     named.append((mention.tokens, mention.ordinal, [mention]))
@@ -146,6 +150,17 @@ def _dates_agree(group: Sequence[EventMention], mention: EventMention) -> bool:
     dates = [_sure_dates(one.values) for one in group]
     own = _sure_dates(mention.values)
     return all(one.overlaps(other) for others in dates for other in others for one in own)
+
+
+def _same_days(group: Sequence[EventMention], mention: EventMention) -> bool:
+    """Return whether a mention has the day of another, and a name that shares two concepts with its name."""
+    own = {date.to_iso() for date in _sure_dates(mention.values) if date.start.day is not None}
+    return any(
+        own & {date.to_iso() for date in _sure_dates(one.values)}
+        and len([token for token in one.tokens & mention.tokens if token.startswith(CONCEPT)]) > 1
+        for one in group
+        if own
+    )
 
 
 def _sure_dates(values: Sequence[EventValue]) -> list[DateValue]:
@@ -171,7 +186,9 @@ def _grouped(mentions: Sequence[EventMention]) -> Mapping[Role, tuple[ValueGroup
     gathered: dict[tuple[Role, str], list[tuple[bool, EventValue]]] = defaultdict(list)
     for mention in mentions:
         for value in mention.values:
-            gathered[value.role, value.iso or value.concept].append((mention.implied, value))
+            gathered[value.role, value.iso or value.concept or PERSON + fold_text(value.text)].append(
+                (mention.implied, value)
+            )
     groups: dict[Role, list[ValueGroup]] = defaultdict(list)
     for (role, key), found in gathered.items():
         found.sort(key=lambda one: (not one[1].sure, one[0], one[1].chunk, one[1].sentence))
@@ -180,7 +197,7 @@ def _grouped(mentions: Sequence[EventMention]) -> Mapping[Role, tuple[ValueGroup
             ValueGroup(
                 role,
                 date,
-                "" if date is not None else key,
+                "" if date is not None or key.startswith(PERSON) else key,
                 tuple(value for _implied, value in found),
                 all(implied for implied, _value in found),
             )

@@ -5,6 +5,7 @@
 headline-date = { $subject }: { $date }
 headline-date-bare = { $date }
 headline-date-place = { $subject }: { $date }، { $place }
+headline-date-offered = { $subject } – عُرض عقده في { $date }؛ ولا تذكر الوثائق أكثر من ذلك
 headline-deadline = { $subject } – الموعد النهائي: { $date }
 headline-deadline-bare = الموعد النهائي: { $date }
 headline-host = { $subject } – الجهة المضيفة: { $host }
@@ -17,6 +18,9 @@ headline-chair = { $subject } – الرئاسة: { $chair }
 headline-chair-bare = الرئاسة: { $chair }
 headline-moderator = { $subject } – إدارة المناقشة: { $moderator }
 headline-moderator-bare = إدارة المناقشة: { $moderator }
+headline-role = { $subject } – { $role }: { $name }
+hours = من الساعة { $start } إلى { $end }
+sessions = الجلسات في جدول الأعمال
 headline-actor = { $subject }: { $actor }
 headline-place = { $subject }: { $place }
 headline-place-bare = { $place }
@@ -147,6 +151,7 @@ notfound-year = يرد ذكر «{ $subject }» في الوثائق، لكن لي
 notfound-year-known = يرد ذكر «{ $subject }» في الوثائق بخصوص { $known }، لا بخصوص عام { $year }.
 notfound-place = يرد ذكر «{ $subject }» في الوثائق، لكن ليس في هذا المكان: { $place }.
 notfound-person = لا يرد اسم «{ $person }» في الوثائق.
+notfound-role = لا تبين الوثائق ما يلي بشأن «{ $subject }»: { $role }. ما يتصل بذلك وليس هو المسؤول عنه: { $known }.
 notfound-premise = لا تقول الوثائق ذلك عن «{ $subject }». ما تقوله: { $known }.
 notfound-constraint-unmet = يرد ذكر «{ $subject }» في الوثائق، لكن لا شيء فيها يطابق «{ $constraint }».
 notfound-no-such-paragraph = لا توجد فقرة رقمها { $number } في { $document }.
@@ -190,6 +195,20 @@ attribute-symbol = الرمز
 attribute-citation = الفقرة
 attribute-comparison = المقارنة
 attribute-other = الجواب
+
+# Parts in a meeting, as the refusal of a question for another part names them.
+role-held = { $role }: { $name }
+role-date = التاريخ
+role-place = المكان
+role-host = الجهة المضيفة
+role-organiser = الجهة المنظِّمة
+role-chair = الرئاسة
+role-vice-chair = نيابة الرئاسة
+role-moderator = إدارة المناقشة
+role-rapporteur = المقرر
+role-facilitator = التيسير
+role-opener = الافتتاح
+role-offer = عرض الاستضافة
 
 ## Kinds of question, for explanations.
 

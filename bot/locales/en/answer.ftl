@@ -6,6 +6,7 @@
 headline-date = { $subject }: { $date }
 headline-date-bare = { $date }
 headline-date-place = { $subject }: { $date }, { $place }
+headline-date-offered = { $subject } – offered for { $date }; the documents say no more of it
 headline-deadline = { $subject } – deadline: { $date }
 headline-deadline-bare = Deadline: { $date }
 headline-host = { $subject } – host: { $host }
@@ -18,6 +19,9 @@ headline-chair = { $subject } – chair: { $chair }
 headline-chair-bare = Chair: { $chair }
 headline-moderator = { $subject } – moderator: { $moderator }
 headline-moderator-bare = Moderator: { $moderator }
+headline-role = { $subject } – { $role }: { $name }
+hours = { $start }–{ $end }
+sessions = Sessions of the programme
 headline-actor = { $subject }: { $actor }
 headline-place = { $subject }: { $place }
 headline-place-bare = { $place }
@@ -124,6 +128,7 @@ notfound-year = The documents mention “{ $subject }”, but not for { $year }.
 notfound-year-known = The documents mention “{ $subject }” for { $known }, not for { $year }.
 notfound-place = The documents mention “{ $subject }”, but not in { $place }.
 notfound-person = No “{ $person }” is named in the documents.
+notfound-role = The documents do not say this of “{ $subject }”: { $role }. Related, but not what was asked: { $known }.
 notfound-premise = The documents do not say so of “{ $subject }”. What they say: { $known }.
 notfound-constraint-unmet = The documents mention “{ $subject }”, but nothing there fits “{ $constraint }”.
 notfound-no-such-paragraph = { $document } has no paragraph { $number }.
@@ -163,6 +168,20 @@ attribute-symbol = symbol
 attribute-citation = paragraph
 attribute-comparison = comparison
 attribute-other = answer
+
+# Parts in a meeting, as the refusal of a question for another part names them.
+role-held = { $role }: { $name }
+role-date = date
+role-place = place
+role-host = host
+role-organiser = organizer
+role-chair = chair
+role-vice-chair = vice-chair
+role-moderator = moderator
+role-rapporteur = rapporteur
+role-facilitator = facilitator
+role-opener = who opened it
+role-offer = who offered to host it
 
 ## Kinds of question, for explanations.
 

@@ -5,6 +5,7 @@
 headline-date = { $subject }: { $date }
 headline-date-bare = { $date }
 headline-date-place = { $subject }: { $date }, { $place }
+headline-date-offered = { $subject } – ofrecida para { $date }; los documentos no dicen más al respecto
 headline-deadline = { $subject } – plazo: { $date }
 headline-deadline-bare = Plazo: { $date }
 headline-host = { $subject } – anfitrión: { $host }
@@ -17,6 +18,9 @@ headline-chair = { $subject } – presidencia: { $chair }
 headline-chair-bare = Presidencia: { $chair }
 headline-moderator = { $subject } – moderación: { $moderator }
 headline-moderator-bare = Moderación: { $moderator }
+headline-role = { $subject } – { $role }: { $name }
+hours = de { $start } a { $end }
+sessions = Sesiones del programa
 headline-actor = { $subject }: { $actor }
 headline-place = { $subject }: { $place }
 headline-place-bare = { $place }
@@ -129,6 +133,7 @@ notfound-year = Los documentos mencionan «{ $subject }», pero no respecto de {
 notfound-year-known = Los documentos mencionan «{ $subject }» respecto de { $known }, no de { $year }.
 notfound-place = Los documentos mencionan «{ $subject }», pero no en este lugar: { $place }.
 notfound-person = Ningún documento nombra a «{ $person }».
+notfound-role = Los documentos no indican esto respecto de «{ $subject }»: { $role }. Relacionado, pero no es lo que se pregunta: { $known }.
 notfound-premise = Los documentos no dicen eso de «{ $subject }». Lo que dicen: { $known }.
 notfound-constraint-unmet = Los documentos mencionan «{ $subject }», pero nada en ellos corresponde a «{ $constraint }».
 notfound-no-such-paragraph = En { $document } no existe el párrafo { $number }.
@@ -169,6 +174,20 @@ attribute-symbol = signatura
 attribute-citation = párrafo
 attribute-comparison = comparación
 attribute-other = respuesta
+
+# Parts in a meeting, as the refusal of a question for another part names them.
+role-held = { $role }: { $name }
+role-date = fecha
+role-place = lugar
+role-host = anfitrión
+role-organiser = organización
+role-chair = presidencia
+role-vice-chair = vicepresidencia
+role-moderator = moderación
+role-rapporteur = relatoría
+role-facilitator = facilitación
+role-opener = apertura
+role-offer = ofrecimiento de acogerla
 
 ## Kinds of question, for explanations.
 

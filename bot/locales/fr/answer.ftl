@@ -5,6 +5,7 @@
 headline-date = { $subject } : { $date }
 headline-date-bare = { $date }
 headline-date-place = { $subject } : { $date }, { $place }
+headline-date-offered = { $subject } – proposée pour { $date } ; les documents n’en disent pas plus
 headline-deadline = { $subject } – date limite : { $date }
 headline-deadline-bare = Date limite : { $date }
 headline-host = { $subject } – hôte : { $host }
@@ -17,6 +18,9 @@ headline-chair = { $subject } – présidence : { $chair }
 headline-chair-bare = Présidence : { $chair }
 headline-moderator = { $subject } – animation : { $moderator }
 headline-moderator-bare = Animation : { $moderator }
+headline-role = { $subject } – { $role } : { $name }
+hours = de { $start } à { $end }
+sessions = Séances du programme
 headline-actor = { $subject } : { $actor }
 headline-place = { $subject } : { $place }
 headline-place-bare = { $place }
@@ -129,6 +133,7 @@ notfound-year = Les documents mentionnent « { $subject } », mais pas pour { 
 notfound-year-known = Les documents mentionnent « { $subject } » pour { $known }, pas pour { $year }.
 notfound-place = Les documents mentionnent « { $subject } », mais pas dans ce lieu : { $place }.
 notfound-person = Aucun document ne nomme « { $person } ».
+notfound-role = Les documents ne disent pas ceci de « { $subject } » : { $role }. Apparenté, mais sans répondre à la question : { $known }.
 notfound-premise = Les documents ne disent pas cela de « { $subject } ». Ce qu’ils disent : { $known }.
 notfound-constraint-unmet = Les documents mentionnent « { $subject } », mais rien n’y correspond à « { $constraint } ».
 notfound-no-such-paragraph = Le paragraphe { $number } n’existe pas dans { $document }.
@@ -169,6 +174,20 @@ attribute-symbol = cote
 attribute-citation = paragraphe
 attribute-comparison = comparaison
 attribute-other = réponse
+
+# Parts in a meeting, as the refusal of a question for another part names them.
+role-held = { $role } : { $name }
+role-date = date
+role-place = lieu
+role-host = hôte
+role-organiser = organisation
+role-chair = présidence
+role-vice-chair = vice-présidence
+role-moderator = animation
+role-rapporteur = rapporteur
+role-facilitator = facilitation
+role-opener = ouverture
+role-offer = offre d’accueil
 
 ## Kinds of question, for explanations.
 

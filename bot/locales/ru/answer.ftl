@@ -5,6 +5,7 @@
 headline-date = { $subject }: { $date }
 headline-date-bare = { $date }
 headline-date-place = { $subject }: { $date }, { $place }
+headline-date-offered = { $subject } — предложено на { $date }; больше об этом в документах не сказано
 headline-deadline = { $subject } — крайний срок: { $date }
 headline-deadline-bare = Крайний срок: { $date }
 headline-host = { $subject } — принимающая сторона: { $host }
@@ -17,6 +18,9 @@ headline-chair = { $subject } — председатель: { $chair }
 headline-chair-bare = Председатель: { $chair }
 headline-moderator = { $subject } — ведущий: { $moderator }
 headline-moderator-bare = Ведущий: { $moderator }
+headline-role = { $subject } — { $role }: { $name }
+hours = с { $start } до { $end }
+sessions = Заседания по программе
 headline-actor = { $subject }: { $actor }
 headline-place = { $subject }: { $place }
 headline-place-bare = { $place }
@@ -135,6 +139,7 @@ notfound-year = В документах упоминается «{ $subject }»,
 notfound-year-known = В документах упоминается «{ $subject }» применительно к следующим годам: { $known }; за { $year } год ничего нет.
 notfound-place = В документах упоминается «{ $subject }», но не в этом месте: { $place }.
 notfound-person = Имя «{ $person }» в документах не встречается.
+notfound-role = О теме «{ $subject }» в документах не сказано следующее: { $role }. Близко, но это не ответ на вопрос: { $known }.
 notfound-premise = О теме «{ $subject }» документы этого не говорят. В них сказано: { $known }.
 notfound-constraint-unmet = В документах упоминается «{ $subject }», но ничего соответствующего «{ $constraint }» нет.
 notfound-no-such-paragraph = { $document }: пункта { $number } нет.
@@ -176,6 +181,20 @@ attribute-symbol = условное обозначение
 attribute-citation = пункт
 attribute-comparison = сравнение
 attribute-other = ответ
+
+# Parts in a meeting, as the refusal of a question for another part names them.
+role-held = { $role }: { $name }
+role-date = дата
+role-place = место
+role-host = принимающая сторона
+role-organiser = организатор
+role-chair = председатель
+role-vice-chair = заместитель председателя
+role-moderator = ведущий
+role-rapporteur = докладчик
+role-facilitator = координатор
+role-opener = кто открыл
+role-offer = предложение провести
 
 ## Kinds of question, for explanations.
 

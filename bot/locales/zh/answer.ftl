@@ -5,6 +5,7 @@
 headline-date = { $subject }：{ $date }
 headline-date-bare = { $date }
 headline-date-place = { $subject }：{ $date }，{ $place }
+headline-date-offered = { $subject }——提议于{ $date }举行；文件没有更多说明
 headline-deadline = { $subject }——截止日期：{ $date }
 headline-deadline-bare = 截止日期：{ $date }
 headline-host = { $subject }——主办方：{ $host }
@@ -17,6 +18,9 @@ headline-chair = { $subject }——主席：{ $chair }
 headline-chair-bare = 主席：{ $chair }
 headline-moderator = { $subject }——主持人：{ $moderator }
 headline-moderator-bare = 主持人：{ $moderator }
+headline-role = { $subject }——{ $role }：{ $name }
+hours = { $start }至{ $end }
+sessions = 议程中的场次
 headline-actor = { $subject }：{ $actor }
 headline-place = { $subject }：{ $place }
 headline-place-bare = { $place }
@@ -115,6 +119,7 @@ notfound-year = 文件提到“{ $subject }”，但没有{ $year }年的内容�
 notfound-year-known = 文件提到“{ $subject }”的年份是{ $known }，没有{ $year }年的内容。
 notfound-place = 文件提到“{ $subject }”，但地点不是{ $place }。
 notfound-person = 文件中没有“{ $person }”其人。
+notfound-role = 关于“{ $subject }”，文件没有说明：{ $role }。相关但并非所问：{ $known }。
 notfound-premise = 关于“{ $subject }”，文件并没有这样说。文件所载为：{ $known }。
 notfound-constraint-unmet = 文件提到“{ $subject }”，但没有与“{ $constraint }”相符的内容。
 notfound-no-such-paragraph = { $document }没有第{ $number }段。
@@ -153,6 +158,20 @@ attribute-symbol = 文号
 attribute-citation = 段落
 attribute-comparison = 比较
 attribute-other = 答案
+
+# Parts in a meeting, as the refusal of a question for another part names them.
+role-held = { $role }：{ $name }
+role-date = 日期
+role-place = 地点
+role-host = 主办方
+role-organiser = 组织方
+role-chair = 主席
+role-vice-chair = 副主席
+role-moderator = 主持人
+role-rapporteur = 报告员
+role-facilitator = 协调人
+role-opener = 开幕致辞人
+role-offer = 提议主办方
 
 ## Kinds of question, for explanations.
 

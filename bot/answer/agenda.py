@@ -1,0 +1,222 @@
+"""Questions about an item of a programme that its facts answer: when it begins, its title, who moderates it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.answer.patterns import Attribute
+from index.annotate import CONCEPT
+from index.facts.event_names import ANY_MEETING
+from index.facts.events import event_words
+from index.facts.people import PersonRole
+from index.query import HARD_KINDS, RELATED_STRENGTH, query_words
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answer.question import Understanding
+    from index.facts.agenda import AgendaItem
+    from index.facts.people import PersonMention
+    from index.library import Library
+    from index.query import Query, QueryUnit
+
+HELD = 0.6
+"""How far an item's title, or what stands around it, must hold a unit of the question."""
+ENOUGH = 0.7
+"""Share of a question's weight that they must hold."""
+PARTS = {
+    Attribute.MODERATOR: (PersonRole.MODERATOR, PersonRole.FACILITATOR),
+    Attribute.CHAIR: (PersonRole.CHAIR,),
+}
+"""Who is asked for to the parts that answer, the likeliest first."""
+TITLES = frozenset({Attribute.TITLE, Attribute.THEME, Attribute.POSITION, Attribute.TOPIC})
+"""What asks what an item is called or about; «عنوان» and "title" may be taken for a person's."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaFact:
+    """An item of a programme, and who has the part in it that was asked for.
+
+    Attributes:
+        items: The items that fit, in order; never empty.
+        people: Who has the part; empty for questions about hours and titles.
+    """
+
+    items: tuple[AgendaItem, ...]
+    people: tuple[PersonMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchPart:
+    """The item is there, and nobody with the part that was asked for.
+
+    Attributes:
+        item: The first that fits.
+    """
+
+    item: AgendaItem
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchSession:
+    """A programme has sessions, and none of the rank that was asked for.
+
+    Attributes:
+        ordinal: As asked.
+        known_ordinals: Those that it has, ascending.
+    """
+
+    ordinal: int
+    known_ordinals: tuple[int, ...]
+
+
+def agenda_fact(
+    library: Library, query: Query, understood: Understanding
+) -> AgendaFact | NoSuchPart | NoSuchSession | None:
+    """Return what a programme says of the item a question asks about; None where it asks about none.
+
+    Only items count that the question names by what they are, and for parts and titles only sessions: "session 3",
+    "the opening session".
+    """
+    asked = understood.attribute
+    if asked is not Attribute.DATE and asked not in PARTS.keys() | TITLES:
+        return None
+    named = _session(query)
+    if named is None and asked is not Attribute.DATE:
+        return None
+    fitting = [
+        (item, title) for item in library.agenda if (title := _fit(library, query, item, named)) is not None
+    ]
+    if not fitting:
+        return _no_such_session(library, query, named) if named is not None else None
+    best = max(title for _item, title in fitting)
+    items = tuple(item for item, title in fitting if title == best)
+    if asked not in PARTS:
+        return AgendaFact(items)
+    people = [
+        person
+        for item in items
+        for chunk in item.chunks
+        for person in library.people_by_chunk.get(chunk, ())
+        if person.role in PARTS[asked]
+    ]
+    if not people:
+        return NoSuchPart(items[0])
+    first = next(role for role in PARTS[asked] if any(person.role is role for person in people))
+    return AgendaFact(items, tuple(person for person in people if person.role is first))
+
+
+def _no_such_session(library: Library, query: Query, named: _Session) -> NoSuchSession | None:
+    """Return the ranks of the sessions that a programme has, where the one asked for is not among them."""
+    if named.rank is None:
+        return None
+    others = [
+        item
+        for item in library.agenda
+        if not item.tokens.isdisjoint(_session_tokens())
+        and _fit(library, query, item, replace(named, rank=None), any_rank=named.rank) is not None
+    ]
+    known = {int(token[2:]) for item in others for token in item.tokens if token.startswith("o:")}
+    asked = {int(float(token[2:])) for token in named.rank.tokens if token[:2] in {"o:", "n:"}}
+    return NoSuchSession(min(asked), tuple(sorted(known))) if known and asked and not asked & known else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
+    """The session that a question names.
+
+    Attributes:
+        unit: Its noun.
+        rank: Its rank; None for an opening or closing session.
+    """
+
+    unit: QueryUnit
+    rank: QueryUnit | None
+
+
+def _session(query: Query) -> _Session | None:
+    """Return the session that a question names by its rank, or as the opening or closing one."""
+    words = event_words()
+    for unit in query.units:
+        ways = {way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH}
+        if ways & words.ceremonies:
+            return _Session(unit, None)
+        if not (unit.alternatives[0].concept in words.sessions and ANY_MEETING not in ways):
+            continue
+        ranks = [one for one in query.units if one.kind in {"ordinal", "number"}]
+        if ranks:
+            return _Session(unit, min(ranks, key=lambda one: abs(one.span.start - unit.span.start)))
+    return None
+
+
+def _session_tokens() -> frozenset[str]:
+    return frozenset(CONCEPT + concept for concept in event_words().sessions)
+
+
+def _fit(
+    library: Library,
+    query: Query,
+    item: AgendaItem,
+    named: _Session | None,
+    *,
+    any_rank: QueryUnit | None = None,
+) -> float | None:
+    """Return how much of a question an item's own title holds, by weight; None where another item is meant.
+
+    Args:
+        library: Where the item is from.
+        query: What was asked.
+        item: Of a programme.
+        named: The session that the question names; None for another item.
+        any_rank: The rank asked for, where any other will do as well.
+    """
+    own = item.tokens
+    if named is not None and any_rank is None:
+        if named.rank is not None and (named.rank.degree(own) < HELD or own.isdisjoint(_session_tokens())):
+            return None
+        if named.rank is None and named.unit.degree(own) < HELD:
+            return None
+    document = library.document_tokens(library.chunks[item.chunk].document)
+    around = own | library.context_tokens(item.chunk) | document
+    total = found = title = 0.0
+    for unit in _telling(library, query, named):
+        if unit is any_rank:
+            continue
+        total += unit.weight
+        title += unit.weight * (unit.degree(own) >= HELD)
+        if unit.degree(around) >= HELD:
+            found += unit.weight
+        elif unit.kind in HARD_KINDS:
+            return None
+    if named is None:
+        whole = total > 0 and title >= ENOUGH * total and _share_of_title(library, query, item) >= ENOUGH
+        return title if whole else None
+    return title if found >= ENOUGH * total else None
+
+
+def _share_of_title(library: Library, query: Query, item: AgendaItem) -> float:
+    """Return how much of a title a question names, by its length: «استراحة الغداء», not «الموجز وسُبل …»."""
+    asked = frozenset[str]().union(*(unit.tokens for unit in query.units))
+    named = bytearray(len(item.title))
+    for term in library.annotation(item.chunk).terms_within(item.title):
+        if term.token in asked:
+            low, high = term.start - item.title.start, min(term.end, item.title.end) - item.title.start
+            named[low:high] = b"\1" * (high - low)
+    return sum(named) / len(named)
+
+
+def _telling(library: Library, query: Query, named: _Session | None) -> Iterator[QueryUnit]:
+    """Yield the units that tell which item is meant: not its noun, nor what is asked of it, nor ways of speaking."""
+    words = event_words()
+    asking = query_words().value_words | words.roles.keys() | words.parts.keys()
+    for unit in query.units:
+        concept = unit.alternatives[0].concept
+        kind = library.termbase.concept(concept).kind if concept else None
+        if named is not None and unit in {named.unit, named.rank}:
+            continue
+        if concept in asking or kind in {ConceptKind.EVENT_VERB, ConceptKind.TIME}:
+            continue
+        if unit.known or unit.kind != "word":
+            yield unit

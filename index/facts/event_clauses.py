@@ -1,0 +1,339 @@
+"""What a clause says of the one meeting it speaks of: when, where, and who did what for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.annotate import CONCEPT, longest
+from index.facts.event_names import is_definite, kind_of, overlaps
+from index.facts.events import ADJACENT, PARTS, EventValue, Role, event_words
+from index.model import Language, Span
+from index.termbase.model import PLACES, ConceptKind
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from index.annotate import Annotation, Term
+    from index.facts.dates import DateMention
+    from index.facts.event_names import MeetingName
+    from index.facts.people import PersonMention
+    from index.termbase import Termbase
+
+VERB_REACH = 40
+"""Code points between a verb and who did it."""
+SUBJECT_REACH = 12
+"""Code points between who did it and the verb behind: "the Government of Peru | has | hosted"."""
+OFFER_REACH = 60
+"""Code points between an offer and the verb that says of what."""
+OBJECT_REACH = 8
+"""Code points between a verb and what was hosted or chaired: "chaired | the | Forum"."""
+ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY})
+STOPS = "؛;。；"
+
+_BETWEEN = re.compile(
+    r"[\s,،、]*(?:(?:and|the|et|la|le|les|l|de|du|des|y|e|el|los|del|of|и)\b[\s'’]*|و|和|及|与)*\s*"
+)
+"""What stands between actors who act together, beside the word for a government."""
+_HAS_OBJECT = re.compile(r"[^\W\d_]{3,}(?:ه|ها|هما)\Z")
+"""An Arabic verb with the pronoun of what was named before: «استضافته»; a noun's «ة» is another letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence that speaks of one meeting.
+
+    Attributes:
+        text: The shown text of a chunk.
+        annotation: Of that text.
+        chunk: Its number, kept in the values.
+        sentence: The sentence's number.
+        span: The stretch.
+        name: Where it names the meeting; None where it only goes on about it.
+        termbase: The one the annotation was made with.
+        language: Of the text.
+        people: Whom the text names with a part in the meeting or without one.
+        aside: Where it names series that it says nothing of: "governments that chaired the Global Forum".
+    """
+
+    text: str
+    annotation: Annotation
+    chunk: int
+    sentence: int
+    span: Span
+    name: Span | None
+    termbase: Termbase
+    language: Language
+    people: tuple[PersonMention, ...] = ()
+    aside: tuple[Span, ...] = ()
+
+    def values(self) -> Iterator[EventValue]:
+        """Yield the dates, actors, places and persons of the stretch."""
+        words = event_words()
+        every = [
+            term
+            for term in self.annotation.terms_within(self.span)
+            if term.token.startswith(CONCEPT) and not (self.name is not None and overlaps(term, self.name))
+        ]
+        concepts = longest(every)
+        places = {(term.start, term.end) for term in concepts}
+        # «عُقد» is "was held" and "decade": a word says what any concept of its place says.
+        said = self._stated([term for term in every if (term.start, term.end) in places])
+        cues = [
+            term
+            for term in said
+            if term.token[2:] in words.holding
+            or words.roles.get(term.token[2:]) in {Role.HOST, Role.ORGANISER}
+        ]
+        dates = [
+            mention
+            for mention in self.annotation.dates
+            if self.span.start <= mention.span.start < self.span.end and mention.value.has_year
+        ]
+        other = self._other_meeting(said)
+        dated = any(mention.span.start < other for mention in dates)
+        held = any(cue.start < other for cue in cues)
+        offered = self._offers(every)
+
+        def sure(start: int) -> bool:
+            if any(at.start < start and self._unbroken(at.start, start) for at in offered):
+                return False
+            return held and not dated if start > other else bool(cues)
+
+        for mention in dates:
+            certain = sure(mention.span.start) or (mention.span.start < other and self._bracketed(mention))
+            yield self._value(Role.DATE, mention.span, sure=certain, iso=mention.value.to_iso())
+        taken = [_whole(person) for person in self.people]
+        named = [
+            term
+            for term in concepts
+            if kind_of(term, self.termbase) in ACTORS | PLACES and not any(overlaps(term, at) for at in taken)
+        ]
+        persons = list(self._persons(other))
+        yield from persons
+        held_by_persons = {value.role for value in persons}
+        acting: set[Term] = set()
+        for role, verb in self._deeds(said, every, other):
+            if role in held_by_persons:
+                continue
+            for actor in self._actors_of(verb, [term for term in named if term not in acting], concepts):
+                acting.add(actor)
+                span = Span(actor.start, actor.end)
+                yield self._value(role, span, sure=True, concept=actor.token[2:])
+        for term in named:
+            if term not in acting and kind_of(term, self.termbase) in PLACES:
+                span = Span(term.start, term.end)
+                yield self._value(Role.PLACE, span, sure=sure(term.start), concept=term.token[2:])
+
+    def _deeds(self, said: Sequence[Term], every: Sequence[Term], other: int) -> Iterator[tuple[Role, Term]]:
+        """Yield the verbs that say who did what for the meeting, with the role they give; offers as such.
+
+        What is said of another meeting behind "preceded by" is not said of this one, nor what is done to a series
+        that is only mentioned.
+        """
+        words = event_words()
+        preceding = [term.end for term in every if term.token[2:] in words.preceding]
+        asked = [term.start for term in every if term.token[2:] in words.requesting]
+        for verb in said:
+            role = words.roles.get(verb.token[2:])
+            if role is None:
+                continue
+            if other < verb.start and any(end <= other for end in preceding):
+                continue
+            if any(at < verb.start and self._unbroken(at, verb.start) for at in asked):
+                continue  # "requests the President to organize" says not who did
+            if not self._is_aside(verb):
+                yield role, verb
+        for offer in self._offers(every):
+            if any(
+                offer.start <= term.start <= offer.end + OFFER_REACH
+                and words.roles.get(term.token[2:]) in {Role.HOST, Role.ORGANISER}
+                and self._unbroken(offer.start, term.start)
+                and not self._is_aside(term)
+                for term in every
+            ):
+                yield Role.OFFER, offer
+
+    def _is_aside(self, verb: Term) -> bool:
+        """Return whether a verb speaks of a series that is only mentioned, not of the meeting.
+
+        «ممثلو الحكومات التي ترأست المنتدى العالمي …، وترأسته حكومة بيرو»: the first does, the second's pronoun
+        means the meeting.
+        """
+        if not self.aside or self.name is None:
+            return False
+        if any(0 <= at.start - verb.end <= OBJECT_REACH for at in self.aside):
+            return True
+        between = any(self.name.end <= at.start < verb.start for at in self.aside)
+        return between and not _has_object(self.text, verb, self.language)
+
+    def _persons(self, other: int) -> Iterator[EventValue]:
+        """Yield the persons of the stretch who have a part in the meeting."""
+        for person in self.people:
+            role = _PART.get(person.role.value)
+            if role is not None and self.span.start <= person.name.span.start < min(other, self.span.end):
+                yield self._value(role, person.name.span, sure=True)
+
+    def _stated(self, terms: Sequence[Term]) -> list[Term]:
+        """Return the terms without the verbs of an offer: who offered to host a meeting has not hosted it."""
+        words = event_words()
+        offers = self._offers(terms)
+        return [
+            term
+            for term in terms
+            if term.token[2:] not in words.holding | words.roles.keys()
+            or not any(at.start <= term.start and self._unbroken(at.start, term.start) for at in offers)
+        ]
+
+    def _offers(self, terms: Iterable[Term]) -> list[Term]:
+        return [term for term in terms if term.token[2:] in event_words().offering]
+
+    def _unbroken(self, start: int, end: int) -> bool:
+        return not any(stop in self.text[start:end] for stop in STOPS)
+
+    def _other_meeting(self, terms: Sequence[Term]) -> int:
+        """Return where the stretch goes on to another meeting, «… بعد مؤتمر قمة الأمم المتحدة، في …».
+
+        One of another sort, or one that no article marks as the one named before. Its end where it does not.
+        """
+        if self.name is None:
+            return self.span.end
+        own = {term.token for term in self.annotation.terms_within(self.name)}
+        meetings = event_words().meetings
+        end = self.name.end
+        for term in sorted(terms):
+            if term.start < self.name.end or term.token[2:] not in meetings:
+                continue
+            if term.start - end <= ADJACENT:  # "the Eighth Consultative | Meeting"
+                end = max(end, term.end)
+            elif term.token not in own or not is_definite(self.text, term, self.language):
+                return term.start
+        return self.span.end
+
+    def _bracketed(self, mention: DateMention) -> bool:
+        """Return whether a month or day stands alone in brackets behind the name: (٢٨-٣٠ حزيران / يونيو ٢٠١٧)."""
+        before = self.text[: mention.span.start].rstrip()
+        after = self.text[mention.span.end :].lstrip()
+        alone = before.endswith(("(", "（")) and after.startswith((")", "）"))
+        return alone and mention.value.start.month is not None and self.name is not None
+
+    def _actors_of(self, verb: Term, named: Sequence[Term], concepts: Sequence[Term]) -> list[Term]:
+        """Return who did what a verb says, and those named with them.
+
+        Behind it in Arabic and in the passive («استضافته حكومة بيرو», "hosted by"), before it in Chinese and in
+        the active (由秘鲁政府主持, "the Government of Peru hosted").
+        """
+        actors = [term for term in named if kind_of(term, self.termbase) in ACTORS]
+        after = [
+            term for term in actors if 0 <= term.start - verb.end <= VERB_REACH and self._joined(verb, term)
+        ]
+        ahead = [
+            term for term in actors if 0 <= verb.start - term.end <= VERB_REACH and self._joined(term, verb)
+        ]
+        if self._goes_before(verb, ahead, after):
+            return self._together(list(reversed(ahead)), concepts)
+        return self._together(after, concepts)
+
+    def _goes_before(self, verb: Term, ahead: Sequence[Term], after: Sequence[Term]) -> bool:
+        if not ahead or not after:
+            return bool(ahead)
+        if self.language in {Language.CHINESE, Language.ARABIC}:
+            return self.language is Language.CHINESE
+        if self._is_passive(verb):
+            return False
+        between = self.text[ahead[-1].end : verb.start]
+        return len(between) <= SUBJECT_REACH and "," not in between
+
+    def _is_passive(self, verb: Term) -> bool:
+        """Return whether who did it is said to follow: "hosted | by", «من قبل»."""
+        following = fold_text(self.text[verb.end : verb.end + SUBJECT_REACH]).split()
+        return bool(following) and following[0] in event_words().by.get(self.language.value, frozenset())
+
+    def _together(self, actors: Sequence[Term], concepts: Sequence[Term]) -> list[Term]:
+        """Return the first actor and those who are joined to them by no more than "and the Government of"."""
+        together = list(actors[:1])
+        for actor in actors[1:]:
+            left, right = sorted((together[-1], actor))
+            parts = [left.end]
+            for term in concepts:
+                if (
+                    left.end <= term.start
+                    and term.end <= right.start
+                    and term.token == CONCEPT + "government"
+                ):
+                    parts.extend((term.start, term.end))
+            parts.append(right.start)
+            if not all(
+                _BETWEEN.fullmatch(fold_text(self.text[parts[at] : parts[at + 1]]))
+                for at in range(0, len(parts), 2)
+            ):
+                break
+            together.append(actor)
+        return together
+
+    def _joined(self, left: Term, right: Term) -> bool:
+        """Return whether no stop stands between two terms."""
+        return not any(stop in self.text[left.end : right.start] for stop in STOPS)
+
+    def _value(self, role: Role, span: Span, *, sure: bool, concept: str = "", iso: str = "") -> EventValue:
+        text = self.text[span.start : span.end]
+        return EventValue(role, text, concept, iso, sure, self.chunk, self.sentence, span)
+
+
+_PART = {role.value: role for role in PARTS}
+"""A person's part, as :class:`index.facts.people.PersonRole` writes it, to the role it is in a meeting."""
+
+
+def _whole(person: PersonMention) -> Span:
+    """Return the stretch from a person's function or name to the end of what is said of them."""
+    spans = [one.span for one in (person.name, person.function, person.organisation) if one is not None]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def clause_start(
+    text: str, annotation: Annotation, head: MeetingName, earliest: int, language: Language
+) -> int:
+    """Return where the clause about a meeting begins that is not the first one of its sentence.
+
+    Before its name where a verb stands right before it, the verb's subject included: "… and the League of Arab
+    States hosted the fifth"; «… وعرضت حكومتا اليونان والأرجنتين استضافة الاجتماعين الثالث والرابع».
+
+    Args:
+        text: The shown text.
+        annotation: Of that text.
+        head: The meeting's name.
+        earliest: Where the name before it ends.
+        language: Of the text.
+    """
+    words = event_words()
+    before = [
+        term
+        for term in annotation.terms_within(Span(earliest, head.span.start))
+        if term.token.startswith(CONCEPT) and term.end <= head.span.start
+    ]
+    verbs = [term for term in before if term.token[2:] in words.roles.keys() | words.holding]
+    if not verbs:
+        return head.span.start
+    verb = max(verbs, key=lambda term: term.end)
+    between = fold_text(text[verb.end : head.span.start])
+    if len(between) > SUBJECT_REACH or re.search(r"[,،;؛.]", between):
+        return head.span.start
+    if _has_object(text, verb, language):
+        return head.span.start
+    if between.split()[:1] and between.split()[0] in words.by.get(language.value, frozenset()):
+        return head.span.start
+    start = verb.start
+    offers = [term for term in before if term.token[2:] in words.offering and term.end <= verb.end]
+    if offers and verb.start - offers[-1].end <= OFFER_REACH:
+        start = min(start, offers[-1].start)
+    if language is Language.ARABIC:
+        return start
+    pause = max(text.rfind(mark, earliest, start) for mark in (",", ";", "，", "；", "、"))
+    return max(earliest, pause + 1 if pause >= 0 else start - VERB_REACH)
+
+
+def _has_object(text: str, verb: Term, language: Language) -> bool:
+    """Return whether a verb's pronoun means a meeting named before: «استضافته»."""
+    return language is Language.ARABIC and bool(_HAS_OBJECT.search(text[verb.start : verb.end]))

@@ -1,0 +1,316 @@
+"""Where sentences name meetings: by rank, by series, by a bare "the Seventh", or by "the meeting" named before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from index.annotate import CONCEPT, longest
+from index.facts.events import ADJACENT, event_words
+from index.model import Language, Span
+from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.annotate import Annotation, Term
+    from index.termbase import Termbase
+
+OF_REACH = 30
+"""Code points between "the second meeting" and the series it belongs to."""
+TITLE_REACH = 90
+"""Code points after a meeting that may hold its name, where the termbase does not know its series."""
+ANY_MEETING = "meeting"
+"""The noun that every meeting may be called by."""
+ELLIPTIC_REACH = 12
+"""Code points between a rank without its noun and the verb that says it was held: "the Seventh was held"."""
+BARE_REACH = 6
+"""Code points between a meeting's noun and what shows that no name follows: a date, a verb, "respectively"."""
+SERIES_FIRST = frozenset({Language.CHINESE, Language.ENGLISH})
+"""Languages in which the series may stand right before the rank: 全球论坛第二次会议, "the Forum's second meeting"."""
+
+_JOINT = re.compile(r"\s*(?:[,،、]|و|(?:and|et|y|e|и)\b|和|及|与)?\s*(?:(?:the|le|la|el)\b)?\s*")
+"""What stands between two ranks of one noun: "the third and fourth meetings"."""
+_PAUSE = re.compile(r"\s*(?:[^\w\s(<«\"“]|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingName:
+    """Where a sentence names a meeting, and which one.
+
+    Attributes:
+        span: In the shown text.
+        series: The termbase's concept; empty where it knows none.
+        ordinal: The rank; 0 where none is given.
+        tokens: Of the name.
+        noun: The concept of the meeting's noun; empty where only the series is named.
+        others: Ranks that share the noun: "the third and fourth meetings".
+    """
+
+    span: Span
+    series: str
+    ordinal: int
+    tokens: frozenset[str]
+    noun: str = ""
+    others: tuple[int, ...] = ()
+
+    def each(self) -> tuple[MeetingName, ...]:
+        """Return the name once for each of its ranks, in their order in the text."""
+        return (self, *(replace(self, ordinal=ordinal, others=()) for ordinal in self.others))
+
+
+def meeting_names(
+    text: str,
+    annotation: Annotation,
+    sentence: Span,
+    termbase: Termbase,
+    language: Language,
+    carried: MeetingName | None,
+) -> list[MeetingName]:
+    """Return the meetings a sentence names: ranked ones, and series named without a rank, in its order.
+
+    Args:
+        text: The shown text.
+        annotation: Of that text.
+        sentence: One of its sentences.
+        termbase: The one the annotation was made with.
+        language: Of the text.
+        carried: The last meeting named before.
+    """
+    return _Names(text, annotation, sentence, termbase, language).all(carried)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    text: str
+    annotation: Annotation
+    sentence: Span
+    termbase: Termbase
+    language: Language
+
+    def all(self, carried: MeetingName | None) -> list[MeetingName]:
+        terms = self.annotation.terms_within(self.sentence)
+        series = longest(term for term in terms if kind_of(term, self.termbase) is ConceptKind.SERIES)
+        meetings = longest(
+            term
+            for term in terms
+            if term.token.startswith(CONCEPT) and term.token[2:] in event_words().meetings
+        )
+        heads: list[MeetingName] = []
+        for ranks in self._runs([term for term in terms if term.token.startswith("o:")]):
+            before = heads[-1] if heads else carried
+            found = self._ranked(ranks, terms, series, meetings, before)
+            heads.extend([found] if found is not None else [])
+        for term in series:
+            if not any(overlaps(term, head.span) for head in heads):
+                span = Span(term.start, term.end)
+                heads.append(MeetingName(span, term.token[2:], 0, frozenset({term.token})))
+        return sorted(heads, key=lambda head: head.span)
+
+    def _runs(self, ranks: Sequence[Term]) -> Iterator[list[Term]]:
+        """Yield the ranks, those that share a noun together: «الاجتماعين الثالث والرابع»."""
+        run: list[Term] = []
+        for rank in ranks:
+            if run and _JOINT.fullmatch(self.text, run[-1].end, rank.start):
+                run.append(rank)
+                continue
+            if run:
+                yield run
+            run = [rank]
+        if run:
+            yield run
+
+    def _ranked(
+        self,
+        ranks: Sequence[Term],
+        terms: Sequence[Term],
+        series: Sequence[Term],
+        meetings: Sequence[Term],
+        before: MeetingName | None,
+    ) -> MeetingName | None:
+        """Return the meeting that ranks name with the noun beside them; None where no noun is, or an office's."""
+        near = [
+            (term, rank) for rank in ranks for term in (*series, *meetings) if _gap(rank, term) <= ADJACENT
+        ]
+        if not near:
+            return _elliptic(ranks[0], terms, before)
+        head, rank = min(
+            near,
+            key=lambda one: (kind_of(one[0], self.termbase) is not ConceptKind.SERIES, _gap(one[1], one[0])),
+        )
+        owner = head if head in series else self._owner(ranks[0], ranks[-1], head, series)
+        start, end = min(ranks[0].start, head.start), max(ranks[-1].end, head.end)
+        for term in reversed(meetings):  # «الاجتماع | التشاوري | الأول»
+            if 0 <= start - term.end <= ADJACENT:
+                start = term.start
+        noun = "" if head in series else head.token[2:]
+        bare = owner is None and self._is_bare(end, terms)
+        if owner is not None:
+            start, end = min(start, owner.start), max(end, owner.end)
+        name = Span(start, self._name_end(terms, end))
+        named = frozenset(
+            term.token for term in self.annotation.terms_within(name) if term.token[:2] in {"c:", "w:"}
+        )
+        if owner is not None:
+            identity = owner.token[2:]
+        else:
+            identity = self._split_series(rank, head)
+            identity = identity or self._owner_named_before(head, meetings, before)
+            known = bare and before is not None and (before.noun in {noun, ""} or noun == ANY_MEETING)
+            if before is not None and known and not identity and is_definite(self.text, head, self.language):
+                identity, named = (
+                    before.series,
+                    named | before.tokens,
+                )  # "the Forum's second meeting … the third"
+        first, *others = (int(float(one.token[2:])) for one in ranks)
+        return MeetingName(Span(start, end), identity, first, named, noun, tuple(others))
+
+    def _is_bare(self, end: int, terms: Sequence[Term]) -> bool:
+        """Return whether nothing behind a ranked noun says of what it is: "the third and fourth meetings, …"."""
+        if _PAUSE.match(self.text, end):
+            return True
+        words = event_words()
+        verbs = words.holding | words.roles.keys()
+        stops = [term.start for term in terms if term.token.startswith(CONCEPT) and term.token[2:] in verbs]
+        stops += [mention.span.start for mention in self.annotation.dates]
+        rest = fold_text(self.text[end : end + 3 * BARE_REACH]).lstrip()
+        language = self.language.value
+        follows = (*words.respectively.get(language, ()), *words.where.get(language, ()))
+        return any(0 <= stop - end <= BARE_REACH for stop in stops) or rest.startswith(
+            tuple(fold_text(word) for word in follows) or "\0"
+        )
+
+    def _name_end(self, terms: Sequence[Term], end: int) -> int:
+        """Return where a meeting's name ends at the latest: before the verb or date that says what came of it."""
+        words = event_words()
+        verbs = words.holding | words.roles.keys()
+        stops = [term.start for term in terms if term.token.startswith(CONCEPT) and term.token[2:] in verbs]
+        stops += [mention.span.start for mention in self.annotation.dates]
+        return min([self.sentence.end, end + TITLE_REACH, *(stop for stop in stops if stop > end)])
+
+    def _owner(self, first: Term, last: Term, head: Term, series: Sequence[Term]) -> Term | None:
+        """Return the series a ranked meeting belongs to: «الاجتماع الثاني للمنتدى», 全球论坛第二次会议."""
+        end, start = max(last.end, head.end), min(first.start, head.start)
+        after = [term for term in series if 0 <= term.start - end <= OF_REACH]
+        # «المناقشة العامة للدورة الثالثة والسبعين»: the debate of the session, not the seventy-third debate
+        before = [
+            term for term in series if 0 <= start - term.end <= ADJACENT and self.language in SERIES_FIRST
+        ]
+        return next(iter((*before, *after)), None)
+
+    def _split_series(self, rank: Term, head: Term) -> str:
+        """Return the series whose name a rank splits, «الحوار الثاني الرفيع المستوى»; empty where it splits none."""
+        start = min(rank.start, head.start)
+        name = Span(start, min(self.sentence.end, max(rank.end, head.end) + TITLE_REACH))
+        joined = self.text[name.start : rank.start] + self.text[rank.end : name.end].lstrip()
+        cut = rank.start - start
+        for match in self.termbase.match(joined, self.language):
+            around = match.span.start < cut < match.span.end
+            if around and self.termbase.concept(match.concept).kind is ConceptKind.SERIES:
+                return match.concept
+        return ""
+
+    def _owner_named_before(self, head: Term, meetings: Sequence[Term], carried: MeetingName | None) -> str:
+        """Return the series named before that a meeting is said to be of; empty where none is.
+
+        "The first meeting of the Global Forum … The second meeting of the forum": «الاجتماع الثاني للمنتدى».
+        """
+        if carried is None or not carried.series:
+            return ""
+        after = [term for term in meetings if 0 < term.start - head.end <= OF_REACH]
+        own = _nouns_of(carried.series, self.termbase)
+        return carried.series if any(term.token[2:] in own for term in after) else ""
+
+
+def _elliptic(rank: Term, terms: Sequence[Term], before: MeetingName | None) -> MeetingName | None:
+    """Return the meeting that a bare rank names: "the First … was held in 2003; the Seventh took place in 2015"."""
+    if before is None or not before.ordinal or before.ordinal == int(float(rank.token[2:])):
+        return None
+    holding = event_words().holding
+    verbs = [term for term in terms if term.token.startswith(CONCEPT) and term.token[2:] in holding]
+    if not any(0 <= verb.start - rank.end <= ELLIPTIC_REACH for verb in verbs):
+        return None
+    ordinal = int(float(rank.token[2:]))
+    return replace(before, span=Span(rank.start, rank.end), ordinal=ordinal, others=())
+
+
+def kind_of(term: Term, termbase: Termbase) -> ConceptKind | None:
+    """Return the kind of the concept a term names; None for other terms."""
+    return termbase.concept(term.token[2:]).kind if term.token.startswith(CONCEPT) else None
+
+
+def _gap(left: Term, right: Term) -> int:
+    return max(0, max(left.start, right.start) - min(left.end, right.end))
+
+
+def overlaps(term: Term, span: Span) -> bool:
+    """Return whether a term and a span share a character."""
+    return term.start < span.end and span.start < term.end
+
+
+def anaphor(
+    text: str,
+    terms: Sequence[Term],
+    named: Sequence[MeetingName],
+    carried: MeetingName,
+    termbase: Termbase,
+    language: Language,
+) -> MeetingName | None:
+    """Return where a sentence says only "the meeting" of the one named before; "a dialogue" is another.
+
+    What a sentence says of another meeting first, it says of that one: «وسبق … اجتماع لممثلي المجتمع المدني …».
+
+    Args:
+        text: The shown text.
+        terms: Of the sentence.
+        named: The meetings that the sentence names itself.
+        carried: The one named before.
+        termbase: The one the terms are of.
+        language: Of the text.
+    """
+    nouns = [
+        term
+        for term in terms
+        if term.token.startswith(CONCEPT)
+        and term.token[2:] in event_words().meetings
+        and not any(overlaps(term, name.span) for name in named)
+    ]
+    if not nouns or not is_definite(text, nouns[0], language):
+        return None
+    first = nouns[0]
+    own = {ANY_MEETING, carried.noun, *_nouns_of(carried.series, termbase)}
+    if not any(
+        term.token[2:] in own for term in nouns if term.start == first.start
+    ):  # 会议 is three concepts
+        return None
+    return replace(carried, span=Span(first.start, first.end), others=())
+
+
+@lru_cache(maxsize=64)
+def _nouns_of(series: str, termbase: Termbase) -> frozenset[str]:
+    """Return what the meetings of a series may be called: "the Forum", "the Dialogue"."""
+    if not series:
+        return frozenset()
+    nouns = event_words().meetings
+    found: set[str] = set()
+    for language, forms in termbase.concept(series).names.items():
+        held = [token[2:] for token in termbase.concept_tokens(forms[0], language) if token[2:] in nouns]
+        found.update(held[-1:] if language is Language.CHINESE else held[:1])
+    return frozenset(found)
+
+
+def is_definite(text: str, term: Term, language: Language) -> bool:
+    """Return whether a noun is marked as a known one; true in languages that mark none."""
+    words = event_words()
+    prefixes = words.definite_prefixes.get(language.value)
+    articles = words.definite_words.get(language.value)
+    if prefixes is not None:
+        own = fold_text(text[term.start : term.end])
+        return any(own.startswith(prefix) for prefix in prefixes)
+    if articles is not None:
+        before = fold_text(text[: term.start]).replace("'", " ").split()
+        return bool(before) and before[-1] in articles
+    return True

@@ -1,0 +1,160 @@
+"""Sentences that tell of meetings, one after the other: what is said belongs to the meeting it follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from index.facts.event_clauses import Clause, clause_start
+from index.facts.event_lists import is_sequel, sequels, shared
+from index.facts.event_names import anaphor, meeting_names
+from index.facts.events import ACTING, PARTS, EventMention
+from index.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.annotate import Annotation
+    from index.facts.event_names import MeetingName
+    from index.facts.events import EventValue, Role
+    from index.facts.people import PersonMention
+    from index.model import Language
+    from index.termbase import Termbase
+
+
+def find_mentions(
+    text: str,
+    annotation: Annotation,
+    chunk: int,
+    termbase: Termbase,
+    language: Language,
+    before: MeetingName | None = None,
+    *,
+    report_of: MeetingName | None = None,
+    people: Sequence[PersonMention] = (),
+) -> tuple[tuple[EventMention, ...], MeetingName | None]:
+    """Return the meetings that a text names with something said of them, in order, and the last one named.
+
+    Args:
+        text: The shown text of a chunk.
+        annotation: Of that text.
+        chunk: The chunk's number, kept in the values.
+        termbase: The one the annotation was made with.
+        language: Of the text.
+        before: The last meeting named before: in the paragraph with a footnote's mark, or in the one before under
+            the same headings.
+        report_of: The meeting that the document's title names, which "the Meeting" means where nothing else does.
+        people: Whom the text names.
+    """
+    prose = _Prose(text, annotation, chunk, termbase, language, tuple(people))
+    return prose.mentions(before, report_of)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prose:
+    text: str
+    annotation: Annotation
+    chunk: int
+    termbase: Termbase
+    language: Language
+    people: tuple[PersonMention, ...]
+
+    def mentions(
+        self, before: MeetingName | None, report_of: MeetingName | None
+    ) -> tuple[tuple[EventMention, ...], MeetingName | None]:
+        found: list[EventMention] = []
+        carried = before  # for "the meeting", and "subsequent meetings", in the sentences after it
+        near = False  # whether this text itself names it
+        spoken: MeetingName | None = None  # what the sentence before speaks of
+        for number, sentence in enumerate(self.annotation.sentences):
+            terms = self.annotation.terms_within(sentence)
+            heads = meeting_names(self.text, self.annotation, sentence, self.termbase, self.language, carried)
+            if carried is not None and is_sequel(terms):
+                later = self._sequels(number, carried)
+                if later:
+                    found.extend(later)
+                    continue
+            found.extend(self._said(number, heads))
+            ranked = [head for head in heads if head.ordinal]
+            known = carried or report_of
+            meant = None
+            if known is not None and not ranked:
+                meant = anaphor(self.text, terms, heads, known, self.termbase, self.language)
+            if meant is not None:
+                # Of a meeting named in another paragraph only who hosted or chaired it is sure enough.
+                sure = PARTS if carried is None else ACTING if heads or not near else None
+                aside = tuple(head.span for head in heads)
+                found.extend(self._said(number, [meant], aside=aside, allowed=sure))
+                spoken = meant
+            elif not heads and spoken is not None and self.people:
+                # After "Mr. Kralj chaired the Meeting" comes "Ms. Diallo (Senegal) served as rapporteur".
+                found.extend(self._said(number, [spoken], allowed=PARTS, named=False))
+            if ranked:
+                spoken = carried = ranked[-1].each()[-1]
+                near = True
+            elif heads and (carried is None or not carried.ordinal):
+                carried, near = heads[-1], True
+        return tuple(found), carried
+
+    def _sequels(self, sentence: int, first: MeetingName) -> list[EventMention]:
+        return list(
+            sequels(self.text, self.annotation, self.chunk, sentence, first, self.termbase, self.language)
+        )
+
+    def _said(
+        self,
+        sentence: int,
+        heads: Sequence[MeetingName],
+        *,
+        aside: tuple[Span, ...] = (),
+        allowed: frozenset[Role] | None = None,
+        named: bool = True,
+    ) -> Iterator[EventMention]:
+        """Yield each meeting of a sentence with the values between it and the next, the first one's before it too.
+
+        Args:
+            sentence: Its number.
+            heads: The meetings it names.
+            aside: Where it names series that it says nothing of.
+            allowed: The roles that are sure enough; all where None.
+            named: Whether the sentence names the meetings, or only goes on about them.
+        """
+        whole = self.annotation.sentences[sentence]
+        if not heads:
+            return
+        starts = [whole.start]
+        starts.extend(
+            clause_start(self.text, self.annotation, head, left.span.end, self.language)
+            for left, head in pairwise(heads)
+        )
+        for head, start, end in zip(heads, starts, [*starts[1:], whole.end], strict=True):
+            if start >= end:
+                continue
+            name = head.span if named else None
+            span = Span(start, end)
+            clause = Clause(
+                self.text,
+                self.annotation,
+                self.chunk,
+                sentence,
+                span,
+                name,
+                self.termbase,
+                self.language,
+                self.people,
+                aside,
+            )
+            values = [value for value in clause.values() if allowed is None or value.role in allowed]
+            for one, own in self._each(head, values, span):
+                if own:
+                    yield EventMention(one.series, one.tokens, one.ordinal, implied=False, values=own)
+
+    def _each(
+        self, head: MeetingName, values: Sequence[EventValue], span: Span
+    ) -> Iterator[tuple[MeetingName, tuple[EventValue, ...]]]:
+        if not head.others:
+            yield head, tuple(values)
+            return
+        text = self.text[span.start : span.end]
+        yield from zip(head.each(), shared(values, len(head.each()), text, self.language), strict=True)
