@@ -279,9 +279,7 @@ def _literal_ways(token: str) -> list[Alternative]:
 
 def _is_name(termbase: Termbase, concept: str, part: str) -> bool:
     """Return whether a concept is a name of which a part says nothing: "world" is not the World Bank."""
-    return (
-        termbase.concept(concept).kind in WHOLE_NAMES and termbase.concept(part).kind not in NAMED_KINDS
-    )
+    return termbase.concept(concept).kind in WHOLE_NAMES and termbase.concept(part).kind not in NAMED_KINDS
 
 
 def _covers(outer: Span, inner: Span) -> bool:

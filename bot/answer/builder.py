@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.citing import quotation_of
 from bot.answer.conversation import asked_language, resolve_followup
+from bot.answer.counting import counted_thing
 from bot.answer.disagreement import (
     disagreements_for_event,
     disagreements_of_editions,
@@ -24,7 +25,7 @@ from bot.answer.headline import (
     value_headline,
     value_words,
 )
-from bot.answer.judge import counted_tokens, judge
+from bot.answer.judge import judge
 from bot.answer.lists import introduced_items
 from bot.answer.meetings import MeetingFact, NoSuchMeeting, asked_meeting, meeting_fact, value_of
 from bot.answer.model import Answer, Intent
@@ -158,7 +159,7 @@ class DocumentAnswerer:
             if compared is not None:
                 return compared, Trace(understood, query)
         evidence, extractions = self._extracted(understood, query)
-        verdict = judge(understood, query, extractions)
+        verdict = judge(library, understood, query, extractions)
         trace = Trace(understood, query, extractions, verdict)
         if verdict:
             return self._refusals.no_evidence(understood, query, evidence), trace
@@ -177,7 +178,7 @@ class DocumentAnswerer:
             understood.answer,
             defining=understood.intent is Intent.DEFINITION,
             quoted=tuple(one.text for one in understood.constraints.quoted),
-            counted=counted_tokens(understood, query),
+            counted=counted_thing(understood, query),
             negated=_denies if understood.negated else None,
         )
         return evidence, extractions
@@ -190,7 +191,7 @@ class DocumentAnswerer:
             query = build_query(side, language, library, about=side, asks_what=True)
             asked = replace(understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION)
             _evidence, extractions = self._extracted(asked, query)
-            if judge(asked, query, extractions):
+            if judge(library, asked, query, extractions):
                 return None
             found.append(extractions[0])
         first, second = (one.evidence for one in found)
