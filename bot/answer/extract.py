@@ -12,9 +12,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.counting import of_another
+from bot.answer.list_values import asks_for_names
 from bot.answer.lists import introduced_items
 from bot.answer.patterns import AnswerKind
-from bot.answer.values import TYPED, asks_for_names, values
+from bot.answer.values import TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
 from index.rank import Level

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer import number_values
 from bot.answer.candidate import Candidate
+from bot.answer.column_words import column_words
+from bot.answer.list_values import enumerations
 from bot.answer.patterns import AnswerKind
 from bot.answer.view import gap, holds, nearness
 from index.annotate import CONCEPT
@@ -21,15 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from bot.answer.view import SentenceView
-    from index.annotate import Term
     from index.facts.dates import DateMention, DateValue
     from index.facts.event_table import ValueGroup
 
 CLAUSE_BONUS = 0.5
 """For a value between the same commas as the year, rank or date that was asked about."""
 VERB_REACH = 24
-LIST_GAP = 14
-"""Code points between two items of a list: a comma, "and the", «وممثلي»."""
 NAME_REACH = 6
 """Code points between a role and the name of who has it: «مدير النقاش: السيد …»."""
 VERB_BONUS = 0.35
@@ -54,9 +50,6 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
 _QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
 NAMED_BONUS = 0.5
 """For the position of the person whose name was asked for."""
-ENUMERATION_BONUS = 0.2
-_ENUMERATED = re.compile(r"[:：]\s*([^:：.。]{12,600})|[(（]([^()（）]{12,400})[)）]")
-_SEPARATOR = re.compile(r"[؛;；、]|[،,]\s")
 _ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
 
 
@@ -149,7 +142,7 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         if term.token in asked:
             continue
         kind = termbase.concept(term.token[2:]).kind
-        if kind not in KINDS[wanted] or term.token[2:] in people_words()["anybody"]:
+        if kind not in KINDS[wanted] or term.token[2:] in column_words()["anybody"]:
             continue
         span = Span(term.start, term.end)
         bonus = 0.0
@@ -159,51 +152,6 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         yield Candidate(span, bonus, term.token[2:])
     if wanted is AnswerKind.ACTOR:
         yield from _people(view, wanted)
-
-
-def _lists(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
-    """Yield runs of two and more names of one kind: «بلجيكا والفلبين واليونان»."""
-    for match in _ENUMERATED.finditer(view.text, view.sentence.start, view.sentence.end):
-        group = 1 if match[1] is not None else 2
-        if len(_SEPARATOR.findall(match[group])) > 1:
-            yield Candidate(Span(match.start(group), match.end(group)), ENUMERATION_BONUS)
-    asked = view.asked
-    if not asks_for_names(asked):
-        return
-    named = [term for term in view.concepts if term.token not in asked and _list_kind(view, term)]
-    run: list[Term] = []
-    for term in [*named, None]:
-        joins = (
-            term is not None
-            and run
-            and term.start - run[-1].end <= LIST_GAP
-            and _list_kind(view, term) == _list_kind(view, run[-1])
-        )
-        if joins and term is not None:
-            run.append(term)
-            continue
-        if len(run) > 1 and _is_asked_for(_list_kind(view, run[0]), asked):
-            names = " ".join(one.token[2:] for one in run)
-            yield Candidate(Span(run[0].start, run[-1].end), 0.1, names)
-        run = [term] if term is not None else []
-
-
-def asks_for_names(asked: frozenset[str]) -> bool:
-    """Return whether tokens of a question ask for places, bodies or processes, which lists name."""
-    return _is_asked_for("places", asked) or _is_asked_for("bodies", asked)
-
-
-def _is_asked_for(kind: str, asked: frozenset[str]) -> bool:
-    """Return whether names of a kind can answer: those of States no question for themes."""
-    return any(CONCEPT + concept in asked for concept in people_words()[kind])
-
-
-def _list_kind(view: SentenceView, term: Term) -> str:
-    """Return which names can stand in one list: places, or bodies and processes; empty for other concepts."""
-    kind = view.library.termbase.concept(term.token[2:]).kind
-    if kind in PLACES:
-        return "places"
-    return "bodies" if kind in {ConceptKind.BODY, ConceptKind.PROCESS} else ""
 
 
 def _tie(view: SentenceView, span: Span, verb: Span) -> float:
@@ -217,7 +165,7 @@ def _tie(view: SentenceView, span: Span, verb: Span) -> float:
 
 
 def _rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
-    rooms = people_words()["room"]
+    rooms = column_words()["room"]
     for term in view.terms:
         if term.token[2:] in rooms and term.token.startswith(CONCEPT):
             number = _ROOM_NUMBER.match(view.text, term.end)
@@ -253,13 +201,6 @@ def _positions(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         yield Candidate(mention.function.span, NAMED_BONUS if named else 0.0)
 
 
-@lru_cache(maxsize=1)
-def people_words() -> Mapping[str, frozenset[str]]:
-    """Return the concepts that name rooms, and functions that anybody may have (``columns.toml``)."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("columns.toml").read_text("utf-8"))
-    return {key: frozenset(concepts) for key, concepts in raw.items()}
-
-
 _FINDERS: Mapping[AnswerKind, Callable[[SentenceView, AnswerKind], Iterable[Candidate]]] = {
     AnswerKind.DATE: _dates,
     AnswerKind.NUMBER: number_values.counts,
@@ -270,7 +211,7 @@ _FINDERS: Mapping[AnswerKind, Callable[[SentenceView, AnswerKind], Iterable[Cand
     AnswerKind.ORGANISATION: _concepts,
     AnswerKind.PLACE: _concepts,
     AnswerKind.CITY: _concepts,
-    AnswerKind.LIST: _lists,
+    AnswerKind.LIST: enumerations,
     AnswerKind.ROOM: _rooms,
     AnswerKind.TITLE: _titles,
     AnswerKind.PERSON: _people,

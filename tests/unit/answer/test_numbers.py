@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         pytest.param("Combien d'entités des Amériques ont répondu à l'enquête ?", "5", id="who-answered"),
         pytest.param("How many entities covering Africa were asked to reply?", "12", id="who-was-asked"),
         pytest.param("كم منظمة اقتصادية إقليمية ردت على الاستبيان؟", "٣", id="all-its-words"),
-        pytest.param("ما عدد المشاركين في الاجتماع الأول للمنتدى العالمي؟", "١٥٦", id="meeting"),
+        pytest.param("كم دولة عضوا حضرت اجتماع بروكسل للمنتدى العالمي؟", "١٥٦", id="meeting"),
         pytest.param("第七次全球会议有多少名代表参加？", "92", id="delegates-zh"),
         pytest.param("¿Qué porcentaje de las entidades encuestadas respondió?", "77", id="percentage-es"),
         pytest.param("回覆調查的實體佔百分之多少？", "77", id="percentage-traditional"),
