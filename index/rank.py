@@ -300,13 +300,15 @@ class _Rank:
         """Return whether the ordinal counts the same thing in the sentence.
 
         "The fourth global meeting" is not held by «الاجتماع العالمي الثالث … الدورة الرابعة»: where the thing
-        counted stands in the sentence, its ordinal stands close by.
+        counted stands in the sentence, its ordinal stands close by. Elsewhere only a rank will do: «ثلاثة أقسام» is
+        nothing of the third meeting.
         """
         terms = annotation.terms_within(sentence)
         places = [term for term in terms if term.token in self.heads]
-        if not places:
-            return self.counted is None or not self.counted.isdisjoint(annotation.tokens)
-        return any(
+        if not places and self.counted is not None:
+            ranked = any(term.token in self.ordinal.alternatives[0].tokens for term in terms)
+            return ranked and not self.counted.isdisjoint(annotation.tokens)
+        return not places or any(
             _apart(term, place) <= (BOUND_DISTANCE if term.token.startswith(ORDINAL) else NUMBER_DISTANCE)
             for term in terms
             if term.token in self.ordinal.tokens

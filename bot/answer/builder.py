@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answer.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
 from bot.answer.citing import quotation_of
 from bot.answer.conversation import asked_language, resolve_followup
+from bot.answer.counting import counted_thing
 from bot.answer.disagreement import (
     disagreements_for_event,
     disagreements_of_editions,
@@ -28,7 +29,7 @@ from bot.answer.headline import (
     value_headline,
     value_words,
 )
-from bot.answer.judge import counted_tokens, judge
+from bot.answer.judge import judge
 from bot.answer.lists import introduced_items
 from bot.answer.meetings import (
     MeetingFact,
@@ -172,7 +173,7 @@ class DocumentAnswerer:
             if compared is not None:
                 return compared, Trace(understood, query)
         evidence, extractions = self._extracted(understood, query)
-        verdict = judge(understood, query, extractions)
+        verdict = judge(library, understood, query, extractions)
         missing = role_not_stated(library, query, understood)
         if missing is not None:
             best = extractions[0].evidence if extractions else None
@@ -197,7 +198,7 @@ class DocumentAnswerer:
             understood.answer,
             defining=understood.intent is Intent.DEFINITION,
             quoted=tuple(one.text for one in understood.constraints.quoted),
-            counted=counted_tokens(understood, query),
+            counted=counted_thing(understood, query),
             negated=_denies if understood.negated else None,
         )
         return evidence, extractions
@@ -210,7 +211,7 @@ class DocumentAnswerer:
             query = build_query(side, language, library, about=side, asks_what=True)
             asked = replace(understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION)
             _evidence, extractions = self._extracted(asked, query)
-            if judge(asked, query, extractions):
+            if judge(library, asked, query, extractions):
                 return None
             found.append(extractions[0])
         first, second = (one.evidence for one in found)

@@ -11,16 +11,21 @@ from importlib import resources
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.answer.counting import of_another
+from bot.answer.list_values import asks_for_names
 from bot.answer.lists import introduced_items
 from bot.answer.patterns import AnswerKind
-from bot.answer.values import TYPED, asks_for_names, values
+from bot.answer.values import TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
+from index.rank import Level
+from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from bot.answer.counting import Counted
     from bot.answer.values import Value
     from index.library import Library
     from index.model import Span
@@ -44,6 +49,10 @@ MISSING_SHARE = 0.1
 """What it takes from a sentence's score that it holds no value of the kind that was asked for."""
 UNCOUNTED_SHARE = 0.25
 """What it takes that the number counts something else than was asked."""
+ANOTHER_SHARE = 0.3
+"""What it takes that the number is told of another place or body than was asked about."""
+UNDONE_SHARE = 0.15
+"""What it takes that the sentence does not say that the counted did what was asked: were asked, answered."""
 DEFINITION_SHARE = 0.3
 """What it adds that a sentence says what the thing asked about is."""
 BEGINNING = 6
@@ -118,13 +127,14 @@ class _Weighing:
         value = held[0] if held else None
         score = evidence.score
         if value is not None:
-            score += VALUE_SHARE * _nearness_counted(value.nearness) * min(1.0, evidence.coverage / COVERED)
+            near = MOST_NEAR if value.counted else value.nearness
+            score += VALUE_SHARE * _nearness_counted(near) * min(1.0, evidence.coverage / COVERED)
             if self.lens.tied and all(term.token not in self.lens.tied for term in view.terms):
                 score -= ELSEWHERE_SHARE
-            if self.lens.counted and not value.counted:
-                score -= UNCOUNTED_SHARE
         elif self.wanted in TYPED:
             score -= MISSING_SHARE
+        if self.lens.counted is not None:
+            score -= self._miscounting(self.lens.counted, evidence, value)
         if self.defining:
             score += DEFINITION_SHARE * definition(view)
         if self.wanted in SAID and _says_nothing_new(view):
@@ -142,6 +152,20 @@ class _Weighing:
             score -= LENGTH_SHARE * math.log2(len(sentence) / LONG)
         return Extraction(evidence, value, score, verbatim)
 
+    def _miscounting(self, counted: Counted, evidence: Evidence, value: Value | None) -> float:
+        """Return what it takes from a sentence's score that its number tells something else than was asked."""
+        lost = UNCOUNTED_SHARE if value is not None and not value.counted else 0.0
+        if of_another(self.library, self.lens.query, counted, evidence.chunk) is not None:
+            lost += ANOTHER_SHARE
+        done = [
+            finding
+            for unit, finding in zip(self.lens.query.units, evidence.findings, strict=True)
+            if unit.kind == ConceptKind.EVENT_VERB
+        ]
+        if done and not any(finding.level is Level.SENTENCE for finding in done):
+            lost += UNDONE_SHARE
+        return lost
+
 
 def _nearness_counted(nearness: float) -> float:
     return 0.2 + 0.8 * min(MOST_NEAR, nearness)
@@ -155,7 +179,7 @@ def extract(
     *,
     defining: bool = False,
     quoted: Sequence[str] = (),
-    counted: frozenset[str] = frozenset(),
+    counted: Counted | None = None,
     negated: Callable[[Library, Evidence], bool] | None = None,
     depth: int = 100,
     units: int = 5,
@@ -169,7 +193,7 @@ def extract(
         wanted: The kind of value that answers.
         defining: Whether the question asks what something is.
         quoted: Words that the question has in quotation marks.
-        counted: Tokens of the thing whose number is asked.
+        counted: The thing whose number is asked; None where there is none.
         negated: Tells whether a sentence denies something; for questions that ask for what is not, else None.
         depth: How many sentences are looked at.
         units: How many different units are wanted: a sentence that cannot come before the last of them may lack.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from bot.answer.dates import format_date
@@ -28,6 +29,8 @@ ITEMS = 6
 """Items that it shows."""
 _ITEM_ENDS = ".;؛；。،, "
 
+LARGE = 1_000_000
+"""From here on an amount is written in words: 15 million."""
 ACRONYM = 8
 """Letters of the longest acronym that is shown behind a name."""
 
@@ -111,13 +114,35 @@ def items_headline(
 
 
 def number_words(understood: Understanding, value: Value) -> str:
-    """Return a number in the source's words, and for readers of another language in digits before them."""
+    """Return a number in the source's words, and for readers of another language in digits before them.
+
+    A share keeps its sign, money its currency: "77% (٧٧٪ من الكيانات)", "15 million EUR (١٥ مليون يورو)".
+    """
     if value.number is None or value.language is understood.language or "(" in value.text:
         return value.text
-    from babel.numbers import format_decimal  # noqa: PLC0415 - only a number in another language needs it
+    return f"{_digits(value.number, value.unit, understood.language.value)} ({value.text})"
 
-    digits = format_decimal(value.number, locale=understood.language.value)
-    return f"{digits} ({value.text})"
+
+def _digits(number: float, unit: str, locale: str) -> str:
+    """Return a number with its unit as a language writes it; the unit as :class:`Candidate` has it."""
+    from babel import numbers  # noqa: PLC0415 - only a number in another language needs it
+
+    if unit == "%":
+        return numbers.format_percent(Decimal(str(number)) / 100, locale=locale, decimal_quantization=False)
+    if "/" in unit:
+        return unit
+    if not unit:
+        return numbers.format_decimal(number, locale=locale)
+    if number >= LARGE and number * 100 % 10 ** (len(str(int(number))) - 1) == 0:
+        # Babel has no long form for Chinese, and the wrong case for Russian.
+        words = numbers.format_compact_decimal(
+            number,
+            format_type="short" if locale in {"zh", "ru"} else "long",
+            locale=locale,
+            fraction_digits=2,
+        )
+        return f"{words} {unit}"
+    return numbers.format_currency(number, unit, locale=locale, currency_digits=False, format="#,##0.## ¤¤¤")
 
 
 def meeting_headline(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.counting import NUMBERS, counted_thing, of_another
 from bot.answer.meetings import is_meeting_verb
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind
-from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
+from index.query import HARD_KINDS, query_words
 from index.rank import Level
 from index.termbase.model import ConceptKind
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.answer.extract import Extraction
     from bot.answer.question import Understanding
+    from index.library import Library
     from index.query import Query, QueryUnit
     from index.rank import Finding
 
@@ -35,11 +37,11 @@ MISSING_SHARE = 0.18
 DESCRIBING = frozenset(
     {ConceptKind.VOCABULARY, ConceptKind.SERIES, ConceptKind.PROCESS, ConceptKind.DOCUMENT, "name"}
 )
-UNCOUNTED = HARD_KINDS | {"number", "word", ConceptKind.EVENT_VERB, ConceptKind.COUNTRY, ConceptKind.CITY}
-"""Kinds of unit that nobody counts."""
 
 
-def judge(understood: Understanding, query: Query, extractions: Sequence[Extraction]) -> str:
+def judge(
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> str:
     """Return why the best extraction is no answer; empty where it is one."""
     if not extractions:
         return "nothing found"
@@ -51,12 +53,25 @@ def judge(understood: Understanding, query: Query, extractions: Sequence[Extract
         why = _why_not(understood, unit, finding, unit.weight / total)
         if why:
             return f"{why}: {unit.words}"
-    counted = best.value is not None and best.value.counted
-    if understood.answer is AnswerKind.NUMBER and not counted and counted_tokens(understood, query):
-        return f"not counted: {understood.counted}"
+    why = _miscounted(library, understood, query, best)
+    if why:
+        return why
     if best.evidence.coverage < ENOUGH and not best.verbatim:
         return f"coverage {best.evidence.coverage:.2f}"
     return ""
+
+
+def _miscounted(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
+    """Return why the best extraction tells another number than was asked; empty where it tells that one."""
+    counted = counted_thing(understood, query)
+    if best.value is None:
+        return "no number" if counted or understood.answer in NUMBERS - {AnswerKind.NUMBER} else ""
+    if counted is None:
+        return ""
+    if not best.value.counted:
+        return f"not counted: {understood.counted}"
+    another = of_another(library, query, counted, best.evidence.chunk)
+    return f"of another {another.kind}: {another.words}" if another is not None else ""
 
 
 def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> str:
@@ -71,19 +86,3 @@ def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share
     if unit.kind in HARD_KINDS | PLACES or describes or share > HEAVY_SHARE:
         return f"{unit.kind} not met"
     return ""
-
-
-def counted_tokens(understood: Understanding, query: Query) -> frozenset[str]:
-    """Return the tokens of the thing that "how many" asks about; empty where it names none.
-
-    "How many States …" counts States; "how much did France pay" names no thing.
-    """
-    named = [unit for unit in query.units if unit.words in understood.counted]
-    for unit in sorted(named, key=lambda one: understood.counted.index(one.words)):
-        if unit.alternatives[0].concept in query_words().uncounted:
-            continue
-        if unit.kind in UNCOUNTED:
-            break
-        ways = (way for way in unit.alternatives if way.strength > NESTED_STRENGTH)
-        return frozenset(token for way in ways for token in way.tokens)
-    return frozenset()

@@ -71,6 +71,8 @@ class AnswerKind(StrEnum):
     CITY = "city"
     ROOM = "room"
     NUMBER = "number"
+    PERCENTAGE = "percentage"
+    AMOUNT = "amount"
     SYMBOL = "symbol"
     PERSON = "person"
     POSITION = "position"

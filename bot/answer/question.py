@@ -393,7 +393,7 @@ def _counted(
     measured = _HOW_MANY.search(text)
     end = measured.end() if measured else max(cues, key=lambda one: (one.cue.weight, -one.start)).end
     for match in sorted(cues, key=lambda one: one.end) if not measured else ():
-        if match.start <= end + 1 < match.end:
+        if end <= match.start <= end + 1:
             end = match.end  # «كم عدد» is «كم» and then «عدد»
     stops = [start for start, _ in patterns.counted_ends.find(text)]
     words: list[tuple[int, int]] = []

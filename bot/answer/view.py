@@ -9,23 +9,26 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.answer.counting import held
+from bot.answer.number_phrases import phrase_after, phrase_before
 from index.model import Span, UnitKind
 from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from bot.answer.counting import Counted
     from index.annotate import Annotation, Term
     from index.facts.people import PersonMention
     from index.library import Library
     from index.query import Query, QueryUnit
+    from index.text.numerals import NumberMention
 
 REACH = 60.0
 """Code points over which a value's nearness to the words asked about falls to 1/e."""
 ITEM_SHARE = 0.3
 HARD_WEIGHT = 2.5
 """How much more the years, ranks and dates of a question tell which of a sentence's values is meant."""
-COUNTED_REACH = 16
 _COMMA = re.compile(r"[،,؛;，；]")
 
 
@@ -35,11 +38,11 @@ class QuestionLens:
 
     Attributes:
         query: The question.
-        counted: The tokens of the thing whose number is asked; empty where none is.
+        counted: The thing whose number is asked; None where none is.
     """
 
     query: Query
-    counted: frozenset[str] = frozenset()
+    counted: Counted | None = None
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -137,12 +140,36 @@ class SentenceView:
         weights = self.lens.weights
         return [(Span(term.start, term.end), weights[term.token]) for term in self.mentions]
 
-    def counts(self, span: Span) -> bool:
-        """Return whether a number stands beside the thing whose number was asked."""
-        return any(
-            term.token in self.lens.counted and gap(span, Span(term.start, term.end)) <= COUNTED_REACH
-            for term in self.mentions
-        )
+    def thing_counted(self, number: NumberMention) -> Span | None:
+        """Return where the thing stands whose number was asked and this number is; None where it is another's."""
+        counted = self.lens.counted
+        tokens = self.annotation.sentence_tokens[self.number]
+        if counted is None or not all(held(ways, tokens) for ways in (counted.heads, *counted.qualifiers)):
+            return None
+        language = self.library.chunks[self.chunk].language
+        numbers = self.annotation.numbers
+        for phrase in (
+            phrase_after(self.text, self.sentence, number.span, numbers, language),
+            phrase_before(self.text, self.sentence, number, numbers, language),
+        ):
+            thing = self.named_in(phrase)
+            if thing is not None:
+                return thing
+        return None
+
+    def named_in(self, phrase: Span | None) -> Span | None:
+        """Return where some words name the thing whose number was asked; None where they do not."""
+        counted = self.lens.counted
+        if phrase is None or counted is None:
+            return None
+        terms = [one for one in self.terms if phrase.start <= one.start and one.end <= phrase.end]
+        beside = frozenset(one.token for one in terms)
+        named = held(counted.heads, beside)
+        if not named:
+            return None
+        named = named.union(*(held(ways, beside) for ways in counted.qualifiers))
+        places = [one for one in terms if one.token in named]
+        return Span(min(one.start for one in places), max(one.end for one in places))
 
     def in_hard_clause(self, span: Span) -> bool:
         """Return whether a span stands between the same commas as a hard constraint of the question."""
@@ -194,3 +221,8 @@ def nearness(text: str, span: Span, anchors: Sequence[tuple[Span, float]]) -> fl
 def gap(left: Span, right: Span) -> int:
     """Return how many code points lie between two spans; 0 where they touch or overlap."""
     return max(0, max(left.start, right.start) - min(left.end, right.end))
+
+
+def holds(outer: Span, inner: Span) -> bool:
+    """Return whether one span lies in another."""
+    return outer.start <= inner.start and inner.end <= outer.end

@@ -183,6 +183,8 @@ def _arabic_keys(word: str) -> tuple[str, ...]:
             rest = word[len(clitic) :]
             keys.append(EXACT + rest)
             keys.append(_arabic_stem(rest))
+            if rest.endswith("نا") and len(rest) > _LEAST + 1:
+                keys.append(_arabic_stem(rest[:-1]))  # «كيانا» is an accusative, not «كيا» with "our"
             if clitic in {"لل", "ولل"}:
                 keys.append(_arabic_stem("ل" + rest))  # «للجنة» is «ل» and «لجنة», or «ل» and «الجنة»
     return tuple(dict.fromkeys(keys)) or (word,)

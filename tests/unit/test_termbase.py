@@ -32,6 +32,7 @@ def termbase() -> Termbase:
         ("ar", "للجمعية العامة", "general-assembly", "للجمعية العامة"),
         ("ar", "الوفد السويسري", "country-ch", "السويسري"),
         ("ar", "وفد IOM", "iom", "IOM"),
+        ("ar", "اثني عشر كياناً", "entity", "كياناً"),
         ("zh", "國際移徙組織的代表", "iom", "國際移徙組織"),
         ("zh", "移民与发展全球论坛", "gfmd", "移民与发展全球论坛"),
         ("en", "what is the gfmd troika", "gfmd", "gfmd"),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.judge import counted_tokens, judge
+from bot.answer.counting import counted_thing
+from bot.answer.judge import judge
 from bot.answer.model import NotFound, Question
 from bot.answer.question import understand
 from index.query import build_query
@@ -45,7 +46,9 @@ def test_what_the_documents_do_not_tell_is_refused(
 def test_nothing_found_is_refused(library: Library) -> None:
     """Without an extraction there is nothing to judge."""
     understood = understand("Where is Lima?")
-    assert judge(understood, build_query("Lima", understood.language, library), ()) == "nothing found"
+    assert (
+        judge(library, understood, build_query("Lima", understood.language, library), ()) == "nothing found"
+    )
 
 
 @pytest.mark.parametrize(
@@ -65,4 +68,4 @@ def test_what_is_counted_is_the_thing_behind_how_many(
     query = build_query(
         understood.subject or understood.text, understood.language, library, about=understood.about
     )
-    assert bool(counted_tokens(understood, query)) is counts
+    assert (counted_thing(understood, query) is not None) is counts

@@ -1,0 +1,32 @@
+"""What a search for values finds in a sentence, before it is weighed against the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from index.facts.dates import DateValue
+    from index.model import Span
+
+
+class Candidate(NamedTuple):
+    """Words of a sentence that may answer.
+
+    Attributes:
+        span: Where, in the passage's shown text.
+        bonus: What is added to their nearness to what was asked about.
+        concept: The termbase's concept they name, or those of a list's items with spaces between; else empty.
+        date: The date they give; else None.
+        number: The number they give; else None.
+        unit: What the number is a number of: ``%``, a fraction as digits (``1/6``), or a currency's code (``EUR``);
+            empty for a count.
+        counted: Whether the number counts what was asked.
+    """
+
+    span: Span
+    bonus: float = 0.0
+    concept: str = ""
+    date: DateValue | None = None
+    number: float | None = None
+    unit: str = ""
+    counted: bool = False

@@ -1,0 +1,118 @@
+"""What "how many" counts, and whether a sentence is about as much as the question: its region, body and meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.answer.number_phrases import counting_words
+from bot.answer.patterns import AnswerKind
+from index.annotate import CONCEPT
+from index.model import Language
+from index.query import HARD_KINDS, RELATED_STRENGTH, query_words
+from index.termbase.model import PLACES, ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answer.question import Understanding
+    from index.library import Library
+    from index.query import Query, QueryUnit
+
+COUNTS = frozenset({AnswerKind.NUMBER, AnswerKind.PERCENTAGE})
+"""Kinds of answer that count a thing."""
+NUMBERS = COUNTS | {AnswerKind.AMOUNT}
+"""Kinds of answer that are a number."""
+UNCOUNTED = HARD_KINDS | {"number", "word", "name", ConceptKind.COUNTRY, ConceptKind.CITY, ConceptKind.REGION}
+"""Kinds of unit that nobody counts."""
+HEAD_LAST = frozenset({Language.ENGLISH, Language.CHINESE})
+"""Languages that name the thing counted behind what qualifies it: "regional economic organizations"."""
+OWNERS = frozenset({ConceptKind.BODY, ConceptKind.PROCESS})
+"""Kinds of unit that have members and send delegates."""
+WHOSE = PLACES | OWNERS
+"""Kinds of unit that say of whom a number is told: of another place or body it is another number."""
+
+Ways = tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted.
+
+    Attributes:
+        heads: The ways to name it, each as its tokens: those of one must stand beside the number.
+        qualifiers: For each word that goes with it («اقتصادية») the same: those of one must stand in the sentence.
+    """
+
+    heads: Ways
+    qualifiers: tuple[Ways, ...] = ()
+
+
+def held(ways: Ways, tokens: frozenset[str]) -> frozenset[str]:
+    """Return the tokens of the first way that some tokens hold; empty where they hold none."""
+    return next((way for way in ways if way <= tokens), frozenset())
+
+
+def counted_thing(understood: Understanding, query: Query) -> Counted | None:
+    """Return the thing that "how many" or "what share of" asks about; None where the question names none.
+
+    "How many States …" counts States; "how much did France pay" names no thing.
+    """
+    if understood.answer not in COUNTS:
+        return None
+    units: list[QueryUnit] = []
+    unknown = False
+    named = [unit for unit in query.units if unit.words in understood.counted]
+    for unit in sorted(named, key=lambda one: understood.counted.index(one.words)):
+        concept = unit.alternatives[0].concept
+        if concept in query_words().uncounted:
+            continue
+        if unit.kind == ConceptKind.TIME and concept in query_words().value_words:
+            return None  # "how many working days": a length, told in whatever words
+        if unit.kind == "word" and not unit.known and not units:
+            unknown = True  # «опрошенных структур»
+            continue
+        if unit.kind in UNCOUNTED or ((units or unknown) and unit.kind == ConceptKind.EVENT_VERB):
+            break
+        units.append(unit)
+    if not units:
+        return None
+    nouns = [unit for unit in units if unit.kind != ConceptKind.ATTRIBUTE] or units
+    head = nouns[-1 if query.language in HEAD_LAST else 0]
+    # Of a body's own members or delegates only they are counted: "14 countries" beside its name are not they.
+    owned = any(unit.kind in OWNERS and unit is not head for unit in query.units)
+    alike = () if owned else (frozenset({CONCEPT + concept}) for concept in _alike(head))
+    return Counted(
+        tuple(dict.fromkeys((*_ways(head), *alike))), tuple(_ways(unit) for unit in units if unit is not head)
+    )
+
+
+def _ways(unit: QueryUnit) -> Ways:
+    """Return the ways to name a unit itself: neither a part of it nor something near in meaning."""
+    return tuple(way.tokens for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+
+
+def _alike(unit: QueryUnit) -> Iterator[str]:
+    """Yield the concepts that are counted for a unit's."""
+    for way in unit.alternatives:
+        if way.strength > RELATED_STRENGTH:
+            yield from counting_words()["alike"].get(way.concept, ())
+
+
+def of_another(library: Library, query: Query, counted: Counted, chunk: int) -> QueryUnit | None:
+    """Return the place, body or meeting of the question that a chunk is not about; None where it is about all.
+
+    What a whole document is about says of a number neither where nor whose it is, only of which meeting.
+    """
+    near = library.annotation(chunk).tokens | library.context_tokens(chunk)
+    for unit in query.units:
+        token = CONCEPT + unit.alternatives[0].concept
+        if frozenset({token}) in counted.heads:
+            continue
+        if unit.kind in WHOSE and token not in near:
+            return unit
+        if unit.kind == ConceptKind.SERIES and token not in near | library.document_tokens(
+            library.chunks[chunk].document
+        ):
+            return unit
+    return None

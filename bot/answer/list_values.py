@@ -1,0 +1,96 @@
+"""The lists that a sentence holds: what follows a colon or stands in brackets, and runs of names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answer.candidate import Candidate
+from bot.answer.column_words import column_words
+from index.annotate import CONCEPT
+from index.model import Span
+from index.termbase.model import PLACES, ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.answer.patterns import AnswerKind
+    from bot.answer.view import SentenceView
+    from index.annotate import Term
+
+LIST_GAP = 14
+"""Code points between two items of a list: a comma, "and the", «وممثلي»."""
+RUN_BONUS = 0.1
+ENUMERATION_BONUS = 0.2
+NAMES = 3
+"""Names from which they are a list without commas: «أفريقيا والأمريكتان وأوروبا وآسيا»."""
+_ENUMERATED = re.compile(r"[:：]\s*([^:：.。]{12,600})|[(（]([^()（）]{12,400})[)）]")
+_SEPARATOR = re.compile(r"[؛;；、]|[،,]\s")
+_GOES_ON = re.compile(r"\s?[؛;；、،,]")
+
+
+def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield what a sentence enumerates after a colon or in brackets, and runs of two and more names of one kind.
+
+    Runs, as in «بلجيكا والفلبين واليونان», answer only where names of their kind were asked for.
+    """
+    asked = view.asked
+    runs = [
+        run
+        for run in _runs(view, [term for term in view.concepts if term.token not in asked])
+        if len(run) > 1
+    ]
+    for match in _ENUMERATED.finditer(view.text, view.sentence.start, view.sentence.end):
+        group = 1 if match[1] is not None else 2
+        span = Span(match.start(group), match.end(group))
+        if len(_SEPARATOR.findall(match[group])) > 1 or any(
+            len(run) >= NAMES and run[0].start == span.start for run in runs
+        ):
+            yield Candidate(span, ENUMERATION_BONUS)
+    for run in runs:
+        if _is_asked_for(_kind(view, run[0]), asked) and not _is_beside(view, run):
+            names = " ".join(one.token[2:] for one in run)
+            yield Candidate(Span(run[0].start, run[-1].end), RUN_BONUS, names)
+
+
+def _runs(view: SentenceView, terms: Sequence[Term]) -> Iterator[list[Term]]:
+    """Yield the names of a sentence that stand side by side and are of one kind, in order."""
+    run: list[Term] = []
+    for term in terms:
+        kind = _kind(view, term)
+        if not kind:
+            continue
+        if run and not (term.start - run[-1].end <= LIST_GAP and kind == _kind(view, run[-1])):
+            yield run
+            run = []
+        run.append(term)
+    yield run
+
+
+def _is_beside(view: SentenceView, run: Sequence[Term]) -> bool:
+    """Return whether what was asked about is itself an item behind a run: it is not what the run lists.
+
+    «مع المفوضية الأوروبية، ومنظمة التعاون …، والمنظمات الأعضاء في الفريق» names two bodies beside the members of
+    the group, "Belgium, Greece and Peru form the troika" names it.
+    """
+    if any(term.start < run[0].start for term in view.mentions):
+        return False
+    return bool(_GOES_ON.match(view.text, run[-1].end))
+
+
+def asks_for_names(asked: frozenset[str]) -> bool:
+    """Return whether tokens of a question ask for places, bodies or processes, which lists name."""
+    return _is_asked_for("places", asked) or _is_asked_for("bodies", asked)
+
+
+def _is_asked_for(kind: str, asked: frozenset[str]) -> bool:
+    """Return whether names of a kind can answer: those of States no question for themes."""
+    return any(CONCEPT + concept in asked for concept in column_words()[kind])
+
+
+def _kind(view: SentenceView, term: Term) -> str:
+    """Return which names can stand in one list: places, or bodies and processes; empty for other concepts."""
+    kind = view.library.termbase.concept(term.token[2:]).kind
+    if kind in PLACES:
+        return "places"
+    return "bodies" if kind in {ConceptKind.BODY, ConceptKind.PROCESS} else ""

@@ -1,0 +1,140 @@
+"""The words that say what a number counts: behind it («١١ كياناً»), or before it («العناصر الأربعة والعشرون»)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from index.model import Language, Span
+from index.text.analyze import stop_words
+from index.text.normalize import fold_text
+from index.text.numerals import NumberKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from index.text.numerals import NumberMention
+
+WORDS = 5
+"""Words of a phrase behind its number."""
+WORDS_BEFORE = 3
+WORDS_OF_LABEL = 4
+"""Words before a colon: "Delegates at the meeting: 92"."""
+HAN_REACH = 12
+"""Chinese characters of a phrase."""
+_LETTERS = r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+"
+_WORD = re.compile(rf"{_LETTERS}(?:[-'\u2019]{_LETTERS})*")
+_BREAK = re.compile(r"[,،;؛:：.()（）\[\]。，、；/«»“”\"\n]|\d")
+_HAN = re.compile("[\u3400-\u9fff]+")
+_COLON = re.compile(r"[:：]\s*\Z")
+_ARTICLE = "ال"
+_ARTICLE_APART = re.compile(r"(?<!\w)الـ?\s*\Z")
+_OPENED = re.compile(r"[(（<«‹'‘\"“\[]\s?\Z")
+_CLOSED = re.compile(r"\s?[)）>»›'’\"”\]]")
+_MARK = re.compile(r"\s?[-–—.)]\s")
+_PLUS_BEFORE, _PLUS_AFTER = re.compile(r"\+\s?\Z"), re.compile(r"\s?\+")
+_NEAR = 3
+
+
+def phrase_after(
+    text: str, sentence: Span, number: Span, numbers: Sequence[NumberMention], language: Language
+) -> Span | None:
+    """Return the words behind a number that name what it counts; None where none follow at once.
+
+    They end with the sentence, at punctuation, at another number and at a function word, but for one that stands
+    between a number and its thing: "27 of the entities".
+    """
+    following = [one.span.start for one in numbers if one.span.start >= number.end]
+    limit = min([sentence.end, *following])
+    if language is Language.CHINESE:
+        return _han_phrase(text, number.end, limit)
+    stop, between = stop_words(language), counting_words()["partitives"].get(language.value, ())
+    end, start, count = number.end, number.end, 0
+    for match in _WORD.finditer(text, number.end, limit):
+        if _BREAK.search(text, end, match.start()):
+            break
+        word = fold_text(match.group())
+        if word in stop or word in between:
+            if count or word not in between:
+                break
+            end = match.end()
+            continue
+        start, end, count = (match.start() if not count else start), match.end(), count + 1
+        if count == WORDS:
+            break
+    return Span(start, end) if count else None
+
+
+def _han_phrase(text: str, start: int, limit: int) -> Span | None:
+    limit = min(limit, start + HAN_REACH)
+    broken = _BREAK.search(text, start, limit)
+    limit = broken.start() if broken else limit
+    ends = (text.find(word, start, limit) for word in counting_words()["ends"]["zh"])
+    end = min([limit, *(end for end in ends if end > start)])
+    return Span(start, end) if end > start else None
+
+
+def phrase_before(
+    text: str, sentence: Span, number: NumberMention, numbers: Sequence[NumberMention], language: Language
+) -> Span | None:
+    """Return the words before a number that name what it counts; None where it counts nothing before it.
+
+    A label counts («المشاركون: ٩٢»), and an Arabic noun with its number as an adjective: «المواضيع الستة»,
+    «الدول الأعضاء الـ ١٣٢», «ميسرين اثنين». Digits behind a noun rank it: «القاعة ١٨».
+    """
+    start = number.span.start
+    apart = _ARTICLE_APART.search(text, sentence.start, start)
+    if apart:
+        start = apart.start()
+    if colon := _COLON.search(text, sentence.start, start):
+        return _words_before(text, sentence.start, colon.start(), numbers, WORDS_OF_LABEL)
+    written = text[number.span.start : number.span.end]
+    spelled = not any(character.isdigit() for character in written)
+    definite = bool(apart) or (spelled and written.startswith(_ARTICLE))
+    if language is Language.ARABIC and (definite or (spelled and number.value in {1, 2})):
+        return _words_before(text, sentence.start, start, numbers, WORDS_BEFORE)
+    return None
+
+
+def _words_before(
+    text: str, start: int, end: int, numbers: Sequence[NumberMention], most: int
+) -> Span | None:
+    start = max([start, *(one.span.end for one in numbers if one.span.end <= end and _is_count(one))])
+    words = list(_WORD.finditer(text, start, end))[-most:]
+    first, following = end, end
+    for match in reversed(words):
+        if _BREAK.search(text, match.end(), following):
+            break
+        first = following = match.start()
+    return Span(first, words[-1].end()) if first < end else None
+
+
+def _is_count(number: NumberMention) -> bool:
+    return number.kind is NumberKind.CARDINAL
+
+
+def is_label(text: str, sentence: Span, number: Span) -> bool:
+    """Return whether a number only labels: "(1)" of a list, "5 + 5", the "2." or "1-" that begins an item."""
+    if not text[number.start : number.end].isdecimal():
+        return False
+    if _PLUS_BEFORE.search(text, max(0, number.start - _NEAR), number.start) or _PLUS_AFTER.match(
+        text, number.end
+    ):
+        return True
+    if _OPENED.search(text, max(0, number.start - _NEAR), number.start) and _CLOSED.match(text, number.end):
+        return True
+    begins = not any(character.isalnum() for character in text[sentence.start : number.start])
+    return begins and bool(_MARK.match(text, number.end))
+
+
+@lru_cache(maxsize=1)
+def counting_words() -> Mapping[str, Mapping[str, Any]]:
+    """Return the words around what is counted (``counting.toml``), folded."""
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("counting.toml").read_text("utf-8"))
+    return {
+        table: {key: tuple(fold_text(word) for word in words) for key, words in rows.items()}
+        for table, rows in raw.items()
+    }

@@ -1,0 +1,220 @@
+"""The numbers that a sentence holds: counts, shares of a whole, and amounts of money."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.answer.candidate import Candidate
+from bot.answer.number_phrases import counting_words, is_label, phrase_after
+from bot.answer.view import holds
+from index.annotate import CONCEPT, STEM
+from index.model import Language, Span
+from index.termbase.model import ConceptKind
+from index.text.normalize import fold
+from index.text.numerals import NumberKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answer.patterns import AnswerKind
+    from bot.answer.view import SentenceView
+    from index.text.numerals import NumberMention
+
+COUNTED_BONUS = 0.4
+"""For a number that stands beside the thing whose number was asked."""
+PART_REACH = 3
+"""Code points between a part of a document and its number: «الفقرة ٢٢» counts nothing."""
+MONEY_REACH = 16
+"""Code points between an amount and its currency: "15 million in euros"."""
+_OR = ("أو", "or", "ou", "o", "или")
+_OR_BEFORE = re.compile(rf"\w+\s+(?:{'|'.join(_OR)})\s+$")
+_LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
+_FRACTION = re.compile(r"[.,٫]\d")
+_FRACTION_OF = re.compile(r"\d[.,٫]\Z")
+_NOTE_MARK = re.compile(r"\S\[")
+_WORD_AFTER = re.compile(r"(?:\s[^\W\d_]+){1,2}|[^\W\d_]{1,4}")
+_PERCENT_SIGN = re.compile(r"\s?[%٪％]")
+_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
+
+
+def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield the numbers of a sentence that count something, surest those of what was asked."""
+    for number in _cardinals(view):
+        if number.value == 1 and not view.text[number.span.start : number.span.end].isdecimal():
+            continue  # «一», "one", «واحد»: words of every sentence
+        thing = view.thing_counted(number)
+        span, value = _with_word(view, number.span), float(number.value)
+        if thing is None:
+            yield Candidate(span, number=value)
+        else:
+            joined = Span(min(span.start, thing.start), max(number.span.end, thing.end))
+            yield Candidate(joined, COUNTED_BONUS, number=value, counted=True)
+
+
+def shares(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield the percentages and fractions of a sentence: "77%", "one in six", "half"."""
+    language = view.library.chunks[view.chunk].language
+    for number in _cardinals(view, labelled=True):
+        end = _percent_end(view, number.span, language)
+        if end is not None:
+            span = Span(_percent_start(view, number.span, language), end)
+            yield _share(view, span, float(number.value), "%")
+    yield from _fractions(view, language)
+
+
+def amounts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield the amounts of money of a sentence, with their currency."""
+    currencies = counting_words()["currencies"]
+    for number in _cardinals(view):
+        sign = view.text[max(0, number.span.start - 2) : number.span.start].strip()[-1:]
+        if sign in _SIGNS:
+            start = view.text.rindex(sign, 0, number.span.start)
+            yield Candidate(Span(start, number.span.end), number=float(number.value), unit=_SIGNS[sign])
+            continue
+        for term in view.terms:
+            code = currencies.get(term.token.removeprefix(CONCEPT))
+            if code and 0 <= term.start - number.span.end <= MONEY_REACH:
+                yield Candidate(
+                    Span(number.span.start, term.end), number=float(number.value), unit=code[0].upper()
+                )
+                break
+
+
+def _cardinals(view: SentenceView, *, labelled: bool = False) -> Iterator[NumberMention]:
+    """Yield the numbers of a sentence that rank, date and name nothing and that the question does not give."""
+    asked = view.asked
+    dated = [mention.span for mention in view.annotation.dates]
+    symbols = [Span(term.start, term.end) for term in view.terms if term.token.startswith("s:")]
+    parts = _parts_of_documents(view)
+    for number in view.annotation.numbers:
+        span = number.span
+        if number.kind is not NumberKind.CARDINAL or not view.inside(span) or f"n:{number.value}" in asked:
+            continue
+        if any(holds(taken, span) for taken in (*dated, *symbols)):
+            continue
+        if _in_word(view.text, span) or _is_note_mark(view.text, span):
+            continue
+        if not labelled and is_label(view.text, view.sentence, span):
+            continue
+        if not any(0 <= span.start - part.end <= PART_REACH for part in parts):
+            yield number
+
+
+def _share(view: SentenceView, span: Span, number: float, unit: str) -> Candidate:
+    """Return a share, surer where it is one of what was asked about: "77% of the entities"."""
+    counted = view.lens.counted
+    thing = view.named_in(_whole(view, span)) if counted is not None else None
+    end = thing.end if thing is not None else span.end
+    return Candidate(
+        Span(span.start, max(end, span.end)),
+        COUNTED_BONUS if thing is not None else 0.0,
+        number=number,
+        unit=unit,
+        counted=thing is not None,
+    )
+
+
+def _whole(view: SentenceView, share: Span) -> Span | None:
+    """Return the words that name the whole of which something is a share; None where none follow."""
+    language = view.library.chunks[view.chunk].language
+    return phrase_after(view.text, view.sentence, share, view.annotation.numbers, language)
+
+
+def _percent_end(view: SentenceView, number: Span, language: Language) -> int | None:
+    """Return where a percentage ends; None where a number is none."""
+    sign = _PERCENT_SIGN.match(view.text, number.end)
+    if sign:
+        return sign.end()
+    if _percent_start(view, number, language) != number.start:
+        return number.end
+    folded = fold(view.text[number.end : view.sentence.end])
+    for words in counting_words()["percent"].get(language.value, ()):
+        match = re.match(rf"\s?{re.escape(words)}(?!\w)", folded.text)
+        if match:
+            return number.end + folded.source_span(0, match.end()).end
+    return None
+
+
+def _percent_start(view: SentenceView, number: Span, language: Language) -> int:
+    """Return where a percentage begins: in Chinese before its number («百分之七十七»)."""
+    for words in counting_words()["percent_before"].get(language.value, ()):
+        if view.text[view.sentence.start : number.start].endswith(words):
+            return number.start - len(words)
+    return number.start
+
+
+def _fractions(view: SentenceView, language: Language) -> Iterator[Candidate]:
+    numbers = [one for one in view.annotation.numbers if view.inside(one.span)]
+    between = counting_words()["out_of"].get(language.value, ())
+    for part, whole in pairwise(numbers):
+        words = fold(view.text[part.span.end : whole.span.start]).text.strip()
+        if words in between and 0 < part.value < whole.value:
+            span = Span(part.span.start, whole.span.end)
+            yield _share(view, span, part.value / whole.value, f"{part.value}/{whole.value}")
+    sentence = fold(view.text[view.sentence.start : view.sentence.end])
+    for unit, row in counting_words()["fractions"].items():
+        for match in re.finditer("|".join(map(re.escape, row)), sentence.text):
+            around = (
+                sentence.text[max(0, match.start() - 1) : match.start()]
+                + sentence.text[match.end() : match.end() + 1]
+            )
+            if language is Language.CHINESE or not any(character.isalpha() for character in around):
+                place = sentence.source_span(match.start(), match.end())
+                above, below = unit.split("/")
+                span = Span(view.sentence.start + place.start, view.sentence.start + place.end)
+                yield _share(view, span, int(above) / int(below), unit)
+
+
+def _parts_of_documents(view: SentenceView) -> list[Span]:
+    """Return where parts of documents are named that were not asked for: «الفقرة ٢٢» counts nothing."""
+    termbase = view.library.termbase
+    return [
+        Span(term.start, term.end)
+        for term in view.terms
+        if term.token.startswith(CONCEPT)
+        and term.token not in view.asked
+        and termbase.concept(term.token[2:]).kind is ConceptKind.DOCUMENT_PART
+    ]
+
+
+def _in_word(text: str, span: Span) -> bool:
+    """Return whether digits are part of a word, a name or a longer number: "6Degree.org", "10.7"."""
+    after = text[span.end : span.end + 1]
+    return (after.isascii() and after.isalpha()) or bool(
+        _FRACTION.match(text, span.end) or _FRACTION_OF.search(text, max(0, span.start - 2), span.start)
+    )
+
+
+def _is_note_mark(text: str, span: Span) -> bool:
+    """Return whether a number is a footnote's mark: the sea "is rising,[2]", not "[30] days" of a draft."""
+    return bool(_NOTE_MARK.match(text, max(0, span.start - 2))) and text[span.end : span.end + 1] == "]"
+
+
+def _with_word(view: SentenceView, span: Span) -> Span:
+    """Return a number's span with what belongs to it: «حلقتين أو ثلاث», ``21(e)``, and the word it counts."""
+    start, end = span.start, span.end
+    before = None
+    if view.text[view.sentence.start : start].rstrip().endswith(_OR):
+        before = _OR_BEFORE.search(view.text, view.sentence.start, start)
+    if before:
+        start = before.start()
+    letter = _LETTER.match(view.text, end)
+    if letter:
+        return Span(start, letter.end())
+    word = _WORD_AFTER.match(view.text, end)
+    if word is None or word.end() > view.sentence.end:
+        return Span(start, end)
+    # Up to the last word that means something: «٦٤ مندوبا» of «٦٤ مندوبا من ٢١ لجنة»; in Chinese, whose verbs follow
+    # at once, up to the first: "81名代表" of "81名代表出席了会议".
+    meant = [
+        one.end
+        for one in view.terms
+        if one.token.startswith(STEM) and end <= one.start and one.end <= word.end()
+    ]
+    if not meant:
+        return Span(start, end)
+    return Span(
+        start, min(meant) if view.library.chunks[view.chunk].language is Language.CHINESE else max(meant)
+    )

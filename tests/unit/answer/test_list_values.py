@@ -1,0 +1,48 @@
+"""Lists that a sentence holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.model import Answer, NotFound, Question
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "other"),
+    [
+        pytest.param(
+            "من هم أعضاء الفريق العالمي المعني بالهجرة؟", "إدارة الشؤون", "المفوضية", id="members-ar"
+        ),
+        pytest.param("全球移徙小组的成员有哪些？", "经济和社会事务部", "欧盟委员会", id="members-zh"),
+        pytest.param(
+            "Which organizations are members of the Global Migration Group?",
+            "Economic and Social",
+            "OECD",
+            id="members-en",
+        ),
+        pytest.param(
+            "ما هي المجموعات الإقليمية الأربع في الاجتماع العالمي السابع؟",
+            "أفريقيا",
+            "المغتربين",
+            id="no-commas",
+        ),
+    ],
+)
+def test_a_list_is_of_what_was_asked(
+    seeds_answerer: DocumentAnswerer, question: str, first: str, other: str
+) -> None:
+    """The members of a group are the list that says so, not the bodies that stand beside its name."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert first in reply.headline
+    assert other not in reply.headline
+
+
+def test_three_parts_are_not_the_third_meeting(seeds_answerer: DocumentAnswerer) -> None:
+    """A rank is met by a rank, not by any number: «ثلاثة أقسام»."""
+    assert isinstance(seeds_answerer.answer(Question("ما هي توصيات الاجتماع العالمي الثالث؟")), NotFound)

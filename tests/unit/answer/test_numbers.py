@@ -1,0 +1,102 @@
+"""Answers that are a number: of what was asked, of the place and meeting asked about, with their unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.headline import number_words
+from bot.answer.model import Answer, NotFound, Question
+from bot.answer.patterns import AnswerKind
+from bot.answer.question import understand
+from bot.answer.values import Value
+from index.model import Language, Span
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        pytest.param("How many entities responded from Africa?", "11", id="part-not-total"),
+        pytest.param("Combien d'entités des Amériques ont répondu à l'enquête ?", "5", id="who-answered"),
+        pytest.param("How many entities covering Africa were asked to reply?", "12", id="who-was-asked"),
+        pytest.param("كم منظمة اقتصادية إقليمية ردت على الاستبيان؟", "٣", id="all-its-words"),
+        pytest.param("كم دولة عضوا حضرت اجتماع بروكسل للمنتدى العالمي؟", "١٥٦", id="meeting"),
+        pytest.param("第七次全球会议有多少名代表参加？", "92", id="delegates-zh"),
+        pytest.param("¿Qué porcentaje de las entidades encuestadas respondió?", "77", id="percentage-es"),
+        pytest.param("回覆調查的實體佔百分之多少？", "77", id="percentage-traditional"),
+        pytest.param("What share of respondents wanted the Forum to follow up?", "1/6", id="fraction"),
+        pytest.param("ما قيمة صندوق الجماعة وإسبانيا الخاص بالهجرة؟", "١٠ ملايين يورو", id="money-ar"),
+        pytest.param(
+            "How much money was set aside for small projects run with UNDP?", "15 million EUR", id="money-en"
+        ),
+    ],
+)
+def test_a_number_is_of_what_was_asked(seeds_answerer: DocumentAnswerer, question: str, words: str) -> None:
+    """The headline gives the number that counts the thing, where and for whom it was asked."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert words in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        pytest.param("How many objectives does the Global Compact contain?", "not counted", id="not-told"),
+        pytest.param("كم حلقة عمل عقدتها عملية بويبلا؟", "no number", id="list-marks"),
+        pytest.param("科伦坡进程有多少个成员国？", "not counted", id="another-body"),
+        pytest.param("What percentage of migrants are women?", "", id="share-of-others"),
+        pytest.param("How much did the Lima meeting cost?", "", id="no-amount"),
+        pytest.param("¿Qué porcentaje de los migrantes envía remesas?", "", id="share-of-others-es"),
+    ],
+)
+def test_a_number_of_something_else_is_no_answer(
+    seeds_answerer: DocumentAnswerer, question: str, verdict: str
+) -> None:
+    """Another thing, another body, no unit: nothing is answered, and the reason is told."""
+    reply, trace = seeds_answerer.explain(Question(question))
+    assert isinstance(reply, NotFound), reply.headline
+    assert verdict in trace.verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What share of the entities replied?", AnswerKind.PERCENTAGE),
+        ("ما نسبة الكيانات التي أجابت؟", AnswerKind.PERCENTAGE),
+        ("百分之多少的实体回复了？", AnswerKind.PERCENTAGE),
+        ("Quel pourcentage des entités a répondu ?", AnswerKind.PERCENTAGE),
+        ("¿Qué proporción respondió?", AnswerKind.PERCENTAGE),
+        ("Какая доля структур ответила?", AnswerKind.PERCENTAGE),
+        ("How much money was set aside?", AnswerKind.AMOUNT),
+        ("ما ميزانية الاجتماع؟", AnswerKind.AMOUNT),
+        ("会议花了多少钱？", AnswerKind.AMOUNT),
+        ("Quel est le montant du fonds ?", AnswerKind.AMOUNT),
+        ("¿Cuánto dinero se asignó?", AnswerKind.AMOUNT),
+        ("Сколько денег выделили?", AnswerKind.AMOUNT),
+        ("Combien de commissions ont répondu ?", AnswerKind.NUMBER),
+    ],
+)
+def test_shares_and_money_are_told_from_counts(question: str, kind: AnswerKind) -> None:
+    """What share and how much money want another value than how many."""
+    assert understand(question).answer is kind
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "text", "words"),
+    [
+        (77, "%", "٧٧٪", "77 % (٧٧٪)"),
+        (1 / 6, "1/6", "واحد من كل ستة", "1/6 (واحد من كل ستة)"),
+        (15_000_000, "EUR", "١٥ مليون يورو", "15 millions EUR (١٥ مليون يورو)"),
+        (1_234_567, "EUR", "١٢٣٤٥٦٧ يورو", "1 234 567 euros (١٢٣٤٥٦٧ يورو)"),
+        (64, "", "٦٤ بلداً", "64 (٦٤ بلداً)"),
+    ],
+)
+def test_a_number_keeps_its_unit_in_another_language(number: float, unit: str, text: str, words: str) -> None:
+    """Readers of another language see the number in their digits, its sign or currency, and the source's words."""
+    understood = understand("Combien ?", default=Language.FRENCH)
+    value = Value(Span(0, len(text)), text, 1.0, number=number, unit=unit, language=Language.ARABIC)
+    assert " ".join(number_words(understood, value).split()) == words
