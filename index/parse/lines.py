@@ -29,9 +29,13 @@ _BULLET = re.compile(r"\s*(?:>\s*)?([-–—•▪●◦·‣○■□]|\*(?!\*)
 _NOTE_START = re.compile(
     rf"\s*(?:[(（][{DIGIT}]{{1,3}}[)）]\s|[{DIGIT}]{{1,3}}\s+\S|[⁰¹²³⁴-⁹]+\s*\S|\\?\*{{1,3}}\s|\^|<sup>|\[\^)"
 )
+_SYMBOL = (
+    r"[A-Z]{1,5}(?:/(?:[A-Z0-9.()*]{1,16}|(?:Add|Corr|Rev|Amend)\.[0-9]{1,2})){1,7}"
+    r"(?: ?\((?:[0-9]{4}|(?:Sect|Vol|Part)\.? [0-9A-Z]{1,5})\))?"
+)
 PAGE_TOKENS = re.compile(
     rf"(?:(?:[{DIGIT}]{{1,4}}(?:/[{DIGIT}]{{1,4}})?|[A-Z]{{2}}\.[0-9]{{2}}-[0-9]{{5}}|[0-9]{{2}}-[0-9]{{5}}|\([A-Z]\)|[0-9]{{6}}"
-    r"|[A-Z]{1,5}(?:/[A-Z0-9.()*]{1,16}){1,6})[ \t]*){1,6}\Z"
+    rf"|{_SYMBOL})[ \t]*){{1,6}}\Z"
 )
 """Page numbers, job numbers and symbols, alone or beside one another: ``2    GE.18-12207``."""
 _CLOSERS = re.compile(
@@ -155,7 +159,7 @@ def _html_rows(text: str, first: _Line, lines: Iterator[_Line]) -> Iterator[Frag
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    for match in re.finditer(r"[^\n\r]+|(?:\r\n|\n|\r)(?=\r|\n|\Z)|(?:\r\n|\n|\r)", text):
+    for match in re.finditer(r"[^\n\r]+|\r\n|\n|\r", text):
         raw = match.group()
         if raw[0] in "\r\n":
             if match.start() == 0 or text[match.start() - 1] in "\r\n":
@@ -254,6 +258,8 @@ def _begins(line: _Line, current: list[_Line], width: int) -> bool:
     article = read_article(stripped)
     if mark and (ended or previous.endswith(("،", ",", "，")) or (short and mark.is_paragraph)):
         return True
+    if mark and _comes_next(mark, read_mark(current[0].text.strip().strip(_INVISIBLE))):
+        return True  # '2. Review of the noise baseline' over '3. Quiet-ship incentives'
     if article and (ended or article.length >= len(stripped) or (short and article.form == "article-strong")):
         return True
     if len(current) == 1 and (read_article(previous.strip()) or previous.strip().isupper()):
@@ -261,6 +267,14 @@ def _begins(line: _Line, current: list[_Line], width: int) -> bool:
     if _NOTE_START.match(line.text) and (ended or stripped.startswith(("¹", "²", "³", "\\*"))):
         return True
     return (ended and (short or indent >= before + 2)) or (short and indent >= before + 4)
+
+
+def _comes_next(mark: Mark, before: Mark | None) -> bool:
+    """Return whether a mark is the next of the series that the other is of."""
+    if before is None or mark.form != before.form:
+        return False
+    first, second = before.readings[0], mark.readings[0]
+    return first.system is second.system and second.ordinal == first.ordinal + 1
 
 
 def _fragments_of(text: str, lines: list[_Line], shape: Shape) -> Iterator[Fragment]:

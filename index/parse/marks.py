@@ -64,6 +64,8 @@ _LOOKALIKES = {
     "т": "t",
 }
 _HEAVENLY = tuple("甲乙丙丁戊己庚辛壬癸")
+_INSERTED = ("bis", "ter", "quater", "quinquies", "sexies")
+_INSERTED_WORD = rf"(?:\s*(?P<inserted>{'|'.join(ordinal_words('inserted'))})(?![^\W_]))?"
 
 
 class System(StrEnum):
@@ -86,6 +88,11 @@ class Reading:
     system: System
     ordinal: int
     value: str
+
+    @property
+    def is_inserted(self) -> bool:
+        """True for a number put in after another one: 5 bis, 5 ter."""
+        return self.value.endswith(_INSERTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +157,10 @@ def roman(number: int) -> str:
 
 
 _PARAGRAPH = re.compile(
-    rf"(?P<number>[{DIGIT}]{{1,3}})(?:(?P<dash>\s*[-–—ـ](?=\s)(?!\s+[{DIGIT}]+\s))|(?P<dot>[.．](?=\s|[\u4e00-\u9fff]))|(?P<comma>、)|(?P<close>[)）](?=\s|[\u4e00-\u9fff])))\s*(?=\S)"
+    rf"(?P<number>[{DIGIT}]{{1,3}}){_INSERTED_WORD}(?:(?P<dash>\s*[-–—ـ](?=\s)(?!\s+[{DIGIT}]+\s))|(?P<dot>[.．](?=\s|[\u4e00-\u9fff]))|(?P<comma>、)|(?P<close>[)）](?=\s|[\u4e00-\u9fff])))\s*(?=\S)",
+    re.IGNORECASE,
 )
-_DECIMAL = re.compile(rf"(?P<number>(?:[A-Z]|[{DIGIT}]{{1,3}})(?:\.[{DIGIT}]{{1,3}}){{1,3}})\.?\s+(?=\S)")
+_DECIMAL = re.compile(rf"(?P<number>(?:[A-Z]|[{DIGIT}]{{1,3}}[A-Z]?)(?:\.[{DIGIT}]{{1,3}}){{1,3}})\.?\s+(?=\S)")
 _PAREN = re.compile(
     rf"[(（]\s*(?P<inner>[{DIGIT}]{{1,3}}|[a-zA-Z]{{1,5}}|[а-я]|[{_HAN}]{{1,3}}|[甲乙丙丁戊己庚辛壬癸]|[أابجدهوزحطيكلمنسعفصقرشتثخذضظغ]ـ?)\s*[)）]\s*(?=\S)"
 )
@@ -190,7 +198,20 @@ def _paragraph(match: re.Match[str]) -> Mark | None:
     if number == 0:
         return None
     form = "number-close" if delimiter == "close" else f"para-{delimiter}"
-    return Mark(match.end(), form, (Reading(System.NUMBER, number, str(number)),))
+    return Mark(match.end(), form, (Reading(System.NUMBER, number, f"{number}{_inserted(match)}"),))
+
+
+def _inserted(match: re.Match[str]) -> str:
+    """Return what a number put in between two others has behind it: ``bis``, ``ter``; empty for any other."""
+    groups = match.groupdict()
+    written = groups.get("inserted") or groups.get("han_inserted")
+    if not written:
+        return ""
+    return next(
+        name
+        for name, pattern in zip(_INSERTED, ordinal_words("inserted"), strict=True)
+        if re.fullmatch(pattern, written, re.IGNORECASE)
+    )
 
 
 def _decimal(match: re.Match[str]) -> Mark | None:
@@ -286,13 +307,14 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Mark | None]], 
 
 @lru_cache(maxsize=1)
 def _article() -> re.Pattern[str]:
-    number = rf"(?P<number>[{DIGIT}]{{1,3}}(?:\s*(?:bis|ter|مكررا?|之二))?|[IVXLC]{{1,7}})"
+    number = rf"(?P<number>[{DIGIT}]{{1,3}}|[IVXLC]{{1,7}})"
     ordinals = "|".join(f"(?:{word})" for word in ordinal_words("article"))
+    inserted = "|".join(ordinal_words("inserted"))
     named = "|".join(words("article"))
     return re.compile(
-        rf"(?:(?:{named})\s*[(（]?\s*(?:{number}|(?P<ordinal>{ordinals}))(?:\s*er\b|\s*º)?\s*[)）]?"
-        rf"|第\s*(?:(?P<han>[{_HAN}]{{1,5}})|(?P<zh>[{DIGIT}]{{1,3}}))\s*[条條](?:之[{_HAN}])?)"
-        r"(?P<delimiter>\s*[.．:：\-–—]\s*|\s+|(?=\Z)|(?<=[条條]))",
+        rf"(?:(?:{named})\s*[(（]?\s*(?:{number}|(?P<ordinal>{ordinals}))(?:\s*er\b|\s*º)?(?:\s*(?P<inserted>{inserted})(?![^\W_]))?\s*[)）]?"
+        rf"|第\s*(?:(?P<han>[{_HAN}]{{1,5}})|(?P<zh>[{DIGIT}]{{1,3}}))\s*[条條](?:\s*(?P<han_inserted>之[二三四五六]))?)"
+        r"(?P<delimiter>\s*[.．:：\-–—]\s*|\s+|(?=\Z)|(?<=[条條二三四五六]))",
         re.IGNORECASE,
     )
 
@@ -300,8 +322,8 @@ def _article() -> re.Pattern[str]:
 def read_article(text: str) -> Mark | None:
     """Return the mark of an article that a text begins with: ``Article 12``, ``المادة ١٢``, ``第十二条``.
 
-    >>> read_article("第十二条 缔约国承认").readings[0].value, read_article("Статья 3").readings[0].value
-    ('12', '3')
+    >>> read_article("第十二条 缔约国承认").readings[0].value, read_article("Статья 5 bis").readings[0].value
+    ('12', '5bis')
     """
     match = _article().match(text[:60])
     if match is None:
@@ -318,7 +340,7 @@ def read_article(text: str) -> Mark | None:
     if not ordinal:
         return None
     form = "article-strong" if match.end() == len(text) or match["delimiter"].strip() else "article"
-    return Mark(match.end(), form, (Reading(System.ARTICLE, ordinal, str(ordinal)),))
+    return Mark(match.end(), form, (Reading(System.ARTICLE, ordinal, f"{ordinal}{_inserted(match)}"),))
 
 
 @lru_cache(maxsize=1)

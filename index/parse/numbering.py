@@ -133,6 +133,8 @@ class Scope:
             return Fate.NEXT if number == 1 or after == number + 1 else Fate.REJECT
         if number == self.last + 1 and (mark.form == self.form or number > 1):
             return Fate.NEXT
+        if number == self.last and reading.is_inserted:
+            return Fate.NEXT
         if number == 1:
             return Fate.NESTED if self._comes_back(mark, following) else Fate.RESTART
         if mark.form != self.form:

@@ -101,6 +101,7 @@ class HeadingWalk(NoteWalk):
         if (
             not alone
             and number != scope.last + 1
+            and not (number == scope.last and article.readings[0].is_inserted)
             and not (article.form == "article-strong" and number > scope.last)
         ):
             return False
