@@ -13,6 +13,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from index.parse.marks import DIGIT, Mark, read_article, read_mark
+from index.parse.words import at_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,10 @@ PAGE_TOKENS = re.compile(
     rf"|{_SYMBOL})[ \t]*){{1,6}}\Z"
 )
 """Page numbers, job numbers and symbols, alone or beside one another: ``2    GE.18-12207``."""
+_COLUMNS = re.compile(r"\t+|[ \u00a0]{3,}")
+_MASTHEAD_LINES = 40
+"""Lines at a document's beginning where its own symbol stands."""
+_LONGEST_COLUMN = 120
 _CLOSERS = re.compile(
     r"(?:<sup>[^<>]{0,12}</sup>|\^\([^()]{1,4}\)|\[\^[^\]]{1,12}\]|(?<=[.;:?!。；：？！])\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹]+|</?[a-z]{1,6}>|\\?\*+|[\"'»”’\])）」』_\s])+\Z"
 )
@@ -45,6 +50,7 @@ _JOINED_LIST = re.compile(r"[؛;；،,]\s*(?:و|أو|and|or|et|ou|y|o|и|или|
 _INLINE_BULLET = re.compile(r"(?<=[:：])\s+(•)\s+(?=\S)|(?<=\S)\s+(•)\s+(?=\S)")
 _INVISIBLE = "\ufeff\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Byte order mark and direction marks: at the ends of a fragment they are layout."""
+_COMMAS = ("،", ",", "，", "、")
 SENTENCE_END = ".؟?!。！？؛;；:："
 
 
@@ -122,28 +128,55 @@ def starts_midway(fragment: Fragment) -> bool:
     return fragment.text[0] in "(（),;،؛，；、]" or fragment.text[0].islower()
 
 
+def own_symbols(text: str) -> frozenset[str]:
+    """Return the symbols that are alone in a line, or in a column of one, where a document begins.
+
+    >>> sorted(own_symbols("United Nations      A/RES/78/312\\nGeneral Assembly\\nDistr.: General"))
+    ['A/RES/78/312']
+    """
+    head = text[: 200 * _MASTHEAD_LINES].splitlines()[:_MASTHEAD_LINES]
+    found = (column for line in head for column in columns(line))
+    return frozenset(column for column in found if re.fullmatch(_SYMBOL, column))
+
+
+def is_running_line(line: str, symbols: frozenset[str]) -> bool:
+    """Return whether a line in columns is a page's head: the document's symbol and its title side by side."""
+    beside = columns(line)
+    return (
+        len(beside) > 1
+        and not symbols.isdisjoint(beside)
+        and all(len(column) <= _LONGEST_COLUMN and not ends_sentence(column) for column in beside)
+    )
+
+
+def columns(line: str) -> list[str]:
+    """Return what a line holds side by side, parted by tabs or by three spaces and more."""
+    return [column for column in _COLUMNS.split(line.strip().strip(_INVISIBLE)) if column]
+
+
 def read_fragments(text: str) -> list[Fragment]:
     """Return a text's fragments in order; empty where it holds nothing but white space."""
     fragments: list[Fragment] = []
+    symbols = own_symbols(text)
     blanks = 0
     block: list[_Line] = []
     lines = _lines(text)
     for line in lines:
         if _HTML_TABLE.match(line.text):
             if block:
-                _append_block(text, block, blanks, fragments)
+                _append_block(text, block, blanks, fragments, symbols)
                 block, blanks = [], 0
             fragments.extend(_html_rows(text, line, lines))
             continue
         if line.blank:
             if block:
-                _append_block(text, block, blanks, fragments)
+                _append_block(text, block, blanks, fragments, symbols)
                 block, blanks = [], 0
             blanks += 3 if "\f" in line.text else 1
         else:
             block.append(line)
     if block:
-        _append_block(text, block, blanks, fragments)
+        _append_block(text, block, blanks, fragments, symbols)
     return fragments
 
 
@@ -172,7 +205,9 @@ def _lines(text: str) -> Iterator[_Line]:
             start += len(piece)
 
 
-def _append_block(text: str, block: list[_Line], blanks: int, fragments: list[Fragment]) -> None:
+def _append_block(
+    text: str, block: list[_Line], blanks: int, fragments: list[Fragment], symbols: frozenset[str]
+) -> None:
     tabular = "\t" if _is_tabular(block) else "|" if any(_DASHES.match(line.text) for line in block) else ""
     width = max(len(line.text) for line in block)
     current: list[_Line] = []
@@ -185,8 +220,9 @@ def _append_block(text: str, block: list[_Line], blanks: int, fragments: list[Fr
             current.clear()
 
     for place, line in enumerate(block):
-        kind = _shape(line, tabular=tabular)
-        if kind is Shape.TEXT and _is_page_line(block, place):
+        running = is_running_line(line.text, symbols)
+        kind = Shape.TEXT if running else _shape(line, tabular=tabular)
+        if running or (kind is Shape.TEXT and _is_page_line(block, place)):
             close()
             current.append(line)
             shape = kind
@@ -258,6 +294,8 @@ def _begins(line: _Line, current: list[_Line], width: int) -> bool:
     article = read_article(stripped)
     if mark and (ended or previous.endswith(("،", ",", "，")) or (short and mark.is_paragraph)):
         return True
+    if _is_preambular(stripped) and previous.endswith(_COMMAS) and _is_preamble(current[0].text):
+        return True
     if mark and _comes_next(mark, read_mark(current[0].text.strip().strip(_INVISIBLE))):
         return True  # '2. Review of the noise baseline' over '3. Quiet-ship incentives'
     if article and (ended or article.length >= len(stripped) or (short and article.form == "article-strong")):
@@ -267,6 +305,18 @@ def _begins(line: _Line, current: list[_Line], width: int) -> bool:
     if _NOTE_START.match(line.text) and (ended or stripped.startswith(("¹", "²", "³", "\\*"))):
         return True
     return (ended and (short or indent >= before + 2)) or (short and indent >= before + 4)
+
+
+def _is_preamble(line: str) -> bool:
+    """Return whether a line is the preamble's first, ``إن المجلس الاقتصادي والاجتماعي،``, or begins one of it."""
+    bare = line.strip().strip(_INVISIBLE)
+    opener = f"(?:{at_start('preamble_opener').pattern})"
+    opens = bare.endswith(_COMMAS) and re.fullmatch(opener, bare[:-1].strip(), re.IGNORECASE)
+    return bool(opens) or _is_preambular(bare)
+
+
+def _is_preambular(line: str) -> bool:
+    return not line[:1].islower() and at_start("preamble_start").match(line) is not None
 
 
 def _comes_next(mark: Mark, before: Mark | None) -> bool:

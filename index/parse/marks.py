@@ -160,7 +160,9 @@ _PARAGRAPH = re.compile(
     rf"(?P<number>[{DIGIT}]{{1,3}}){_INSERTED_WORD}(?:(?P<dash>\s*[-–—ـ](?=\s)(?!\s+[{DIGIT}]+\s))|(?P<dot>[.．](?=\s|[\u4e00-\u9fff]))|(?P<comma>、)|(?P<close>[)）](?=\s|[\u4e00-\u9fff])))\s*(?=\S)",
     re.IGNORECASE,
 )
-_DECIMAL = re.compile(rf"(?P<number>(?:[A-Z]|[{DIGIT}]{{1,3}}[A-Z]?)(?:\.[{DIGIT}]{{1,3}}){{1,3}})\.?\s+(?=\S)")
+_DECIMAL = re.compile(
+    rf"(?P<number>(?:[A-Z]|[{DIGIT}]{{1,3}}[A-Z]?)(?:\.[{DIGIT}]{{1,3}}){{1,3}})\.?\s+(?=\S)"
+)
 _PAREN = re.compile(
     rf"[(（]\s*(?P<inner>[{DIGIT}]{{1,3}}|[a-zA-Z]{{1,5}}|[а-я]|[{_HAN}]{{1,3}}|[甲乙丙丁戊己庚辛壬癸]|[أابجدهوزحطيكلمنسعفصقرشتثخذضظغ]ـ?)\s*[)）]\s*(?=\S)"
 )
