@@ -10,6 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.parse.pages import front_matter_length
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -60,6 +62,7 @@ class Block:
 
 def head(text: str) -> tuple[Block, ...]:
     """Return the blocks that the first 12,000 characters hold, and of these the first 400 lines."""
+    text = text[front_matter_length(text) :]
     return _blocks("\n".join(text[:_HEAD_CHARACTERS].splitlines()[:_HEAD_LINES]))
 
 

@@ -7,8 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from index.model import FurnitureKind
-from index.parse.lines import PAGE_TOKENS, Shape, columns, ends_sentence, is_running_line, own_symbols
+from index.parse.lines import Shape, ends_sentence
 from index.parse.marks import DIGIT
+from index.parse.pages import PAGE_TOKENS, columns, is_running_line, own_symbols
 from index.parse.words import anywhere, whole_line
 from index.text.normalize import fold_text
 
@@ -31,12 +32,17 @@ _PAGE_BREAK = 2
 """Blank lines before a fragment from which a page break is likely; paragraphs are parted by one."""
 
 
-def furniture_kinds(fragments: Sequence[Fragment]) -> dict[int, FurnitureKind]:
-    """Return the fragments that are furniture, by their index; contents tables are not looked for here."""
+def furniture_kinds(fragments: Sequence[Fragment], front_matter: int = 0) -> dict[int, FurnitureKind]:
+    """Return the fragments that are furniture, by their index; contents tables are not looked for here.
+
+    Args:
+        fragments: All of a document's.
+        front_matter: How many characters of fields its file begins with.
+    """
     kinds: dict[int, FurnitureKind] = {}
     symbols = own_symbols("\n".join(fragment.text for fragment in fragments[:_MASTHEAD]))
     for index, fragment in enumerate(fragments):
-        kind = _kind(fragment, symbols)
+        kind = FurnitureKind.MARKUP if fragment.end <= front_matter else _kind(fragment, symbols)
         if kind is not None:
             kinds[index] = kind
     _fill_imprint(fragments, kinds)

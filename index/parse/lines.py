@@ -13,6 +13,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from index.parse.marks import DIGIT, Mark, read_article, read_mark
+from index.parse.pages import PAGE_TOKENS, is_running_line, own_symbols
 from index.parse.words import at_start
 
 if TYPE_CHECKING:
@@ -30,19 +31,6 @@ _BULLET = re.compile(r"\s*(?:>\s*)?([-–—•▪●◦·‣○■□]|\*(?!\*)
 _NOTE_START = re.compile(
     rf"\s*(?:[(（][{DIGIT}]{{1,3}}[)）]\s|[{DIGIT}]{{1,3}}\s+\S|[⁰¹²³⁴-⁹]+\s*\S|\\?\*{{1,3}}\s|\^|<sup>|\[\^)"
 )
-_SYMBOL = (
-    r"[A-Z]{1,5}(?:/(?:[A-Z0-9.()*]{1,16}|(?:Add|Corr|Rev|Amend)\.[0-9]{1,2})){1,7}"
-    r"(?: ?\((?:[0-9]{4}|(?:Sect|Vol|Part)\.? [0-9A-Z]{1,5})\))?"
-)
-PAGE_TOKENS = re.compile(
-    rf"(?:(?:[{DIGIT}]{{1,4}}(?:/[{DIGIT}]{{1,4}})?|[A-Z]{{2}}\.[0-9]{{2}}-[0-9]{{5}}|[0-9]{{2}}-[0-9]{{5}}|\([A-Z]\)|[0-9]{{6}}"
-    rf"|{_SYMBOL})[ \t]*){{1,6}}\Z"
-)
-"""Page numbers, job numbers and symbols, alone or beside one another: ``2    GE.18-12207``."""
-_COLUMNS = re.compile(r"\t+|[ \u00a0]{3,}")
-_MASTHEAD_LINES = 40
-"""Lines at a document's beginning where its own symbol stands."""
-_LONGEST_COLUMN = 120
 _CLOSERS = re.compile(
     r"(?:<sup>[^<>]{0,12}</sup>|\^\([^()]{1,4}\)|\[\^[^\]]{1,12}\]|(?<=[.;:?!。；：？！])\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹]+|</?[a-z]{1,6}>|\\?\*+|[\"'»”’\])）」』_\s])+\Z"
 )
@@ -126,32 +114,6 @@ def starts_midway(fragment: Fragment) -> bool:
     if fragment.shape is not Shape.TEXT or fragment.mark is not None:
         return False
     return fragment.text[0] in "(（),;،؛，；、]" or fragment.text[0].islower()
-
-
-def own_symbols(text: str) -> frozenset[str]:
-    """Return the symbols that are alone in a line, or in a column of one, where a document begins.
-
-    >>> sorted(own_symbols("United Nations      A/RES/78/312\\nGeneral Assembly\\nDistr.: General"))
-    ['A/RES/78/312']
-    """
-    head = text[: 200 * _MASTHEAD_LINES].splitlines()[:_MASTHEAD_LINES]
-    found = (column for line in head for column in columns(line))
-    return frozenset(column for column in found if re.fullmatch(_SYMBOL, column))
-
-
-def is_running_line(line: str, symbols: frozenset[str]) -> bool:
-    """Return whether a line in columns is a page's head: the document's symbol and its title side by side."""
-    beside = columns(line)
-    return (
-        len(beside) > 1
-        and not symbols.isdisjoint(beside)
-        and all(len(column) <= _LONGEST_COLUMN and not ends_sentence(column) for column in beside)
-    )
-
-
-def columns(line: str) -> list[str]:
-    """Return what a line holds side by side, parted by tabs or by three spaces and more."""
-    return [column for column in _COLUMNS.split(line.strip().strip(_INVISIBLE)) if column]
 
 
 def read_fragments(text: str) -> list[Fragment]:
@@ -292,12 +254,15 @@ def _begins(line: _Line, current: list[_Line], width: int) -> bool:
     stripped = line.text.strip().strip(_INVISIBLE)
     mark = read_mark(stripped)
     article = read_article(stripped)
-    if mark and (ended or previous.endswith(("،", ",", "，")) or (short and mark.is_paragraph)):
+    if mark and (
+        ended
+        or previous.endswith(_COMMAS)
+        or (short and mark.is_paragraph)
+        or _comes_next(mark, read_mark(current[0].text.strip().strip(_INVISIBLE)))
+    ):
         return True
     if _is_preambular(stripped) and previous.endswith(_COMMAS) and _is_preamble(current[0].text):
         return True
-    if mark and _comes_next(mark, read_mark(current[0].text.strip().strip(_INVISIBLE))):
-        return True  # '2. Review of the noise baseline' over '3. Quiet-ship incentives'
     if article and (ended or article.length >= len(stripped) or (short and article.form == "article-strong")):
         return True
     if len(current) == 1 and (read_article(previous.strip()) or previous.strip().isupper()):
@@ -320,7 +285,7 @@ def _is_preambular(line: str) -> bool:
 
 
 def _comes_next(mark: Mark, before: Mark | None) -> bool:
-    """Return whether a mark is the next of the series that the other is of."""
+    """Return whether a mark is the next of its series: '2. Review of the baseline' over '3. Incentives'."""
     if before is None or mark.form != before.form:
         return False
     first, second = before.readings[0], mark.readings[0]
