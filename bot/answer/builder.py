@@ -24,7 +24,7 @@ from bot.answer.headline import (
     value_headline,
     value_words,
 )
-from bot.answer.judge import counted_tokens, judge
+from bot.answer.judge import counted_tokens, fitting, judge
 from bot.answer.lists import introduced_items
 from bot.answer.meetings import MeetingFact, NoSuchMeeting, asked_meeting, meeting_fact, value_of
 from bot.answer.model import Answer, Intent
@@ -158,6 +158,7 @@ class DocumentAnswerer:
             if compared is not None:
                 return compared, Trace(understood, query)
         evidence, extractions = self._extracted(understood, query)
+        extractions = fitting(self.library, query, extractions)
         verdict = judge(understood, query, extractions)
         trace = Trace(understood, query, extractions, verdict)
         if verdict:

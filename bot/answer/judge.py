@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from bot.answer.extract import Extraction
     from bot.answer.question import Understanding
+    from index.library import Library
     from index.query import Query, QueryUnit
     from index.rank import Finding
 
@@ -37,6 +38,21 @@ DESCRIBING = frozenset(
 )
 UNCOUNTED = HARD_KINDS | {"number", "word", ConceptKind.EVENT_VERB, ConceptKind.COUNTRY, ConceptKind.CITY}
 """Kinds of unit that nobody counts."""
+
+
+def fitting(library: Library, query: Query, extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
+    """Return the extractions, first one of the best's document that holds the years, ranks and symbols asked for.
+
+    Where the best holds them, or none of its document does, the order stays.
+    """
+    hard = [place for place, unit in enumerate(query.units) if unit.kind in HARD_KINDS]
+    document = library.chunks[extractions[0].evidence.chunk].document if extractions else ""
+    for place, one in enumerate(extractions):
+        if library.chunks[one.evidence.chunk].document == document and all(
+            one.evidence.findings[unit].level is not Level.NOWHERE for unit in hard
+        ):
+            return (one, *extractions[:place], *extractions[place + 1 :])
+    return tuple(extractions)
 
 
 def judge(understood: Understanding, query: Query, extractions: Sequence[Extraction]) -> str:
