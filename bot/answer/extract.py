@@ -16,6 +16,7 @@ from bot.answer.patterns import AnswerKind
 from bot.answer.values import TYPED, asks_for_names, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
+from index.model import UnitKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ LIST_SHARE = 0.3
 """What it adds, where a list is asked for, that a sentence introduces numbered items."""
 NEGATION_SHARE = 0.2
 """What it adds that a sentence denies, where the question asks for what is not, or else takes."""
+HEADS = frozenset({UnitKind.TITLE, UnitKind.HEADING})
+"""Kinds of unit that name what is asked about and tell nothing of it."""
 SAID = frozenset({AnswerKind.TEXT, AnswerKind.LIST})
 """Kinds of answer that are what a sentence says."""
 LONG = 320
@@ -127,7 +130,9 @@ class _Weighing:
             score -= MISSING_SHARE
         if self.defining:
             score += DEFINITION_SHARE * definition(view)
-        if self.wanted in SAID and _says_nothing_new(view):
+        if (self.wanted in SAID or (value is None and self._is_heading(evidence))) and _says_nothing_new(
+            view
+        ):
             score -= NOTHING_NEW_SHARE
         if self._items_wanted and introduced_items(self.library, evidence):
             score += LIST_SHARE
@@ -141,6 +146,9 @@ class _Weighing:
         if len(sentence) > LONG:
             score -= LENGTH_SHARE * math.log2(len(sentence) / LONG)
         return Extraction(evidence, value, score, verbatim)
+
+    def _is_heading(self, evidence: Evidence) -> bool:
+        return self.library.paragraph(self.library.chunks[evidence.chunk]).kind in HEADS
 
 
 def _nearness_counted(nearness: float) -> float:
