@@ -29,7 +29,7 @@ from bot.answer.headline import (
     value_headline,
     value_words,
 )
-from bot.answer.judge import judge
+from bot.answer.judge import fitting, judge
 from bot.answer.lists import introduced_items
 from bot.answer.meetings import (
     MeetingFact,
@@ -173,6 +173,7 @@ class DocumentAnswerer:
             if compared is not None:
                 return compared, Trace(understood, query)
         evidence, extractions = self._extracted(understood, query)
+        extractions = fitting(library, query, extractions)
         verdict = judge(library, understood, query, extractions)
         missing = role_not_stated(library, query, understood)
         if missing is not None:

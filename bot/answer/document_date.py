@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING
 
 from bot.answer.disagreement import disagreements_for_symbol
 from bot.answer.patterns import Attribute
-from bot.answer.symbol_facts import symbol_date
+from bot.answer.symbol_facts import own_date, symbol_date
 from index.annotate import CONCEPT
 from index.facts.references_to import is_titled, words
 from index.facts.symbols import find_symbols, parse_symbol
 from index.model import Span
+from index.references import content_tokens, kind_words
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answer.disagreement import SourcedValue
     from bot.answer.question import Understanding
     from bot.answer.symbol_facts import SymbolDate
@@ -36,12 +39,12 @@ class DocumentDate:
     """The answer to a question for a document's date.
 
     Attributes:
-        symbol: Which document.
+        symbol: Which document; None for one without a symbol, known by its title.
         date: What the most authoritative source gives, and where.
         disagreement: Every date that sources give, where they differ; empty where they agree.
     """
 
-    symbol: Symbol
+    symbol: Symbol | None
     date: SymbolDate
     disagreement: tuple[SourcedValue, ...]
 
@@ -56,12 +59,31 @@ def document_date(library: Library, query: Query, understood: Understanding) -> 
         return None
     rest = [unit for unit in query.units if not _is_about_dates(library, unit)]
     if len(rest) != 1:
-        return None
+        return _of_titled(library, rest, query)
     symbol = _symbol_of(library, rest[0], understood)
     found = symbol_date(library, symbol) if symbol is not None else None
     if symbol is None or found is None:
-        return None
+        return _of_titled(library, rest, query)
     return DocumentDate(symbol, found, disagreements_for_symbol(library, symbol))
+
+
+def _of_titled(library: Library, rest: Sequence[QueryUnit], query: Query) -> DocumentDate | None:
+    """Return the date of the one document whose kind is named and whose title holds all the other words.
+
+    "When was the agreement on peatlands made?" asks for the document's date, "when was the conference on peatlands"
+    does not, though a resolution is called after it.
+    """
+    kinds = {
+        kind_words().get(token) for unit in query.units for token in content_tokens(fold_text(unit.words))
+    }
+    told = [
+        name
+        for name, document in library.documents.items()
+        if document.entry.kind in kinds
+        and all(not unit.tokens.isdisjoint(library.document_tokens(name)) for unit in rest)
+    ]
+    dated = own_date(library, library.documents[told[0]]) if rest and len(told) == 1 else None
+    return DocumentDate(None, dated, ()) if dated is not None else None
 
 
 def _is_about_dates(library: Library, unit: QueryUnit) -> bool:

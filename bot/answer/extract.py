@@ -18,6 +18,7 @@ from bot.answer.patterns import AnswerKind
 from bot.answer.values import TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
+from index.model import UnitKind
 from index.rank import Level
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
@@ -64,6 +65,8 @@ LIST_SHARE = 0.3
 """What it adds, where a list is asked for, that a sentence introduces numbered items."""
 NEGATION_SHARE = 0.2
 """What it adds that a sentence denies, where the question asks for what is not, or else takes."""
+HEADS = frozenset({UnitKind.TITLE, UnitKind.HEADING})
+"""Kinds of unit that name what is asked about and tell nothing of it."""
 SAID = frozenset({AnswerKind.TEXT, AnswerKind.LIST})
 """Kinds of answer that are what a sentence says."""
 LONG = 320
@@ -137,7 +140,9 @@ class _Weighing:
             score -= self._miscounting(self.lens.counted, evidence, value)
         if self.defining:
             score += DEFINITION_SHARE * definition(view)
-        if self.wanted in SAID and _says_nothing_new(view):
+        if (self.wanted in SAID or (value is None and self._is_heading(evidence))) and _says_nothing_new(
+            view
+        ):
             score -= NOTHING_NEW_SHARE
         if self._items_wanted and introduced_items(self.library, evidence):
             score += LIST_SHARE
@@ -165,6 +170,9 @@ class _Weighing:
         if done and not any(finding.level is Level.SENTENCE for finding in done):
             lost += UNDONE_SHARE
         return lost
+
+    def _is_heading(self, evidence: Evidence) -> bool:
+        return self.library.paragraph(self.library.chunks[evidence.chunk]).kind in HEADS
 
 
 def _nearness_counted(nearness: float) -> float:

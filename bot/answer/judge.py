@@ -39,6 +39,21 @@ DESCRIBING = frozenset(
 )
 
 
+def fitting(library: Library, query: Query, extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
+    """Return the extractions, first one of the best's document that holds the years, ranks and symbols asked for.
+
+    Where the best holds them, or none of its document does, the order stays.
+    """
+    hard = [place for place, unit in enumerate(query.units) if unit.kind in HARD_KINDS]
+    document = library.chunks[extractions[0].evidence.chunk].document if extractions else ""
+    for place, one in enumerate(extractions):
+        if library.chunks[one.evidence.chunk].document == document and all(
+            one.evidence.findings[unit].level is not Level.NOWHERE for unit in hard
+        ):
+            return (one, *extractions[:place], *extractions[place + 1 :])
+    return tuple(extractions)
+
+
 def judge(
     library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
 ) -> str:

@@ -26,6 +26,8 @@ MENTIONS = 400
 """Chunks that are read for one symbol; of a symbol that more chunks hold, the best found."""
 HEAD = 20
 """Units from a document's beginning among which the line stands that says when it was adopted."""
+TAIL = 4
+"""Units at a document's end among which the line may stand that says when it was done."""
 _RESOLUTION = "resolution"
 _HEAD_KINDS = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.DATELINE, UnitKind.UNNUMBERED})
 
@@ -86,6 +88,20 @@ def symbol_date(library: Library, symbol: Symbol) -> SymbolDate | None:
     """Return the date that the most authoritative source gives for a document; None where none gives one."""
     dates = symbol_dates(library, symbol)
     return dates[0] if dates else None
+
+
+def own_date(library: Library, document: Document) -> SymbolDate | None:
+    """Return where a document's title page or its last lines give the date that it is known to be of; else None."""
+    units = [*document.paragraphs[:HEAD], *document.paragraphs[-TAIL:]]
+    for paragraph in units:
+        chunk = library.chunk_numbers.get((document.source.name, paragraph.locator.key))
+        if chunk is None or paragraph.kind not in _HEAD_KINDS or not document.entry.date:
+            continue
+        annotation = library.annotation(chunk)
+        for date in annotation.dates:
+            if date.value.end is None and date.value.start.to_iso() == document.entry.date:
+                return _symbol_date(annotation, chunk, date, Tie.DATED, ADOPTING)
+    return None
 
 
 def _chunks_naming(library: Library, symbol: Symbol) -> list[int]:

@@ -165,7 +165,8 @@ def _literal_pattern() -> re.Pattern[str]:
         sorted((re.escape(organ.lower()) for organ in _table()["organs"]), key=len, reverse=True)
     )
     segment = r"[a-z0-9]+(?:[.\-][a-z0-9]+)*"
-    return re.compile(rf"(?<![\w/.\-])(?:{organs})(?:\s?/\s?{segment})+(?![\w/])")
+    volume = r"(?:\s?\((?P<volume>sect|vol|part)\.?\s?(?P<of>[0-9]{1,2}[a-z]?|[ivx]{1,5})\))?"
+    return re.compile(rf"(?<![\w/.\-])(?P<main>(?:{organs})(?:\s?/\s?{segment})+)(?![\w/]){volume}")
 
 
 @lru_cache(maxsize=1)
@@ -187,15 +188,13 @@ def _literal(folded: Folded) -> Iterator[_Candidate]:
         year = int(match[2]) if match[2] else None
         yield _Candidate(match.start(), match.end(), ResolutionSymbol(year, int(match[1]), "S"))
     for match in _literal_pattern().finditer(folded.text):
-        written = re.sub(r"\s", "", match[0]).upper()
-        parts = written.split("/")
+        parts = re.sub(r"\s", "", match["main"]).upper().split("/")
         if not any(character.isdigit() for part in parts[1:] for character in part):
             continue
-        yield _Candidate(
-            match.start(),
-            match.end(),
-            _typed(parts, called_resolution=_is_resolution(folded.text, match.start())),
-        )
+        symbol = _typed(parts, called_resolution=_is_resolution(folded.text, match.start()))
+        if match["volume"]:  # A/80/6 (Sect. 29B) is a document of its own
+            symbol = DocumentSymbol(f"{symbol} ({match['volume'].title()}. {match['of'].upper()})")
+        yield _Candidate(match.start(), match.end(), symbol)
     for match in _REVERSED.finditer(folded.text):
         number, session = int(match[1]), int(match[2])
         if session not in SESSIONS and number in SESSIONS:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from index.model import Language
 
 _LONGEST_LINE = 100
-_DATED_BY_ITS_END = frozenset({"treaty", "declaration", "rules", UNKNOWN_KIND})
+_DATED_BY_ITS_END = frozenset({"treaty", "declaration", "rules", "record", UNKNOWN_KIND})
 _EXACT = frozenset({Precision.DAY, Precision.MONTH})
 
 

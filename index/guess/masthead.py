@@ -10,6 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.parse.pages import front_matter_length
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -23,6 +25,8 @@ _QUOTE_MARK = re.compile(r"^>\s*")
 _FOOTNOTE_MARK = re.compile(r"<sup>.{0,8}?</sup>|\^\(?[\d٠-٩]{1,3}\)?|[¹²³⁴-⁹]+|\\?\*+$|\[\d{1,3}\]$")
 _NOTE = re.compile(r"\\?\*{1,3}\s|\[\d{1,3}\]\s|[¹²³⁴-⁹]+\s")
 _FIRST_PARAGRAPH = re.compile(r"[1١一۱]\s?[.\-–—、]\s?\S|[1١]\t")
+_PRESENTATION_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
+"""Arabic letters as some PDFs give them, one character a shape: ``ﻷمم``."""
 _CELL = re.compile(r"\t|\s{3,}")
 _HAN_END = re.compile(r"[\u3400-\u9fff：，、》」”]$")
 _HAN_START = re.compile(r"[\u3400-\u9fff“《「（]")
@@ -60,6 +64,7 @@ class Block:
 
 def head(text: str) -> tuple[Block, ...]:
     """Return the blocks that the first 12,000 characters hold, and of these the first 400 lines."""
+    text = text[front_matter_length(text) :]
     return _blocks("\n".join(text[:_HEAD_CHARACTERS].splitlines()[:_HEAD_LINES]))
 
 
@@ -120,9 +125,13 @@ def _block(raw: Sequence[str]) -> Iterator[Block]:
         yield Block(cleaned, len(heading[1]) if heading else 0, raw[0].strip())
 
 
+def _letters(forms: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", forms[0])
+
+
 def _cleaned(line: str) -> str:
     """Return a line without Markdown and footnote marks; empty for a footnote, which cites others."""
-    line = unicodedata.normalize("NFC", line).strip()
+    line = _PRESENTATION_FORMS.sub(_letters, unicodedata.normalize("NFC", line)).strip()
     if _NOTE.match(line):
         return ""
     line = _QUOTE_MARK.sub("", _HEADING.sub("", line)).replace("**", "").strip()

@@ -27,13 +27,16 @@ if TYPE_CHECKING:
 _LINES_TO_NUMBER_LINE = 8
 _LONGEST_SPEAKER = 80
 _COMMA = (",", "،", "，")
+_SENTENCE_END = (".", "。", "؟", "?", "!", "؛", ";", "；")
 _LONGEST_SESSION_LINE = 100
 _FIRST_NUMBERED_SESSION = 31  # A/RES/31/1 is the first symbol of the form session/number
 _HIGHEST_SESSION = 200  # far off: a higher first number of a pair is no session
 _FIRST_YEAR = 1946
 
 _PART = r"[A-Za-z0-9](?:[A-Za-z0-9.\-]{0,12}[A-Za-z0-9])?(?:\([A-Z0-9.]+\))?"
-_SYMBOL = re.compile(rf"[A-Z]{{1,8}}(?:/{_PART})+(?: ?\(\d{{4}}\))?")
+_SYMBOL = re.compile(
+    rf"[A-Z]{{1,8}}(?:/{_PART})+(?: ?\((?:\d{{4}}|(?:Sect|Vol|Part)\.? ?[0-9A-Z]{{1,5}})\))?"
+)
 _PAIR = re.compile(r"(\d{1,4}) ?/ ?(\d{1,4})(?: ?[.:-] ?| +|(?=[^\W\d]))(?P<title>.+)")
 _ROMAN = re.compile(r"(?P<number>\d{1,4}) ?\((?P<session>[ivxlc]+)\) ?[.:-]? ?(?P<title>.+)")
 _ARABIC_INDIC = re.compile("[٠-٩۰-۹]")
@@ -183,7 +186,8 @@ def session_of(symbol: str | None) -> int | None:
 def session_in(opening: Iterable[Block], language: Language) -> int | None:
     """Return the rank nearest to the masthead's word for session: 68 for «الدورة الثامنة والستون»."""
     for line in (line for block in opening for line in block.lines):
-        word = words().session.search(fold_text(line)) if len(line) <= _LONGEST_SESSION_LINE else None
+        heads = len(line) <= _LONGEST_SESSION_LINE and not line.endswith(_SENTENCE_END)
+        word = words().session.search(fold_text(line)) if heads else None
         if word is None:
             continue
         ranks = [

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LONGEST_PLACE_AND_DATE = 100
 _LONGEST_BELOW = 200
 _LONGEST_CUT = 100
+_COMMA = ",،，"
 _SENTENCE_END = tuple(".。;؛؟?!:،,")
 
 
@@ -32,6 +33,12 @@ def document_title(
     A document without any of these gets its first heading, its first short lines, or its first words, in this
     order; a text of nothing but a masthead its first line; an empty text an empty title.
     """
+    return _title(head, opening, heading, language).rstrip(_COMMA)
+
+
+def _title(
+    head: Sequence[Block], opening: Sequence[Block], heading: Heading | None, language: Language
+) -> str:
     if heading is not None and heading.cue.place == "itself":
         return heading.text
     for block in head:

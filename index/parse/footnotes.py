@@ -25,6 +25,7 @@ _MARKS = re.compile(
     rf"|\^(?P<bare>[{DIGIT}]{{1,3}})(?![{DIGIT}])"
     rf"|\[\^(?P<reference>[0-9a-z]{{1,8}})\](?!:)"
     rf"|(?<=\S)\s?\[(?P<bracket>[{DIGIT}]{{1,3}})\](?!\()"
+    rf"|(?<=[^\W\d_\u3400-\u9fff])[(（](?P<glued>[{DIGIT}]{{1,3}})[)）](?=[\s.,;:،؛]|\Z)"
     r"|(?<=[^\s\d⁰¹²³⁴-⁹])(?P<raised>[⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹])"
     r"|(?<=[^\s*\\])(?P<stars>\\\*{1,3}|(?:\\\*){2,3})(?=[\s.,;،؛。，)]|\Z)"
     r"|(?<=[^\s*\\<>])(?P<star>\*{1,3})(?=\s|\Z)(?!\*)"
@@ -40,6 +41,8 @@ _BODY = re.compile(
     rf"|(?P<plain>[{DIGIT}]{{1,3}})[ \t\u00a0]+(?=[^\s{DIGIT}/.,:)%-])"
 )
 _URL = re.compile(r"[\[(<.]*\s*(?:https?://|www\.)|\S*/\S*\.(?:pdf|html?|asp)\b|\.[\w\\]", re.IGNORECASE)
+_EMPHASIS = re.compile(r"(?P<stars>\*{1,3})(?=[^\s*])[^*\n]*[^\s*](?P=stars)(?!\*)")
+"""Words between stars, ``*Summary*``: a heading or a stressed word, no note."""
 NEAR = 12_000
 """How far, in characters, a note's body may stand from its mark: some three dense pages."""
 
@@ -77,8 +80,8 @@ class NoteBody:
 def find_note_marks(text: str) -> list[NoteMark]:
     """Return the footnote marks of a text, in order; those that open a line begin a body and are left out.
 
-    >>> [mark.label for mark in find_note_marks("بشأن الهجرة<sup>(١)</sup>، والهيئات^(٢) 进程¹主席")]
-    ['1', '2', '1']
+    >>> [mark.label for mark in find_note_marks("بشأن الهجرة<sup>(١)</sup>، والهيئات^(٢) 进程¹主席 إجراءات(٣).")]
+    ['1', '2', '1', '3']
     """
     marks = []
     emphasis = emphasis_marks(text)
@@ -94,7 +97,11 @@ def find_note_marks(text: str) -> list[NoteMark]:
             raw = match[kind]
             label = str(number_of(raw)) if re.fullmatch(rf"[{DIGIT}⁰¹²³⁴-⁹]+", raw) else raw
             form = (
-                "bracket" if kind == "bracket" else "paren" if kind == "caret" or match["open"] else "plain"
+                "bracket"
+                if kind == "bracket"
+                else "paren"
+                if kind in {"caret", "glued"} or match["open"]
+                else "plain"
             )
         marks.append(NoteMark(match.start(), match.end(), label, form))
     return marks
@@ -107,7 +114,7 @@ def read_note_body(fragment: Fragment) -> tuple[NoteBody, str] | None:
     if fragment.shape not in {Shape.TEXT, Shape.ITEM}:
         return None
     match = _BODY.match(fragment.text[:40])
-    if match is None:
+    if match is None or _EMPHASIS.match(fragment.text):
         return None
     kind = match.lastgroup or ""
     if match["p"]:

@@ -7,8 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from index.model import FurnitureKind
-from index.parse.lines import PAGE_TOKENS, Shape, ends_sentence
+from index.parse.lines import Shape, ends_sentence
 from index.parse.marks import DIGIT
+from index.parse.pages import PAGE_TOKENS, columns, is_running_line, own_symbols
 from index.parse.words import anywhere, whole_line
 from index.text.normalize import fold_text
 
@@ -23,17 +24,25 @@ _LONGEST_HEAD = 220
 _LONGEST_IMPRINT = 700
 _PAGES = 3
 """Pages that a line must stand at the top of to be a running head."""
+_MASTHEAD = 12
+"""Fragments at the beginning that hold a document's own symbol."""
 _TITLE_PAGE = 6
 """Fragments at the beginning that are titles, also where later pages repeat them."""
 _PAGE_BREAK = 2
 """Blank lines before a fragment from which a page break is likely; paragraphs are parted by one."""
 
 
-def furniture_kinds(fragments: Sequence[Fragment]) -> dict[int, FurnitureKind]:
-    """Return the fragments that are furniture, by their index; contents tables are not looked for here."""
+def furniture_kinds(fragments: Sequence[Fragment], front_matter: int = 0) -> dict[int, FurnitureKind]:
+    """Return the fragments that are furniture, by their index; contents tables are not looked for here.
+
+    Args:
+        fragments: All of a document's.
+        front_matter: How many characters of fields its file begins with.
+    """
     kinds: dict[int, FurnitureKind] = {}
+    symbols = own_symbols("\n".join(fragment.text for fragment in fragments[:_MASTHEAD]))
     for index, fragment in enumerate(fragments):
-        kind = _kind(fragment)
+        kind = FurnitureKind.MARKUP if fragment.end <= front_matter else _kind(fragment, symbols)
         if kind is not None:
             kinds[index] = kind
     _fill_imprint(fragments, kinds)
@@ -41,7 +50,7 @@ def furniture_kinds(fragments: Sequence[Fragment]) -> dict[int, FurnitureKind]:
     return kinds
 
 
-def _kind(fragment: Fragment) -> FurnitureKind | None:
+def _kind(fragment: Fragment, symbols: frozenset[str]) -> FurnitureKind | None:
     if fragment.shape is Shape.RULE:
         return FurnitureKind.MARKUP
     if fragment.shape is Shape.TABLE:
@@ -49,10 +58,7 @@ def _kind(fragment: Fragment) -> FurnitureKind | None:
     if _IMAGE.match(fragment.text) or whole_line("figure").match(fragment.text):
         return FurnitureKind.CAPTION
     lines = [line.strip() for line in fragment.text.splitlines() if line.strip()]
-    if all(
-        whole_line("page").match(line) or _PAGE_NUMBER.match(line) or PAGE_TOKENS.match(line)
-        for line in lines
-    ):
+    if all(is_running_line(line, symbols) or all(map(_is_page, columns(line))) for line in lines):
         return FurnitureKind.PAGE
     if (
         fragment.mark is None
@@ -61,6 +67,12 @@ def _kind(fragment: Fragment) -> FurnitureKind | None:
     ):
         return FurnitureKind.IMPRINT
     return None
+
+
+def _is_page(words: str) -> bool:
+    return any(
+        pattern.match(words) is not None for pattern in (whole_line("page"), _PAGE_NUMBER, PAGE_TOKENS)
+    )
 
 
 def _fill_imprint(fragments: Sequence[Fragment], kinds: dict[int, FurnitureKind]) -> None:

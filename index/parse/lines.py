@@ -13,6 +13,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from index.parse.marks import DIGIT, Mark, read_article, read_mark
+from index.parse.pages import PAGE_TOKENS, is_running_line, own_symbols
+from index.parse.words import at_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,11 +31,6 @@ _BULLET = re.compile(r"\s*(?:>\s*)?([-–—•▪●◦·‣○■□]|\*(?!\*)
 _NOTE_START = re.compile(
     rf"\s*(?:[(（][{DIGIT}]{{1,3}}[)）]\s|[{DIGIT}]{{1,3}}\s+\S|[⁰¹²³⁴-⁹]+\s*\S|\\?\*{{1,3}}\s|\^|<sup>|\[\^)"
 )
-PAGE_TOKENS = re.compile(
-    rf"(?:(?:[{DIGIT}]{{1,4}}(?:/[{DIGIT}]{{1,4}})?|[A-Z]{{2}}\.[0-9]{{2}}-[0-9]{{5}}|[0-9]{{2}}-[0-9]{{5}}|\([A-Z]\)|[0-9]{{6}}"
-    r"|[A-Z]{1,5}(?:/[A-Z0-9.()*]{1,16}){1,6})[ \t]*){1,6}\Z"
-)
-"""Page numbers, job numbers and symbols, alone or beside one another: ``2    GE.18-12207``."""
 _CLOSERS = re.compile(
     r"(?:<sup>[^<>]{0,12}</sup>|\^\([^()]{1,4}\)|\[\^[^\]]{1,12}\]|(?<=[.;:?!。；：？！])\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹]+|</?[a-z]{1,6}>|\\?\*+|[\"'»”’\])）」』_\s])+\Z"
 )
@@ -41,6 +38,7 @@ _JOINED_LIST = re.compile(r"[؛;；،,]\s*(?:و|أو|and|or|et|ou|y|o|и|или|
 _INLINE_BULLET = re.compile(r"(?<=[:：])\s+(•)\s+(?=\S)|(?<=\S)\s+(•)\s+(?=\S)")
 _INVISIBLE = "\ufeff\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Byte order mark and direction marks: at the ends of a fragment they are layout."""
+_COMMAS = ("،", ",", "，", "、")
 SENTENCE_END = ".؟?!。！？؛;；:："
 
 
@@ -121,25 +119,26 @@ def starts_midway(fragment: Fragment) -> bool:
 def read_fragments(text: str) -> list[Fragment]:
     """Return a text's fragments in order; empty where it holds nothing but white space."""
     fragments: list[Fragment] = []
+    symbols = own_symbols(text)
     blanks = 0
     block: list[_Line] = []
     lines = _lines(text)
     for line in lines:
         if _HTML_TABLE.match(line.text):
             if block:
-                _append_block(text, block, blanks, fragments)
+                _append_block(text, block, blanks, fragments, symbols)
                 block, blanks = [], 0
             fragments.extend(_html_rows(text, line, lines))
             continue
         if line.blank:
             if block:
-                _append_block(text, block, blanks, fragments)
+                _append_block(text, block, blanks, fragments, symbols)
                 block, blanks = [], 0
             blanks += 3 if "\f" in line.text else 1
         else:
             block.append(line)
     if block:
-        _append_block(text, block, blanks, fragments)
+        _append_block(text, block, blanks, fragments, symbols)
     return fragments
 
 
@@ -155,7 +154,7 @@ def _html_rows(text: str, first: _Line, lines: Iterator[_Line]) -> Iterator[Frag
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    for match in re.finditer(r"[^\n\r]+|(?:\r\n|\n|\r)(?=\r|\n|\Z)|(?:\r\n|\n|\r)", text):
+    for match in re.finditer(r"[^\n\r]+|\r\n|\n|\r", text):
         raw = match.group()
         if raw[0] in "\r\n":
             if match.start() == 0 or text[match.start() - 1] in "\r\n":
@@ -168,7 +167,9 @@ def _lines(text: str) -> Iterator[_Line]:
             start += len(piece)
 
 
-def _append_block(text: str, block: list[_Line], blanks: int, fragments: list[Fragment]) -> None:
+def _append_block(
+    text: str, block: list[_Line], blanks: int, fragments: list[Fragment], symbols: frozenset[str]
+) -> None:
     tabular = "\t" if _is_tabular(block) else "|" if any(_DASHES.match(line.text) for line in block) else ""
     width = max(len(line.text) for line in block)
     current: list[_Line] = []
@@ -181,8 +182,9 @@ def _append_block(text: str, block: list[_Line], blanks: int, fragments: list[Fr
             current.clear()
 
     for place, line in enumerate(block):
-        kind = _shape(line, tabular=tabular)
-        if kind is Shape.TEXT and _is_page_line(block, place):
+        running = is_running_line(line.text, symbols)
+        kind = Shape.TEXT if running else _shape(line, tabular=tabular)
+        if running or (kind is Shape.TEXT and _is_page_line(block, place)):
             close()
             current.append(line)
             shape = kind
@@ -252,7 +254,14 @@ def _begins(line: _Line, current: list[_Line], width: int) -> bool:
     stripped = line.text.strip().strip(_INVISIBLE)
     mark = read_mark(stripped)
     article = read_article(stripped)
-    if mark and (ended or previous.endswith(("،", ",", "，")) or (short and mark.is_paragraph)):
+    if mark and (
+        ended
+        or previous.endswith(_COMMAS)
+        or (short and mark.is_paragraph)
+        or _comes_next(mark, read_mark(current[0].text.strip().strip(_INVISIBLE)))
+    ):
+        return True
+    if _is_preambular(stripped) and previous.endswith(_COMMAS) and _is_preamble(current[0].text):
         return True
     if article and (ended or article.length >= len(stripped) or (short and article.form == "article-strong")):
         return True
@@ -261,6 +270,26 @@ def _begins(line: _Line, current: list[_Line], width: int) -> bool:
     if _NOTE_START.match(line.text) and (ended or stripped.startswith(("¹", "²", "³", "\\*"))):
         return True
     return (ended and (short or indent >= before + 2)) or (short and indent >= before + 4)
+
+
+def _is_preamble(line: str) -> bool:
+    """Return whether a line is the preamble's first, ``إن المجلس الاقتصادي والاجتماعي،``, or begins one of it."""
+    bare = line.strip().strip(_INVISIBLE)
+    opener = f"(?:{at_start('preamble_opener').pattern})"
+    opens = bare.endswith(_COMMAS) and re.fullmatch(opener, bare[:-1].strip(), re.IGNORECASE)
+    return bool(opens) or _is_preambular(bare)
+
+
+def _is_preambular(line: str) -> bool:
+    return not line[:1].islower() and at_start("preamble_start").match(line) is not None
+
+
+def _comes_next(mark: Mark, before: Mark | None) -> bool:
+    """Return whether a mark is the next of its series: '2. Review of the baseline' over '3. Incentives'."""
+    if before is None or mark.form != before.form:
+        return False
+    first, second = before.readings[0], mark.readings[0]
+    return first.system is second.system and second.ordinal == first.ordinal + 1
 
 
 def _fragments_of(text: str, lines: list[_Line], shape: Shape) -> Iterator[Fragment]:

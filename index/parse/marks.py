@@ -14,7 +14,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.parse.words import ordinal_value, ordinal_words, words
-from index.text.normalize import fold_text
 from index.text.numerals import parse_chinese, parse_roman
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ _DIGITS = {
     for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９", "⁰¹²³⁴⁵⁶⁷⁸⁹")
     for value, digit in enumerate(row)
 }
-_HAN = "一二三四五六七八九十百"
+HAN = "一二三四五六七八九十百"
 # The order in which documents of the United Nations letter their sub-paragraphs.
 _ARABIC_LETTERS: tuple[str, ...] = (
     "أ",
@@ -50,7 +49,7 @@ _ARABIC_LETTERS: tuple[str, ...] = (
     "ق",
 )
 _ARABIC_LETTERS += ("ر", "ش", "ت", "ث", "خ", "ذ", "ض", "ظ", "غ")
-_CYRILLIC_LETTERS = tuple("абвгдежзиклмнопрстуфхцчшщэюя")
+CYRILLIC_LETTERS = tuple("абвгдежзиклмнопрстуфхцчшщэюя")
 _LOOKALIKES = {
     "а": "a",
     "с": "c",
@@ -64,6 +63,8 @@ _LOOKALIKES = {
     "т": "t",
 }
 _HEAVENLY = tuple("甲乙丙丁戊己庚辛壬癸")
+_INSERTED = ("bis", "ter", "quater", "quinquies", "sexies")
+_INSERTED_WORD = rf"(?:\s*(?P<inserted>{'|'.join(ordinal_words('inserted'))})(?![^\W_]))?"
 
 
 class System(StrEnum):
@@ -86,6 +87,11 @@ class Reading:
     system: System
     ordinal: int
     value: str
+
+    @property
+    def is_inserted(self) -> bool:
+        """True for a number put in after another one: 5 bis, 5 ter."""
+        return self.value.endswith(_INSERTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,20 +156,20 @@ def roman(number: int) -> str:
 
 
 _PARAGRAPH = re.compile(
-    rf"(?P<number>[{DIGIT}]{{1,3}})(?:(?P<dash>\s*[-–—ـ](?=\s)(?!\s+[{DIGIT}]+\s))|(?P<dot>[.．](?=\s|[\u4e00-\u9fff]))|(?P<comma>、)|(?P<close>[)）](?=\s|[\u4e00-\u9fff])))\s*(?=\S)"
+    rf"(?P<number>[{DIGIT}]{{1,3}}){_INSERTED_WORD}(?:(?P<dash>\s*[-–—ـ](?=\s)(?!\s+[{DIGIT}]+\s))|(?P<dot>[.．](?=\s|[\u4e00-\u9fff]))|(?P<comma>、)|(?P<close>[)）](?=\s|[\u4e00-\u9fff])))\s*(?=\S)",
+    re.IGNORECASE,
 )
-_DECIMAL = re.compile(rf"(?P<number>(?:[A-Z]|[{DIGIT}]{{1,3}})(?:\.[{DIGIT}]{{1,3}}){{1,3}})\.?\s+(?=\S)")
+_DECIMAL = re.compile(
+    rf"(?P<number>(?:[A-Z]|[{DIGIT}]{{1,3}}[A-Z]?)(?:\.[{DIGIT}]{{1,3}}){{1,3}})\.?\s+(?=\S)"
+)
 _PAREN = re.compile(
-    rf"[(（]\s*(?P<inner>[{DIGIT}]{{1,3}}|[a-zA-Z]{{1,5}}|[а-я]|[{_HAN}]{{1,3}}|[甲乙丙丁戊己庚辛壬癸]|[أابجدهوزحطيكلمنسعفصقرشتثخذضظغ]ـ?)\s*[)）]\s*(?=\S)"
+    rf"[(（]\s*(?P<inner>[{DIGIT}]{{1,3}}|[a-zA-Z]{{1,5}}|[а-я]|[{HAN}]{{1,3}}|[甲乙丙丁戊己庚辛壬癸]|[أابجدهوزحطيكلمنسعفصقرشتثخذضظغ]ـ?)\s*[)）]\s*(?=\S)"
 )
 _CLOSE = re.compile(r"(?P<inner>[a-z]{1,4}|[а-я])\)\s+(?=\S)")
 _QUOTED = re.compile(rf"(?P<open>[\"'’‘“”«<]?)(?P<number>[{DIGIT}]{{1,2}})(?P<shut>[\"'’‘“”»>])\s*(?=\S)")
 _CIRCLED = re.compile(r"(?P<inner>[①-⑳㈠-㈩])\s*(?=\S)")
 _LETTER_DOT = re.compile(r"(?P<inner>[a-z])\.\s+(?=\S)")
-_HAN_COMMA = re.compile(rf"(?P<number>[{_HAN}]{{1,3}})、\s*(?=\S)")
-_SECTION = re.compile(
-    r"(?P<number>[IVX]{1,6}|[A-ZА-Я])\s*[.．]\s+(?=\S)|(?P<dashed>[IVX]{1,6}|[A-Z])\s+[-–—]\s+(?=\S)"
-)
+HAN_COMMA = re.compile(rf"(?P<number>[{HAN}]{{1,3}})、\s*(?=\S)")
 
 
 def read_mark(text: str) -> Mark | None:
@@ -190,7 +196,20 @@ def _paragraph(match: re.Match[str]) -> Mark | None:
     if number == 0:
         return None
     form = "number-close" if delimiter == "close" else f"para-{delimiter}"
-    return Mark(match.end(), form, (Reading(System.NUMBER, number, str(number)),))
+    return Mark(match.end(), form, (Reading(System.NUMBER, number, f"{number}{_inserted(match)}"),))
+
+
+def _inserted(match: re.Match[str]) -> str:
+    """Return what a number put in between two others has behind it: ``bis``, ``ter``; empty for any other."""
+    groups = match.groupdict()
+    written = groups.get("inserted") or groups.get("han_inserted")
+    if not written:
+        return ""
+    return next(
+        name
+        for name, pattern in zip(_INSERTED, ordinal_words("inserted"), strict=True)
+        if re.fullmatch(pattern, written, re.IGNORECASE)
+    )
 
 
 def _decimal(match: re.Match[str]) -> Mark | None:
@@ -207,7 +226,7 @@ def _inner_readings(inner: str) -> tuple[Reading, ...]:
     if number := re.fullmatch(f"[{DIGIT}]+", inner):
         ordinal = number_of(number[0])
         return (Reading(System.NUMBER, ordinal, str(ordinal)),) if ordinal else ()
-    if inner[0] in _HAN:
+    if inner[0] in HAN:
         ordinal = parse_chinese(inner) or 0
         return (Reading(System.HAN, ordinal, latin_letter(ordinal)),) if ordinal else ()
     if "㈠" <= inner <= "㈩":
@@ -224,10 +243,10 @@ def _lettered(inner: str) -> tuple[Reading, ...]:
     for series, letter in ((_HEAVENLY, inner), (_ARABIC_LETTERS, arabic)):
         if letter in series:
             return _letter(series.index(letter) + 1)
-    if inner in _CYRILLIC_LETTERS:
+    if inner in CYRILLIC_LETTERS:
         # Russian editions letter a), b), c) with Latin letters or, unseen, with Cyrillic look-alikes.
         latin = _LOOKALIKES.get(inner)
-        return (*_letter(_CYRILLIC_LETTERS.index(inner) + 1), *(_latin_readings(latin) if latin else ()))
+        return (*_letter(CYRILLIC_LETTERS.index(inner) + 1), *(_latin_readings(latin) if latin else ()))
     return _latin_readings(inner)
 
 
@@ -279,20 +298,21 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Mark | None]], 
     (_QUOTED, _quoted),
     (_CIRCLED, _enclosed("circled")),
     (_CLOSE, _enclosed("close")),
-    (_HAN_COMMA, _han_comma),
+    (HAN_COMMA, _han_comma),
     (_LETTER_DOT, _enclosed("dot")),
 )
 
 
 @lru_cache(maxsize=1)
 def _article() -> re.Pattern[str]:
-    number = rf"(?P<number>[{DIGIT}]{{1,3}}(?:\s*(?:bis|ter|مكررا?|之二))?|[IVXLC]{{1,7}})"
+    number = rf"(?P<number>[{DIGIT}]{{1,3}}|[IVXLC]{{1,7}})"
     ordinals = "|".join(f"(?:{word})" for word in ordinal_words("article"))
+    inserted = "|".join(ordinal_words("inserted"))
     named = "|".join(words("article"))
     return re.compile(
-        rf"(?:(?:{named})\s*[(（]?\s*(?:{number}|(?P<ordinal>{ordinals}))(?:\s*er\b|\s*º)?\s*[)）]?"
-        rf"|第\s*(?:(?P<han>[{_HAN}]{{1,5}})|(?P<zh>[{DIGIT}]{{1,3}}))\s*[条條](?:之[{_HAN}])?)"
-        r"(?P<delimiter>\s*[.．:：\-–—]\s*|\s+|(?=\Z)|(?<=[条條]))",
+        rf"(?:(?:{named})\s*[(（]?\s*(?:{number}|(?P<ordinal>{ordinals}))(?:\s*er\b|\s*º)?(?:\s*(?P<inserted>{inserted})(?![^\W_]))?\s*[)）]?"
+        rf"|第\s*(?:(?P<han>[{HAN}]{{1,5}})|(?P<zh>[{DIGIT}]{{1,3}}))\s*[条條](?:\s*(?P<han_inserted>之[二三四五六]))?)"
+        r"(?P<delimiter>\s*[.．:：\-–—]\s*|\s+|(?=\Z)|(?<=[条條二三四五六]))",
         re.IGNORECASE,
     )
 
@@ -300,8 +320,8 @@ def _article() -> re.Pattern[str]:
 def read_article(text: str) -> Mark | None:
     """Return the mark of an article that a text begins with: ``Article 12``, ``المادة ١٢``, ``第十二条``.
 
-    >>> read_article("第十二条 缔约国承认").readings[0].value, read_article("Статья 3").readings[0].value
-    ('12', '3')
+    >>> read_article("第十二条 缔约国承认").readings[0].value, read_article("Статья 5 bis").readings[0].value
+    ('12', '5bis')
     """
     match = _article().match(text[:60])
     if match is None:
@@ -318,78 +338,4 @@ def read_article(text: str) -> Mark | None:
     if not ordinal:
         return None
     form = "article-strong" if match.end() == len(text) or match["delimiter"].strip() else "article"
-    return Mark(match.end(), form, (Reading(System.ARTICLE, ordinal, str(ordinal)),))
-
-
-@lru_cache(maxsize=1)
-def _chapter() -> re.Pattern[str]:
-    ordinals = "|".join(f"(?:{word})" for word in ordinal_words("article"))
-    masculine = "|".join(ordinal_words("ar_masculine"))
-    named = "|".join(words("chapter"))
-    return re.compile(
-        rf"(?:{named})\s+(?:(?P<number>[{DIGIT}]{{1,3}}|[IVXLC]{{1,7}}|[A-Z])(?![^\W_])|(?P<ordinal>{ordinals}|{masculine})(?![^\W_]))"
-        rf"|第\s*(?P<han>[{_HAN}]{{1,4}}|[{DIGIT}]{{1,3}})\s*(?:章|部分|编|节|篇)",
-        re.IGNORECASE,
-    )
-
-
-def read_chapter(text: str) -> Reading | None:
-    """Return the place of a chapter's or part's heading in its series; None where a text is none.
-
-    >>> read_chapter("PART II. FINAL PROVISIONS").ordinal, read_chapter("第一部分 总则").ordinal
-    (2, 1)
-    """
-    match = _chapter().match(text)
-    if match is None:
-        return None
-    if match["ordinal"]:
-        ordinal = ordinal_value(match["ordinal"])
-    else:
-        inner = match["number"] or match["han"]
-        if re.fullmatch(f"[{DIGIT}]+", inner):
-            ordinal = number_of(inner)
-        elif inner[0] in _HAN:
-            ordinal = parse_chinese(inner)
-        else:
-            ordinal = parse_roman(inner) or ord(inner[0].lower()) - ord("a") + 1
-    return Reading(System.SECTION, ordinal, str(ordinal)) if ordinal else None
-
-
-def read_section(text: str) -> Reading | None:
-    """Return the place of an enumerated heading in its series; None where the heading is not enumerated.
-
-    ``أولا -``, ``I.`` and ``一、`` number sections; ``ألف -``, ``A.`` and ``(一)`` subsections.
-
-    >>> read_section("ثالثا - متابعة الحوار").ordinal, read_section("باء - الخيارات").system.value
-    (3, 'subsection')
-    """
-    spelled = re.match(r"([^\W\d_][\w\u064b-\u0652]*(?:\s[^\W\d_]+)?)\s*[-–—ـ.:：]", text)
-    if spelled:
-        for system, ordinal in _spelled_ordinals(spelled[1]):
-            return Reading(system, ordinal, str(ordinal))
-    han = _HAN_COMMA.match(text)
-    if han:
-        ordinal = parse_chinese(han["number"]) or 0
-        return Reading(System.SECTION, ordinal, str(ordinal)) if ordinal else None
-    paren = re.match(rf"[(（]([{_HAN}]{{1,3}})[)）]", text)
-    if paren:
-        ordinal = parse_chinese(paren[1]) or 0
-        return Reading(System.SUBSECTION, ordinal, str(ordinal)) if ordinal else None
-    match = _SECTION.match(text)
-    if match is None:
-        return None
-    inner = match["number"] or match["dashed"]
-    value = parse_roman(inner) if re.fullmatch("[IVX]+", inner) else None
-    if value and (len(inner) > 1 or inner in "IVX"):
-        return Reading(System.SECTION, value, str(value))
-    ordinal = ord(inner) - ord("A") + 1 if inner.isascii() else _CYRILLIC_LETTERS.index(inner.lower()) + 1
-    return Reading(System.SUBSECTION, ordinal, str(ordinal))
-
-
-def _spelled_ordinals(word: str) -> tuple[tuple[System, int], ...]:
-    folded = fold_text(word)
-    for system, key in ((System.SECTION, "ar"), (System.SUBSECTION, "ar_letter")):
-        for ordinal, spelling in enumerate(ordinal_words(key), 1):
-            if fold_text(spelling) == folded:
-                return ((system, ordinal),)
-    return ()
+    return Mark(match.end(), form, (Reading(System.ARTICLE, ordinal, f"{ordinal}{_inserted(match)}"),))

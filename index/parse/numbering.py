@@ -131,7 +131,8 @@ class Scope:
         after = next((other.readings[0].ordinal for other in following if other.form == mark.form), None)
         if self.last == 0:
             return Fate.NEXT if number == 1 or after == number + 1 else Fate.REJECT
-        if number == self.last + 1 and (mark.form == self.form or number > 1):
+        inserted = number == self.last and reading.is_inserted
+        if inserted or (number == self.last + 1 and (mark.form == self.form or number > 1)):
             return Fate.NEXT
         if number == 1:
             return Fate.NESTED if self._comes_back(mark, following) else Fate.RESTART

@@ -14,9 +14,9 @@ from index.model import Document, Furniture, Span, Step, StepKind, UnitKind
 from index.parse.display import display_text
 from index.parse.footnotes import note_is_open
 from index.parse.lines import Fragment, Shape, ends_sentence, starts_midway
-from index.parse.marks import read_chapter
 from index.parse.partition import partition
 from index.parse.parts import is_heading_like
+from index.parse.section_marks import read_chapter
 from index.parse.walk_lists import ListWalk
 from index.parse.walk_state import LONG_ENOUGH, Caption
 from index.parse.words import at_start, whole_line

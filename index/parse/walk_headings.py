@@ -7,9 +7,10 @@ import re
 from index.model import Span, Step, StepKind, UnitKind
 from index.parse.display import display_text
 from index.parse.lines import Fragment, Shape, ends_sentence
-from index.parse.marks import DIGIT, Mark, read_chapter, read_mark, read_section
+from index.parse.marks import DIGIT, Mark, read_mark
 from index.parse.numbering import Scope
 from index.parse.parts import PartStart, is_heading_like
+from index.parse.section_marks import read_chapter, read_section
 from index.parse.walk_notes import NoteWalk
 from index.parse.walk_state import Caption, without_mark
 from index.parse.words import anywhere, at_start, whole_line
@@ -107,6 +108,7 @@ class HeadingWalk(NoteWalk):
         if (
             not alone
             and number != scope.last + 1
+            and not (number == scope.last and article.readings[0].is_inserted)
             and not (article.form == "article-strong" and number > scope.last)
         ):
             return False

@@ -135,15 +135,26 @@ class NumberWalk(HeadingWalk):
         return decimal and self._text[anchor.spans[-1].end - 1] in ":："
 
     def _begin_restart(self) -> None:
-        """Numbers begin again without an annex: under the enumerated heading, else in a further part."""
+        """Numbers begin again without an annex: under the enumerated heading, any heading, or in a further part."""
         self._article = ()
         section = self._trail.section
         if section is not None:
             self._restart = (Step(StepKind.SECTION, section.value),)
             if self._base() not in self._scopes:
                 return
+        if (heading := self._plain_heading()) is not None:
+            self._restart = heading
+            if self._base() not in self._scopes:
+                return
         self._restarts[self._part] = self._restarts.get(self._part, 1) + 1
         self._restart = (Step(StepKind.PART, str(self._restarts[self._part])),)
+
+    def _plain_heading(self) -> tuple[Step, ...] | None:
+        """Return the last heading's place in its part; None without one, and below another restart."""
+        heading = next((draft for draft in reversed(self.drafts) if draft.kind is UnitKind.HEADING), None)
+        if heading is None or heading.part != self._part or len(heading.steps) != len(self._part) + 1:
+            return None
+        return heading.steps[len(self._part) :] if heading.steps[-1].kind is StepKind.HEADING else None
 
     def _is_stray(self, index: int, mark: Mark) -> bool:
         """Return whether a mark does not count, so that its fragment can only continue the text before it."""

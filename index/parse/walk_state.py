@@ -18,6 +18,7 @@ from index.parse.footnotes import find_note_marks, note_bodies
 from index.parse.furniture import furniture_kinds
 from index.parse.lines import Fragment, Shape, ends_sentence, read_fragments
 from index.parse.numbering import Levels, Scope
+from index.parse.pages import front_matter_length
 from index.parse.parts import part_starts
 from index.parse.tables import read_tables
 from index.parse.titles import split_titles
@@ -49,7 +50,7 @@ class WalkState:
     def __init__(self, text: str) -> None:
         self._text = text
         self._fragments = split_titles(text, read_fragments(text))
-        self._kinds = furniture_kinds(self._fragments)
+        self._kinds = furniture_kinds(self._fragments, front_matter_length(text))
         self._starts, self._zones = part_starts(self._fragments, self._kinds)
         self._marks = find_note_marks(text)
         self._notes = note_bodies(self._fragments, self._marks, self._kinds)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.parse.marks import latin_letter, read_article, read_chapter, read_mark, read_section, roman
+from index.parse.marks import latin_letter, read_article, read_mark, roman
+from index.parse.section_marks import read_chapter, read_section
 
 
 @pytest.mark.parametrize(
