@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.lists import introduced_items
 from bot.answer.patterns import AnswerKind
+from bot.answer.telling import telling
 from bot.answer.values import TYPED, asks_for_names, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
@@ -120,6 +121,8 @@ def extract(
             score -= MISSING_SHARE
         if defining:
             score += DEFINITION_SHARE * definition(library, query, one)
+        if wanted is AnswerKind.TEXT:
+            score += telling(library, query, one)
         if wanted in SAID and _says_nothing_new(library, query, one):
             score -= NOTHING_NEW_SHARE
         if wanted is AnswerKind.LIST and not names_asked and introduced_items(library, one):
