@@ -119,12 +119,8 @@ def extract(
                 score -= UNCOUNTED_SHARE
         elif wanted in TYPED:
             score -= MISSING_SHARE
-        if defining:
-            score += DEFINITION_SHARE * definition(library, query, one)
-        if wanted is AnswerKind.TEXT:
-            score += telling(library, query, one)
-        if wanted in SAID and _says_nothing_new(library, query, one):
-            score -= NOTHING_NEW_SHARE
+        if wanted in SAID:
+            score += _told(library, query, one, wanted, defining=defining)
         if wanted is AnswerKind.LIST and not names_asked and introduced_items(library, one):
             score += LIST_SHARE
         if negated:
@@ -140,6 +136,14 @@ def extract(
         found.append(Extraction(one, value, score, verbatim))
     found.sort(key=lambda one: (-one.score, one.evidence.chunk, one.evidence.sentence))
     return tuple(found)
+
+
+def _told(library: Library, query: Query, evidence: Evidence, wanted: AnswerKind, *, defining: bool) -> float:
+    """Return what to add to the score of a sentence for what it says of the thing asked about."""
+    worth = DEFINITION_SHARE * definition(library, query, evidence) if defining else 0.0
+    if wanted is AnswerKind.TEXT:
+        worth += telling(library, query, evidence)
+    return worth - NOTHING_NEW_SHARE if _says_nothing_new(library, query, evidence) else worth
 
 
 def definition(library: Library, query: Query, evidence: Evidence) -> float:

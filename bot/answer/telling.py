@@ -25,7 +25,7 @@ VERB_SHARE = 0.1
 
 
 def telling(library: Library, query: Query, evidence: Evidence) -> float:
-    """Return what to add to the score of a sentence that is to answer by what it says; below 0 where it tells little."""
+    """Return what to add to the score of a sentence that answers by what it says; below 0 where it tells little."""
     worth = 0.0
     if library.paragraph(library.chunks[evidence.chunk]).kind is UnitKind.TABLE_ROW:
         worth -= ROW_SHARE
