@@ -17,6 +17,7 @@ from bot.answer.values import TYPED, asks_for_names, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
 from index.query import NESTED_STRENGTH
+from index.rank import DEFINED_BY_CONTEXT
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ DEFINITION_SHARE = 0.3
 """What it adds that a sentence says what the thing asked about is."""
 BEGINNING = 6
 LATER_DEFINITION = 0.6
+DEFINED_WIDTH = 24
+"""Letters behind "is" or a colon without which nothing is defined: "theme 6: two replies"."""
 NOTHING_NEW_SHARE = 0.3
 """What it takes that a sentence only names what was asked about."""
 FEW_WORDS = 3
@@ -114,7 +117,7 @@ def extract(
         value = held[0] if held else None
         score = one.score
         if value is not None:
-            score += VALUE_SHARE * (0.2 + 0.8 * min(1.2, value.nearness))
+            score += VALUE_SHARE * (0.2 + 0.8 * min(1.2, _nearness(library, one, value)))
             if counted and not value.counted:
                 score -= UNCOUNTED_SHARE
         elif wanted in TYPED:
@@ -138,6 +141,12 @@ def extract(
     return tuple(found)
 
 
+def _nearness(library: Library, evidence: Evidence, value: Value) -> float:
+    """Return how near a value is to what is asked about: a date line or a signature is all about its document."""
+    kind = library.paragraph(library.chunks[evidence.chunk]).kind
+    return max(1.0, value.nearness) if kind in DEFINED_BY_CONTEXT else value.nearness
+
+
 def _told(library: Library, query: Query, evidence: Evidence, wanted: AnswerKind, *, defining: bool) -> float:
     """Return what to add to the score of a sentence for what it says of the thing asked about."""
     worth = DEFINITION_SHARE * definition(library, query, evidence) if defining else 0.0
@@ -159,9 +168,15 @@ def definition(library: Library, query: Query, evidence: Evidence) -> float:
         for token in way.tokens
     }
     for term in annotation.terms_within(sentence):
-        if term.token in tokens and definition_cue().match(text, term.end, sentence.end):
+        cue = definition_cue().match(text, term.end, sentence.end) if term.token in tokens else None
+        if cue and _width(text[cue.end() : sentence.end].strip()) >= DEFINED_WIDTH:
             return 1.0 if term.start - sentence.start <= BEGINNING else LATER_DEFINITION
     return 0.0
+
+
+def _width(text: str) -> int:
+    """Return how much a text is, in letters; a Chinese character counts as two."""
+    return len(text) + len(_HAN.findall(text))
 
 
 def _says_nothing_new(library: Library, query: Query, evidence: Evidence) -> bool:
