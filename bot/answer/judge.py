@@ -54,6 +54,8 @@ def judge(understood: Understanding, query: Query, extractions: Sequence[Extract
     counted = best.value is not None and best.value.counted
     if understood.answer is AnswerKind.NUMBER and not counted and counted_tokens(understood, query):
         return f"not counted: {understood.counted}"
+    if understood.named and best.value is None:
+        return "nobody named"
     if best.evidence.coverage < ENOUGH and not best.verbatim:
         return f"coverage {best.evidence.coverage:.2f}"
     return ""
