@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.55
 """Coverage from which a sentence counts as an answer (benchmarks/results/quality.md has the curve)."""
-UNKNOWN_SHARE = 0.28
+UNKNOWN_SHARE = 0.24
 """Share of a question's weight that one word may have which no document holds in any way."""
 PLACES = frozenset({"country", "city"})
 """Kinds of concept that an answer must fit: elsewhere is another answer."""
@@ -51,13 +51,21 @@ def judge(understood: Understanding, query: Query, extractions: Sequence[Extract
         why = _why_not(understood, unit, finding, unit.weight / total)
         if why:
             return f"{why}: {unit.words}"
+    why = _unfit(understood, query, best)
+    if why:
+        return why
+    if best.evidence.coverage < ENOUGH and not best.verbatim:
+        return f"coverage {best.evidence.coverage:.2f}"
+    return ""
+
+
+def _unfit(understood: Understanding, query: Query, best: Extraction) -> str:
+    """Return why the best extraction holds no value of the kind that was asked for; empty where it needs none."""
+    if understood.named and best.value is None:
+        return "nobody named"
     counted = best.value is not None and best.value.counted
     if understood.answer is AnswerKind.NUMBER and not counted and counted_tokens(understood, query):
         return f"not counted: {understood.counted}"
-    if understood.named and best.value is None:
-        return "nobody named"
-    if best.evidence.coverage < ENOUGH and not best.verbatim:
-        return f"coverage {best.evidence.coverage:.2f}"
     return ""
 
 
