@@ -34,6 +34,7 @@ SHORTEST_SOUND = 2  # consonants: with fewer a name sounds like too many words
 UNKNOWN_WEIGHT = 0.75  # of the rarest term's weight: a word that no document holds still has to be explained
 FOREIGN_WEIGHT = 0.5  # a common word of a language that the documents are not in: the termbase may lack it
 PARTICLE_WEIGHT = 0.1
+AGAIN_WEIGHT = 0.25  # what the question has named before
 NAMED_WEIGHT = 1.5  # a body, a meeting, a place: what the question is about
 VERB_WEIGHT = 1.6  # "focus on": what the answer's sentence does
 CUE_WEIGHT = 0.4  # a word that says what kind of value is wanted: "date", "country", «مدينة»
@@ -226,7 +227,7 @@ def build_query(
             for inner in nested
             if inner.concept != match.concept
             and _covers(match.span, inner.span)
-            and (inner.span == match.span or not _is_name(termbase, match.concept, inner.concept))
+            and (inner.span == match.span or not _says_nothing(termbase, match.concept, inner.concept))
         )
         alternatives.extend(
             Alternative(frozenset({CONCEPT + other}), RELATED_STRENGTH, concept=other)
@@ -252,7 +253,20 @@ def build_query(
         if not any(_covers(span_, span) or _covers(span, span_) for span_ in taken):
             units.append(_word(text, span, token, language, vocabulary))
     units = [_weighed(unit, about, asks_what=asks_what) for unit in sorted(units, key=lambda unit: unit.span)]
+    units = _once(units)
     return Query(text, language, tuple(units), _fields(text, language, units))
+
+
+def _once(units: Sequence[QueryUnit]) -> list[QueryUnit]:
+    """Return the units with less weight for what was named before: "the date … signed on what day"."""
+    seen: set[str] = set()
+    kept = []
+    for unit in units:
+        concept = unit.alternatives[0].concept
+        kept.append(replace(unit, weight=unit.weight * AGAIN_WEIGHT) if concept in seen else unit)
+        if concept:
+            seen.add(concept)
+    return kept
 
 
 def _weighed(unit: QueryUnit, about: str, *, asks_what: bool) -> QueryUnit:
@@ -280,9 +294,11 @@ def _literal_ways(token: str) -> list[Alternative]:
     return ways
 
 
-def _is_name(termbase: Termbase, concept: str, part: str) -> bool:
-    """Return whether a concept is a name of which a part says nothing: "world" is not the World Bank."""
-    return termbase.concept(concept).kind in WHOLE_NAMES and termbase.concept(part).kind not in NAMED_KINDS
+def _says_nothing(termbase: Termbase, concept: str, part: str) -> bool:
+    """Return whether a part of a concept's name says nothing of it: "world" of the World Bank, "day" of a day."""
+    return part in query_words().value_words or (
+        termbase.concept(concept).kind in WHOLE_NAMES and termbase.concept(part).kind not in NAMED_KINDS
+    )
 
 
 def _covers(outer: Span, inner: Span) -> bool:

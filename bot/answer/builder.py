@@ -146,7 +146,12 @@ class DocumentAnswerer:
     def _understood(self, question: Question) -> Understanding:
         """Return the question understood, completed from the turns before it where it leaves something out."""
         if question.history:
-            resolved = resolve_followup(question.text, question.history, default=question.language)
+            resolved = resolve_followup(
+                question.text,
+                question.history,
+                default=question.language,
+                termbase=self.library.termbase,
+            )
             if resolved.followup:
                 understood = understand(resolved.text, default=resolved.language)
                 return replace(understood, language=resolved.language, written_in=understood.language)

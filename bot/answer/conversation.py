@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from bot.answer.exchange import named_kind, with_other
 from bot.answer.patterns import Attribute, Phrases, patterns_for
 from bot.answer.question import Readers, understand
 from index.model import Language, Span
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.answer.question import Understanding
+    from index.termbase import Termbase
     from index.text.numerals import NumberMention
 
 
@@ -68,6 +70,7 @@ class _Words:
     generic: Phrases
     previous: Phrases
     next: Phrases
+    beside: Phrases
     about: Phrases
     ordinals: tuple[str, ...]
     feminine: str
@@ -82,6 +85,7 @@ class _Turn:
     words: _Words
     leads: bool
     pronouns: bool
+    beside: bool
     about: bool
     step: int
     language: Language | None
@@ -99,7 +103,11 @@ class _Turn:
 
 
 def resolve_followup(
-    text: str, history: Sequence[str], *, default: Language | None = None
+    text: str,
+    history: Sequence[str],
+    *,
+    default: Language | None = None,
+    termbase: Termbase | None = None,
 ) -> ResolvedQuestion:
     """Return a turn as a question that stands alone. Any text resolves somehow; none raises.
 
@@ -107,6 +115,7 @@ def resolve_followup(
         text: The new turn.
         history: The same person's earlier turns, oldest first; the last eight count.
         default: The language where a text does not tell.
+        termbase: Knows which things are of one kind, so that "and from Europe?" takes the place of Africa.
     """
     state: ResolvedQuestion | None = None
     for turn in [*history[-_MOST_TURNS:], text]:
@@ -117,7 +126,8 @@ def resolve_followup(
             if last:
                 return ResolvedQuestion(turn, language or Language.ENGLISH)
             continue
-        state = _complete(read) if state is None or not _leans(read, state) else _joined(read, state)
+        joins = state is not None and (_names_one(read, termbase) or _leans(read, state))
+        state = _joined(read, state, termbase) if state is not None and joins else _complete(read)
     if state is None:
         return ResolvedQuestion(text, default or Language.ENGLISH)
     return state
@@ -156,6 +166,7 @@ def _words(language: Language) -> _Words:
         of("generic"),
         of("previous"),
         of("next"),
+        of("beside"),
         of("about"),
         tuple(word.replace("_", " ") for word in row["ordinals"].split()),
         row["feminine"],
@@ -177,6 +188,7 @@ def _read_turn(text: str, default: Language | None) -> _Turn | None:
         words,
         bool(words.leads.find(folded)),
         bool(words.pronouns.find(folded)),
+        bool(words.beside.find(folded)),
         bool(words.about.find(folded)),
         step,
         asked[0] if asked else None,
@@ -239,10 +251,25 @@ def _leans(turn: _Turn, state: ResolvedQuestion) -> bool:
     if turn.pronouns and len(own) <= 1:
         return True
     if asks:
-        return False
+        return turn.beside
     before = fold(state.text).text
     repeats = all(word in before for word in own) and (turn.ordinal or turn.year)
     return bool(repeats) or ((turn.leads or turn.about) and len(own) <= _LONGEST_LEAD)
+
+
+def _names_one(turn: _Turn, termbase: Termbase | None) -> bool:
+    """Whether a turn is "and" with one named thing, even where "from" and "who" are one word: «ومن أوروبا؟»."""
+    unsure = turn.understood.score <= _ASKS and turn.understood.attribute in {
+        Attribute.ACTOR,
+        Attribute.OTHER,
+    }
+    return bool(
+        termbase
+        and turn.leads
+        and turn.own
+        and unsure
+        and named_kind(turn.own, turn.understood.language, termbase)
+    )
 
 
 def _complete(turn: _Turn) -> ResolvedQuestion:
@@ -257,21 +284,25 @@ def _complete(turn: _Turn) -> ResolvedQuestion:
     )
 
 
-def _joined(turn: _Turn, state: ResolvedQuestion) -> ResolvedQuestion:
+def _joined(turn: _Turn, state: ResolvedQuestion, termbase: Termbase | None) -> ResolvedQuestion:
     """Return an elliptic turn completed by the question before it."""
     before = understand(state.text, default=state.language, readers=_readers())
-    ordinal = turn.ordinal
-    if ordinal is None and turn.step and state.ordinal is not None:
-        ordinal = state.ordinal + turn.step
+    ordinal, step = turn.ordinal, 0 if turn.beside and turn.own else turn.step
+    if ordinal is None and step and state.ordinal is not None:
+        ordinal = state.ordinal + step
     year = turn.year
-    if year is None and turn.step and ordinal is None and state.year is not None:
-        year = state.year + turn.step
+    if year is None and step and ordinal is None and state.year is not None:
+        year = state.year + step
     base = _changed(before, ordinal, year)
     asks = turn.understood.score > 0 and turn.understood.attribute is not Attribute.OTHER
     if turn.about and turn.understood.attribute is Attribute.TOPIC:
         asks = False  # "what about the seventh?" asks again what was asked
     subject = _subject(base)
-    if asks:
+    own = (turn.own, turn.understood.language)
+    exchanged = with_other(base, before.language, *own, termbase) if turn.own and termbase else ""
+    if exchanged and (not asks or _names_one(turn, termbase)):
+        text, attribute, subject = exchanged, state.attribute, turn.own
+    elif asks:
         text = f"{turn.understood.text.strip()} ({subject})" if subject else turn.understood.text
         attribute = turn.understood.attribute
     elif turn.own and fold(turn.own).text not in fold(base).text:

@@ -15,11 +15,12 @@ from bot.answer.counting import of_another
 from bot.answer.list_values import asks_for_names
 from bot.answer.lists import introduced_items
 from bot.answer.patterns import AnswerKind
+from bot.answer.telling import VERB_SHARE, telling
 from bot.answer.values import TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
 from index.model import UnitKind
-from index.rank import Level
+from index.rank import DEFINED_BY_CONTEXT, Level
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
@@ -58,6 +59,8 @@ DEFINITION_SHARE = 0.3
 """What it adds that a sentence says what the thing asked about is."""
 BEGINNING = 6
 LATER_DEFINITION = 0.6
+DEFINED_WIDTH = 24
+"""Letters behind "is" or a colon without which nothing is defined: "theme 6: two replies"."""
 NOTHING_NEW_SHARE = 0.3
 """What it takes that a sentence only names what was asked about."""
 FEW_WORDS = 3
@@ -113,6 +116,7 @@ class _Weighing:
             (
                 VALUE_SHARE * _nearness_counted(MOST_NEAR) * (self.wanted is not AnswerKind.TEXT),
                 DEFINITION_SHARE * self.defining,
+                VERB_SHARE * (self.wanted is AnswerKind.TEXT),
                 LIST_SHARE * self._items_wanted,
                 NEGATION_SHARE * bool(self.negated),
                 QUOTED_SHARE * bool(self.wording),
@@ -130,7 +134,7 @@ class _Weighing:
         value = held[0] if held else None
         score = evidence.score
         if value is not None:
-            near = MOST_NEAR if value.counted else value.nearness
+            near = MOST_NEAR if value.counted else self._nearness(evidence, value)
             score += VALUE_SHARE * _nearness_counted(near) * min(1.0, evidence.coverage / COVERED)
             if self.lens.tied and all(term.token not in self.lens.tied for term in view.terms):
                 score -= ELSEWHERE_SHARE
@@ -138,8 +142,10 @@ class _Weighing:
             score -= MISSING_SHARE
         if self.lens.counted is not None:
             score -= self._miscounting(self.lens.counted, evidence, value)
-        if self.defining:
+        if self.wanted in SAID and self.defining:
             score += DEFINITION_SHARE * definition(view)
+        if self.wanted is AnswerKind.TEXT:
+            score += telling(view, evidence)
         if (self.wanted in SAID or (value is None and self._is_heading(evidence))) and _says_nothing_new(
             view
         ):
@@ -170,6 +176,11 @@ class _Weighing:
         if done and not any(finding.level is Level.SENTENCE for finding in done):
             lost += UNDONE_SHARE
         return lost
+
+    def _nearness(self, evidence: Evidence, value: Value) -> float:
+        """Return how near a value is to what is asked about: a date line or a signature is all about its document."""
+        kind = self.library.paragraph(self.library.chunks[evidence.chunk]).kind
+        return max(1.0, value.nearness) if kind in DEFINED_BY_CONTEXT else value.nearness
 
     def _is_heading(self, evidence: Evidence) -> bool:
         return self.library.paragraph(self.library.chunks[evidence.chunk]).kind in HEADS
@@ -226,9 +237,15 @@ def definition(view: SentenceView) -> float:
     """Return how surely a sentence goes on from a thing asked about to say what it is: 1 where it begins with it."""
     start, end = view.sentence.start, view.sentence.end
     for term in view.mentions:
-        if term.token in view.asked and definition_cue().match(view.text, term.end, end):
+        cue = definition_cue().match(view.text, term.end, end) if term.token in view.asked else None
+        if cue and _width(view.text[cue.end() : end].strip()) >= DEFINED_WIDTH:
             return 1.0 if term.start - start <= BEGINNING else LATER_DEFINITION
     return 0.0
+
+
+def _width(text: str) -> int:
+    """Return how much a text is, in letters; a Chinese character counts as two."""
+    return len(text) + len(_HAN.findall(text))
 
 
 def _says_nothing_new(view: SentenceView) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.55
 """Coverage from which a sentence counts as an answer (benchmarks/results/quality.md has the curve)."""
-UNKNOWN_SHARE = 0.28
+UNKNOWN_SHARE = 0.24
 """Share of a question's weight that one word may have which no document holds in any way."""
 PLACES = frozenset({"country", "city"})
 """Kinds of concept that an answer must fit: elsewhere is another answer."""
@@ -68,7 +68,7 @@ def judge(
         why = _why_not(understood, unit, finding, unit.weight / total)
         if why:
             return f"{why}: {unit.words}"
-    why = _miscounted(library, understood, query, best)
+    why = _unfit(library, understood, query, best)
     if why:
         return why
     if best.evidence.coverage < ENOUGH and not best.verbatim:
@@ -76,10 +76,12 @@ def judge(
     return ""
 
 
-def _miscounted(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
-    """Return why the best extraction tells another number than was asked; empty where it tells that one."""
+def _unfit(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
+    """Return why the best extraction names nobody, or another number than was asked; empty where it fits."""
     counted = counted_thing(understood, query)
     if best.value is None:
+        if understood.named:
+            return "nobody named"
         return "no number" if counted or understood.answer in NUMBERS - {AnswerKind.NUMBER} else ""
     if counted is None:
         return ""

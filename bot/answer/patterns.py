@@ -135,6 +135,7 @@ class Cue:
         weight: How surely this way of asking means it; 5 names it outright, 2 is a lone noun.
         phrases: Finds it in a folded question.
         keeps: Whether its words belong to the subject as well: "the Puebla *Process*".
+        named: Whether it asks for a name and nothing less: "what is the name of".
     """
 
     attribute: Attribute
@@ -142,6 +143,7 @@ class Cue:
     weight: float
     phrases: Phrases
     keeps: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,7 @@ def patterns_for(language: Language) -> Patterns:
                 float(row["weight"]),
                 Phrases(row["phrases"], language),
                 bool(row.get("keeps")),
+                bool(row.get("named")),
             )
         )
     asking = Phrases(data["question_words"], language)

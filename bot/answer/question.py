@@ -110,6 +110,7 @@ class Understanding:
             other questions and where they cannot be told apart.
         yes_no: Whether it can be answered with yes or no.
         negated: Whether it asks for what is not.
+        named: Whether only a name answers it: "what is the name of".
         empty: Whether there is nothing to answer: no letter and no digit.
         smalltalk: Whether it is a greeting, thanks or the like and nothing else.
         parts: The questions of the message, in order; one, the text itself, in most.
@@ -133,6 +134,7 @@ class Understanding:
     constraints: Constraints = field(default_factory=Constraints)
     yes_no: bool = False
     negated: bool = False
+    named: bool = False
     empty: bool = False
     smalltalk: bool = False
     parts: tuple[str, ...] = ()
@@ -248,6 +250,7 @@ def understand(
         constraints=constraints,
         yes_no=bool(patterns.yes_no.find(shadow.text)),
         negated=denied or bool(patterns.negation.find(shadow.text)),
+        named=any(match.cue.named and match.cue.attribute is attribute for match in matches),
         parts=_parts(text, language),
     )
 

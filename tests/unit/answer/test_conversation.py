@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.answer.conversation import resolve_followup
 from bot.answer.patterns import Attribute
 from index.model import Language
+from index.termbase import Termbase
 
 FOURTH = "When was the fourth global meeting held?"
 RABI = "من استضاف الاجتماع العالمي الرابع؟"
@@ -133,6 +134,59 @@ def test_a_chain_of_follow_ups_keeps_what_was_not_changed() -> None:
     assert (resolved.text, resolved.ordinal) == ("من استضاف الاجتماع العالمي الثاني؟", 2)
     resolved = resolve_followup("where?", [FOURTH, "and who hosted it?", "the next one?"])
     assert resolved.text == "where? (the fifth global meeting held)"
+
+
+@pytest.mark.parametrize(
+    ("before", "turn", "text"),
+    [
+        pytest.param(
+            "كم كيان رد على الاستقصاء من أفريقيا؟",
+            "طب ومن أوروبا؟",
+            "كم كيان رد على الاستقصاء من أوروبا؟",
+            id="ar",
+        ),
+        pytest.param(
+            "What does the Puebla Process focus on?",
+            "and the Bali Process?",
+            "What does the Bali Process focus on?",
+            id="en-process",
+        ),
+        pytest.param("利马会议是哪天？", "那曼谷呢？", "曼谷会议是哪天？", id="zh-city"),
+        pytest.param(
+            "Combien d'entités d'Afrique ont répondu ?",
+            "et d'Europe ?",
+            "Combien d'entités d'Europe ont répondu ?",
+            id="fr",
+        ),
+    ],
+)
+def test_a_thing_takes_the_place_of_one_of_its_kind(before: str, turn: str, text: str) -> None:
+    """What is asked stays; only the place, the process or the body changes."""
+    resolved = resolve_followup(turn, [before], termbase=Termbase.load())
+    assert resolved.followup
+    assert resolved.text == text
+
+
+@pytest.mark.parametrize(
+    ("before", "turn", "subject"),
+    [
+        pytest.param(
+            "أين سيعقد الاجتماع الثاني للمنتدى؟",
+            "ومن ينظم لقاء المجتمع المدني قبله؟",
+            "الاجتماع الثاني للمنتدى",
+            id="ar",
+        ),
+        pytest.param(
+            "When was the fourth global meeting?", "Who met before it?", "fourth global meeting", id="en"
+        ),
+    ],
+)
+def test_what_stands_beside_the_subject_before_keeps_its_rank(before: str, turn: str, subject: str) -> None:
+    """What was "before it" leans on what was said and is no step back in the series."""
+    resolved = resolve_followup(turn, [before], termbase=Termbase.load())
+    assert resolved.followup
+    assert resolved.text.startswith(turn)
+    assert subject in resolved.text
 
 
 def test_small_talk_between_questions_changes_nothing() -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         pytest.param("Who invented blockchain?", "unknown", id="unknown-subject"),
         pytest.param("When was resolution 55/999 adopted?", "55/999", id="unknown-symbol"),
         pytest.param("What happened in Reykjavik?", "", id="unknown-place"),
+        pytest.param("ما اسم المقرر الخاص المعني بحقوق الإنسان للمهاجرين؟", "nobody named", id="no-name-ar"),
+        pytest.param("What is the name of the special rapporteur on migrants?", "nobody", id="no-name-en"),
         pytest.param("من فاز بكأس العالم؟", "", id="off-topic-ar"),
         pytest.param("谁赢得了世界杯？", "", id="off-topic-zh"),
         pytest.param("¿Quién ganó el mundial de 1998?", "", id="off-topic-es"),

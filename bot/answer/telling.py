@@ -1,0 +1,50 @@
+"""How well a sentence tells something of what is asked about, where no value but the sentence itself answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.annotate import CONCEPT
+from index.model import UnitKind
+from index.query import NAMED_KINDS, RELATED_STRENGTH
+from index.rank import Level
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from bot.answer.view import SentenceView
+    from index.query import QueryUnit
+    from index.rank import Evidence
+
+ROW_SHARE = 0.15
+"""What it takes that a sentence is a row of a table: names beside names, nothing told of them."""
+CROWD_SHARE = 0.1
+"""What it takes that the one thing asked about is named among :data:`CROWD` others of its kind."""
+CROWD = 3
+VERB_SHARE = 0.1
+"""What it adds that the sentence itself holds what the thing is asked to do: "focus on", "recognize"."""
+
+
+def telling(view: SentenceView, evidence: Evidence) -> float:
+    """Return what to add to the score of a sentence that answers by what it says; below 0 where it tells little."""
+    library, units = view.library, view.query.units
+    worth = 0.0
+    if library.paragraph(library.chunks[evidence.chunk]).kind is UnitKind.TABLE_ROW:
+        worth -= ROW_SHARE
+    named = [unit for unit in units if unit.kind in NAMED_KINDS and unit.kind != "name"]
+    if len(named) == 1 and _others(view, named[0]) >= CROWD:
+        worth -= CROWD_SHARE
+    verbs = [
+        finding.degree
+        for unit, finding in zip(units, evidence.findings, strict=True)
+        if unit.kind == ConceptKind.EVENT_VERB and finding.level is Level.SENTENCE
+    ]
+    return worth + VERB_SHARE * max((degree for degree in verbs if degree > RELATED_STRENGTH), default=0.0)
+
+
+def _others(view: SentenceView, unit: QueryUnit) -> int:
+    """Return how many other things of a unit's kind a sentence names."""
+    concepts = {term.token for term in view.terms if term.token.startswith(CONCEPT)}
+    return sum(
+        view.library.termbase.concept(token.removeprefix(CONCEPT)).kind == unit.kind
+        for token in concepts - unit.tokens
+    )
