@@ -85,8 +85,8 @@ def _content_words(text: str, language: Language) -> Iterator[tuple[int, int]]:
                 yield start, end
         return
     found = words_of(text, language)
-    for word in found.words:
-        span = found.locate(word.start, word.end)
+    for start, end in zip(found.starts, found.ends, strict=True):
+        span = found.folded.source_span(start, end)
         if literals_in_folded(fold_text(text[span.start : span.end])):
             continue  # spelled numbers and ordinals are tokens of their own
         if len(span) > 1 and _LETTERS.fullmatch(text[span.start : span.end].strip("\u064b\u0640")):

@@ -8,8 +8,8 @@ chain is ends joined by "to", "and" or a comma. What an end leaves out it takes 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.facts.date_value import DateValue, PartialDate, Precision
 
@@ -39,13 +39,14 @@ _END = re.compile(
         ]
     )
 )
+_DATED = re.compile("[TYyMmDdS]")
+"""A kind without which no end of :data:`_END` is made."""
 _JOIN = re.compile(r"(?P<join>[-,&]{1,2})n?[fb]?")
 _CUED_YEARS = range(1500, 2200)
 _PLAIN_YEARS = range(1900, 2100)
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """One side of a range.
 
     Attributes:
@@ -88,8 +89,8 @@ class Found:
 
 def parse_dates(tokens: Sequence[Token]) -> Iterator[Found]:
     """Yield the dates of a text, in order and apart from one another."""
-    kinds = "".join(token.kind for token in tokens)
-    at = 0
+    kinds = "".join([token.kind for token in tokens])
+    at = 0 if _DATED.search(kinds) else len(kinds)
     while at < len(tokens):
         if kinds[at] in "x-&,bfincp":
             at += kinds[at] != "c" or not kinds.startswith("Y", at + 1)
@@ -191,20 +192,20 @@ def _complete(chain: list[End], joins: list[str]) -> list[End]:
     for i in range(len(ends) - 2, -1, -1):
         this, after = ends[i], ends[i + 1]
         if this.is_bare_day and after.day is not None and after.month is not None and not after.hands_on:
-            ends[i] = replace(this, month=after.month, year=this.year or after.year)
+            ends[i] = this._replace(month=after.month, year=this.year or after.year)
         elif this.month is not None and this.year is None and _shares_year(this, after, joins[i]):
-            ends[i] = replace(this, year=_year_before(this, after, joins[i]))
+            ends[i] = this._replace(year=_year_before(this, after, joins[i]))
     for i in range(1, len(ends)):
         before, this = ends[i - 1], ends[i]
         if this.is_bare_day and before.hands_on and before.day is not None and before.month is not None:
-            ends[i] = replace(this, month=before.month, year=this.year or before.year, hands_on=True)
+            ends[i] = this._replace(month=before.month, year=this.year or before.year, hands_on=True)
             if this.year is not None:
-                ends[:i] = [replace(end, year=end.year or this.year) for end in ends[:i]]
+                ends[:i] = [end._replace(year=end.year or this.year) for end in ends[:i]]
         elif this.month is not None and this.year is None and before.year is not None and joins[i - 1] == "-":
             later = before.month is None or this.month >= before.month
-            ends[i] = replace(this, year=before.year if later else before.year + 1)
+            ends[i] = this._replace(year=before.year if later else before.year + 1)
         elif this.month is not None and this.year is None and before.hands_on and before.year is not None:
-            ends[i] = replace(this, year=before.year)
+            ends[i] = this._replace(year=before.year)
     kept: list[End] = []
     for i, end in enumerate(ends):
         if end.is_bare_day or (i and joins[i - 1] == "," and not _same_list(kept[-1], end)):

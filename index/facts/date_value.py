@@ -23,7 +23,10 @@ class Precision(StrEnum):
     @property
     def rank(self) -> int:
         """0 for a day, more for what is coarser."""
-        return list(Precision).index(self)
+        return _FINEST_FIRST.index(self)
+
+
+_FINEST_FIRST = tuple(Precision)
 
 
 @dataclass(frozen=True, slots=True)

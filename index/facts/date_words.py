@@ -19,13 +19,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from index.model import Language
+from index.text.memo import Memo
 from index.text.normalize import Folded, fold, fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _WORD_KINDS = {
     "range": "-",
@@ -39,9 +43,7 @@ _WORD_KINDS = {
     "decade_after": "s",
 }
 _LATIN_LANGUAGES = (Language.ENGLISH, Language.SPANISH, Language.FRENCH)
-_PIECE = re.compile(
-    r"(?P<number>[0-9]+)|(?P<han>[\u3400-\u9fff〇○])|(?P<word>[^\W\d_\u3400-\u9fff〇○]+)|(?P<mark>[^\s])"
-)
+_HAN = ("〇", "○", *map(chr, range(0x3400, 0xA000)))
 # What is looked up without word bounds: Chinese words and marks.
 _HAN_TERM = re.compile(r"[\u3400-\u9fff〇○]|[^\w\s]")
 # 22/05/2013 and 05/22/2013, 22.05.2013, 2013-05-22, ٢٠١٣/٥/٢٢; never part of a longer chain.
@@ -57,16 +59,20 @@ _HAN_DIGITS = {character: value for value, character in enumerate("〇一二三�
     "零": 0,
     "两": 2,
 }
-_HAN_NUMBER = re.compile("[〇○零一二三四五六七八九十两]+")
+_HAN_NUMERALS = frozenset("〇○零一二三四五六七八九十两")
+_HAN_NUMBER = re.compile(f"[{''.join(sorted(_HAN_NUMERALS))}]+")
 _HAN_UNITS = {"年": "y", "月": "m", "日": "d", "号": "d", "號": "d"}
 _UNIT_AHEAD = re.compile(r"\s{0,2}([年月日号號])(?!代|度|间)")
 # Footnote numbers written as raised digits would run into the number before them: 2013¹.
-_RAISED = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"), "^")
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉]")
+_SMALL_LETTERS = re.compile("[a-z]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+# "Oct. 3": an abbreviation's full stop is no end of a sentence before a number.
+_STOP_BEFORE_NUMBER = re.compile(r"\.(?=\s{0,2}[0-9])")
 _ARABIC_CLITICS = re.compile("^(و|ف)?(ب|ل|ك)?(ال|ل(?=ل))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a date.
 
     Attributes:
@@ -97,14 +103,18 @@ class Vocabulary:
     Attributes:
         words: Folded word -> kind and value.
         months: The first folded word of a month's name -> its further words, the month, ambiguity, order.
-        han: Chinese terms, longest first, with kind and value.
+        han: First character of Chinese terms and marks -> the terms, longest first, with kind and value.
         vague: Folded vague word -> early, mid or late.
+        pieces: Finds what a text is made of: digits, what may begin a Chinese term, a word, anything else.
+        is_other: Whether a folded word is no word of dates, with or without Arabic prefixes.
     """
 
     words: dict[str, tuple[str, int]]
     months: dict[str, list[tuple[tuple[str, ...], int, bool, bool]]]
-    han: dict[str, tuple[str, int]]
+    han: dict[str, list[tuple[str, str, int]]]
     vague: dict[str, str]
+    pieces: re.Pattern[str]
+    is_other: Memo[bool]
 
 
 @lru_cache(maxsize=4)
@@ -142,8 +152,33 @@ def vocabulary(language: Language) -> Vocabulary:
         if code not in ("all", Language.CHINESE):
             _add_months(months, months_table[code], month_first=code == Language.ENGLISH)
     words[","] = (",", 0)
-    han = {word: entry for word, entry in words.items() if _HAN_TERM.match(word)}
-    return Vocabulary(words, months, dict(sorted(han.items(), key=lambda item: -len(item[0]))), vague)
+    han: dict[str, list[tuple[str, str, int]]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        if _HAN_TERM.match(word):
+            han.setdefault(word[0], []).append((word, *words[word]))
+
+    def is_other(word: str) -> bool:
+        return all(word[cut:] not in words and word[cut:] not in months for cut in (0, *_prefix_cuts(word)))
+
+    return Vocabulary(words, months, han, vague, _pieces(han), Memo(is_other))
+
+
+_NUMBER_PIECE, _TERM_PIECE, _WORD_PIECE = 1, 2, 3
+
+
+def _pieces(beginnings: Iterable[str]) -> re.Pattern[str]:
+    begin = frozenset(beginnings) | _HAN_NUMERALS
+    plain = re.escape("".join(character for character in _HAN if character not in begin))
+    terms = re.escape("".join(sorted(begin)))
+    return re.compile(rf"([0-9]+)|([{terms}])|([^\W\d_\u3400-\u9fff〇○]+)|[{plain}]+|\S")
+
+
+def _prefix_cuts(word: str) -> list[int]:
+    """Return the places at which Arabic prefixes of a word may end, the first one first; most words have none."""
+    prefixes = _ARABIC_CLITICS.match(word)
+    if prefixes is None or prefixes.end() == 0:
+        return []
+    return sorted({prefixes.end(), prefixes.end(1), prefixes.end(2)} - {0, -1, len(word)})
 
 
 def _add_months(
@@ -165,7 +200,7 @@ def _add_months(
 
 def fold_for_dates(text: str) -> Folded:
     """Return the folded text, raised digits kept apart from the numbers before them."""
-    return fold(text.translate(_RAISED))
+    return fold(_RAISED.sub("^", text))
 
 
 def tokenize(folded: Folded, language: Language) -> list[Token]:
@@ -180,30 +215,52 @@ class _Tokenizer:
         self.folded = folded
         self.text = folded.text
         self.words = words
-        self.han_beginnings = {word[0] for word in words.han}
         self.tokens: list[Token] = []
 
     def run(self) -> list[Token]:
-        numeric = {match.start(): match for match in _NUMERIC.finditer(self.text)}
-        at = end = 0
-        while piece := _PIECE.search(self.text, at):
-            if piece.start() > end:
-                self._gap(end, piece.start())
-            token = self._date_in_digits(numeric.get(piece.start())) or self._piece(piece)
-            if token is None:
-                at = end = piece.end()
-                continue
-            at = end = token.end
-            if token.kind != "p":
-                self.tokens.append(token)
+        source, is_other = self.folded.source, self.words.is_other
+        is_parted = "\t" in source or source.count("\n") > 1
+        at: int | None = 0
+        end = others = 0
+        while at is not None:
+            pieces, at = self.words.pieces.finditer(self.text, at), None
+            for piece in pieces:
+                start, stop = piece.span()
+                if is_parted and start > end:
+                    others = self._gap(end, start, others)
+                kind = piece.lastindex
+                if kind is None or (kind == _WORD_PIECE and is_other[piece.group()]):
+                    others += 1 if kind else stop - start
+                    end = stop
+                    continue
+                if others:
+                    others = self._add_others(others, end)
+                token = self._piece(piece)
+                if token.kind != "p":
+                    self.tokens.append(token)
+                end = token.end
+                if end != stop:  # it holds several pieces
+                    at = end
+                    break
+        self._add_others(others, end)
         return self._join_pairs()
 
-    def _gap(self, start: int, end: int) -> None:
-        white = self.folded.source[self.folded.offsets[start] : self.folded.offsets[end]]
-        if white.count("\n") > 1 or "\t" in white:
-            self.tokens.append(Token("n", start, end))
+    def _add_others(self, count: int, end: int) -> int:
+        """Add the pieces that are no part of a date, the last two of them: the grammar looks no further back."""
+        self.tokens += [Token("x", end - 1, end)] * min(count, 2)
+        return 0
 
-    def _date_in_digits(self, match: re.Match[str] | None) -> Token | None:
+    def _gap(self, start: int, end: int, others: int) -> int:
+        """Add a token for a wide gap, the pieces before it first; return how many are still to add."""
+        white = self.folded.source[self.folded.offsets[start] : self.folded.offsets[end]]
+        if white.count("\n") <= 1 and "\t" not in white:
+            return others
+        self._add_others(others, start)
+        self.tokens.append(Token("n", start, end))
+        return 0
+
+    def _date_in_digits(self, start: int) -> Token | None:
+        match = _NUMERIC.match(self.text, start)
         if match is None:
             return None
         year = int(match["y1"] or match["y2"])
@@ -214,13 +271,14 @@ class _Tokenizer:
             return None
         return Token("T", match.start(), match.end(), month, day=day, year=year)
 
-    def _piece(self, piece: re.Match[str]) -> Token | None:
-        """Return the token at a piece; None where an Arabic clitic has already been written as tokens."""
-        if piece.lastgroup == "number":
-            return self._number(piece.start(), piece.end())
-        if piece.lastgroup in ("han", "mark"):
-            return self._han(piece.start()) or Token("x", *piece.span())
-        return self._word(piece.start(), piece.end())
+    def _piece(self, piece: re.Match[str]) -> Token:
+        """Return the token at a piece, the tokens of a word's Arabic prefixes already added."""
+        start, end = piece.span()
+        if piece.lastindex == _NUMBER_PIECE:
+            return self._date_in_digits(start) or self._number(start, end)
+        if piece.lastindex == _TERM_PIECE:
+            return self._han(start) or Token("x", start, end)
+        return self._word(start, end)
 
     def _number(self, start: int, end: int) -> Token:
         unit = _UNIT_AHEAD.match(self.text, end)
@@ -254,11 +312,11 @@ class _Tokenizer:
             return False
         if after[:1] in {"/", "%", "_"} or (after[:1] in {".", ",", ":"} and after[1:].isdigit()):
             return False
-        word = re.compile("[a-z]+").match(self.text, end)
+        word = _SMALL_LETTERS.match(self.text, end)
         return word is None or self.words.words.get(word[0], ("x", 0))[0] in {"p", "s"}
 
     def _is_vague_before(self, end: int) -> bool:
-        word = re.search(r"[^\W\d_]+$", self.text[max(0, end - 12) : end])
+        word = _LAST_WORD.search(self.text[max(0, end - 12) : end])
         return word is not None and word[0] in self.words.vague
 
     def _han(self, start: int) -> Token | None:
@@ -267,28 +325,22 @@ class _Tokenizer:
             value, digits = _han_value(number[0])
             if token := _chinese_unit(unit[1], value, digits, start, unit.end()):
                 return token
-        if self.text[start] not in self.han_beginnings:
-            return None
-        for word, (kind, value) in self.words.han.items():
+        for word, kind, value in self.words.han.get(self.text[start], ()):
             if self.text.startswith(word, start):
                 return Token(kind, start, start + len(word), value)
         return None
 
-    def _word(self, start: int, end: int) -> Token | None:
+    def _word(self, start: int, end: int) -> Token:
         """Return a word's token, with Arabic prefixes taken off where only then it is known."""
         word = self.text[start:end]
         if token := self._known(start, end):
             return token
-        prefixes = _ARABIC_CLITICS.match(word)
-        if prefixes is not None and prefixes.end() > 0:
-            for cut in sorted(
-                {prefixes.end(), *prefixes.regs[1][1:], *prefixes.regs[2][1:]} - {0, -1, end - start}
-            ):
-                if token := self._known(start + cut, end):
-                    if word[0] == "و":
-                        self.tokens.append(Token("&", start, start + 1))
-                    self.tokens.append(token) if token.kind != "p" else None
-                    return Token("p", token.start, token.end)
+        for cut in _prefix_cuts(word):
+            if token := self._known(start + cut, end):
+                if word[0] == "و":
+                    self.tokens.append(Token("&", start, start + 1))
+                self.tokens.append(token) if token.kind != "p" else None
+                return Token("p", token.start, token.end)
         return Token("x", start, end)
 
     def _known(self, start: int, end: int) -> Token | None:
@@ -296,8 +348,7 @@ class _Tokenizer:
         for rest, month, ambiguous, month_first in self.words.months.get(word, ()):
             stop = self._following(end, rest)
             if stop is not None:
-                # "Oct. 3": an abbreviation's full stop is no end of a sentence before a number.
-                dot = re.compile(r"\.(?=\s{0,2}[0-9])").match(self.text, stop)
+                dot = _STOP_BEFORE_NUMBER.match(self.text, stop)
                 stop = dot.end() if dot and len(word) <= 5 else stop
                 return Token("M", start, stop, month, ambiguous, month_first)
         if word in self.words.words:
@@ -321,7 +372,7 @@ class _Tokenizer:
             if token.kind == "M" and len(joined) >= 2 and joined[-1].kind == "-":
                 first, slash = joined[-2], joined[-1]
                 if first.kind == "M" and first.value == token.value and self.text[slash.start] == "/":
-                    joined[-2:] = [replace(first, end=token.end, ambiguous=False)]
+                    joined[-2:] = [first._replace(end=token.end, ambiguous=False)]
                     continue
             joined.append(token)
         return joined

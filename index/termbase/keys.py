@@ -14,19 +14,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from index.model import Language
 from index.text.analyze import stop_words
 from index.text.european import snowball_stemmer
+from index.text.memo import Memo
 from index.text.normalize import fold, fold_text
 from index.text.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from index.model import Span
+    from index.text.normalize import Folded
 
 EXACT = "="
 """Begins the key of a word that was not stemmed: an acronym, or a form that a term file marks with ``=``."""
@@ -67,28 +66,22 @@ _SENTENCE_END = re.compile(r"[;!?。]|\.(?!\w)|\n\s*\n|\t")
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text that can be part of a term.
+class Words:
+    """The words of a text that can be part of a term, in order: lists of one length, there are many words.
 
     Attributes:
-        start: Where it starts in the folded text.
-        end: Where it ends in the folded text.
-        keys: Its keys, the least changed one first.
+        keys: The keys of each, the least changed one first.
+        starts: Where each starts in the folded text.
+        ends: Where each ends there.
         breaks: Whether a sentence ends before it, so that no term reaches across.
+        folded: The folded text.
     """
 
-    start: int
-    end: int
-    keys: tuple[str, ...]
-    breaks: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a text that can be part of a term, in order."""
-
-    words: tuple[Word, ...]
-    locate: Callable[[int, int], Span]
+    keys: list[tuple[str, ...]]
+    starts: list[int]
+    ends: list[int]
+    breaks: list[bool]
+    folded: Folded
 
 
 def words_of(text: str, language: Language) -> Words:
@@ -100,20 +93,39 @@ def words_of(text: str, language: Language) -> Words:
             Chinese words are recognised by their script.
     """
     folded = fold(text)
-    words: list[Word] = []
+    keys_of, plain, offsets = _keys_for(language), folded.text, folded.offsets
+    words = Words([], [], [], [], folded)
     previous = 0
-    for match in _WORD.finditer(folded.text):
-        word, start, end = match.group(), match.start(), match.end()
-        keys = word_keys(word, language)
-        if end - start > 1 and (word[0].isascii() or "а" <= word[0] <= "я"):
-            span = folded.source_span(start, end)
-            if text[span.start : span.end].isupper():
+    for match in _WORD.finditer(plain):
+        word = match.group()
+        start, end = match.span()
+        keys = keys_of[word]
+        if (
+            end - start > 1
+            and not text[offsets[start]].islower()
+            and (word[0].isascii() or "а" <= word[0] <= "я")
+        ):
+            first, last = folded.source_bounds(start, end)
+            if text[first:last].isupper():
                 keys = (EXACT + word, *keys)
-        if not keys:
-            continue
-        words.append(Word(start, end, keys, _SENTENCE_END.search(folded.text, previous, start) is not None))
-        previous = end
-    return Words(tuple(words), folded.source_span)
+        if keys:
+            between = plain[previous:start]
+            words.keys.append(keys)
+            words.starts.append(start)
+            words.ends.append(end)
+            words.breaks.append(between != " " and _ENDS_SENTENCE[between])
+            previous = end
+    return words
+
+
+_ENDS_SENTENCE = Memo(lambda between: _SENTENCE_END.search(between) is not None)
+"""Whether a sentence ends in what stands between two words."""
+
+
+@lru_cache(maxsize=len(Language))
+def _keys_for(language: Language) -> Memo[tuple[str, ...]]:
+    """Return :func:`word_keys` of one language: its hash is half the time of a look-up."""
+    return Memo(partial(word_keys, language=language))
 
 
 def term_keys(form: str, language: Language) -> tuple[str, ...]:
@@ -138,7 +150,6 @@ def term_keys(form: str, language: Language) -> tuple[str, ...]:
     return tuple(keys) or tuple(found)
 
 
-@lru_cache(maxsize=1 << 16)
 def word_keys(word: str, language: Language) -> tuple[str, ...]:
     """Return the keys of a folded word, the least changed one first; none for a function word.
 

@@ -12,7 +12,7 @@ from index.text.normalize import fold_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index.termbase.keys import Word
+    from index.termbase.keys import Words
     from index.termbase.model import Concept
 
 
@@ -41,12 +41,22 @@ class Node:
         self.entries: list[Entry] = []
 
 
-class Found(NamedTuple):
-    """A name found in a text: ``words[first:last]``."""
+Found = tuple[int, int, Entry]
+"""A name found in a text: the number of its first word, that of the word after it, and which one it is."""
 
-    first: int
-    last: int
-    entry: Entry
+
+class _Way(NamedTuple):
+    """Where the keys of a word lead from the root.
+
+    Attributes:
+        keys: Those that stand in any name at all.
+        entries: The names that the word is, alone.
+        further: The nodes behind which names go on.
+    """
+
+    keys: tuple[str, ...]
+    entries: Sequence[Entry]
+    further: Sequence[Node]
 
 
 class Lexicon:
@@ -65,7 +75,7 @@ class Lexicon:
         """
         self._root = Node()
         self._keys: set[str] = set()
-        self._ways: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._ways: dict[tuple[str, ...], _Way] = {}
         for concept in concepts:
             for form in concept.names.get(language, ()):
                 for variant in _variants(form, concept.kind, language):
@@ -90,35 +100,31 @@ class Lexicon:
                 self._root.after.setdefault(word, self._root.after[key])
                 self._keys.add(word)
 
-    def found(self, words: Sequence[Word]) -> list[Found]:
+    def found(self, words: Words) -> list[Found]:
         """Return every name in the words, overlapping ones too, by their first word, shorter ones first."""
         results: list[Found] = []
-        root = self._root.after
-        known = [self._known_keys(word.keys) for word in words]
-        for first, start in enumerate(known):
-            if not start:
-                continue
-            nodes = [root[key] for key in start if key in root]
-            # The word as it stands is a name: what else has its stem is not meant, unless more words follow.
-            whole = start[0].startswith(SURFACE)
-            at = first
-            while nodes:
+        known = self._ways
+        ways = [known.get(keys) or self._way(keys) for keys in words.keys]
+        for first, way in enumerate(ways):
+            nodes, at = way.further, first + 1
+            if way.entries:
+                results += [(first, at, entry) for entry in way.entries]
+            while nodes and at < len(ways) and not words.breaks[at]:
+                keys = ways[at].keys
+                nodes = [node.after[key] for node in nodes for key in keys if key in node.after]
                 at += 1
-                naming = nodes[:1] if whole and at == first + 1 else nodes
-                results += [Found(first, at, entry) for node in naming for entry in node.entries]
-                if at == len(words) or not known[at] or words[at].breaks:
-                    break
-                nodes = [
-                    node.after[key] for node in nodes if node.after for key in known[at] if key in node.after
-                ]
+                results += [(first, at, entry) for node in nodes for entry in node.entries]
         return results
 
-    def _known_keys(self, keys: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the keys that stand in any name at all: most ways to read an Arabic word mean nothing."""
-        found = self._ways.get(keys)
-        if found is None:
-            found = self._ways[keys] = tuple(key for key in keys if key in self._keys)
-        return found
+    def _way(self, keys: tuple[str, ...]) -> _Way:
+        """Return where a word's keys lead; most ways to read an Arabic word mean nothing."""
+        known = tuple(key for key in keys if key in self._keys)
+        nodes = [self._root.after[key] for key in known if key in self._root.after]
+        # The word as it stands is a name: what else has its stem is not meant, unless more words follow.
+        naming = nodes[:1] if known and known[0].startswith(SURFACE) else nodes
+        entries = [entry for node in naming for entry in node.entries]
+        way = self._ways[keys] = _Way(known, entries, [node for node in nodes if node.after])
+        return way
 
     def _add(self, keys: Sequence[str], entry: Entry) -> None:
         node = self._root

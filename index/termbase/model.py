@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,6 +51,22 @@ class Concept:
     id: str
     kind: ConceptKind
     names: Mapping[Language, tuple[str, ...]]
+
+
+class Named(NamedTuple):
+    """A concept found in a text: what :class:`TermMatch` says, for where every paragraph is looked through.
+
+    Attributes:
+        start: Where its name starts, in code points of the text given.
+        end: Where it ends.
+        concept: The concept's id.
+        form: The name or variant of the concept that was recognised, as the term file writes it.
+    """
+
+    start: int
+    end: int
+    concept: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def name_words(text: str, language: Language, termbase: Termbase) -> tuple[str, 
     for person in persons:
         covered[person.start : person.end] = bytes(len(person))
     found = words_of(text, language)
-    spans = [found.locate(word.start, word.end) for word in found.words]
+    spans = [found.folded.source_span(*bounds) for bounds in zip(found.starts, found.ends, strict=True)]
     # Chinese characters are words of one letter each: only the names among them, whole, are of use.
     spans = [
         span for span in spans if len(span) > 1 and text[span.start].isalpha() and not covered[span.start]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from functools import lru_cache
+from sys import intern
 
 from index.text.normalize import fold_text
 from index.text.tables import read_table
@@ -35,13 +36,18 @@ def transliterate_tokens(text: str) -> list[str]:
     for match in _PART.finditer(fold_text(text)):
         seen: dict[str, None] = {}
         for skeleton in skeletons(match.group()):
-            padded = f"^{skeleton}$"
-            seen[f"n:{skeleton}"] = None
-            if len(skeleton) > 1:
-                grams = (padded[at : at + size] for size in (2, 3) for at in range(len(padded) - size + 1))
-                seen.update((f"s:{gram}", None) for gram in grams)
+            seen.update(_sounds(skeleton))
         tokens.extend(seen)
     return tokens
+
+
+@lru_cache(maxsize=1 << 14)
+def _sounds(skeleton: str) -> dict[str, None]:
+    """Return the tokens of one skeleton, in order."""
+    padded = f"^{skeleton}$"
+    sizes = (2, 3) if len(skeleton) > 1 else ()
+    grams = [padded[at : at + size] for size in sizes for at in range(len(padded) - size + 1)]
+    return dict.fromkeys(map(intern, (f"n:{skeleton}", *(f"s:{gram}" for gram in grams))))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -26,7 +26,8 @@ from index.text.chinese import grams as chinese_grams
 from index.text.chinese import words as chinese_words
 from index.text.european import snowball_stemmer
 from index.text.literals import literals_in_folded
-from index.text.normalize import fold, fold_text
+from index.text.memo import Memo
+from index.text.normalize import fold
 from index.text.numerals import without_superscripts
 from index.text.tables import read_table
 
@@ -81,10 +82,16 @@ class Analyzer(Protocol):
             grams: Whether to give those of that field too: they are nine in ten of all.
         """
 
+    def stems_in_folded(self, folded: str) -> list[tuple[int, int, str]]:
+        """Return the stems of text that is folded already, behind start and end of their words, in reading order."""
+
 
 class _WordTokens(NamedTuple):
+    """What a run of letters becomes, and where the stems of a Chinese one begin in it; others have the whole run."""
+
     stems: tuple[str, ...]
     grams: tuple[str, ...]
+    places: tuple[int, ...] = ()
 
 
 _NOTHING = _WordTokens((), ())
@@ -110,7 +117,8 @@ class ScriptAnalyzer:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self._word = lru_cache(maxsize=65_536)(self._tokens_of_word)
+        self._word = Memo(self._tokens_of_word)
+        self._read = lru_cache(maxsize=2)(self._read_folded)
         latin = language if language in {Language.FRENCH, Language.SPANISH} else Language.ENGLISH
         self._latin_stop = stop_words(latin) if language is not Language.OTHER else frozenset()
         self._latin: Callable[[str], str] | None = None
@@ -123,14 +131,12 @@ class ScriptAnalyzer:
 
     def analyze(self, text: str) -> Tokens:
         """Return the text's tokens; never raises, whatever the text."""
-        folded = fold_text(without_superscripts(text))
+        folded = fold(without_superscripts(text)).text
         stems: list[str] = []
         grams: list[str] = []
-        word = self._word
-        for run in _RUNS.findall(folded):
-            tokens = word(run)
-            stems += tokens.stems
-            grams += tokens.grams
+        for (of_run_stems, of_run_grams, _), _, _ in self._read(folded):
+            stems += of_run_stems
+            grams += of_run_grams
         literal = tuple(found.token for found in literals_in_folded(folded, self._language))
         return Tokens(tuple(stems), tuple(grams), literal)
 
@@ -144,7 +150,7 @@ class ScriptAnalyzer:
                 for field, token, start, end in self._placed(run, grams=grams):
                     found.append(SpannedToken(field, token, folded.source_span(at + start, at + end)))
                 continue
-            tokens = self._word(run)
+            tokens = self._word[run]
             if tokens.stems or tokens.grams:  # each belongs to the whole word
                 span = folded.source_span(at, match.end())
                 found.extend(SpannedToken(Field.STEM, token, span) for token in tokens.stems)
@@ -155,6 +161,22 @@ class ScriptAnalyzer:
             found.append(SpannedToken(Field.LITERAL, literal.token, span))
         found.sort(key=lambda spanned: spanned.span)
         return tuple(found)
+
+    def stems_in_folded(self, folded: str) -> list[tuple[int, int, str]]:
+        """Return the stems of text that is folded already, behind start and end of their words, in reading order."""
+        found: list[tuple[int, int, str]] = []
+        for (stems, _, places), at, end in self._read(folded):
+            if places:
+                pairs = zip(stems, places, strict=True)
+                found += [(at + place, at + place + len(stem), stem) for stem, place in pairs]
+            else:
+                found += [(at, end, stem) for stem in stems]
+        return found
+
+    def _read_folded(self, folded: str) -> list[tuple[_WordTokens, int, int]]:
+        """Return the tokens of each run of folded text and where it stands."""
+        word = self._word
+        return [(word[match.group()], *match.span()) for match in _RUNS.finditer(folded)]
 
     def _of_han(self, run: str) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
         """Return a Chinese run's words and grams with their places, stop words left out."""
@@ -177,7 +199,9 @@ class ScriptAnalyzer:
         if _is_han(first):
             placed_words, placed_grams = self._of_han(run)
             return _WordTokens(
-                tuple(word for word, _ in placed_words), tuple(gram for gram, _ in placed_grams)
+                tuple(word for word, _ in placed_words),
+                tuple(gram for gram, _ in placed_grams),
+                tuple(place for _, place in placed_words),
             )
         arabic = "\u0600" <= first <= "\u06ff" or "\u0750" <= first <= "\u077f"
         cyrillic = "\u0400" <= first <= "\u04ff"

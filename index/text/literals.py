@@ -8,6 +8,7 @@ own.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.text.numerals import NumberKind, numbers_in_folded
@@ -36,7 +37,8 @@ class Literal(NamedTuple):
     end: int
 
 
-def literals_in_folded(folded: str, language: Language | None = None) -> list[Literal]:
+@lru_cache(maxsize=4)
+def literals_in_folded(folded: str, language: Language | None = None) -> tuple[Literal, ...]:
     """Return the literals of folded text in reading order; empty where it holds no number."""
     found = list(_symbols(folded)) if "/" in folded else []
     taken = [(literal.start, literal.end) for literal in found]
@@ -56,7 +58,7 @@ def literals_in_folded(folded: str, language: Language | None = None) -> list[Li
             token = f"n:{value}"
         found.append(Literal(token, number.start, number.end))
     found.sort(key=lambda literal: literal.start)
-    return found
+    return tuple(found)
 
 
 def _symbols(folded: str) -> Iterator[Literal]:

@@ -22,7 +22,8 @@ import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from index.model import Span
 
@@ -133,19 +134,45 @@ class _Table(dict[int, str]):
 _TABLE = _Table()
 
 
-@dataclass(frozen=True, slots=True)
+class _Widths(dict[str, int]):
+    """How many characters each one folds to, learned like :class:`_Table`; below zero for a combining mark."""
+
+    def __missing__(self, character: str) -> int:
+        width = len(_TABLE[ord(character)])
+        known = self[character] = ~width if unicodedata.combining(character) else width
+        return known
+
+
+_WIDTHS = _Widths()
+What = TypeVar("What")
+
+
+@dataclass(frozen=True)
 class Folded:
     """Folded text that knows where each of its characters came from.
 
     Attributes:
         text: The folded text.
-        offsets: For each character of :attr:`text`, the offset of its source character; never falling.
         source: The text that was folded.
     """
 
     text: str
-    offsets: array[int] | range
     source: str
+
+    @cached_property
+    def _widths(self) -> set[int]:
+        return set(map(_WIDTHS.__getitem__, set(self.source)))
+
+    @cached_property
+    def offsets(self) -> array[int] | range:
+        """For each character of :attr:`text`, the offset of its source character; never falling."""
+        if "\u0306" in self.source:
+            return _offsets_with_short_i(self.source)
+        return range(len(self.text)) if self._widths <= {1, ~1} else _offsets(self.source)
+
+    @cached_property
+    def _is_marked(self) -> bool:
+        return min(self._widths, default=0) < 0
 
     def source_span(self, start: int, end: int) -> Span:
         """Return the stretch of the source that ``text[start:end]`` came from.
@@ -156,16 +183,27 @@ class Folded:
         Raises:
             ValueError: The stretch is empty or not inside the text.
         """
+        return Span(*self.source_bounds(start, end))
+
+    def source_bounds(self, start: int, end: int) -> tuple[int, int]:
+        """Return start and end of :meth:`source_span`, for places where there are many. Raises as it does."""
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"not a stretch of {len(self.text)} folded characters: [{start}, {end})")
         stop = self.offsets[end - 1] + 1
-        while stop < len(self.source) and unicodedata.combining(self.source[stop]):
-            stop += 1
-        return Span(self.offsets[start], stop)
+        if self._is_marked:
+            while stop < len(self.source) and unicodedata.combining(self.source[stop]):
+                stop += 1
+        return self.offsets[start], stop
+
+    def in_source(self, found: list[tuple[int, int, What]]) -> list[tuple[int, int, What]]:
+        """Return start, end and anything found there, in the folded text, with start and end in the source."""
+        if self._widths <= {1}:  # each character is where it was
+            return found
+        return [(*self.source_bounds(start, end), what) for start, end, what in found]
 
 
 def fold_text(text: str) -> str:
-    """Return the folded text alone; the fast way where no offset is needed. Empty for empty text.
+    """Return the folded text alone. Empty for empty text.
 
     >>> fold_text("الأُولـى ٢٠١٣ É")
     'الاولي 2013 e'
@@ -175,21 +213,30 @@ def fold_text(text: str) -> str:
     return text.translate(_TABLE)
 
 
+@lru_cache(maxsize=4)
 def fold(text: str) -> Folded:
     """Return the folded text with its offsets; ``fold(text).text == fold_text(text)`` for any text.
+
+    The last few are kept: all that is read from a paragraph begins with this.
 
     >>> folded = fold("كَتَبَ في ٣")
     >>> folded.text, folded.source_span(0, 3)
     ('كتب في 3', Span(start=0, end=6))
     """
-    folded = fold_text(text)
-    if "\u0306" in text:
-        return Folded(folded, _offsets_with_short_i(text), text)
-    table = _TABLE
-    codes = list(map(ord, text))
-    if len(folded) == len(text) and all(len(table[code]) == 1 for code in set(codes)):
-        return Folded(folded, range(len(text)), text)
-    return Folded(folded, array("I", [i for i, code in enumerate(codes) for _ in table[code]]), text)
+    return Folded(fold_text(text), text)
+
+
+def _offsets(text: str) -> array[int]:
+    uneven = {character for character in set(text) if _WIDTHS[character] not in {1, ~1}}
+    offsets = array("I")
+    at = 0
+    for place in [place for place, character in enumerate(text) if character in uneven]:
+        offsets.extend(range(at, place))
+        width = _WIDTHS[text[place]]
+        offsets.extend([place] * (width if width >= 0 else ~width))
+        at = place + 1
+    offsets.extend(range(at, len(text)))
+    return offsets
 
 
 def _offsets_with_short_i(text: str) -> array[int]:

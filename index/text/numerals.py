@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.model import Span
@@ -73,8 +74,11 @@ _ACRONYM = re.compile(r"(?<![^\W_])[a-z]{2,8}-?\Z")
 _SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
 
 
+@lru_cache(maxsize=4)
 def numbers_in_folded(folded: str, language: Language | None = None) -> tuple[FoundNumber, ...]:
     """Return the numbers of text that is folded already, in reading order, none inside another.
+
+    Those of the last few texts are kept: several readers ask for the same.
 
     Args:
         folded: What :func:`index.text.normalize.fold_text` returned.

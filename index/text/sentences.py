@@ -24,8 +24,11 @@ _NOTE = r"(?:<sup>[^<]{1,12}</sup>|\^\([^)]{1,6}\)|[⁰¹²³⁴-⁹]{1,3})?"
 _STOP = re.compile(
     rf"(?P<han>[。！？；｡]+|……)(?:{_CLOSERS}{_NOTE}){{1,2}}\s*"
     rf"|(?P<stop>[.!?؟۔…]+)(?:{_CLOSERS}{_NOTE}){{1,2}}(?:\s+|\Z)"
-    r"|(?P<blank>[^\S\n]*\n[^\S\n]*(?:\n\s*)+)"
+    r"|(?P<blank>\n[^\S\n]*(?:\n\s*)+)"
 )
+_STOP_BEGINS = re.compile(
+    r"[。！？；｡….!?؟۔\n]"
+)  # one set of characters is sought ten times faster than _STOP
 _CLAUSE = re.compile(rf"[;؛](?:{_CLOSERS}{_NOTE}){{1,2}}(?:\s+|\Z)")
 _BEFORE = re.compile(r"[^\s(\[«“\"'‘（《]+\Z")
 _MARK = re.compile(r"[\s(\[*#-]*(?:\d{1,3}|[^\W\d_]|[ivxlcIVXLC]{1,5})\Z")
@@ -86,12 +89,16 @@ def _clause_bounds(text: str) -> Iterator[int]:
 
 def _bounds(text: str, language: Language) -> Iterator[int]:
     """Yield the offsets at which a new sentence starts."""
-    start = 0
-    for match in _STOP.finditer(text):
-        if match["stop"] is not None and not _ends_sentence(text, start, match, language):
+    start = at = 0
+    while begin := _STOP_BEGINS.search(text, at):
+        match = _STOP.match(text, begin.start())
+        if match is None:
+            at = begin.end()
             continue
-        start = match.end()
-        yield start
+        at = match.end()
+        if match["stop"] is None or _ends_sentence(text, start, match, language):
+            start = at
+            yield start
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], language: Language) -> bool:
@@ -102,7 +109,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], language: Langua
     sentence = text[start : match.start()]
     if _MARK.match(sentence):
         return False  # the mark of a paragraph or a list: "15. Decides", "أ. تقرر", "II. Background"
-    before = _BEFORE.search(sentence)
+    before = _BEFORE.search(sentence.rsplit(None, 1)[-1]) if sentence and not sentence[-1].isspace() else None
     word = fold_text(before.group()) if before else ""
     abbreviations = _abbreviations(language)
     if word in abbreviations.numbered and following.isdigit():
