@@ -10,6 +10,7 @@ from bot.chat.desk import desk_of
 from bot.chat.inline import ASK_PARAMETER
 from bot.chat.keyboards import language_keyboard, passage_keyboard
 from bot.chat.menu import PUBLIC_COMMANDS, show_in_chat
+from bot.chat.pages import help_html
 from bot.chat.questions import Asked, answer, answer_edited, shown_reply
 from bot.chat.sending import send
 from bot.links import started_permalink
@@ -73,7 +74,7 @@ async def para(update: Update, context: Context) -> None:
     language = desk.language(user, message.chat)
     reply = await desk.answering.look_up(reference, language=language)
     if isinstance(reply, Answer):
-        passage = desk.answering.passage(reply.quotations[0].citation.permalink)
+        passage = desk.answering.passage(reply.quotations[0].citation.permalink, language)
         if passage is not None and len(reply.quotations) == 1:
             await send_passage(context, message.chat_id, passage, language)
             return
@@ -94,16 +95,14 @@ async def start(update: Update, context: Context) -> None:
         await send(context, message.chat_id, notice_html("\n\n".join(welcome), language))
         return
     desk.metrics.count("questions", "link")
-    passage = desk.answering.passage(permalink)
-    if passage is None:
+    opened = desk.answering.opened(permalink, language)
+    if opened.gone:
         gone = desk.text(language, "chat-link-gone")
-        nearest = desk.answering.nearest(permalink)
-        passage = desk.answering.passage(nearest.permalink) if nearest is not None else None
-        if passage is not None:
+        if opened.passage is not None:
             gone = f"{gone} {desk.text(language, 'chat-link-nearest')}"
         await send(context, message.chat_id, notice_html(gone, language))
-    if passage is not None:
-        await send_passage(context, message.chat_id, passage, language)
+    if opened.passage is not None:
+        await send_passage(context, message.chat_id, opened.passage, language)
 
 
 async def send_passage(context: Context, chat_id: int, passage: Passage, language: Language) -> None:
@@ -120,16 +119,7 @@ async def show_help(update: Update, context: Context) -> None:
         return
     desk = desk_of(context)
     language = desk.language(update.effective_user, update.effective_chat)
-    how = "\n".join(
-        desk.text(language, key) for key in ("chat-help-ask", "chat-help-edit", "chat-help-groups")
-    )
-    inline = desk.text(language, "chat-help-inline", bot=f"@{context.bot.username}")
-    commands = "\n".join(
-        f"/{command} — {desk.text(language, f'command-{command}')}" for command in PUBLIC_COMMANDS
-    )
-    title = desk.text(language, "chat-help-commands")
-    example = desk.text(language, "chat-welcome-example")
-    html = notice_html(f"{example}\n\n{how}\n{inline}\n\n{title}\n{commands}", language)
+    html = help_html(PUBLIC_COMMANDS, desk.messages, language, context.bot.username)
     await send(context, update.effective_chat.id, html)
 
 

@@ -7,24 +7,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from telegram.constants import ChatAction
+
 from bot.answer.model import Answer
 from bot.chat.commands import argument, notice
 from bot.chat.desk import desk_of
 from bot.chat.keyboards import timeline_keyboard
 from bot.chat.pages import comparison_html, event_line, events_html, library_html, verification_html
 from bot.chat.questions import Asked, admitted, answer, shown_reply
-from bot.chat.sending import send, send_file, with_typing
+from bot.chat.sending import send, send_file, with_sign
 from bot.render.telegram import copied_citation
 from bot.state import Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from telegram import Message, Update
+    from telegram import Update
 
     from bot.answer.model import Quotation
     from bot.chat.desk import Context
-    from bot.chat.services import Event
+    from index.model import Language
 
 
 _T = TypeVar("_T")
@@ -32,15 +34,15 @@ _T = TypeVar("_T")
 
 async def when(update: Update, context: Context) -> None:
     """``/when``: events that match the words, dates first."""
-    await _events(update, context, lambda event: event.date)
+    await _events(update, context)
 
 
 async def host(update: Update, context: Context) -> None:
     """``/host``: events that match the words, hosts first."""
-    await _events(update, context, lambda event: event.host)
+    await _events(update, context, hosts=True)
 
 
-async def _events(update: Update, context: Context, first: Callable[[Event], str]) -> None:
+async def _events(update: Update, context: Context, *, hosts: bool = False) -> None:
     asked = await _asked(update, context)
     if asked is None:
         return
@@ -56,12 +58,16 @@ async def _events(update: Update, context: Context, first: Callable[[Event], str
     language = desk.language(asked.user, asked.chat)
     service = desk.services.timeline
     found = await _aside(context, asked, lambda: service.events(asked.text, language=language))
-    rows = [(event_line(event, first(event)), event) for event in found if first(event)]
+    rows = [
+        (event_line(event, desk.messages, language, host_first=hosts), event)
+        for event in found
+        if (event.host if hosts else event.date)
+    ]
     if not rows:
         await notice(update, context, "chat-nothing-there")
         return
-    title = desk.text(language, "timeline-title")
-    await send(context, asked.chat.id, events_html(title, rows, language))
+    title = desk.text(language, "hosts-heading" if hosts else "timeline-heading")
+    await send(context, asked.chat.id, events_html(title, rows, desk.messages, language))
 
 
 async def timeline(update: Update, context: Context) -> None:
@@ -79,8 +85,8 @@ async def timeline(update: Update, context: Context) -> None:
     if not found:
         await notice(update, context, "chat-nothing-there")
         return
-    rows = [(event_line(event, event.date), event) for event in found]
-    html = events_html(desk.text(language, "timeline-title"), rows, language)
+    rows = [(event_line(event, desk.messages, language), event) for event in found]
+    html = events_html(desk.text(language, "timeline-heading"), rows, desk.messages, language)
     sent = await send(context, asked.chat.id, html, keyboard=timeline_keyboard(desk.messages, language))
     if sent is not None:
         # The words are remembered as a question's: the buttons find them by the message they stand under.
@@ -89,23 +95,25 @@ async def timeline(update: Update, context: Context) -> None:
         )
 
 
-async def send_timeline(context: Context, message: Message, words: str, *, picture: bool) -> bool:
+async def send_timeline(
+    context: Context, chat_id: int, words: str, *, language: Language, picture: bool
+) -> bool:
     """Send a timeline as a picture or a calendar file; return whether there was one."""
     desk = desk_of(context)
     service = desk.services.timeline
     if service is None:
         return False
-    language = desk.language(None, message.chat)
     if picture:
-        drawn = await desk.answering.drawn_aside(
+        drawing = desk.answering.drawn_aside(
             ("timeline", words, language), lambda: service.picture(words, language=language)
         )
+        drawn = await with_sign(context, chat_id, drawing, sign=ChatAction.UPLOAD_PHOTO)
         if drawn is None:
             return False
-        await send_file(context, message.chat_id, drawn, name="timeline.png", picture=True)
+        await send_file(context, chat_id, drawn, name="timeline.png", picture=True)
     else:
         calendar = await desk.answering.aside(lambda: service.calendar(words, language=language))
-        await send_file(context, message.chat_id, calendar, name="timeline.ics")
+        await send_file(context, chat_id, calendar, name="timeline.ics")
     return True
 
 
@@ -134,9 +142,10 @@ async def send_card(context: Context, chat_id: int, quotation: Quotation) -> boo
     from bot.render.card import card_png  # noqa: PLC0415  # Pillow, which most people never need
 
     username = context.bot.username
-    drawn = await desk_of(context).answering.drawn_aside(
+    drawing = desk_of(context).answering.drawn_aside(
         ("card", quotation), lambda: card_png(quotation, sign=f"@{username}")
     )
+    drawn = await with_sign(context, chat_id, drawing, sign=ChatAction.UPLOAD_PHOTO)
     if drawn is None:
         return False
     caption = copied_citation(quotation.citation, username)
@@ -157,7 +166,7 @@ async def verify(update: Update, context: Context) -> None:
         await notice(update, context, "chat-nothing-there")
     elif await admitted(context, asked):
         language = desk.language(asked.user, asked.chat)
-        verification = await _aside(context, asked, lambda: verifier.verify(asked.text))
+        verification = await _aside(context, asked, lambda: verifier.verify(asked.text, language=language))
         html = verification_html(verification, desk.messages, language)
         await send(context, asked.chat.id, html, reply_to=asked.message.message_id)
 
@@ -202,7 +211,7 @@ async def sources(update: Update, context: Context) -> None:
 
 async def _aside(context: Context, asked: Asked, work: Callable[[], _T]) -> _T:
     """Return the result of some work off the event loop; whoever waits for it sees that something is done."""
-    return await with_typing(context, asked.chat.id, desk_of(context).answering.aside(work))
+    return await with_sign(context, asked.chat.id, desk_of(context).answering.aside(work))
 
 
 async def _asked(update: Update, context: Context) -> Asked | None:

@@ -9,7 +9,7 @@ from bot.answer.model import Answer, Question
 from bot.chat.desk import desk_of, log
 from bot.chat.keyboards import reply_keyboard
 from bot.chat.logs import new_question_id
-from bot.chat.sending import edit, send, with_typing
+from bot.chat.sending import edit, send, with_sign
 from bot.render.telegram import notice_html, reply_html
 from bot.state import MAX_HISTORY, Turn
 
@@ -160,7 +160,7 @@ async def _worded(context: Context, asked: Asked, turn: Turn) -> tuple[str, str]
     begun = desk.clock()
     reply = desk.answering.known(question_of(turn, language))
     if reply is None:
-        reply = await with_typing(context, asked.chat.id, reply_to_turn(context, turn, language))
+        reply = await with_sign(context, asked.chat.id, reply_to_turn(context, turn, language))
     taken_s = desk.clock() - begun
     surface = "group" if asked.in_group else "private"
     outcome = "answered" if isinstance(reply, Answer) else reply.reason.value
@@ -187,7 +187,7 @@ def shown_reply(context: Context, reply: Reply, language: Language) -> tuple[str
     desk = desk_of(context)
     passage = None
     if isinstance(reply, Answer):
-        passage = desk.answering.passage(reply.quotations[0].citation.permalink)
+        passage = desk.answering.passage(reply.quotations[0].citation.permalink, language)
     keyboard = reply_keyboard(reply, passage, desk.messages, language, context.bot.username)
     return reply_html(reply, desk.messages), keyboard.to_json()
 

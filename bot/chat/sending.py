@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.chat.desk import Context
 
 _T = TypeVar("_T")
-_TYPING_AFTER_S = 0.6
+_SIGN_AFTER_S = 0.6
 _MOST_RETRIES = 3
 _pause = asyncio.sleep
 
@@ -134,15 +134,21 @@ async def unhurried(call: Callable[[], Awaitable[_T]]) -> _T:
     return await call()
 
 
-async def with_typing(context: Context, chat_id: int, work: Coroutine[object, object, _T]) -> _T:
-    """Return the work's result; show "typing…" if it takes longer than people wait without a sign."""
+async def with_sign(
+    context: Context,
+    chat_id: int,
+    work: Coroutine[object, object, _T],
+    *,
+    sign: ChatAction = ChatAction.TYPING,
+) -> _T:
+    """Return the work's result; show "typing…", or another sign, if it takes longer than people wait without."""
     task = asyncio.create_task(work)
-    done, _ = await asyncio.wait({task}, timeout=_TYPING_AFTER_S)
+    done, _ = await asyncio.wait({task}, timeout=_SIGN_AFTER_S)
     if not done:
         try:
-            await context.bot.send_chat_action(chat_id, ChatAction.TYPING)
+            await context.bot.send_chat_action(chat_id, sign)
         except TelegramError as error:  # a sign only: the answer comes all the same
-            log.debug("no typing sign", extra={"error": type(error).__name__})
+            log.debug("no sign", extra={"error": type(error).__name__})
     return await task
 
 

@@ -124,6 +124,21 @@ async def test_of_a_burst_only_the_last_is_answered(
     assert [question.text for question in answerer.asked] == ["الم", "الميسران", "المرحلة"]
 
 
+async def test_key_presses_that_come_together_are_worked_out_once(
+    telegram: Emulator, running: Any, answerer: SeedAnswerer
+) -> None:
+    """Of a burst that waited at Telegram, nothing but its end is looked for; each person's on its own."""
+    reader, other = telegram.person("R"), telegram.person("O")
+    for query in ("الم", "الميس", "الميسران"):
+        await reader.types(query)
+    await other.types("المرحلة")
+    async with running() as application:
+        await telegram.count_sent(2, "answerInlineQuery")
+        figures = application.bot_data["desk"].metrics.figures()
+    assert sorted(question.text for question in answerer.asked) == ["المرحلة", "الميسران"]
+    assert figures["inline overtaken"] == 2
+
+
 async def test_a_query_nobody_waits_for_is_no_error(telegram: Emulator, running: Any) -> None:
     """An answer that comes too late is dropped."""
     async with running() as application:

@@ -8,7 +8,7 @@ button-context = En contexto
 button-previous = Anterior
 button-next = Siguiente
 button-back = Volver a la respuesta
-button-edition = Versión: { $language }
+button-edition = En { $language }
 button-why = ¿Por qué esta respuesta?
 button-copy = Copiar la referencia
 button-share = Compartir
@@ -43,6 +43,7 @@ chat-help-edit = Si edita la pregunta, edito la respuesta.
 chat-help-groups = En los grupos: escriba /ask y su pregunta, mencióneme o respóndame.
 chat-help-inline = En cualquier chat: escriba { $bot } y unas palabras para compartir un pasaje.
 chat-help-commands = Comandos:
+chat-help-command = /{ $command } — { $what }
 chat-about = Isnad («cadena de transmisión») busca en los documentos con BM25 y compone las respuestas con sus propias frases. No hay modelo de lenguaje: nada se genera, todo se puede comprobar.
 chat-about-holds = { $count ->
     [one] Tiene { $count } documento.
@@ -75,6 +76,7 @@ chat-card-usage = Indique un documento y un párrafo: /card 71/280 15 a)
 chat-no-card = Este pasaje contiene caracteres que no puedo dibujar.
 chat-verify-usage = Pegue la cita después del comando, o responda con /verify al mensaje que la contiene.
 chat-compare-usage = Indique un documento y un párrafo: /compare 13-37936 anexo párr. 8
+chat-not-shown = No se muestran aquí: { $count }.
 chat-nothing-there = Los documentos no contienen nada de esto.
 chat-start-of-document = Aquí empieza el documento.
 chat-end-of-document = Aquí termina el documento.
@@ -89,12 +91,7 @@ why-proofs = { $count ->
 }
 why-verbatim = La cita es textual, carácter por carácter.
 
-verify-exact = Textual. Está aquí:
-verify-near = Las mismas palabras; solo difieren la ortografía, las cifras o la puntuación:
-verify-altered = Alterada. Tachado: lo que no está en el documento; subrayado: lo que dice el documento.
-verify-absent = Esto no está en los documentos.
-compare-only-one = Los documentos tienen este párrafo en un solo idioma.
-timeline-title = Actos por fecha
+verify-legend = Tachado: lo que no está en el documento; subrayado: lo que dice el documento.
 sources-title = Los documentos de los que respondo:
 
 inline-not-found = Sin resultados: preguntar en el bot

@@ -4,7 +4,7 @@ cli-welcome = Isnad responde a partir de { $count ->
     [one] { $count } documento
     [many] { $count } documentos
    *[other] { $count } documentos
-} y cita su texto. Pregunte en árabe, chino, inglés, francés, español o ruso.
+} y cita su texto. Pregunte en árabe, chino, español, francés, inglés o ruso.
 cli-hint = Ctrl-D o /quit para terminar; /help muestra las órdenes.
 cli-prompt = ?
 cli-bye = Hasta luego.
