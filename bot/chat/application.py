@@ -102,7 +102,8 @@ def _add_handlers(application: Application[Any, Any, Any, Any, Any, Any]) -> Non
     ours = ~filters.VIA_BOT
     private, group = filters.ChatType.PRIVATE & ours, filters.ChatType.GROUPS & ours
     new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
-    text = filters.TEXT & ~filters.COMMAND
+    text = (filters.TEXT & ~filters.COMMAND) | filters.CAPTION
+    wordless = ~filters.TEXT & ~filters.CAPTION & ~filters.StatusUpdate.ALL
     application.add_handler(TypeHandler(Update, _admit), group=-1)
     application.add_handler(CommandHandler("ask", commands.ask, filters=ours & (new | edited)))
     for name, handler in {
@@ -132,6 +133,7 @@ def _add_handlers(application: Application[Any, Any, Any, Any, Any, Any]) -> Non
             MessageHandler(text & group & new, groups.on_group_text),
             MessageHandler(text & group & edited, groups.on_edited_group_text),
             MessageHandler(filters.COMMAND & private & new, commands.unknown),
+            MessageHandler(wordless & private & new, questions.on_private_wordless),
             MessageHandler(filters.StatusUpdate.MIGRATE, _migrated),
             MessageHandler(filters.UpdateType.GUEST_MESSAGE, guest.on_guest_message),
             CallbackQueryHandler(buttons.on_press),

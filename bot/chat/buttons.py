@@ -15,7 +15,7 @@ from bot.chat.keyboards import back_keyboard, more_keyboard, passage_keyboard
 from bot.chat.lookups import send_card, send_timeline
 from bot.chat.menu import show_in_chat
 from bot.chat.questions import question_of, reply_to_turn, shown_reply
-from bot.chat.sending import edit, refuses, send
+from bot.chat.sending import edit, refuses, send, unhurried
 from bot.links import Action, Press
 from bot.render.telegram import notice_html, passage_html, quotations_html, why_html
 
@@ -85,10 +85,11 @@ async def on_press(update: Update, context: Context) -> None:
     meant = Press.from_data(query.data or "")
     desk.metrics.count("buttons", meant.action.name.lower() if meant else "unknown")
     message = query.message
-    pressed = Pressed()
+    language = desk.language(query.from_user, message.chat if message is not None else None)
     if meant is not None and isinstance(message, Message):
-        language = desk.language(query.from_user, message.chat)
         pressed = await _done(meant.action, Tap(context, query, message, meant.payload, desk, language))
+    else:  # a button of an earlier version, or of a message too old to be changed
+        pressed = Pressed(desk.text(language, "chat-expired"))
     # Both at once: whoever pressed waits for neither after the other.
     ending = _end_wait(query, pressed.notice)
     if pressed.html and message is not None:
@@ -109,7 +110,7 @@ async def _done(action: Action, tap: Tap) -> Pressed:
 
 async def _end_wait(query: CallbackQuery, notice: str) -> None:
     try:
-        await query.answer(notice or None)
+        await unhurried(lambda: query.answer(notice or None))
     except BadRequest as error:  # pressed long ago: Telegram no longer waits for an answer
         if not refuses(error, "query is too old"):
             raise
@@ -187,8 +188,8 @@ async def _bad(tap: Tap) -> Pressed:
 async def _language(tap: Tap) -> Pressed:
     desk, chat_id = tap.desk, tap.message.chat_id
     chosen = next((each for each in desk.settings.languages if each.value == tap.payload), None)
-    if chosen is None:
-        return Pressed()
+    if chosen is None:  # no longer offered
+        return tap.told("chat-language-choose")
     desk.state.set_language(chat_id, chosen)
     administrator = desk.guard.is_administrator(tap.query.from_user.id)
     await show_in_chat(tap.context.bot, desk.messages, chat_id, chosen, administrator=administrator)
@@ -207,7 +208,7 @@ async def _timeline(tap: Tap, turn: Turn, *, picture: bool) -> Pressed:
     if (refused := _too_many(tap)) is not None:
         return refused
     sent = await send_timeline(
-        tap.context, tap.message.chat_id, turn.question, language=tap.language, picture=picture
+        tap.context, tap.message, turn.question, language=tap.language, picture=picture
     )
     return Pressed() if sent else tap.told("chat-nothing-there")
 
@@ -223,7 +224,7 @@ async def _card(tap: Tap) -> Pressed:
         return tap.told("chat-link-gone")
     if (refused := _too_many(tap)) is not None:
         return refused
-    sent = await send_card(tap.context, tap.message.chat_id, quotation)
+    sent = await send_card(tap.context, tap.message, quotation)
     return Pressed() if sent else tap.told("chat-no-card")
 
 

@@ -38,6 +38,7 @@ _NOTICES: dict[str, dict[str, str | float]] = {
     "chat-language-choose": {},
     "chat-language-set": {},
     "chat-forgotten": {},
+    "chat-words-only": {},
     "chat-unknown-command": {"command": "/seach"},
     **{f"chat-{command}-usage": {} for command in ("ask", "para", "card", "verify", "compare")},
     "notfound-too-long": {"limit": 1000},

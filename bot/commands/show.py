@@ -84,7 +84,7 @@ def open_passages(
     """
     link = PERMALINK.fullmatch(reference)
     if link:
-        passage = answerer.passage(reference)
+        passage = answerer.passage(reference, language=default)
         if passage is not None:
             return (passage,), default, ""
         near = answerer.nearest(reference)
@@ -95,7 +95,10 @@ def open_passages(
     reply = answerer.look_up(reference, language=default)
     if not isinstance(reply, Answer):
         return (), reply.language, reply.headline
-    found = [answerer.passage(quotation.citation.permalink) for quotation in reply.quotations]
+    found = [
+        answerer.passage(quotation.citation.permalink, language=reply.language)
+        for quotation in reply.quotations
+    ]
     return tuple(one for one in found if one is not None), reply.language, ""
 
 

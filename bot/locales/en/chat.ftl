@@ -59,6 +59,7 @@ chat-privacy = What is kept: the language you chose; your questions of the last 
 chat-forgotten = Done. Nothing about you is kept any more.
 chat-language-choose = In which language shall the menus be? Answers follow the language of your question.
 chat-language-set = The menus are in English now.
+chat-words-only = I read text only. Write your question in words, or put it under the picture.
 chat-unknown-command = I do not know the command { $command }. /help lists those I know, or simply write your question.
 
 ## Notices

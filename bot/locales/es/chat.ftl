@@ -53,6 +53,7 @@ chat-privacy = Se guarda lo siguiente: el idioma que eligió; sus preguntas de l
 chat-forgotten = Hecho. Ya no se guarda nada sobre usted.
 chat-language-choose = ¿En qué idioma quiere los menús? La respuesta sigue el idioma de la pregunta.
 chat-language-set = Los menús están ahora en español.
+chat-words-only = Solo leo texto. Escriba su pregunta con palabras o póngala al pie de la imagen.
 chat-unknown-command = No conozco el comando { $command }. /help muestra los que hay; también puede escribir su pregunta directamente.
 
 chat-slow-down = Es más de lo que puedo responder a la vez. Continúe, por favor, dentro de { $seconds ->

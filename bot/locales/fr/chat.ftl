@@ -53,6 +53,7 @@ chat-privacy = Sont conservés : la langue choisie ; vos questions des { $min
 chat-forgotten = C’est fait. Plus rien n’est conservé sur vous.
 chat-language-choose = Dans quelle langue voulez-vous les menus ? La réponse suit la langue de la question.
 chat-language-set = Les menus sont désormais en français.
+chat-words-only = Je ne lis que du texte. Écrivez votre question, ou ajoutez-la en légende.
 chat-unknown-command = Je ne connais pas la commande { $command }. /help donne la liste ; vous pouvez aussi écrire directement votre question.
 
 chat-slow-down = C’est plus que je ne peux traiter à la fois. Veuillez reprendre dans { $seconds ->

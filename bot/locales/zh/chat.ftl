@@ -50,6 +50,7 @@ chat-privacy = 保存的内容：您所选的语言；您最近{ $minutes }分�
 chat-forgotten = 已完成。不再保存任何有关您的内容。
 chat-language-choose = 界面使用哪种语言？答案始终使用您提问的语言。
 chat-language-set = 界面现为中文。
+chat-words-only = 我只能读取文字。请用文字提问，或把问题写在图片说明中。
 chat-unknown-command = 没有 { $command } 这个命令。/help 列出全部命令，您也可以直接提问。
 
 chat-slow-down = 提问太快，请在{ $seconds }秒后继续。
