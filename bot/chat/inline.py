@@ -17,11 +17,13 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.answer.model import Answer, Question
+from bot.answer.question import SILENT
 from bot.chat.desk import desk_of
 from bot.chat.keyboards import open_keyboard
 from bot.chat.sending import refuses, unhurried
 from bot.links import shared_permalink
 from bot.render.telegram import result_description, shared_html, short_label
+from index.text.language import detect_question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -51,6 +53,7 @@ class ResultPage:
         language: Of the button.
         more: Whether another page follows.
         personal: Whether it depends on who asks, so that Telegram must not show it to others.
+        refused: Whether the person is not on the list.
     """
 
     results: str
@@ -58,6 +61,7 @@ class ResultPage:
     language: Language
     more: bool = False
     personal: bool = False
+    refused: bool = False
 
 
 async def on_inline_query(update: Update, context: Context) -> None:
@@ -68,7 +72,7 @@ async def on_inline_query(update: Update, context: Context) -> None:
     """
     query = update.inline_query
     desk = desk_of(context)
-    if query is None or not desk.guard.may_ask(query.from_user.id, query.from_user.id):
+    if query is None:
         return
     desk.metrics.count("questions", "inline")
     waiting: dict[int, InlineQuery | None] = context.bot_data.setdefault("inline_waiting", {})
@@ -88,6 +92,11 @@ async def on_inline_query(update: Update, context: Context) -> None:
         del waiting[person]
     if page is not None:
         await _send(desk, query, page)
+
+
+async def refuse(desk: Desk, query: InlineQuery) -> None:
+    """Show someone who is not on the list that there is nothing, and why."""
+    await _send(desk, query, ResultPage("[]", 0, desk.language(query.from_user), personal=True, refused=True))
 
 
 async def on_chosen_result(update: Update, context: Context) -> None:
@@ -110,14 +119,18 @@ async def _page(
         passage = desk.answering.passage(permalink, language)
         found = [passage.quotation] if passage is not None else []
         return _written(articles(found, desk, language, username), language, personal=True)
-    reply = await desk.answering.reply(Question(text))
+    # What tells its language is the same for everyone; names and numbers alone are answered in the person's.
+    own = language if detect_question(text).confidence < SILENT else None
+    reply = await desk.answering.reply(Question(text, language=own))
     if overtaken():
         return None
-    found, more = await _found(desk, reply, text, offset)
+    found, more = await _found(desk, reply, text, offset, own)
     spoken = reply.language
     return desk.answering.drawn(
-        ("results", text, offset),
-        lambda: _written(articles(found, desk, spoken, username), spoken, more=more),
+        ("results", text, offset, own),
+        lambda: _written(
+            articles(found, desk, spoken, username), spoken, more=more, personal=own is not None
+        ),
     )
 
 
@@ -135,8 +148,8 @@ def _written(
 async def _send(desk: Desk, query: InlineQuery, page: ResultPage) -> None:
     offset = _offset(query)
     button = None
-    if query.query.strip() and not page.count and offset == 0:
-        label = desk.text(page.language, "inline-not-found")
+    if page.refused or (query.query.strip() and not page.count and offset == 0):
+        label = desk.text(page.language, "chat-not-allowed" if page.refused else "inline-not-found")
         button = InlineQueryResultsButton(label, start_parameter=ASK_PARAMETER)
     try:
         await unhurried(
@@ -159,14 +172,16 @@ def _offset(query: InlineQuery) -> int:
     return int(query.offset) if query.offset.isascii() and query.offset.isdigit() else 0
 
 
-async def _found(desk: Desk, reply: Reply, text: str, offset: int) -> tuple[list[Quotation], bool]:
+async def _found(
+    desk: Desk, reply: Reply, text: str, offset: int, language: Language | None
+) -> tuple[list[Quotation], bool]:
     """Return a page of passages, and whether there are more.
 
-    The answer's own quotations come first. Nothing here depends on who asks: the page is cached for everyone.
+    The answer's own quotations come first. Without a language, nothing here depends on who asks.
     """
     first = list(reply.quotations) if isinstance(reply, Answer) else []
     ids = {quotation.citation.permalink for quotation in first}
-    hits = await desk.answering.search(text, language=None, limit=PAGE + 1, offset=offset)
+    hits = await desk.answering.search(text, language=language, limit=PAGE + 1, offset=offset)
     found = [quotation for quotation in hits[:PAGE] if quotation.citation.permalink not in ids]
     return (first if offset == 0 else []) + found, len(hits) > PAGE
 
