@@ -147,7 +147,7 @@ notfound-no-such-document = « { $document } » ne figure pas parmi les docume
    *[other] { $count } documents
 }).
 notfound-ambiguous = Plusieurs documents ont ce paragraphe : { $candidates }
-notfound-smalltalk = Bonjour. Je réponds uniquement d’après les documents : demandez quand, où, qui, combien, ou indiquez un paragraphe.
+notfound-smalltalk = À votre service. Je réponds uniquement d’après les documents : demandez quand, où, qui, combien, ou indiquez un paragraphe.
 notfound-searched = Recherche : { $terms }
 notfound-missing = Absent : { $missing }
 

@@ -152,7 +152,7 @@ notfound-no-such-document = Документа «{ $document }» у меня н�
    *[other] { $count } документа
 }).
 notfound-ambiguous = Такой пункт есть в нескольких документах: { $candidates }
-notfound-smalltalk = Здравствуйте. Я отвечаю только по документам: спросите, когда, где, кто, сколько, или укажите пункт.
+notfound-smalltalk = К вашим услугам. Я отвечаю только по документам: спросите, когда, где, кто, сколько, или укажите пункт.
 notfound-searched = Искали: { $terms }
 notfound-missing = Не найдено: { $missing }
 
