@@ -8,6 +8,8 @@ import sys
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from bot.settings import load_settings
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -100,6 +102,25 @@ def open_answerer(
         on_refused=on_refused,
     )
     return DocumentAnswerer(library, Messages.load(), max_question_chars=settings.max_question_chars)
+
+
+def opened(language: Language | None = None) -> tuple[DocumentAnswerer, Language]:
+    """Return the answerer over the settings' documents, and the language to speak: the one given, else the interface's.
+
+    Documents that cannot be read are named on standard error.
+
+    Raises:
+        SettingsError: A setting cannot be used.
+        IndexingError: There is nothing to answer from; says what to do.
+    """
+    settings = load_settings()
+    answerer = open_answerer(settings, on_refused=warn_refused)
+    return answerer, language or interface_language(settings)
+
+
+def joined(words: Sequence[str]) -> str:
+    """Return the words of a command line as one text; empty where there is none."""
+    return readable(" ".join(words)).strip()
 
 
 def style_of(environment: Mapping[str, str] | None = None) -> Style:

@@ -46,8 +46,8 @@ class Answerer(Protocol):
     ) -> Sequence[Quotation]:
         """Return passages for a few words, best first; empty where nothing matches. No abstaining."""
 
-    def passage(self, permalink: str) -> Passage | None:
-        """Return the unit of a permalink; None where it is gone."""
+    def passage(self, permalink: str, *, language: Language | None = None) -> Passage | None:
+        """Return the unit of a permalink, cited for a reader of a language, else in its own; None where it is gone."""
 
     def nearest(self, permalink: str) -> Citation | None:
         """Return the closest unit that still exists for a permalink that is gone; None where nothing is close."""

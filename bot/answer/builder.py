@@ -506,9 +506,9 @@ class DocumentAnswerer:
         words = understood.subject or text
         return self._reader.search(words, understood.language, limit=limit, offset=offset)
 
-    def passage(self, permalink: str) -> Passage | None:
-        """Return the unit of a permalink; None where it is gone."""
-        return self._reader.passage(permalink)
+    def passage(self, permalink: str, *, language: Language | None = None) -> Passage | None:
+        """Return the unit of a permalink, cited for a reader of a language, else in its own; None where it is gone."""
+        return self._reader.passage(permalink, language=language)
 
     def nearest(self, permalink: str) -> Citation | None:
         """Return the closest unit that still exists for a permalink that is gone; None where nothing is close."""

@@ -222,4 +222,24 @@ def entries(source: str) -> dict[str, str]:
 def _without_idle_isolates(text: str, language: Language) -> str:
     """Return the text without isolates where all of it runs in its language's own direction."""
     other = _LEFT_TO_RIGHT if language is Language.ARABIC else _RIGHT_TO_LEFT
-    return text if other.search(text) else _ISOLATES.sub("", text)
+    if not other.search(text):
+        return _ISOLATES.sub("", text)
+    return _turned(text) if language is Language.ARABIC else text
+
+
+def _turned(text: str) -> str:
+    """Return an Arabic text whose isolates run from the right where they hold Arabic.
+
+    An isolate of unknown direction takes that of its first letter: «A/RES/71/280، الفقرة ١٥» would run from the left,
+    and so would a list of quotations, whose letters all stand in isolates of their own.
+    """
+    characters = list(text)
+    opened: list[int] = []
+    for at, character in enumerate(text):
+        if character in "\u2066\u2067\u2068":
+            opened.append(at)
+        elif character == "\u2069" and opened:
+            start = opened.pop()
+            if text[start] == "\u2068" and _RIGHT_TO_LEFT.search(text, start, at):
+                characters[start] = "\u2067"
+    return "".join(characters)

@@ -27,10 +27,10 @@ class PassageReader:
         self._library = library
         self._cited = lru_cache(maxsize=4096)(self._cite)
 
-    def passage(self, permalink: str) -> Passage | None:
-        """Return the unit of a permalink; None where it is gone."""
+    def passage(self, permalink: str, *, language: Language | None = None) -> Passage | None:
+        """Return the unit of a permalink, cited for a reader of a language, else in its own; None where it is gone."""
         found = find_permalink(permalink, list(self._library.documents.values()))
-        return self.opened(*found) if found is not None else None
+        return self.opened(*found, language=language) if found is not None else None
 
     def opened(
         self, document: Document, paragraph: Paragraph, *, language: Language | None = None

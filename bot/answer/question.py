@@ -40,7 +40,8 @@ _AT_START = 0.4
 _EVERYDAY = {Language.ENGLISH, Language.FRENCH, Language.SPANISH}
 _BARE_REFERENCE = 3.0
 _UNSURE = 0.5
-_NOTHING = 0.2
+SILENT = 0.2
+"""Below this confidence, nothing in a text tells its language: the asker's own is taken."""
 _TWO_SIDES = 6.2
 _HOW_MANY = re.compile("(?:多少|几)[个位名项条份种次天届场轮段家]?")
 _COUNTED_WORD = re.compile(r"[^\W_][\w'-]*")
@@ -187,7 +188,7 @@ def understand(
     """
     detected = detect_question(text, default or Language.ENGLISH)
     language = (default or Language.ENGLISH) if detected.language is Language.OTHER else detected.language
-    if default is not None and detected.confidence < _NOTHING:
+    if default is not None and detected.confidence < SILENT:
         language = default  # "A/RES/71/280" holds the word "A"
     if not any(character.isalnum() for character in text):
         return Understanding(text, language, detected.confidence, empty=True, parts=(text,))

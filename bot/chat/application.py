@@ -36,6 +36,8 @@ from bot.state import State
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from telegram import User
+
     from bot.answer.answerer import Answerer
     from bot.chat.desk import Context
     from bot.settings import Settings
@@ -102,7 +104,8 @@ def _add_handlers(application: Application[Any, Any, Any, Any, Any, Any]) -> Non
     ours = ~filters.VIA_BOT
     private, group = filters.ChatType.PRIVATE & ours, filters.ChatType.GROUPS & ours
     new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
-    text = filters.TEXT & ~filters.COMMAND
+    text = (filters.TEXT & ~filters.COMMAND) | filters.CAPTION
+    wordless = ~filters.TEXT & ~filters.CAPTION & ~filters.StatusUpdate.ALL
     application.add_handler(TypeHandler(Update, _admit), group=-1)
     application.add_handler(CommandHandler("ask", commands.ask, filters=ours & (new | edited)))
     for name, handler in {
@@ -132,6 +135,7 @@ def _add_handlers(application: Application[Any, Any, Any, Any, Any, Any]) -> Non
             MessageHandler(text & group & new, groups.on_group_text),
             MessageHandler(text & group & edited, groups.on_edited_group_text),
             MessageHandler(filters.COMMAND & private & new, commands.unknown),
+            MessageHandler(wordless & private & new, questions.on_private_wordless),
             MessageHandler(filters.StatusUpdate.MIGRATE, _migrated),
             MessageHandler(filters.UpdateType.GUEST_MESSAGE, guest.on_guest_message),
             CallbackQueryHandler(buttons.on_press),
@@ -158,10 +162,21 @@ async def _admit(update: Update, context: Context) -> None:
     if user is None or desk.guard.may_ask(user.id, chat.id if chat is not None else user.id):
         return
     desk.metrics.count("refused", "access")
-    if update.message is not None and chat is not None and chat.id > 0:
-        language = desk.language(user)
-        await send(context, chat.id, notice_html(desk.text(language, "chat-not-allowed"), language))
+    await _refuse(update, context, user)
     raise ApplicationHandlerStop
+
+
+async def _refuse(update: Update, context: Context, user: User) -> None:
+    """Tell someone who is not on the lists, wherever only they see it."""
+    desk = desk_of(context)
+    language = desk.language(user)
+    told = desk.text(language, "chat-not-allowed")
+    if update.message is not None and update.message.chat_id > 0:
+        await send(context, update.message.chat_id, notice_html(told, language))
+    elif update.callback_query is not None:
+        await update.callback_query.answer(told)
+    elif update.inline_query is not None:
+        await inline.refuse(desk, update.inline_query)
 
 
 async def _migrated(update: Update, context: Context) -> None:

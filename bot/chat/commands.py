@@ -10,13 +10,14 @@ from bot.chat.desk import desk_of
 from bot.chat.inline import ASK_PARAMETER
 from bot.chat.keyboards import language_keyboard, passage_keyboard
 from bot.chat.menu import PUBLIC_COMMANDS, show_in_chat
-from bot.chat.questions import Asked, answer, answer_edited, shown_reply
-from bot.chat.sending import send
+from bot.chat.pages import help_html
+from bot.chat.questions import Asked, admitted, answer, answer_edited, shown_reply
+from bot.chat.sending import in_reply, send
 from bot.links import started_permalink
 from bot.render.telegram import notice_html, passage_html
 
 if TYPE_CHECKING:
-    from telegram import Message, Update
+    from telegram import InlineKeyboardMarkup, Message, Update
 
     from bot.answer.answerer import Passage
     from bot.chat.desk import Context
@@ -31,7 +32,9 @@ def argument(message: Message) -> str:
     replied = message.reply_to_message
     if own or replied is None:
         return own
-    return (replied.text or replied.caption or "").strip()
+    # Of a message that was quoted in part, the part is meant.
+    quoted = message.quote.text if message.quote is not None else ""
+    return (quoted or replied.text or replied.caption or "").strip()
 
 
 async def notice(update: Update, context: Context, message_id: str, **args: str | float) -> None:
@@ -40,8 +43,20 @@ async def notice(update: Update, context: Context, message_id: str, **args: str 
         return
     desk = desk_of(context)
     language = desk.language(update.effective_user, update.effective_chat)
-    html = notice_html(desk.text(language, message_id, **args), language)
-    await send(context, update.effective_chat.id, html)
+    await answer_command(update, context, notice_html(desk.text(language, message_id, **args), language))
+
+
+async def answer_command(
+    update: Update,
+    context: Context,
+    html: str,
+    *,
+    keyboard: InlineKeyboardMarkup | str | None = None,
+) -> None:
+    """Send what a command is answered with; in groups it replies to the command."""
+    message = update.effective_message
+    if message is not None:
+        await send(context, message.chat_id, html, keyboard=keyboard, reply_to=in_reply(message))
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -67,18 +82,18 @@ async def para(update: Update, context: Context) -> None:
     if not reference or len(reference) > 500:
         await notice(update, context, "chat-para-usage")
         return
-    desk = desk_of(context)
-    if desk.guard.refusal(user.id, message.chat_id) is not None:
+    if not await admitted(context, Asked(reference, message, user)):
         return
+    desk = desk_of(context)
     language = desk.language(user, message.chat)
     reply = await desk.answering.look_up(reference, language=language)
     if isinstance(reply, Answer):
-        passage = desk.answering.passage(reply.quotations[0].citation.permalink)
+        passage = desk.answering.passage(reply.quotations[0].citation.permalink, language)
         if passage is not None and len(reply.quotations) == 1:
-            await send_passage(context, message.chat_id, passage, language)
+            await send_passage(context, message, passage, language)
             return
     html, keyboard = shown_reply(context, reply, language)
-    await send(context, message.chat_id, html, keyboard=keyboard)
+    await answer_command(update, context, html, keyboard=keyboard)
 
 
 async def start(update: Update, context: Context) -> None:
@@ -91,27 +106,26 @@ async def start(update: Update, context: Context) -> None:
     permalink = started_permalink(argument(message))
     if permalink is None or permalink == ASK_PARAMETER:
         welcome = [desk.text(language, key) for key in ("chat-welcome", "chat-welcome-example")]
-        await send(context, message.chat_id, notice_html("\n\n".join(welcome), language))
+        await answer_command(update, context, notice_html("\n\n".join(welcome), language))
         return
     desk.metrics.count("questions", "link")
-    passage = desk.answering.passage(permalink)
-    if passage is None:
+    opened = desk.answering.opened(permalink, language)
+    if opened.gone:
         gone = desk.text(language, "chat-link-gone")
-        nearest = desk.answering.nearest(permalink)
-        passage = desk.answering.passage(nearest.permalink) if nearest is not None else None
-        if passage is not None:
+        if opened.passage is not None:
             gone = f"{gone} {desk.text(language, 'chat-link-nearest')}"
-        await send(context, message.chat_id, notice_html(gone, language))
-    if passage is not None:
-        await send_passage(context, message.chat_id, passage, language)
+        await answer_command(update, context, notice_html(gone, language))
+    if opened.passage is not None:
+        await send_passage(context, message, opened.passage, language)
 
 
-async def send_passage(context: Context, chat_id: int, passage: Passage, language: Language) -> None:
-    """Send an opened passage with its buttons."""
+async def send_passage(context: Context, message: Message, passage: Passage, language: Language) -> None:
+    """Send an opened passage with its buttons, for a message that asks for it."""
     desk = desk_of(context)
     desk.state.opened(passage.quotation.citation.permalink)
     keyboard = passage_keyboard(passage, desk.messages, language, context.bot.username, back=False)
-    await send(context, chat_id, passage_html(passage, desk.messages, language), keyboard=keyboard)
+    html = passage_html(passage, desk.messages, language)
+    await send(context, message.chat_id, html, keyboard=keyboard, reply_to=in_reply(message))
 
 
 async def show_help(update: Update, context: Context) -> None:
@@ -120,17 +134,8 @@ async def show_help(update: Update, context: Context) -> None:
         return
     desk = desk_of(context)
     language = desk.language(update.effective_user, update.effective_chat)
-    how = "\n".join(
-        desk.text(language, key) for key in ("chat-help-ask", "chat-help-edit", "chat-help-groups")
-    )
-    inline = desk.text(language, "chat-help-inline", bot=f"@{context.bot.username}")
-    commands = "\n".join(
-        f"/{command} — {desk.text(language, f'command-{command}')}" for command in PUBLIC_COMMANDS
-    )
-    title = desk.text(language, "chat-help-commands")
-    example = desk.text(language, "chat-welcome-example")
-    html = notice_html(f"{example}\n\n{how}\n{inline}\n\n{title}\n{commands}", language)
-    await send(context, update.effective_chat.id, html)
+    html = help_html(PUBLIC_COMMANDS, desk.messages, language, context.bot.username)
+    await answer_command(update, context, html)
 
 
 async def choose_language(update: Update, context: Context) -> None:
@@ -141,7 +146,7 @@ async def choose_language(update: Update, context: Context) -> None:
     language = desk.language(update.effective_user, update.effective_chat)
     html = notice_html(desk.text(language, "chat-language-choose"), language)
     keyboard = language_keyboard(desk.settings.languages, desk.messages)
-    await send(context, update.effective_chat.id, html, keyboard=keyboard)
+    await answer_command(update, context, html, keyboard=keyboard)
 
 
 async def forget(update: Update, context: Context) -> None:
@@ -157,7 +162,8 @@ async def forget(update: Update, context: Context) -> None:
         administrator = desk.guard.is_administrator(user.id)
         again = desk.settings.languages[0] if administrator else None
         await show_in_chat(context.bot, desk.messages, user.id, again, administrator=administrator)
-    await send(context, chat.id, notice_html(desk.text(language, "chat-forgotten"), language))
+    html = notice_html(desk.text(language, "chat-forgotten"), language)
+    await answer_command(update, context, html)
 
 
 async def privacy(update: Update, context: Context) -> None:
@@ -175,9 +181,9 @@ async def about(update: Update, context: Context) -> None:
     paragraphs = [desk.text(language, "chat-about")]
     library = desk.services.library
     if library is not None:
-        count = len(library.documents(language=language))
-        paragraphs.append(desk.text(language, "chat-about-holds", count=count))
-    await send(context, update.effective_chat.id, notice_html("\n\n".join(paragraphs), language))
+        documents = await desk.answering.aside(lambda: library.documents(language=language))
+        paragraphs.append(desk.text(language, "chat-about-holds", count=len(documents)))
+    await answer_command(update, context, notice_html("\n\n".join(paragraphs), language))
 
 
 async def unknown(update: Update, context: Context) -> None:

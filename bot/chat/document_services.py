@@ -8,38 +8,20 @@ from bot.answer.citing import cite
 from bot.answer.compare import compare
 from bot.answer.dates import format_date
 from bot.answer.timeline import timeline
-from bot.answer.verify import Standing
 from bot.answer.verify import Verifier as QuotationVerifier
-from bot.chat.services import (
-    Change,
-    Comparison,
-    Event,
-    Listed,
-    Services,
-    Verdict,
-    Verification,
-)
+from bot.chat.services import Event, Listed, Services
 from bot.render.features import host_words, place_words
 from index.facts.dates import DateValue
-from index.text.language import detect_question
-from index.word_alignment import Change as WordChange
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
+    from bot.answer.compare import Comparison
     from bot.answer.messages import Messages
     from bot.answer.timeline import Entry
+    from bot.answer.verify import Verification
     from index.library import Library
     from index.model import Document, Language
-    from index.word_alignment import Stretch
-
-_VERDICTS = {
-    Standing.EXACT: Verdict.EXACT,
-    Standing.RESPELT: Verdict.NEAR,
-    Standing.ALTERED: Verdict.ALTERED,
-    Standing.ABSENT: Verdict.ABSENT,
-    Standing.TOO_LONG: Verdict.ABSENT,  # no message is as long as that
-}
 
 
 class DocumentServices:
@@ -73,23 +55,16 @@ class DocumentServices:
         entries = self._entries(words, language)
         return timeline_png(entries, self._messages, language) if entries else None
 
-    def verify(self, text: str) -> Verification:
+    def verify(self, text: str, *, language: Language) -> Verification:
         """Return where a pasted text stands, and how it differs."""
         library = self._library_source()
         if self._verifier is None or self._verifier[0] is not library:
             self._verifier = (library, QuotationVerifier(library))
-        found = self._verifier[1].verify(text, detect_question(text).language)
-        quotation = found.places[0][0] if found.places else None
-        difference = tuple(piece for stretch in found.stretches for piece in _pieces(stretch))
-        return Verification(_VERDICTS[found.standing], quotation, difference)
+        return self._verifier[1].verify(text, language)
 
     def compare(self, reference: str, *, language: Language | None) -> Comparison | None:
         """Return the editions of the unit a reference names; None where it names none."""
-        found = compare(self._library_source(), reference, language=language)
-        if found is None or not found.rows:
-            return None
-        editions = tuple(quotation for quotation in found.rows[0] if quotation is not None)
-        return Comparison(editions) if editions else None
+        return compare(self._library_source(), reference, language=language)
 
     def documents(self, *, language: Language) -> Sequence[Listed]:
         """Return the documents, editions of one together, newest first."""
@@ -116,17 +91,6 @@ def document_services(library_source: Callable[[], Library], messages: Messages)
     """Return every part over a library, for :func:`bot.chat.application.build_application`."""
     every = DocumentServices(library_source, messages)
     return Services(timeline=every, verifier=every, comparer=every, library=every)
-
-
-def _pieces(stretch: Stretch) -> Iterator[tuple[Change, str]]:
-    """Yield what the chat shows of a stretch: what was pasted and what the document has, one after the other."""
-    if stretch.change is WordChange.KEPT:
-        yield Change.SAME, stretch.source
-        return
-    if stretch.pasted:
-        yield Change.ADDED, stretch.pasted
-    if stretch.source:
-        yield Change.LEFT_OUT, stretch.source
 
 
 def _listed(group: Sequence[Document], language: Language) -> Listed:

@@ -44,12 +44,12 @@ def addressed_text(message: Message, username: str, bot_id: int) -> str:
         username: The bot's, without ``@``.
         bot_id: The bot's.
     """
-    text = message.text or ""
+    text = message.text or message.caption or ""
+    kinds: list[str | None] = [MessageEntity.MENTION, MessageEntity.TEXT_MENTION]
+    named = message.parse_entities(kinds) if message.text else message.parse_caption_entities(kinds)
     mentions = [
         words
-        for entity, words in message.parse_entities(
-            [MessageEntity.MENTION, MessageEntity.TEXT_MENTION]
-        ).items()
+        for entity, words in named.items()
         if words.lower() == f"@{username.lower()}" or (entity.user is not None and entity.user.id == bot_id)
     ]
     replied = message.reply_to_message
@@ -60,5 +60,6 @@ def addressed_text(message: Message, username: str, bot_id: int) -> str:
         text = text.replace(words, " ", 1)
     text = " ".join(text.split())
     if not text and mentions and replied is not None and not from_us:
-        return replied.text or replied.caption or ""
+        quoted = message.quote.text if message.quote is not None else ""
+        return quoted or replied.text or replied.caption or ""
     return text

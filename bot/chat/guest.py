@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from telegram import InlineQueryResultArticle, InputTextMessageContent
 from telegram.constants import ParseMode
+from telegram.error import BadRequest
 
 from bot.answer.model import Answer, Question
 from bot.chat.desk import desk_of
 from bot.chat.groups import addressed_text
 from bot.chat.keyboards import open_keyboard
 from bot.chat.logs import new_question_id
+from bot.chat.sending import refuses, unhurried
 from bot.render.telegram import reply_html
 
 if TYPE_CHECKING:
@@ -44,4 +46,9 @@ async def on_guest_message(update: Update, context: Context) -> None:
         keyboard = open_keyboard(permalink, desk.messages, reply.language, username)
     content = InputTextMessageContent(reply_html(reply, desk.messages), parse_mode=ParseMode.HTML)
     result = InlineQueryResultArticle(number, reply.headline[:60] or "·", content, reply_markup=keyboard)
-    await context.bot.answer_guest_query(message.guest_query_id, result)
+    query_id = message.guest_query_id
+    try:
+        await unhurried(lambda: context.bot.answer_guest_query(query_id, result))
+    except BadRequest as error:  # too late: Telegram no longer waits for an answer
+        if not refuses(error, "query is too old"):
+            raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,18 +17,20 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.answer.model import Answer, Question
+from bot.answer.question import SILENT
 from bot.chat.desk import desk_of
 from bot.chat.keyboards import open_keyboard
 from bot.chat.sending import refuses, unhurried
 from bot.links import shared_permalink
-from bot.render.telegram import result_description, result_title, shared_html
+from bot.render.telegram import result_description, shared_html, short_label
+from index.text.language import detect_question
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from telegram import InlineQuery, Update
 
-    from bot.answer.model import Quotation
+    from bot.answer.model import Quotation, Reply
     from bot.chat.desk import Context, Desk
     from index.model import Language
 
@@ -50,6 +53,7 @@ class ResultPage:
         language: Of the button.
         more: Whether another page follows.
         personal: Whether it depends on who asks, so that Telegram must not show it to others.
+        refused: Whether the person is not on the list.
     """
 
     results: str
@@ -57,17 +61,18 @@ class ResultPage:
     language: Language
     more: bool = False
     personal: bool = False
+    refused: bool = False
 
 
 async def on_inline_query(update: Update, context: Context) -> None:
     """Answer an inline query, unless its person typed on before there was an answer.
 
-    Each key press is a query. While one is worked out, those that follow overtake each other and it: only the
-    last of a burst is worked out and answered.
+    Each key press is a query. Those that came together overtake each other before any work; while one is worked
+    out, those that follow overtake it and each other: only the last of a burst is answered.
     """
     query = update.inline_query
     desk = desk_of(context)
-    if query is None or not desk.guard.may_ask(query.from_user.id, query.from_user.id):
+    if query is None:
         return
     desk.metrics.count("questions", "inline")
     waiting: dict[int, InlineQuery | None] = context.bot_data.setdefault("inline_waiting", {})
@@ -76,16 +81,22 @@ async def on_inline_query(update: Update, context: Context) -> None:
         desk.metrics.count("inline", "overtaken")
         waiting[person] = query
         return
+    waiting[person] = query
+    page: ResultPage | None = None
     try:
-        following: InlineQuery | None = query
-        while following is not None:
-            query = following
-            waiting[person] = None
-            page = await _page(context, desk, query)
-            following = waiting[person]
+        await asyncio.sleep(0)  # the others of the same batch take their places
+        while (latest := waiting[person]) is not None:
+            query, waiting[person] = latest, None
+            page = await _page(context, desk, query, lambda: waiting[person] is not None)
     finally:
         del waiting[person]
-    await _send(desk, query, page)
+    if page is not None:
+        await _send(desk, query, page)
+
+
+async def refuse(desk: Desk, query: InlineQuery) -> None:
+    """Show someone who is not on the list that there is nothing, and why."""
+    await _send(desk, query, ResultPage("[]", 0, desk.language(query.from_user), personal=True, refused=True))
 
 
 async def on_chosen_result(update: Update, context: Context) -> None:
@@ -95,20 +106,31 @@ async def on_chosen_result(update: Update, context: Context) -> None:
         desk_of(context).state.opened(chosen.result_id)
 
 
-async def _page(context: Context, desk: Desk, query: InlineQuery) -> ResultPage:
+async def _page(
+    context: Context, desk: Desk, query: InlineQuery, overtaken: Callable[[], bool]
+) -> ResultPage | None:
+    """Return what to answer a query with; None where it was overtaken meanwhile."""
     text, offset = query.query.strip(), _offset(query)
     language = desk.language(query.from_user)
     username = context.bot.username
     if not text:
-        return _written(articles(_popular(desk), desk, language, username), language, personal=True)
+        return _written(articles(_popular(desk, language), desk, language, username), language, personal=True)
     if (permalink := shared_permalink(text)) is not None:
-        passage = desk.answering.passage(permalink)
+        passage = desk.answering.passage(permalink, language)
         found = [passage.quotation] if passage is not None else []
         return _written(articles(found, desk, language, username), language, personal=True)
-    found, more, spoken = await _found(desk, text, offset)
+    # What tells its language is the same for everyone; names and numbers alone are answered in the person's.
+    own = language if detect_question(text).confidence < SILENT else None
+    reply = await desk.answering.reply(Question(text, language=own))
+    if overtaken():
+        return None
+    found, more = await _found(desk, reply, text, offset, own)
+    spoken = reply.language
     return desk.answering.drawn(
-        ("results", text, offset),
-        lambda: _written(articles(found, desk, spoken, username), spoken, more=more),
+        ("results", text, offset, own),
+        lambda: _written(
+            articles(found, desk, spoken, username), spoken, more=more, personal=own is not None
+        ),
     )
 
 
@@ -126,8 +148,8 @@ def _written(
 async def _send(desk: Desk, query: InlineQuery, page: ResultPage) -> None:
     offset = _offset(query)
     button = None
-    if query.query.strip() and not page.count and offset == 0:
-        label = desk.text(page.language, "inline-not-found")
+    if page.refused or (query.query.strip() and not page.count and offset == 0):
+        label = desk.text(page.language, "chat-not-allowed" if page.refused else "inline-not-found")
         button = InlineQueryResultsButton(label, start_parameter=ASK_PARAMETER)
     try:
         await unhurried(
@@ -150,21 +172,22 @@ def _offset(query: InlineQuery) -> int:
     return int(query.offset) if query.offset.isascii() and query.offset.isdigit() else 0
 
 
-async def _found(desk: Desk, text: str, offset: int) -> tuple[list[Quotation], bool, Language]:
-    """Return a page of passages, whether there are more, and the language of the query.
+async def _found(
+    desk: Desk, reply: Reply, text: str, offset: int, language: Language | None
+) -> tuple[list[Quotation], bool]:
+    """Return a page of passages, and whether there are more.
 
-    The answer's own quotations come first. Nothing here depends on who asks: the page is cached for everyone.
+    The answer's own quotations come first. Without a language, nothing here depends on who asks.
     """
-    reply = await desk.answering.reply(Question(text))
     first = list(reply.quotations) if isinstance(reply, Answer) else []
     ids = {quotation.citation.permalink for quotation in first}
-    hits = await desk.answering.search(text, language=None, limit=PAGE + 1, offset=offset)
+    hits = await desk.answering.search(text, language=language, limit=PAGE + 1, offset=offset)
     found = [quotation for quotation in hits[:PAGE] if quotation.citation.permalink not in ids]
-    return (first if offset == 0 else []) + found, len(hits) > PAGE, reply.language
+    return (first if offset == 0 else []) + found, len(hits) > PAGE
 
 
-def _popular(desk: Desk) -> list[Quotation]:
-    passages = (desk.answering.passage(permalink) for permalink in desk.state.popular())
+def _popular(desk: Desk, language: Language) -> list[Quotation]:
+    passages = (desk.answering.passage(permalink, language) for permalink in desk.state.popular())
     return [passage.quotation for passage in passages if passage is not None]
 
 
@@ -183,7 +206,7 @@ def article(quotation: Quotation, desk: Desk, language: Language, username: str)
     permalink = quotation.citation.permalink
     return InlineQueryResultArticle(
         permalink,
-        result_title(quotation.citation),
+        short_label(quotation.citation),
         InputTextMessageContent(
             shared_html(quotation),
             parse_mode=ParseMode.HTML,

@@ -13,7 +13,8 @@ from telegram import (
 
 from bot.answer.model import Answer
 from bot.links import Action, Press, deep_link, shared_query
-from bot.render.telegram import copied_citation
+from bot.render.html import capitalized
+from bot.render.telegram import copied_citation, short_label
 from index.model import Language
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def reply_keyboard(
     """
     if not isinstance(reply, Answer):
         rows = [
-            [_press(citation.label[:60], Action.PASSAGE, citation.permalink)]
+            [_press(short_label(citation), Action.PASSAGE, citation.permalink)]
             for citation in reply.pointers[:2]
         ]
         return InlineKeyboardMarkup([*rows, _thumbs("")])
@@ -86,7 +87,7 @@ def more_keyboard(
 ) -> InlineKeyboardMarkup:
     """Return the buttons of a page of further results: each result, the next page, the way back."""
     rows = [
-        [_press(quotation.citation.label[:60], Action.PASSAGE, quotation.citation.permalink)]
+        [_press(short_label(quotation.citation), Action.PASSAGE, quotation.citation.permalink)]
         for quotation in shown
     ]
     if following is not None:
@@ -103,7 +104,11 @@ def back_keyboard(messages: Messages, language: Language) -> InlineKeyboardMarku
 def language_keyboard(languages: Sequence[Language], messages: Messages) -> InlineKeyboardMarkup:
     """Return one button a language, each in its own language."""
     buttons = [
-        _press(messages.text(language, f"language-{language.value}"), Action.LANGUAGE, language.value)
+        _press(
+            capitalized(messages.text(language, f"language-{language.value}")),
+            Action.LANGUAGE,
+            language.value,
+        )
         for language in languages
     ]
     return InlineKeyboardMarkup([buttons[number : number + 3] for number in range(0, len(buttons), 3)])

@@ -9,7 +9,7 @@ from bot.answer.model import Answer, Question
 from bot.chat.desk import desk_of, log
 from bot.chat.keyboards import reply_keyboard
 from bot.chat.logs import new_question_id
-from bot.chat.sending import edit, send, with_typing
+from bot.chat.sending import edit, in_reply, send, with_sign
 from bot.render.telegram import notice_html, reply_html
 from bot.state import MAX_HISTORY, Turn
 
@@ -47,26 +47,39 @@ class Asked:
 
 
 async def on_private_text(update: Update, context: Context) -> None:
-    """Answer a text in a private chat; a reply to "what was wrong?" is kept as a remark instead."""
+    """Answer a text or a caption in a private chat; a reply to "what was wrong?" is kept as a remark instead."""
     message, user = update.message, update.effective_user
-    if message is None or user is None or not message.text:
+    text = (message.text or message.caption or "") if message is not None else ""
+    if message is None or user is None or not text:
         return
     desk = desk_of(context)
     replied = message.reply_to_message
-    if replied is not None and desk.state.add_remark(
-        user.id, message.chat_id, replied.message_id, message.text
-    ):
+    if replied is not None and desk.state.add_remark(user.id, message.chat_id, replied.message_id, text):
         language = desk.language(user, message.chat)
         await send(context, message.chat_id, notice_html(desk.text(language, "chat-remark-kept"), language))
         return
-    await answer(context, Asked(message.text, message, user))
+    await answer(context, Asked(text, message, user))
+
+
+async def on_private_wordless(update: Update, context: Context) -> None:
+    """Say that a picture, a voice or a sticker cannot be read; an album, whose words may stand apart, is left alone."""
+    message, user = update.message, update.effective_user
+    if message is None or user is None:
+        return
+    desk = desk_of(context)
+    asked = Asked("", message, user)
+    if message.media_group_id is not None or not await admitted(context, asked):
+        return
+    language = desk.language(user, message.chat)
+    await send(context, message.chat_id, notice_html(desk.text(language, "chat-words-only"), language))
 
 
 async def on_edited_private_text(update: Update, context: Context) -> None:
     """Edit the answer to a question that was edited in a private chat."""
     message, user = update.edited_message, update.effective_user
-    if message is not None and user is not None and message.text:
-        await answer_edited(context, Asked(message.text, message, user))
+    text = (message.text or message.caption or "") if message is not None else ""
+    if message is not None and user is not None and text:
+        await answer_edited(context, Asked(text, message, user))
 
 
 async def answer(context: Context, asked: Asked) -> None:
@@ -95,7 +108,7 @@ async def _answer_anew(context: Context, asked: Asked) -> None:
         asked.chat.id,
         html,
         keyboard=keyboard,
-        reply_to=asked.message.message_id if asked.in_group else None,
+        reply_to=in_reply(asked.message),
     )
     if sent is not None:
         state.answered(turn, sent.chat_id, sent.message_id)
@@ -118,6 +131,12 @@ async def answer_edited(context: Context, asked: Asked) -> None:
     html, keyboard = await _worded(context, asked, turn)
     if await edit(context, asked.chat.id, answer_id, html, keyboard=keyboard):
         desk.state.remember(turn)
+        return
+    # Its answer was deleted, or is too old to be changed.
+    sent = await send(context, asked.chat.id, html, keyboard=keyboard, reply_to=in_reply(asked.message))
+    if sent is not None:
+        desk.state.remember(turn)
+        desk.state.answered(turn, sent.chat_id, sent.message_id)
 
 
 async def admitted(context: Context, asked: Asked) -> bool:
@@ -130,8 +149,9 @@ async def admitted(context: Context, asked: Asked) -> bool:
     limit = desk.settings.max_question_chars
     if len(asked.text) > limit:
         desk.metrics.count("refused", "too_long")
-        notice = desk.text(language, "notfound-too-long", limit=limit)
-        await send(context, asked.chat.id, notice_html(notice, language))
+        if not asked.in_group:
+            notice = desk.text(language, "notfound-too-long", limit=limit)
+            await send(context, asked.chat.id, notice_html(notice, language))
         return False
     refusal = desk.guard.refusal(asked.user.id, asked.chat.id)
     if refusal is None:
@@ -160,7 +180,7 @@ async def _worded(context: Context, asked: Asked, turn: Turn) -> tuple[str, str]
     begun = desk.clock()
     reply = desk.answering.known(question_of(turn, language))
     if reply is None:
-        reply = await with_typing(context, asked.chat.id, reply_to_turn(context, turn, language))
+        reply = await with_sign(context, asked.message, reply_to_turn(context, turn, language))
     taken_s = desk.clock() - begun
     surface = "group" if asked.in_group else "private"
     outcome = "answered" if isinstance(reply, Answer) else reply.reason.value
@@ -187,7 +207,7 @@ def shown_reply(context: Context, reply: Reply, language: Language) -> tuple[str
     desk = desk_of(context)
     passage = None
     if isinstance(reply, Answer):
-        passage = desk.answering.passage(reply.quotations[0].citation.permalink)
+        passage = desk.answering.passage(reply.quotations[0].citation.permalink, language)
     keyboard = reply_keyboard(reply, passage, desk.messages, language, context.bot.username)
     return reply_html(reply, desk.messages), keyboard.to_json()
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.chat.desk import Context
 
 _T = TypeVar("_T")
-_TYPING_AFTER_S = 0.6
+_SIGN_AFTER_S = 0.6
 _MOST_RETRIES = 3
 _pause = asyncio.sleep
 
@@ -39,7 +39,7 @@ async def send(
     that timed out may have been delivered, so it is not sent twice. A keyboard that is used again and again is
     given as its JSON.
     """
-    reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to is not None else None
+    reply = _replying(reply_to)
 
     def sending(to: int) -> Awaitable[Message]:
         return context.bot.send_message(
@@ -49,6 +49,10 @@ async def send(
     return await _delivered(context, chat_id, sending)
 
 
+def _replying(reply_to: int | None) -> ReplyParameters | None:
+    return ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to is not None else None
+
+
 def _markup(keyboard: InlineKeyboardMarkup | ForceReply | str | None) -> dict[str, str] | None:
     if keyboard is None:
         return None
@@ -56,14 +60,22 @@ def _markup(keyboard: InlineKeyboardMarkup | ForceReply | str | None) -> dict[st
 
 
 async def send_file(
-    context: Context, chat_id: int, content: bytes, *, name: str, caption: str = "", picture: bool = False
+    context: Context,
+    chat_id: int,
+    content: bytes,
+    *,
+    name: str,
+    caption: str = "",
+    picture: bool = False,
+    reply_to: int | None = None,
 ) -> Message | None:
     """Send a picture or another file; None as for :func:`send`."""
+    reply = _replying(reply_to)
 
     def sending(to: int) -> Awaitable[Message]:
         if picture:
-            return context.bot.send_photo(to, content, caption=caption, filename=name)
-        return context.bot.send_document(to, content, caption=caption, filename=name)
+            return context.bot.send_photo(to, content, caption=caption, filename=name, reply_parameters=reply)
+        return context.bot.send_document(to, content, caption=caption, filename=name, reply_parameters=reply)
 
     return await _delivered(context, chat_id, sending)
 
@@ -134,15 +146,34 @@ async def unhurried(call: Callable[[], Awaitable[_T]]) -> _T:
     return await call()
 
 
-async def with_typing(context: Context, chat_id: int, work: Coroutine[object, object, _T]) -> _T:
-    """Return the work's result; show "typing…" if it takes longer than people wait without a sign."""
+def in_reply(message: Message) -> int | None:
+    """Return what an answer replies to: in groups the message that asks, whose topic it then stands in."""
+    return message.message_id if message.chat_id < 0 else None
+
+
+async def with_sign(
+    context: Context,
+    message: Message,
+    work: Coroutine[object, object, _T],
+    *,
+    sign: ChatAction = ChatAction.TYPING,
+) -> _T:
+    """Return the work's result; show "typing…", or another sign, if it takes longer than people wait without.
+
+    Args:
+        context: Of the update.
+        message: In whose chat and topic the sign is shown.
+        work: What takes long.
+        sign: Of Telegram's.
+    """
+    topic = message.message_thread_id if message.is_topic_message else None
     task = asyncio.create_task(work)
-    done, _ = await asyncio.wait({task}, timeout=_TYPING_AFTER_S)
+    done, _ = await asyncio.wait({task}, timeout=_SIGN_AFTER_S)
     if not done:
         try:
-            await context.bot.send_chat_action(chat_id, ChatAction.TYPING)
+            await context.bot.send_chat_action(message.chat_id, sign, message_thread_id=topic)
         except TelegramError as error:  # a sign only: the answer comes all the same
-            log.debug("no typing sign", extra={"error": type(error).__name__})
+            log.debug("no sign", extra={"error": type(error).__name__})
     return await task
 
 

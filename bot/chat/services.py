@@ -7,13 +7,14 @@ asked for, and hold no markup. Where a part is None, its commands say that there
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.answer.compare import Comparison
     from bot.answer.model import Citation, Quotation
+    from bot.answer.verify import Verification
     from index.model import Language
 
 
@@ -49,50 +50,11 @@ class Timeline(Protocol):
         """Return the same events as a PNG; None where there is none to show."""
 
 
-class Verdict(StrEnum):
-    """What became of a pasted quotation."""
-
-    EXACT = "exact"
-    NEAR = "near"  # the same but for spelling, digits, punctuation
-    ALTERED = "altered"
-    ABSENT = "absent"
-
-
-class Change(StrEnum):
-    """One stretch of the difference between what was pasted and what the document says."""
-
-    SAME = "same"
-    ADDED = "added"  # pasted, not in the document
-    LEFT_OUT = "left_out"  # in the document, not pasted
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """The check of a pasted quotation.
-
-    Attributes:
-        verdict: What became of it.
-        quotation: The document's own words; None where absent.
-        difference: Word by word, in reading order; empty unless altered or near.
-    """
-
-    verdict: Verdict
-    quotation: Quotation | None = None
-    difference: tuple[tuple[Change, str], ...] = ()
-
-
 class Verifier(Protocol):
     """Checks quotations."""
 
-    def verify(self, text: str) -> Verification:
-        """Return where a pasted text stands, and how it differs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """One unit in its editions, the one asked for first; one alone where there is no other."""
-
-    editions: tuple[Quotation, ...]
+    def verify(self, text: str, *, language: Language) -> Verification:
+        """Return where a pasted text stands, cited for a reader of a language, and how it differs."""
 
 
 class Comparer(Protocol):

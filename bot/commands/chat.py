@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.answer.model import Question
 from bot.commands.show import open_passages, shown_passages
-from bot.console import Exit, interface_language, open_answerer, readable, say, style_of, warn_refused
+from bot.console import Exit, opened, readable, say, style_of
 from bot.render.terminal import render_lines, render_reply
-from bot.settings import load_settings
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -34,9 +33,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Talk until the input ends."""
     del options
-    settings = load_settings()
-    answerer = open_answerer(settings, on_refused=warn_refused)
-    conversation = Conversation(answerer, interface_language(settings), style_of())
+    conversation = Conversation(*opened(), style_of())
     live = sys.stdin.isatty()
     if live:
         say(conversation.welcome())
@@ -99,10 +96,18 @@ class Conversation:
             return None
         commands: dict[str, Callable[[str], str]] = {
             "/help": self._help,
-            "/forget": self._forget,
-            "/language": self._set_language,
-            "/show": self._show,
+            "/start": self._help,
+            "/ask": self._answer,
             "/explain": self._explain,
+            "/show": self._show,
+            "/para": self._show,
+            "/when": self._timeline,
+            "/timeline": self._timeline,
+            "/host": self._hosts,
+            "/verify": self._verify,
+            "/compare": self._compare,
+            "/language": self._set_language,
+            "/forget": self._forget,
         }
         command = commands.get(name.lower())
         if command is None:
@@ -141,6 +146,40 @@ class Conversation:
             return self._help()
         passages, language, problem = open_passages(self._answerer, reference, self._language)
         return problem or shown_passages(passages, self._answerer, language, self._style)
+
+    def _timeline(self, words: str) -> str:
+        from bot.answer.timeline import timeline  # noqa: PLC0415
+        from bot.render.features import render_timeline  # noqa: PLC0415
+
+        messages = self._answerer.messages
+        found = timeline(self._answerer.library, messages, words, language=self._language)
+        return render_timeline(found, messages, self._language, self._style)
+
+    def _hosts(self, words: str) -> str:
+        from bot.answer.hosts import hosts  # noqa: PLC0415
+        from bot.render.features import render_hosts  # noqa: PLC0415
+
+        messages = self._answerer.messages
+        found = hosts(self._answerer.library, messages, words, language=self._language)
+        return render_hosts(found, messages, self._language, self._style)
+
+    def _verify(self, text: str) -> str:
+        from bot.answer.verify import Verifier  # noqa: PLC0415
+        from bot.render.features import render_verification  # noqa: PLC0415
+
+        if not text:
+            return self._text("chat-verify-usage")
+        found = Verifier(self._answerer.library).verify(text, self._language)
+        return render_verification(found, self._answerer.messages, self._language, self._style)
+
+    def _compare(self, reference: str) -> str:
+        from bot.answer.compare import compare  # noqa: PLC0415
+        from bot.render.features import render_comparison  # noqa: PLC0415
+
+        found = compare(self._answerer.library, reference, language=self._language)
+        if found is None:
+            return self._text("compared-none" if reference else "chat-compare-usage")
+        return render_comparison(found, self._answerer.messages, self._language, self._style)
 
     def _set_language(self, code: str) -> str:
         from bot.settings import UN_LANGUAGES  # noqa: PLC0415

@@ -8,18 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.messages import LANGUAGES
 from bot.commands._languages import add_language
-from bot.console import (
-    CommandError,
-    Exit,
-    interface_language,
-    open_answerer,
-    readable,
-    say,
-    style_of,
-    warn,
-    warn_refused,
-)
-from bot.settings import load_settings
+from bot.console import CommandError, Exit, joined, opened, say, style_of, warn
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -57,12 +46,10 @@ def run(options: Namespace) -> int:
     from bot.answer.compare import compare  # noqa: PLC0415
     from bot.render.features import comparison_record, render_comparison  # noqa: PLC0415
 
-    reference = readable(" ".join(options.reference)).strip()
+    reference = joined(options.reference)
     if not reference:
         raise CommandError("there is no reference", remedy=f"For example: {EXAMPLES[0]}.", code=Exit.USAGE)
-    settings = load_settings()
-    answerer = open_answerer(settings, on_refused=warn_refused)
-    language = options.language or interface_language(settings)
+    answerer, language = opened(options.language)
     found = compare(answerer.library, reference, languages=options.languages, language=language)
     if found is None:
         if options.json:

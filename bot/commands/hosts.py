@@ -6,8 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from bot.commands._languages import add_language
-from bot.console import Exit, interface_language, open_answerer, readable, say, style_of, warn_refused
-from bot.settings import load_settings
+from bot.console import Exit, joined, opened, say, style_of
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -33,11 +32,8 @@ def run(options: Namespace) -> int:
     from bot.answer.hosts import hosts  # noqa: PLC0415
     from bot.render.features import entry_record, render_hosts  # noqa: PLC0415
 
-    settings = load_settings()
-    answerer = open_answerer(settings, on_refused=warn_refused)
-    language = options.language or interface_language(settings)
-    words = readable(" ".join(options.words))
-    entries = hosts(answerer.library, answerer.messages, words, language=language)
+    answerer, language = opened(options.language)
+    entries = hosts(answerer.library, answerer.messages, joined(options.words), language=language)
     if options.json:
         say(json.dumps([entry_record(entry) for entry in entries], ensure_ascii=False, indent=2))
     else:

@@ -33,6 +33,33 @@ _EXPLAINED = 2
 """Replies of a conversation whose buttons are shown pressed as well."""
 
 
+_NOTICES: dict[str, dict[str, str | float]] = {
+    "chat-privacy": {"minutes": 60},
+    "chat-language-choose": {},
+    "chat-language-set": {},
+    "chat-forgotten": {},
+    "chat-words-only": {},
+    "chat-unknown-command": {"command": "/seach"},
+    **{f"chat-{command}-usage": {} for command in ("ask", "para", "card", "verify", "compare")},
+    "notfound-too-long": {"limit": 1000},
+    "chat-slow-down": {"seconds": 42},
+    "chat-error": {"id": "3f9a01c2"},
+    "chat-not-allowed": {},
+    "chat-admins-only": {},
+    "chat-link-gone": {},
+    "chat-expired": {},
+    "chat-no-more": {},
+    "chat-nothing-there": {},
+    "chat-no-card": {},
+    "chat-what-was-wrong": {},
+    "chat-remark-kept": {},
+    "inline-not-found": {},
+    "bot-description": {},
+    "bot-short-description": {},
+}
+"""What is shown of the notices, with what stands in them."""
+
+
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the command's arguments to its parser."""
     from bot.commands._languages import add_language  # noqa: PLC0415
@@ -88,8 +115,8 @@ def conversation(
         answerer: Over the documents.
         services: Over the same.
         language: Of the person.
-        asked: ``asked``, a list of questions, of which those with ``+`` follow the one before; ``timeline``,
-            ``verify`` and ``compare``, the words after these commands.
+        asked: ``asked``, a list of questions, of which those with ``+`` follow the one before; ``timeline``, the
+            words after it; ``verify`` and ``compare``, lists of what stands after these.
     """
     from bot.answer.model import Question  # noqa: PLC0415
     from bot.render.preview import Exchange  # noqa: PLC0415
@@ -106,6 +133,7 @@ def conversation(
         history = (*history, text)
         yield from _answered(answerer, language, text, reply, explained=number < _EXPLAINED)
     yield from _commands(answerer, services, language, asked)
+    yield from _notices(answerer, language)
 
 
 def _answered(
@@ -118,7 +146,7 @@ def _answered(
 
     messages = answerer.messages
     first = reply.quotations[0] if isinstance(reply, Answer) else None
-    passage = answerer.passage(first.citation.permalink) if first is not None else None
+    passage = answerer.passage(first.citation.permalink, language=language) if first is not None else None
     keyboard = reply_keyboard(reply, passage, messages, language, _BOT)
     title = f"{language.value}: {reply.intent.value}"
     yield Exchange(title, text, reply_html(reply, messages), labels(keyboard.to_dict()))
@@ -135,6 +163,7 @@ def _answered(
 def _commands(
     answerer: DocumentAnswerer, services: Services, language: Language, asked: dict[str, Any]
 ) -> Iterator[Exchange]:
+    from bot.chat.keyboards import timeline_keyboard  # noqa: PLC0415
     from bot.chat.pages import (  # noqa: PLC0415
         comparison_html,
         event_line,
@@ -142,23 +171,56 @@ def _commands(
         library_html,
         verification_html,
     )
-    from bot.render.preview import Exchange  # noqa: PLC0415
+    from bot.render.preview import Exchange, labels  # noqa: PLC0415
 
     messages = answerer.messages
-    title = messages.text(language, "timeline-title")
+    buttons = labels(timeline_keyboard(messages, language).to_dict())
     if services.timeline is not None:
-        for words in ("", asked.get("timeline", "")):
-            events = services.timeline.events(words, language=language)
-            rows = [(event_line(event, event.date), event) for event in events]
-            html = events_html(title, rows, language)
-            yield Exchange(f"{language.value}: timeline", f"/timeline {words}", html)
-    if services.verifier is not None and (pasted := asked.get("verify")):
-        html = verification_html(services.verifier.verify(pasted), messages, language)
-        yield Exchange(f"{language.value}: verify", f"/verify {pasted}", html)
-    if services.comparer is not None and (reference := asked.get("compare")):
-        found = services.comparer.compare(reference, language=language)
-        html = comparison_html(found, messages, language) if found is not None else "—"
-        yield Exchange(f"{language.value}: compare", f"/compare {reference}", html)
+        words = asked.get("timeline", "")
+        for command, told in (("timeline", ""), ("timeline", words), ("when", words), ("host", words)):
+            hosts = command == "host"
+            title = messages.text(language, "hosts-heading" if hosts else "timeline-heading")
+            rows = [
+                (event_line(event, messages, language, host_first=hosts), event)
+                for event in services.timeline.events(told, language=language)
+                if (event.host if hosts else event.date)
+            ]
+            html = events_html(title, rows, messages, language)
+            under = buttons if command == "timeline" else ()
+            yield Exchange(f"{language.value}: {command}", f"/{command} {told}", html, under)
+    if services.verifier is not None:
+        for pasted in asked.get("verify", ()):
+            found = services.verifier.verify(pasted, language=language)
+            html = verification_html(found, messages, language)
+            yield Exchange(f"{language.value}: verify, {found.standing.value}", f"/verify {pasted}", html)
+    if services.comparer is not None:
+        for reference in asked.get("compare", ()):
+            compared = services.comparer.compare(reference, language=language)
+            html = comparison_html(compared, messages, language) if compared is not None else "—"
+            yield Exchange(f"{language.value}: compare", f"/compare {reference}", html)
     if services.library is not None:
         html = library_html(services.library.documents(language=language), messages, language)
         yield Exchange(f"{language.value}: sources", "/sources", html)
+
+
+def _notices(answerer: DocumentAnswerer, language: Language) -> Iterator[Exchange]:
+    """Yield what the bot says of itself, and when something is not as it should be."""
+    from bot.answer.messages import LANGUAGES  # noqa: PLC0415
+    from bot.chat.keyboards import language_keyboard  # noqa: PLC0415
+    from bot.chat.menu import PUBLIC_COMMANDS  # noqa: PLC0415
+    from bot.chat.pages import help_html  # noqa: PLC0415
+    from bot.render.preview import Exchange, labels  # noqa: PLC0415
+    from bot.render.telegram import notice_html  # noqa: PLC0415
+
+    messages = answerer.messages
+    shown = help_html(PUBLIC_COMMANDS, messages, language, _BOT)
+    yield Exchange(f"{language.value}: help", "/help", shown)
+    holds = messages.text(language, "chat-about-holds", count=len(answerer.library.documents))
+    about = messages.text(language, "chat-about")
+    yield Exchange(f"{language.value}: about", "/about", notice_html(f"{about}\n\n{holds}", language))
+    for message_id, args in _NOTICES.items():
+        html = notice_html(messages.text(language, message_id, **args), language)
+        keyboard: list[list[str]] = []
+        if message_id == "chat-language-choose":
+            keyboard = labels(language_keyboard(LANGUAGES, messages).to_dict())
+        yield Exchange(f"{language.value}: {message_id}", "", html, keyboard)

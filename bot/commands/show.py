@@ -6,19 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from bot.answer.model import Answer
-from bot.console import (
-    CommandError,
-    Exit,
-    interface_language,
-    open_answerer,
-    readable,
-    say,
-    style_of,
-    warn,
-    warn_refused,
-)
+from bot.console import CommandError, Exit, joined, opened, say, style_of, warn
 from bot.render.jsonl import json_line, quotation_record
-from bot.settings import load_settings
 from index.permalinks import PERMALINK
 
 if TYPE_CHECKING:
@@ -46,14 +35,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Show the unit; the exit code tells whether there is one."""
-    reference = readable(" ".join(options.reference)).strip()
+    reference = joined(options.reference)
     if not reference:
         raise CommandError(
             "there is no reference", remedy=f"Write one: {EXAMPLES[0].partition('bot ')[2]}.", code=Exit.USAGE
         )
-    settings = load_settings()
-    answerer = open_answerer(settings, on_refused=warn_refused)
-    passages, language, problem = open_passages(answerer, reference, interface_language(settings))
+    answerer, own = opened()
+    passages, language, problem = open_passages(answerer, reference, own)
     if problem:
         if options.json:
             say(json_line({"status": "not_found", "error": problem}))
@@ -84,7 +72,7 @@ def open_passages(
     """
     link = PERMALINK.fullmatch(reference)
     if link:
-        passage = answerer.passage(reference)
+        passage = answerer.passage(reference, language=default)
         if passage is not None:
             return (passage,), default, ""
         near = answerer.nearest(reference)
@@ -95,7 +83,10 @@ def open_passages(
     reply = answerer.look_up(reference, language=default)
     if not isinstance(reply, Answer):
         return (), reply.language, reply.headline
-    found = [answerer.passage(quotation.citation.permalink) for quotation in reply.quotations]
+    found = [
+        answerer.passage(quotation.citation.permalink, language=reply.language)
+        for quotation in reply.quotations
+    ]
     return tuple(one for one in found if one is not None), reply.language, ""
 
 

@@ -6,17 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.console import (
-    CommandError,
-    Exit,
-    interface_language,
-    open_answerer,
-    readable,
-    say,
-    style_of,
-    warn_refused,
-)
-from bot.settings import load_settings
+from bot.console import CommandError, Exit, joined, opened, say, style_of
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -52,26 +42,24 @@ def run(options: Namespace) -> int:
         raise CommandError(
             f"{options.plot} is neither .png nor .svg", remedy="Name the file so.", code=Exit.USAGE
         )
-    settings = load_settings()
-    answerer = open_answerer(settings, on_refused=warn_refused)
+    answerer, language = opened(options.language)
     messages, library = answerer.messages, answerer.library
-    language = options.language or interface_language(settings)
-    entries = timeline(library, messages, readable(" ".join(options.words)), language=language)
-    if options.ics is not None:
+    entries = timeline(library, messages, joined(options.words), language=language)
+    if options.json:
+        from bot.render.features import entry_record  # noqa: PLC0415
+
+        say(json.dumps([entry_record(entry) for entry in entries], ensure_ascii=False, indent=2))
+    elif entries and options.ics is not None:
         from bot.render.calendar import calendar_file  # noqa: PLC0415
 
         options.ics.write_bytes(calendar_file(entries, library, messages, language))
-    elif options.plot is not None and entries:
+    elif entries and options.plot is not None:
         from bot.render.plot import timeline_png, timeline_svg  # noqa: PLC0415
 
         if options.plot.suffix.lower() == ".svg":
             options.plot.write_text(timeline_svg(entries, messages, language), encoding="utf-8")
         else:
             options.plot.write_bytes(timeline_png(entries, messages, language))
-    elif options.json:
-        from bot.render.features import entry_record  # noqa: PLC0415
-
-        say(json.dumps([entry_record(entry) for entry in entries], ensure_ascii=False, indent=2))
     else:
         from bot.render.features import render_timeline  # noqa: PLC0415
 

@@ -7,17 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from bot.commands._languages import add_language
-from bot.console import (
-    CommandError,
-    Exit,
-    interface_language,
-    open_answerer,
-    readable,
-    say,
-    style_of,
-    warn_refused,
-)
-from bot.settings import load_settings
+from bot.console import CommandError, Exit, joined, opened, say, style_of
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -49,10 +39,8 @@ def run(options: Namespace) -> int:
     from bot.answer.verify import Standing, Verifier  # noqa: PLC0415
     from bot.render.features import render_verification, verification_record  # noqa: PLC0415
 
-    text = readable(" ".join(options.quotation) if options.quotation else sys.stdin.read())
-    settings = load_settings()
-    answerer = open_answerer(settings, on_refused=warn_refused)
-    language = options.language or interface_language(settings)
+    text = joined(options.quotation or [sys.stdin.read()])
+    answerer, language = opened(options.language)
     found = Verifier(answerer.library).verify(text, language)
     if options.json:
         say(json.dumps(verification_record(found), ensure_ascii=False, indent=2))

@@ -34,9 +34,11 @@ def render_timeline(
     if not entries:
         return render_lines([messages.text(language, "timeline-none")], language, style)
     count = messages.text(language, "timeline-count", count=len(entries))
-    lines = [f"{messages.text(language, 'timeline-heading')} ({count})"]
+    title = messages.text(language, "timeline-heading")
+    lines = [messages.text(language, "timeline-headed", title=title, count=count)]
+    separator = messages.text(language, "parts-separator")
     for entry in entries:
-        lines += ["", f"{entry.date.value} — {entry.title}"]
+        lines += ["", f"{entry.date.value}{separator}{entry.title}"]
         lines += [f"  {line}" for line in entry_details(entry, messages, language)]
         lines.append(f"  {entry.date.quotation.citation.label}")
     return "\n".join(render_lines([line], language, style) if line else "" for line in lines)

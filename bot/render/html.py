@@ -98,6 +98,15 @@ def tagged(
     return "".join([*pieces, escaped(text[last:])])
 
 
+def capitalized(text: str) -> str:
+    """Return the text with its first letter large, as a heading or a button begins.
+
+    >>> capitalized("français"), capitalized("")
+    ('Français', '')
+    """
+    return text[:1].upper() + text[1:]
+
+
 def merged(stretches: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int]]:
     """Return the stretches inside ``[0, length)``, in order, none empty, none touching another.
 

@@ -45,11 +45,18 @@ SHOWN_QUOTATIONS = 3
 _UPRIGHT = re.compile("[\u0600-\u06ff\u3400-\u9fff]")
 # In a citation: what it quotes, and the letters of a symbol.
 _NEUTRAL = re.compile("“[^”]*”|«[^»]*»|[A-Z0-9/.()-]+")
+# The title that a citation begins with, and what follows: its closing mark first.
+_QUOTED_TITLE = re.compile("([“«].+?)([\u00a0\u202f]?[”»].*)", re.DOTALL)
 _MAX_HEADLINE = 700
 _MAX_CITATION = 300
 _MAX_LINE = 400
+_MAX_HEADING = 120
+_MAX_HEADINGS = 4
 _MAX_HIGHLIGHTS = 24
 _MAX_GLOSS = 6
+# What a phone shows of a button or a result in one line.
+_MAX_LABEL = 56
+_LEAST_TITLE = 16
 # A page of results goes out with each key press: its size is paid for every time.
 _MAX_SHARED = 1000
 _FIRST_QUOTATION = 2000
@@ -142,7 +149,7 @@ def _disagreement(answer: Answer, messages: Messages) -> list[Block]:
     rows = [messages.text(language, "disagreement-intro", count=len(answer.disagreement))]
     for value in answer.disagreement:
         why = messages.text(language, value.why)
-        citation = clipped(value.quotation.citation.label, 160)
+        citation = _shortened(value.quotation.citation.label, 160)
         row = messages.text(
             language, "disagreement-value", value=clipped(value.value, 120), citation=citation, why=why
         )
@@ -195,12 +202,7 @@ def quotation_block(quotation: Quotation, language: Language, *, limit: int) -> 
     own = quotation.language or (Language.ARABIC if runs_right_to_left(text) else Language.OTHER)
     controls = isolates(text, own)
     marked = tagged(text, bold, tag="b", controls=controls)
-    if is_right_to_left(own) == is_right_to_left(language):
-        marked = direction_mark(text, own) + marked
-    else:
-        # The isolate keeps the order where a message has one direction, the mark gives the side of the quotation
-        # where each paragraph has its own.
-        marked = (RLM if is_right_to_left(own) else LRM) + wrapped(marked, own)
+    marked = sided(marked, text, own, language)
     length = utf16_length(text) + len(controls) + 3  # at most: a mark and an isolate's two ends
     label = quotation.citation.label
     citation = line(label, _language_of(label, language), tag=slanted(label), limit=_MAX_CITATION)
@@ -209,6 +211,22 @@ def quotation_block(quotation: Quotation, language: Language, *, limit: int) -> 
         length + 1 + citation.length,
         1 + len(bold) + citation.entities,
     )
+
+
+def sided(html: str, text: str, own: Language, language: Language) -> str:
+    """Return a document's words so that they run in their own direction in a message of any.
+
+    Args:
+        html: The words, tagged.
+        text: The same, plain.
+        own: Their language.
+        language: Of the message.
+    """
+    if is_right_to_left(own) == is_right_to_left(language):
+        return direction_mark(text, own) + html
+    # The isolate keeps the order where a message has one direction, the mark gives the side of the words where each
+    # paragraph has its own.
+    return (RLM if is_right_to_left(own) else LRM) + wrapped(html, own)
 
 
 def _language_of(label: str, language: Language) -> Language:
@@ -288,14 +306,17 @@ def why_html(answer: Answer, passage: Passage | None, messages: Messages) -> str
         rows.append(messages.text(language, "why-understood", question=answer.resolved_question))
     if words:
         rows.append(messages.text(language, "why-deciding", words=clipped(" · ".join(words), 300)))
-    place = [display_text(heading) for heading in passage.headings] if passage else []
-    place.append(first.citation.label)
-    rows.append(messages.text(language, "why-place", place=clipped(" › ".join(place), 300)))
+    place = [
+        wrapped(clipped(display_text(heading), _MAX_HEADING), first.language)
+        for heading in (passage.headings if passage else ())
+    ]
+    place.append(clipped(first.citation.label, _MAX_CITATION))
+    rows.append(messages.text(language, "why-place", place=" › ".join(place[-_MAX_HEADINGS:])))
     rows.append(messages.text(language, "why-proofs", count=len(answer.quotations)))
     rows.append(messages.text(language, "why-verbatim"))
     page = Page()
     page.add(line(rows[0], language, tag="b"))
-    page.add(lines(rows[1:], language, limit=600))
+    page.add(lines(rows[1:], language, limit=1200))
     page.add(quotation_block(first, language, limit=_FIRST_QUOTATION))
     return page.html
 
@@ -327,9 +348,22 @@ def shared_html(quotation: Quotation) -> str:
     return f"<blockquote expandable>{direction_mark(text, own)}{marked}</blockquote>\n{cited}"
 
 
-def result_title(citation: Citation) -> str:
-    """Return an inline result's title: the citation, cut to what a phone shows."""
-    return clipped(without_controls(citation.label), 120)
+def short_label(citation: Citation) -> str:
+    """Return a citation for a button or a result's title: a long title of a document is cut, not the place in it."""
+    return _shortened(without_controls(citation.label), _MAX_LABEL)
+
+
+def _shortened(label: str, limit: int) -> str:
+    """Return a citation of about a length: the title it begins with is cut, as far as :data:`_LEAST_TITLE`."""
+    quoted = _QUOTED_TITLE.match(label)
+    if len(label) <= limit or quoted is None:
+        return clipped(label, 2 * limit)
+    title, place = quoted.groups()
+    room = max(limit - len(place), _LEAST_TITLE)
+    if len(title) > room:
+        end = title.rfind(" ", _LEAST_TITLE // 2, room)
+        title = title[: end if end > 0 else room].rstrip() + "…"
+    return clipped(title + place, 2 * limit)
 
 
 def result_description(quotation: Quotation) -> str:

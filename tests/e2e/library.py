@@ -120,8 +120,9 @@ class SeedAnswerer:
                 found.append((-len({unit.text[0] for _ in shared}) - len(shared), number, marked))
         return [marked for *_, marked in sorted(found, key=lambda each: each[:2])][offset : offset + limit]
 
-    def passage(self, permalink: str) -> Passage | None:
+    def passage(self, permalink: str, *, language: Language | None = None) -> Passage | None:
         """Return a paragraph with its neighbours and its other edition."""
+        del language
         if permalink not in self.units:
             return None
         prefix, _, number = permalink.rpartition("-p")

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.chat.services import (
-    Change,
-    Comparison,
-    Event,
-    Listed,
-    Services,
-    Verdict,
-    Verification,
-)
+from bot.answer.compare import Column, Comparison
+from bot.answer.verify import Standing, Verification
+from bot.chat.services import Event, Listed, Services
 from index.model import Language
+from index.word_alignment import Change, Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,20 +44,20 @@ class SeedServices:
         """Return something that begins like a PNG."""
         return PICTURE if self.events(words, language=language) else None
 
-    def verify(self, text: str) -> Verification:
+    def verify(self, text: str, *, language: Language) -> Verification:
         """Return exact for a stretch of a paragraph, altered for ``altered``, else absent."""
+        del language
         for unit in self._units.values():
             if text in unit.text:
-                return Verification(Verdict.EXACT, unit)
+                return Verification(Standing.EXACT, ((unit,),))
         if "altered" in text:
             difference = (
-                (Change.SAME, "the"),
-                (Change.ADDED, "<altered>"),
-                (Change.LEFT_OUT, "proper"),
-                (Change.SAME, "words"),
+                Stretch(Change.KEPT, "the", "the"),
+                Stretch(Change.CHANGED, "<altered>", "proper"),
+                Stretch(Change.KEPT, "words", "words"),
             )
-            return Verification(Verdict.ALTERED, self._units["ares71280-p1"], difference)
-        return Verification(Verdict.ABSENT)
+            return Verification(Standing.ALTERED, ((self._units["ares71280-p1"],),), difference)
+        return Verification(Standing.ABSENT)
 
     def compare(self, reference: str, *, language: Language | None) -> Comparison | None:
         """Return both editions of the letter's paragraph that the reference ends with."""
@@ -70,7 +65,8 @@ class SeedServices:
         number = reference.rpartition(" ")[2]
         keys = [f"letter-zh-p{number}", f"letter-ar-p{number}"]
         editions = tuple(self._units[key] for key in keys if key in self._units)
-        return Comparison(editions) if editions else None
+        columns = tuple(Column(unit.citation.document, unit.language or Language.OTHER) for unit in editions)
+        return Comparison(columns, (editions,)) if editions else None
 
     def documents(self, *, language: Language) -> Sequence[Listed]:
         """Return the resolution and the letter."""

@@ -233,11 +233,36 @@ def test_a_chat_remembers_shows_explains_and_forgets(cli: Terminal) -> None:
         "français",
         "La conversation est effacée",
         "/dance",
-        "/show",
+        "/para RÉFÉRENCE",
     ):
         assert part in _bare(done.out)
     assert done.out.count("\u200f") > 0
     assert ABSENT not in done.out
+
+
+def test_a_chat_has_the_bots_commands(cli: Terminal) -> None:
+    """What works in Telegram works in the terminal, in the language set there; without words it says what it wants."""
+    typed = (
+        "/language es\n/when Lima 2013\n/host 2013\n/timeline nowhere at all\n/verify unas palabras\n/verify\n"
+        "/compare 13-37936 annex para. 8\n/compare x\n/compare\n/para 71/280 15\n/ask ¿Quién acogió la cuarta "
+        "reunión mundial?\n/start\n"
+    )
+    done = cli.run("chat", typed=typed)
+    assert (done.code, done.err) == (Exit.OK, "")
+    for part in (
+        "22 y 23 de mayo de 2013",
+        "Las reuniones y sus anfitriones",
+        "no fechan ningún acontecimiento",
+        "No figura en los documentos.",
+        "Pegue la cita",
+        "anexo, párr. 8",
+        "Los documentos no contienen ese pasaje.",
+        "/compare 13-37936",
+        "A/RES/71/280, párr. 15",
+        "anfitrión: Perú",
+        "Haga una pregunta",
+    ):
+        assert part in _bare(done.out), part
 
 
 def test_a_chat_on_a_terminal_greets_and_says_goodbye(cli: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,7 +32,13 @@ def documents(seeds_index: Path) -> Answerer:
 
 
 async def served(
-    telegram: Emulator, documents: Answerer, method: str, *, text: str, inline: bool = False
+    telegram: Emulator,
+    documents: Answerer,
+    method: str,
+    *,
+    text: str,
+    inline: bool = False,
+    language: str = "ar",
 ) -> Call:
     """Return what a text, or an inline query, is answered with."""
     settings = Settings(telegram_bot_token=TOKEN, telegram_api_url=telegram.url)
@@ -44,7 +50,7 @@ async def served(
         await application.start()
         await updater.start_polling(timeout=5)
         try:
-            reader = telegram.person("R", "ar")
+            reader = telegram.person("R", language)
             await (reader.types(text) if inline else reader.says(text))
             return await telegram.expect(method)
         finally:
@@ -94,6 +100,22 @@ async def test_a_link_to_a_real_paragraph_opens_it(telegram: Emulator, documents
     call = await served(telegram, documents, "sendMessage", text=f"/start {permalink}")
     assert "A/RES/71/280" in without_controls(call.text)
     assert call.words("expandable_blockquote")
+
+
+async def test_a_passage_is_opened_with_the_citation_in_the_readers_language(
+    telegram: Emulator, documents: Answerer
+) -> None:
+    """What a link opens, what is copied there, and what is shared: the document's words, the reader's citation."""
+    reply = documents.look_up("13-37936 annex para. 8", language=None)
+    permalink = reply.quotations[0].citation.permalink  # type: ignore[union-attr]
+    opened = await served(telegram, documents, "sendMessage", text=f"/start {permalink}", language="fr")
+    shared = await served(
+        telegram, documents, "answerInlineQuery", text=f"#{permalink}", inline=True, language="fr"
+    )
+    copied = next(button["copy_text"]["text"] for button in opened.buttons if "copy_text" in button)
+    content = shared.arguments["results"][0]["input_message_content"]["message_text"]
+    for shown in (opened.text, copied, content):
+        assert "annexe, par. 8" in without_controls(shown)
 
 
 async def test_inline_results_are_real_passages(telegram: Emulator, documents: Answerer) -> None:

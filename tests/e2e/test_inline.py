@@ -56,6 +56,39 @@ async def test_results_are_the_same_for_everyone_and_cached(telegram: Emulator, 
     assert one.arguments["is_personal"] == "false"
 
 
+async def test_names_and_numbers_alone_are_answered_in_the_person_s_language(
+    telegram: Emulator, running: Any, answerer: SeedAnswerer
+) -> None:
+    """Where the words tell no language the page is the person's own, and kept for nobody else."""
+    async with running():
+        await telegram.person("R", "fr").types("A/RES/71/280 15")
+        found = await telegram.expect("answerInlineQuery")
+        await telegram.person("O", "ru").types("zzzz qqqq")
+        nothing = await telegram.expect("answerInlineQuery", after=found.number)
+    assert [question.language and question.language.value for question in answerer.asked] == ["fr", "ru"]
+    assert {call.arguments["is_personal"] for call in (found, nothing)} == {"true"}
+    assert nothing.arguments["button"]["text"] == "Ничего не найдено — спросить в боте"
+
+
+async def test_people_off_the_list_are_told_on_every_surface(
+    telegram: Emulator, running: Any, answerer: SeedAnswerer
+) -> None:
+    """A press and an inline query end with the same sentence as a message."""
+    reader = telegram.person("R", "es")
+    async with running(allowed_users=(1,)):
+        await reader.types("الميسران")
+        shown = await telegram.expect("answerInlineQuery")
+        await reader.calls_back({"message_id": 3, "date": 0, "chat": reader.chat}, "m0")
+        ended = await telegram.expect("answerCallbackQuery")
+    assert shown.arguments["results"] == []
+    assert (
+        shown.arguments["button"]["text"]
+        == ended.arguments["text"]
+        == "Este bot es solo para personas invitadas."
+    )
+    assert answerer.asked == []
+
+
 async def test_pages_follow_by_offset(telegram: Emulator, running: Any) -> None:
     """Following the offsets shows every passage once, and ends."""
     seen: list[str] = []
@@ -122,6 +155,21 @@ async def test_of_a_burst_only_the_last_is_answered(
         await telegram.person("O").types("المرحلة")
         await telegram.count_sent(2, "answerInlineQuery")
     assert [question.text for question in answerer.asked] == ["الم", "الميسران", "المرحلة"]
+
+
+async def test_key_presses_that_come_together_are_worked_out_once(
+    telegram: Emulator, running: Any, answerer: SeedAnswerer
+) -> None:
+    """Of a burst that waited at Telegram, nothing but its end is looked for; each person's on its own."""
+    reader, other = telegram.person("R"), telegram.person("O")
+    for query in ("الم", "الميس", "الميسران"):
+        await reader.types(query)
+    await other.types("المرحلة")
+    async with running() as application:
+        await telegram.count_sent(2, "answerInlineQuery")
+        figures = application.bot_data["desk"].metrics.figures()
+    assert sorted(question.text for question in answerer.asked) == ["المرحلة", "الميسران"]
+    assert figures["inline overtaken"] == 2
 
 
 async def test_a_query_nobody_waits_for_is_no_error(telegram: Emulator, running: Any) -> None:

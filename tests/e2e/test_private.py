@@ -64,7 +64,7 @@ async def test_an_answer_has_its_buttons(telegram: Emulator, running: Any) -> No
     assert labels == [
         "En contexte",
         "Autres résultats",
-        "Pourquoi cette réponse ?",
+        "Pourquoi cette réponse\u202f?",
         "En image",
         "Copier la référence",
         "Partager",

@@ -81,8 +81,8 @@ def test_a_locator_is_written_as_the_un_does(key: str, language: str, expected: 
             "annex-1.para-8.sub-c",
             "fr",
             (
-                "«\u202fLettre datée du 26 juin 2013, adressée au Secrétaire général par le Représentant "
-                "permanent du Pérou auprès de l’Organisation des Nations Unies\u202f», annexe, par. 8 c)"
+                "«\u00a0Lettre datée du 26 juin 2013, adressée au Secrétaire général par le Représentant "
+                "permanent du Pérou auprès de l’Organisation des Nations Unies\u00a0», annexe, par. 8 c)"
             ),
         ),
         (3, "annex-1.para-8.sub-c", "zh", "“2013年6月26日秘鲁常驻联合国代表给秘书长的信”，附件第8段(c)"),

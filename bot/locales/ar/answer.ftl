@@ -166,7 +166,7 @@ notfound-no-such-document = لا توجد «{ $document }» ضمن ما لدي،
    *[other] { $count } وثيقة
 }.
 notfound-ambiguous = ترد هذه الفقرة في أكثر من وثيقة: { $candidates }
-notfound-smalltalk = مرحبا بك. أجيب من الوثائق وحدها: اسأل متى وأين ومن وكم، أو اذكر رقم فقرة.
+notfound-smalltalk = في خدمتك. أجيب من الوثائق وحدها: اسأل متى وأين ومن وكم، أو اذكر رقم فقرة.
 notfound-searched = بُحث عن: { $terms }
 notfound-missing = غير موجود: { $missing }
 

@@ -8,7 +8,7 @@ button-context = في سياقه
 button-previous = السابقة
 button-next = التالية
 button-back = عودة إلى الجواب
-button-edition = بلغة أخرى: { $language }
+button-edition = ب{ $language }
 button-why = لماذا هذا الجواب؟
 button-copy = نسخ الإحالة
 button-share = مشاركة
@@ -43,6 +43,7 @@ chat-help-edit = عدّل سؤالك أعدّل جوابي.
 chat-help-groups = في المجموعات: اكتب /ask ثم سؤالك، أو اذكرني باسمي، أو ردّ على رسالتي.
 chat-help-inline = في أي محادثة: اكتب { $bot } ثم بضع كلمات لتشارك نصا.
 chat-help-commands = الأوامر:
+chat-help-command = /{ $command } — { $what }
 chat-about = يبحث «إسناد» في الوثائق بطريقة BM25 ويبني أجوبته من جملها. لا نموذج لغويا وراءه: لا شيء يُولَّد، وكل شيء قابل للتحقق.
 chat-about-holds = عنده { $count ->
     [zero] لا وثائق
@@ -56,6 +57,7 @@ chat-privacy = ما يُحفظ: اللغة التي اخترتها؛ وأسئل�
 chat-forgotten = تم. لم يعد يُحفظ عنك شيء.
 chat-language-choose = بأي لغة تريد القوائم؟ أما الجواب فبلغة سؤالك.
 chat-language-set = صارت القوائم بالعربية.
+chat-words-only = لا أقرأ إلا النصوص. اكتب سؤالك كلاما، أو ضعه تحت الصورة.
 chat-unknown-command = لا أعرف الأمر { $command }. اكتب /help لعرض الأوامر، أو اكتب سؤالك مباشرة.
 
 chat-slow-down = هذا أكثر مما أستطيع الإجابة عنه دفعة واحدة. تابع من فضلك بعد { $seconds ->
@@ -83,6 +85,7 @@ chat-card-usage = سمّ الوثيقة والفقرة: /card ٢٨٠/٧١ الف
 chat-no-card = في هذا النص حروف لا أستطيع رسمها.
 chat-verify-usage = الصق الاقتباس بعد الأمر، أو ردّ بالأمر /verify على الرسالة التي فيها الاقتباس.
 chat-compare-usage = سمّ الوثيقة والفقرة: /compare 13-37936 المرفق، الفقرة ٨
+chat-not-shown = لم يُعرض هنا: { $count }.
 chat-nothing-there = ليس في الوثائق شيء من هذا.
 chat-start-of-document = هنا أول الوثيقة.
 chat-end-of-document = هنا آخر الوثيقة.
@@ -101,12 +104,7 @@ why-proofs = { $count ->
 }
 why-verbatim = الاقتباس حرفي، لم يُغيَّر منه حرف.
 
-verify-exact = حرفي. موضعه هنا:
-verify-near = الألفاظ نفسها، ولا اختلاف إلا في الرسم أو الأرقام أو علامات الترقيم:
-verify-altered = محرَّف. المشطوب ليس في الوثيقة، والمسطّر تحته هو ما تقوله الوثيقة.
-verify-absent = ليس هذا في الوثائق.
-compare-only-one = ليس في الوثائق من هذه الفقرة إلا نص بلغة واحدة.
-timeline-title = الأحداث بحسب التاريخ
+verify-legend = المشطوب ليس في الوثيقة، والمسطّر تحته هو ما تقوله الوثيقة.
 sources-title = الوثائق التي أجيب منها:
 
 inline-not-found = لا نتيجة – اسأل في البوت

@@ -1,6 +1,8 @@
 # المخطط الزمني، والمضيفون، والتحقق من الاقتباس، والمقارنة.
 
 event-ranked = { $series } (رقم { $ordinal })
+parts-separator = {" — "}
+timeline-headed = { $title } ({ $count })
 timeline-heading = الأحداث بحسب التاريخ
 timeline-count = { $count ->
     [zero] لا أحداث
@@ -62,4 +64,4 @@ compared-ambiguous = تصدق الإحالة على { $count ->
     [few] { $count } وحدات
     [many] { $count } وحدة
    *[other] { $count } وحدة
-}، وهذه أولاها.
+}، وهذه هي الأولى.

@@ -139,7 +139,7 @@ notfound-no-such-document = “{ $document }” is not among the { $count ->
    *[other] { $count } documents
 } I have.
 notfound-ambiguous = Several documents have that paragraph: { $candidates }
-notfound-smalltalk = Hello. I answer from the documents only: ask when, where, who, how many, or name a paragraph.
+notfound-smalltalk = At your service. I answer from the documents only: ask when, where, who, how many, or name a paragraph.
 notfound-searched = Searched for: { $terms }
 notfound-missing = Missing: { $missing }
 

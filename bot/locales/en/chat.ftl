@@ -49,6 +49,7 @@ chat-help-edit = Edit your question, and I edit my answer.
 chat-help-groups = In groups, write /ask and your question, mention me, or reply to me.
 chat-help-inline = In any chat, type { $bot } and a few words to share a passage.
 chat-help-commands = Commands:
+chat-help-command = /{ $command } — { $what }
 chat-about = Isnad (“chain of attribution”) searches the documents with BM25 and builds its answers from their own sentences. There is no language model: nothing is generated, everything can be checked.
 chat-about-holds = { $count ->
     [one] It holds { $count } document.
@@ -58,6 +59,7 @@ chat-privacy = What is kept: the language you chose; your questions of the last 
 chat-forgotten = Done. Nothing about you is kept any more.
 chat-language-choose = In which language shall the menus be? Answers follow the language of your question.
 chat-language-set = The menus are in English now.
+chat-words-only = I read text only. Write your question in words, or put it under the picture.
 chat-unknown-command = I do not know the command { $command }. /help lists those I know, or simply write your question.
 
 ## Notices
@@ -83,6 +85,7 @@ chat-card-usage = Name a document and a paragraph: /card 71/280 15 (a)
 chat-no-card = This passage holds characters that I cannot draw.
 chat-verify-usage = Paste the quotation after the command, or reply with /verify to the message that holds it.
 chat-compare-usage = Name a document and a paragraph: /compare 13-37936 annex para. 8
+chat-not-shown = Not shown here: { $count }.
 chat-nothing-there = The documents hold nothing of this.
 chat-start-of-document = This is where the document begins.
 chat-end-of-document = This is where the document ends.
@@ -101,12 +104,7 @@ why-verbatim = The quotation is verbatim, character by character.
 
 ## Verify, compare, timeline, sources
 
-verify-exact = Verbatim. It stands here:
-verify-near = The same words; only spelling, digits or punctuation differ:
-verify-altered = Altered. Struck out: what is not in the document; underlined: what the document says.
-verify-absent = This is not in the documents.
-compare-only-one = The documents hold this paragraph in one language only.
-timeline-title = Events by date
+verify-legend = Struck out: not in the document; underlined: what the document says.
 sources-title = The documents I answer from:
 
 ## Inline mode

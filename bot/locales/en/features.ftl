@@ -2,7 +2,9 @@
 
 ## Events
 
-event-ranked = { $series }, No. { $ordinal }
+event-ranked = { $series }, No. { $ordinal }
+parts-separator = {" — "}
+timeline-headed = { $title } ({ $count })
 timeline-heading = Events by date
 timeline-count = { $count ->
     [one] { $count } event

@@ -145,7 +145,7 @@ notfound-no-such-document = «{ $document }» no figura entre los documentos de 
    *[other] { $count } documentos
 }).
 notfound-ambiguous = Varios documentos tienen ese párrafo: { $candidates }
-notfound-smalltalk = Hola. Respondo únicamente a partir de los documentos: pregunte cuándo, dónde, quién o cuántos, o indique un párrafo.
+notfound-smalltalk = A su disposición. Respondo únicamente a partir de los documentos: pregunte cuándo, dónde, quién o cuántos, o indique un párrafo.
 notfound-searched = Se ha buscado: { $terms }
 notfound-missing = No se ha encontrado: { $missing }
 

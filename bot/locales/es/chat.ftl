@@ -8,7 +8,7 @@ button-context = En contexto
 button-previous = Anterior
 button-next = Siguiente
 button-back = Volver a la respuesta
-button-edition = Versión: { $language }
+button-edition = En { $language }
 button-why = ¿Por qué esta respuesta?
 button-copy = Copiar la referencia
 button-share = Compartir
@@ -43,6 +43,7 @@ chat-help-edit = Si edita la pregunta, edito la respuesta.
 chat-help-groups = En los grupos: escriba /ask y su pregunta, mencióneme o respóndame.
 chat-help-inline = En cualquier chat: escriba { $bot } y unas palabras para compartir un pasaje.
 chat-help-commands = Comandos:
+chat-help-command = /{ $command } — { $what }
 chat-about = Isnad («cadena de transmisión») busca en los documentos con BM25 y compone las respuestas con sus propias frases. No hay modelo de lenguaje: nada se genera, todo se puede comprobar.
 chat-about-holds = { $count ->
     [one] Tiene { $count } documento.
@@ -52,6 +53,7 @@ chat-privacy = Se guarda lo siguiente: el idioma que eligió; sus preguntas de l
 chat-forgotten = Hecho. Ya no se guarda nada sobre usted.
 chat-language-choose = ¿En qué idioma quiere los menús? La respuesta sigue el idioma de la pregunta.
 chat-language-set = Los menús están ahora en español.
+chat-words-only = Solo leo texto. Escriba su pregunta con palabras o póngala al pie de la imagen.
 chat-unknown-command = No conozco el comando { $command }. /help muestra los que hay; también puede escribir su pregunta directamente.
 
 chat-slow-down = Es más de lo que puedo responder a la vez. Continúe, por favor, dentro de { $seconds ->
@@ -75,6 +77,7 @@ chat-card-usage = Indique un documento y un párrafo: /card 71/280 15 a)
 chat-no-card = Este pasaje contiene caracteres que no puedo dibujar.
 chat-verify-usage = Pegue la cita después del comando, o responda con /verify al mensaje que la contiene.
 chat-compare-usage = Indique un documento y un párrafo: /compare 13-37936 anexo párr. 8
+chat-not-shown = No se muestran aquí: { $count }.
 chat-nothing-there = Los documentos no contienen nada de esto.
 chat-start-of-document = Aquí empieza el documento.
 chat-end-of-document = Aquí termina el documento.
@@ -89,12 +92,7 @@ why-proofs = { $count ->
 }
 why-verbatim = La cita es textual, carácter por carácter.
 
-verify-exact = Textual. Está aquí:
-verify-near = Las mismas palabras; solo difieren la ortografía, las cifras o la puntuación:
-verify-altered = Alterada. Tachado: lo que no está en el documento; subrayado: lo que dice el documento.
-verify-absent = Esto no está en los documentos.
-compare-only-one = Los documentos tienen este párrafo en un solo idioma.
-timeline-title = Actos por fecha
+verify-legend = Tachado: lo que no está en el documento; subrayado: lo que dice el documento.
 sources-title = Los documentos de los que respondo:
 
 inline-not-found = Sin resultados: preguntar en el bot

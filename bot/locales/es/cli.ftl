@@ -4,11 +4,11 @@ cli-welcome = Isnad responde a partir de { $count ->
     [one] { $count } documento
     [many] { $count } documentos
    *[other] { $count } documentos
-} y cita su texto. Pregunte en árabe, chino, inglés, francés, español o ruso.
+} y cita su texto. Pregunte en árabe, chino, español, francés, inglés o ruso.
 cli-hint = Ctrl-D o /quit para terminar; /help muestra las órdenes.
 cli-prompt = ?
 cli-bye = Hasta luego.
-cli-help = Haga una pregunta, o escriba: /show REFERENCE, /explain QUESTION, /language CODE, /forget, /quit
+cli-help = Haga una pregunta, o escriba: /para REFERENCIA, /explain PREGUNTA, /when PALABRAS, /host PALABRAS, /timeline PALABRAS, /verify CITA, /compare REFERENCIA, /language CÓDIGO, /forget, /quit
 cli-language-set = Idioma de las respuestas a partir de ahora: { $language }.
 cli-forgotten = La conversación se ha borrado.
 cli-unknown-command = No existe la orden «{ $command }»; /help muestra las que hay.

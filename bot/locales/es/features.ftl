@@ -1,6 +1,8 @@
 # Cronología, anfitriones, verificación, comparación.
 
-event-ranked = { $series }, núm. { $ordinal }
+event-ranked = { $series }, núm. { $ordinal }
+parts-separator = {" — "}
+timeline-headed = { $title } ({ $count })
 timeline-heading = Cronología
 timeline-count = { $count ->
     [one] { $count } acontecimiento

@@ -1,4 +1,6 @@
 # Ce que dit une réponse. Un titre est une rubrique et sa valeur : aucun nom n’a besoin de s’accorder.
+# Espaces, ici et dans les autres fichiers : insécable (U+00A0) avant « : » et dans les guillemets, fine insécable
+# (U+202F) avant « ; ! ? % » (Imprimerie nationale, Lexique des règles typographiques).
 
 ## Headlines: what the question wanted, first.
 
@@ -46,7 +48,7 @@ headline-topic-subject = { $subject } : « { $text } »
 headline-theme = { $subject } – thème : « { $theme } »
 headline-title = { $subject } – titre : « { $title } »
 headline-citation = { $label } : « { $text } »
-headline-comparison = { $left } : { $leftvalue } ; { $right } : { $rightvalue }
+headline-comparison = { $left } : { $leftvalue } ; { $right } : { $rightvalue }
 headline-yes = Oui : { $value }
 headline-no = Non. Ce que donnent les documents : { $value }
 headline-other = « { $text } »
@@ -61,8 +63,8 @@ quoted = « { $text } »
 
 disagreement-intro = { $count ->
     [one] Les documents donnent { $count } valeur :
-    [many] Les documents divergent ; ils donnent { $count } valeurs :
-   *[other] Les documents divergent ; ils donnent { $count } valeurs :
+    [many] Les documents divergent ; ils donnent { $count } valeurs :
+   *[other] Les documents divergent ; ils donnent { $count } valeurs :
 }
 disagreement-value = { $value } — { $citation } ({ $why })
 authority-adopting-document = le document qui l’a adopté
@@ -84,7 +86,7 @@ authority-other = un autre passage
 
 edition-other = Autre version ({ $language }) : { $citation }
 edition-only = Les documents ne contiennent ce texte que dans la langue suivante : { $language }.
-edition-differs = Les versions linguistiques divergent ici ; comparer avec { $citation }.
+edition-differs = Les versions linguistiques divergent ici ; comparer avec { $citation }.
 edition-shown = Citation tirée de la version suivante : { $language }.
 language-ar = arabe
 language-zh = chinois
@@ -97,7 +99,7 @@ quotation-intro = { $citation } :
 quotation-more = Voir aussi { $citation } :
 translation-note = Trouvé par traduction : { $terms }
 translation-pair = { $from } → { $to }
-transliteration-note = Le nom est translittéré ; la citation garde la graphie de la source.
+transliteration-note = Le nom est translittéré ; la citation garde la graphie de la source.
 gloss-intro = Termes de ce passage :
 gloss-term = { $term } = { $meaning }
 related-intro = Passages voisins, qui ne répondent pas à la question :
@@ -127,8 +129,8 @@ notfound-ordinal = { $series } : les documents mentionnent { $count ->
     [one] { $count } réunion
     [many] { $count } réunions
    *[other] { $count } réunions
-} ; aucune ne porte le numéro { $ordinal }.
-notfound-ordinal-known = { $series } : les documents mentionnent les numéros { $known } ; rien sur le numéro { $ordinal }.
+} ; aucune ne porte le numéro { $ordinal }.
+notfound-ordinal-known = { $series } : les documents mentionnent les numéros { $known } ; rien sur le numéro { $ordinal }.
 notfound-year = Les documents mentionnent « { $subject } », mais pas pour { $year }.
 notfound-year-known = Les documents mentionnent « { $subject } » pour { $known }, pas pour { $year }.
 notfound-place = Les documents mentionnent « { $subject } », mais pas dans ce lieu : { $place }.
@@ -137,7 +139,7 @@ notfound-role = Les documents ne disent pas ceci de « { $subject } » : { $role
 notfound-premise = Les documents ne disent pas cela de « { $subject } ». Ce qu’ils disent : { $known }.
 notfound-constraint-unmet = Les documents mentionnent « { $subject } », mais rien n’y correspond à « { $constraint } ».
 notfound-no-such-paragraph = Le paragraphe { $number } n’existe pas dans { $document }.
-notfound-no-such-paragraph-range = Paragraphes de { $document } : { $first } à { $last } ; il n’y a pas de paragraphe { $number }.
+notfound-no-such-paragraph-range = Paragraphes de { $document } : { $first } à { $last } ; il n’y a pas de paragraphe { $number }.
 notfound-no-such-unit = Absent de { $document } : { $unit }.
 notfound-no-such-document = « { $document } » ne figure pas parmi les documents dont je dispose ({ $count ->
     [one] { $count } document
@@ -145,7 +147,7 @@ notfound-no-such-document = « { $document } » ne figure pas parmi les docume
    *[other] { $count } documents
 }).
 notfound-ambiguous = Plusieurs documents ont ce paragraphe : { $candidates }
-notfound-smalltalk = Bonjour. Je réponds uniquement d’après les documents : demandez quand, où, qui, combien, ou indiquez un paragraphe.
+notfound-smalltalk = À votre service. Je réponds uniquement d’après les documents : demandez quand, où, qui, combien, ou indiquez un paragraphe.
 notfound-searched = Recherche : { $terms }
 notfound-missing = Absent : { $missing }
 
@@ -278,7 +280,7 @@ unit-day = { $count ->
     [many] { $number } de jours
    *[other] { $number } jours
 }
-unit-percent = { $number } %
+unit-percent = { $number } %
 unit-million = { $count ->
     [one] { $number } million
    *[other] { $number } millions

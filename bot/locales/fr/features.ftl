@@ -1,6 +1,8 @@
 # Chronologie, hôtes, vérification, comparaison.
 
-event-ranked = { $series }, nº { $ordinal }
+event-ranked = { $series }, nº { $ordinal }
+parts-separator = {" — "}
+timeline-headed = { $title } ({ $count })
 timeline-heading = Chronologie
 timeline-count = { $count ->
     [one] { $count } événement
@@ -9,7 +11,7 @@ timeline-count = { $count ->
 }
 timeline-none = Les documents ne datent aucun événement de ce genre.
 timeline-place = { $city } ({ $country })
-timeline-host = hôte : { $host }
+timeline-host = hôte : { $host }
 timeline-others = un autre passage indique { $dates }
 timeline-counted = rang déduit d’une énumération
 timeline-year = { $year }
@@ -28,29 +30,29 @@ calendar-precision-month = Les documents n’indiquent que le mois.
 calendar-precision-year = Les documents n’indiquent que l’année.
 calendar-precision-span = Les documents indiquent une période et non des jours précis.
 
-verified-exact = Citation littérale : ce sont exactement les mots des documents.
+verified-exact = Citation littérale : ce sont exactement les mots des documents.
 verified-exact-elided = Citation littérale, hormis ce que les points de suspension omettent.
-verified-respelt = Les mêmes mots ; seuls diffèrent l’orthographe, les chiffres, la ponctuation ou la mise en forme.
-verified-altered = Citation altérée : le passage le plus proche dit autre chose.
+verified-respelt = Les mêmes mots ; seuls diffèrent l’orthographe, les chiffres, la ponctuation ou la mise en forme.
+verified-altered = Citation altérée : le passage le plus proche dit autre chose.
 verified-absent = Ce texte ne figure pas dans les documents.
-verified-too-long = Texte trop long pour être vérifié : { $limit } caractères au plus.
-verified-difference = Différences, mot par mot :
+verified-too-long = Texte trop long pour être vérifié : { $limit } caractères au plus.
+verified-difference = Différences, mot par mot :
 verified-legend = [-supprimé-] ne figure que dans le document, [+ajouté+] que dans la citation, [~citation → document~] est écrit autrement.
-verified-respelt-word = « { $pasted } » ; dans le document : « { $source } »
-verified-changed-word = « { $pasted } » au lieu de « { $source } »
-verified-added-word = ajouté : « { $pasted } »
-verified-removed-word = omis : « { $source } »
+verified-respelt-word = « { $pasted } » ; dans le document : « { $source } »
+verified-changed-word = « { $pasted } » au lieu de « { $source } »
+verified-added-word = ajouté : « { $pasted } »
+verified-removed-word = omis : « { $source } »
 verified-also = { $count ->
-    [one] Figure aussi à { $count } autre endroit :
-    [many] Figure aussi à { $count } d’autres endroits :
-   *[other] Figure aussi à { $count } autres endroits :
+    [one] Figure aussi à { $count } autre endroit :
+    [many] Figure aussi à { $count } d’autres endroits :
+   *[other] Figure aussi à { $count } autres endroits :
 }
 
 compared-none = Les documents ne contiennent pas ce passage.
-compared-no-counterpart = Pas de passage correspondant dans cette version linguistique : { $language }.
-compared-no-editions = Les documents ne contiennent ce texte que dans une langue : { $language }.
+compared-no-counterpart = Pas de passage correspondant dans cette version linguistique : { $language }.
+compared-no-editions = Les documents ne contiennent ce texte que dans une langue : { $language }.
 compared-ambiguous = La référence convient à { $count ->
     [one] { $count } passage
     [many] { $count } de passages
    *[other] { $count } passages
-} ; voici le premier.
+} ; voici le premier.

@@ -1,4 +1,4 @@
-# Что говорит ответ. Заголовок — это рубрика и её значение: ни одно имя не нужно склонять.
+# Что говорит ответ. Заголовок — это рубрика и ее значение: ни одно имя не нужно склонять.
 
 ## Headlines: what the question wanted, first.
 
@@ -68,7 +68,7 @@ disagreement-intro = { $count ->
 }
 disagreement-value = { $value } — { $citation } ({ $why })
 authority-adopting-document = документ, которым это было принято
-authority-own-document = сам документ — о своей дате или своём названии
+authority-own-document = сам документ — о своей дате или своем названии
 authority-resolution = резолюция
 authority-report = доклад
 authority-letter = письмо
@@ -104,10 +104,10 @@ gloss-intro = Термины в этом отрывке:
 gloss-term = { $term } = { $meaning }
 related-intro = По теме, но не ответ:
 related-more = { $count ->
-    [one] ещё { $count } отрывок
-    [few] ещё { $count } отрывка
-    [many] ещё { $count } отрывков
-   *[other] ещё { $count } отрывка
+    [one] еще { $count } отрывок
+    [few] еще { $count } отрывка
+    [many] еще { $count } отрывков
+   *[other] еще { $count } отрывка
 }
 followup-understood = Вопрос понят так: { $question }
 
@@ -152,7 +152,7 @@ notfound-no-such-document = Документа «{ $document }» у меня н�
    *[other] { $count } документа
 }).
 notfound-ambiguous = Такой пункт есть в нескольких документах: { $candidates }
-notfound-smalltalk = Здравствуйте. Я отвечаю только по документам: спросите, когда, где, кто, сколько, или укажите пункт.
+notfound-smalltalk = К вашим услугам. Я отвечаю только по документам: спросите, когда, где, кто, сколько, или укажите пункт.
 notfound-searched = Искали: { $terms }
 notfound-missing = Не найдено: { $missing }
 
@@ -216,10 +216,10 @@ explain-question = Вопрос: { $question }
 explain-language = Язык: { $language } ({ $reason })
 explain-intent = Спрашивается: { $intent } (затем: { $second })
 explain-attribute = Признак: { $attribute }
-explain-subject = О чём: { $subject }
+explain-subject = О чем: { $subject }
 explain-constraints = Условия: { $constraints }
 explain-constraint = { $name } = { $value }
-explain-translations = Переведённые термины: { $terms }
+explain-translations = Переведенные термины: { $terms }
 explain-searched = Искали: { $terms }
 explain-resolved = Дополнено по ходу разговора: { $question }
 explain-candidates = Рассмотрено отрывков: { $count }

@@ -5,13 +5,13 @@ cli-welcome = Isnad отвечает по документам ({ $count ->
     [few] всего { $count } документа
     [many] всего { $count } документов
    *[other] всего { $count } документа
-}) и цитирует их. Спрашивайте на арабском, китайском, английском, французском, испанском или русском языке.
+}) и цитирует их. Спрашивайте на английском, арабском, испанском, китайском, русском или французском языке.
 cli-hint = Ctrl-D или /quit — выход; /help — список команд.
 cli-prompt = ?
 cli-bye = До свидания.
-cli-help = Задайте вопрос или наберите: /show REFERENCE, /explain QUESTION, /language CODE, /forget, /quit
+cli-help = Задайте вопрос или наберите: /para ССЫЛКА, /explain ВОПРОС, /when СЛОВА, /host СЛОВА, /timeline СЛОВА, /verify ЦИТАТА, /compare ССЫЛКА, /language КОД, /forget, /quit
 cli-language-set = Отныне язык ответов: { $language }.
-cli-forgotten = Разговор удалён.
+cli-forgotten = Разговор удален.
 cli-unknown-command = Команды «{ $command }» нет; /help показывает существующие.
 cli-source-line = { $citation }
 cli-file = Файл: { $file }
@@ -29,8 +29,8 @@ cli-index-building = Чтение: { $count ->
    *[other] { $count } документа
 } …
 cli-index-progress = { $done } из { $total }: { $file }
-cli-index-ready = Указатель готов. Документы: { $documents }; цитируемые единицы: { $paragraphs }; время: { $seconds } с.
-cli-index-unchanged = Ничего не изменилось; указатель сохранён.
+cli-index-ready = Индекс готов. Документы: { $documents }; цитируемые единицы: { $paragraphs }; время: { $seconds } с.
+cli-index-unchanged = Ничего не изменилось; индекс сохранен.
 cli-index-skipped = Пропущено: { $file } ({ $problem })
 cli-report-title = Куда попал каждый знак
 cli-report-unit = в цитируемых единицах
@@ -43,7 +43,7 @@ cli-editions = версии на других языках
 cli-footnotes = сноски
 cli-children = подпункты
 
-cli-doctor-title = Isnad: настройки и указатель
+cli-doctor-title = Isnad: настройки и индекс
 cli-doctor-ok = в порядке: { $what }
 cli-doctor-missing = отсутствует: { $what }
 cli-doctor-broken = требует исправления: { $what }
@@ -55,7 +55,7 @@ cli-doctor-seeds = папка документов { $folder }, { $count ->
     [many] { $count } документов
    *[other] { $count } документа
 }
-cli-doctor-index = указатель от { $date }, { $count ->
+cli-doctor-index = индекс от { $date }, { $count ->
     [one] { $count } цитируемая единица
     [few] { $count } цитируемые единицы
     [many] { $count } цитируемых единиц

@@ -1,6 +1,8 @@
 # Хронология, принимающие стороны, проверка цитат, сопоставление.
 
-event-ranked = { $series }, № { $ordinal }
+event-ranked = { $series }, № { $ordinal }
+parts-separator = {" — "}
+timeline-headed = { $title } ({ $count })
 timeline-heading = Хронология событий
 timeline-count = { $count ->
     [one] { $count } событие
@@ -42,10 +44,10 @@ verified-changed-word = «{ $pasted }» вместо «{ $source }»
 verified-added-word = добавлено: «{ $pasted }»
 verified-removed-word = пропущено: «{ $source }»
 verified-also = { $count ->
-    [one] Встречается ещё в { $count } месте:
-    [few] Встречается ещё в { $count } местах:
-    [many] Встречается ещё в { $count } местах:
-   *[other] Встречается ещё в { $count } места:
+    [one] Встречается еще в { $count } месте:
+    [few] Встречается еще в { $count } местах:
+    [many] Встречается еще в { $count } местах:
+   *[other] Встречается еще в { $count } места:
 }
 
 compared-none = В документах нет такого фрагмента.

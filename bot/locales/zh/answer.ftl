@@ -129,7 +129,7 @@ notfound-no-such-document = 我所掌握的{ $count ->
    *[other] { $count }份文件
 }中没有“{ $document }”。
 notfound-ambiguous = 不止一份文件有这一段：{ $candidates }
-notfound-smalltalk = 您好。我只依据文件作答：可以问何时、何地、何人、多少，或指明某一段。
+notfound-smalltalk = 随时为您效劳。我只依据文件作答：可以问何时、何地、何人、多少，或指明某一段。
 notfound-searched = 已检索：{ $terms }
 notfound-missing = 未见：{ $missing }
 

@@ -43,12 +43,14 @@ chat-help-edit = 修改您的问题，我会随之修改答案。
 chat-help-groups = 在群组中：使用 /ask 加问题，或提及我，或回复我的消息。
 chat-help-inline = 在任何聊天中：输入 { $bot } 和几个词，即可分享一段原文。
 chat-help-commands = 命令：
+chat-help-command = /{ $command }：{ $what }
 chat-about = “Isnad”（出处链）用BM25检索文件，答案由文件原句构成。不使用语言模型：没有任何生成的内容，一切均可核对。
 chat-about-holds = 现收文件{ $count }份。
 chat-privacy = 保存的内容：您所选的语言；您最近{ $minutes }分钟内的问题，以便追问；👍和👎及其所指的段落，以及您自愿写下的意见。不保存姓名和其他消息，日志中没有任何文字内容。/forget 可立即全部删除。
 chat-forgotten = 已完成。不再保存任何有关您的内容。
 chat-language-choose = 界面使用哪种语言？答案始终使用您提问的语言。
 chat-language-set = 界面现为中文。
+chat-words-only = 我只能读取文字。请用文字提问，或把问题写在图片说明中。
 chat-unknown-command = 没有 { $command } 这个命令。/help 列出全部命令，您也可以直接提问。
 
 chat-slow-down = 提问太快，请在{ $seconds }秒后继续。
@@ -69,6 +71,7 @@ chat-card-usage = 请写明文件和段次：/card 第71/280号决议第15段(a)
 chat-no-card = 本段含有无法绘制的字符。
 chat-verify-usage = 请在命令后粘贴引文，或用 /verify 回复含有引文的消息。
 chat-compare-usage = 请写明文件和段次：/compare 13-37936 附件第8段
+chat-not-shown = 此处未列出{ $count }项。
 chat-nothing-there = 文件中没有相关内容。
 chat-start-of-document = 这是文件的开头。
 chat-end-of-document = 这是文件的结尾。
@@ -80,12 +83,7 @@ why-place = 所在位置：{ $place }
 why-proofs = 有{ $count }段原文为证。
 why-verbatim = 引文逐字照录，未改一字。
 
-verify-exact = 与原文完全一致，见：
-verify-near = 词句相同，仅写法、数字或标点有别：
-verify-altered = 与原文不符。删除线：文件中没有；下划线：文件原文。
-verify-absent = 文件中没有这段话。
-compare-only-one = 这一段只有一种文本。
-timeline-title = 按日期排列的事件
+verify-legend = 删除线：文件中没有；下划线：文件原文。
 sources-title = 所依据的文件：
 
 inline-not-found = 未找到——到机器人中提问

@@ -1,6 +1,8 @@
 # 大事年表、主办方、引文核对、对照。
 
 event-ranked = { $series }（第{ $ordinal }次）
+parts-separator = ，
+timeline-headed = { $title }（{ $count }）
 timeline-heading = 大事年表
 timeline-count = { $count ->
    *[other] { $count }项

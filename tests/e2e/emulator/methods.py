@@ -245,7 +245,13 @@ class Methods:
                         key: value for key, value in target.items() if key != "reply_to_message"
                     }
                 }
-        message = self.world.new_message(chat, self.world.bot, **content, **reply)
+        # In a forum, a message stands in the topic of the one it replies to.
+        topic = {
+            key: value
+            for key, value in reply.get("reply_to_message", {}).items()
+            if key in {"message_thread_id", "is_topic_message"}
+        }
+        message = self.world.new_message(chat, self.world.bot, **content, **reply, **topic)
         if "inline_keyboard" in (call.arguments.get("reply_markup") or {}):
             message["reply_markup"] = call.arguments["reply_markup"]
         key = (chat["id"], message["message_id"])

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tests.e2e.emulator.world import Call, World
 
 _COMMAND = re.compile(r"(?:^|(?<=\s))/[A-Za-z0-9_]+(?:@\w+)?")
+# Who writes in a group's name: https://core.telegram.org/bots/api#message, sender_chat.
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 _MENTION = re.compile(r"(?:^|(?<=\W))@\w{4,32}")
 
 
@@ -57,27 +59,47 @@ class Person:
         group: Group | None = None,
         reply_to: dict[str, Any] | None = None,
         via_bot: bool = False,
+        topic: int | None = None,
+        anonymous: bool = False,
+        **more: Any,
     ) -> dict[str, Any]:
-        """Send a text and return the message; in groups it reaches the bot only if privacy mode lets it."""
+        """Send a text and return the message; in groups it reaches the bot only if privacy mode lets it.
+
+        Args:
+            text: Words, or under a picture its caption.
+            group: Where; a private chat where there is none.
+            reply_to: The message replied to.
+            via_bot: Whether the bot made the message, inline.
+            topic: Of a forum.
+            anonymous: Whether an administrator writes in the group's name.
+            more: Other fields of the message: ``photo``, ``sticker``, ``forward_origin``, ``quote``.
+        """
         chat = group.chat if group else self.chat
-        content: dict[str, Any] = {"text": text, "entities": entities_of(text)}
+        names = ("caption", "caption_entities") if "photo" in more else ("text", "entities")
+        content: dict[str, Any] = more | (
+            dict(zip(names, (text, entities_of(text)), strict=True)) if text else {}
+        )
+        if topic is not None:
+            content |= {"message_thread_id": topic, "is_topic_message": True}
+        if anonymous:
+            content["sender_chat"] = chat
         if reply_to is not None:
             content["reply_to_message"] = {
                 key: value for key, value in reply_to.items() if key != "reply_to_message"
             }
         if via_bot:
             content["via_bot"] = self.world.bot
-        message = self.world.new_message(chat, self.user, **content)
+        message = self.world.new_message(chat, ANONYMOUS if anonymous else self.user, **content)
         if group is None or not self.privacy or self._reaches_bot(message):
             await self.world.push(message=message)
         return message
 
     def _reaches_bot(self, message: dict[str, Any]) -> bool:
-        kinds = {entity["type"] for entity in message["entities"]}
+        kinds = {entity["type"] for entity in message.get("entities", [])}
         replied = message.get("reply_to_message", {}).get("from", {}).get("id")
         return (
             "bot_command" in kinds
-            or f"@{BOT_USERNAME}" in message["text"].lower()
+            or f"@{BOT_USERNAME}" in (message.get("text") or message.get("caption") or "").lower()
             or replied == self.world.bot["id"]
         )
 

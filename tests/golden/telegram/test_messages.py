@@ -27,8 +27,8 @@ from bot.render.telegram import (
     passage_html,
     reply_html,
     result_description,
-    result_title,
     shared_html,
+    short_label,
     why_html,
 )
 from index.model import Language, Span
@@ -107,7 +107,7 @@ def messages_of(language: Language) -> dict[str, str]:
         "passage": passage_html(passage, MESSAGES, language),
         "why": why_html(answer, passage, MESSAGES),
         "shared": shared_html(chinese),
-        "inline": f"{result_title(arabic.citation)}\n{result_description(arabic)}",
+        "inline": f"{short_label(arabic.citation)}\n{result_description(arabic)}",
         "copied": copied_citation(arabic.citation, "isnad_bot"),
     }
 

@@ -200,7 +200,7 @@ def test_every_reason_attribute_and_authority_has_its_words(language: Language) 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_filling_in_a_plain_message_does_what_fluent_does(language: Language) -> None:
-    """A message shown without Fluent reads to the character as Fluent shows it."""
+    """A message shown without Fluent reads to the character as Fluent shows it, but for the direction of isolates."""
     for file in FILES:
         bundle = FluentBundle([language.value])
         bundle.add_resource(FluentResource((FOLDER / language.value / file).read_text("utf-8")))
@@ -212,6 +212,7 @@ def test_filling_in_a_plain_message_does_what_fluent_does(language: Language) ->
                 expected, faults = bundle.format_pattern(pattern, args)
                 assert not faults
                 shown = Messages.load().text(language, name, **args)
+                shown = shown.replace("\u2067", "\u2068")
                 assert shown == (expected if args else re.sub("[\u2066-\u2069]", "", str(expected)))
 
 
@@ -222,3 +223,24 @@ def test_a_headline_does_not_import_fluent() -> None:
     script += "print('fluent' in sys.modules, 'babel' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+def test_arabic_in_an_arabic_message_runs_from_the_right() -> None:
+    """A citation that begins with a symbol, and a list of isolated quotations, keep their order."""
+    messages = Messages.load()
+    why = messages.text(Language.ARABIC, "why-place", place="A/RES/71/280، الفقرة ١٥")
+    assert why.endswith("\u2067A/RES/71/280، الفقرة ١٥\u2069")
+    listed = messages.text(
+        Language.ARABIC, "headline-list", subject="A/71", items="«\u2068أ\u2069»، «\u2068b\u2069»"
+    )
+    assert listed == "\u2068A/71\u2069: \u2067«\u2067أ\u2069»، «\u2068b\u2069»\u2069"
+
+
+def test_french_spaces_are_those_of_french_typography() -> None:
+    """No-break before a colon and inside guillemets, narrow no-break before ; ! ? and the per cent sign."""
+    wrong = re.compile(
+        r"[^\s\u00a0]\s?:(?=\s)|«(?!\u00a0)|(?<!\u00a0)»|[^\s\u202f]\s?[;!?%](?=\s|$)", re.ASCII
+    )
+    for file in (FOLDER / "fr").glob("*.ftl"):
+        for name, source in entries(file.read_text("utf-8")).items():
+            assert not wrong.search(source.partition("=")[2]), name

@@ -49,7 +49,7 @@ def test_a_unit_is_cited_in_the_readers_language(seeds_answerer: DocumentAnswere
     assert passage.quotation.citation.label == "A/RES/71/280, par. 15"
     assert passage.quotation.text == own.quotation.text
     assert passage.previous is not None
-    assert passage.previous.locator == "intertitre «\u202fالمرحلة الأولى - المشاورات\u202f»"
+    assert passage.previous.locator == "intertitre «\u00a0المرحلة الأولى - المشاورات\u00a0»"
     assert passage.following is not None
     assert passage.following.locator == "par. 15 a)"
     assert [child.citation.locator for child in passage.children] == [

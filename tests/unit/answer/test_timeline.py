@@ -114,13 +114,13 @@ GOLDEN = {
         "  \u200fالمضيف: بيرو",
     ],
     Language.CHINESE: [
-        "大事年表 (2项)",
-        "2013年5月22日至23日 — 移徙问题区域协商进程主席和秘书处全球会议（第4次）",
+        "大事年表（2项）",
+        "2013年5月22日至23日，移徙问题区域协商进程主席和秘书处全球会议（第4次）",
         "  利马",
         "  主办方：秘鲁",
     ],
     Language.ENGLISH: ["Events by date (2 events)", "  Lima", "  host: Peru"],
-    Language.FRENCH: ["Chronologie (2 événements)", "  Lima", "  hôte : Pérou"],
+    Language.FRENCH: ["Chronologie (2 événements)", "  Lima", "  hôte\u00a0: Pérou"],
     Language.RUSSIAN: ["Хронология событий (2 события)", "  Лима", "  принимающая сторона: Перу"],
     Language.SPANISH: ["Cronología (2 acontecimientos)", "  Lima", "  anfitrión: Perú"],
 }

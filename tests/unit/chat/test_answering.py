@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+
+import pytest
 
 from bot.answer.model import Question
 from bot.chat.answering import Answering
 from tests.e2e.library import SeedAnswerer
-
-if TYPE_CHECKING:
-    import pytest
 
 
 def test_a_question_asked_again_is_answered_from_memory() -> None:
@@ -88,3 +86,33 @@ def test_another_index_is_taken_out_of_the_collector_s_sight(monkeypatch: pytest
     asyncio.run(scenario())
     answering.close()
     assert settled == ["settled"]
+
+
+def test_one_question_of_many_people_is_worked_out_once() -> None:
+    """Whoever asks while the same is worked out gets that result; a fault reaches everyone and is not kept."""
+    answerer = SeedAnswerer()
+    answering = Answering(lambda: answerer)
+    drawn: list[int] = []
+
+    def draw() -> bytes:
+        drawn.append(1)
+        return b"picture"
+
+    async def scenario() -> None:
+        answerer.gate.clear()
+        asked = [asyncio.create_task(answering.reply(Question("الميسران"))) for _ in range(5)]
+        pictures = [asyncio.create_task(answering.drawn_aside("key", draw)) for _ in range(5)]
+        await asyncio.sleep(0)
+        asked[0].cancel()
+        answerer.gate.set()
+        replies = await asyncio.gather(*asked[1:])
+        assert all(reply is replies[0] for reply in replies)
+        assert set(await asyncio.gather(*pictures)) == {b"picture"}
+        for _ in range(2):
+            with pytest.raises(RuntimeError):
+                await answering.reply(Question("crash"))
+
+    asyncio.run(scenario())
+    answering.close()
+    assert [question.text for question in answerer.asked] == ["الميسران", "crash", "crash"]
+    assert drawn == [1]

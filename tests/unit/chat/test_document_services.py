@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.messages import LANGUAGES, Messages
+from bot.answer.verify import Standing
 from bot.chat.document_services import document_services
-from bot.chat.services import Change, Services, Verdict
 from index.model import Language
 
 if TYPE_CHECKING:
+    from bot.chat.services import Services
     from index.library import Library
 
 BRUSSELS = "وعُقد الاجتماع الأول للمنتدى العالمي في بروكسل في ١٠ و ١١ تموز/يوليه ٢٠٠٧"
@@ -41,23 +42,24 @@ def test_events_are_worded_for_the_reader(services: Services, language: Language
 
 
 @pytest.mark.parametrize(
-    ("text", "verdict"),
+    ("text", "standing"),
     [
-        pytest.param(BRUSSELS, Verdict.EXACT, id="exact"),
-        pytest.param(BRUSSELS.replace("٢٠٠٧", "2007"), Verdict.NEAR, id="near"),
-        pytest.param(BRUSSELS.replace("بروكسل", "باريس"), Verdict.ALTERED, id="altered"),
-        pytest.param("nothing of this kind", Verdict.ABSENT, id="absent"),
+        pytest.param(BRUSSELS, Standing.EXACT, id="exact"),
+        pytest.param(BRUSSELS.replace("٢٠٠٧", "2007"), Standing.RESPELT, id="near"),
+        pytest.param(BRUSSELS.replace("بروكسل", "باريس"), Standing.ALTERED, id="altered"),
+        pytest.param("nothing of this kind", Standing.ABSENT, id="absent"),
     ],
 )
-def test_quotations_are_checked(services: Services, text: str, verdict: Verdict) -> None:
+def test_quotations_are_checked(services: Services, text: str, standing: Standing) -> None:
     """Each verdict comes with the documents' words where there are any, and a difference where there is one."""
     assert services.verifier is not None
-    found = services.verifier.verify(text)
-    assert found.verdict is verdict
-    assert (found.quotation is None) == (verdict is Verdict.ABSENT)
-    assert bool(found.difference) == (verdict in {Verdict.NEAR, Verdict.ALTERED})
-    pasted = [words for change, words in found.difference if change is Change.ADDED]
-    assert pasted == {Verdict.NEAR: ["2007"], Verdict.ALTERED: ["باريس"]}.get(verdict, [])
+    found = services.verifier.verify(text, language=Language.FRENCH)
+    assert found.standing is standing
+    assert bool(found.places) == (standing is not Standing.ABSENT)
+    changed = [one.pasted for one in found.stretches if one.pasted != one.source]
+    assert changed == {Standing.RESPELT: ["2007"], Standing.ALTERED: ["باريس"]}.get(standing, [])
+    cited = [place[0].citation.document for place in found.places]
+    assert all(document.startswith("«\u00a0Migrations internationales") for document in cited)
 
 
 def test_editions_are_compared(services: Services) -> None:
@@ -65,7 +67,7 @@ def test_editions_are_compared(services: Services) -> None:
     assert services.comparer is not None
     found = services.comparer.compare("附件第8段", language=Language.CHINESE)
     assert found is not None
-    assert [edition.language for edition in found.editions] == [Language.CHINESE, Language.ARABIC]
+    assert [column.language for column in found.columns] == [Language.CHINESE, Language.ARABIC]
     assert services.comparer.compare("nothing", language=Language.ENGLISH) is None
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from bot.answer.messages import LANGUAGES, Messages, entries
 from bot.answer.verify import Standing, Verification, Verifier
+from bot.render.bidi import without_controls
 from bot.render.features import difference_words, marked_difference, render_verification, verdict_words
 from index.model import Language
 
@@ -75,6 +76,6 @@ def test_a_difference_is_said_word_by_word(library: Library, language: Language)
     assert "[-بروكسل-] [+باريس+]" in marked
     assert "[~10 → ١٠~]" in marked
     lines = difference_words(found.stretches, MESSAGES, language)
-    plain = LINES[language].replace("\u2068", "").replace("\u2069", "")
-    assert plain in [line.replace("\u2068", "").replace("\u2069", "") for line in lines]
+    plain = without_controls(LINES[language])
+    assert plain in list(map(without_controls, lines))
     assert marked.split()[0] in render_verification(found, MESSAGES, language)
