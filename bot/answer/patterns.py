@@ -90,11 +90,11 @@ class Phrases:
         self._language = language
         # A phrase and the words it needs: for each of its tokens, one of these must stand in the question.
         self._phrases = [(phrase, _needed(phrase)) for phrase in dict.fromkeys(phrases(block))]
-        # The first letters of the words of a phrase's most telling token: most phrases are passed over by them.
-        self._beginnings: dict[str, list[int]] = {}
+        # The words of a phrase's most telling token to its place: what none leads to is not looked at.
+        self._leads: dict[str, list[int]] = {}
         for place, (_, needed) in enumerate(self._phrases):
             for word in max(needed, key=lambda words: len(min(words, key=len)), default=("",)):
-                self._beginnings.setdefault(word[:_BEGINNING], []).append(place)
+                self._leads.setdefault(word, []).append(place)
 
     def find(self, folded: str) -> list[tuple[int, int]]:
         """Return where a folded question says it, in any order, not empty, possibly overlapping."""
@@ -114,8 +114,8 @@ class Phrases:
         return stretches
 
     def _matches(self, folded: str) -> Iterator[re.Match[str]]:
-        held = self._beginnings.keys() & _pieces(folded)
-        for place in sorted({place for piece in held for place in self._beginnings[piece]}):
+        led_to = [places for word, places in self._leads.items() if word in folded]
+        for place in sorted({place for places in led_to for place in places}):
             phrase, needed = self._phrases[place]
             if all(any(word in folded for word in words) for words in needed):
                 for match in _compiled(phrase, self._language).finditer(folded):
@@ -190,7 +190,6 @@ class Patterns:
     vocabulary: Vocabulary
 
 
-_BEGINNING = 3
 _NUMBER = r"\d+"
 _CHINESE_NUMBER = r"\s*[\d〇零一二三四五六七八九十百]+\s*"
 _BETWEEN = r"[\W_]{1,12}"  # bounded, or a text of brackets alone takes minutes
@@ -286,13 +285,6 @@ def _needed(phrase: str) -> tuple[tuple[str, ...], ...]:
         if all(words):
             needed.append(words)
     return tuple(needed)
-
-
-@lru_cache(maxsize=8)
-def _pieces(text: str) -> frozenset[str]:
-    """Return what stands in a text, up to as many letters as a beginning has; the empty text is among it."""
-    pieces = (text[at : at + size] for size in range(1, _BEGINNING + 1) for at in range(len(text)))
-    return frozenset(("", *pieces))
 
 
 @cache
