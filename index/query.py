@@ -13,7 +13,7 @@ from index.annotate import CONCEPT, NAME, STEM, date_tokens
 from index.facts.dates import find_dates
 from index.termbase.model import ConceptKind
 from index.termbase.transliterate import skeletons
-from index.text.analyze import analyzer_for
+from index.text.analyze import Field, analyzer_for
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -102,7 +102,11 @@ class QueryUnit:
         """Return 0..1: how far a set of tokens holds this unit."""
         if tokens.isdisjoint(self.tokens):
             return 0.0
-        return max(alternative.degree(tokens) for alternative in self.alternatives)
+        best = 0.0
+        for way in self.alternatives:
+            if way.strength > best:
+                best = max(best, way.degree(tokens))
+        return best
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,12 +208,9 @@ def build_query(
     termbase = vocabulary.termbase
     matches = termbase.match(text, language)
     nested = termbase.match(text, language, nested=True)
-    stems = [
-        (span, token) for name, token, span in analyzer_for(language).analyze_spans(text) if name == "stem"
-    ]
-    literals = [
-        (span, token) for name, token, span in analyzer_for(language).analyze_spans(text) if name == "literal"
-    ]
+    tokens = analyzer_for(language).analyze_spans(text, grams=False)
+    stems = [(span, token) for field, token, span in tokens if field is Field.STEM]
+    literals = [(span, token) for field, token, span in tokens if field is Field.LITERAL]
     units: list[QueryUnit] = []
     for match in matches:
         if match.concept in query_words().ignored:
@@ -237,10 +238,10 @@ def build_query(
         units.append(_unit(text, match.span, alternatives, concept_kind.value, vocabulary))
     taken = [match.span for match in matches]
     for mention in find_dates(text, language):
-        tokens = list(date_tokens(mention.value))
-        if tokens:
-            months = frozenset(token for token in tokens if token.startswith("m:"))
-            years = Alternative(frozenset(tokens) - months, NESTED_STRENGTH if months else 1.0)
+        ends = frozenset(date_tokens(mention.value))
+        if ends:
+            months = frozenset(token for token in ends if token.startswith("m:"))
+            years = Alternative(ends - months, NESTED_STRENGTH if months else 1.0)
             ways = [Alternative(months), years] if months else [years]
             units.append(_unit(text, mention.span, ways, "date" if months else "year", vocabulary))
             taken.append(mention.span)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 from index.model import UnitKind
 from index.query import NESTED_STRENGTH
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
     from index.annotate import Annotation, Term
     from index.library import Library
@@ -71,29 +74,26 @@ COUNTED = frozenset(
 
 
 class Finding(NamedTuple):
-    """Where one unit of the question was found for one sentence; ordered by worth, of equal ones the nearer last.
+    """Where one unit of the question was found for one sentence.
 
     Attributes:
-        worth: 0..1, degree and nearness together.
-        nearness: 0..1, of the level.
         degree: 0..1, how surely.
         level: How near.
     """
 
-    worth: float
-    nearness: float
     degree: float
     level: Level
 
-    @classmethod
-    def at(cls, level: Level, degree: float) -> Finding:
-        """Return what was found at a level: nothing, nowhere, where the degree is 0."""
-        nearness = LEVEL_WEIGHT[level]
-        return cls(degree * nearness, nearness, degree, level) if degree else _NOTHING
+    @property
+    def worth(self) -> float:
+        """Return 0..1, degree and nearness together."""
+        return self.degree * LEVEL_WEIGHT[self.level]
 
 
 ORDINAL = "o:"
-_NOTHING = Finding(0.0, 0.0, 0.0, Level.NOWHERE)
+_LEVELS = np.array(list(LEVEL_WEIGHT), dtype=object)
+_WEIGHTS = np.array([[weight] for level, weight in LEVEL_WEIGHT.items() if weight])
+_CONTEXT, _NOWHERE = (list(LEVEL_WEIGHT).index(level) for level in (Level.CONTEXT, Level.NOWHERE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,24 +117,39 @@ class Evidence:
 
 def rank(library: Library, query: Query, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
     """Return every sentence of the hits, best first; ties by chunk, then sentence."""
-    weights = [unit.weight for unit in query.units]
-    total = sum(weights)
+    total = sum(unit.weight for unit in query.units)
     if not hits or not total:
         return ()
     best = max(hit.score for hit in hits) or 1.0
-    sought = _Sought(query)
-    found: list[Evidence] = []
-    for hit in hits:
-        kind = library.paragraph(library.chunks[hit.chunk]).kind
-        prior = HIT_SHARE * hit.score / best - KIND_PENALTY.get(kind, 0.0)
-        for number, findings in enumerate(_findings(sought, library, hit.chunk)):
-            worths = [one.worth for one in findings]
-            if kind in DEFINED_BY_CONTEXT:
-                for place, one in enumerate(findings):
-                    if one.level is Level.CONTEXT:
-                        worths[place] = one.degree * CONTEXT_OF_DEFINED
-            coverage = sum(map(mul, weights, worths)) / total
-            found.append(Evidence(hit.chunk, number, tuple(findings), coverage, coverage + prior))
+    kinds = [library.paragraph(library.chunks[hit.chunk]).kind for hit in hits]
+    sentences = [range(len(library.annotation(hit.chunk).sentences)) for hit in hits]
+    hit_of = np.repeat(np.arange(len(hits)), list(map(len, sentences)))
+
+    degrees = _degrees(library, query, hits, hit_of)
+    worths = degrees * _WEIGHTS
+    level = worths.argmax(axis=1)  # of equal ones the nearest
+    sentence, unit = np.indices(level.shape, sparse=True)
+    degree, worth = degrees[sentence, level, unit], worths[sentence, level, unit]
+    level[degree == 0] = _NOWHERE
+    defined = np.array([kind in DEFINED_BY_CONTEXT for kind in kinds])[hit_of, None] & (level == _CONTEXT)
+    worth = np.where(defined, degree * CONTEXT_OF_DEFINED, worth)
+    coverage = sum(unit.weight * one for unit, one in zip(query.units, worth.T, strict=True)) / total
+    priors = [
+        HIT_SHARE * hit.score / best - KIND_PENALTY.get(kind, 0.0)
+        for hit, kind in zip(hits, kinds, strict=True)
+    ]
+    columns = zip(
+        ((hit.chunk, number) for hit, numbers in zip(hits, sentences, strict=True) for number in numbers),
+        degree.tolist(),
+        _LEVELS[level].tolist(),
+        coverage.tolist(),
+        (coverage + np.array(priors)[hit_of]).tolist(),
+        strict=True,
+    )
+    found = [
+        Evidence(chunk, number, tuple(map(Finding, degrees_, levels)), covered, score)
+        for (chunk, number), degrees_, levels, covered, score in columns
+    ]
     found.sort(key=_order)
     likely = [_with_nearness(library, query, one) for one in found[:LIKELY]]
     return (*sorted(likely, key=_order), *found[LIKELY:])
@@ -173,71 +188,85 @@ def _together(query: Query, findings: Sequence[Finding], annotation: Annotation,
     )
 
 
+def _degrees(
+    library: Library, query: Query, hits: Sequence[Hit], hit_of: NDArray[np.intp]
+) -> NDArray[np.float64]:
+    """Return how surely each sentence of the hits has each unit of the question, level by level.
+
+    Args:
+        library: Where the hits are from.
+        query: What was asked.
+        hits: The chunks.
+        hit_of: The place among the hits that each sentence belongs to.
+
+    Returns:
+        Sentences by levels, the nearest first, by units.
+    """
+    sought = _Sought(query)
+    annotations = [library.annotation(hit.chunk) for hit in hits]
+    rows = [sought.row(tokens) for one in annotations for tokens in one.sentence_tokens]
+    rows_around = [
+        (
+            sought.row(annotation.tokens),
+            sought.row(library.context_tokens(hit.chunk)),
+            sought.row(library.nearby_tokens(hit.chunk)),
+            sought.row(library.document_tokens(library.chunks[hit.chunk].document)),
+        )
+        for hit, annotation in zip(hits, annotations, strict=True)
+    ]
+    own = np.array(sought.within)[rows]
+    for place, rank_ in sought.ranks.items():
+        own[:, place] *= [rank_.is_bound(one, sentence) for one in annotations for sentence in one.sentences]
+    near = np.zeros_like(own)
+    together = (hit_of[1:] == hit_of[:-1])[:, None]
+    near[1:] = own[:-1] * together
+    near[:-1] = np.maximum(near[:-1], own[1:] * together)
+    around = np.array(sought.around)[rows_around][hit_of]
+    degrees = np.concatenate((own[:, None], near[:, None], around), axis=1)
+    for place, rank_ in sought.ranks.items():
+        counts_another = [
+            rank_.counts_another(one, sentence) for one in annotations for sentence in one.sentences
+        ]
+        degrees[counts_another, 1:, place] = 0
+    return degrees
+
+
 class _Sought:
     """The units of a question, looked for in sets of tokens.
 
-    Sets that hold the same of the question's tokens hold its units alike, and are looked at once.
+    Sets that hold the same of the question's tokens hold its units alike: they share a row of degrees.
 
     Attributes:
-        units: In the question's order.
         ranks: Place of a unit to what it ranks; other units are absent.
+        within: Rows of the degrees to which the tokens of a sentence hold the units.
+        around: The same for tokens around a sentence.
     """
 
     def __init__(self, query: Query) -> None:
-        self.units = query.units
+        self._units = query.units
         self.ranks = {
             place: _Rank.of(unit, query) for place, unit in enumerate(query.units) if unit.kind == "ordinal"
         }
         self._asked = frozenset[str]().union(*(unit.tokens for unit in query.units))
-        self._degrees: dict[frozenset[str], Mapping[int, float]] = {}
-        self._found: dict[Level, dict[frozenset[str], Mapping[int, Finding]]] = {level: {} for level in Level}
+        self._rows: dict[frozenset[str], int] = {}
+        self.within: list[list[float]] = []
+        self.around: list[list[float]] = []
 
-    def held(self, tokens: frozenset[str]) -> frozenset[str]:
-        """Return the tokens that the question asks for."""
-        return self._asked & tokens
-
-    def improve(self, findings: list[Finding], held: frozenset[str], level: Level) -> None:
-        """Put what tokens of a level hold into the place of what is worth less, or as much and farther."""
-        if not held:
-            return
-        found = self._found[level]
-        if held not in found:
-            degrees = self._degrees_of(held)
-            found[held] = {place: Finding.at(level, degree) for place, degree in degrees.items()}
-        for place, finding in found[held].items():
-            findings[place] = max(findings[place], finding)
-
-    def _degrees_of(self, held: frozenset[str]) -> Mapping[int, float]:
-        if held not in self._degrees:
-            degrees = ((place, unit.degree(held)) for place, unit in enumerate(self.units))
-            self._degrees[held] = {place: degree for place, degree in degrees if degree}
-        return self._degrees[held]
-
-
-def _findings(sought: _Sought, library: Library, chunk: int) -> list[list[Finding]]:
-    """Return for each sentence of a chunk where the units are found: where they are worth most."""
-    annotation = library.annotation(chunk)
-    levels = {
-        Level.PARAGRAPH: sought.held(annotation.tokens),
-        Level.CONTEXT: sought.held(library.context_tokens(chunk)),
-        Level.NEARBY: sought.held(library.nearby_tokens(chunk)),
-        Level.DOCUMENT: sought.held(library.document_tokens(library.chunks[chunk].document)),
-    }
-    around = [_NOTHING] * len(sought.units)
-    for level, held in levels.items():
-        sought.improve(around, held, level)
-    sentences = [sought.held(tokens) for tokens in annotation.sentence_tokens]
-    rows = []
-    for number, held in enumerate(sentences):
-        findings = around.copy()
-        sought.improve(findings, held, Level.SENTENCE)
-        for beside in sentences[max(0, number - 1) : number] + sentences[number + 1 : number + 2]:
-            sought.improve(findings, beside, Level.NEIGHBOUR)
-        rows.append(findings)
-    for place, rank in sought.ranks.items():
-        for findings, finding in zip(rows, rank.findings(annotation, sentences, levels), strict=True):
-            findings[place] = finding
-    return rows
+    def row(self, tokens: frozenset[str]) -> int:
+        """Return the row of a set of tokens."""
+        held = self._asked & tokens
+        known = self._rows.get(held)
+        if known is not None:
+            return known
+        degrees = [unit.degree(held) for unit in self._units]
+        self.within.append(degrees)
+        self.around.append(
+            [
+                self.ranks[place].degree_around(held) if place in self.ranks else degree
+                for place, degree in enumerate(degrees)
+            ]
+        )
+        return self._rows.setdefault(held, len(self._rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,33 +291,6 @@ class _Rank:
             return cls(ordinal, None, frozenset())
         heads = (token for way in counted.alternatives if len(way.tokens) == 1 for token in way.tokens)
         return cls(ordinal, counted.tokens, frozenset(heads))
-
-    def findings(
-        self,
-        annotation: Annotation,
-        sentences: Sequence[frozenset[str]],
-        around: Mapping[Level, frozenset[str]],
-    ) -> Iterator[Finding]:
-        """Yield where the ordinal is found for each sentence.
-
-        Args:
-            annotation: Of the chunk.
-            sentences: What the question asks for and each sentence holds.
-            around: What the rest holds, from the nearest level on.
-        """
-        degrees = [
-            self.ordinal.degree(held) if self.is_bound(annotation, sentence) else 0.0
-            for held, sentence in zip(sentences, annotation.sentences, strict=True)
-        ]
-        far = max(Finding.at(level, self.degree_around(held)) for level, held in around.items())
-        for number, sentence in enumerate(annotation.sentences):
-            found = Finding.at(Level.SENTENCE, degrees[number])
-            if not self.counts_another(annotation, sentence):
-                near = max(
-                    degrees[max(0, number - 1) : number] + degrees[number + 1 : number + 2], default=0.0
-                )
-                found = max(found, Finding.at(Level.NEIGHBOUR, near), far)
-            yield found
 
     def degree_around(self, tokens: frozenset[str]) -> float:
         """Return 0..1: how far tokens around a sentence hold the rank, as a rank and with what it counts."""

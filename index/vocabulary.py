@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
@@ -32,6 +33,8 @@ class Vocabulary:
         self._bounds = view(bounds)
         self._buckets = view(buckets)
         self._shift = 32 - (len(buckets) - 1).bit_length() + 1
+        self.number = lru_cache(maxsize=4096)(self._number)
+        """Return a term's number; -1 where it is unknown."""
 
     @classmethod
     def build(cls, terms: Sequence[str]) -> tuple[Self, NDArray[np.int64]]:
@@ -50,8 +53,7 @@ class Vocabulary:
     def __len__(self) -> int:
         return len(self._bounds) - 1
 
-    def number(self, term: str) -> int:
-        """Return the term's number; -1 where it is unknown."""
+    def _number(self, term: str) -> int:
         letters = _encode(term)
         bucket = zlib.crc32(letters) >> self._shift
         bounds = self._bounds

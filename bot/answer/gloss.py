@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.editions import unit_of
@@ -153,6 +154,7 @@ def _form_rank(written: str, concept: Concept, language: Language) -> int:
     return len(names)
 
 
+@lru_cache(maxsize=4096)
 def _bare(words: str) -> str:
     return fold_text(words).removeprefix(_ARTICLE)
 

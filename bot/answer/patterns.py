@@ -92,6 +92,11 @@ class Phrases:
         self._language = language
         # A phrase and the words it needs: for each of its tokens, one of these must stand in the question.
         self._phrases = [(phrase, _needed(phrase)) for phrase in dict.fromkeys(phrases(block))]
+        # The words of a phrase's most telling token to its place: what none leads to is not looked at.
+        self._leads: dict[str, list[int]] = {}
+        for place, (_, needed) in enumerate(self._phrases):
+            for word in max(needed, key=lambda words: len(min(words, key=len)), default=("",)):
+                self._leads.setdefault(word, []).append(place)
 
     def find(self, folded: str) -> list[tuple[int, int]]:
         """Return where a folded question says it, in any order, not empty, possibly overlapping."""
@@ -111,7 +116,9 @@ class Phrases:
         return stretches
 
     def _matches(self, folded: str) -> Iterator[re.Match[str]]:
-        for phrase, needed in self._phrases:
+        led_to = [places for word, places in self._leads.items() if word in folded]
+        for place in sorted({place for places in led_to for place in places}):
+            phrase, needed = self._phrases[place]
             if all(any(word in folded for word in words) for words in needed):
                 for match in _compiled(phrase, self._language).finditer(folded):
                     if match.end() > match.start():
