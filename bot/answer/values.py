@@ -29,6 +29,8 @@ VERB_REACH = 24
 NAME_REACH = 6
 """Code points between a role and the name of who has it: «مدير النقاش: السيد …»."""
 VERB_BONUS = 0.35
+OF_CITY = 2
+"""Code points between a city and the country it lies in, at most."""
 ADJACENT = 3
 """Code points between a verb and its actor that stands right beside it: «وقادت منظمة …»."""
 ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.FUNCTION})
@@ -145,6 +147,8 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         if kind not in KINDS[wanted] or term.token[2:] in column_words()["anybody"]:
             continue
         span = Span(term.start, term.end)
+        if wanted is AnswerKind.ACTOR and kind is ConceptKind.COUNTRY and _says_where(view, span):
+            continue
         bonus = 0.0
         if wanted not in {AnswerKind.PLACE, AnswerKind.CITY}:
             bonus += max((_tie(view, span, verb) for verb in verbs), default=0.0)
@@ -152,6 +156,15 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         yield Candidate(span, bonus, term.token[2:])
     if wanted is AnswerKind.ACTOR:
         yield from _people(view, wanted)
+
+
+def _says_where(view: SentenceView, country: Span) -> bool:
+    """Return whether a country only tells where a city lies: "in Geneva, Switzerland" is nobody who does a thing."""
+    termbase = view.library.termbase
+    return any(
+        0 <= country.start - term.end <= OF_CITY and termbase.concept(term.token[2:]).kind is ConceptKind.CITY
+        for term in view.concepts
+    )
 
 
 def _tie(view: SentenceView, span: Span, verb: Span) -> float:
