@@ -10,24 +10,17 @@ from bot.answer.citing import quotation_of
 from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.counting import counted_thing
 from bot.answer.disagreement import (
-    disagreements_for_event,
     disagreements_of_editions,
     to_answer,
 )
 from bot.answer.document_date import document_date
-from bot.answer.editions import in_own_language
 from bot.answer.extract import extract
-from bot.answer.gloss import gloss
+from bot.answer.from_facts import QUOTATIONS, FactAnswers, distinct, finished
 from bot.answer.headline import (
     items_headline,
-    joined_words,
-    meeting_headline,
-    offered_headline,
-    role_headline,
     shortened,
     text_headline,
     value_headline,
-    value_words,
 )
 from bot.answer.judge import fitting, judge
 from bot.answer.lists import introduced_items
@@ -35,24 +28,18 @@ from bot.answer.meetings import (
     MeetingFact,
     NoSuchMeeting,
     asked_meeting,
-    is_another_part,
     meeting_fact,
     role_not_stated,
     says_role,
-    value_of,
 )
-from bot.answer.messages import own_digits
 from bot.answer.model import Answer, Intent
-from bot.answer.participation import participations
 from bot.answer.passages import PassageReader
 from bot.answer.patterns import Attribute, patterns_for
-from bot.answer.persons import NoSuchPerson, PersonFact, person_fact
+from bot.answer.persons import ActingFor, NobodyFor, NoSuchPerson, PersonFact, person_fact
 from bot.answer.question import Readers, understand
 from bot.answer.refusals import Refusals
 from bot.answer.subject_label import subject_label
-from bot.answer.values import Value
 from index.facts.event_table import Event
-from index.facts.events import Role
 from index.query import build_query
 from index.rank import rank
 from index.references import parse_reference
@@ -61,15 +48,13 @@ from index.search import candidates
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from bot.answer.answerer import Passage
-    from bot.answer.document_date import DocumentDate
     from bot.answer.extract import Extraction
     from bot.answer.messages import Messages
     from bot.answer.model import Citation, DisagreeingValue, Question, Quotation, Reply
     from bot.answer.question import Understanding
-    from index.facts.events import EventValue
     from index.library import Library
     from index.model import Language, Paragraph
     from index.query import Query
@@ -79,9 +64,6 @@ if TYPE_CHECKING:
 
 CANDIDATES = 64
 """Chunks whose sentences are weighed."""
-QUOTATIONS = 3
-SOURCES = 2
-"""Places that are quoted for one value of a meeting, so that others of its values find room."""
 PARTS = 12
 """Sub-paragraphs that are quoted with the paragraph a reference names."""
 SIDE = 160
@@ -121,6 +103,7 @@ class DocumentAnswerer:
         self.messages = messages
         self._max_question_chars = max_question_chars
         self._reader = PassageReader(library)
+        self._facts = FactAnswers(library, messages, self._reader)
         self._refusals = Refusals(library, messages)
 
     def answer(self, question: Question) -> Reply:
@@ -235,183 +218,58 @@ class DocumentAnswerer:
             right=labels[1],
             rightvalue=self.messages.text(language, "headline-topic", text=texts[1]),
         )
-        quotations = _distinct(
+        quotations = distinct(
             self._reader.quoted(one.evidence.chunk, one.evidence.sentence, None, language) for one in found
         )
         return self._answer(understood, headline, quotations)
 
-    def _from_facts(  # noqa: PLR0911 - one return a kind of fact
-        self, understood: Understanding, query: Query
-    ) -> Reply | None:
+    def _from_facts(self, understood: Understanding, query: Query) -> Reply | None:
         """Return what the facts read at index time answer; None where the documents must be searched."""
         dated = document_date(self.library, query, understood)
         if dated is not None:
-            return self._from_document_date(dated, understood)
+            return self._facts.document_date(dated, understood)
         if understood.attribute is Attribute.PARTICIPANTS:
             event = asked_meeting(self.library, query)
             if isinstance(event, Event):
-                return self._participants(event, understood)
-        item = agenda_fact(self.library, query, understood)
-        if isinstance(item, NoSuchPart):
-            return self._refusals.no_part(understood, item)
-        if isinstance(item, NoSuchSession):
-            return self._refusals.no_session(understood, item)
-        if isinstance(item, AgendaFact):
-            return self._from_agenda(item, understood)
-        fact = meeting_fact(self.library, query, understood)
-        if isinstance(fact, NoSuchMeeting):
-            return self._refusals.no_meeting(understood, fact)
-        if isinstance(fact, MeetingFact):
-            return self._from_meeting(fact, understood)
-        person = person_fact(self.library, query, understood)
-        if isinstance(person, NoSuchPerson):
-            return self._refusals.no_person(understood, person.name)
-        if isinstance(person, PersonFact):
-            return self._from_person(person, understood)
+                return self._facts.participants(event, understood)
+        for of in (self._of_programmes, self._of_meetings, self._of_people):
+            reply = of(understood, query)
+            if reply is not None:
+                return reply
         return None
 
-    def _from_person(self, fact: PersonFact, understood: Understanding) -> Answer:
-        """Return what a person is, as tables and texts say it."""
-        spans = [(one, one.function.span) for one in fact.mentions if one.function is not None]
-        quotations = _distinct(
-            self._reader.quoted(
-                one.chunk,
-                self.library.annotation(one.chunk).sentence_at(span.start),
-                span,
-                understood.language,
-            )
-            for one, span in spans
-        )
-        mention, span = spans[0]
-        text = self.library.passage_text(mention.chunk).text[span.start : span.end]
-        value = Value(span, text, 1.0, language=mention.language)
-        asked = replace(
-            understood, attribute=Attribute.POSITION, about=fact.person.name_in(understood.language)
-        )
-        return self._answer(understood, value_headline(self.messages, self.library, asked, value), quotations)
+    def _of_programmes(self, understood: Understanding, query: Query) -> Reply | None:
+        match agenda_fact(self.library, query, understood):
+            case AgendaFact() as fact:
+                return self._facts.agenda(fact, understood)
+            case NoSuchPart() as missing:
+                return self._refusals.no_part(understood, missing)
+            case NoSuchSession() as missing:
+                return self._refusals.no_session(understood, missing)
+            case None:
+                return None
 
-    def _from_agenda(self, fact: AgendaFact, understood: Understanding) -> Answer:
-        """Return an item's hours, its title, or who has a part in it, from the programme that says so."""
-        language = understood.language
-        if fact.people:
-            held = list({one.name.text: (one.chunk, one.name) for one in fact.people}.values())
-            words = joined_words(self.messages, language, [name.text for _chunk, name in held])
-            spans = [(chunk, name.span) for chunk, name in held]
-        elif understood.attribute is Attribute.DATE:
-            hours = [
-                self.messages.text(
-                    language,
-                    "hours",
-                    start=own_digits(one.start, language),
-                    end=own_digits(one.end, language),
-                )
-                for one in fact.items
-            ]
-            words = joined_words(self.messages, language, hours)
-            spans = [(one.chunk, one.hours) for one in fact.items]
-        else:
-            titles = [
-                self.library.passage_text(one.chunk).text[one.title.start : one.title.end]
-                for one in fact.items
-            ]
-            words = joined_words(self.messages, language, titles)
-            spans = [(one.chunk, one.title) for one in fact.items]
-            understood = replace(understood, attribute=Attribute.TITLE)
-        quotations = _distinct(
-            self._reader.quoted(chunk, self.library.annotation(chunk).sentence_at(span.start), span, language)
-            for chunk, span in spans
-        )
-        value = Value(spans[0][1], words, 1.0)
-        return self._answer(
-            understood, value_headline(self.messages, self.library, understood, value), quotations
-        )
+    def _of_meetings(self, understood: Understanding, query: Query) -> Reply | None:
+        match meeting_fact(self.library, query, understood):
+            case MeetingFact() as fact:
+                return self._facts.meeting(fact, understood)
+            case NoSuchMeeting() as missing:
+                return self._refusals.no_meeting(understood, missing)
+            case None:
+                return None
 
-    def _from_meeting(self, fact: MeetingFact, understood: Understanding) -> Answer:
-        """Return the answer that the facts about a meeting give, the reader's own language's sources first.
-
-        Who hosts is told with where and when, as far as the documents say it surely.
-        """
-        language = understood.language
-        groups = {
-            role: fact.group if role is fact.group.role else value_of(self.library, fact.event, role)
-            for role in (fact.group.role, Role.DATE, Role.PLACE)
-        }
-        quotations = _distinct(
-            self._reader.quoted(one.chunk, one.sentence, one.span, language)
-            for group in groups.values()
-            if group is not None
-            for one in self._own_first(group.sources, language)[:SOURCES]
-        )
-        words = {
-            role: value_words(self.library, understood, Value.of_group(group))
-            for role, group in groups.items()
-            if group is not None
-        }
-        headline = meeting_headline(
-            self.messages,
-            self.library,
-            understood,
-            words[fact.group.role],
-            place=words.get(Role.PLACE, ""),
-            date=words.get(Role.DATE, ""),
-        )
-        if fact.others:
-            names = [
-                words[fact.group.role],
-                *(value_words(self.library, understood, Value.of_group(one)) for one in fact.others),
-            ]
-            value = Value(fact.group.sources[0].span, joined_words(self.messages, language, names), 1.0)
-            headline = ""
-        else:
-            value = Value.of_group(fact.group)
-        if is_another_part(fact.group.role, understood.attribute):
-            role = self.messages.text(language, f"role-{fact.group.role.value}")
-            words_held = value.text if fact.others else words[fact.group.role]
-            headline = role_headline(self.messages, self.library, understood, role, words_held)
-        if fact.offered:
-            headline = offered_headline(self.messages, self.library, understood, words[fact.group.role])
-        differing = disagreements_for_event(self.library, fact.event, fact.group.role)
-        return self._answer(
-            understood,
-            headline or value_headline(self.messages, self.library, understood, value),
-            quotations,
-            disagreement=to_answer(self.library, differing, language, self.messages),
-        )
-
-    def _own_first(self, sources: Sequence[EventValue], language: Language) -> list[EventValue]:
-        return sorted(sources, key=lambda one: self.library.chunks[one.chunk].language is not language)
-
-    def _participants(self, event: Event, understood: Understanding) -> Answer | None:
-        """Return how many took part in a meeting; None where no text counts them."""
-        counts = participations(self.library, event)
-        if not counts:
-            return None
-        language = understood.language
-        quotations = _distinct(
-            self._reader.quoted(one.chunk, one.sentence, one.span, language) for one in counts
-        )
-        words = self.messages.text(language, counts[0].unit, number=counts[0].written, count=counts[0].count)
-        value = Value(counts[0].span, words, 1.0)
-        differing = disagreements_for_event(self.library, event, Role.PARTICIPANTS)
-        return self._answer(
-            understood,
-            value_headline(self.messages, self.library, understood, value),
-            quotations,
-            disagreement=to_answer(self.library, differing, language, self.messages),
-        )
-
-    def _from_document_date(self, dated: DocumentDate, understood: Understanding) -> Answer:
-        """Return when a document was adopted or dated, with the places that date it differently."""
-        best, language = dated.date, understood.language
-        differing = to_answer(self.library, dated.disagreement, language, self.messages)
-        quotation = self._reader.quoted(best.chunk, best.sentence, best.span, language)
-        value = Value(best.span, "", 1.0, date=best.date)
-        return self._answer(
-            understood,
-            value_headline(self.messages, self.library, understood, value),
-            _distinct([quotation, *(one.quotation for one in differing)]),
-            disagreement=differing,
-        )
+    def _of_people(self, understood: Understanding, query: Query) -> Reply | None:
+        match person_fact(self.library, query, understood):
+            case PersonFact() as fact:
+                return self._facts.person(fact, understood)
+            case ActingFor() as acting:
+                return self._facts.people(acting, understood)
+            case NoSuchPerson(name):
+                return self._refusals.no_person(understood, name)
+            case NobodyFor():
+                return self._refusals.nobody(understood)
+            case None:
+                return None
 
     def _from_extractions(self, understood: Understanding, extractions: Sequence[Extraction]) -> Answer:
         best = extractions[0]
@@ -419,7 +277,7 @@ class DocumentAnswerer:
             items = introduced_items(self.library, best.evidence)
             if items:
                 return self._list_of(understood, best.evidence, items)
-        quotations = _distinct(
+        quotations = distinct(
             self._reader.quoted(
                 one.evidence.chunk,
                 one.evidence.sentence,
@@ -458,18 +316,7 @@ class DocumentAnswerer:
         *,
         disagreement: tuple[DisagreeingValue, ...] = (),
     ) -> Answer:
-        """Return the answer with what a reader of another language needs: the other edition, a gloss."""
-        own = in_own_language(self.library, quotations[0], understood.language)
-        if own is not None and all(own.citation != other.citation for other in quotations):
-            quotations = [quotations[0], own, *quotations[1:]]
-        return Answer(
-            understood.intent,
-            understood.language,
-            headline,
-            tuple(quotations),
-            gloss=gloss(self.library, quotations[0], understood.language),
-            disagreement=disagreement,
-        )
+        return finished(self.library, understood, headline, quotations, disagreement=disagreement)
 
     def _referenced(self, reference: Reference, understood: Understanding) -> Reply:
         match resolve(reference, list(self.library.documents.values())):
@@ -540,14 +387,3 @@ def _denies(library: Library, evidence: Evidence) -> bool:
     negation = patterns_for(chunk.language).negation
     introduction = chunk.context.rsplit("\n", 1)[-1]
     return any(bool(negation.find(fold_text(words))) for words in (text, introduction))
-
-
-def _distinct(quotations: Iterable[Quotation]) -> list[Quotation]:
-    """Return the first few quotations, none twice."""
-    kept: list[Quotation] = []
-    for quotation in quotations:
-        if all((one.citation, one.spans) != (quotation.citation, quotation.spans) for one in kept):
-            kept.append(quotation)
-        if len(kept) == QUOTATIONS:
-            break
-    return kept

@@ -107,7 +107,7 @@ def meeting_fact(
     roles = asked_roles(query, understood)
     if not roles or (roles[0] in ACTING and is_about_a_part(query, understood)):
         return None
-    event = asked_meeting(library, query)
+    event = asked_meeting(library, query, roles)
     if event is None:
         return None
     if isinstance(event, NoSuchMeeting):
@@ -216,14 +216,22 @@ def _named_roles(query: Query) -> tuple[Role, ...]:
     )
 
 
-def asked_meeting(library: Library, query: Query) -> Event | NoSuchMeeting | None:
-    """Return the one meeting that a question is about; None where it is about more, or about none."""
+def asked_meeting(library: Library, query: Query, roles: Sequence[Role] = ()) -> Event | NoSuchMeeting | None:
+    """Return the one meeting that a question is about; None where it is about more, or about none.
+
+    Args:
+        library: Where the meetings are told of.
+        query: What was asked.
+        roles: What is asked of it: of several that fit, the one of which it is told is meant.
+    """
     asked = _Asked.of(library, query)
     if asked is None:
         return None
     events = asked.events(library.events)
     if not events:
         return asked.missing(library.events)
+    if len(events) > 1 and not ACTING.isdisjoint(roles):
+        events = [event for event in events if _value(library, event, roles, AnswerKind.TEXT) is not None]
     return events[0] if len(events) == 1 else None
 
 

@@ -161,6 +161,16 @@ class Refusals:
         """Return the reply where nobody of that name is in the documents."""
         return self._refusal(understood, Reason.CONSTRAINT_UNMET, "notfound-person", person=name)
 
+    def nobody(self, understood: Understanding) -> NotFound:
+        """Return the reply where nobody is named who acts for the body or country asked about."""
+        return self._refusal(
+            understood,
+            Reason.CONSTRAINT_UNMET,
+            "notfound-attribute",
+            subject=subject_label(self._library.termbase, understood) or understood.subject,
+            attribute=self._messages.text(understood.language, "attribute-person"),
+        )
+
     def no_document(self, understood: Understanding, written: str) -> NotFound:
         """Return the reply where no document bears a symbol or a name."""
         return self._refusal(
