@@ -22,6 +22,7 @@ from bot.answer.headline import (
     text_headline,
     value_headline,
 )
+from bot.answer.item_counts import counted_items
 from bot.answer.judge import fitting, judge
 from bot.answer.lists import introduced_items
 from bot.answer.meetings import (
@@ -34,7 +35,7 @@ from bot.answer.meetings import (
 )
 from bot.answer.model import Answer, Intent
 from bot.answer.passages import PassageReader
-from bot.answer.patterns import Attribute, patterns_for
+from bot.answer.patterns import AnswerKind, Attribute, patterns_for
 from bot.answer.persons import ActingFor, NobodyFor, NoSuchPerson, PersonFact, person_fact
 from bot.answer.question import Readers, understand
 from bot.answer.refusals import Refusals
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 
     from bot.answer.answerer import Passage
     from bot.answer.extract import Extraction
+    from bot.answer.item_counts import CountedItems
     from bot.answer.messages import Messages
     from bot.answer.model import Citation, DisagreeingValue, Question, Quotation, Reply
     from bot.answer.question import Understanding
@@ -170,6 +172,11 @@ class DocumentAnswerer:
                 trace = Trace(understood, query, extractions, f"not stated: {missing.role}")
                 return self._refusals.no_role(understood, missing), trace
         trace = Trace(understood, query, extractions, verdict)
+        if verdict and understood.answer is AnswerKind.NUMBER:
+            counted = counted_thing(library, understood, query)
+            items = counted_items(library, query, counted, evidence) if counted is not None else None
+            if items is not None:
+                return self._count_of(understood, items), replace(trace, verdict="")
         if verdict:
             return self._refusals.no_evidence(understood, query, evidence), trace
         return self._from_extractions(understood, extractions), trace
@@ -187,7 +194,7 @@ class DocumentAnswerer:
             understood.answer,
             defining=understood.intent is Intent.DEFINITION,
             quoted=tuple(one.text for one in understood.constraints.quoted),
-            counted=counted_thing(understood, query),
+            counted=counted_thing(library, understood, query),
             negated=_denies if understood.negated else None,
         )
         return evidence, extractions
@@ -303,6 +310,15 @@ class DocumentAnswerer:
             items_headline(self.messages, self.library, understood, [one.text for one in quoted]),
             [introduction, *quoted],
         )
+
+    def _count_of(self, understood: Understanding, found: CountedItems) -> Answer:
+        """Return how many items a list has, with its introduction and the items as proof."""
+        language = understood.language
+        introduction = self._reader.quoted(found.evidence.chunk, found.evidence.sentence, None, language)
+        document, _paragraph = self._reader.unit(found.evidence.chunk)
+        quoted = [quotation_of(document, one, language) for one in found.parts[:PARTS]]
+        headline = items_headline(self.messages, self.library, understood, found.texts, counted=True)
+        return self._answer(understood, headline, [introduction, *quoted])
 
     def _sentence(self, evidence: Evidence) -> str:
         span = self.library.annotation(evidence.chunk).sentences[evidence.sentence]

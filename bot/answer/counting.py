@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answer.number_phrases import counting_words
-from bot.answer.patterns import AnswerKind
+from bot.answer.patterns import AnswerKind, Attribute
 from index.annotate import CONCEPT
 from index.model import Language
 from index.query import HARD_KINDS, RELATED_STRENGTH, query_words
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.answer.question import Understanding
     from index.library import Library
-    from index.query import Query, QueryUnit
+    from index.query import Alternative, Query, QueryUnit
 
 COUNTS = frozenset({AnswerKind.NUMBER, AnswerKind.PERCENTAGE})
 """Kinds of answer that count a thing."""
@@ -53,7 +53,7 @@ def held(ways: Ways, tokens: frozenset[str]) -> frozenset[str]:
     return next((way for way in ways if way <= tokens), frozenset())
 
 
-def counted_thing(understood: Understanding, query: Query) -> Counted | None:
+def counted_thing(library: Library, understood: Understanding, query: Query) -> Counted | None:
     """Return the thing that "how many" or "what share of" asks about; None where the question names none.
 
     "How many States …" counts States; "how much did France pay" names no thing.
@@ -76,27 +76,43 @@ def counted_thing(understood: Understanding, query: Query) -> Counted | None:
             break
         units.append(unit)
     if not units:
-        return None
+        return _persons(library, understood)
     nouns = [unit for unit in units if unit.kind != ConceptKind.ATTRIBUTE] or units
     head = nouns[-1 if query.language in HEAD_LAST else 0]
     # Of a body's own members or delegates only they are counted: "14 countries" beside its name are not they.
     owned = any(unit.kind in OWNERS and unit is not head for unit in query.units)
-    alike = () if owned else (frozenset({CONCEPT + concept}) for concept in _alike(head))
+    alike = () if owned else _concepts(one for way in _ways_of(head) for one in _alike(way.concept))
     return Counted(
         tuple(dict.fromkeys((*_ways(head), *alike))), tuple(_ways(unit) for unit in units if unit is not head)
     )
 
 
+def _persons(library: Library, understood: Understanding) -> Counted | None:
+    """Return whoever took part, where the question counts them in words it asks with: 多少人."""
+    counted = [match.concept for match in library.termbase.match(understood.counted, understood.language)]
+    if understood.attribute is Attribute.PARTICIPANTS and not understood.counted:
+        counted.append("participant")
+    alike = [one for concept in counted for one in _alike(concept)]
+    return Counted(tuple(_concepts([*counted, *alike]))) if alike else None
+
+
+def _ways_of(unit: QueryUnit) -> Iterator[Alternative]:
+    """Yield the ways to name a unit itself: neither a part of it nor something near in meaning."""
+    return (way for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+
+
 def _ways(unit: QueryUnit) -> Ways:
-    """Return the ways to name a unit itself: neither a part of it nor something near in meaning."""
-    return tuple(way.tokens for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+    return tuple(way.tokens for way in _ways_of(unit))
 
 
-def _alike(unit: QueryUnit) -> Iterator[str]:
-    """Yield the concepts that are counted for a unit's."""
-    for way in unit.alternatives:
-        if way.strength > RELATED_STRENGTH:
-            yield from counting_words()["alike"].get(way.concept, ())
+def _concepts(concepts: Iterable[str]) -> Iterator[frozenset[str]]:
+    return (frozenset({CONCEPT + concept}) for concept in concepts)
+
+
+def _alike(concept: str) -> Sequence[str]:
+    """Return the concepts that are counted for a concept."""
+    alike: tuple[str, ...] = counting_words()["alike"].get(concept, ())
+    return alike
 
 
 def of_another(library: Library, query: Query, counted: Counted, chunk: int) -> QueryUnit | None:

@@ -100,14 +100,30 @@ def list_headline(messages: Messages, library: Library, understood: Understandin
 
 
 def items_headline(
-    messages: Messages, library: Library, understood: Understanding, texts: Sequence[str]
+    messages: Messages,
+    library: Library,
+    understood: Understanding,
+    texts: Sequence[str],
+    *,
+    counted: bool = False,
 ) -> str:
-    """Return the headline of a numbered list: the beginnings of its first items, in quotation marks."""
+    """Return the headline of a numbered list: the beginnings of its first items, in quotation marks.
+
+    Args:
+        messages: The words around them.
+        library: Whose termbase names the subject.
+        understood: The question.
+        texts: The items.
+        counted: Whether to say how many there are.
+    """
     language = understood.language
     said = [text.strip().rstrip(_ITEM_ENDS) for text in texts if not introduces(text)]
     shown = [messages.text(language, "headline-topic", text=shortened(text, ITEM)) for text in said[:ITEMS]]
     items = messages.text(language, "list-separator").join(shown) + (" …" if len(said) > ITEMS else "")
     subject = subject_label(library.termbase, understood)
+    if counted:
+        name = understood.counted or subject
+        return messages.text(language, "headline-list-count", subject=name, count=len(texts), items=items)
     if subject:
         return messages.text(language, "headline-list", subject=subject, items=items)
     return messages.text(language, "headline-list-bare", items=items)

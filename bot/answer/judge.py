@@ -78,7 +78,7 @@ def judge(
 
 def _unfit(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
     """Return why the best extraction names nobody, or another number than was asked; empty where it fits."""
-    counted = counted_thing(understood, query)
+    counted = counted_thing(library, understood, query)
     if best.value is None:
         if understood.named:
             return "nobody named"

@@ -26,7 +26,7 @@ NAMES = 3
 """Names from which they are a list without commas: «أفريقيا والأمريكتان وأوروبا وآسيا»."""
 _ENUMERATED = re.compile(r"[:：]\s*([^:：.。]{12,600})|[(（]([^()（）]{12,400})[)）]")
 _SEPARATOR = re.compile(r"[؛;；、]|[،,]\s")
-_GOES_ON = re.compile(r"\s?[؛;；、،,]")
+_GOES_ON = re.compile(r"\s?(?:、|[؛;；،,]\s?(?:و|and\s|et\s|y\s|и\s|和|以及))")
 
 
 def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:

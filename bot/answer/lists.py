@@ -20,6 +20,16 @@ def introduced_items(library: Library, evidence: Evidence) -> Sequence[Paragraph
     A part that introduces parts in its turn ("at Geneva:") has them behind it. Empty where the sentence introduces
     fewer than two.
     """
+    parts = introduced_parts(library, evidence)
+    if not parts:
+        return ()
+    document = library.documents[library.chunks[evidence.chunk].document]
+    items = _with_their_own(document, parts)
+    return items if len(items) > 1 else ()
+
+
+def introduced_parts(library: Library, evidence: Evidence) -> Sequence[Paragraph]:
+    """Return the parts of a unit that its last sentence introduces with a colon, without theirs; else none."""
     sentences = library.annotation(evidence.chunk).sentences
     if evidence.sentence != len(sentences) - 1:
         return ()
@@ -28,8 +38,7 @@ def introduced_items(library: Library, evidence: Evidence) -> Sequence[Paragraph
         return ()
     chunk = library.chunks[evidence.chunk]
     document = library.documents[chunk.document]
-    items = _parts(document, document.by_key[chunk.paragraph])
-    return items if len(items) > 1 else ()
+    return _parts(document, document.by_key[chunk.paragraph])
 
 
 def introduces(text: str) -> bool:
@@ -39,10 +48,13 @@ def introduces(text: str) -> bool:
 
 def _parts(document: Document, unit: Paragraph) -> list[Paragraph]:
     notes = {note.key for note in unit.footnotes}
-    parts: list[Paragraph] = []
-    for one in document.paragraphs:
-        if one.parent == unit.locator and one.locator.key not in notes:
-            parts.append(one)
-            if introduces(document.text_of(one)):
-                parts.extend(_parts(document, one))
-    return parts
+    return [one for one in document.paragraphs if one.parent == unit.locator and one.locator.key not in notes]
+
+
+def _with_their_own(document: Document, parts: Sequence[Paragraph]) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    for one in parts:
+        found.append(one)
+        if introduces(document.text_of(one)):
+            found.extend(_with_their_own(document, _parts(document, one)))
+    return found

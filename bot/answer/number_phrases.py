@@ -52,7 +52,7 @@ def phrase_after(
     if language is Language.CHINESE:
         return _han_phrase(text, number.end, limit)
     stop, between = stop_words(language), counting_words()["partitives"].get(language.value, ())
-    end, start, count = number.end, number.end, 0
+    end, start, count, partitive = number.end, number.end, 0, False
     for match in _WORD.finditer(text, number.end, limit):
         if _BREAK.search(text, end, match.start()):
             break
@@ -60,8 +60,10 @@ def phrase_after(
         if word in stop or word in between:
             if count or word not in between:
                 break
-            end = match.end()
+            end, partitive = match.end(), True
             continue
+        if language is Language.ARABIC and word.startswith(_ARTICLE) and not (count or partitive):
+            break  # «٤ المرفق ٤» of a table of contents
         start, end, count = (match.start() if not count else start), match.end(), count + 1
         if count == WORDS:
             break

@@ -70,4 +70,4 @@ def test_what_is_counted_is_the_thing_behind_how_many(
     query = build_query(
         understood.subject or understood.text, understood.language, library, about=understood.about
     )
-    assert (counted_thing(understood, query) is not None) is counts
+    assert (counted_thing(library, understood, query) is not None) is counts
