@@ -146,10 +146,11 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
         return False
     annotation = library.annotation(chunk)
     tokens = annotation.sentence_tokens[sentence]
-    if any(unit.kind == "ordinal" for unit in query.units) and f"o:{event.ordinal}" not in tokens:
+    about = tokens if sentence == 0 or _ranks(tokens) else tokens | annotation.sentence_tokens[sentence - 1]
+    if any(unit.kind == "ordinal" for unit in query.units) and f"o:{event.ordinal}" not in about:
         return False
     if missing.role not in ACTING:
-        return not event.series or CONCEPT + event.series in tokens
+        return not event.series or CONCEPT + event.series in about
     words = event_words()
     stated = (*words.roles.items(), *words.parts.items())
     if any(CONCEPT + concept in tokens for concept, role in stated if role is missing.role):
@@ -159,6 +160,11 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
         person.role.value == missing.role.value and span.start <= person.name.span.start < span.end
         for person in library.people_by_chunk.get(chunk, ())
     )
+
+
+def _ranks(tokens: frozenset[str]) -> bool:
+    """Return whether a sentence ranks something itself; "It was held in Valletta" speaks of what stands before it."""
+    return any(token.startswith("o:") for token in tokens)
 
 
 def is_about_a_part(query: Query, understood: Understanding) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _TAGS = "p|br|ul|ol|li|b|i|u|em|strong|span|div|sub|td|tr|table|a|small"
+_LETTER = r"[^\W\d_]"
 _MARKUP = re.compile(
     r"<sup>\s*(?P<sup>[^<>]{0,12}?)\s*</sup>"
     r"|\^(?P<caret>\(\s*[^()\s]{1,4}\s*\))"
@@ -20,8 +21,15 @@ _MARKUP = re.compile(
     r"|(?P<single>(?<![*\\])[*_](?![*_]))"
     r"|(?P<strong>\*\*|__(?=\S)|(?<=\S)__)"
     r"|\\+(?P<escaped>[`*_{}\[\]()#+\-.!<>~|^])"
+    rf"|(?P<hyphen>(?<={_LETTER}{_LETTER})[-\u2010\u00ad][ \t]*\r?[\n\r]\s*(?=[a-zß-öø-ÿа-яё]))"
     r"|(?P<space>[ \t\r\n\f\v\x85\u2028\u2029]+)"
 )
+_KEEPS_HYPHEN = re.compile(
+    r"(?<![^\W\d_])(?:co|ex|non|mid|anti|self|vice|well|high|low|long|short|so|to)\Z", re.IGNORECASE
+)
+"""What stands before a hyphen that is the word's own: "two co-", "chairs" on the next line."""
+_HAN = r"\u3400-\u9fff\u3000-\u303f\uff00-\uffef"
+_INSIDE_HAN = re.compile(rf"(?<=[{_HAN}])\s*[\n\r]\s*(?=[{_HAN}])")
 _EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])[^*_\n]{1,300}(?<=[^\s\\])\1(?![\w*])")
 _SUPERSCRIPTS = dict(zip("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", strict=True))
 _DIGITS = {ord(digit): str(value) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, digit in enumerate(row)}
@@ -55,14 +63,16 @@ class Displayed:
 
 @lru_cache(maxsize=4096)  # a unit is shown by its parser, its chunk and its annotation
 def display(raw: str) -> Displayed:
-    """Return the quotation without markup, with the map back to it.
+    r"""Return the quotation without markup, with the map back to it.
 
     Bold, paragraph and list tags go; a note mark becomes superscript digits; a link becomes its text; a
-    backslash escape its character; line breaks and runs of white space one space. White space at the
-    ends is dropped.
+    backslash escape its character; line breaks and runs of white space one space, but for those inside Chinese text
+    and after a word's first half (``Unit-`` over ``ed Nations``), which go. White space at the ends is dropped.
 
     >>> display("عام ٢٠٣٠^(١) و<br>**تقرر**").text
     'عام ٢٠٣٠⁽¹⁾ و تقرر'
+    >>> display("the Unit-\ned Nations and two co-\nchairs").text
+    'the United Nations and two co-chairs'
     """
     text: list[str] = []
     offsets: list[int] = []
@@ -95,15 +105,22 @@ def display(raw: str) -> Displayed:
             put(label[last:], at + last, spread=True)
         elif kind == "escaped":
             put(match["escaped"], match.start("escaped"), spread=True)
-        elif kind == "space" or (
-            kind == "tag" and not match["tag"].startswith(("<b>", "</b>", "<i>", "</i>"))
-        ):
-            put(" ", match.start(), spread=False)
+        elif kind is not None and (between := _between(raw, match, kind)):
+            put(between, match.start(), spread=False)
     put(raw[position:], position, spread=True)
     while text and text[-1] == " ":
         text.pop()
         offsets.pop()
     return Displayed("".join(text), (*offsets, len(raw)))
+
+
+def _between(raw: str, match: re.Match[str], kind: str) -> str:
+    """Return what is shown where a line breaks, spaces run or a tag stands: a space, a hyphen or nothing."""
+    if kind == "hyphen":
+        return "-" * bool(_KEEPS_HYPHEN.search(raw, max(0, match.start() - 6), match.start()))
+    if kind == "space":
+        return "" if _INSIDE_HAN.match(raw, match.start()) else " "
+    return " " if kind == "tag" and not match["tag"].startswith(("<b>", "</b>", "<i>", "</i>")) else ""
 
 
 def emphasis_marks(raw: str) -> frozenset[int]:

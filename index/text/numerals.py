@@ -65,6 +65,11 @@ _DIGITS = re.compile(
     r"|-?(?:й|я|е|го|му|м|ой|ый|ая|ое|ого|х|ю))(?![^\W\d_]))?"
     r"(?!\d)"
 )
+_DECIMAL_COMMA = re.compile(r"(?P<number>\d{1,3}(?:[ .]\d{3})*,\d{1,2})(?![\d,.])")
+_DECIMAL_COMMA_AHEAD = re.compile(r"\s?(?:%|[^\W\d_])")
+"""What must follow it in Arabic, where «٢،٣» may be a list: a unit."""
+_REVERSED = re.compile(r"(?P<number>\d{3}(?: \d{3})* \d{1,2})(?! ?\d)")
+"""Arabic editions write 2,480 so that it reads right on the page: «٤٨٠ ٢ مندوبا», the thousands behind."""
 _HAN_RUN = re.compile("[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+")
 _NOT_NUMERALS = frozenset(
     {"万一", "千万", "百万", "十万", "亿万", "万万", "千百"}
@@ -85,7 +90,7 @@ def numbers_in_folded(folded: str, language: Language | None = None) -> tuple[Fo
         language: Decides between homographs (Spanish ``once`` is eleven); None reads only what is safe in
         any.
     """
-    found = [*_digit_numbers(folded), *_chinese_numbers(folded), *word_numbers(folded, language)]
+    found = [*_digit_numbers(folded, language), *_chinese_numbers(folded), *word_numbers(folded, language)]
     found.sort()
     kept: list[FoundNumber] = []
     for number in found:
@@ -174,7 +179,7 @@ def _sole(text: str, language: Language | None) -> NumberMention | None:
     return None
 
 
-def _digit_numbers(folded: str) -> Iterator[FoundNumber]:
+def _digit_numbers(folded: str, language: Language | None) -> Iterator[FoundNumber]:
     end = 0
     for run in _DIGIT_RUN.finditer(folded):
         start = run.start()
@@ -191,6 +196,10 @@ def _digit_numbers(folded: str) -> Iterator[FoundNumber]:
                 yield FoundNumber(start, run.end(), int(run.group()), NumberKind.ORDINAL, spelled=False)
             if before[-1] != "-" or _ACRONYM.search(before):
                 continue
+        if local := _local_number(folded, start, language):
+            end = local.end
+            yield local
+            continue
         match = _DIGITS.match(folded, start)
         if match is None:
             continue
@@ -207,13 +216,29 @@ def _digit_numbers(folded: str) -> Iterator[FoundNumber]:
             yield FoundNumber(first, match.end(), int(written), kind, spelled=False)
 
 
+def _local_number(folded: str, start: int, language: Language | None) -> FoundNumber | None:
+    """Return a number that only some languages write so: ``17,8``, «٤٨٠ ٢»; None for any other."""
+    code = str(language)
+    if code == "ar" and (match := _REVERSED.match(folded, start)):
+        groups = match["number"].split()
+        return FoundNumber(
+            start, match.end(), int("".join(reversed(groups))), NumberKind.CARDINAL, spelled=False
+        )
+    match = _DECIMAL_COMMA.match(folded, start) if code in {"ar", "fr", "es", "ru"} else None
+    if match is None or (code == "ar" and not _DECIMAL_COMMA_AHEAD.match(folded, match.end())):
+        return None
+    value = float(re.sub("[ .]", "", match["number"]).replace(",", "."))
+    return FoundNumber(start, match.end(), value, NumberKind.CARDINAL, spelled=False)
+
+
 def _chinese_numbers(folded: str) -> Iterator[FoundNumber]:
     counters = number_tables().counters
     for match in _HAN_RUN.finditer(folded):
         numeral = match.group()
         follower = folded[match.end() : match.end() + 1]
         rank = _RANK.search(folded, max(match.start() - 2, 0), match.start())
-        if not rank and len(numeral) == 1 and (not follower or follower not in counters):
+        multiplies = numeral in {"万", "亿"} and folded[: match.start()][-1:].isdigit()  # 2 080万美元
+        if not rank and len(numeral) == 1 and not multiplies and (not follower or follower not in counters):
             continue
         value = parse_chinese(numeral)
         if value is None or (value == 0 and len(numeral) > 1) or numeral in _NOT_NUMERALS:

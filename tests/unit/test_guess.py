@@ -241,6 +241,103 @@ MASTHEADS = {
             body="المجلس الاقتصادي والاجتماعي",
         ),
     ),
+    "council-two-lines": (
+        (
+            "Организация Объединенных Наций                          S/RES/2791 (2025)\r\n"
+            "Совет Безопасности                              Distr.: General\r\n"
+            "                                                17 July 2025\r\n\r\n"
+            "                         Резолюция 2791 (2025),\r\n"
+            "           принятая Советом Безопасности на 9961-м заседании 17 июля\r\n"
+            "           2025 года\r\n\r\n        Совет Безопасности,\r\n"
+        ),
+        Guess(
+            language=Language.RUSSIAN,
+            kind="resolution",
+            title="Резолюция 2791 (2025)",
+            symbol="S/RES/2791 (2025)",
+            date="2025-07-17",
+            body="Совет Безопасности",
+        ),
+    ),
+    "numbered-decision": (
+        (
+            "FCCC/CP/2024/11/Add.1\n\nDecisión 7/CP.29\n\nFondo de adaptación de los glaciares tropicales\n\n"
+            "La Conferencia de las Partes,\n\n"
+            "Recordando las decisiones 1/CP.21 y 2/CP.28,\n\n1.      Establece el Fondo;"
+        ),
+        Guess(
+            language=Language.SPANISH,
+            kind="decision",
+            title="Fondo de adaptación de los glaciares tropicales",
+            symbol="FCCC/CP/2024/11/Add.1",
+        ),
+    ),
+    "press-release": (
+        (
+            "ESCAP/PR/2025/41\n\nFor immediate release\nBangkok, 22 May 2025\n\nSTATISTICIANS AGREE ON A CALENDAR\n\n"
+            "Bangkok – Heads of 38 offices today agreed on a calendar.\n\n"
+            "The eleventh session of the Committee will meet in Apia in 2027.\n"
+        ),
+        Guess(
+            language=Language.ENGLISH,
+            kind="press_release",
+            title="STATISTICIANS AGREE ON A CALENDAR",
+            symbol="ESCAP/PR/2025/41",
+            date="2025-05-22",
+        ),
+    ),
+    "budget-section": (
+        (
+            "United Nations\nA/80/6 (Sect. 29B)\n\nGeneral Assembly\n"
+            "Distr.: General\n28 April 2025\n\nEightieth session\n"
+            "# Proposed programme budget for 2026\n\n"
+            "**Report of the Secretary-General**\n\n29B.1   The Department was established."
+        ),
+        Guess(
+            language=Language.ENGLISH,
+            kind="report",
+            title="Proposed programme budget for 2026",
+            symbol="A/80/6 (Sect. 29B)",
+            date="2025-04-28",
+            body="Secretary-General",
+            session=80,
+        ),
+    ),
+    "session-of-a-year": (
+        (
+            "# 联合国\n\n**E/2025/63**\n\n**经济及社会理事会**\n\nDistr.: General\n6 May 2025\n\n"
+            "**2025年届会**\n\n"
+            "2024年7月25日至2025年7月23日\n\n议程项目12(g)\n\n## 秘书长关于抗微生物药物耐药性的报告\n\n"
+            "1. 据估计，2021年有114万人死亡。"
+        ),
+        Guess(
+            language=Language.CHINESE,
+            kind="report",
+            title="秘书长关于抗微生物药物耐药性的报告",
+            symbol="E/2025/63",
+            date="2025-05-06",
+            body="秘书长",
+        ),
+    ),
+    "summary-record": (
+        (
+            "Nations Unies                                          E/CN.3/2025/SR.4\n"
+            "Conseil économique et social              Distr. générale\n"
+            "                                                       18 mars 2025\n\n"
+            "Commission de statistique\nCinquante-sixième session\n\nCompte rendu analytique de la 4e séance\n"
+            "Tenue au Siège, à New York, le mercredi 5 mars 2025, à 15 heures\n\n"
+            "1.      M. Diallo dit que son pays a recensé."
+        ),
+        Guess(
+            language=Language.FRENCH,
+            kind="record",
+            title="Compte rendu analytique de la 4e séance",
+            symbol="E/CN.3/2025/SR.4",
+            date="2025-03-05",
+            body="Conseil économique et social",
+            session=56,
+        ),
+    ),
 }
 
 

@@ -87,6 +87,26 @@ def test_cardinals_are_read_in_every_language(text: str, values: list[int | floa
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        pytest.param("٤٨٠ ٢ مندوبا من ١٧٠ دولة", "ar", [2480, 170], id="ar thousands behind"),
+        pytest.param("٠٠٠ ٤٥ لاجئ و ٤ ٢٠٠ ٠٠٠ دولار", "ar", [45_000, 4_200_000], id="ar both ways"),
+        pytest.param("٨,٣٥ ملايين دولار", "ar", [8_350_000], id="ar decimal comma"),
+        pytest.param("الفقرتان ٢،٣", "ar", [2, 3], id="ar list"),
+        pytest.param("17,8 millions d'habitants", "fr", [17_800_000], id="fr decimal comma"),
+        pytest.param("1.190,5 %", "es", [1190.5], id="es thousands and comma"),
+        pytest.param("1 234,5 км", "ru", [1234.5], id="ru thousands and comma"),
+        pytest.param("共收到2 080万美元", "zh", [20_800_000], id="zh digits with a word"),
+    ],
+)
+def test_a_language_decides_how_digits_are_parted(
+    text: str, language: str, values: list[int | float]
+) -> None:
+    """Decimal commas, thousands behind and 万 are read where a language writes them."""
+    assert [found.value for found in find_numbers(text, Language(language))] == values
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("تشرين الأول/أكتوبر وكانون الثاني/يناير", id="months named by ranks"),

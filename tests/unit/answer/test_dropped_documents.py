@@ -1,0 +1,92 @@
+"""Documents that were never seen are answered from once they are in the folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.builder import DocumentAnswerer
+from bot.answer.messages import Messages
+from bot.answer.model import Answer, Question
+from index.ready import open_ready
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ACCORD = """ACCORD RELATIF À LA PROTECTION DES TOURBIÈRES DU BASSIN DU CONGO
+
+fait à Kinshasa, le 4 juillet 2024
+
+Article premier
+
+On entend par « tourbière » une zone humide où la matière organique s’accumule.
+
+Article 2
+
+Le présent Accord a pour objectif de maintenir hors drainage, d’ici à 2035, 95 % de la superficie des tourbières.
+
+Article 11
+
+Le siège du secrétariat est fixé à Brazzaville.
+"""
+MEETING = """# Report of the Fifth Meeting of the Expert Group on Ocean Noise
+
+## I. Opening
+
+The fifth meeting of the Expert Group on Ocean Noise was held in Valletta from 17 to 19 September 2024.
+
+## II. Next meeting
+
+The Expert Group accepted the offer of the Government of Chile to host its sixth meeting in Valparaíso in October 2026.
+"""
+RECORD = """E/CN.3/2025/SR.4
+
+Compte rendu analytique de la 4e séance
+
+1.      M. Diallo (Sénégal) dit que son pays a recensé 17,8 millions d'habi-
+tants en 2023 et que l'opération a coûté 25 milliards de francs CFA.
+"""
+
+
+@pytest.fixture(scope="module")
+def dropped(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """An answerer over three documents of other subjects than the seeds'."""
+    seeds: Path = tmp_path_factory.mktemp("seeds")
+    for name, text in (("accord.txt", ACCORD), ("meeting.md", MEETING), ("record.txt", RECORD)):
+        (seeds / name).write_text(text, "utf-8")
+    library = open_ready(seeds, tmp_path_factory.mktemp("index"), max_source_bytes=1_000_000)
+    return DocumentAnswerer(library, Messages.load())
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "quoted"),
+    [
+        pytest.param(
+            "À quelle date l'accord sur les tourbières a-t-il été fait ?",
+            "4 juillet 2024",
+            "fait à Kinshasa, le 4 juillet 2024",
+            id="a treaty's own date, not one inside it",
+        ),
+        pytest.param(
+            "Where will the sixth meeting of the Expert Group on Ocean Noise take place?",
+            "Valparaíso",
+            "its sixth meeting in Valparaíso",
+            id="the sentence that holds the rank",
+        ),
+        pytest.param(
+            "Combien d'habitants le Sénégal a-t-il recensés en 2023 ?",
+            "17,8 millions",
+            "17,8 millions d'habi-\ntants",
+            id="a number and a word that a line cut",
+        ),
+    ],
+)
+def test_the_answer_is_proved_by_the_words_that_hold_it(
+    dropped: DocumentAnswerer, question: str, value: str, quoted: str
+) -> None:
+    """The headline names the value, and the first quotation holds it as the source writes it."""
+    reply = dropped.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert value in reply.headline.replace("\u00a0", " ").replace("\u202f", " ")
+    assert quoted in reply.quotations[0].text
