@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from index.annotate import CONCEPT, NAME, STEM, date_tokens
 from index.facts.dates import find_dates
+from index.model import Language
 from index.termbase.model import ConceptKind
 from index.termbase.transliterate import skeletons
 from index.text.analyze import Field, analyzer_for
@@ -19,7 +20,7 @@ from index.text.normalize import fold_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from index.model import Language, Span
+    from index.model import Span
     from index.termbase import Termbase
 
 SAME_WORDS_STRENGTH = 0.95  # «تاريخ» is history and date; the termbase's order says which is likelier
@@ -319,6 +320,8 @@ def _word(text: str, span: Span, stem: str, language: Language, vocabulary: Voca
         sounds = _name_ways(text[span.start : span.end])
         alternatives.extend(sounds)
         kind = "name" if sounds or known else "particle"
+    elif not known and language is Language.CHINESE and len(span) == 1:
+        kind = "particle"  # what segmentation leaves of a longer word
     elif not known:
         alternatives.extend(way for way in _name_ways(text[span.start : span.end]) if way.share == 1.0)
     unit = _unit(text, span, alternatives, kind, vocabulary)

@@ -15,7 +15,7 @@ from bot.answer.counting import of_another
 from bot.answer.list_values import asks_for_names
 from bot.answer.lists import introduced_items
 from bot.answer.patterns import AnswerKind
-from bot.answer.telling import VERB_SHARE, telling
+from bot.answer.telling import MOST, telling
 from bot.answer.values import TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
@@ -116,7 +116,7 @@ class _Weighing:
             (
                 VALUE_SHARE * _nearness_counted(MOST_NEAR) * (self.wanted is not AnswerKind.TEXT),
                 DEFINITION_SHARE * self.defining,
-                VERB_SHARE * (self.wanted is AnswerKind.TEXT),
+                MOST * (self.wanted is AnswerKind.TEXT),
                 LIST_SHARE * self._items_wanted,
                 NEGATION_SHARE * bool(self.negated),
                 QUOTED_SHARE * bool(self.wording),

@@ -8,7 +8,8 @@ from bot.answer.counting import NUMBERS, counted_thing, of_another
 from bot.answer.meetings import is_meeting_verb
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind
-from index.query import HARD_KINDS, query_words
+from bot.answer.values import TYPED
+from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, query_words
 from index.rank import Level
 from index.termbase.model import ConceptKind
 
@@ -97,7 +98,8 @@ def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share
         return "of the moment"
     if not unit.known and share > UNKNOWN_SHARE:
         return "unknown"
-    if finding.level is not Level.NOWHERE:
+    hardly = unit.kind in NAMED_KINDS and finding.degree <= NESTED_STRENGTH
+    if finding.level is not Level.NOWHERE and not (hardly and understood.answer in TYPED):
         return ""
     describes = understood.intent in OF_ONE_THING and unit.kind in DESCRIBING and share > MISSING_SHARE
     if unit.kind in HARD_KINDS | PLACES or describes or share > HEAVY_SHARE:

@@ -22,6 +22,11 @@ CROWD_SHARE = 0.1
 CROWD = 3
 VERB_SHARE = 0.1
 """What it adds that the sentence itself holds what the thing is asked to do: "focus on", "recognize"."""
+HELD_SHARE = 0.1
+"""What it adds that all that is asked about stands in the sentence itself and not around it."""
+MOST = VERB_SHARE + HELD_SHARE
+"""The most that a sentence gains by telling."""
+_VERBS = frozenset({ConceptKind.EVENT_VERB})
 
 
 def telling(view: SentenceView, evidence: Evidence) -> float:
@@ -31,14 +36,18 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
     if library.paragraph(library.chunks[evidence.chunk]).kind is UnitKind.TABLE_ROW:
         worth -= ROW_SHARE
     named = [unit for unit in units if unit.kind in NAMED_KINDS and unit.kind != "name"]
-    if len(named) == 1 and _others(view, named[0]) >= CROWD:
+    alone = all(unit.kind in NAMED_KINDS | _VERBS for unit in units)
+    if len(named) == 1 and alone and _others(view, named[0]) >= CROWD:
         worth -= CROWD_SHARE
-    verbs = [
-        finding.degree
+    here = [
+        (unit, finding.degree)
         for unit, finding in zip(units, evidence.findings, strict=True)
-        if unit.kind == ConceptKind.EVENT_VERB and finding.level is Level.SENTENCE
+        if finding.level is Level.SENTENCE
     ]
-    return worth + VERB_SHARE * max((degree for degree in verbs if degree > RELATED_STRENGTH), default=0.0)
+    verbs = [degree for unit, degree in here if unit.kind in _VERBS and degree > RELATED_STRENGTH]
+    total = sum(unit.weight for unit in units)
+    held = sum(unit.weight * degree for unit, degree in here) / total if total else 0.0
+    return worth + VERB_SHARE * max(verbs, default=0.0) + HELD_SHARE * held
 
 
 def _others(view: SentenceView, unit: QueryUnit) -> int:
