@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from index.document_names import name_matches
+from index.document_names import bears_numbers, name_matches, names_another
 from index.facts.symbols import parse_symbol, same_symbol
 from index.model import Step, StepKind
 from index.permalinks import find_permalink
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _BELOW = frozenset({StepKind.PARAGRAPH, StepKind.SUB, StepKind.ITEM})
 _PARAGRAPHS = frozenset({StepKind.PARAGRAPH, StepKind.PREAMBLE, StepKind.UNNUMBERED})
+_CONTAINERS = frozenset(
+    {StepKind.ANNEX, StepKind.APPENDIX, StepKind.TABLE, StepKind.CHAPTER, StepKind.SECTION, StepKind.PART}
+)
 _LINES = frozenset({StepKind.TITLE, StepKind.SIGNATURE, StepKind.DATELINE})
 
 
@@ -115,15 +118,20 @@ def resolve(
         found = find_permalink(reference.permalink, documents)
         return Found((Unit(*found),)) if found else NoSuchDocument(reference.permalink)
     ordered = _newest_first(documents, context)
+    named = _named(reference, ordered)
+    if named is None:
+        return NoSuchDocument(reference.symbol.canonical if reference.symbol else reference.named)
+    return _in_named(reference, named, ordered) if named else _anywhere(reference, ordered, context)
+
+
+def _named(reference: Reference, documents: Sequence[Document]) -> list[Document] | None:
+    """Return the documents that a reference names; empty where it names none, None where they are not there."""
     if reference.symbol is not None:
-        named = [document for document in ordered if _bears(document, reference)]
-        if not named:
-            return NoSuchDocument(reference.symbol.canonical)
-        return _in_named(reference, named, ordered)
-    named = name_matches(reference.words, ordered)
-    if named:
-        return _in_named(reference, named, ordered)
-    return _anywhere(reference, ordered, context)
+        return [document for document in documents if _bears(document, reference)] or None
+    bearing = [document for document in documents if bears_numbers(reference.numbers, document)]
+    if not bearing or names_another(reference.words, documents):
+        return None
+    return name_matches(reference.words, bearing)
 
 
 def _newest_first(documents: Sequence[Document], context: Sequence[str]) -> list[Document]:
@@ -294,7 +302,17 @@ def _units(steps: Sequence[Step], document: Document) -> list[Unit]:
             p for p in document.paragraphs if any(step.kind is steps[0].kind for step in p.locator.steps)
         ]
         return [Unit(document, inside[0])] if inside else []
-    return [Unit(document, paragraph) for paragraph in matching_units(steps, document)]
+    found = matching_units(steps, document)
+    if not found and steps[-1].kind in _CONTAINERS:
+        found = _first_within(steps, document)
+    return [Unit(document, paragraph) for paragraph in found]
+
+
+def _first_within(steps: Sequence[Step], document: Document) -> list[Paragraph]:
+    """Return the first unit of an annex or a table, which is no unit itself."""
+    inside = [paragraph for paragraph in document.paragraphs if _under(steps, paragraph.locator.steps)]
+    direct = [paragraph for paragraph in inside if paragraph.locator.steps[: len(steps)] == tuple(steps)]
+    return (direct or inside)[:1]
 
 
 def _in_named(reference: Reference, named: Sequence[Document], documents: Sequence[Document]) -> Resolution:
