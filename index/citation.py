@@ -14,6 +14,7 @@ from index.facts.date_value import DateValue, Precision
 from index.facts.date_writing import format_date
 from index.facts.dates import find_dates
 from index.model import Language, StepKind
+from index.reference_words import Relative
 from index.sections import cited_paths
 from index.text.numerals import parse_roman
 from index.text.tables import read_table
@@ -85,6 +86,15 @@ def label(document: Document, paragraph: Paragraph, language: str = Language.ENG
     return f"{document_label(document, language)}{_document_join(language)}{place}"
 
 
+def printed_number(value: str) -> str:
+    """Return a number of several levels as documents print it.
+
+    >>> printed_number("a-1-2"), printed_number("15")
+    ('A.1.2', '15')
+    """
+    return value.upper().replace("-", ".") if "-" in value else value
+
+
 def _document_join(language: str) -> str:
     style = _style(language)
     return str(style.get("document_join", style["join"]))
@@ -153,7 +163,9 @@ class _Writer:
             return str(self.style[form]).format(heading=self._quoted(value))
         below_heading = len(path) > 1 and path[-2].kind is StepKind.HEADING
         form = "para" if kind is StepKind.UNNUMBERED and below_heading else kind.value
-        return str(self.style[form]).format(n=self._own_number("*" if value == "star" else value))
+        return (
+            str(self.style[form]).format(n=self._own_number("*" if value == "star" else value)).rstrip(" .")
+        )
 
     def _sub(self, value: str, path: tuple[Step, ...]) -> str:
         below_sub = len(path) > 1 and path[-2].kind is StepKind.SUB
@@ -171,9 +183,8 @@ class _Writer:
         return _in_digits(value, self.style)
 
     def _own_number(self, value: str) -> str:
-        """Return a number of several levels as documents print it: ``a-1-2`` is A.1.2."""
-        dotted = value.upper().replace("-", ".")
-        return dotted if dotted[:1].isalpha() else self._number(dotted)
+        printed = printed_number("" if value in Relative.ALL else value)
+        return printed if printed[:1].isalpha() else self._number(printed)
 
     def _is_sole(self, path: tuple[Step, ...]) -> bool:
         """Whether the document has no other annex or appendix at this place."""

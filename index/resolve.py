@@ -62,22 +62,40 @@ class NoSuchParagraph:
         document: The document that was meant.
         steps: What was asked for.
         parent: The deepest unit above it that exists; None where that is the document.
-        kind: The level that fails.
+        failing: Which of the steps fails, from 0.
         existing: The values that exist at that level, in order: ``("1", …, "31")``; empty where it has none.
     """
 
     document: Document
     steps: tuple[Step, ...]
     parent: Paragraph | None
-    kind: StepKind
+    failing: int
     existing: tuple[str, ...]
+
+    @property
+    def kind(self) -> StepKind:
+        """The level that fails."""
+        return self.steps[self.failing].kind
+
+    @property
+    def path(self) -> tuple[Step, ...]:
+        """The place that does not exist, from its outermost level on, without levels that have no number."""
+        above = self.parent.locator.steps if self.parent is not None else self.steps[: self.failing]
+        return (*(step for step in above if step.value), self.steps[self.failing])
+
+    @property
+    def ends(self) -> tuple[str, str] | None:
+        """The first and the last value that exist; None where there are not two, and for headings."""
+        if self.kind is StepKind.HEADING:
+            return None
+        numbers = sorted((value for value in self.existing if value.isdecimal() and value != "0"), key=int)
+        values = numbers or list(self.existing)
+        return (values[0], values[-1]) if len(values) > 1 else None
 
     @property
     def range(self) -> str:
         """The values that exist, shortened: ``1–31``, ``a–c``; empty where there are none."""
-        numbers = sorted((value for value in self.existing if value.isdecimal()), key=int)
-        values = numbers or list(self.existing)
-        return "–".join(dict.fromkeys([values[0], values[-1]])) if values else ""
+        return "–".join(self.ends or self.existing[:1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,8 +292,10 @@ def _beside(reference: Reference, documents: Sequence[Document], at: Unit | None
     )
     place = values.index(step.value) + (1 if wanted.value == Relative.NEXT else -1)
     if not 0 <= place < len(values):
-        steps = (*above, Step(step.kind, wanted.value))
-        return NoSuchParagraph(at.document, steps, None, step.kind, tuple(values))
+        number = int(values[-1]) + 1 if place > 0 and values[-1].isdecimal() else 0
+        return NoSuchParagraph(
+            at.document, (*above, Step(step.kind, str(number))), None, len(above), tuple(values)
+        )
     steps = (*above, Step(step.kind, values[place]))
     return _in_named(replace(reference, steps=steps), [at.document], documents)
 
@@ -363,15 +383,11 @@ def _missing_anywhere(reference: Reference, documents: Sequence[Document]) -> Re
     return max(
         missing,
         key=lambda one: (
-            reference.steps.index(_step_of(one)),
+            one.failing,
             one.document.entry.language is reference.language,
             len(one.existing),
         ),
     )
-
-
-def _step_of(missing: NoSuchParagraph) -> Step:
-    return next(step for step in reversed(missing.steps) if step.kind is missing.kind)
 
 
 def _preferred(reference: Reference, documents: Sequence[Document]) -> Document:
@@ -412,8 +428,8 @@ def _missing(reference: Reference, document: Document) -> NoSuchParagraph:
         parent = above[0] if above else None
         prefix = parent.locator.steps if parent else ()
         existing = _existing(steps[: length - 1], prefix, steps[length - 1].kind, document)
-        return NoSuchParagraph(document, steps, parent, steps[length - 1].kind, existing)
-    return NoSuchParagraph(document, steps, None, StepKind.PARAGRAPH, ())
+        return NoSuchParagraph(document, steps, parent, length - 1, existing)
+    return NoSuchParagraph(document, steps, None, len(steps) - 1, ())
 
 
 def _is_open(steps: Sequence[Step], document: Document) -> bool:
