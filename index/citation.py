@@ -20,7 +20,7 @@ from index.text.numerals import parse_roman
 from index.text.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from index.model import Document, Locator, Paragraph, Step
 
@@ -55,6 +55,11 @@ def unit_label(document: Document, paragraph: Paragraph, language: str = Languag
     if any(step.kind in (StepKind.HEADING, StepKind.UNNUMBERED) for step in steps):
         steps = cited_paths(document)[document.positions[paragraph.locator.key]]
     return _Writer(_style(language), language, document).write(steps)
+
+
+def place_label(document: Document, steps: Sequence[Step], language: str = Language.ENGLISH) -> str:
+    """Return a place in a document that may not exist, as :func:`unit_label` writes one that does."""
+    return _Writer(_style(language), language, document).write(tuple(steps))
 
 
 def document_label(document: Document, language: str = Language.ENGLISH) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.document_names import bears_numbers, name_matches, names_another
 from index.facts.symbols import parse_symbol, same_symbol
-from index.model import Step, StepKind
+from index.model import Locator, Step, StepKind
 from index.permalinks import find_permalink
 from index.reference_words import Relative, level_kinds
 from index.sections import Closeness, cited_paths, same_heading
@@ -135,6 +135,8 @@ def resolve(
     if reference.permalink:
         found = find_permalink(reference.permalink, documents)
         return Found((Unit(*found),)) if found else NoSuchDocument(reference.permalink)
+    if at is not None and (within := _within(reference, at, documents)):
+        return within
     ordered = _newest_first(documents, context)
     named = _named(reference, ordered)
     if named is None:
@@ -298,6 +300,22 @@ def _beside(reference: Reference, documents: Sequence[Document], at: Unit | None
         )
     steps = (*above, Step(step.kind, values[place]))
     return _in_named(replace(reference, steps=steps), [at.document], documents)
+
+
+def _within(reference: Reference, at: Unit, documents: Sequence[Document]) -> Resolution | None:
+    """Return the subparagraph of the unit spoken of last, or of one above it; None where none is asked for."""
+    steps = reference.steps
+    own = at.paragraph.locator.steps if at.paragraph is not None else ()
+    if not own or not steps or steps[0].kind not in (StepKind.SUB, StepKind.ITEM):
+        return None
+    if reference.symbol is not None or reference.words:
+        return None
+    for depth in range(len(own), 0, -1):
+        inner = (*own[:depth], *steps)
+        if Locator(inner).key in at.document.by_key:
+            return _in_named(replace(reference, steps=inner), [at.document], documents)
+    numbered = next((depth for depth, step in enumerate(own) if step.kind in _PARAGRAPHS), len(own) - 1)
+    return _missing(replace(reference, steps=(*own[: numbered + 1], *steps)), at.document)
 
 
 def _concrete(steps: Sequence[Step], document: Document) -> Sequence[Step]:

@@ -9,8 +9,8 @@ from bot.answer.messages import own_digits
 from bot.answer.model import NotFound, Reason
 from bot.answer.related import pointers, pointers_to_series, pointers_to_values
 from bot.answer.subject_label import subject_label
-from index.citation import document_label, locator_label, printed_number
-from index.model import Locator, Step, StepKind
+from index.citation import document_label, place_label, printed_number
+from index.model import Step, StepKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -149,7 +149,7 @@ class Refusals:
             return self._refusal(understood, Reason.NO_SUCH_PARAGRAPH, message, **told)
         message = f"notfound-no-such-unit{'-range' * (missing.ends is not None)}"
         units = {
-            name: locator_label(Locator((*path[:-1], Step(path[-1].kind, value))), language)
+            name: place_label(missing.document, (*path[:-1], Step(path[-1].kind, value)), language)
             for name, value in zip(
                 ("unit", "first", "last"), (path[-1].value, *(missing.ends or ())), strict=False
             )
