@@ -14,12 +14,13 @@ from index.facts.date_value import DateValue, Precision
 from index.facts.date_writing import format_date
 from index.facts.dates import find_dates
 from index.model import Language, StepKind
+from index.reference_words import Relative
 from index.sections import cited_paths
 from index.text.numerals import parse_roman
 from index.text.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from index.model import Document, Locator, Paragraph, Step
 
@@ -56,6 +57,11 @@ def unit_label(document: Document, paragraph: Paragraph, language: str = Languag
     return _Writer(_style(language), language, document).write(steps)
 
 
+def place_label(document: Document, steps: Sequence[Step], language: str = Language.ENGLISH) -> str:
+    """Return a place in a document that may not exist, as :func:`unit_label` writes one that does."""
+    return _Writer(_style(language), language, document).write(tuple(steps))
+
+
 def document_label(document: Document, language: str = Language.ENGLISH) -> str:
     """Return the document as cited: its symbol, else its title in the reader's language and its date.
 
@@ -83,6 +89,15 @@ def label(document: Document, paragraph: Paragraph, language: str = Language.ENG
     """Return document and place: ``A/RES/71/280, para. 15 (a)``, ``A/RES/71/280، الفقرة ١٥ (أ)``."""
     place = unit_label(document, paragraph, language)
     return f"{document_label(document, language)}{_document_join(language)}{place}"
+
+
+def printed_number(value: str) -> str:
+    """Return a number of several levels as documents print it.
+
+    >>> printed_number("a-1-2"), printed_number("15")
+    ('A.1.2', '15')
+    """
+    return value.upper().replace("-", ".") if "-" in value else value
 
 
 def _document_join(language: str) -> str:
@@ -153,7 +168,9 @@ class _Writer:
             return str(self.style[form]).format(heading=self._quoted(value))
         below_heading = len(path) > 1 and path[-2].kind is StepKind.HEADING
         form = "para" if kind is StepKind.UNNUMBERED and below_heading else kind.value
-        return str(self.style[form]).format(n=self._own_number("*" if value == "star" else value))
+        return (
+            str(self.style[form]).format(n=self._own_number("*" if value == "star" else value)).rstrip(" .")
+        )
 
     def _sub(self, value: str, path: tuple[Step, ...]) -> str:
         below_sub = len(path) > 1 and path[-2].kind is StepKind.SUB
@@ -171,9 +188,8 @@ class _Writer:
         return _in_digits(value, self.style)
 
     def _own_number(self, value: str) -> str:
-        """Return a number of several levels as documents print it: ``a-1-2`` is A.1.2."""
-        dotted = value.upper().replace("-", ".")
-        return dotted if dotted[:1].isalpha() else self._number(dotted)
+        printed = printed_number("" if value in Relative.ALL else value)
+        return printed if printed[:1].isalpha() else self._number(printed)
 
     def _is_sole(self, path: tuple[Step, ...]) -> bool:
         """Whether the document has no other annex or appendix at this place."""

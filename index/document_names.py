@@ -7,14 +7,16 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from index.references import content_tokens, kind_words, parse_reference
+from index.model import Language
+from index.references import content_tokens, kind_words, naming_numbers, parse_reference
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index.model import Document, Language
+    from index.model import Document
 
+_LEAST_NAME = 3
 _LEAST_PURE_SHARE = 0.85
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -42,9 +44,13 @@ def is_pure_reference(text: str, language: Language, documents: Sequence[Documen
 
 def _name_tokens(document: Document) -> frozenset[str]:
     """Return the tokens of everything that a document is called."""
+    return _tokens_of(_names(document), document.entry.kind)
+
+
+def _names(document: Document) -> tuple[str, ...]:
     entry = document.entry
     names = (*entry.titles.values(), *entry.short_names, entry.body, entry.meeting, entry.date or "")
-    return _tokens_of((*names, entry.symbol or ""), entry.kind)
+    return (*names, entry.symbol or "")
 
 
 @lru_cache(maxsize=4096)
@@ -73,6 +79,35 @@ def _han_score(word: str, names: frozenset[str], all_names: Sequence[frozenset[s
     if holds(names):
         return math.log(1 + len(all_names) / sum(map(holds, all_names)))
     return _han_share(word, names) * math.log(2) / 2
+
+
+def bears_numbers(numbers: frozenset[int], document: Document) -> bool:
+    """Whether the years and ranks that are said of a document are its own: the 2008 report is not of 2015."""
+    return not numbers or numbers <= _numbers_of(_names(document))
+
+
+def names_another(words: Sequence[str], documents: Sequence[Document]) -> bool:
+    """Whether words name a document that is none of these: "the Marrakesh report", where no name holds it.
+
+    That is a word for a kind of document beside one that no document has in a name, and nothing else that any
+    has.
+    """
+    tokens = [_name_tokens(document) for document in documents]
+    kinds = [word in kind_words() for word in words]
+    known = [any(word in names for names in tokens) for word in words]
+    if any(_HAN.search(word) for word in words) or any(
+        here and not kind for here, kind in zip(known, kinds, strict=True)
+    ):
+        return False
+    unknown = [not here and len(word) >= _LEAST_NAME for here, word in zip(known, words, strict=True)]
+    pairs = [*zip(kinds, unknown[1:], strict=False), *zip(kinds[1:], unknown, strict=False)]
+    return any(kind and strange for kind, strange in pairs)
+
+
+@lru_cache(maxsize=4096)
+def _numbers_of(names: tuple[str, ...]) -> frozenset[int]:
+    folded = fold_text("\n".join(names))
+    return frozenset(number for language in Language for number in naming_numbers(folded, language))
 
 
 def name_matches(words: Sequence[str], documents: Sequence[Document]) -> list[Document]:

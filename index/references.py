@@ -20,6 +20,7 @@ from index.reference_pieces import bare_number, find_pieces
 from index.reference_places import find_quotations, place_at_end
 from index.reference_words import Numbered, Piece
 from index.text.normalize import fold, fold_text
+from index.text.numerals import NumberKind, numbers_in_folded
 from index.text.tables import read_table
 
 if TYPE_CHECKING:
@@ -56,6 +57,10 @@ _RANKS = {
     )
 }
 _TOKEN = re.compile(r"[\u3400-\u9fff〇]+|[^\W_]+")
+_YEARS = range(1900, 2100)
+_NUMBER_OF_NAME = re.compile(
+    r"(?<![^\W_])[a-z]{2,}([0-9]{1,3})(?![^\W_])|(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])"
+)
 _ARABIC_PREFIX = re.compile("^[وفبلك]?(?:ال|لل)?(?=..)")
 
 
@@ -73,6 +78,8 @@ class Reference:
         span: Where the document's and the unit's written forms stand in the text, from first to last.
         share: How much of the text's letters and digits the reference and its usual company ("of the", "show
             me") make up, from 0 to 1; the words about the document are not counted.
+        numbers: The years and ranks among the words: 2008, the 7 of "GRCP7" and of "seventh meeting".
+        named: The words as they are written, articles and all.
     """
 
     symbol: Symbol | None
@@ -82,6 +89,8 @@ class Reference:
     language: Language
     span: Span
     share: float
+    numbers: frozenset[int] = frozenset()
+    named: str = ""
 
 
 def parse_reference(text: str, language: Language) -> tuple[Reference, ...]:
@@ -109,6 +118,8 @@ def parse_reference(text: str, language: Language) -> tuple[Reference, ...]:
         return ()
     stretches = [*taken, *((piece.start, piece.end) for piece in pieces)]
     words, share = _leftover(folded.text, stretches)
+    numbers = naming_numbers(_without(folded.text, stretches), language)
+    named = _as_written(folded, words, stretches)
     found: list[Reference] = []
     for mention, group in _by_symbol(taken, pieces, [mention.symbol for mention in symbols]):
         where = [
@@ -117,7 +128,10 @@ def parse_reference(text: str, language: Language) -> tuple[Reference, ...]:
         ]
         span = folded.source_span(min(start for start, _ in where), max(end for _, end in where))
         symbol = symbols[mention].symbol if mention is not None else None
-        found += [Reference(symbol, "", words, steps, language, span, share) for steps in _locators(group)]
+        found += [
+            Reference(symbol, "", words, steps, language, span, share, numbers, named)
+            for steps in _locators(group)
+        ]
     return tuple(found)
 
 
@@ -224,13 +238,41 @@ def _han_company() -> re.Pattern[str]:
 
 def _leftover(folded: str, stretches: Sequence[tuple[int, int]]) -> tuple[tuple[str, ...], float]:
     """Return the tokens outside the stretches that are no usual company, and the share of the rest."""
-    kept = list(folded)
-    for start, end in stretches:
-        kept[start:end] = " " * (end - start)
-    tokens = tuple(content_tokens("".join(kept)))
+    tokens = tuple(content_tokens(_without(folded, stretches)))
     total = sum(character.isalnum() for character in folded)
     left = sum(len(token) for token in tokens if token not in kind_words())
     return tokens, 1.0 - min(left / total, 1.0) if total else 0.0
+
+
+def _without(folded: str, stretches: Sequence[tuple[int, int]]) -> str:
+    kept = list(folded)
+    for start, end in stretches:
+        kept[start:end] = " " * (end - start)
+    return "".join(kept)
+
+
+def _as_written(folded: Folded, words: Sequence[str], stretches: Sequence[tuple[int, int]]) -> str:
+    """Return the stretch of the source that tokens make up; the tokens where the unit stands amid them."""
+    if not words:
+        return ""
+    left = _without(folded.text, stretches)
+    start, end = left.find(words[0]), left.rfind(words[-1]) + len(words[-1])
+    if start < 0 or start >= end or any(start < at < end for at, _ in stretches):
+        return " ".join(words)
+    while start > 0 and left[start - 1].isalnum():  # the article: «التقرير»
+        start -= 1
+    span = folded.source_span(start, end)
+    return folded.source[span.start : span.end]
+
+
+def naming_numbers(folded: str, language: Language) -> frozenset[int]:
+    """Return the numbers that tell documents apart: years, ranks, and those within a name (GRCP7)."""
+    numbers = {
+        int(number.value)
+        for number in numbers_in_folded(folded, language)
+        if number.kind is NumberKind.ORDINAL or number.value in _YEARS
+    }
+    return frozenset(numbers | {int(match[1] or match[2]) for match in _NUMBER_OF_NAME.finditer(folded)})
 
 
 @lru_cache(maxsize=1)

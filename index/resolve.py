@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from index.document_names import name_matches
+from index.document_names import bears_numbers, name_matches, names_another
 from index.facts.symbols import parse_symbol, same_symbol
-from index.model import Step, StepKind
+from index.model import Locator, Step, StepKind
 from index.permalinks import find_permalink
 from index.reference_words import Relative, level_kinds
 from index.sections import Closeness, cited_paths, same_heading
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _BELOW = frozenset({StepKind.PARAGRAPH, StepKind.SUB, StepKind.ITEM})
 _PARAGRAPHS = frozenset({StepKind.PARAGRAPH, StepKind.PREAMBLE, StepKind.UNNUMBERED})
+_CONTAINERS = frozenset(
+    {StepKind.ANNEX, StepKind.APPENDIX, StepKind.TABLE, StepKind.CHAPTER, StepKind.SECTION, StepKind.PART}
+)
 _LINES = frozenset({StepKind.TITLE, StepKind.SIGNATURE, StepKind.DATELINE})
 
 
@@ -59,22 +62,40 @@ class NoSuchParagraph:
         document: The document that was meant.
         steps: What was asked for.
         parent: The deepest unit above it that exists; None where that is the document.
-        kind: The level that fails.
+        failing: Which of the steps fails, from 0.
         existing: The values that exist at that level, in order: ``("1", …, "31")``; empty where it has none.
     """
 
     document: Document
     steps: tuple[Step, ...]
     parent: Paragraph | None
-    kind: StepKind
+    failing: int
     existing: tuple[str, ...]
+
+    @property
+    def kind(self) -> StepKind:
+        """The level that fails."""
+        return self.steps[self.failing].kind
+
+    @property
+    def path(self) -> tuple[Step, ...]:
+        """The place that does not exist, from its outermost level on, without levels that have no number."""
+        above = self.parent.locator.steps if self.parent is not None else self.steps[: self.failing]
+        return (*(step for step in above if step.value), self.steps[self.failing])
+
+    @property
+    def ends(self) -> tuple[str, str] | None:
+        """The first and the last value that exist; None where there are not two, and for headings."""
+        if self.kind is StepKind.HEADING:
+            return None
+        numbers = sorted((value for value in self.existing if value.isdecimal() and value != "0"), key=int)
+        values = numbers or list(self.existing)
+        return (values[0], values[-1]) if len(values) > 1 else None
 
     @property
     def range(self) -> str:
         """The values that exist, shortened: ``1–31``, ``a–c``; empty where there are none."""
-        numbers = sorted((value for value in self.existing if value.isdecimal()), key=int)
-        values = numbers or list(self.existing)
-        return "–".join(dict.fromkeys([values[0], values[-1]])) if values else ""
+        return "–".join(self.ends or self.existing[:1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +135,23 @@ def resolve(
     if reference.permalink:
         found = find_permalink(reference.permalink, documents)
         return Found((Unit(*found),)) if found else NoSuchDocument(reference.permalink)
+    if at is not None and (within := _within(reference, at, documents)):
+        return within
     ordered = _newest_first(documents, context)
+    named = _named(reference, ordered)
+    if named is None:
+        return NoSuchDocument(reference.symbol.canonical if reference.symbol else reference.named)
+    return _in_named(reference, named, ordered) if named else _anywhere(reference, ordered, context)
+
+
+def _named(reference: Reference, documents: Sequence[Document]) -> list[Document] | None:
+    """Return the documents that a reference names; empty where it names none, None where they are not there."""
     if reference.symbol is not None:
-        named = [document for document in ordered if _bears(document, reference)]
-        if not named:
-            return NoSuchDocument(reference.symbol.canonical)
-        return _in_named(reference, named, ordered)
-    named = name_matches(reference.words, ordered)
-    if named:
-        return _in_named(reference, named, ordered)
-    return _anywhere(reference, ordered, context)
+        return [document for document in documents if _bears(document, reference)] or None
+    bearing = [document for document in documents if bears_numbers(reference.numbers, document)]
+    if not bearing or names_another(reference.words, documents):
+        return None
+    return name_matches(reference.words, bearing)
 
 
 def _newest_first(documents: Sequence[Document], context: Sequence[str]) -> list[Document]:
@@ -266,10 +294,28 @@ def _beside(reference: Reference, documents: Sequence[Document], at: Unit | None
     )
     place = values.index(step.value) + (1 if wanted.value == Relative.NEXT else -1)
     if not 0 <= place < len(values):
-        steps = (*above, Step(step.kind, wanted.value))
-        return NoSuchParagraph(at.document, steps, None, step.kind, tuple(values))
+        number = int(values[-1]) + 1 if place > 0 and values[-1].isdecimal() else 0
+        return NoSuchParagraph(
+            at.document, (*above, Step(step.kind, str(number))), None, len(above), tuple(values)
+        )
     steps = (*above, Step(step.kind, values[place]))
     return _in_named(replace(reference, steps=steps), [at.document], documents)
+
+
+def _within(reference: Reference, at: Unit, documents: Sequence[Document]) -> Resolution | None:
+    """Return the subparagraph of the unit spoken of last, or of one above it; None where none is asked for."""
+    steps = reference.steps
+    own = at.paragraph.locator.steps if at.paragraph is not None else ()
+    if not own or not steps or steps[0].kind not in (StepKind.SUB, StepKind.ITEM):
+        return None
+    if reference.symbol is not None or reference.words:
+        return None
+    for depth in range(len(own), 0, -1):
+        inner = (*own[:depth], *steps)
+        if Locator(inner).key in at.document.by_key:
+            return _in_named(replace(reference, steps=inner), [at.document], documents)
+    numbered = next((depth for depth, step in enumerate(own) if step.kind in _PARAGRAPHS), len(own) - 1)
+    return _missing(replace(reference, steps=(*own[: numbered + 1], *steps)), at.document)
 
 
 def _concrete(steps: Sequence[Step], document: Document) -> Sequence[Step]:
@@ -294,7 +340,17 @@ def _units(steps: Sequence[Step], document: Document) -> list[Unit]:
             p for p in document.paragraphs if any(step.kind is steps[0].kind for step in p.locator.steps)
         ]
         return [Unit(document, inside[0])] if inside else []
-    return [Unit(document, paragraph) for paragraph in matching_units(steps, document)]
+    found = matching_units(steps, document)
+    if not found and steps[-1].kind in _CONTAINERS:
+        found = _first_within(steps, document)
+    return [Unit(document, paragraph) for paragraph in found]
+
+
+def _first_within(steps: Sequence[Step], document: Document) -> list[Paragraph]:
+    """Return the first unit of an annex or a table, which is no unit itself."""
+    inside = [paragraph for paragraph in document.paragraphs if _under(steps, paragraph.locator.steps)]
+    direct = [paragraph for paragraph in inside if paragraph.locator.steps[: len(steps)] == tuple(steps)]
+    return (direct or inside)[:1]
 
 
 def _in_named(reference: Reference, named: Sequence[Document], documents: Sequence[Document]) -> Resolution:
@@ -345,15 +401,11 @@ def _missing_anywhere(reference: Reference, documents: Sequence[Document]) -> Re
     return max(
         missing,
         key=lambda one: (
-            reference.steps.index(_step_of(one)),
+            one.failing,
             one.document.entry.language is reference.language,
             len(one.existing),
         ),
     )
-
-
-def _step_of(missing: NoSuchParagraph) -> Step:
-    return next(step for step in reversed(missing.steps) if step.kind is missing.kind)
 
 
 def _preferred(reference: Reference, documents: Sequence[Document]) -> Document:
@@ -394,8 +446,8 @@ def _missing(reference: Reference, document: Document) -> NoSuchParagraph:
         parent = above[0] if above else None
         prefix = parent.locator.steps if parent else ()
         existing = _existing(steps[: length - 1], prefix, steps[length - 1].kind, document)
-        return NoSuchParagraph(document, steps, parent, steps[length - 1].kind, existing)
-    return NoSuchParagraph(document, steps, None, StepKind.PARAGRAPH, ())
+        return NoSuchParagraph(document, steps, parent, length - 1, existing)
+    return NoSuchParagraph(document, steps, None, len(steps) - 1, ())
 
 
 def _is_open(steps: Sequence[Step], document: Document) -> bool:

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 from bot.answer.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
 from bot.answer.citing import quotation_of
+from bot.answer.compose import composed
 from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.counting import counted_thing
-from bot.answer.disagreement import (
-    disagreements_of_editions,
-    to_answer,
-)
 from bot.answer.document_date import document_date
 from bot.answer.extract import extract
-from bot.answer.from_facts import QUOTATIONS, FactAnswers, distinct, finished
+from bot.answer.from_facts import FactAnswers, distinct
 from bot.answer.headline import (
     items_headline,
     shortened,
@@ -38,13 +35,12 @@ from bot.answer.passages import PassageReader
 from bot.answer.patterns import AnswerKind, Attribute, patterns_for
 from bot.answer.persons import ActingFor, NobodyFor, NoSuchPerson, PersonFact, person_fact
 from bot.answer.question import Readers, understand
+from bot.answer.referenced import References
 from bot.answer.refusals import Refusals
 from bot.answer.subject_label import subject_label
 from index.facts.event_table import Event
 from index.query import build_query
 from index.rank import rank
-from index.references import parse_reference
-from index.resolve import Ambiguous, Found, NoSuchDocument, NoSuchParagraph, resolve
 from index.search import candidates
 from index.text.normalize import fold_text
 
@@ -61,17 +57,13 @@ if TYPE_CHECKING:
     from index.model import Language, Paragraph
     from index.query import Query
     from index.rank import Evidence
-    from index.references import Reference
-    from index.resolve import Unit
 
 CANDIDATES = 64
 """Chunks whose sentences are weighed."""
 PARTS = 12
-"""Sub-paragraphs that are quoted with the paragraph a reference names."""
+"""Items that are quoted of a list."""
 SIDE = 160
 """Code points that a headline shows of what is said of either side of a comparison."""
-PURE_REFERENCE = 0.75
-"""Share of a text that its reference makes up, from which nothing else is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +99,7 @@ class DocumentAnswerer:
         self._reader = PassageReader(library)
         self._facts = FactAnswers(library, messages, self._reader)
         self._refusals = Refusals(library, messages)
+        self._references = References(library, messages, self._reader, self._refusals)
 
     def answer(self, question: Question) -> Reply:
         """Return the answer, or the reason why there is none."""
@@ -120,9 +113,9 @@ class DocumentAnswerer:
         understood = self._understood(question)
         if understood.empty or understood.smalltalk:
             return self._refusals.nothing_asked(understood), Trace(understood)
-        reference = _pure_reference(understood)
-        if reference is not None:
-            return self._referenced(reference, understood), Trace(understood)
+        named = self._referenced(question, understood)
+        if named is not None:
+            return named, Trace(understood)
         reply, trace = self._searched(understood)
         if isinstance(reply, Answer) and understood.text != question.text:
             reply = replace(reply, resolved_question=understood.text)
@@ -145,6 +138,15 @@ class DocumentAnswerer:
             understood = understand(request[1], default=question.language)
             return replace(understood, language=request[0], written_in=understood.language)
         return understand(question.text, default=question.language)
+
+    def _referenced(self, question: Question, understood: Understanding) -> Reply | None:
+        """Return the units that a question names, which may lean on what was named before; else None."""
+        if question.history:
+            own = understand(question.text, default=understood.language)
+            reply = self._references.reply(replace(own, language=understood.language), question.history)
+            if reply is not None:
+                return reply
+        return self._references.reply(understood)
 
     def _searched(self, understood: Understanding) -> tuple[Reply, Trace]:
         library = self.library
@@ -332,34 +334,7 @@ class DocumentAnswerer:
         *,
         disagreement: tuple[DisagreeingValue, ...] = (),
     ) -> Answer:
-        return finished(self.library, understood, headline, quotations, disagreement=disagreement)
-
-    def _referenced(self, reference: Reference, understood: Understanding) -> Reply:
-        match resolve(reference, list(self.library.documents.values())):
-            case Found(units) | Ambiguous(units):
-                return self._units(units, understood)
-            case NoSuchParagraph() as missing:
-                return self._refusals.no_paragraph(understood, missing)
-            case NoSuchDocument(written):
-                return self._refusals.no_document(understood, written)
-
-    def _units(self, units: Sequence[Unit], understood: Understanding) -> Answer:
-        """Return the answer that is a unit itself, or the several that a reference may mean."""
-        opened = [
-            (unit.document, unit.paragraph or unit.document.paragraphs[0]) for unit in units[:QUOTATIONS]
-        ]
-        passages = [self._reader.opened(*one, language=understood.language) for one in opened]
-        quotations = [passage.quotation for passage in passages]
-        if len(passages) == 1:
-            quotations.extend(passages[0].children[:PARTS])
-        text = self.library.passage_of(*opened[0]).text
-        differing = disagreements_of_editions(self.library, *opened[0])
-        return self._answer(
-            replace(understood, intent=Intent.CITATION),
-            text_headline(self.messages, understood, text),
-            quotations,
-            disagreement=to_answer(self.library, differing, understood.language),
-        )
+        return composed(self.library, understood, headline, quotations, disagreement=disagreement)
 
     def search(
         self, text: str, *, language: Language | None, limit: int, offset: int = 0
@@ -380,19 +355,7 @@ class DocumentAnswerer:
     def look_up(self, reference: str, *, language: Language | None) -> Reply:
         """Return the paragraph that a written reference names."""
         understood = understand(reference, default=language, readers=Readers())
-        references = parse_reference(reference, understood.language)
-        if not references:
-            return self._refusals.no_document(understood, reference[:80])
-        return self._referenced(references[0], understood)
-
-
-def _pure_reference(understood: Understanding) -> Reference | None:
-    """Return the reference that a question consists of; None where it asks for something else, or has none."""
-    for reference in understood.constraints.references[:1]:
-        names_unit = bool(reference.steps or reference.permalink)
-        if names_unit and (reference.share >= PURE_REFERENCE or understood.intent is Intent.CITATION):
-            return reference
-    return None
+        return self._references.look_up(reference, understood)
 
 
 def _denies(library: Library, evidence: Evidence) -> bool:

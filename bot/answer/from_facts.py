@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answer.compose import composed
 from bot.answer.disagreement import disagreements_for_event, to_answer
-from bot.answer.editions import in_own_language
-from bot.answer.gloss import gloss
 from bot.answer.headline import (
     joined_words,
     meeting_headline,
@@ -18,7 +17,6 @@ from bot.answer.headline import (
 )
 from bot.answer.meetings import is_another_part, value_of
 from bot.answer.messages import own_digits
-from bot.answer.model import Answer
 from bot.answer.participation import participations
 from bot.answer.patterns import Attribute
 from bot.answer.persons import organisation_concept
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
     from bot.answer.document_date import DocumentDate
     from bot.answer.meetings import MeetingFact
     from bot.answer.messages import Messages
-    from bot.answer.model import DisagreeingValue, Quotation
+    from bot.answer.model import Answer, DisagreeingValue, Quotation
     from bot.answer.passages import PassageReader
     from bot.answer.persons import ActingFor, PersonFact
     from bot.answer.question import Understanding
@@ -231,29 +229,7 @@ class FactAnswers:
         *,
         disagreement: tuple[DisagreeingValue, ...] = (),
     ) -> Answer:
-        return finished(self.library, understood, headline, quotations, disagreement=disagreement)
-
-
-def finished(
-    library: Library,
-    understood: Understanding,
-    headline: str,
-    quotations: list[Quotation],
-    *,
-    disagreement: tuple[DisagreeingValue, ...] = (),
-) -> Answer:
-    """Return the answer with what a reader of another language needs: the other edition, a gloss."""
-    own = in_own_language(library, quotations[0], understood.language)
-    if own is not None and all(own.citation != other.citation for other in quotations):
-        quotations = [quotations[0], own, *quotations[1:]]
-    return Answer(
-        understood.intent,
-        understood.language,
-        headline,
-        tuple(quotations),
-        gloss=gloss(library, quotations[0], understood.language),
-        disagreement=disagreement,
-    )
+        return composed(self.library, understood, headline, quotations, disagreement=disagreement)
 
 
 def distinct(quotations: Iterable[Quotation]) -> list[Quotation]:

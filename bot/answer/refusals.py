@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.answer.citing import cite
 from bot.answer.messages import own_digits
 from bot.answer.model import NotFound, Reason
 from bot.answer.related import pointers, pointers_to_series, pointers_to_values
 from bot.answer.subject_label import subject_label
-from index.citation import document_label
+from index.citation import document_label, place_label, printed_number
+from index.model import Step, StepKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.answer.agenda import NoSuchPart, NoSuchSession
     from bot.answer.meetings import NoSuchMeeting, RoleNotStated
@@ -137,25 +138,23 @@ class Refusals:
 
     def no_paragraph(self, understood: Understanding, missing: NoSuchParagraph) -> NotFound:
         """Return the reply where the document is there and the unit is not, with the range that is."""
-        document = document_label(missing.document, understood.language)
-        number = missing.steps[-1].value
-        if len(missing.existing) > 1:
-            return self._refusal(
-                understood,
-                Reason.NO_SUCH_PARAGRAPH,
-                "notfound-no-such-paragraph-range",
-                document=document,
-                number=number,
-                first=missing.existing[0],
-                last=missing.existing[-1],
+        language = understood.language
+        document = document_label(missing.document, language)
+        path = missing.path
+        told: dict[str, Any] = {"document": document, "number": printed_number(path[-1].value)}
+        if missing.ends is not None:
+            told |= dict(zip(("first", "last"), map(printed_number, missing.ends), strict=True))
+        if path[-1].kind is StepKind.PARAGRAPH and len(path) == 1:
+            message = f"notfound-no-such-paragraph{'-range' * (missing.ends is not None)}"
+            return self._refusal(understood, Reason.NO_SUCH_PARAGRAPH, message, **told)
+        message = f"notfound-no-such-unit{'-range' * (missing.ends is not None)}"
+        units = {
+            name: place_label(missing.document, (*path[:-1], Step(path[-1].kind, value)), language)
+            for name, value in zip(
+                ("unit", "first", "last"), (path[-1].value, *(missing.ends or ())), strict=False
             )
-        return self._refusal(
-            understood,
-            Reason.NO_SUCH_PARAGRAPH,
-            "notfound-no-such-paragraph",
-            document=document,
-            number=number,
-        )
+        }
+        return self._refusal(understood, Reason.NO_SUCH_PARAGRAPH, message, labels=units, **told)
 
     def no_person(self, understood: Understanding, name: str) -> NotFound:
         """Return the reply where nobody of that name is in the documents."""
@@ -187,15 +186,20 @@ class Refusals:
         reason: Reason,
         message: str,
         near: tuple[Citation, ...] = (),
+        *,
+        labels: Mapping[str, str] | None = None,
         **details: str | float,
     ) -> NotFound:
-        """Return a refusal; numbers are worded in the reader's digits and kept in Western ones."""
+        """Return a refusal; numbers are worded in the reader's digits and kept in Western ones.
+
+        Labels are worded as they are, and not kept.
+        """
         worded = {
             name: own_digits(value, understood.language)
             if name in _NUMBERS and isinstance(value, str)
             else value
             for name, value in details.items()
-        }
+        } | dict(labels or {})
         return NotFound(
             understood.intent,
             understood.language,

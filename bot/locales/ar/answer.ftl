@@ -157,6 +157,7 @@ notfound-constraint-unmet = يرد ذكر «{ $subject }» في الوثائق،
 notfound-no-such-paragraph = لا توجد فقرة رقمها { $number } في { $document }.
 notfound-no-such-paragraph-range = فقرات { $document } مرقمة من { $first } إلى { $last }؛ ولا توجد فقرة رقمها { $number }.
 notfound-no-such-unit = لا يوجد في { $document } ما يلي: { $unit }.
+notfound-no-such-unit-range = لا يوجد في { $document } ما يلي: { $unit }. والموجود فيها من { $first } إلى { $last }.
 notfound-no-such-document = لا توجد «{ $document }» ضمن ما لدي، وهو { $count ->
     [zero] لا وثائق
     [one] وثيقة واحدة

@@ -134,6 +134,7 @@ notfound-constraint-unmet = The documents mention “{ $subject }”, but nothin
 notfound-no-such-paragraph = { $document } has no paragraph { $number }.
 notfound-no-such-paragraph-range = { $document } has paragraphs { $first } to { $last }; there is no paragraph { $number }.
 notfound-no-such-unit = { $document } has no { $unit }.
+notfound-no-such-unit-range = { $document } has no { $unit }. What there is runs from { $first } to { $last }.
 notfound-no-such-document = “{ $document }” is not among the { $count ->
     [one] { $count } document
    *[other] { $count } documents

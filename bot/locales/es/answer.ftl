@@ -139,6 +139,7 @@ notfound-constraint-unmet = Los documentos mencionan «{ $subject }», pero nada
 notfound-no-such-paragraph = En { $document } no existe el párrafo { $number }.
 notfound-no-such-paragraph-range = Párrafos de { $document }: { $first } a { $last }; no existe el párrafo { $number }.
 notfound-no-such-unit = No figura en { $document }: { $unit }.
+notfound-no-such-unit-range = No figura en { $document }: { $unit }. Figura lo siguiente: { $first } a { $last }.
 notfound-no-such-document = «{ $document }» no figura entre los documentos de que dispongo ({ $count ->
     [one] { $count } documento
     [many] { $count } documentos

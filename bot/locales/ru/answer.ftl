@@ -145,6 +145,7 @@ notfound-constraint-unmet = В документах упоминается «{ $
 notfound-no-such-paragraph = { $document }: пункта { $number } нет.
 notfound-no-such-paragraph-range = { $document }: есть пункты { $first }–{ $last }; пункта { $number } нет.
 notfound-no-such-unit = { $document }: отсутствует { $unit }.
+notfound-no-such-unit-range = { $document }: отсутствует { $unit }. Есть: { $first } – { $last }.
 notfound-no-such-document = Документа «{ $document }» у меня нет (всего { $count ->
     [one] { $count } документ
     [few] { $count } документа

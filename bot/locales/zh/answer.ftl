@@ -125,6 +125,7 @@ notfound-constraint-unmet = 文件提到“{ $subject }”，但没有与“{ $c
 notfound-no-such-paragraph = { $document }没有第{ $number }段。
 notfound-no-such-paragraph-range = { $document }载有第{ $first }至第{ $last }段，没有第{ $number }段。
 notfound-no-such-unit = { $document }没有{ $unit }。
+notfound-no-such-unit-range = { $document }没有{ $unit }，现有的是{ $first }至{ $last }。
 notfound-no-such-document = 我所掌握的{ $count ->
    *[other] { $count }份文件
 }中没有“{ $document }”。

@@ -1,0 +1,130 @@
+"""References to several units, and those that lean on the turns before them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.model import Answer, Intent, NotFound, Question, Reason
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+
+
+def _opened(answerer: DocumentAnswerer, text: str, *history: str) -> list[str]:
+    reply = answerer.answer(Question(text, history))
+    assert isinstance(reply, Answer), reply.headline
+    assert reply.intent is Intent.CITATION
+    return [quotation.citation.permalink.partition("-")[2] for quotation in reply.quotations]
+
+
+@pytest.mark.parametrize(
+    ("history", "text", "first"),
+    [
+        ("What does paragraph 15 of 71/280 say?", "and paragraph 16?", "para-16"),
+        ("What does paragraph 15 of 71/280 say?", "and the next paragraph?", "para-16"),
+        ("71/280 para 15", "and the previous one?", "para-14"),
+        ("71/280 para 15", "and 16?", "para-16"),
+        ("71/280 para 15", "(b)", "para-15_sub-b"),
+        ("71/280 para 15 (a)", "(ii)", "para-15_sub-a_sub-ii"),
+        ("71/280 para 15 (a)", "subparagraph (b)", "para-15_sub-b"),
+        ("71/280, third preambular paragraph", "and the next?", "pre-4"),
+        ("GRCP7 report annex 7 row 56", "next one", "annex-7_row-57"),
+        ("Who signed the letter from Peru?", "para 8 (c)", "annex-1_para-8_sub-c"),
+        ("When was the modalities resolution adopted?", "paragraph 9", "para-9"),
+        ("ما نص الفقرة ١٥ من القرار ٢٨٠/٧١؟", "والفقرة التالية؟", "para-16"),
+        ("ما نص الفقرة ١٥ من القرار ٢٨٠/٧١؟", "والفقرة التي تليها؟", "para-16"),
+        ("ما نص الفقرة ١٥ من القرار ٢٨٠/٧١؟", "و١٦؟", "para-16"),
+        ("متى اعتمد قرار الطرائق؟", "الفقرة ٩", "para-9"),
+        ("第71/280号决议第15段", "下一段呢？", "para-16"),
+        ("第71/280号决议第15段", "那16呢？", "para-16"),
+        ("paragraphe 15 de la résolution 71/280", "et le suivant ?", "para-16"),
+        ("párrafo 15 de la resolución 71/280", "¿y el siguiente párrafo?", "para-16"),
+        ("пункт 15 резолюции 71/280", "а следующий пункт?", "para-16"),
+    ],
+)
+def test_a_turn_leans_on_the_unit_before_it(
+    seeds_answerer: DocumentAnswerer, history: str, text: str, first: str
+) -> None:
+    """The document, and for "the next one" the unit, are those of the turn before."""
+    assert _opened(seeds_answerer, text, history)[0] == first
+
+
+def test_what_a_reference_leans_on_is_the_newest(seeds_answerer: DocumentAnswerer) -> None:
+    """Two steps on are two paragraphs on; of two documents the later one is meant."""
+    assert _opened(seeds_answerer, "next paragraph", "71/280 para 15", "next paragraph")[0] == "para-17"
+    reply = seeds_answerer.answer(Question("para 22", ("2008 report para 9", "71/280 para 3")))
+    assert isinstance(reply, Answer)
+    assert reply.quotations[0].citation.document == "A/RES/71/280"
+
+
+def test_the_next_of_nothing_is_nothing(seeds_answerer: DocumentAnswerer) -> None:
+    """Without a turn before it "the next paragraph" quotes nothing; behind the last one the range is told."""
+    alone = seeds_answerer.answer(Question("the next paragraph"))
+    assert isinstance(alone, NotFound)
+    beyond = seeds_answerer.answer(Question("next paragraph", ("71/280 para 31",)))
+    assert isinstance(beyond, NotFound)
+    assert (beyond.details["first"], beyond.details["last"], beyond.details["number"]) == ("1", "31", "32")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "paras. 5–7 of 71/280",
+        "الفقرات ٥-٧ من القرار ٢٨٠/٧١",
+        "第71/280号决议第5至7段",
+        "пп. 5–7 резолюции 71/280",
+    ],
+)
+def test_a_list_opens_each_of_its_units(seeds_answerer: DocumentAnswerer, text: str) -> None:
+    """Every paragraph of a range is quoted, once."""
+    assert _opened(seeds_answerer, text) == ["para-5", "para-6", "para-7"]
+
+
+def test_what_a_list_names_in_vain_is_said(seeds_answerer: DocumentAnswerer) -> None:
+    """Of paragraphs 30 to 32 two are quoted, and the headline says that the third is not there."""
+    reply = seeds_answerer.answer(Question("paras. 30-32 of 71/280"))
+    assert isinstance(reply, Answer)
+    assert "no paragraph 32" in reply.headline
+    assert len(reply.quotations) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("71/280 para 99 (a)", "has paragraphs 1 to 31; there is no paragraph 99"),
+        ("71/280 para 15 (z)(i)", "no para. 15 (z). What there is runs from para. 15 (a) to para. 15 (c)"),
+        ("GRCP7 report footnote 99", "no footnote 99. What there is runs from footnote 1 to footnote 52"),
+        ("Peru letter, annex, para 8 (z)", "no annex, para. 8 (z)"),
+        ("GRCP7 report, annex 12", "no annex 12. What there is runs from annex 1 to annex 9"),
+        ("article 5 of 71/280", "no art. 5"),
+    ],
+)
+def test_a_missing_place_is_called_what_it_is(seeds_answerer: DocumentAnswerer, text: str, told: str) -> None:
+    """A footnote that is not there is no paragraph; the level that fails is told with what there is."""
+    reply = seeds_answerer.answer(Question(text))
+    assert isinstance(reply, NotFound)
+    assert reply.reason is Reason.NO_SUCH_PARAGRAPH
+    assert told in reply.headline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how many paragraphs does resolution 71/280 have?",
+        "Which paragraphs speak of children?",
+        "What is agenda item 21?",
+        "how many days does para 16 of 71/280 allow?",
+        "What is the date of resolution 71/280?",
+        "كم فقرة في القرار ٢٨٠/٧١؟",
+        "الفقرات التي تتحدث عن الأطفال",
+        "哪些段落提到儿童？",
+        "quels paragraphes parlent des enfants ?",
+        "¿Cuántos párrafos tiene la resolución 71/280?",
+        "что сказано о последнем пункте повестки дня?",
+    ],
+)
+def test_a_question_is_no_reference(seeds_answerer: DocumentAnswerer, text: str) -> None:
+    """What asks for something else is searched, whatever paragraphs it speaks of."""
+    assert seeds_answerer.explain(Question(text))[1].query is not None
