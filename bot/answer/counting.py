@@ -120,15 +120,14 @@ def of_another(library: Library, query: Query, counted: Counted, chunk: int) -> 
 
     What a whole document is about says of a number neither where nor whose it is, only of which meeting.
     """
-    near = library.annotation(chunk).tokens | library.context_tokens(chunk)
+    near, around = library.annotation(chunk).tokens, library.context_tokens(chunk)
     for unit in query.units:
         token = CONCEPT + unit.alternatives[0].concept
-        if frozenset({token}) in counted.heads:
+        if frozenset({token}) in counted.heads or token in near or token in around:
             continue
-        if unit.kind in WHOSE and token not in near:
+        if unit.kind in WHOSE:
             return unit
-        if unit.kind == ConceptKind.SERIES and token not in near | library.document_tokens(
-            library.chunks[chunk].document
-        ):
+        document = library.chunks[chunk].document
+        if unit.kind == ConceptKind.SERIES and token not in library.document_tokens(document):
             return unit
     return None

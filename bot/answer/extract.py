@@ -109,12 +109,16 @@ class _Weighing:
     wording: Sequence[str]
     negated: Callable[[Library, Evidence], bool] | None
 
-    @property
-    def most(self) -> float:
-        """The most that a sentence can gain by it."""
+    def most(self, evidence: Evidence) -> float:
+        """Return the highest score that a sentence can have."""
+        held = self.wanted is not AnswerKind.TEXT
+        return evidence.score + self._most_said + held * _value_share(MOST_NEAR, evidence)
+
+    @cached_property
+    def _most_said(self) -> float:
+        """The most that a sentence gains by what it says besides a value."""
         return sum(
             (
-                VALUE_SHARE * _nearness_counted(MOST_NEAR) * (self.wanted is not AnswerKind.TEXT),
                 DEFINITION_SHARE * self.defining,
                 MOST * (self.wanted is AnswerKind.TEXT),
                 LIST_SHARE * self._items_wanted,
@@ -135,7 +139,7 @@ class _Weighing:
         score = evidence.score
         if value is not None:
             near = MOST_NEAR if value.counted else self._nearness(evidence, value)
-            score += VALUE_SHARE * _nearness_counted(near) * min(1.0, evidence.coverage / COVERED)
+            score += _value_share(near, evidence)
             if self.lens.tied and all(term.token not in self.lens.tied for term in view.terms):
                 score -= ELSEWHERE_SHARE
         elif self.wanted in TYPED:
@@ -186,8 +190,10 @@ class _Weighing:
         return self.library.paragraph(self.library.chunks[evidence.chunk]).kind in HEADS
 
 
-def _nearness_counted(nearness: float) -> float:
-    return 0.2 + 0.8 * min(MOST_NEAR, nearness)
+def _value_share(nearness: float, evidence: Evidence) -> float:
+    """Return what a value adds to a sentence's score."""
+    near = 0.2 + 0.8 * min(MOST_NEAR, nearness)
+    return VALUE_SHARE * near * min(1.0, evidence.coverage / COVERED)
 
 
 def extract(
@@ -219,13 +225,13 @@ def extract(
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
     weighing = _Weighing(library, QuestionLens(query, counted), wanted, defining, wording, negated)
-    most = weighing.most
     found: list[Extraction] = []
     best_of: dict[int, float] = {}
     for one in evidence[:depth]:
-        least = sorted(best_of.values())[-units] if len(best_of) >= units else -math.inf
-        if one.score < max(evidence[0].score - HOPELESS, least - most):
+        if one.score < evidence[0].score - HOPELESS:
             break
+        if len(best_of) >= units and weighing.most(one) < sorted(best_of.values())[-units]:
+            continue
         extraction = weighing.weighed(one)
         best_of[one.chunk] = max(extraction.score, best_of.get(one.chunk, -math.inf))
         found.append(extraction)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from index.text.normalize import fold
 from index.text.numerals import NumberKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from bot.answer.patterns import AnswerKind
     from bot.answer.view import SentenceView
@@ -86,19 +87,17 @@ def _cardinals(view: SentenceView, *, labelled: bool = False) -> Iterator[Number
     """Yield the numbers of a sentence that rank, date and name nothing and that the question does not give."""
     asked = view.asked
     dated = [mention.span for mention in view.annotation.dates]
-    symbols = [Span(term.start, term.end) for term in view.terms if term.token.startswith("s:")]
-    parts = _parts_of_documents(view)
     for number in view.annotation.numbers:
         span = number.span
         if number.kind is not NumberKind.CARDINAL or not view.inside(span) or f"n:{number.value}" in asked:
             continue
-        if any(holds(taken, span) for taken in (*dated, *symbols)):
+        if any(holds(taken, span) for taken in dated):
             continue
         if _in_word(view.text, span) or _is_note_mark(view.text, span):
             continue
         if not labelled and is_label(view.text, view.sentence, span):
             continue
-        if not any(0 <= span.start - part.end <= PART_REACH for part in parts):
+        if not _is_named(view, span):
             yield number
 
 
@@ -154,8 +153,8 @@ def _fractions(view: SentenceView, language: Language) -> Iterator[Candidate]:
             span = Span(part.span.start, whole.span.end)
             yield _share(view, span, part.value / whole.value, f"{part.value}/{whole.value}")
     sentence = fold(view.text[view.sentence.start : view.sentence.end])
-    for unit, row in counting_words()["fractions"].items():
-        for match in re.finditer("|".join(map(re.escape, row)), sentence.text):
+    for unit, expression in _fraction_words().items():
+        for match in expression.finditer(sentence.text):
             around = (
                 sentence.text[max(0, match.start() - 1) : match.start()]
                 + sentence.text[match.end() : match.end() + 1]
@@ -167,16 +166,31 @@ def _fractions(view: SentenceView, language: Language) -> Iterator[Candidate]:
                 yield _share(view, span, int(above) / int(below), unit)
 
 
-def _parts_of_documents(view: SentenceView) -> list[Span]:
-    """Return where parts of documents are named that were not asked for: «الفقرة ٢٢» counts nothing."""
+def _is_named(view: SentenceView, span: Span) -> bool:
+    """Return whether a number stands in a symbol, or behind a part of documents that was not asked for.
+
+    «الفقرة ٢٢» counts nothing.
+    """
     termbase = view.library.termbase
-    return [
-        Span(term.start, term.end)
-        for term in view.terms
-        if term.token.startswith(CONCEPT)
-        and term.token not in view.asked
-        and termbase.concept(term.token[2:]).kind is ConceptKind.DOCUMENT_PART
-    ]
+    for term in view.terms:
+        if term.token.startswith("s:"):
+            if term.start <= span.start and span.end <= term.end:
+                return True
+        elif (
+            0 <= span.start - term.end <= PART_REACH
+            and term.token.startswith(CONCEPT)
+            and term.token not in view.asked
+            and termbase.concept(term.token[2:]).kind is ConceptKind.DOCUMENT_PART
+        ):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _fraction_words() -> Mapping[str, re.Pattern[str]]:
+    """Return what finds the words of each fraction."""
+    rows = counting_words()["fractions"].items()
+    return {unit: re.compile("|".join(map(re.escape, words))) for unit, words in rows}
 
 
 def _in_word(text: str, span: Span) -> bool:
