@@ -251,7 +251,9 @@ LETTER = "Letter dated 26 June 2013 from the Permanent Representative of Peru"
     [
         pytest.param("A/RES/71/280, para. 15", "A/RES/71/280, para. 15", id="symbol"),
         pytest.param(
-            f"“{LETTER}”, annex, para. 8 (c)", "“Letter dated 26 June 2013 from…”, annex, para. 8 (c)", id="en"
+            f"“{LETTER}”, annex, para. 8 (c)",
+            "“Letter dated 26 June 2013 from…”, annex, para. 8 (c)",
+            id="en",
         ),
         pytest.param(
             f"«\u00a0{LETTER}\u00a0», par. 8",
