@@ -33,7 +33,7 @@ _EXPLAINED = 2
 """Replies of a conversation whose buttons are shown pressed as well."""
 
 
-_NOTICES: dict[str, dict[str, str | float]] = {
+NOTICES: dict[str, dict[str, str | float]] = {
     "chat-privacy": {"minutes": 60},
     "chat-language-choose": {},
     "chat-language-set": {},
@@ -218,7 +218,7 @@ def _notices(answerer: DocumentAnswerer, language: Language) -> Iterator[Exchang
     holds = messages.text(language, "chat-about-holds", count=len(answerer.library.documents))
     about = messages.text(language, "chat-about")
     yield Exchange(f"{language.value}: about", "/about", notice_html(f"{about}\n\n{holds}", language))
-    for message_id, args in _NOTICES.items():
+    for message_id, args in NOTICES.items():
         html = notice_html(messages.text(language, message_id, **args), language)
         keyboard: list[list[str]] = []
         if message_id == "chat-language-choose":

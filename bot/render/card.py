@@ -17,9 +17,8 @@ from bot.render.bidi import is_right_to_left, isolated, isolates, runs_right_to_
 from bot.render.fonts import Script, font_path, script_of
 from bot.render.html import clipped, merged
 from bot.render.lines import line_ends
-from bot.render.telegram import deciding_words
+from bot.render.telegram import shown_words
 from index.model import Language
-from index.parse.display import display
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,13 +81,13 @@ def card_png(quotation: Quotation, *, sign: str) -> bytes | None:
     """
     from PIL import Image, ImageDraw  # noqa: PLC0415  # only who draws pays for Pillow
 
-    shown = without_controls(display(quotation.text).text)
+    shown, stretches = shown_words(quotation)
     language = quotation.language or (Language.ARABIC if runs_right_to_left(shown) else Language.OTHER)
     text = clipped(shown, _MAX_CHARS)
     label = without_controls(quotation.citation.label)
     if not all(map(can_show, (text, label, sign))):
         return None
-    deciding = merged(deciding_words(quotation), len(text))
+    deciding = merged(stretches, len(text))
     setting, ends = _fitting(text, language)
     label_setting = _setting(_CITATION_SIZE, label, rtl=runs_right_to_left(label))
     label_ends = _broken(label, label_setting)

@@ -7,12 +7,14 @@ Each function takes channel-neutral values and returns HTML of at most :data:`MA
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answer.model import Answer
 from bot.links import deep_link
 from bot.render.bidi import (
+    CONTROLS,
     LRM,
     RLM,
     direction_mark,
@@ -196,9 +198,9 @@ def quotation_block(quotation: Quotation, language: Language, *, limit: int) -> 
         language: Of the reader's interface.
         limit: Longest quotation in UTF-16 units; longer ones end in ``[…]``.
     """
-    shown = display(quotation.text)
-    text = clipped(shown.text, limit)
-    bold = merged(deciding_words(quotation), len(text))[:_MAX_HIGHLIGHTS]
+    words, deciding = shown_words(quotation)
+    text = clipped(words, limit)
+    bold = merged(deciding, len(text))[:_MAX_HIGHLIGHTS]
     own = quotation.language or (Language.ARABIC if runs_right_to_left(text) else Language.OTHER)
     controls = isolates(text, own)
     marked = tagged(text, bold, tag="b", controls=controls)
@@ -248,8 +250,11 @@ def slanted(text: str) -> str:
     return "" if _UPRIGHT.search(text) else "i"
 
 
-def deciding_words(quotation: Quotation) -> list[tuple[int, int]]:
-    """Return the deciding words as offsets of the quotation as shown."""
+def shown_words(quotation: Quotation) -> tuple[str, list[tuple[int, int]]]:
+    """Return the quotation as shown, and its deciding words as offsets of that.
+
+    Without the document's bidi controls: a message has its own, and what is shared has none.
+    """
     shown = display(quotation.text)
     found = []
     at = 0
@@ -259,7 +264,11 @@ def deciding_words(quotation: Quotation) -> list[tuple[int, int]]:
             if start < end:
                 found.append(shown.shown(at + start - span.start, at + end - span.start))
         at += len(span) + 1
-    return found
+    controls = [match.start() for match in CONTROLS.finditer(shown.text)]
+    if not controls:
+        return shown.text, found
+    moved = [(start - bisect(controls, start - 1), end - bisect(controls, end - 1)) for start, end in found]
+    return without_controls(shown.text), moved
 
 
 def passage_html(passage: Passage, messages: Messages, language: Language) -> str:
@@ -299,8 +308,8 @@ def why_html(answer: Answer, passage: Passage | None, messages: Messages) -> str
     """Return why an answer was given: how the question was understood, which words decide, and where."""
     language = answer.language
     first = answer.quotations[0]
-    shown = display(first.text).text
-    words = [shown[start:end] for start, end in merged(deciding_words(first), len(shown))]
+    shown, deciding = shown_words(first)
+    words = [shown[start:end] for start, end in merged(deciding, len(shown))]
     rows = [messages.text(language, "why-title")]
     if answer.resolved_question:
         rows.append(messages.text(language, "why-understood", question=answer.resolved_question))
@@ -337,15 +346,14 @@ def copied_citation(citation: Citation, bot_username: str) -> str:
 
 
 def shared_html(quotation: Quotation) -> str:
-    """Return a quotation with its citation for other chats, without bidi controls inside."""
-    own = quotation.language or Language.OTHER
-    shown = display(quotation.text)
-    text = clipped(shown.text, _MAX_SHARED)
-    bold = merged(deciding_words(quotation), len(text))[:_MAX_HIGHLIGHTS]
+    """Return a quotation with its citation for other chats, without bidi controls."""
+    shown, deciding = shown_words(quotation)
+    text = clipped(shown, _MAX_SHARED)
+    bold = merged(deciding, len(text))[:_MAX_HIGHLIGHTS]
     label = clipped(without_controls(quotation.citation.label), _MAX_CITATION)
     marked = tagged(text, bold, tag="b")
     cited = f"<i>{escaped(label)}</i>" if slanted(label) else escaped(label)
-    return f"<blockquote expandable>{direction_mark(text, own)}{marked}</blockquote>\n{cited}"
+    return f"<blockquote expandable>{marked}</blockquote>\n{cited}"
 
 
 def short_label(citation: Citation) -> str:
@@ -368,8 +376,8 @@ def _shortened(label: str, limit: int) -> str:
 
 def result_description(quotation: Quotation) -> str:
     """Return an inline result's description: the passage from just before its deciding words."""
-    text = display_text(quotation.text)
-    stretches = merged(deciding_words(quotation), len(text))
+    text, deciding = shown_words(quotation)
+    stretches = merged(deciding, len(text))
     start = stretches[0][0] if stretches else 0
     if start > 80:
         start = text.rfind(" ", 0, start - 30) + 1 or start

@@ -7,7 +7,7 @@
 headline-date = { $subject } : { $date }
 headline-date-bare = { $date }
 headline-date-place = { $subject } : { $date }, { $place }
-headline-date-offered = { $subject } – proposée pour { $date } ; les documents n’en disent pas plus
+headline-date-offered = { $subject } – proposée pour { $date } ; les documents n’en disent pas plus
 headline-deadline = { $subject } – date limite : { $date }
 headline-deadline-bare = Date limite : { $date }
 headline-host = { $subject } – hôte : { $host }
@@ -20,7 +20,7 @@ headline-chair = { $subject } – présidence : { $chair }
 headline-chair-bare = Présidence : { $chair }
 headline-moderator = { $subject } – animation : { $moderator }
 headline-moderator-bare = Animation : { $moderator }
-headline-role = { $subject } – { $role } : { $name }
+headline-role = { $subject } – { $role } : { $name }
 hours = de { $start } à { $end }
 sessions = Séances du programme
 headline-actor = { $subject } : { $actor }
@@ -135,7 +135,7 @@ notfound-year = Les documents mentionnent « { $subject } », mais pas pour { 
 notfound-year-known = Les documents mentionnent « { $subject } » pour { $known }, pas pour { $year }.
 notfound-place = Les documents mentionnent « { $subject } », mais pas dans ce lieu : { $place }.
 notfound-person = Aucun document ne nomme « { $person } ».
-notfound-role = Les documents ne disent pas ceci de « { $subject } » : { $role }. Apparenté, mais sans répondre à la question : { $known }.
+notfound-role = Les documents ne disent pas ceci de « { $subject } » : { $role }. Apparenté, mais sans répondre à la question : { $known }.
 notfound-premise = Les documents ne disent pas cela de « { $subject } ». Ce qu’ils disent : { $known }.
 notfound-constraint-unmet = Les documents mentionnent « { $subject } », mais rien n’y correspond à « { $constraint } ».
 notfound-no-such-paragraph = Le paragraphe { $number } n’existe pas dans { $document }.
@@ -179,7 +179,7 @@ attribute-comparison = comparaison
 attribute-other = réponse
 
 # Parts in a meeting, as the refusal of a question for another part names them.
-role-held = { $role } : { $name }
+role-held = { $role } : { $name }
 role-date = date
 role-place = lieu
 role-host = hôte

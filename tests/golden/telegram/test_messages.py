@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.answer.answerer import Passage
+from bot.answer.compare import Column, Comparison
 from bot.answer.messages import LANGUAGES, Messages
 from bot.answer.model import (
     Answer,
@@ -22,8 +23,21 @@ from bot.answer.model import (
     Quotation,
     Reason,
 )
+from bot.answer.verify import Standing, Verification
+from bot.chat.menu import PUBLIC_COMMANDS
+from bot.chat.pages import (
+    comparison_html,
+    event_line,
+    events_html,
+    help_html,
+    library_html,
+    verification_html,
+)
+from bot.chat.services import Event, Listed
+from bot.commands.preview import NOTICES
 from bot.render.telegram import (
     copied_citation,
+    notice_html,
     passage_html,
     reply_html,
     result_description,
@@ -32,6 +46,7 @@ from bot.render.telegram import (
     why_html,
 )
 from index.model import Language, Span
+from index.word_alignment import Change, Stretch
 from tests.e2e.emulator.html import parse_html, utf16_length
 from tests.e2e.library import SeedAnswerer
 
@@ -112,12 +127,66 @@ def messages_of(language: Language) -> dict[str, str]:
     }
 
 
+def pages_of(language: Language) -> dict[str, str]:
+    """Return one page of each kind, and every notice."""
+    units = SeedAnswerer().units
+    arabic, chinese = units["letter-ar-p1"], units["letter-zh-p1"]
+    title, when = HEADLINES[language].replace("：", ":").split(":")
+    city = when.replace("，", ",").replace("،", ",").split(",")[-1].strip()
+    event = Event(title.strip(), when.strip(), city, city, arabic)
+    line = event_line(event, MESSAGES, language)
+    changed = (
+        Stretch(Change.KEPT, "عقد في", "عقد في"),
+        Stretch(Change.CHANGED, "باريس", "ليما"),
+        Stretch(Change.RESPELT, "2013", "٢٠١٣"),
+    )
+    verified = {
+        Standing.EXACT: Verification(Standing.EXACT, ((arabic,), (chinese,))),
+        Standing.RESPELT: Verification(Standing.RESPELT, ((arabic,),), changed[::2]),
+        Standing.ALTERED: Verification(Standing.ALTERED, ((arabic,),), changed),
+        Standing.ABSENT: Verification(Standing.ABSENT),
+        Standing.TOO_LONG: Verification(Standing.TOO_LONG),
+    }
+    columns = (Column("13-37936", Language.ARABIC), Column("13-37936", Language.CHINESE))
+    rows = ((arabic, chinese), (units["letter-ar-p2"], None))
+    listed = Listed(
+        title.strip(), "A/RES/71/280", when.strip(), (Language.ARABIC, Language.CHINESE), arabic.citation
+    )
+    notices = "\n".join(
+        notice_html(MESSAGES.text(language, message_id, **args), language)
+        for message_id, args in NOTICES.items()
+    )
+    return {
+        "event": events_html(
+            MESSAGES.text(language, "timeline-heading"), [(line, event)], MESSAGES, language
+        ),
+        "events": events_html(
+            MESSAGES.text(language, "hosts-heading"),
+            [(event_line(event, MESSAGES, language, host_first=True), event)] * 64,
+            MESSAGES,
+            language,
+        ).replace(f"• {event_line(event, MESSAGES, language, host_first=True)}\n" * 50, "[50 more]\n"),
+        **{
+            f"verify {key.value}": verification_html(each, MESSAGES, language)
+            for key, each in verified.items()
+        },
+        "compare": comparison_html(Comparison(columns, rows, candidates=2), MESSAGES, language),
+        "compare one": comparison_html(Comparison(columns[:1], ((arabic,),)), MESSAGES, language),
+        "sources": library_html([listed, listed], MESSAGES, language),
+        "help": help_html(PUBLIC_COMMANDS, MESSAGES, language, "isnad_bot"),
+        "notices": notices,
+    }
+
+
 @pytest.mark.parametrize("language", LANGUAGES, ids=[each.value for each in LANGUAGES])
 def test_messages_are_those_that_were_reviewed(language: Language) -> None:
     """Not one character of a message changes unseen, and each is one that Telegram takes."""
     found = messages_of(language)
+    pages = pages_of(language)
     for kind in ("answer", "not found", "passage", "why", "shared"):
         assert utf16_length(parse_html(found[kind])[0]) <= 4096
+    assert all(utf16_length(parse_html(html)[0]) <= 4096 for kind, html in pages.items() if kind != "notices")
+    found |= pages
     written = "".join(f"=== {kind}\n{html}\n\n" for kind, html in found.items())
     for control, name in CONTROLS.items():
         written = written.replace(control, name)

@@ -25,10 +25,12 @@ from bot.render.telegram import (
     copied_citation,
     notice_html,
     passage_html,
+    quotation_block,
     quotations_html,
     reply_html,
     result_description,
     shared_html,
+    short_label,
     why_html,
 )
 from index.model import Language, Span
@@ -223,6 +225,52 @@ def test_markup_of_the_scan_is_not_shown_and_its_words_are() -> None:
     assert plain.startswith(display_text(text))
     (bold,) = [entity for entity in entities if entity.type == "bold"]
     assert plain[bold.offset : bold.offset + bold.length] == "تقرر"
+
+
+def test_what_is_shared_has_no_bidi_controls() -> None:
+    """Those of a document are dropped, with the deciding words in their place; none are added."""
+    text = "A/RES/71/280 \u200f(\u202b٧١\u202c) \u200fتقرر\u200f تنظيم"
+    citation = Citation("f", "A/RES/71/280", "para. 14", "A/RES/71/280، الفقرة \u200f١٤", "p14")
+    start = text.index("تقرر")
+    span = Span(100 + start, 104 + start)
+    quotation = Quotation(citation, text, (Span(100, 100 + len(text)),), (span,), language=Language.ARABIC)
+    for html in (shared_html(quotation), result_description(quotation), short_label(citation)):
+        assert without_controls(html) == html
+    plain, entities = parse_html(shared_html(quotation))
+    assert plain.startswith("A/RES/71/280 (٧١) تقرر تنظيم\n")
+    (bold,) = [entity for entity in entities if entity.type == "bold"]
+    assert plain[bold.offset : bold.offset + bold.length] == "تقرر"
+    assert "<b>تقرر</b>" in quotation_block(quotation, Language.FRENCH, limit=500).html
+
+
+LETTER = "Letter dated 26 June 2013 from the Permanent Representative of Peru"
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        pytest.param("A/RES/71/280, para. 15", "A/RES/71/280, para. 15", id="symbol"),
+        pytest.param(
+            f"“{LETTER}”, annex, para. 8 (c)",
+            "“Letter dated 26 June 2013 from…”, annex, para. 8 (c)",
+            id="en",
+        ),
+        pytest.param(
+            f"«\u00a0{LETTER}\u00a0», par. 8",
+            "«\u00a0Letter dated 26 June 2013 from the…\u00a0», par. 8",
+            id="fr",
+        ),
+        pytest.param(
+            f"“{'移徙问题区域协商进程' * 6}”，附件第1段",
+            f"“{'移徙问题区域协商进程' * 4}移徙问题区域协商…”，附件第1段",
+            id="zh",
+        ),
+    ],
+)
+def test_a_button_names_the_place_whatever_the_title(label: str, expected: str) -> None:
+    """Of a long citation the title is cut, at a word, and neither its closing mark nor the place in the document."""
+    short = short_label(Citation("f", "d", "l", label, "p"))
+    assert short == expected
 
 
 def test_notices_keep_their_lines() -> None:
