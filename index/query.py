@@ -18,14 +18,16 @@ from index.text.analyze import Field, analyzer_for
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from index.model import Span
     from index.termbase import Termbase
+    from index.termbase.model import TermMatch
 
 SAME_WORDS_STRENGTH = 0.95  # «تاريخ» is history and date; the termbase's order says which is likelier
 OTHER_NUMBER_STRENGTH = 0.8  # "session 2" where the document says "the second session"
 RELATED_STRENGTH = 0.6  # "supported" where "assisted" was asked for
+PARTS_STRENGTH = 0.8  # "a dialogue about the challenges of protection" for the dialogue on protection challenges
 NESTED_STRENGTH = 0.4  # "meeting" found where "global meeting of chairs" was asked for
 MISSPELT_STRENGTH = 0.85
 NAME_STRENGTH = 0.95
@@ -231,6 +233,7 @@ def build_query(
             and _covers(match.span, inner.span)
             and (inner.span == match.span or not _says_nothing(termbase, match.concept, inner.concept))
         )
+        alternatives.extend(_in_parts(match, nested, [span for span, _ in stems]))
         alternatives.extend(
             Alternative(frozenset({CONCEPT + other}), RELATED_STRENGTH, concept=other)
             for other in query_words().related.get(match.concept, ())
@@ -294,6 +297,20 @@ def _literal_ways(token: str) -> list[Alternative]:
     if other is not None:
         ways.append(Alternative(frozenset({other + token[2:]}), OTHER_NUMBER_STRENGTH))
     return ways
+
+
+def _in_parts(match: TermMatch, nested: Sequence[TermMatch], words: Sequence[Span]) -> Iterator[Alternative]:
+    """Yield the way to say a name by all its parts: "a meeting of civil society"; nothing where a word is no part."""
+    inner = [one for one in nested if _covers(match.span, one.span) and one.span != match.span]
+    parts = {
+        one.span: one.concept
+        for one in reversed(inner)  # of an ambiguous part the likeliest concept comes first
+        if not any(_covers(other.span, one.span) and other.span != one.span for other in inner)
+    }
+    own = [word for word in words if _covers(match.span, word)]
+    whole = all(any(_covers(part, word) for part in parts) for word in own)
+    if len(parts) > 1 and whole and query_words().value_words.isdisjoint(parts.values()):
+        yield Alternative(frozenset(CONCEPT + concept for concept in parts.values()), PARTS_STRENGTH)
 
 
 def _says_nothing(termbase: Termbase, concept: str, part: str) -> bool:
