@@ -55,7 +55,7 @@ class Library:
         self.annotation = lru_cache(maxsize=8192)(self._annotation)
         self.passage_text = lru_cache(maxsize=8192)(self._passage_text)
         self.context_tokens = lru_cache(maxsize=8192)(self._context_tokens)
-        self.nearby_tokens = lru_cache(maxsize=8192)(self._nearby_tokens)
+        self.tokens_around = lru_cache(maxsize=8192)(self._tokens_around)
         self.document_tokens = lru_cache(maxsize=None)(self._document_tokens)
 
     def passage_of(self, document: Document, paragraph: Paragraph) -> PassageText:
@@ -200,14 +200,16 @@ class Library:
         context = row.get(CONTEXT, "") if isinstance(row, dict) else ""
         return frozenset(context.split()) if isinstance(context, str) else frozenset()
 
-    def _nearby_tokens(self, number: int) -> frozenset[str]:
+    def _tokens_around(self, number: int) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Return the tokens of a chunk's context, of the chunks beside it and of its document's names."""
         document = self.chunks[number].document
         near = [
             other
             for other in (number - 1, number + 1)
             if 0 <= other < self.size and self.chunks[other].document == document
         ]
-        return frozenset[str]().union(*(self.annotation(other).tokens for other in near))
+        nearby = frozenset[str]().union(*(self.annotation(other).tokens for other in near))
+        return self.context_tokens(number), nearby, self.document_tokens(document)
 
     def _document_tokens(self, name: str) -> frozenset[str]:
         entry = self.documents[name].entry

@@ -151,7 +151,8 @@ def rank(library: Library, query: Query, hits: Sequence[Hit]) -> tuple[Evidence,
         for (chunk, number), degrees_, levels, covered, score in columns
     ]
     found.sort(key=_order)
-    likely = [_with_nearness(library, query, one) for one in found[:LIKELY]]
+    units = sorted(enumerate(query.units), key=lambda placed: -placed[1].weight)
+    likely = [_with_nearness(library, units, one) for one in found[:LIKELY]]
     return (*sorted(likely, key=_order), *found[LIKELY:])
 
 
@@ -159,33 +160,34 @@ def _order(evidence: Evidence) -> tuple[float, int, int]:
     return (-evidence.score, evidence.chunk, evidence.sentence)
 
 
-def _with_nearness(library: Library, query: Query, evidence: Evidence) -> Evidence:
-    """Return the evidence with what it gains where the question's weightiest words stand side by side."""
+def _with_nearness(library: Library, units: Sequence[tuple[int, QueryUnit]], evidence: Evidence) -> Evidence:
+    """Return the evidence with what it gains where the two weightiest units that it holds stand side by side.
+
+    Args:
+        library: Where the evidence is from.
+        units: With their places in the question, the weightiest first.
+        evidence: A sentence.
+    """
+    held = (
+        unit.tokens
+        for place, unit in units
+        if evidence.findings[place].level is Level.SENTENCE
+        and evidence.findings[place].degree > NESTED_STRENGTH
+    )
+    first, second = next(held, None), next(held, None)
+    if first is None or second is None:
+        return evidence
     annotation = library.annotation(evidence.chunk)
-    sentence = annotation.sentences[evidence.sentence]
-    if _together(query, evidence.findings, annotation, sentence):
-        return replace(evidence, score=evidence.score + TOGETHER_SHARE)
-    return evidence
-
-
-def _together(query: Query, findings: Sequence[Finding], annotation: Annotation, sentence: Span) -> bool:
-    """Return whether the two weightiest units that the sentence holds stand side by side in it."""
-    held = [
-        unit
-        for unit, finding in zip(query.units, findings, strict=True)
-        if finding.level is Level.SENTENCE and finding.degree > NESTED_STRENGTH
-    ]
-    if len(held) < 2:
-        return False
-    held.sort(key=lambda unit: -unit.weight)
-    terms = annotation.terms_within(sentence)
-    first, second = ([term for term in terms if term.token in unit.tokens] for unit in held[:2])
-    return any(
+    terms = annotation.terms_within(annotation.sentences[evidence.sentence])
+    others = [term for term in terms if term.token in second]
+    together = any(
         0 <= max(left.start, right.start) - min(left.end, right.end) <= TOGETHER_REACH
-        for left in first
-        for right in second
+        for left in terms
+        if left.token in first
+        for right in others
         if left != right
     )
+    return replace(evidence, score=evidence.score + TOGETHER_SHARE) if together else evidence
 
 
 def _degrees(
@@ -206,17 +208,16 @@ def _degrees(
     annotations = [library.annotation(hit.chunk) for hit in hits]
     rows = [sought.row(tokens) for one in annotations for tokens in one.sentence_tokens]
     rows_around = [
-        (
-            sought.row(annotation.tokens),
-            sought.row(library.context_tokens(hit.chunk)),
-            sought.row(library.nearby_tokens(hit.chunk)),
-            sought.row(library.document_tokens(library.chunks[hit.chunk].document)),
-        )
+        list(map(sought.row, (annotation.tokens, *library.tokens_around(hit.chunk))))
         for hit, annotation in zip(hits, annotations, strict=True)
     ]
     own = np.array(sought.within)[rows]
+    sentences = [(one, sentence) for one in annotations for sentence in one.sentences] if sought.ranks else []
     for place, rank_ in sought.ranks.items():
-        own[:, place] *= [rank_.is_bound(one, sentence) for one in annotations for sentence in one.sentences]
+        held = own[:, place].tolist()
+        own[:, place] *= [
+            degree > 0 and rank_.is_bound(*one) for degree, one in zip(held, sentences, strict=True)
+        ]
     near = np.zeros_like(own)
     together = (hit_of[1:] == hit_of[:-1])[:, None]
     near[1:] = own[:-1] * together
@@ -224,10 +225,7 @@ def _degrees(
     around = np.array(sought.around)[rows_around][hit_of]
     degrees = np.concatenate((own[:, None], near[:, None], around), axis=1)
     for place, rank_ in sought.ranks.items():
-        counts_another = [
-            rank_.counts_another(one, sentence) for one in annotations for sentence in one.sentences
-        ]
-        degrees[counts_another, 1:, place] = 0
+        degrees[[rank_.counts_another(*one) for one in sentences], 1:, place] = 0
     return degrees
 
 
@@ -322,6 +320,8 @@ class _Rank:
 
         What a sentence says of the fourth meeting is nothing that the fifth did, whatever stands around it.
         """
+        if self.heads.isdisjoint(annotation.tokens):
+            return False
         terms = annotation.terms_within(sentence)
         places = [term for term in terms if term.token in self.heads]
         if not places:
