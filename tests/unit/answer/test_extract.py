@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.answer.extract import QUOTE_LIMIT, definition_cue, quote_spans
+from bot.answer.extract import QUOTE_LIMIT, definition_cue, extract, quote_spans
 from bot.answer.model import Answer, Question
 from index.model import quote
+from tests.eval.cases import ROOT, load_questions
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -63,6 +64,27 @@ def test_quoted_words_are_found_as_they_stand(seeds_answerer: DocumentAnswerer) 
     reply = seeds_answerer.answer(Question("«تحديد مركز العمليات التشاورية الإقليمية»"))
     assert isinstance(reply, Answer)
     assert "تحديد مركز العمليات التشاورية الإقليمية" in reply.quotations[0].text
+
+
+def test_what_is_not_weighed_is_not_among_the_best(
+    seeds_answerer: DocumentAnswerer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sentences up to the fifth unit are those that weighing every sentence gives, in the same order."""
+    calls: list[tuple[tuple[Any, ...], dict[str, Any]]] = []
+
+    def recorded(*arguments: Any, **named: Any) -> Any:
+        calls.append((arguments, named))
+        return extract(*arguments, **named)
+
+    monkeypatch.setattr("bot.answer.builder.extract", recorded)
+    for question in load_questions(ROOT / "tests" / "eval" / "questions.tune.jsonl"):
+        seeds_answerer.answer(Question(question.text, question.history))
+    assert len(calls) > 50
+    for arguments, named in calls:
+        some, every = (extract(*arguments, **named, units=units) for units in (5, 1000))
+        units = list(dict.fromkeys(one.evidence.chunk for one in every))[:5]
+        surely = next((at for at, one in enumerate(every) if one.evidence.chunk == units[-1]), -1) + 1
+        assert some[:surely] == every[:surely]
 
 
 def test_what_is_quoted_holds_its_sentence_and_fits(library: Library) -> None:
