@@ -28,9 +28,10 @@ from index.termbase import Termbase
 from index.text.analyze import analyzer_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from index.annotate import Annotation
     from index.facts.agenda import AgendaItem
     from index.facts.event_names import MeetingName
     from index.facts.events import EventMention
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from index.store import IndexInfo
 
 CACHE = "bundles"
-LITERAL_PREFIXES = ("n:", "y:", "m:", "o:", "s:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class Bundle:
 
 
 @contextmanager
-def _rare_collections() -> Iterator[None]:
+def rare_collections() -> Iterator[None]:
     """Look for cycles of garbage less often: a build makes many objects, and hardly a cycle."""
     before = gc.get_threshold()
     gc.set_threshold(2_000_000, 50, 50)
@@ -118,7 +118,7 @@ def _rare_collections() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-@_rare_collections()
+@rare_collections()
 def build_index(
     seeds_folder: Path,
     index_folder: Path,
@@ -245,14 +245,10 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
             )
             headings = paragraph.headings
         events.extend(found)
-        own = [term.token for term in annotation.terms]
         tokens = analyzer_for(chunk.language).analyze(chunk.text)
-        fields["stem"].append(list(tokens.stem))
-        fields["gram"].append(list(tokens.gram))
-        fields["literal"].append([token for token in own if token.startswith(LITERAL_PREFIXES)])
-        fields["concept"].append(_with_prefix(own, CONCEPT))
-        fields["name"].append(_with_prefix(own, NAME))
-        fields["context"].append(around)
+        of_chunk = {"stem": list(tokens.stem), "gram": list(tokens.gram), "context": around}
+        for field, terms in (of_chunk | tokens_by_field(annotation)).items():
+            fields[field].append(terms)
     return Bundle(document, chunks, tuple(rows), fields, tuple(events), tuple(people), tuple(agenda.items))
 
 
@@ -263,8 +259,20 @@ def _context(chunk: Chunk, termbase: Termbase) -> tuple[list[str], list[str]]:
     return tokens, [*stems, *(token for token in tokens if not token.startswith((STEM, NAME)))]
 
 
-def _with_prefix(tokens: Iterable[str], prefix: str) -> list[str]:
-    return [token.removeprefix(prefix) for token in tokens if token.startswith(prefix)]
+def tokens_by_field(annotation: Annotation) -> dict[str, list[str]]:
+    """Return what the fields of literals, concepts and names hold of an annotated text, in its order."""
+    literals: list[str] = []
+    concepts: list[str] = []
+    names: list[str] = []
+    for _, _, token in annotation.terms:
+        prefix = token[:2]
+        if prefix == NAME:
+            names.append(token[2:])
+        elif prefix == CONCEPT:
+            concepts.append(token[2:])
+        elif prefix != STEM:
+            literals.append(token)
+    return {"literal": literals, "concept": concepts, "name": names}
 
 
 def assemble(bundles: Sequence[Bundle], seeds_folder: Path, version: str) -> IndexContents:
