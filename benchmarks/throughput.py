@@ -30,9 +30,9 @@ import numpy as np
 from rank_bm25 import BM25Okapi
 
 from benchmarks.retrieval import commit, machine, read_squad
-from index.annotate import CONCEPT, NAME, annotate
+from index.annotate import annotate
 from index.bm25 import BM25
-from index.build import LITERAL_PREFIXES, make_bundle
+from index.build import make_bundle, tokens_by_field
 from index.catalogue import load_catalogue
 from index.library import EVENTS, FIRST_CHUNKS, PEOPLE, VOCABULARY
 from index.model import CatalogueEntry, Chunk, Document, Language, Source
@@ -66,7 +66,7 @@ QUICK_MS, SLOW_MS, PER_SECOND = 5.0, 20.0, 2_000
 SAMPLE = 350
 """Paragraphs of each language that building is measured with."""
 
-Tokens = dict[str, tuple[str, ...]]
+Tokens = dict[str, "Sequence[str]"]
 """Field of the index to a text's terms."""
 
 
@@ -120,15 +120,12 @@ def paragraphs_of(language: Language, data: Path, count: int) -> list[str]:
 
 def tokens_of(text: str, language: Language, termbase: Termbase) -> Tokens:
     """Return what the fields of the index hold of a text, its first words for the context."""
-    own = [term.token for term in annotate(text, language, termbase).terms]
     words = analyzer_for(language).analyze(text)
     return {
         "stem": words.stem,
         "gram": words.gram,
-        "literal": tuple(token for token in own if token.startswith(LITERAL_PREFIXES)),
-        "concept": tuple(token.removeprefix(CONCEPT) for token in own if token.startswith(CONCEPT)),
-        "name": tuple(token.removeprefix(NAME) for token in own if token.startswith(NAME)),
         "context": words.stem[:8],
+        **tokens_by_field(annotate(text, language, termbase)),
     }
 
 

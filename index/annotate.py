@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
-from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from index.facts.dates import DateMention, DateValue, Precision, find_dates
@@ -154,7 +153,8 @@ def find_terms(
     return tuple(map(Term._make, sorted(dict.fromkeys(found))))
 
 
-_NAME_TOKENS = Memo(lambda word: sorted(intern(NAME + piece) for piece in transliterate_tokens(word)))
+_NAME_PIECES = Memo(NAME.__add__)
+_NAME_TOKENS = Memo(lambda word: sorted(map(_NAME_PIECES.__getitem__, transliterate_tokens(word))))
 
 
 def _is_only_part(
@@ -209,11 +209,12 @@ def _unnamed(
 
 def annotation_to_json(annotation: Annotation) -> dict[str, Any]:
     """Return the annotation as a JSON value, compact: parallel lists, no keys per term."""
+    starts, ends, tokens = zip(*annotation.terms, strict=True) if annotation.terms else ((), (), ())
     return {
         "sentences": [[span.start, span.end] for span in annotation.sentences],
-        "tokens": " ".join(term.token.replace(" ", "_") for term in annotation.terms),
-        "starts": [term.start for term in annotation.terms],
-        "ends": [term.end for term in annotation.terms],
+        "tokens": " ".join([token.replace(" ", "_") for token in tokens]),
+        "starts": list(starts),
+        "ends": list(ends),
         "dates": [
             [
                 mention.span.start,

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from index.ahead import helpers_for
 from index.annotate import CONCEPT, NAME, STEM, annotate, annotation_to_json, find_terms
 from index.bm25 import BM25
 from index.catalogue import load_catalogue
@@ -28,9 +29,11 @@ from index.termbase import Termbase
 from index.text.analyze import analyzer_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from index.ahead import Reading
+    from index.annotate import Annotation
     from index.facts.agenda import AgendaItem
     from index.facts.event_names import MeetingName
     from index.facts.events import EventMention
@@ -39,7 +42,6 @@ if TYPE_CHECKING:
     from index.store import IndexInfo
 
 CACHE = "bundles"
-LITERAL_PREFIXES = ("n:", "y:", "m:", "o:", "s:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class Bundle:
 
 
 @contextmanager
-def _rare_collections() -> Iterator[None]:
+def rare_collections() -> Iterator[None]:
     """Look for cycles of garbage less often: a build makes many objects, and hardly a cycle."""
     before = gc.get_threshold()
     gc.set_threshold(2_000_000, 50, 50)
@@ -118,7 +120,7 @@ def _rare_collections() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-@_rare_collections()
+@rare_collections()
 def build_index(
     seeds_folder: Path,
     index_folder: Path,
@@ -148,44 +150,50 @@ def build_index(
         StoreUnwritable: The index cannot be written; the old one is unchanged.
     """
     catalogue = load_catalogue(seeds_folder)
-    termbase = Termbase.load()
     cache = BundleCache(index_folder / CACHE)
     paths = list_sources(seeds_folder)
-    bundles: list[Bundle] = []
-    keys: list[str] = []
-    read: list[str] = []
-    reused: list[str] = []
+    readings: list[Reading] = []
     refused: list[SourceError] = []
-    for done, path in enumerate(paths):
-        progress(path.name, done, len(paths))
+    for path in paths:
         try:
             source = read_source(path, max_bytes=max_source_bytes)
         except SourceError as error:
             refused.append(error)
             continue
         entry = catalogue.entry_for(source)
-        key = bundle_key(source.sha256, entry, analysis_version)
-        stored = cache.get(key) if reuse else None
-        kept = isinstance(stored, dict)
-        bundle = (
-            Bundle.from_json(stored)
-            if isinstance(stored, dict)
-            else make_bundle(read_document(source, entry), termbase)
-        )
-        if not kept:
-            cache.put(key, bundle.to_json())
-        keys.append(key)
-        bundles.append(bundle)
-        (reused if kept else read).append(source.name)
-    if not bundles:
+        readings.append((source, entry, bundle_key(source.sha256, entry, analysis_version)))
+    if not readings:
         raise SeedsFolderError(
             "none of its files can be read",
             remedy="; ".join(str(error) for error in refused),
             path=seeds_folder,
         )
-    info = write_index(index_folder, assemble(bundles, seeds_folder, f"{analysis_version} {fingerprint}"))
+    bundles: dict[str, Bundle] = {}
+    kept: set[str] = set()
+    unread = [one for one in readings if not (reuse and cache.holds(one[2]))]
+    termbase = Termbase.load()
+    with helpers_for(index_folder / CACHE, unread) as helpers:
+        own_first = sorted(readings, key=lambda one: helpers.have(one[2]))
+        for done, (source, entry, key) in enumerate(own_first, start=len(refused)):
+            progress(source.name, done, len(paths))
+            is_new = helpers.have(key)
+            known = cache.get(key) if (helpers.have_read(key) if is_new else reuse) else None
+            if isinstance(known, dict):
+                bundles[key] = Bundle.from_json(known)
+                kept.update(() if is_new else (key,))
+            else:
+                bundles[key] = make_bundle(read_document(source, entry), termbase)
+                cache.put(key, bundles[key].to_json())
+    keys = [key for _, _, key in readings]
+    ordered = [bundles[key] for key in keys]
+    info = write_index(index_folder, assemble(ordered, seeds_folder, f"{analysis_version} {fingerprint}"))
     cache.keep_only(keys)
-    return BuildReport(info, tuple(read), tuple(reused), tuple(refused))
+    return BuildReport(
+        info,
+        read=tuple(source.name for source, _, key in readings if key not in kept),
+        reused=tuple(source.name for source, _, key in readings if key in kept),
+        refused=tuple(refused),
+    )
 
 
 def make_bundle(document: Document, termbase: Termbase) -> Bundle:
@@ -245,14 +253,10 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
             )
             headings = paragraph.headings
         events.extend(found)
-        own = [term.token for term in annotation.terms]
         tokens = analyzer_for(chunk.language).analyze(chunk.text)
-        fields["stem"].append(list(tokens.stem))
-        fields["gram"].append(list(tokens.gram))
-        fields["literal"].append([token for token in own if token.startswith(LITERAL_PREFIXES)])
-        fields["concept"].append(_with_prefix(own, CONCEPT))
-        fields["name"].append(_with_prefix(own, NAME))
-        fields["context"].append(around)
+        of_chunk = {"stem": list(tokens.stem), "gram": list(tokens.gram), "context": around}
+        for field, terms in (of_chunk | tokens_by_field(annotation)).items():
+            fields[field].append(terms)
     return Bundle(document, chunks, tuple(rows), fields, tuple(events), tuple(people), tuple(agenda.items))
 
 
@@ -263,8 +267,20 @@ def _context(chunk: Chunk, termbase: Termbase) -> tuple[list[str], list[str]]:
     return tokens, [*stems, *(token for token in tokens if not token.startswith((STEM, NAME)))]
 
 
-def _with_prefix(tokens: Iterable[str], prefix: str) -> list[str]:
-    return [token.removeprefix(prefix) for token in tokens if token.startswith(prefix)]
+def tokens_by_field(annotation: Annotation) -> dict[str, list[str]]:
+    """Return what the fields of literals, concepts and names hold of an annotated text, in its order."""
+    literals: list[str] = []
+    concepts: list[str] = []
+    names: list[str] = []
+    for _, _, token in annotation.terms:
+        prefix = token[:2]
+        if prefix == NAME:
+            names.append(token[2:])
+        elif prefix == CONCEPT:
+            concepts.append(token[2:])
+        elif prefix != STEM:
+            literals.append(token)
+    return {"literal": literals, "concept": concepts, "name": names}
 
 
 def assemble(bundles: Sequence[Bundle], seeds_folder: Path, version: str) -> IndexContents:

@@ -35,6 +35,10 @@ class BundleCache:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def holds(self, key: str) -> bool:
+        """Return whether something is kept under a key; it may be damaged."""
+        return self._path(key).exists()
+
     def get(self, key: str) -> JsonValue:
         """Return the value kept under a key; None where there is none, or where it is damaged."""
         try:

@@ -57,6 +57,11 @@ _PROCLITICS = (
     *("س", "وس"),
 )
 _FUTURE = frozenset({"س", "وس"})
+_BY_LETTER = {
+    letter: tuple(clitic for clitic in _PROCLITICS if clitic[:1] in {"", letter})
+    for letter in {clitic[:1] for clitic in _PROCLITICS}
+}
+"""First letter of a word -> the clitics that it may begin with."""
 _POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
 _PLURALS = ("ات", "ون", "ين", "ان", "وا")
 _LATIN = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
@@ -95,6 +100,8 @@ def words_of(text: str, language: Language) -> Words:
     folded = fold(text)
     keys_of, plain, offsets = _keys_for(language), folded.text, folded.offsets
     words = Words([], [], [], [], folded)
+    add_keys, add_start = words.keys.append, words.starts.append
+    add_end, add_break = words.ends.append, words.breaks.append
     previous = 0
     for match in _WORD.finditer(plain):
         word = match.group()
@@ -110,22 +117,16 @@ def words_of(text: str, language: Language) -> Words:
                 keys = (EXACT + word, *keys)
         if keys:
             between = plain[previous:start]
-            words.keys.append(keys)
-            words.starts.append(start)
-            words.ends.append(end)
-            words.breaks.append(between != " " and _ENDS_SENTENCE[between])
+            add_keys(keys)
+            add_start(start)
+            add_end(end)
+            add_break(between != " " and _ENDS_SENTENCE[between])
             previous = end
     return words
 
 
 _ENDS_SENTENCE = Memo(lambda between: _SENTENCE_END.search(between) is not None)
 """Whether a sentence ends in what stands between two words."""
-
-
-@lru_cache(maxsize=len(Language))
-def _keys_for(language: Language) -> Memo[tuple[str, ...]]:
-    """Return :func:`word_keys` of one language: its hash is half the time of a look-up."""
-    return Memo(partial(word_keys, language=language))
 
 
 def term_keys(form: str, language: Language) -> tuple[str, ...]:
@@ -158,6 +159,15 @@ def word_keys(word: str, language: Language) -> tuple[str, ...]:
     >>> "هجر" in word_keys("وبالهجره", Language.ARABIC)
     True
     """
+    return _keys_for(language)[word]
+
+
+@lru_cache(maxsize=len(Language))
+def _keys_for(language: Language) -> Memo[tuple[str, ...]]:
+    return Memo(partial(_keys_of, language=language))
+
+
+def _keys_of(word: str, language: Language) -> tuple[str, ...]:
     first = word[0]
     if _is_arabic(first):
         return () if word in skipped_words(Language.ARABIC) else _arabic_keys(word)
@@ -187,7 +197,7 @@ def _is_arabic(word: str) -> bool:
 def _arabic_keys(word: str) -> tuple[str, ...]:
     """Return the keys of a folded Arabic word: with other clitics taken off each time, stemmed or not."""
     keys: list[str] = []
-    for clitic in _PROCLITICS:
+    for clitic in _BY_LETTER.get(word[0], _BY_LETTER[""]):
         if clitic in _FUTURE and word[len(clitic) :][:1] not in {"ي", "ت", "ن"}:
             continue  # «سعادة» is not «س» and «عادة»
         if word.startswith(clitic) and len(word) - len(clitic) >= (_LEAST - 1 if "ل" in clitic else _LEAST):
@@ -209,7 +219,7 @@ def _arabic_stem(word: str) -> str:
     whole = word
     if word.endswith("ته") and len(word) > _LEAST + 2:
         word = word[:-2]  # «متابعته»: the t is the ending of «متابعة»
-    for ending in _POSSESSIVES:
+    for ending in _POSSESSIVES if word.endswith(_POSSESSIVES) else ():
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
             word = word.removesuffix(ending)
             if ending != "ه" and word.endswith("ت") and len(word) > _LEAST + 1:
@@ -217,7 +227,7 @@ def _arabic_stem(word: str) -> str:
             break
     if word.endswith(("اء", "اي", "او")) and len(word) > _LEAST + 1:
         return word[:-2]  # «شركاء», «شركائها», «شركاؤها» have one hamza and three letters for it
-    for ending in _PLURALS:
+    for ending in _PLURALS if word.endswith(_PLURALS) else ():
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
             return word.removesuffix(ending)
     if word.endswith("ا") and len(word) > (_LEAST if word == whole else _LEAST + 1):

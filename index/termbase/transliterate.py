@@ -34,20 +34,20 @@ def transliterate_tokens(text: str) -> list[str]:
     """
     tokens: list[str] = []
     for match in _PART.finditer(fold_text(text)):
-        seen: dict[str, None] = {}
-        for skeleton in skeletons(match.group()):
-            seen.update(_sounds(skeleton))
-        tokens.extend(seen)
+        tokens += _tokens_of(skeletons(match.group()))
     return tokens
 
 
 @lru_cache(maxsize=1 << 14)
-def _sounds(skeleton: str) -> dict[str, None]:
-    """Return the tokens of one skeleton, in order."""
-    padded = f"^{skeleton}$"
-    sizes = (2, 3) if len(skeleton) > 1 else ()
-    grams = [padded[at : at + size] for size in sizes for at in range(len(padded) - size + 1)]
-    return dict.fromkeys(map(intern, (f"n:{skeleton}", *(f"s:{gram}" for gram in grams))))
+def _tokens_of(heard: tuple[str, ...]) -> dict[str, None]:
+    seen: dict[str, None] = {}
+    for skeleton in heard:
+        padded = f"^{skeleton}$"
+        seen["n:" + skeleton] = None
+        if len(skeleton) > 1:
+            grams = (padded[at : at + size] for size in (2, 3) for at in range(len(padded) - size + 1))
+            seen.update((intern("s:" + gram), None) for gram in grams)
+    return seen
 
 
 @lru_cache(maxsize=1 << 14)
@@ -65,8 +65,7 @@ def skeletons(word: str) -> tuple[str, ...]:
     if script != "chinese":
         word = _DOUBLED.sub(r"\1", word)
     table, pattern = _table(script)
-    sounds = [table[match.group()] for match in pattern.finditer(word)]
-    heard = _readings(sounds)
+    heard = _readings([table[letters] for letters in pattern.findall(word)])
     if script == "chinese" and len(word) in _CHINESE_NAMES and word[0] in _surnames():
         spoken = [_syllables().get(character, ()) for character in word]
         if all(spoken):
@@ -77,6 +76,12 @@ def skeletons(word: str) -> tuple[str, ...]:
 
 def _readings(sounds: list[tuple[str, ...]]) -> tuple[str, ...]:
     """Return the first few ways to hear letters of which each may be heard in several."""
+    try:
+        only = "".join([sound for (sound,) in sounds])
+    except ValueError:  # a letter of several sounds
+        pass
+    else:
+        return (only,) if only else ()
     ways = itertools.islice(itertools.product(*sounds), _WAYS)
     return tuple("".join(way) for way in ways if any(way))
 

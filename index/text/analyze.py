@@ -164,14 +164,15 @@ class ScriptAnalyzer:
 
     def stems_in_folded(self, folded: str) -> list[tuple[int, int, str]]:
         """Return the stems of text that is folded already, behind start and end of their words, in reading order."""
-        found: list[tuple[int, int, str]] = []
-        for (stems, _, places), at, end in self._read(folded):
-            if places:
-                pairs = zip(stems, places, strict=True)
-                found += [(at + place, at + place + len(stem), stem) for stem, place in pairs]
-            else:
-                found += [(at, end, stem) for stem in stems]
-        return found
+        read = self._read(folded)
+        found = [(at, end, stem) for (stems, _, places), at, end in read if not places for stem in stems]
+        chinese = [
+            (at + place, at + place + len(stem), stem)
+            for (stems, _, places), at, _ in read
+            if places
+            for stem, place in zip(stems, places, strict=True)
+        ]
+        return sorted(found + chinese) if found and chinese else found or chinese
 
     def _read_folded(self, folded: str) -> list[tuple[_WordTokens, int, int]]:
         """Return the tokens of each run of folded text and where it stands."""

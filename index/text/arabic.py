@@ -8,8 +8,6 @@ widened by possessive pronouns and verb endings. The n-grams of ``_word_`` are w
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 _ARTICLES = ("وبال", "ولل", "وال", "بال", "كال", "فال", "ال", "لل")
 _PROCLITICS = "وفبكل"
 _SUFFIXES = (
@@ -17,10 +15,14 @@ _SUFFIXES = (
     *("ات", "ان", "ون", "ين", "وا", "ها", "هم", "هن", "كم", "نا", "يه", "ته", "تي"),
     *("ه", "ي"),
 )
+_BY_LETTER = {
+    letter: tuple(suffix for suffix in _SUFFIXES if suffix[-1] == letter)
+    for letter in {suffix[-1] for suffix in _SUFFIXES}
+}
+"""Last letter of a word -> the suffixes that it may end with."""
 _SHORTEST = 3
 
 
-@lru_cache(maxsize=65_536)
 def arabic_stem(word: str) -> str:
     """Return the light stem of one folded word, at least three letters where the word has them.
 
@@ -37,7 +39,7 @@ def arabic_stem(word: str) -> str:
         if stem[0] in _PROCLITICS and len(stem) > _SHORTEST + 1:
             stem = stem[1:]
     for _ in range(2):
-        for suffix in _SUFFIXES:
+        for suffix in _BY_LETTER.get(stem[-1], ()):
             if stem.endswith(suffix) and len(stem) - len(suffix) >= _SHORTEST:
                 stem = stem[: -len(suffix)]
                 break
@@ -46,7 +48,6 @@ def arabic_stem(word: str) -> str:
     return stem
 
 
-@lru_cache(maxsize=65_536)
 def padded_grams(word: str, sizes: tuple[int, ...] = (3, 4)) -> tuple[str, ...]:
     """Return the n-grams of ``_word_``, shorter ones first; the padded word itself where it is too short.
 
@@ -54,5 +55,5 @@ def padded_grams(word: str, sizes: tuple[int, ...] = (3, 4)) -> tuple[str, ...]:
     ('_لي', 'ليم', 'يما', 'ما_', '_ليم', 'ليما', 'يما_')
     """
     padded = f"_{word}_"
-    grams = tuple(padded[i : i + size] for size in sizes for i in range(len(padded) - size + 1))
-    return grams or (padded,)
+    grams = [padded[i : i + size] for size in sizes for i in range(len(padded) - size + 1)]
+    return tuple(grams) or (padded,)

@@ -171,8 +171,14 @@ class Folded:
         return range(len(self.text)) if self._widths <= {1, ~1} else _offsets(self.source)
 
     @cached_property
-    def _is_marked(self) -> bool:
-        return min(self._widths, default=0) < 0
+    def _ends_of_marks(self) -> dict[int, int]:
+        """Offset of a source character that marks follow -> where they end."""
+        if min(self._widths, default=0) >= 0:
+            return {}
+        ends: dict[int, int] = {}
+        for place in [place for place, character in enumerate(self.source) if _WIDTHS[character] < 0][::-1]:
+            ends[place - 1] = ends.get(place, place + 1)
+        return ends
 
     def source_span(self, start: int, end: int) -> Span:
         """Return the stretch of the source that ``text[start:end]`` came from.
@@ -189,17 +195,18 @@ class Folded:
         """Return start and end of :meth:`source_span`, for places where there are many. Raises as it does."""
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"not a stretch of {len(self.text)} folded characters: [{start}, {end})")
-        stop = self.offsets[end - 1] + 1
-        if self._is_marked:
-            while stop < len(self.source) and unicodedata.combining(self.source[stop]):
-                stop += 1
-        return self.offsets[start], stop
+        last = self.offsets[end - 1]
+        return self.offsets[start], self._ends_of_marks.get(last, last + 1)
 
     def in_source(self, found: list[tuple[int, int, What]]) -> list[tuple[int, int, What]]:
         """Return start, end and anything found there, in the folded text, with start and end in the source."""
         if self._widths <= {1}:  # each character is where it was
             return found
-        return [(*self.source_bounds(start, end), what) for start, end, what in found]
+        offsets, ends = self.offsets, self._ends_of_marks
+        return [
+            (offsets[start], ends.get(offsets[end - 1], offsets[end - 1] + 1), what)
+            for start, end, what in found
+        ]
 
 
 def fold_text(text: str) -> str:
