@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from index.facts.date_value import DateValue
+from index.facts.date_writing import format_date
 from index.model import Language
 from index.references import content_tokens, kind_words, naming_numbers, parse_reference
 from index.text.normalize import fold_text
@@ -49,8 +51,14 @@ def _name_tokens(document: Document) -> frozenset[str]:
 
 def _names(document: Document) -> tuple[str, ...]:
     entry = document.entry
-    names = (*entry.titles.values(), *entry.short_names, entry.body, entry.meeting, entry.date or "")
-    return (*names, entry.symbol or "")
+    names = (*entry.titles.values(), *entry.short_names, entry.body, entry.meeting)
+    return (*names, *_written(entry.date or ""), entry.symbol or "")
+
+
+@lru_cache(maxsize=4096)
+def _written(date: str) -> tuple[str, ...]:
+    """Return a date as each language writes it: 2013年6月26日 is one token."""
+    return (date, *(format_date(DateValue.from_iso(date), language) for language in Language)) if date else ()
 
 
 @lru_cache(maxsize=4096)

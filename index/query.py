@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 SAME_WORDS_STRENGTH = 0.95  # «تاريخ» is history and date; the termbase's order says which is likelier
 OTHER_NUMBER_STRENGTH = 0.8  # "session 2" where the document says "the second session"
 RELATED_STRENGTH = 0.6  # "supported" where "assisted" was asked for
-PARTS_STRENGTH = 0.8  # "a dialogue about the challenges of protection" for the dialogue on protection challenges
+PARTS_STRENGTH = (
+    0.8  # "a dialogue about the challenges of protection" for the dialogue on protection challenges
+)
 NESTED_STRENGTH = 0.4  # "meeting" found where "global meeting of chairs" was asked for
 MISSPELT_STRENGTH = 0.85
 NAME_STRENGTH = 0.95

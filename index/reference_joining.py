@@ -65,7 +65,8 @@ def nested_subs(pieces: Sequence[Piece], text: str) -> list[Piece]:
         last = nested[-1] if nested else piece
         gap = _GAP.fullmatch(text, last.end, piece.start) if last is not piece else None
         if gap and piece.kind is last.kind is StepKind.SUB:
-            one, other = (piece, last) if gap["of"] else (last, piece)
+            of = gap["of"] or reference_words().genitive.match(text, piece.start)
+            one, other = (piece, last) if of else (last, piece)
             subs = one.numbers[-1].subs + other.numbers[0].subs
             nested[-1] = replace(last, numbers=(Numbered("", subs),), end=piece.end)
         else:

@@ -25,6 +25,7 @@ _DIGITS = re.compile(r"(?:[a-z]\.)?[0-9]{1,3}(?:\.[0-9]{1,3})+|[a-z]\.[0-9]{1,3}
 _NO_NUMBER_ENDS = re.compile(r"[0-9]|/(?![^\W\d_])|[.,][0-9]|\s*%")
 _ENCLOSED = re.compile(r"\(\s*([0-9]{1,3})\s*\)")
 _ROMAN = re.compile(r"[ivxl]{1,6}(?![^\W_])")
+_SLASHED = re.compile(r"([0-9]{1,3})/([0-9]{1,2})(?![0-9/])")  # «المادة ١٢/٢»
 _STAR = re.compile(r"\s*\*")
 MAX_LISTED = 30
 """The most paragraphs that a range or a list of a reference may name."""
@@ -182,7 +183,9 @@ class _Scanner:
         """Return the numbers behind a level word, "5 to 7 and 9 (a)", and where they end."""
         lead = self.words.number.match(self.text, at)
         at = lead.end() if lead else at
-        first = self.number(at, roman=kind in _ROMAN_LEVELS)
+        first = self.number(at, roman=kind in _ROMAN_LEVELS or _is_roman_article(kind, self.text, at))
+        if kind is StepKind.ARTICLE and (slashed := _SLASHED.match(self.text, at)):
+            first = Numbered(slashed[1], (slashed[2],)), slashed.end()
         if first is None and kind is not StepKind.SUB and (enclosed := _ENCLOSED.match(self.text, at)):
             subs, stop = find_subs(self.text, enclosed.end(), self._is_taken)
             first = Numbered(str(int(enclosed[1])), as_steps(subs)), stop
@@ -193,6 +196,8 @@ class _Scanner:
             joined = self.words.joined.match(self.text, stop)
             following = self.number(joined.end(), roman=False) if joined else self._joined_word(stop)
             if following is None or not following[0].value.isdecimal() or len(following[0].value) > 3:
+                break
+            if not self.text[following[1] - 1].isdigit() and self._is_rank_of_next(following[1]):
                 break
             if joined and joined["to"] and numbers[-1].value.isdecimal():
                 low, high = int(numbers[-1].value), int(following[0].value)
@@ -211,12 +216,18 @@ class _Scanner:
             subs, stop = find_subs(self.text, digits.end(), self._is_taken)
             return Numbered(as_number(digits[0]), as_steps(subs)), stop
         if roman and (match := _ROMAN.match(self.text, at)) and (value := parse_roman(match[0])):
-            return Numbered(str(value)), match.end()
+            subs, stop = find_subs(self.text, match.end(), self._is_taken)
+            return Numbered(str(value), as_steps(subs)), stop
         found = self.spelled.get(at) or self.spelled.get(at + 2 if self.text.startswith("ال", at) else at)
         if found is None:
             return None
         subs, stop = find_subs(self.text, found[0], self._is_taken)
         return Numbered(str(found[1]), as_steps(subs)), stop
+
+    def _is_rank_of_next(self, end: int) -> bool:
+        """Whether a level's word stands right behind a number: "article 12, second paragraph"."""
+        space = re.compile(r"\s+").match(self.text, end)
+        return space is not None and self.words.spaced.match(self.text, space.end()) is not None
 
     def _joined_word(self, at: int) -> tuple[Numbered, int] | None:
         """Return a number whose "and" is written on: «الثالثة والرابعة»."""
@@ -256,6 +267,11 @@ class _Scanner:
             yield Piece(kind, (Numbered(_chinese_numbers(after[1])[0]),), match.start(), after.end())
         elif kind in _WITHOUT_NUMBER:
             yield Piece(kind, (Numbered(""),), match.start(), match.end())
+
+
+def _is_roman_article(kind: StepKind, text: str, at: int) -> bool:
+    """Whether "article xii" is written; "the article I read" is none."""
+    return kind is StepKind.ARTICLE and (match := _ROMAN.match(text, at)) is not None and len(match[0]) > 1
 
 
 @lru_cache(maxsize=1)

@@ -71,6 +71,7 @@ class Words:
         range: Between two levels that make a range: "paragraph 5 to paragraph 7".
         items: Folded words for list items.
         qualifiers: Finds what says of which kind a paragraph is, by the kind; None: an ordinary one.
+        genitive: Level words whose ending says "of": «подпункт ii) подпункта b)».
         relative: Finds words such as "last", by the value of the step; "1" for "the first" in Chinese.
     """
 
@@ -83,6 +84,7 @@ class Words:
     items: frozenset[str]
     qualifiers: tuple[tuple[StepKind, re.Pattern[str]], ...]
     relative: tuple[tuple[str, str], ...]
+    genitive: re.Pattern[str]
 
 
 def either(words: Iterable[str]) -> str:
@@ -120,6 +122,7 @@ def reference_words() -> Words:
             for kind, words in table["qualifiers"].items()
         ),
         tuple((value, either(words)) for value, words in table["relative"].items()),
+        re.compile(either(table["genitive"]["words"])),
     )
 
 

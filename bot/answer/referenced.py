@@ -15,7 +15,7 @@ from bot.answer.disagreement import disagreements_of_editions, to_answer
 from bot.answer.headline import text_headline
 from bot.answer.model import Intent
 from index.document_names import is_pure_reference, name_matches
-from index.model import Language, StepKind
+from index.model import Language, StepKind, UnitKind
 from index.reference_words import Relative, either, reference_words
 from index.references import kind_words, parse_reference
 from index.resolve import Ambiguous, Found, NoSuchDocument, NoSuchParagraph, Unit, resolve
@@ -185,7 +185,8 @@ class References:
 
     def _units(self, units: Sequence[Unit], understood: Understanding) -> Answer:
         """Return the answer that is a unit itself, or the several that a reference may mean."""
-        opened = [_opened(unit) for unit in units[:CANDIDATES]]
+        title = all(unit.paragraph is not None and unit.paragraph.kind is UnitKind.TITLE for unit in units)
+        opened = [_opened(unit) for unit in units[: PARTS if title else CANDIDATES]]
         passages = [self._reader.opened(*one, language=understood.language) for one in opened]
         quotations = [passage.quotation for passage in passages]
         if len(passages) == 1:

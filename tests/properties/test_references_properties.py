@@ -66,6 +66,121 @@ def test_a_reference_written_in_any_style_is_read_back(
     assert str(reference.symbol or "") == ("A/RES/71/280" if symbol else "")
 
 
+RANKS = {
+    Language.ENGLISH: ["first", "second", "third", "fourth", "fifth", "tenth", "twelfth"],
+    Language.FRENCH: ["premier", "deuxième", "troisième", "quatrième", "cinquième", "dixième", "douzième"],
+    Language.SPANISH: ["primer", "segundo", "tercer", "cuarto", "quinto", "décimo", "duodécimo"],
+    Language.RUSSIAN: ["первый", "второй", "третий", "четвертый", "пятый", "десятый", "двенадцатый"],
+    Language.ARABIC: ["الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "العاشرة", "الثانية عشرة"],
+    Language.CHINESE: ["一", "二", "三", "四", "五", "十", "十二"],
+}
+VALUES = (1, 2, 3, 4, 5, 10, 12)
+PREAMBLES = {
+    Language.ENGLISH: [
+        "{r} preambular paragraph",
+        "{r} paragraph of the preamble",
+        "preamble, {r} paragraph",
+        "PP {n}",
+    ],
+    Language.FRENCH: [
+        "{r} alinéa du préambule",
+        "préambule, {r} alinéa",
+        "préambule, al. {n}",
+        "alinéa {n} du préambule",
+    ],
+    Language.SPANISH: ["{r} párrafo del preámbulo", "párrafo {n} del preámbulo", "preámbulo, {r} párrafo"],
+    Language.RUSSIAN: [
+        "{r} пункт преамбулы",
+        "{r} абзац преамбулы",
+        "пункт {n} преамбулы",
+        "преамбула, пункт {n}",
+    ],
+    Language.ARABIC: ["الفقرة {r} من الديباجة", "الديباجة، الفقرة {n}", "فقرة الديباجة {r}"],
+    Language.CHINESE: ["序言部分第{r}段", "序言部分第{n}段", "序言第{r}段"],
+}
+SUBS = {
+    Language.ENGLISH: [
+        "subparagraph ({s}) of paragraph {n}",
+        "para {n}{s}",
+        "para. {n}.{s}",
+        "para {n}-{s}",
+        "point ({s}) of para {n}",
+        "paragraph {n}, subparagraph ({s})",
+        "operative paragraph {n} ({s})",
+        "para {n} lit. {s}",
+    ],
+    Language.FRENCH: [
+        "alinéa {s}) du paragraphe {n}",
+        "par. {n}, al. {s})",
+        "lettre {s}) du paragraphe {n}",
+        "paragraphe {n} {s}) du dispositif",
+    ],
+    Language.SPANISH: [
+        "apartado {s}) del párrafo {n}",
+        "inciso {s}) del párrafo {n}",
+        "párrafo operativo {n} {s})",
+        "letra {s}) del párr. {n}",
+    ],
+    Language.RUSSIAN: [
+        "подпункт {s}) пункта {n}",
+        "подпункт «{s}» пункта {n}",
+        "пункт {n} {s}) постановляющей части",
+        "п. {n}, подпункт {s})",
+    ],
+    Language.ARABIC: [
+        "الفقرة الفرعية ({s}) من الفقرة {n}",
+        "الفقرة {n}/{s}",
+        "الفقرة {n}-{s}",
+        "الفقرة ({n}) ({s})",
+        "الفقرة {n} ({s}) من المنطوق",
+    ],
+    Language.CHINESE: ["第{n}段({s})分段", "第{n}({s})段", "第{n}段第({s})项", "执行部分第{n}段({s})"],
+}
+RANGES = {
+    Language.ENGLISH: [
+        "paras. {n}–{m}",
+        "paragraphs {n} to {m}",
+        "paragraphs {n} through {m}",
+        "paragraph {n} to paragraph {m}",
+        "OPs {n}-{m}",
+    ],
+    Language.FRENCH: ["par. {n} à {m}", "paragraphes {n}-{m}", "les paragraphes {n} au {m}"],
+    Language.SPANISH: ["párrs. {n} a {m}", "párrafos {n}–{m}", "párrafos del {n} al {m}"],
+    Language.RUSSIAN: ["пп. {n}–{m}", "пункты с {n} по {m}", "пункты {n}-{m}"],
+    Language.ARABIC: ["الفقرات {n}-{m}", "الفقرات من {n} إلى {m}", "الفقرات {n} حتى {m}"],
+    Language.CHINESE: ["第{n}至第{m}段", "第{n}-{m}段", "第{n}段至第{m}段", "第{n}～{m}段"],
+}
+
+
+@given(data=st.data(), language=SIX, symbol=st.sampled_from(["", "A/RES/71/280"]))
+@settings(deadline=None, max_examples=600)
+def test_every_manner_of_a_language_is_read_back(
+    data: st.DataObject, language: Language, symbol: str
+) -> None:
+    """Preambular ranks, subparagraphs before or behind, ranges: however a language writes them."""
+    manner = data.draw(st.sampled_from(["preamble", "sub", "range"]))
+    at = data.draw(st.integers(0, len(VALUES) - 1))
+    number, letter = data.draw(st.integers(1, 200)), data.draw(st.integers(0, 7))
+    last = number + data.draw(st.integers(1, 8))
+    if manner == "preamble":
+        form = data.draw(st.sampled_from(PREAMBLES[language]))
+        text, expected = form.format(r=RANKS[language][at], n=VALUES[at]), [[f"pre-{VALUES[at]}"]]
+    elif manner == "sub":
+        form = data.draw(st.sampled_from(SUBS[language]))
+        mark = ABJAD[letter] if language is Language.ARABIC else "abcdefgh"[letter]
+        text, expected = form.format(n=number, s=mark), [[f"para-{number}", f"sub-{'abcdefgh'[letter]}"]]
+    else:
+        form = data.draw(st.sampled_from(RANGES[language]))
+        text = form.format(n=number, m=last)
+        expected = [[f"para-{each}"] for each in range(number, last + 1)]
+    if language is Language.ARABIC and data.draw(st.booleans()):
+        text = text.translate(ARABIC)
+    references = parse_reference(f"{symbol}, {text}" if symbol else text, language)
+    read = [[f"{step.kind.value}-{step.value}" for step in reference.steps] for reference in references]
+    assert read == expected
+    assert {str(reference.symbol or "") for reference in references} == {symbol}
+
+
 @given(data=st.data(), language=SIX)
 @settings(deadline=None, max_examples=200)
 def test_a_label_is_a_reference_to_its_unit(data: st.DataObject, language: Language) -> None:

@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from index.catalogue import load_catalogue
 from index.citation import label
-from index.model import Document, Language, Source
-from index.parse import read_document
+from index.model import Document, Language
 from index.references import parse_reference
 from index.resolve import Ambiguous, Found, resolve
 from index.text.language import detect_question
-from tests.unit.seed_documents import seed_documents
+from tests.unit.seed_documents import invented_documents, seed_documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-INVENTED = Path(__file__).parents[1] / "fixtures" / "documents"
 SIX = [language for language in Language if language is not Language.OTHER]
 
 
-@lru_cache(maxsize=1)
-def _invented() -> tuple[Document, ...]:
-    catalogue = load_catalogue(INVENTED)
-    paths = sorted(path for path in INVENTED.iterdir() if path.suffix in {".txt", ".md"})
-    sources = [Source(path.name, path.read_bytes().decode("utf-8")) for path in paths]
-    return tuple(read_document(source, catalogue.entry_for(source)) for source in sources)
-
-
 @pytest.mark.parametrize("language", SIX)
-@pytest.mark.parametrize("documents", [seed_documents, _invented], ids=["seeds", "invented"])
+@pytest.mark.parametrize("documents", [seed_documents, invented_documents], ids=["seeds", "invented"])
 def test_every_unit_is_found_by_the_label_that_cites_it(
     documents: Callable[[], tuple[Document, ...]], language: Language
 ) -> None:

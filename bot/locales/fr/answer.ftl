@@ -141,7 +141,7 @@ notfound-constraint-unmet = Les documents mentionnent « { $subject } », mais
 notfound-no-such-paragraph = Le paragraphe { $number } n’existe pas dans { $document }.
 notfound-no-such-paragraph-range = Paragraphes de { $document } : { $first } à { $last } ; il n’y a pas de paragraphe { $number }.
 notfound-no-such-unit = Absent de { $document } : { $unit }.
-notfound-no-such-unit-range = Absent de { $document } : { $unit }. On y trouve : { $first } à { $last }.
+notfound-no-such-unit-range = Absent de { $document } : { $unit }. On y trouve : { $first } à { $last }.
 notfound-no-such-document = « { $document } » ne figure pas parmi les documents dont je dispose ({ $count ->
     [one] { $count } document
     [many] { $count } documents
