@@ -287,7 +287,12 @@ class _Rank:
         counted = _counted(ordinal, query)
         if counted is None:
             return cls(ordinal, None, frozenset())
-        heads = (token for way in counted.alternatives if len(way.tokens) == 1 for token in way.tokens)
+        heads = (
+            token
+            for way in counted.alternatives
+            if len(way.tokens) == 1 and way.strength > NESTED_STRENGTH
+            for token in way.tokens
+        )
         return cls(ordinal, counted.tokens, frozenset(heads))
 
     def degree_around(self, tokens: frozenset[str]) -> float:

@@ -12,7 +12,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.counting import of_another
-from bot.answer.list_values import asks_for_names
 from bot.answer.lists import introduced_items
 from bot.answer.patterns import AnswerKind
 from bot.answer.telling import MOST, telling
@@ -129,7 +128,7 @@ class _Weighing:
 
     @cached_property
     def _items_wanted(self) -> bool:
-        return self.wanted is AnswerKind.LIST and not asks_for_names(self.lens.asked)
+        return self.wanted is AnswerKind.LIST and not self.lens.names_asked
 
     def weighed(self, evidence: Evidence) -> Extraction:
         """Return a sentence with the best value in it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answer.counting import NUMBERS, counted_thing, of_another
+from bot.answer.lists import introduced_items
 from bot.answer.meetings import is_meeting_verb
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind
@@ -80,6 +81,14 @@ def judge(
 def _unfit(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
     """Return why the best extraction names nobody, or another number than was asked; empty where it fits."""
     counted = counted_thing(library, understood, query)
+    if (
+        understood.intent is Intent.LIST
+        and best.value is None
+        and not introduced_items(library, best.evidence)
+    ):
+        ranked = zip(query.units, best.evidence.findings, strict=True)
+        if any(unit.kind == "ordinal" and finding.level is Level.NEARBY for unit, finding in ranked):
+            return "no list"  # of that meeting: the paragraph beside tells of it
     if best.value is None:
         if understood.named:
             return "nobody named"

@@ -6,8 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answer.candidate import Candidate
-from bot.answer.column_words import column_words
-from index.annotate import CONCEPT
 from index.model import Span
 from index.termbase.model import PLACES, ConceptKind
 
@@ -26,6 +24,7 @@ NAMES = 3
 """Names from which they are a list without commas: «أفريقيا والأمريكتان وأوروبا وآسيا»."""
 _ENUMERATED = re.compile(r"[:：]\s*([^:：.。]{12,600})|[(（]([^()（）]{12,400})[)）]")
 _SEPARATOR = re.compile(r"[؛;；、]|[،,]\s")
+_JOINT = re.compile(r"[؛;；、،,/]|(?<!\w)(?:و|and\b|et\b|y\b|e\b|и\b)|[和及与暨]")
 _GOES_ON = re.compile(r"\s?(?:、|[؛;；،,]\s?(?:و|and\s|et\s|y\s|и\s|和|以及))")
 
 
@@ -34,7 +33,7 @@ def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]
 
     Runs, as in «بلجيكا والفلبين واليونان», answer only where names of their kind were asked for.
     """
-    asked = view.asked
+    asked, kinds = view.asked, view.lens.names_asked
     runs = [
         run
         for run in _runs(view, [term for term in view.concepts if term.token not in asked])
@@ -48,7 +47,7 @@ def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]
         ):
             yield Candidate(span, ENUMERATION_BONUS)
     for run in runs:
-        if _is_asked_for(_kind(view, run[0]), asked) and not _is_beside(view, run):
+        if _kind(view, run[0]) in kinds and not _is_beside(view, run):
             names = " ".join(one.token[2:] for one in run)
             yield Candidate(Span(run[0].start, run[-1].end), RUN_BONUS, names)
 
@@ -60,11 +59,16 @@ def _runs(view: SentenceView, terms: Sequence[Term]) -> Iterator[list[Term]]:
         kind = _kind(view, term)
         if not kind:
             continue
-        if run and not (term.start - run[-1].end <= LIST_GAP and kind == _kind(view, run[-1])):
+        if run and not (_joins(view.text, run[-1], term) and kind == _kind(view, run[-1])):
             yield run
             run = []
         run.append(term)
     yield run
+
+
+def _joins(text: str, last: Term, term: Term) -> bool:
+    """Return whether what stands between two names joins them in one list: a comma, «و», "and the"."""
+    return term.start - last.end <= LIST_GAP and bool(_JOINT.search(text, last.end, term.start + 1))
 
 
 def _is_beside(view: SentenceView, run: Sequence[Term]) -> bool:
@@ -76,16 +80,6 @@ def _is_beside(view: SentenceView, run: Sequence[Term]) -> bool:
     if any(term.start < run[0].start for term in view.mentions):
         return False
     return bool(_GOES_ON.match(view.text, run[-1].end))
-
-
-def asks_for_names(asked: frozenset[str]) -> bool:
-    """Return whether tokens of a question ask for places, bodies or processes, which lists name."""
-    return _is_asked_for("places", asked) or _is_asked_for("bodies", asked)
-
-
-def _is_asked_for(kind: str, asked: frozenset[str]) -> bool:
-    """Return whether names of a kind can answer: those of States no question for themes."""
-    return any(CONCEPT + concept in asked for concept in column_words()[kind])
 
 
 def _kind(view: SentenceView, term: Term) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.answer.column_words import names_asked
 from bot.answer.counting import held
 from bot.answer.number_phrases import phrase_after, phrase_before
 from index.model import Span, UnitKind
@@ -54,6 +55,11 @@ class QuestionLens:
                 for token in way.tokens:
                     weights[token] = max(weights.get(token, 0.0), weight * way.strength)
         return weights
+
+    @cached_property
+    def names_asked(self) -> frozenset[str]:
+        """Which names a list that answers gives: "places", "bodies", both or none."""
+        return names_asked(self.query)
 
     @cached_property
     def asked(self) -> frozenset[str]:

@@ -46,3 +46,15 @@ def test_a_list_is_of_what_was_asked(
 def test_three_parts_are_not_the_third_meeting(seeds_answerer: DocumentAnswerer) -> None:
     """A rank is met by a rank, not by any number: «ثلاثة أقسام»."""
     assert isinstance(seeds_answerer.answer(Question("ما هي توصيات الاجتماع العالمي الثالث؟")), NotFound)
+
+
+def test_countries_are_not_bodies(seeds_answerer: DocumentAnswerer) -> None:
+    """The first word that asks for names decides: "which countries … the committee" asks for no committees."""
+    reply = seeds_answerer.answer(Question("哪些国家组成三方委员会？"))
+    assert "阿拉伯国家联盟" not in reply.headline
+
+
+def test_names_are_a_list_only_where_they_are_joined(seeds_answerer: DocumentAnswerer) -> None:
+    """«会员国通过适当的区域协商进程» names two things and lists none; a question who came is answered by a list."""
+    reply = seeds_answerer.answer(Question("哪些区域机构的代表参加了第四次全球会议？"))
+    assert "国际劳工组织" in reply.headline
