@@ -8,20 +8,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from index.facts.dates import DateMention, DateValue, Precision, find_dates
-from index.model import Span
+from index.model import Language, Span
 from index.termbase.model import ConceptKind
 from index.termbase.transliterate import transliterate_tokens
 from index.text.analyze import analyzer_for
 from index.text.literals import literals_in_folded
 from index.text.memo import Memo
-from index.text.normalize import fold
+from index.text.normalize import fold, fold_text
 from index.text.numerals import NumberKind, NumberMention, find_numbers, without_superscripts
 from index.text.sentences import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from index.model import Language
     from index.serialize import JsonValue
     from index.termbase import Termbase
     from index.termbase.model import Named
@@ -35,6 +34,10 @@ PART_OF = {
     )
 }
 """Kinds that mean nothing of their own inside a name of these kinds."""
+CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.RUSSIAN})
+"""Languages that write names with capitals."""
+ARTICLES = frozenset({"la", "las", "los", "le", "les"})
+"""Words before which no city's name stands, unless they are part of it."""
 NAME_REACH = 30
 """Characters after a form of address that hold the name."""
 
@@ -143,6 +146,7 @@ def find_terms(
         (name.start, name.end, CONCEPT + name.concept)
         for name, kind in zip(names, kinds, strict=True)
         if not _is_only_part(name, kind, names, kinds)
+        and not (kind is ConceptKind.CITY and _is_city_by_chance(name, text, language))
     ]
     for mention in find_dates(text, language) if dates is None else dates:
         span = mention.span
@@ -174,6 +178,22 @@ def _is_only_part(
         and outer_kind in outer_kinds
         for other, outer_kind in zip(names, kinds, strict=True)
     )
+
+
+def _is_city_by_chance(name: Named, text: str, language: Language) -> bool:
+    """Return whether a word only looks like a city's name: "Comisiones de Cuencas", "la cuenca del río".
+
+    In languages with capitals a city is written with one, in no other form than its own, and without an article.
+    """
+    if language not in CASED:
+        return False
+    written = text[name.start : name.end]
+    if written[0].islower():
+        return True
+    if language is not Language.RUSSIAN and fold_text(written) != fold_text(name.form.removeprefix("=")):
+        return True
+    before = text[max(0, name.start - 5) : name.start].split()
+    return bool(before) and before[-1].lower() in ARTICLES
 
 
 def date_tokens(date: DateValue) -> Iterator[str]:

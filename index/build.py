@@ -226,10 +226,14 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
             before = last if paragraph.headings == headings else None
         people_here = find_people(text, annotation, number, paragraph, passage, termbase, chunk.language)
         people.extend(people_here)
-        agenda.read(paragraph, passage, annotation, number, people_here)
-        if paragraph.kind is UnitKind.TABLE_ROW:  # it stands for itself
+        begins = agenda.read(paragraph, passage, annotation, number, people_here)
+        found: tuple[EventMention, ...] = ()
+        name: MeetingName | None = None
+        if (
+            paragraph.kind is UnitKind.TABLE_ROW and not begins
+        ):  # it stands for itself; a session is no meeting
             found, name = find_mentions(text, annotation, number, termbase, chunk.language)
-        else:
+        elif not begins:
             found, name = find_mentions(
                 text,
                 annotation,

@@ -89,7 +89,9 @@ class FactAnswers:
             words += " …"
         spans = [(one.chunk, one.name.span) for one in fact.mentions]
         owners = [self.library.termbase.name(concept, language) for concept in fact.owners]
-        about = joined_words(self.messages, language, owners)
+        organisation = fact.mentions[0].organisation
+        named = organisation.text if organisation is not None else understood.about
+        about = joined_words(self.messages, language, owners) if owners else named
         asked = replace(understood, attribute=Attribute.PERSON, about=about)
         headline = value_headline(self.messages, self.library, asked, Value(spans[0][1], words, 1.0))
         return self._answer(understood, headline, self._quoted(spans, language))

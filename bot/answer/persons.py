@@ -144,7 +144,7 @@ def _acting_for(library: Library, query: Query, understood: Understanding) -> Ac
         if _kind(library, unit) is ConceptKind.FUNCTION and not data.representing & _concepts(unit)
     ]
     if not owners:
-        return None
+        return _acting_for_unlisted(library, query)
     others = [unit for unit in query.units if unit.kind in HARD_KINDS]
     found: dict[str, tuple[int, PersonMention]] = {}
     for chunk, mentions in library.people_by_chunk.items():
@@ -160,6 +160,25 @@ def _acting_for(library: Library, query: Query, understood: Understanding) -> Ac
         return ActingFor(surest, tuple(unit.alternatives[0].concept for unit in owners))
     known = all(unit.known for unit in owners)
     return NobodyFor() if known and not posts and understood.attribute is Attribute.PERSON else None
+
+
+def _acting_for_unlisted(library: Library, query: Query) -> ActingFor | None:
+    """Return who acts for an organisation that the termbase does not know: its words are those of the cell."""
+    data = person_words()
+    words = [
+        unit
+        for unit in query.units
+        if not data.representing & _concepts(unit) and unit.kind not in HARD_KINDS and unit.known
+    ]
+    found = [
+        mention
+        for chunk, mentions in library.people_by_chunk.items()
+        for mention in mentions
+        if mention.organisation is not None
+        and words
+        and _all_held(library, chunk, mention.organisation.span, words)
+    ]
+    return ActingFor(tuple({one.name.text: one for one in found}.values()), ()) if found else None
 
 
 def _asks_who(understood: Understanding) -> bool:

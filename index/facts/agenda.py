@@ -73,19 +73,20 @@ class AgendaReader:
         annotation: Annotation,
         chunk: int,
         people: Sequence[PersonMention],
-    ) -> None:
-        """Read one unit: the beginning of an item, or what goes on with the last one."""
+    ) -> bool:
+        """Read one unit: the beginning of an item, or what goes on with the last one; return whether it begins one."""
         hours = _hours(paragraph, passage)
         if hours is not None:
             item = _item(passage.text, annotation, chunk, people, *hours)
             if item is not None:
                 self.items.append(item)
                 self._headings = paragraph.headings
-                return
+                return True
         last = self.items[-1] if self.items else None
         within = paragraph.headings == self._headings and paragraph.kind is not UnitKind.HEADING
         if last is not None and within and chunk == last.chunks[-1] + 1 and len(last.chunks) <= _CONTINUED:
             self.items[-1] = replace(last, chunks=(*last.chunks, chunk))
+        return False
 
 
 def _hours(paragraph: Paragraph, passage: PassageText) -> tuple[Span, str, str] | None:

@@ -31,6 +31,7 @@ OFFER_REACH = 60
 OBJECT_REACH = 8
 """Code points between a verb and what was hosted or chaired: "chaired | the | Forum"."""
 ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY})
+GOVERNMENT = CONCEPT + "government"
 STOPS = "؛;。；"
 
 _BETWEEN = re.compile(
@@ -39,6 +40,18 @@ _BETWEEN = re.compile(
 """What stands between actors who act together, beside the word for a government."""
 _HAS_OBJECT = re.compile(r"[^\W\d_]{3,}(?:ه|ها|هما)\Z")
 """An Arabic verb with the pronoun of what was named before: «استضافته»; a noun's «ة» is another letter."""
+
+
+_AGENT = re.compile(
+    r"\s+(?:by|par|por)\s+(?:(?:the|la|le|el|los|las|les)\s+|l['’])?"
+    r"([A-ZÀ-Ý][^\W\d_]*(?:[\s'’-]+(?:[A-ZÀ-Ý(]|[a-zà-ÿ]+\b(?=[^,;.()]{0,60}))[^\s,;.()]*){0,9}?)"
+    r"(?=\s+(?:in|at|on|from|à|en|du|del|los)\s|\s+(?:and|et|y)\s|\s*[,;.(]|\s*\Z)"
+)
+"""Who did it, in the passive: a name that begins with a capital, up to a stop or to when and where."""
+_ARABIC_AGENT = re.compile(
+    r"\s+(ال[^\W\d_]+(?:\s[^\W\d_]+){0,7}?)(?=\s+(?:في|يومي?|عام|من|خلال)\s|\s*[،,.؛;]|\s*\Z)"
+)
+_HAN_AGENT = re.compile(r"由([\u3400-\u9fff]{3,24})\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,7 @@ class Clause:
         language: Of the text.
         people: Whom the text names with a part in the meeting or without one.
         aside: Where it names series that it says nothing of: "governments that chaired the Global Forum".
+        held: Whether the clause before says by its verb that this meeting was held as well.
     """
 
     text: str
@@ -68,6 +82,7 @@ class Clause:
     language: Language
     people: tuple[PersonMention, ...] = ()
     aside: tuple[Span, ...] = ()
+    held: bool = False
 
     def values(self) -> Iterator[EventValue]:
         """Yield the dates, actors, places and persons of the stretch."""
@@ -100,16 +115,19 @@ class Clause:
         def sure(start: int) -> bool:
             if any(at.start < start and self._unbroken(at.start, start) for at in offered):
                 return False
-            return held and not dated if start > other else bool(cues)
+            return held and not dated if start > other else bool(cues) or self.held
 
         for mention in dates:
             certain = sure(mention.span.start) or (mention.span.start < other and self._bracketed(mention))
             yield self._value(Role.DATE, mention.span, sure=certain, iso=mention.value.to_iso())
         taken = [_whole(person) for person in self.people]
+        nouns = {(term.start, term.end) for term in every if term.token[2:] in words.meetings}
         named = [
             term
-            for term in concepts
-            if kind_of(term, self.termbase) in ACTORS | PLACES and not any(overlaps(term, at) for at in taken)
+            for term in every
+            if (term.start, term.end) in places - nouns  # "Reunión" is a meeting, not the island
+            and kind_of(term, self.termbase) in ACTORS | PLACES
+            and not any(overlaps(term, at) for at in taken)
         ]
         persons = list(self._persons(other))
         yield from persons
@@ -118,13 +136,28 @@ class Clause:
         for role, verb in self._deeds(said, every, other):
             if role in held_by_persons:
                 continue
-            for actor in self._actors_of(verb, [term for term in named if term not in acting], concepts):
+            actors = self._actors_of(verb, [term for term in named if term not in acting], concepts)
+            unlisted = self._unlisted(verb) if role in {Role.HOST, Role.ORGANISER} else None
+            known = [
+                term
+                for term in every
+                if term.token == GOVERNMENT
+                or kind_of(term, self.termbase) is ConceptKind.COUNTRY
+                or term in named
+                if kind_of(term, self.termbase) not in {ConceptKind.REGION, ConceptKind.CITY}
+            ]
+            if unlisted is not None and not any(overlaps(term, unlisted) for term in known):
+                yield self._value(role, unlisted, sure=True)
+                continue
+            for actor in actors:
                 acting.add(actor)
                 span = Span(actor.start, actor.end)
                 yield self._value(role, span, sure=True, concept=actor.token[2:])
+        done = {(term.start, term.end) for term in acting}
         for term in named:
-            if term not in acting and kind_of(term, self.termbase) in PLACES:
-                span = Span(term.start, term.end)
+            span = Span(term.start, term.end)
+            if (term.start, term.end) not in done and kind_of(term, self.termbase) in PLACES:
+                done.add((term.start, term.end))
                 yield self._value(Role.PLACE, span, sure=sure(term.start), concept=term.token[2:])
 
     def _deeds(self, said: Sequence[Term], every: Sequence[Term], other: int) -> Iterator[tuple[Role, Term]]:
@@ -251,6 +284,24 @@ class Clause:
         following = fold_text(self.text[verb.end : verb.end + SUBJECT_REACH]).split()
         return bool(following) and following[0] in event_words().by.get(self.language.value, frozenset())
 
+    def _unlisted(self, verb: Term) -> Span | None:
+        """Return the words of an organization that a verb's form shows to have done it: "organized by the Guild".
+
+        The termbase need not know it. None where the form does not show it, or what follows is no name.
+        """
+        if self.language is Language.CHINESE:
+            match = _HAN_AGENT.search(self.text[: verb.start], self.span.start)
+            return Span(*match.span(1)) if match else None
+        if self.language is Language.ARABIC:
+            if not _has_object(self.text, verb, self.language):
+                return None
+            match = _ARABIC_AGENT.match(self.text, verb.end, self.span.end)
+        elif self._is_passive(verb):
+            match = _AGENT.match(self.text, verb.end, self.span.end)
+        else:
+            return None
+        return Span(*match.span(1)) if match else None
+
     def _together(self, actors: Sequence[Term], concepts: Sequence[Term]) -> list[Term]:
         """Return the first actor and those who are joined to them by no more than "and the Government of"."""
         together = list(actors[:1])
@@ -258,11 +309,7 @@ class Clause:
             left, right = sorted((together[-1], actor))
             parts = [left.end]
             for term in concepts:
-                if (
-                    left.end <= term.start
-                    and term.end <= right.start
-                    and term.token == CONCEPT + "government"
-                ):
+                if left.end <= term.start and term.end <= right.start and term.token == GOVERNMENT:
                     parts.extend((term.start, term.end))
             parts.append(right.start)
             if not all(

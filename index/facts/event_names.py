@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from index.annotate import CONCEPT, longest
+from index.annotate import CONCEPT, Term, longest
 from index.facts.events import ADJACENT, event_words
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
@@ -16,7 +16,7 @@ from index.text.normalize import fold_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.annotate import Annotation, Term
+    from index.annotate import Annotation
     from index.termbase import Termbase
 
 OF_REACH = 30
@@ -27,6 +27,8 @@ ANY_MEETING = "meeting"
 """The noun that every meeting may be called by."""
 ELLIPTIC_REACH = 12
 """Code points between a rank without its noun and the verb that says it was held: "the Seventh was held"."""
+HAN_NAME = 16
+"""Characters of a Chinese name between its rank and its noun."""
 BARE_REACH = 6
 """Code points between a meeting's noun and what shows that no name follows: a date, a verb, "respectively"."""
 SERIES_FIRST = frozenset({Language.CHINESE, Language.ENGLISH})
@@ -34,6 +36,7 @@ SERIES_FIRST = frozenset({Language.CHINESE, Language.ENGLISH})
 
 _JOINT = re.compile(r"\s*(?:[,،、]|و|(?:and|et|y|e|и)\b|和|及|与)?\s*(?:(?:the|le|la|el)\b)?\s*")
 """What stands between two ranks of one noun: "the third and fourth meetings"."""
+_HAN = re.compile("[\u3400-\u9fff]*")
 _PAUSE = re.compile(r"\s*(?:[^\w\s(<«\"“]|\Z)")
 
 
@@ -48,6 +51,7 @@ class MeetingName:
         tokens: Of the name.
         noun: The concept of the meeting's noun; empty where only the series is named.
         others: Ranks that share the noun: "the third and fourth meetings".
+        gapped: Whether the verb of the meeting before it in the sentence stands for its own: "the second in Cuenca".
     """
 
     span: Span
@@ -56,6 +60,7 @@ class MeetingName:
     tokens: frozenset[str]
     noun: str = ""
     others: tuple[int, ...] = ()
+    gapped: bool = False
 
     def each(self) -> tuple[MeetingName, ...]:
         """Return the name once for each of its ranks, in their order in the text."""
@@ -110,6 +115,12 @@ class _Names:
                 heads.append(MeetingName(span, term.token[2:], 0, frozenset({term.token})))
         return sorted(heads, key=lambda head: head.span)
 
+    def _is_of(self, rank: Term, noun: Term) -> bool:
+        """Return whether a Chinese rank stands before a name that ends with its noun: 第二届世界茶农论坛."""
+        if self.language is not Language.CHINESE or not 0 <= noun.start - rank.end <= HAN_NAME:
+            return False
+        return bool(_HAN.fullmatch(self.text, rank.end, noun.start))
+
     def _runs(self, ranks: Sequence[Term]) -> Iterator[list[Term]]:
         """Yield the ranks, those that share a noun together: «الاجتماعين الثالث والرابع»."""
         run: list[Term] = []
@@ -133,10 +144,13 @@ class _Names:
     ) -> MeetingName | None:
         """Return the meeting that ranks name with the noun beside them; None where no noun is, or an office's."""
         near = [
-            (term, rank) for rank in ranks for term in (*series, *meetings) if _gap(rank, term) <= ADJACENT
+            (term, rank)
+            for rank in ranks
+            for term in (*series, *meetings)
+            if _gap(rank, term) <= ADJACENT or self._is_of(rank, term)
         ]
         if not near:
-            return _elliptic(ranks[0], terms, before)
+            return self._elliptic(ranks[0], terms, before)
         head, rank = min(
             near,
             key=lambda one: (kind_of(one[0], self.termbase) is not ConceptKind.SERIES, _gap(one[1], one[0])),
@@ -147,6 +161,8 @@ class _Names:
             if 0 <= start - term.end <= ADJACENT:
                 start = term.start
         noun = "" if head in series else head.token[2:]
+        if owner is None:
+            end = self._with_owner(end, meetings)
         bare = owner is None and self._is_bare(end, terms)
         if owner is not None:
             start, end = min(start, owner.start), max(end, owner.end)
@@ -160,13 +176,19 @@ class _Names:
             identity = self._split_series(rank, head)
             identity = identity or self._owner_named_before(head, meetings, before)
             known = bare and before is not None and (before.noun in {noun, ""} or noun == ANY_MEETING)
-            if before is not None and known and not identity and is_definite(self.text, head, self.language):
+            if before is not None and known and not identity and self._is_definite(start, head):
                 identity, named = (
                     before.series,
                     named | before.tokens,
                 )  # "the Forum's second meeting … the third"
         first, *others = (int(float(one.token[2:])) for one in ranks)
         return MeetingName(Span(start, end), identity, first, named, noun, tuple(others))
+
+    def _is_definite(self, start: int, noun: Term) -> bool:
+        """Return whether a ranked noun is marked as known, before its rank or itself: "la troisième réunion"."""
+        if is_definite(self.text, noun, self.language):
+            return True
+        return is_definite(self.text, Term(start, noun.end, noun.token), self.language)
 
     def _is_bare(self, end: int, terms: Sequence[Term]) -> bool:
         """Return whether nothing behind a ranked noun says of what it is: "the third and fourth meetings, …"."""
@@ -182,6 +204,17 @@ class _Names:
         return any(0 <= stop - end <= BARE_REACH for stop in stops) or rest.startswith(
             tuple(fold_text(word) for word in follows) or "\0"
         )
+
+    def _with_owner(self, end: int, meetings: Sequence[Term]) -> int:
+        """Return where a name ends with the forum whose meeting it is: "la tercera Reunión | del Foro"."""
+        if self.language is Language.CHINESE:
+            return end
+        reach = ADJACENT if self.language is Language.RUSSIAN else 2 * BARE_REACH
+        for term in meetings:
+            near = 0 <= term.start - end <= reach and not _PAUSE.match(self.text[end : term.start])
+            if near and is_definite(self.text, term, self.language):
+                return term.end
+        return end
 
     def _name_end(self, terms: Sequence[Term], end: int) -> int:
         """Return where a meeting's name ends at the latest: before the verb or date that says what came of it."""
@@ -224,17 +257,23 @@ class _Names:
         own = _nouns_of(carried.series, self.termbase)
         return carried.series if any(term.token[2:] in own for term in after) else ""
 
-
-def _elliptic(rank: Term, terms: Sequence[Term], before: MeetingName | None) -> MeetingName | None:
-    """Return the meeting that a bare rank names: "the First … was held in 2003; the Seventh took place in 2015"."""
-    if before is None or not before.ordinal or before.ordinal == int(float(rank.token[2:])):
-        return None
-    holding = event_words().holding
-    verbs = [term for term in terms if term.token.startswith(CONCEPT) and term.token[2:] in holding]
-    if not any(0 <= verb.start - rank.end <= ELLIPTIC_REACH for verb in verbs):
-        return None
-    ordinal = int(float(rank.token[2:]))
-    return replace(before, span=Span(rank.start, rank.end), ordinal=ordinal, others=())
+    def _elliptic(self, rank: Term, terms: Sequence[Term], before: MeetingName | None) -> MeetingName | None:
+        """Return the meeting that a bare rank names: "the First … was held in 2003; the Seventh in 2015"."""
+        ordinal = int(float(rank.token[2:]))
+        if before is None or not before.ordinal or before.ordinal == ordinal:
+            return None
+        holding = event_words().holding
+        verbs = [term for term in terms if term.token.startswith(CONCEPT) and term.token[2:] in holding]
+        rest = fold_text(self.text[rank.end : rank.end + ELLIPTIC_REACH]).lstrip(" ,—–-")
+        where = tuple(map(fold_text, event_words().where.get(self.language.value, ())))
+        here = (
+            self.sentence.start <= before.span.start < rank.start
+        )  # "…, the second in Cuenca on 3 and 4 October"
+        told = any(0 <= verb.start - rank.end <= ELLIPTIC_REACH for verb in verbs)
+        gapped = not told and here and rest.startswith(where or "\0")
+        if not told and not gapped:
+            return None
+        return replace(before, span=Span(rank.start, rank.end), ordinal=ordinal, others=(), gapped=gapped)
 
 
 def kind_of(term: Term, termbase: Termbase) -> ConceptKind | None:

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from index.annotate import CONCEPT
 from index.facts.event_clauses import Clause, clause_start
 from index.facts.event_lists import is_sequel, sequels, shared
 from index.facts.event_names import anaphor, meeting_names
-from index.facts.events import ACTING, PARTS, EventMention
+from index.facts.events import ACTING, PARTS, EventMention, event_words
 from index.model import Span
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.annotate import Annotation
+    from index.annotate import Annotation, Term
     from index.facts.event_names import MeetingName
     from index.facts.events import EventValue, Role
     from index.facts.people import PersonMention
@@ -69,7 +71,8 @@ class _Prose:
         spoken: MeetingName | None = None  # what the sentence before speaks of
         for number, sentence in enumerate(self.annotation.sentences):
             terms = self.annotation.terms_within(sentence)
-            heads = meeting_names(self.text, self.annotation, sentence, self.termbase, self.language, carried)
+            known = carried or report_of
+            heads = meeting_names(self.text, self.annotation, sentence, self.termbase, self.language, known)
             if carried is not None and is_sequel(terms):
                 later = self._sequels(number, carried)
                 if later:
@@ -77,7 +80,6 @@ class _Prose:
                     continue
             found.extend(self._said(number, heads))
             ranked = [head for head in heads if head.ordinal]
-            known = carried or report_of
             meant = None
             if known is not None and not ranked:
                 meant = anaphor(self.text, terms, heads, known, self.termbase, self.language)
@@ -87,15 +89,24 @@ class _Prose:
                 aside = tuple(head.span for head in heads)
                 found.extend(self._said(number, [meant], aside=aside, allowed=sure))
                 spoken = meant
-            elif not heads and spoken is not None and self.people:
+            elif not heads and spoken is not None:
                 # After "Mr. Kralj chaired the Meeting" comes "Ms. Diallo (Senegal) served as rapporteur".
-                found.extend(self._said(number, [spoken], allowed=PARTS, named=False))
+                sure = ACTING if self._goes_on(sentence, terms) else PARTS
+                found.extend(self._said(number, [spoken], allowed=sure, named=False))
             if ranked:
                 spoken = carried = ranked[-1].each()[-1]
                 near = True
             elif heads and (carried is None or not carried.ordinal):
                 carried, near = heads[-1], True
         return tuple(found), carried
+
+    def _goes_on(self, sentence: Span, terms: Sequence[Term]) -> bool:
+        """Return whether a sentence begins with a pronoun for a meeting and names no other: "It was hosted by …"."""
+        words = event_words()
+        if any(term.token.startswith(CONCEPT) and term.token[2:] in words.meetings for term in terms):
+            return False
+        begins = fold_text(self.text[sentence.start : sentence.start + 24]).lstrip("0123456789.-–—) ")
+        return begins.startswith(tuple(map(fold_text, words.pronouns.get(self.language.value, ()))) or "\0")
 
     def _sequels(self, sentence: int, first: MeetingName) -> list[EventMention]:
         return list(
@@ -144,6 +155,7 @@ class _Prose:
                 self.language,
                 self.people,
                 aside,
+                head.gapped,
             )
             values = [value for value in clause.values() if allowed is None or value.role in allowed]
             for one, own in self._each(head, values, span):

@@ -112,6 +112,7 @@ class EventWords:
     preceding: frozenset[str]
     requesting: frozenset[str]
     parts: Mapping[str, Role]
+    pronouns: Mapping[str, tuple[str, ...]]
     respectively: Mapping[str, tuple[str, ...]]
     where: Mapping[str, tuple[str, ...]]
     by: Mapping[str, frozenset[str]]
@@ -136,6 +137,7 @@ def event_words() -> EventWords:
         frozenset(raw["cues"]["preceding"]),
         frozenset(raw["cues"]["requesting"]),
         {concept: Role(role) for role, concepts in raw["parts"].items() for concept in concepts},
+        {language: tuple(words) for language, words in raw["pronouns"].items()},
         {language: tuple(words) for language, words in raw["respectively"].items()},
         {language: tuple(words) for language, words in raw["where"].items()},
         {language: frozenset(words) for language, words in raw["by"].items()},

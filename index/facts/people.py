@@ -27,6 +27,8 @@ class PersonRole(StrEnum):
     PARTICIPANT = "participant"
     MODERATOR = "moderator"
     CHAIR = "chair"
+    VICE_CHAIR = "vice-chair"
+    OPENER = "opener"
     FACILITATOR = "facilitator"
     RAPPORTEUR = "rapporteur"
     SPEAKER = "speaker"
@@ -176,6 +178,8 @@ def role_order(roles: Mapping[PersonRole, int] | frozenset[PersonRole]) -> tuple
 _WEIGHT = (
     PersonRole.SIGNATORY,
     PersonRole.CHAIR,
+    PersonRole.VICE_CHAIR,
+    PersonRole.OPENER,
     PersonRole.MODERATOR,
     PersonRole.FACILITATOR,
     PersonRole.RAPPORTEUR,

@@ -308,8 +308,14 @@ class _Reader:
                 near = len(before) - match.end()
                 if (label or near <= _LABEL_REACH) and (best is None or match.end() >= best[0]):
                     best = (match.end(), role)
-        if best is not None:
+        own = self._role_behind(end)
+        # "… élu vice-président et Mme Rosa Quispe (Pérou) rapporteuse": the first part is the one's before
+        if best is not None and (own is None or not _LISTED.search(before)):
             return best[1]
+        return own or PersonRole.NAMED
+
+    def _role_behind(self, end: int) -> PersonRole | None:
+        """Return the part that the words behind a person give them; None where they give none."""
         stop = _STOP.search(self.text, end, end + _AFTER_REACH)
         behind = self.text[end : stop.start() if stop else end + _AFTER_REACH]
         if self.language is Language.ARABIC:
@@ -318,7 +324,7 @@ class _Reader:
         for role in ROLES:
             if pattern(f"role.{role.value}", self.language).search(behind):
                 return role
-        return PersonRole.NAMED
+        return None
 
 
 def _skip(text: str, at: int) -> int:

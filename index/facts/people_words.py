@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 _NOTHING = re.compile(r"(?!)")
 ROLES = (
     PersonRole.MODERATOR,
+    PersonRole.VICE_CHAIR,
     PersonRole.CHAIR,
     PersonRole.FACILITATOR,
     PersonRole.RAPPORTEUR,
+    PersonRole.OPENER,
     PersonRole.SPEAKER,
 )
 """The parts that words give, in the order in which they are looked for."""

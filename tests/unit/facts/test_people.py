@@ -235,11 +235,11 @@ def test_every_participant_has_a_name_a_function_and_an_organisation() -> None:
             "para-3",
             [
                 ("玛尔塔·费雷罗", "乌拉圭国家水务局局长", "", "chair"),
-                ("托马斯·卡帕洛", "", "纳米比亚", "named"),
+                ("托马斯·卡帕洛", "", "纳米比亚", "vice-chair"),
             ],
         ),
         ("contents.zh", "zh", "para-2", [("高岚", "云南省湿地办公室主任", "", "moderator")]),
-        ("contents.zh", "zh", "para-3", [("奥马尔·迪亚洛", "秘书长特别代表", "", "speaker")]),
+        ("contents.zh", "zh", "para-3", [("奥马尔·迪亚洛", "秘书长特别代表", "", "opener")]),
         (
             "experts.es",
             "es",
@@ -320,7 +320,7 @@ def test_who_is_what(name: str, language: str, key: str, expected: list[tuple[st
         (
             "وافتتح الاجتماع الأمين العام للأمم المتحدة، السيد بان كي مون، الذي رحب بالمشاركين.",
             "ar",
-            [("بان كي مون", "الأمين العام للأمم المتحدة", "", "named")],
+            [("بان كي مون", "الأمين العام للأمم المتحدة", "", "opener")],
         ),
         (
             "会议由中国外交部副部长李保东主持。",
