@@ -16,6 +16,7 @@ from index.facts.dates import find_dates
 from index.model import Language, StepKind
 from index.reference_words import Relative
 from index.sections import cited_paths
+from index.text.inserted import NAMES, split_inserted
 from index.text.numerals import parse_roman
 from index.text.tables import read_table
 
@@ -94,10 +95,11 @@ def label(document: Document, paragraph: Paragraph, language: str = Language.ENG
 def printed_number(value: str) -> str:
     """Return a number of several levels as documents print it.
 
-    >>> printed_number("a-1-2"), printed_number("15")
-    ('A.1.2', '15')
+    >>> printed_number("a-1-2"), printed_number("15"), printed_number("5bis")
+    ('A.1.2', '15', '5 bis')
     """
-    return value.upper().replace("-", ".") if "-" in value else value
+    number, inserted = split_inserted(value)
+    return " ".join(filter(None, (number.upper().replace("-", ".") if "-" in number else number, inserted)))
 
 
 def _document_join(language: str) -> str:
@@ -168,9 +170,16 @@ class _Writer:
             return str(self.style[form]).format(heading=self._quoted(value))
         below_heading = len(path) > 1 and path[-2].kind is StepKind.HEADING
         form = "para" if kind is StepKind.UNNUMBERED and below_heading else kind.value
-        return (
-            str(self.style[form]).format(n=self._own_number("*" if value == "star" else value)).rstrip(" .")
-        )
+        number, behind = self._parted("*" if value == "star" else value)
+        if behind and self.style.get("inserted_last"):  # 第5条之二, but "art. 5 bis"
+            return str(self.style[form]).format(n=number) + behind
+        return str(self.style[form]).format(n=f"{number} {behind}" if behind else number).rstrip(" .")
+
+    def _parted(self, value: str) -> tuple[str, str]:
+        """Return a number and what stands behind it where it is put in between two others."""
+        number, inserted = split_inserted(value)
+        words = self.style.get("inserted", NAMES)
+        return self._own_number(number), words[NAMES.index(inserted)] if inserted else ""
 
     def _sub(self, value: str, path: tuple[Step, ...]) -> str:
         below_sub = len(path) > 1 and path[-2].kind is StepKind.SUB

@@ -13,6 +13,7 @@ from index.model import StepKind
 from index.reference_joining import hosted, joined_ranges, nested_subs, qualified
 from index.reference_marks import as_number, as_steps, find_lone_sub, find_subs
 from index.reference_words import NO_LETTER_BEFORE, Numbered, Piece, reference_words
+from index.text.inserted import inserted_name, inserted_words
 from index.text.numerals import NumberKind, numbers_in_folded, parse_chinese, parse_roman
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from index.model import Language
 
 _HAN_NUMBER = "[〇零一二三四五六七八九十百]+"
-_DIGITS = re.compile(r"(?:[a-z]\.)?[0-9]{1,3}(?:\.[0-9]{1,3})+|[a-z]\.[0-9]{1,3}|[0-9]{1,4}")
+_DIGITS = re.compile(r"(?:[a-z]\.)?[0-9]{1,3}(?:[a-z](?=\.))?(?:\.[0-9]{1,3})+|[a-z]\.[0-9]{1,3}|[0-9]{1,4}")
 _NO_NUMBER_ENDS = re.compile(r"[0-9]|/(?![^\W\d_])|[.,][0-9]|\s*%")
 _ENCLOSED = re.compile(r"\(\s*([0-9]{1,3})\s*\)")
 _ROMAN = re.compile(r"[ivxl]{1,6}(?![^\W_])")
@@ -213,8 +214,10 @@ class _Scanner:
         if digits := _DIGITS.match(self.text, at):
             if _NO_NUMBER_ENDS.match(self.text, digits.end()):
                 return None
-            subs, stop = find_subs(self.text, digits.end(), self._is_taken)
-            return Numbered(as_number(digits[0]), as_steps(subs)), stop
+            inserted = _inserted().match(self.text, digits.end())
+            written = as_number(digits[0]) + (inserted_name(inserted[1]) if inserted else "")
+            subs, stop = find_subs(self.text, (inserted or digits).end(), self._is_taken)
+            return Numbered(written, as_steps(subs)), stop
         if roman and (match := _ROMAN.match(self.text, at)) and (value := parse_roman(match[0])):
             subs, stop = find_subs(self.text, match.end(), self._is_taken)
             return Numbered(str(value), as_steps(subs)), stop
@@ -248,9 +251,11 @@ class _Scanner:
             before = None
         if before:
             inner = re.findall(r"\(([a-z0-9]{1,5})\)", before["subs"])
-            subs, stop = find_subs(self.text, match.end(), self._is_taken)
+            inserted = _inserted().match(self.text, match.end())
+            subs, stop = find_subs(self.text, (inserted or match).end(), self._is_taken)
             listed = _chinese_numbers(before["numbers"])
-            last = Numbered(listed[-1], as_steps([*inner, *subs]))
+            name = inserted_name(inserted[1]) if inserted else ""
+            last = Numbered(listed[-1] + name, as_steps([*inner, *subs]))
             level = StepKind.PARAGRAPH if kind is StepKind.SUB else kind  # 第15(a)分段
             numbers = (*(Numbered(value) for value in listed[:-1]), last)
             yield self._leveled(level, match[0], numbers, before.start(), stop)
@@ -297,6 +302,12 @@ def _han_before() -> re.Pattern[str]:
         rf"(?:\s*(?:、|,|和|及|与|至|到|-|~|〜)\s*第?\s*{number})*)"
         r"(?P<subs>(?:\s*\([a-z0-9]{1,5}\))*)\s*(?P<counted>[个条]?)\s*\Z"
     )
+
+
+@lru_cache(maxsize=1)
+def _inserted() -> re.Pattern[str]:
+    """Return a pattern for what stands behind a number put in between two others: "bis", 之二."""
+    return re.compile(rf"\s*({'|'.join(inserted_words())})(?:(?![^\W_])|(?<=[\u4e00-\u9fff]))")
 
 
 def _chinese_numbers(written: str) -> list[str]:

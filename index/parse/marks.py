@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.parse.words import ordinal_value, ordinal_words, words
+from index.text.inserted import inserted_name, inserted_words, split_inserted
 from index.text.numerals import parse_chinese, parse_roman
 
 if TYPE_CHECKING:
@@ -63,8 +64,7 @@ _LOOKALIKES = {
     "т": "t",
 }
 _HEAVENLY = tuple("甲乙丙丁戊己庚辛壬癸")
-_INSERTED = ("bis", "ter", "quater", "quinquies", "sexies")
-_INSERTED_WORD = rf"(?:\s*(?P<inserted>{'|'.join(ordinal_words('inserted'))})(?![^\W_]))?"
+_INSERTED_WORD = rf"(?:\s*(?P<inserted>{'|'.join(inserted_words())})(?![^\W_]))?"
 
 
 class System(StrEnum):
@@ -91,7 +91,7 @@ class Reading:
     @property
     def is_inserted(self) -> bool:
         """True for a number put in after another one: 5 bis, 5 ter."""
-        return self.value.endswith(_INSERTED)
+        return bool(split_inserted(self.value)[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,14 +202,7 @@ def _paragraph(match: re.Match[str]) -> Mark | None:
 def _inserted(match: re.Match[str]) -> str:
     """Return what a number put in between two others has behind it: ``bis``, ``ter``; empty for any other."""
     groups = match.groupdict()
-    written = groups.get("inserted") or groups.get("han_inserted")
-    if not written:
-        return ""
-    return next(
-        name
-        for name, pattern in zip(_INSERTED, ordinal_words("inserted"), strict=True)
-        if re.fullmatch(pattern, written, re.IGNORECASE)
-    )
+    return inserted_name(groups.get("inserted") or groups.get("han_inserted"))
 
 
 def _decimal(match: re.Match[str]) -> Mark | None:
@@ -307,7 +300,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Mark | None]], 
 def _article() -> re.Pattern[str]:
     number = rf"(?P<number>[{DIGIT}]{{1,3}}|[IVXLC]{{1,7}})"
     ordinals = "|".join(f"(?:{word})" for word in ordinal_words("article"))
-    inserted = "|".join(ordinal_words("inserted"))
+    inserted = "|".join(inserted_words())
     named = "|".join(words("article"))
     return re.compile(
         rf"(?:(?:{named})\s*[(（]?\s*(?:{number}|(?P<ordinal>{ordinals}))(?:\s*er\b|\s*º)?(?:\s*(?P<inserted>{inserted})(?![^\W_]))?\s*[)）]?"

@@ -61,7 +61,7 @@ def ordinal_value(word: str) -> int | None:
     (2, 1)
     """
     for name, patterns in _table()["ordinal"].items():
-        if name not in {"ar", "ar_letter", "inserted"}:
+        if name not in {"ar", "ar_letter"}:
             for ordinal, pattern in enumerate(patterns, 1):
                 if re.fullmatch(pattern, word, re.IGNORECASE):
                     return ordinal

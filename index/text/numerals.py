@@ -21,6 +21,7 @@ from index.text.number_words import (
     parse_roman,
     word_numbers,
 )
+from index.text.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,8 +67,6 @@ _DIGITS = re.compile(
     r"(?!\d)"
 )
 _DECIMAL_COMMA = re.compile(r"(?P<number>\d{1,3}(?:[ .]\d{3})*,\d{1,2})(?![\d,.])")
-_DECIMAL_COMMA_AHEAD = re.compile(r"\s?(?:%|[^\W\d_])")
-"""What must follow it in Arabic, where «٢،٣» may be a list: a unit."""
 _REVERSED = re.compile(r"(?P<number>\d{3}(?: \d{3})* \d{1,2})(?! ?\d)")
 """Arabic editions write 2,480 so that it reads right on the page: «٤٨٠ ٢ مندوبا», the thousands behind."""
 _HAN_RUN = re.compile("[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+")
@@ -225,10 +224,16 @@ def _local_number(folded: str, start: int, language: Language | None) -> FoundNu
             start, match.end(), int("".join(reversed(groups))), NumberKind.CARDINAL, spelled=False
         )
     match = _DECIMAL_COMMA.match(folded, start) if code in {"ar", "fr", "es", "ru"} else None
-    if match is None or (code == "ar" and not _DECIMAL_COMMA_AHEAD.match(folded, match.end())):
+    if match is None or (code == "ar" and not _after_decimal_comma().match(folded, match.end())):
         return None
     value = float(re.sub("[ .]", "", match["number"]).replace(",", "."))
     return FoundNumber(start, match.end(), value, NumberKind.CARDINAL, spelled=False)
+
+
+@lru_cache(maxsize=1)
+def _after_decimal_comma() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, read_table("numerals.toml")["after_decimal_comma"]))
+    return re.compile(rf"\s?(?:{words})(?![^\W_])")
 
 
 def _chinese_numbers(folded: str) -> Iterator[FoundNumber]:
