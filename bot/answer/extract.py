@@ -15,7 +15,7 @@ from bot.answer.counting import of_another
 from bot.answer.list_values import asks_for_names
 from bot.answer.lists import introduced_items
 from bot.answer.patterns import AnswerKind
-from bot.answer.telling import MOST, telling
+from bot.answer.telling import most_told, told
 from bot.answer.values import TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
@@ -120,7 +120,7 @@ class _Weighing:
         return sum(
             (
                 DEFINITION_SHARE * self.defining,
-                MOST * (self.wanted is AnswerKind.TEXT),
+                most_told(self.wanted),
                 LIST_SHARE * self._items_wanted,
                 NEGATION_SHARE * bool(self.negated),
                 QUOTED_SHARE * bool(self.wording),
@@ -148,8 +148,7 @@ class _Weighing:
             score -= self._miscounting(self.lens.counted, evidence, value)
         if self.wanted in SAID and self.defining:
             score += DEFINITION_SHARE * definition(view)
-        if self.wanted is AnswerKind.TEXT:
-            score += telling(view, evidence)
+        score += told(view, evidence, self.wanted)
         if (self.wanted in SAID or (value is None and self._is_heading(evidence))) and _says_nothing_new(
             view
         ):
