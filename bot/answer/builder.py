@@ -60,6 +60,11 @@ if TYPE_CHECKING:
 
 CANDIDATES = 64
 """Chunks whose sentences are weighed."""
+DEPTH = 100
+"""Sentences, best first, that are looked at for what answers."""
+DEFINED_REACH = 4
+"""How many times as many, where it is asked what a thing of at most :data:`FEW_UNITS` words is."""
+FEW_UNITS = 2
 PARTS = 12
 """Items that are quoted of a list."""
 SIDE = 160
@@ -188,13 +193,17 @@ class DocumentAnswerer:
     ) -> tuple[Sequence[Evidence], tuple[Extraction, ...]]:
         """Return the sentences that a search finds and what answers in them, each best first."""
         library = self.library
-        evidence = rank(library, query, candidates(library, query, CANDIDATES))
+        defining = understood.intent is Intent.DEFINITION
+        # What is named everywhere is defined in one place, and nothing but its definition tells which.
+        wide = DEFINED_REACH if defining and len(query.units) <= FEW_UNITS else 1
+        evidence = rank(library, query, candidates(library, query, wide * CANDIDATES))
         extractions = extract(
             library,
             query,
             evidence,
             understood.answer,
-            defining=understood.intent is Intent.DEFINITION,
+            defining=defining,
+            depth=wide * DEPTH,
             quoted=tuple(one.text for one in understood.constraints.quoted),
             counted=counted_thing(library, understood, query),
             negated=_denies if understood.negated else None,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.answer.counting import of_another
 from bot.answer.lists import introduced_items
 from bot.answer.patterns import AnswerKind
-from bot.answer.telling import MOST, telling
+from bot.answer.telling import most_told, told
 from bot.answer.values import TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
@@ -58,6 +58,8 @@ DEFINITION_SHARE = 0.3
 """What it adds that a sentence says what the thing asked about is."""
 BEGINNING = 6
 LATER_DEFINITION = 0.6
+LEAD = 30
+"""Code points before a term that may lead to it: «يعدّ», "on entend par"."""
 DEFINED_WIDTH = 24
 """Letters behind "is" or a colon without which nothing is defined: "theme 6: two replies"."""
 NOTHING_NEW_SHARE = 0.3
@@ -119,7 +121,7 @@ class _Weighing:
         return sum(
             (
                 DEFINITION_SHARE * self.defining,
-                MOST * (self.wanted is AnswerKind.TEXT),
+                most_told(self.wanted),
                 LIST_SHARE * self._items_wanted,
                 NEGATION_SHARE * bool(self.negated),
                 QUOTED_SHARE * bool(self.wording),
@@ -147,8 +149,7 @@ class _Weighing:
             score -= self._miscounting(self.lens.counted, evidence, value)
         if self.wanted in SAID and self.defining:
             score += DEFINITION_SHARE * definition(view)
-        if self.wanted is AnswerKind.TEXT:
-            score += telling(view, evidence)
+        score += told(view, evidence, self.wanted)
         if (self.wanted in SAID or (value is None and self._is_heading(evidence))) and _says_nothing_new(
             view
         ):
@@ -242,7 +243,11 @@ def definition(view: SentenceView) -> float:
     """Return how surely a sentence goes on from a thing asked about to say what it is: 1 where it begins with it."""
     start, end = view.sentence.start, view.sentence.end
     for term in view.mentions:
-        cue = definition_cue().match(view.text, term.end, end) if term.token in view.asked else None
+        if term.token not in view.asked:
+            continue
+        if term.start - start <= LEAD and definition_lead().search(fold_text(view.text[start : term.start])):
+            return 1.0
+        cue = definition_cue().match(view.text, term.end, end)
         if cue and _width(view.text[cue.end() : end].strip()) >= DEFINED_WIDTH:
             return 1.0 if term.start - start <= BEGINNING else LATER_DEFINITION
     return 0.0
@@ -271,10 +276,19 @@ def definition_cue() -> re.Pattern[str]:
     spaced = "|".join(re.escape(word) for word in raw["cues"] if not _HAN.match(word))
     chinese = "|".join(re.escape(word) for word in raw["cues"] if _HAN.match(word))
     # Chinese sets no space around a word: "“测站”是指进行记录的任何固定设施".
+    apart = r"[^.؟?!。؛;:]"
     return re.compile(
-        rf"[^.؟?!。؛;:]{{0,{raw['reach']}}}?(?:\s[-–—]\s|[:：]\s|[\s\W](?:{spaced})(?!\w))|\W{{0,3}}(?:{chinese})",
+        rf"{apart}{{0,{raw['near']}}}?(?:\s[-–—]\s|[:：]\s)|{apart}{{0,{raw['reach']}}}?[\s\W](?:{spaced})(?!\w)"
+        rf"|\W{{0,3}}(?:{chinese})",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=1)
+def definition_lead() -> re.Pattern[str]:
+    """Return what stands before a term that a sentence begins by defining; for folded text."""
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
+    return re.compile(rf"\A\W*[وف]?(?:{'|'.join(fold_text(lead) for lead in raw['leads'])})\W{{0,3}}\Z")
 
 
 def quote_spans(library: Library, chunk: int, sentence: int) -> tuple[Span, ...]:

@@ -186,8 +186,11 @@ def understand(
         default: The language where the text does not tell: the user's setting.
         readers: What reads dates, numbers, symbols and references; the index's own where not given.
     """
+    default = None if default is Language.OTHER else default
     detected = detect_question(text, default or Language.ENGLISH)
-    language = (default or Language.ENGLISH) if detected.language is Language.OTHER else detected.language
+    language: Language = (
+        (default or Language.ENGLISH) if detected.language is Language.OTHER else detected.language
+    )
     if default is not None and detected.confidence < SILENT:
         language = default  # "A/RES/71/280" holds the word "A"
     if not any(character.isalnum() for character in text):
@@ -294,17 +297,24 @@ def _without_sheen(shadow: Shadow, patterns: Patterns) -> tuple[Shadow, bool]:
 
 
 def _greeted(folded: str, language: Language, *, sure: bool) -> Language | None:
-    """Return in whose words a message is greetings and courtesies only; None where it is more."""
-    others: Iterable[Language] = sorted(_EVERYDAY - {language}) if language in _EVERYDAY and not sure else ()
-    for candidate in (language, *others):
-        patterns = patterns_for(candidate)
-        greetings = patterns.greetings.find(folded)
-        rest = list(folded)
-        for start, end in (*greetings, *patterns.fillers.find(folded)):
-            rest[start:end] = " " * (end - start)
-        if greetings and not any(character.isalnum() for character in rest):
-            return candidate
-    return None
+    """Return in whose words a message is greetings and courtesies only; None where it is more.
+
+    Words that several languages greet with ("ok") are the reader's own.
+    """
+    if _only_greets(folded, language):
+        return language
+    others = [one for one in sorted(_EVERYDAY - {language}) if not sure and _only_greets(folded, one)]
+    return others[0] if len(others) == 1 else (language if others else None)
+
+
+def _only_greets(folded: str, language: Language) -> bool:
+    """Return whether nothing is left of a message without a language's greetings and courtesies."""
+    patterns = patterns_for(language)
+    greetings = patterns.greetings.find(folded)
+    rest = list(folded)
+    for start, end in (*greetings, *patterns.fillers.find(folded)):
+        rest[start:end] = " " * (end - start)
+    return bool(greetings) and not any(character.isalnum() for character in rest)
 
 
 def _matches(shadow: Shadow, patterns: Patterns) -> list[_Match]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.patterns import AnswerKind
 from index.annotate import CONCEPT
 from index.model import UnitKind
 from index.query import NAMED_KINDS, RELATED_STRENGTH
@@ -24,9 +25,24 @@ VERB_SHARE = 0.1
 """What it adds that the sentence itself holds what the thing is asked to do: "focus on", "recognize"."""
 HELD_SHARE = 0.1
 """What it adds that all that is asked about stands in the sentence itself and not around it."""
-MOST = VERB_SHARE + HELD_SHARE
-"""The most that a sentence gains by telling."""
+DOING_SHARE = 0.15
+"""What it adds, where it is asked who did something, that the sentence says so."""
+ACTING = frozenset({AnswerKind.ACTOR, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
+"""Kinds of answer that are who did something."""
 _VERBS = frozenset({ConceptKind.EVENT_VERB})
+_DOINGS = frozenset({ConceptKind.EVENT_VERB, ConceptKind.EVENT})
+
+
+def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
+    """Return what to add to the score of a sentence for what it tells, where a kind of answer wants it told."""
+    if wanted is AnswerKind.TEXT:
+        return telling(view, evidence)
+    return doing(view, evidence) if wanted in ACTING else 0.0
+
+
+def most_told(wanted: AnswerKind) -> float:
+    """Return the most that :func:`told` adds for a kind of answer."""
+    return VERB_SHARE + HELD_SHARE if wanted is AnswerKind.TEXT else DOING_SHARE * (wanted in ACTING)
 
 
 def telling(view: SentenceView, evidence: Evidence) -> float:
@@ -48,6 +64,14 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
     total = sum(unit.weight for unit in units)
     held = sum(unit.weight * degree for unit, degree in here) / total if total else 0.0
     return worth + VERB_SHARE * max(verbs, default=0.0) + HELD_SHARE * held
+
+
+def doing(view: SentenceView, evidence: Evidence) -> float:
+    """Return what to add to the score of a sentence that is to name who did something, where it says that one did."""
+    first = next(iter(zip(view.query.units, evidence.findings, strict=True)), None)
+    if first is None or first[0].kind not in _DOINGS or first[1].level is not Level.SENTENCE:
+        return 0.0
+    return DOING_SHARE * first[1].degree if first[1].degree > RELATED_STRENGTH else 0.0
 
 
 def _others(view: SentenceView, unit: QueryUnit) -> int:

@@ -45,6 +45,23 @@ def test_a_definition_follows_its_term(term: str, sentence: str, *, defines: boo
 @pytest.mark.parametrize(
     ("question", "words"),
     [
+        ("Что такое глобальный договор о миграции?", "يعدّ الاتفاق العالمي ثمرة جهود"),
+        ("What is the global compact for migration?", "يعدّ الاتفاق العالمي ثمرة جهود"),
+        ("ما هو الاتفاق العالمي من أجل الهجرة؟", "يعدّ الاتفاق العالمي ثمرة جهود"),
+    ],
+)
+def test_what_is_named_everywhere_is_defined_where_it_is_defined(
+    seeds_answerer: DocumentAnswerer, question: str, words: str
+) -> None:
+    """The one sentence of many that says what a thing is, also where the verb stands before it."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert words in reply.quotations[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
         ("什么是测站？", "“测站”是指进行记录的任何固定设施。"),
         ("What is a station?", '"Station" means any fixed installation that makes records.'),
     ],

@@ -170,6 +170,30 @@ def test_a_greeting_before_a_question_is_not_small_talk() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "default", "language"),
+    [
+        pytest.param("hello", "ar", "en", id="english-to-arabic"),
+        pytest.param("bonjour", "zh", "fr", id="french-to-chinese"),
+        pytest.param("gracias", "ru", "es", id="spanish-to-russian"),
+        pytest.param("ok", "ar", "ar", id="of-several-languages"),
+        pytest.param("hello", "und", "en", id="no-setting"),
+    ],
+)
+def test_a_greeting_is_known_whatever_the_setting(text: str, default: str, language: str) -> None:
+    """A greeting in Latin letters is one for a reader of any language, and is answered in its own."""
+    understood = understand(text, default=Language(default))
+    assert understood.smalltalk
+    assert understood.language == language
+
+
+@pytest.mark.parametrize("text", ["Wo fand das vierte Treffen statt?", "네 번째 회의는 어디에서 열렸습니까?"])
+@pytest.mark.parametrize("default", ["ar", "zh", "fr", "ru"])
+def test_a_question_in_another_language_is_answered_in_the_readers(text: str, default: str) -> None:
+    """The six languages are answered in; who writes in a seventh is answered in the language set."""
+    assert understand(text, default=Language(default)).language == default
+
+
+@pytest.mark.parametrize(
     ("text", "intent"),
     [
         pytest.param("WHEN WAS IT HELD", Intent.DATE, id="shouting"),
