@@ -217,6 +217,8 @@ class State:
     def history(self, chat_id: int, user_id: int, *, before: int) -> tuple[str, ...]:
         """Return someone's latest questions in a chat, oldest first, at most :data:`MAX_HISTORY`.
 
+        A turn that begins with a slash is no question: a command whose buttons need its words.
+
         Args:
             chat_id: The chat.
             user_id: Who asked.
@@ -224,7 +226,7 @@ class State:
         """
         rows = self._db.execute(
             "SELECT question FROM turns WHERE chat_id = ? AND user_id = ? AND message_id < ? AND asked_at > ?"
-            " AND question != ''"
+            " AND question != '' AND question NOT LIKE '/%'"
             " ORDER BY message_id DESC LIMIT ?",
             (chat_id, user_id, before, self._clock() - self._conversation_s, MAX_HISTORY),
         ).fetchall()

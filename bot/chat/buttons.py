@@ -12,7 +12,7 @@ from telegram.error import BadRequest
 from bot.answer.model import Answer
 from bot.chat.desk import desk_of
 from bot.chat.keyboards import back_keyboard, more_keyboard, passage_keyboard
-from bot.chat.lookups import send_card, send_timeline
+from bot.chat.lookups import TIMELINE, send_card, send_timeline
 from bot.chat.menu import show_in_chat
 from bot.chat.questions import question_of, reply_to_turn, shown_reply
 from bot.chat.sending import edit, refuses, send, unhurried
@@ -208,7 +208,7 @@ async def _timeline(tap: Tap, turn: Turn, *, picture: bool) -> Pressed:
     if (refused := _too_many(tap)) is not None:
         return refused
     sent = await send_timeline(
-        tap.context, tap.message, turn.question, language=tap.language, picture=picture
+        tap.context, tap.message, turn.question.removeprefix(TIMELINE), language=tap.language, picture=picture
     )
     return Pressed() if sent else tap.told("chat-nothing-there")
 

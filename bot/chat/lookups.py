@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 
 _T = TypeVar("_T")
+TIMELINE = "/timeline "
+"""What the remembered words of a timeline begin with: they are no question that could be followed up."""
 
 
 async def when(update: Update, context: Context) -> None:
@@ -95,9 +97,10 @@ async def timeline(update: Update, context: Context) -> None:
         reply_to=in_reply(asked.message),
     )
     if sent is not None:
-        # The words are remembered as a question's: the buttons find them by the message they stand under.
+        # The buttons find the words by the message they stand under.
+        words = f"{TIMELINE}{asked.text}"
         desk.state.remember(
-            Turn(sent.chat_id, asked.message.message_id, asked.user.id, asked.text, (), sent.message_id)
+            Turn(sent.chat_id, asked.message.message_id, asked.user.id, words, (), sent.message_id)
         )
 
 

@@ -217,6 +217,6 @@ def _history(desk: Desk, asked: Asked) -> tuple[str, ...]:
     replied = asked.message.reply_to_message
     if replied is not None:
         turn = desk.state.turn_answered(asked.chat.id, replied.message_id)
-        if turn is not None:
+        if turn is not None and not turn.question.startswith("/"):
             return (*turn.history, turn.question)[-MAX_HISTORY:]
     return desk.state.history(asked.chat.id, asked.user.id, before=asked.message.message_id)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _SIGN_AFTER_S = 0.6
 _MOST_RETRIES = 3
+# Pixels; clients show photos at most 1,280 high, and 1,080 wide is what pictures are drawn for.
+_TALLEST = 2000
 _pause = asyncio.sleep
 
 
@@ -49,6 +51,11 @@ async def send(
     return await _delivered(context, chat_id, sending)
 
 
+def _height(png: bytes) -> int:
+    """Return the height of a PNG, which its first chunk tells; 0 of anything else (RFC 2083, 11.2.1)."""
+    return int.from_bytes(png[20:24]) if png[12:16] == b"IHDR" else 0
+
+
 def _replying(reply_to: int | None) -> ReplyParameters | None:
     return ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to is not None else None
 
@@ -69,7 +76,11 @@ async def send_file(
     picture: bool = False,
     reply_to: int | None = None,
 ) -> Message | None:
-    """Send a picture or another file; None as for :func:`send`."""
+    """Send a picture or another file; None as for :func:`send`.
+
+    A tall picture goes as a file: clients would make it so small that its words could not be read.
+    """
+    picture = picture and _height(content) <= _TALLEST
     reply = _replying(reply_to)
 
     def sending(to: int) -> Awaitable[Message]:

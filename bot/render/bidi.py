@@ -105,6 +105,17 @@ def inserted(text: str, controls: list[tuple[int, str]]) -> str:
     return "".join([*pieces, text[last:]])
 
 
+def is_foreign(text: str, language: Language) -> bool:
+    r"""Return whether all letters of a text of a left-to-right language stand in isolates and run from the right.
+
+    >>> [is_foreign(text, Language.ENGLISH) for text in ("“\u2068القرار\u2069”", "Theme: “\u2068القرار\u2069”")]
+    [True, False]
+    """
+    if is_right_to_left(language) or not runs_right_to_left(text):
+        return False
+    return not any(character.isalpha() for character in _ISOLATED.sub("", text))
+
+
 def wrapped(text: str, language: Language | None) -> str:
     """Return a text that stands inside another as one isolate, of its language's direction."""
     if language is None or language is Language.OTHER:

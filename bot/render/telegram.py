@@ -18,6 +18,7 @@ from bot.render.bidi import (
     LRM,
     RLM,
     direction_mark,
+    is_foreign,
     is_right_to_left,
     isolated,
     isolates,
@@ -118,7 +119,10 @@ def reply_html(reply: Reply, messages: Messages) -> str:
 def _answer_html(answer: Answer, messages: Messages) -> str:
     language = answer.language
     page = Page()
-    page.add(line(answer.headline, language, tag="b", limit=_MAX_HEADLINE))
+    headline = clipped(answer.headline, _MAX_HEADLINE)
+    if is_foreign(headline, language):  # with its quotation marks: they belong to its two ends
+        headline = wrapped(without_controls(headline), Language.ARABIC)
+    page.add(line(headline, language, tag="b", limit=_MAX_HEADLINE + 2))
     tail = [*_disagreement(answer, messages), *_gloss(answer, messages)]
     shown = answer.quotations[:SHOWN_QUOTATIONS]
     # What follows the first quotation keeps its place; the first one takes what is left.

@@ -199,6 +199,22 @@ async def test_a_timeline_comes_as_picture_and_calendar(
     assert list(calendar.files.values()) == [CALENDAR]
 
 
+async def test_a_timeline_is_no_question_to_follow_up(
+    telegram: Emulator, running: Any, answerer: SeedAnswerer
+) -> None:
+    """The words after ``/timeline`` are kept for its buttons, and come along with no question."""
+    async with running(services=services(answerer)):
+        reader = telegram.person("R")
+        await reader.says("/timeline lima")
+        listed = await telegram.expect("sendMessage")
+        for number, replied in enumerate((None, listed.result)):
+            await reader.says(f"الميسران {number}", reply_to=replied)
+            await telegram.count_sent(number + 2)
+        await reader.presses(listed, data="i")
+        await telegram.expect("sendPhoto")
+    assert [question.history for question in answerer.asked] == [(), ("الميسران 0",)]
+
+
 async def test_a_picture_that_takes_long_shows_that_one_comes(telegram: Emulator, running: Any) -> None:
     """It is drawn once, in the language of the client, while others get their answers; Telegram shows a sign."""
     answerer = SeedAnswerer()

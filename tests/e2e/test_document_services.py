@@ -120,6 +120,20 @@ async def test_a_timeline_comes_as_text_picture_and_calendar(
     assert all(event.get("DTSTART") is not None and event.get("SUMMARY") for event in events)
 
 
+async def test_a_tall_picture_is_sent_as_a_file(telegram: Emulator, documents: DocumentAnswerer) -> None:
+    """All events below each other are too high for a photo, whose words would become too small."""
+    async with serving(telegram, lambda: documents):
+        reader = telegram.person("R", "fr")
+        await reader.says("/timeline")
+        listed = await telegram.expect("sendMessage")
+        await reader.presses(listed, data="i")
+        file = await telegram.expect("sendDocument")
+    (drawn,) = file.files.values()
+    assert drawn.startswith(b"\x89PNG")
+    assert int.from_bytes(drawn[20:24]) > 2000
+    assert telegram.sent("sendPhoto") == []
+
+
 async def test_a_vanished_folder_takes_nothing_away(
     telegram: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -31,8 +31,9 @@ def test_a_picture_is_drawn_in_every_language(library: Library, language: Langua
     assert image.width == WIDTH
     column = WIDTH - AXIS if language is Language.ARABIC else AXIS
     line = (203, 210, 217)
-    heights = [y for y in range(image.height) if image.getpixel((column, y)) == line]
-    assert len(heights) > image.height // 3
+    shown = [image.getpixel((column, y)) for y in range(image.height)]
+    near = [colour for colour in shown if max(abs(a - b) for a, b in zip(colour, line, strict=True)) < 12]  # type: ignore[arg-type]
+    assert len(near) > image.height // 3
 
 
 def test_the_same_events_give_the_same_picture(library: Library) -> None:

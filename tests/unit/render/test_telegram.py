@@ -227,6 +227,19 @@ def test_markup_of_the_scan_is_not_shown_and_its_words_are() -> None:
     assert plain[bold.offset : bold.offset + bold.length] == "تقرر"
 
 
+def test_a_headline_in_another_direction_has_its_marks_at_its_own_ends() -> None:
+    """A headline that is a quotation and nothing else is one isolate, its quotation marks inside."""
+    quotation = Quotation(
+        Citation("f", "d", "l", "A/1", "p"), "القرار", (Span(0, 6),), language=Language.ARABIC
+    )
+    for headline, expected in (
+        ("“\u2068القرار\u2069”", "\u200e\u2067“القرار”\u2069"),
+        ("Theme: “\u2068القرار\u2069”", "Theme: “\u2068القرار\u2069”"),
+    ):
+        answer = Answer(Intent.TOPIC, Language.ENGLISH, headline, (quotation,))
+        assert reply_html(answer, MESSAGES).startswith(f"<b>{expected}</b>")
+
+
 def test_what_is_shared_has_no_bidi_controls() -> None:
     """Those of a document are dropped, with the deciding words in their place; none are added."""
     text = "A/RES/71/280 \u200f(\u202b٧١\u202c) \u200fتقرر\u200f تنظيم"
