@@ -33,7 +33,7 @@ from bot.answer.meetings import (
 from bot.answer.model import Answer, Intent
 from bot.answer.passages import PassageReader
 from bot.answer.patterns import AnswerKind, Attribute, patterns_for
-from bot.answer.persons import ActingFor, NobodyFor, NoSuchPerson, PersonFact, person_fact
+from bot.answer.persons import ActingFor, NobodyFor, NoSuchPerson, PersonFact, is_of_no_person, person_fact
 from bot.answer.question import Readers, understand
 from bot.answer.referenced import References
 from bot.answer.refusals import Refusals
@@ -155,13 +155,12 @@ class DocumentAnswerer:
 
     def _searched(self, understood: Understanding) -> tuple[Reply, Trace]:
         library = self.library
-        query = build_query(
-            understood.subject or understood.text,
-            understood.written_in or understood.language,
-            library,
-            about=understood.about,
-            asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
-        )
+        query = self._query(understood)
+        if understood.attribute is Attribute.POSITION and is_of_no_person(query):
+            understood = replace(  # "the role of UNESCO" is what it does
+                understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT
+            )
+            query = self._query(understood)
         known = self._from_facts(understood, query)
         if known is not None:
             return known, Trace(understood, query)
@@ -187,6 +186,15 @@ class DocumentAnswerer:
         if verdict:
             return self._refusals.no_evidence(understood, query, evidence), trace
         return self._from_extractions(understood, extractions), trace
+
+    def _query(self, understood: Understanding) -> Query:
+        return build_query(
+            understood.subject or understood.text,
+            understood.written_in or understood.language,
+            self.library,
+            about=understood.about,
+            asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
+        )
 
     def _extracted(
         self, understood: Understanding, query: Query

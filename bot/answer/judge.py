@@ -90,7 +90,7 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
         if any(unit.kind == "ordinal" and finding.level is Level.NEARBY for unit, finding in ranked):
             return "no list"  # of that meeting: the paragraph beside tells of it
     if best.value is None:
-        if understood.named:
+        if understood.named or understood.answer is AnswerKind.DATE:
             return "nobody named"
         return "no number" if counted or understood.answer in NUMBERS - {AnswerKind.NUMBER} else ""
     if counted is None:

@@ -30,6 +30,15 @@ FOR_WHOM = frozenset({AnswerKind.ORGANISATION, AnswerKind.COUNTRY})
 PEOPLE = frozenset({Attribute.PERSON, Attribute.LIST, Attribute.ACTOR})
 OWNERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.PROCESS})
 NAME_KINDS = frozenset({"name", "particle", "word"})
+BODIES = frozenset(
+    {
+        ConceptKind.BODY,
+        ConceptKind.COUNTRY,
+        ConceptKind.DOCUMENT,
+        ConceptKind.PROCESS,
+        ConceptKind.SERIES,
+    }
+)
 """Kinds of unit that a name is made of; «كريمة» may be an ordinary word besides."""
 FEW = 3
 """Persons that a name may fit and still tell who is meant."""
@@ -112,6 +121,12 @@ def person_fact(
     if for_whom and names and len(names[0]) > 1:
         return NoSuchPerson(" ".join(names[0]))
     return None
+
+
+def is_of_no_person(query: Query) -> bool:
+    """Return whether a question for a position or a role names a body, a country or a meeting, and no person."""
+    kinds = {unit.kind for unit in query.units}
+    return not kinds.isdisjoint(BODIES) and "name" not in kinds
 
 
 def organisation_concept(library: Library, mention: PersonMention) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ROW_SHARE = 0.15
 """What it takes that a sentence is a row of a table: names beside names, nothing told of them."""
-CROWD_SHARE = 0.1
+CROWD_SHARE = 0.2
 """What it takes that the one thing asked about is named among :data:`CROWD` others of its kind."""
 CROWD = 3
 VERB_SHARE = 0.1
