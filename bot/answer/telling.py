@@ -21,6 +21,12 @@ ROW_SHARE = 0.15
 CROWD_SHARE = 0.2
 """What it takes that the one thing asked about is named among :data:`CROWD` others of its kind."""
 CROWD = 3
+ASIDE = 0.2
+"""Share of a question's weight that may be of other words than a name and a verb: "UNICEF and migration"."""
+LEADING_SHARE = 0.05
+"""What it adds that the sentence begins with the one thing asked about: it speaks of it."""
+LEADING = 24
+"""Code points within which it begins with it."""
 VERB_SHARE = 0.1
 """What it adds that the sentence itself holds what the thing is asked to do: "focus on", "recognize"."""
 HELD_SHARE = 0.1
@@ -42,7 +48,7 @@ def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
 
 def most_told(wanted: AnswerKind) -> float:
     """Return the most that :func:`told` adds for a kind of answer."""
-    return VERB_SHARE + HELD_SHARE if wanted is AnswerKind.TEXT else DOING_SHARE * (wanted in ACTING)
+    return VERB_SHARE + HELD_SHARE + LEADING_SHARE if wanted is AnswerKind.TEXT else DOING_SHARE * (wanted in ACTING)
 
 
 def telling(view: SentenceView, evidence: Evidence) -> float:
@@ -52,16 +58,19 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
     if library.paragraph(library.chunks[evidence.chunk]).kind is UnitKind.TABLE_ROW:
         worth -= ROW_SHARE
     named = [unit for unit in units if unit.kind in NAMED_KINDS and unit.kind != "name"]
-    alone = all(unit.kind in NAMED_KINDS | _VERBS for unit in units)
-    if len(named) == 1 and alone and _others(view, named[0]) >= CROWD:
-        worth -= CROWD_SHARE
+    total = sum(unit.weight for unit in units)
+    rest = sum(unit.weight for unit in units if unit.kind not in NAMED_KINDS | _VERBS)
+    if len(named) == 1 and rest <= ASIDE * total:
+        if _others(view, named[0]) >= CROWD:
+            worth -= CROWD_SHARE
+        elif _leads(view, named[0]):
+            worth += LEADING_SHARE
     here = [
         (unit, finding.degree)
         for unit, finding in zip(units, evidence.findings, strict=True)
         if finding.level is Level.SENTENCE
     ]
     verbs = [degree for unit, degree in here if unit.kind in _VERBS and degree > RELATED_STRENGTH]
-    total = sum(unit.weight for unit in units)
     held = sum(unit.weight * degree for unit, degree in here) / total if total else 0.0
     return worth + VERB_SHARE * max(verbs, default=0.0) + HELD_SHARE * held
 
@@ -72,6 +81,11 @@ def doing(view: SentenceView, evidence: Evidence) -> float:
     if first is None or first[0].kind not in _DOINGS or first[1].level is not Level.SENTENCE:
         return 0.0
     return DOING_SHARE * first[1].degree if first[1].degree > RELATED_STRENGTH else 0.0
+
+
+def _leads(view: SentenceView, unit: QueryUnit) -> bool:
+    """Return whether a sentence names a unit at its beginning."""
+    return any(term.token in unit.tokens and term.start - view.sentence.start <= LEADING for term in view.terms)
 
 
 def _others(view: SentenceView, unit: QueryUnit) -> int:
