@@ -36,22 +36,26 @@ HEAVY_SHARE = 0.36
 OF_ONE_THING = frozenset({Intent.HOST, Intent.DATE, Intent.PLACE})
 """Kinds of question about one happening: what describes it must be found."""
 MISSING_SHARE = 0.18
+HARDLY_WORSE = 0.15
+"""How much lower the score of a sentence may be that holds what an answer must."""
 DESCRIBING = frozenset(
     {ConceptKind.VOCABULARY, ConceptKind.SERIES, ConceptKind.PROCESS, ConceptKind.DOCUMENT, "name"}
 )
 
 
 def fitting(library: Library, query: Query, extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
-    """Return the extractions, first one of the best's document that holds the years, ranks and symbols asked for.
+    """Return the extractions, first one that holds the years, ranks, symbols and places asked for.
 
-    Where the best holds them, or none of its document does, the order stays.
+    One of the best's document, or one that is hardly worse. Where the best holds them, or no such one does, the
+    order stays.
     """
-    hard = [place for place, unit in enumerate(query.units) if unit.kind in HARD_KINDS]
-    document = library.chunks[extractions[0].evidence.chunk].document if extractions else ""
+    must = [place for place, unit in enumerate(query.units) if unit.kind in HARD_KINDS | PLACES]
+    best = extractions[0] if extractions else None
     for place, one in enumerate(extractions):
-        if library.chunks[one.evidence.chunk].document == document and all(
-            one.evidence.findings[unit].level is not Level.NOWHERE for unit in hard
-        ):
+        if best is None or any(one.evidence.findings[unit].level is Level.NOWHERE for unit in must):
+            continue
+        same = library.chunks[one.evidence.chunk].document == library.chunks[best.evidence.chunk].document
+        if same or one.score >= best.score - HARDLY_WORSE:
             return (one, *extractions[:place], *extractions[place + 1 :])
     return tuple(extractions)
 
