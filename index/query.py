@@ -235,7 +235,8 @@ def build_query(
             and _covers(match.span, inner.span)
             and (inner.span == match.span or not _says_nothing(termbase, match.concept, inner.concept))
         )
-        alternatives.extend(_in_parts(match, nested, [span for span, _ in stems]))
+        if not vocabulary.frequency(CONCEPT + match.concept):
+            alternatives.extend(_in_parts(match, nested, [span for span, _ in stems]))
         alternatives.extend(
             Alternative(frozenset({CONCEPT + other}), RELATED_STRENGTH, concept=other)
             for other in query_words().related.get(match.concept, ())
@@ -302,7 +303,10 @@ def _literal_ways(token: str) -> list[Alternative]:
 
 
 def _in_parts(match: TermMatch, nested: Sequence[TermMatch], words: Sequence[Span]) -> Iterator[Alternative]:
-    """Yield the way to say a name by all its parts: "a meeting of civil society"; nothing where a word is no part."""
+    """Yield the way to say by all its parts what no document names: "a meeting of civil society".
+
+    Nothing where a word is no part.
+    """
     inner = [one for one in nested if _covers(match.span, one.span) and one.span != match.span]
     parts = {
         one.span: one.concept

@@ -50,7 +50,7 @@ def is_running_line(line: str, symbols: frozenset[str]) -> bool:
 def front_matter_length(text: str) -> int:
     r"""Return how many characters of fields stand between rules where a Markdown file begins; 0 for none.
 
-    >>> front_matter_length("---\\ntitle: Report\n---\n# Report"), front_matter_length("# Report")
+    >>> front_matter_length("---\ntitle: Report\n---\n# Report"), front_matter_length("# Report")
     (22, 0)
     """
     match = _FRONT_MATTER.match(text)

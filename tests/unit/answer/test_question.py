@@ -311,7 +311,7 @@ def test_the_noun_asked_with_narrows_the_answer_and_is_not_sought(
         pytest.param("متى تنتهي ولاية الفريق؟", "تنتهي ولاية الفريق", id="ar-mandate-is-no-question"),
         pytest.param("لحد امتى لازم ترد الآليات؟", "ترد الآليات", id="ar-spoken"),
         pytest.param("非洲共有多少个实体回复？", "非洲 实体回复", id="zh-in-all"),
-        pytest.param("Чем в основном занимается форум?", "занимается форум", id="ru-mainly"),
+        pytest.param("Чем в основном занимается форум?", "форум", id="ru-mainly"),
         pytest.param("Перечислите темы форума", "темы форума", id="ru-list"),
         pytest.param("اذكر أعضاء الترويكا", "أعضاء الترويكا", id="ar-list"),
     ],
