@@ -273,12 +273,12 @@ class _Rank:
 
     Attributes:
         ordinal: The rank.
-        counted: The tokens of what it counts, the nearest thing that can be counted; None where there is none.
+        counted: What it counts, the nearest thing that can be counted; None where there is none.
         heads: Those of them that name the thing alone.
     """
 
     ordinal: QueryUnit
-    counted: frozenset[str] | None
+    counted: QueryUnit | None
     heads: frozenset[str]
 
     @classmethod
@@ -293,11 +293,11 @@ class _Rank:
             if len(way.tokens) == 1 and way.strength > NESTED_STRENGTH
             for token in way.tokens
         )
-        return cls(ordinal, counted.tokens, frozenset(heads))
+        return cls(ordinal, counted, frozenset(heads))
 
     def degree_around(self, tokens: frozenset[str]) -> float:
         """Return 0..1: how far tokens around a sentence hold the rank, as a rank and with what it counts."""
-        if self.counted is not None and self.counted.isdisjoint(tokens):
+        if self.counted is not None and not self.counted.degree(tokens):
             return 0.0
         return self.ordinal.alternatives[0].degree(tokens)
 
@@ -312,7 +312,7 @@ class _Rank:
         places = [term for term in terms if term.token in self.heads]
         if not places and self.counted is not None:
             ranked = any(term.token in self.ordinal.alternatives[0].tokens for term in terms)
-            return ranked and not self.counted.isdisjoint(annotation.tokens)
+            return ranked and bool(self.counted.degree(annotation.tokens))
         return not places or any(
             _apart(term, place) <= (BOUND_DISTANCE if term.token.startswith(ORDINAL) else NUMBER_DISTANCE)
             for term in terms
