@@ -12,6 +12,7 @@ import sqlite3
 import time
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from index.model import Language
@@ -315,11 +316,20 @@ class State:
         )
 
     def popular(self, limit: int = 20) -> tuple[str, ...]:
-        """Return the passages opened most, of equal ones the latest first."""
-        rows = self._db.execute(
-            "SELECT permalink FROM openings ORDER BY opened DESC, last_at DESC, permalink LIMIT ?", (limit,)
+        """Return passages opened most and those opened last, by turns: what is new is not buried by what is old."""
+        orders = ("opened DESC, last_at DESC", "last_at DESC, opened DESC")
+        most, last = (
+            [
+                permalink
+                for (permalink,) in self._db.execute(
+                    f"SELECT permalink FROM openings ORDER BY {order}, permalink LIMIT ?",  # noqa: S608  # ours
+                    (limit,),
+                )
+            ]
+            for order in orders
         )
-        return tuple(permalink for (permalink,) in rows)
+        by_turns = chain.from_iterable(zip(most, last, strict=True))
+        return tuple(dict.fromkeys(by_turns))[:limit]
 
     # People and chats
 

@@ -187,13 +187,24 @@ def _read_turn(text: str, default: Language | None) -> _Turn | None:
         understood,
         words,
         bool(words.leads.find(folded)),
-        bool(words.pronouns.find(folded)),
+        _points_back(text, understood, words),
         bool(words.beside.find(folded)),
         bool(words.about.find(folded)),
         step,
         asked[0] if asked else None,
         _own_subject(text, understood, words),
     )
+
+
+def _points_back(text: str, understood: Understanding, words: _Words) -> bool:
+    """Whether a pronoun stands for what was said; an article before a rank is none: «la cuarta reunión mundial»."""
+    folded = fold(text)
+    ranks = [rank.span.start for rank in understood.constraints.ordinals]
+    for start, end in words.pronouns.find(folded.text):
+        after = folded.source_span(start, end).end
+        if not any(after <= rank and not text[after:rank].strip() for rank in ranks):
+            return True
+    return False
 
 
 @lru_cache(maxsize=1)

@@ -107,6 +107,17 @@ def test_popular_passages_come_most_opened_first(state: State, clock: Clock) -> 
     assert state.popular(1) == ("b",)
 
 
+def test_what_was_opened_lately_is_not_buried(state: State, clock: Clock) -> None:
+    """Between the passages opened most stand those opened last."""
+    for number in range(20):
+        clock.now += 1
+        state.opened(f"old-{number}")
+        state.opened(f"old-{number}")
+    clock.now += 1
+    state.opened("new")
+    assert state.popular(3) == ("old-19", "new", "old-18")
+
+
 def test_forget_erases_every_trace_of_a_person(tmp_path: Path) -> None:
     """Afterwards neither the tables nor the bytes on disk hold what a person wrote; others keep theirs."""
     file = tmp_path / "state.sqlite3"

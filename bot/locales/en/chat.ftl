@@ -55,7 +55,10 @@ chat-about-holds = { $count ->
     [one] It holds { $count } document.
    *[other] It holds { $count } documents.
 }
-chat-privacy = What is kept: the language you chose; your questions of the last { $minutes } minutes, so that follow-ups work; 👍 and 👎 with the passage they are about, and a remark if you write one. Names and other messages are not kept, and logs hold no text. /forget deletes all of it at once.
+chat-privacy = What is kept: the language you chose; your questions of the last { $minutes ->
+    [one] minute
+   *[other] { $minutes } minutes
+}, so that follow-ups work; 👍 and 👎 with the passage they are about, and a remark if you write one. Names and other messages are not kept, and logs hold no text. /forget deletes all of it at once.
 chat-forgotten = Done. Nothing about you is kept any more.
 chat-language-choose = In which language shall the menus be? Answers follow the language of your question.
 chat-language-set = The menus are in English now.

@@ -49,7 +49,10 @@ chat-about-holds = { $count ->
     [one] Tiene { $count } documento.
    *[other] Tiene { $count } documentos.
 }
-chat-privacy = Se guarda lo siguiente: el idioma que eligió; sus preguntas de los últimos { $minutes } minutos, para entender las que sigan; los 👍 y 👎 con el pasaje al que se refieren, y su observación si la escribe. No se guardan nombres ni otros mensajes, y los registros no contienen texto. /forget lo borra todo al instante.
+chat-privacy = Se guarda lo siguiente: el idioma que eligió; sus preguntas { $minutes ->
+    [one] del último minuto
+   *[other] de los últimos { $minutes } minutos
+}, para entender las que sigan; los 👍 y 👎 con el pasaje al que se refieren, y su observación si la escribe. No se guardan nombres ni otros mensajes, y los registros no contienen texto. /forget lo borra todo al instante.
 chat-forgotten = Hecho. Ya no se guarda nada sobre usted.
 chat-language-choose = ¿En qué idioma quiere los menús? La respuesta sigue el idioma de la pregunta.
 chat-language-set = Los menús están ahora en español.

@@ -49,7 +49,10 @@ chat-about-holds = { $count ->
     [one] Il dispose de { $count } document.
    *[other] Il dispose de { $count } documents.
 }
-chat-privacy = Sont conservés : la langue choisie ; vos questions des { $minutes } dernières minutes, pour comprendre la suite de la conversation ; les 👍 et 👎 avec le passage concerné, et votre remarque si vous en écrivez une. Ni noms ni autres messages ne sont conservés, et les journaux ne contiennent aucun texte. /forget efface le tout aussitôt.
+chat-privacy = Sont conservés : la langue choisie ; vos questions { $minutes ->
+    [one] de la dernière minute
+   *[other] des { $minutes } dernières minutes
+}, pour comprendre la suite de la conversation ; les 👍 et 👎 avec le passage concerné, et votre remarque si vous en écrivez une. Ni noms ni autres messages ne sont conservés, et les journaux ne contiennent aucun texte. /forget efface le tout aussitôt.
 chat-forgotten = C’est fait. Plus rien n’est conservé sur vous.
 chat-language-choose = Dans quelle langue voulez-vous les menus ? La réponse suit la langue de la question.
 chat-language-set = Les menus sont désormais en français.

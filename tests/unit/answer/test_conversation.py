@@ -201,3 +201,16 @@ def test_any_conversation_resolves(history: list[str], turn: str) -> None:
     """No conversation raises, and a turn after nothing is taken as it is written."""
     resolved = resolve_followup(turn, history)
     assert resolved.followup or resolved.text == turn
+
+
+@pytest.mark.parametrize(
+    ("history", "question"),
+    [
+        pytest.param("GFMD", "¿Cuándo y dónde se celebró la cuarta reunión mundial?", id="es"),
+        pytest.param("Lima", "Quand s’est tenue la quatrième réunion mondiale ?", id="fr"),
+    ],
+)
+def test_an_article_before_a_rank_is_no_pronoun(history: str, question: str) -> None:
+    """«la cuarta» in a whole question points to nothing that was said; «¿quién la acogió?» does."""
+    assert not resolve_followup(question, (history,)).followup
+    assert resolve_followup("¿Quién la acogió?", ("¿Cuándo se celebró la cuarta reunión mundial?",)).followup
