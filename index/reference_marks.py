@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.text.numerals import parse_chinese
+from index.text.numerals import parse_chinese, parse_roman
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,9 +36,34 @@ def find_subs(text: str, at: int, is_taken: Callable[[int], bool]) -> tuple[list
     """Return the marks that follow in folded text, outermost first, and where they end."""
     subs: list[str] = []
     while (match := _SUB.match(text, at)) and not is_taken(match.start()):
-        subs.append(next(group for group in match.groups() if group is not None))
+        mark = next(group for group in match.groups() if group is not None)
+        if subs and "," in match[0] and _follows(*as_steps([subs[-1]]), *as_steps([mark])):
+            break  # "(a), (b)" is a list
+        subs.append(mark)
         at = match.end()
     return subs, at
+
+
+def _follows(before: str, mark: str) -> bool:
+    """Whether a mark is the next one of its row: b after a, ii after i."""
+    if len(before) == len(mark) == 1 and ord(mark) == ord(before) + 1:
+        return True
+    first, second = parse_roman(before), parse_roman(mark)
+    return first is not None and second == first + 1
+
+
+def beside(subs: tuple[str, ...], mark: str, *, to: bool) -> list[tuple[str, ...]]:
+    """Return the paths that another mark adds to a list: (a) (i) "and (ii)", (a) "to (c)".
+
+    >>> beside(("a", "i"), "ii", to=False), beside(("a", "i"), "b", to=False), beside(("a",), "c", to=True)
+    ([('a', 'ii')], [('b',)], [('b',), ('c',)])
+    """
+    nested = len(subs) > 1 and parse_roman(mark) is not None
+    depth = len(subs) - 1 if nested else 0
+    marks = [mark]
+    if to and len(mark) == len(subs[depth]) == 1 and subs[depth] < mark and not nested:
+        marks = [chr(code) for code in range(ord(subs[depth]) + 1, ord(mark) + 1)]
+    return [(*subs[:depth], each) for each in marks]
 
 
 def find_lone_sub(text: str, at: int) -> tuple[list[str], int]:

@@ -70,9 +70,11 @@ def matching_units(steps: Sequence[Step], document: Document) -> list[Paragraph]
 
 
 def _split(steps: Sequence[Step]) -> Iterator[tuple[Step, ...]]:
-    """Yield what else a number of two levels may be: article 2.3 is paragraph 3, or 2.3, of article 2."""
+    """Yield what else is written so: article 2.3 is paragraph 3, or 2.3, of article 2."""
     for at, step in enumerate(steps):
         upper, dash, lower = step.value.partition("-")
+        if step.kind is StepKind.FOOTNOTE and at:  # "footnote 4 to paragraph 4"
+            yield (*(one for one in steps[:at] if one.kind not in _BELOW), *steps[at:])
         if dash and upper.isdecimal():
             above = (*steps[:at], Step(step.kind, upper))
             yield (*above, Step(StepKind.SUB, lower), *steps[at + 1 :])

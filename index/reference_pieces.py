@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.model import StepKind
 from index.reference_joining import hosted, joined_ranges, nested_subs, qualified
-from index.reference_marks import as_number, as_steps, find_lone_sub, find_subs
+from index.reference_marks import as_number, as_steps, beside, find_lone_sub, find_subs
 from index.reference_words import NO_LETTER_BEFORE, Numbered, Piece, reference_words
 from index.text.inserted import inserted_name, inserted_words
 from index.text.numerals import NumberKind, numbers_in_folded, parse_chinese, parse_roman
@@ -173,7 +173,8 @@ class _Scanner:
         if not subs:
             subs, stop = find_lone_sub(self.text, end)
         if subs:
-            yield Piece(StepKind.SUB, (Numbered("", as_steps(subs)),), start, stop)
+            listed, stop = self._listed_marks((Numbered("", as_steps(subs)), stop))
+            yield Piece(StepKind.SUB, tuple(listed), start, stop)
         elif ranks := self._ranks_before(start):
             numbers = tuple(Numbered("", (rank.value,)) for rank in ranks[0])
             yield Piece(StepKind.SUB, numbers, ranks[1], end)
@@ -192,7 +193,7 @@ class _Scanner:
             first = Numbered(str(int(enclosed[1])), as_steps(subs)), stop
         if first is None:
             return [], at
-        numbers, stop = [first[0]], first[1]
+        numbers, stop = self._listed_marks(first)
         while kind not in (StepKind.ANNEX, StepKind.PART):
             joined = self.words.joined.match(self.text, stop)
             following = self.number(joined.end(), roman=False) if joined else self._joined_word(stop)
@@ -203,9 +204,21 @@ class _Scanner:
             if joined and joined["to"] and numbers[-1].value.isdecimal():
                 low, high = int(numbers[-1].value), int(following[0].value)
                 numbers += [Numbered(str(number)) for number in range(low + 1, min(high, low + MAX_LISTED))]
-            numbers.append(following[0])
-            stop = following[1]
+            more, stop = self._listed_marks(following)
+            numbers += more
         return numbers[:MAX_LISTED], stop
+
+    def _listed_marks(self, numbered: tuple[Numbered, int]) -> tuple[list[Numbered], int]:
+        """Return a number with the other marks that are listed behind it: 15 (a) "and (b)"."""
+        numbers, stop = [numbered[0]], numbered[1]
+        while numbers[-1].subs and (joined := self.words.joined.match(self.text, stop)):
+            subs, end = find_subs(self.text, joined.end(), self._is_taken)
+            if len(subs) != 1 or not re.search("[()]", self.text[joined.end() : end]):
+                break
+            paths = beside(numbers[-1].subs, *as_steps(subs), to=joined["to"] is not None)
+            numbers += [Numbered(numbers[-1].value, path) for path in paths]
+            stop = end
+        return numbers, stop
 
     def number(self, at: int, *, roman: bool) -> tuple[Numbered, int] | None:
         """Return the number that stands at an offset with its letters, and where they end."""
@@ -255,9 +268,9 @@ class _Scanner:
             subs, stop = find_subs(self.text, (inserted or match).end(), self._is_taken)
             listed = _chinese_numbers(before["numbers"])
             name = inserted_name(inserted[1]) if inserted else ""
-            last = Numbered(listed[-1] + name, as_steps([*inner, *subs]))
+            last, stop = self._listed_marks((Numbered(listed[-1] + name, as_steps([*inner, *subs])), stop))
             level = StepKind.PARAGRAPH if kind is StepKind.SUB else kind  # 第15(a)分段
-            numbers = (*(Numbered(value) for value in listed[:-1]), last)
+            numbers = (*(Numbered(value) for value in listed[:-1]), *last)
             yield self._leveled(level, match[0], numbers, before.start(), stop)
             return
         after = re.compile(rf"\s*({_han_number()})(?!\s*[段条])").match(self.text, match.end())

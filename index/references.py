@@ -79,7 +79,7 @@ class Reference:
         share: How much of the text's letters and digits the reference and its usual company ("of the", "show
             me") make up, from 0 to 1; the words about the document are not counted.
         numbers: The years and ranks among the words: 2008, the 7 of "GRCP7" and of "seventh meeting".
-        named: The words as they are written, articles and all.
+        named: The words as they are written, articles and all; empty where the unit stands amid them.
     """
 
     symbol: Symbol | None
@@ -252,13 +252,13 @@ def _without(folded: str, stretches: Sequence[tuple[int, int]]) -> str:
 
 
 def _as_written(folded: Folded, words: Sequence[str], stretches: Sequence[tuple[int, int]]) -> str:
-    """Return the stretch of the source that tokens make up; the tokens where the unit stands amid them."""
+    """Return the stretch of the source that tokens make up; empty where the unit stands amid them."""
     if not words:
         return ""
     left = _without(folded.text, stretches)
     start, end = left.find(words[0]), left.rfind(words[-1]) + len(words[-1])
     if start < 0 or start >= end or any(start < at < end for at, _ in stretches):
-        return " ".join(words)
+        return ""
     while start > 0 and left[start - 1].isalnum():  # the article: «التقرير»
         start -= 1
     span = folded.source_span(start, end)

@@ -134,7 +134,9 @@ def resolve(
     ordered = _newest_first(documents, context)
     named = _named(reference, ordered)
     if named is None:
-        return NoSuchDocument(reference.symbol.canonical if reference.symbol else reference.named)
+        return NoSuchDocument(
+            reference.symbol.canonical if reference.symbol else reference.named or " ".join(reference.words)
+        )
     return _in_named(reference, named, ordered) if named else _anywhere(reference, ordered, context)
 
 
@@ -143,7 +145,7 @@ def _named(reference: Reference, documents: Sequence[Document]) -> list[Document
     if reference.symbol is not None:
         return [document for document in documents if _bears(document, reference)] or None
     bearing = [document for document in documents if bears_numbers(reference.numbers, document)]
-    if not bearing or names_another(reference.words, documents):
+    if not bearing or (reference.named and names_another(reference.words, documents)):
         return None
     return name_matches(reference.words, bearing)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.answer.messages import Messages
-    from bot.answer.model import Answer, NotFound, Quotation, Reply
+    from bot.answer.model import Answer, NotFound, Reply
     from bot.answer.passages import PassageReader
     from bot.answer.question import Understanding
     from bot.answer.refusals import Refusals
@@ -140,6 +140,8 @@ class References:
         if completed := _completed(understood.text, spoken):
             read = parse_reference(completed, Language.ENGLISH)
         references = [one for one in read if one.steps or one.permalink]
+        if not references and len(read) == 1 and read[0].share == 1.0:
+            return self._document(read[0], documents, understood)
         if not references or not (
             references[0].share >= PURE
             or understood.intent is Intent.CITATION
@@ -152,6 +154,17 @@ class References:
         ):
             return None if references[0].words else self._refusals.nothing_asked(understood)
         return self._worded(found, understood)
+
+    def _document(
+        self, reference: Reference, documents: Sequence[Document], understood: Understanding
+    ) -> Reply | None:
+        """Return the title of the document that a symbol alone names; None where it is not there."""
+        found = resolve(reference, documents)
+        if not isinstance(found, Found):
+            return None
+        document = found.units[0].document
+        titles = [unit for unit in document.paragraphs if unit.kind is UnitKind.TITLE]
+        return self._units([Unit(document, unit) for unit in titles or document.paragraphs[:1]], understood)
 
     def look_up(self, text: str, understood: Understanding) -> Reply:
         """Return the units that a text names, whatever else it says."""
@@ -214,11 +227,11 @@ class References:
                 else ()
             )
         ]
-        quotations: list[Quotation] = []
-        for unit in units:
-            quotation = self._reader.opened(*_opened(unit), language=understood.language).quotation
-            if quotation not in quotations:
-                quotations.append(quotation)
+        opened = [self._reader.opened(*_opened(unit), language=understood.language) for unit in units]
+        quotations = list(dict.fromkeys(passage.quotation for passage in opened))
+        below = [[passage.quotation, *passage.children] for passage in opened]
+        if sum(map(len, below)) <= PARTS:
+            quotations = list(dict.fromkeys(one for passage in below for one in passage))
         text = self._library.passage_of(*_opened(units[0])).text
         headline = text_headline(self._messages, understood, text)
         asked = replace(understood, intent=Intent.CITATION)

@@ -78,8 +78,18 @@ def test_the_next_of_nothing_is_nothing(seeds_answerer: DocumentAnswerer) -> Non
     ],
 )
 def test_a_list_opens_each_of_its_units(seeds_answerer: DocumentAnswerer, text: str) -> None:
-    """Every paragraph of a range is quoted, once."""
-    assert _opened(seeds_answerer, text) == ["para-5", "para-6", "para-7"]
+    """Every paragraph of a range is quoted, once, with what stands below it."""
+    opened = _opened(seeds_answerer, text)
+    assert [link for link in opened if "_" not in link] == ["para-5", "para-6", "para-7"]
+    assert opened.count("para-6_sub-a") == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["A/RES/71/280", "القرار ٢٨٠/٧١", "第71/280号决议", "open resolution 71/280"]
+)
+def test_a_symbol_alone_opens_the_title(seeds_answerer: DocumentAnswerer, text: str) -> None:
+    """The document is shown by its own first lines, not by who else mentions it."""
+    assert _opened(seeds_answerer, text)[0] == "title-1"
 
 
 def test_what_a_list_names_in_vain_is_said(seeds_answerer: DocumentAnswerer) -> None:
