@@ -46,18 +46,24 @@ DESCRIBING = frozenset(
 def fitting(library: Library, query: Query, extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
     """Return the extractions, first one that holds the years, ranks, symbols and places asked for.
 
-    One of the best's document, or one that is hardly worse. Where the best holds them, or no such one does, the
-    order stays.
+    One of the best's document; or, where the best lacks but the place, one that is hardly worse. Where the best
+    holds them, or no such one does, the order stays.
     """
+    if not extractions:
+        return ()
+    best = extractions[0]
     must = [place for place, unit in enumerate(query.units) if unit.kind in HARD_KINDS | PLACES]
-    best = extractions[0] if extractions else None
+    misplaced = all(query.units[place].kind in PLACES for place in _missing(best, must))
     for place, one in enumerate(extractions):
-        if best is None or any(one.evidence.findings[unit].level is Level.NOWHERE for unit in must):
-            continue
         same = library.chunks[one.evidence.chunk].document == library.chunks[best.evidence.chunk].document
-        if same or one.score >= best.score - HARDLY_WORSE:
+        near = misplaced and one.score >= best.score - HARDLY_WORSE
+        if (same or near) and not _missing(one, must):
             return (one, *extractions[:place], *extractions[place + 1 :])
     return tuple(extractions)
+
+
+def _missing(extraction: Extraction, units: Sequence[int]) -> list[int]:
+    return [unit for unit in units if extraction.evidence.findings[unit].level is Level.NOWHERE]
 
 
 def judge(
