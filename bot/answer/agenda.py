@@ -178,21 +178,23 @@ def _fit(
             return None
         if named.rank is None and named.unit.degree(own) < HELD:
             return None
-    document = library.document_tokens(library.chunks[item.chunk].document)
-    around = own | library.context_tokens(item.chunk) | document
-    total = found = title = 0.0
-    for unit in _telling(library, query, named):
-        if unit is any_rank:
-            continue
+    telling = [unit for unit in _telling(library, query, named) if unit is not any_rank]
+    total, title = 0.0, 0.0
+    for unit in telling:
         total += unit.weight
         title += unit.weight * (unit.degree(own) >= HELD)
+    if named is None and not 0 < ENOUGH * total <= title:
+        return None  # before titles in all languages are read: Chinese words alone take a third of a second to load
+    document = library.document_tokens(library.chunks[item.chunk].document)
+    around = own | library.context_tokens(item.chunk) | document
+    found = 0.0
+    for unit in telling:
         if unit.degree(around) >= HELD:
             found += unit.weight
         elif unit.kind in HARD_KINDS:
             return None
     if named is None:
-        whole = total > 0 and title >= ENOUGH * total and _share_of_title(library, query, item) >= ENOUGH
-        return title if whole else None
+        return title if _share_of_title(library, query, item) >= ENOUGH else None
     return title if found >= ENOUGH * total else None
 
 
