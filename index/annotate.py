@@ -87,8 +87,8 @@ class Annotation:
     def longest_concepts(self) -> tuple[tuple[Term, ...], ...]:
         """For each sentence its concepts that no other one holds, in order."""
         return tuple(
-            tuple(longest(term for term in self.terms_within(sentence) if term.token.startswith(CONCEPT)))
-            for sentence in self.sentences
+            tuple(longest(term for term in terms if term.token.startswith(CONCEPT)))
+            for terms in self.sentence_terms
         )
 
     def sentence_at(self, offset: int) -> int:
@@ -98,9 +98,14 @@ class Annotation:
         )
 
     @cached_property
+    def sentence_terms(self) -> tuple[tuple[Term, ...], ...]:
+        """The terms that begin in each sentence."""
+        return tuple(self.terms_within(sentence) for sentence in self.sentences)
+
+    @cached_property
     def sentence_tokens(self) -> tuple[frozenset[str], ...]:
         """The tokens of each sentence."""
-        return tuple(self.tokens_within(sentence) for sentence in self.sentences)
+        return tuple(frozenset(term.token for term in terms) for terms in self.sentence_terms)
 
     def terms_within(self, span: Span) -> tuple[Term, ...]:
         """Return the terms that begin in a span."""

@@ -178,7 +178,7 @@ def _with_nearness(library: Library, units: Sequence[tuple[int, QueryUnit]], evi
     if first is None or second is None:
         return evidence
     annotation = library.annotation(evidence.chunk)
-    terms = annotation.terms_within(annotation.sentences[evidence.sentence])
+    terms = annotation.sentence_terms[evidence.sentence]
     others = [term for term in terms if term.token in second]
     together = any(
         0 <= max(left.start, right.start) - min(left.end, right.end) <= TOGETHER_REACH

@@ -96,8 +96,8 @@ def _leads(view: SentenceView, unit: QueryUnit) -> bool:
 
 def _others(view: SentenceView, unit: QueryUnit) -> int:
     """Return how many other things of a unit's kind a sentence names."""
-    concepts = {term.token for term in view.terms if term.token.startswith(CONCEPT)}
     return sum(
         view.library.termbase.concept(token.removeprefix(CONCEPT)).kind == unit.kind
-        for token in concepts - unit.tokens
+        for token in view.annotation.sentence_tokens[view.number] - unit.tokens
+        if token.startswith(CONCEPT)
     )

@@ -124,10 +124,10 @@ class SentenceView:
         """Every token by which the question may be written."""
         return self.lens.asked
 
-    @cached_property
+    @property
     def terms(self) -> tuple[Term, ...]:
         """The terms of the sentence."""
-        return self.annotation.terms_within(self.sentence)
+        return self.annotation.sentence_terms[self.number]
 
     @property
     def concepts(self) -> tuple[Term, ...]:

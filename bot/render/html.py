@@ -25,7 +25,8 @@ def utf16_length(text: str) -> int:
     >>> utf16_length("𠮷😀a")
     5
     """
-    return len(text) + sum(character > "\uffff" for character in text)
+    # Half of a surrogate pair is no text, but a question may hold one.
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def escaped(text: str) -> str:
