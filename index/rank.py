@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from index.annotate import CONCEPT
 from index.model import UnitKind
 from index.query import NESTED_STRENGTH
 from index.termbase.model import ConceptKind
@@ -311,7 +312,10 @@ class _Rank:
         terms = annotation.terms_within(sentence)
         places = [term for term in terms if term.token in self.heads]
         if not places and self.counted is not None:
-            ranked = any(term.token in self.ordinal.alternatives[0].tokens for term in terms)
+            ranked = any(
+                term.token in self.ordinal.alternatives[0].tokens and not self._ranks_another(term, terms)
+                for term in terms
+            )
             return ranked and bool(self.counted.degree(annotation.tokens))
         return not places or any(
             _apart(term, place) <= (BOUND_DISTANCE if term.token.startswith(ORDINAL) else NUMBER_DISTANCE)
@@ -319,6 +323,15 @@ class _Rank:
             if term.token in self.ordinal.tokens
             for place in places
         )
+
+    def _ranks_another(self, rank: Term, terms: Sequence[Term]) -> bool:
+        """Return whether a rank stands right beside something else: «المرحلة الثالثة» is no third meeting."""
+        beside = [
+            term.token
+            for term in terms
+            if term.token.startswith(CONCEPT) and 0 < max(term.start - rank.end, rank.start - term.end) <= 1
+        ]
+        return bool(beside) and self.counted is not None and self.counted.isdisjoint(beside)
 
     def counts_another(self, annotation: Annotation, sentence: Span) -> bool:
         """Return whether every mention of the thing counted has another rank beside it in a sentence.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.column_words import column_words
 from bot.answer.counting import NUMBERS, counted_thing, of_another
 from bot.answer.lists import introduced_items
 from bot.answer.meetings import is_meeting_verb
@@ -91,14 +92,9 @@ def judge(
 def _unfit(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
     """Return why the best extraction names nobody, or another number than was asked; empty where it fits."""
     counted = counted_thing(library, understood, query)
-    if (
-        understood.intent is Intent.LIST
-        and best.value is None
-        and not introduced_items(library, best.evidence)
-    ):
-        ranked = zip(query.units, best.evidence.findings, strict=True)
-        if any(unit.kind == "ordinal" and finding.level is Level.NEARBY for unit, finding in ranked):
-            return "no list"  # of that meeting: the paragraph beside tells of it
+    lists = best.value is not None or introduced_items(library, best.evidence)
+    if understood.intent is Intent.LIST and not lists and _must_list(query, best):
+        return "no list"
     if best.value is None:
         if understood.named or understood.answer is AnswerKind.DATE:
             return "nobody named"
@@ -109,6 +105,21 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
         return f"not counted: {understood.counted}"
     another = of_another(library, query, counted, best.evidence.chunk)
     return f"of another {another.kind}: {another.words}" if another is not None else ""
+
+
+def _must_list(query: Query, best: Extraction) -> bool:
+    """Return whether a sentence that lists nothing answers a question for a list in no way.
+
+    It only names the one thing whose parts were asked for, or its members; or the paragraph beside it tells of the
+    meeting.
+    """
+    if len(query.units) == 1:
+        return True
+    return any(
+        unit.alternatives[0].concept in column_words()["members"]
+        or (unit.kind == "ordinal" and finding.level is Level.NEARBY)
+        for unit, finding in zip(query.units, best.evidence.findings, strict=True)
+    )
 
 
 def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> str:

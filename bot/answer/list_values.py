@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answer.candidate import Candidate
+from bot.answer.column_words import column_words
 from index.model import Span
 from index.termbase.model import PLACES, ConceptKind
 
@@ -42,14 +43,25 @@ def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]
     for match in _ENUMERATED.finditer(view.text, view.sentence.start, view.sentence.end):
         group = 1 if match[1] is not None else 2
         span = Span(match.start(group), match.end(group))
-        if len(_SEPARATOR.findall(match[group])) > 1 or any(
-            len(run) >= NAMES and run[0].start == span.start for run in runs
-        ):
+        named = any(len(run) >= NAMES and run[0].start == span.start for run in runs)
+        if (named or len(_SEPARATOR.findall(match[group])) > 1) and not _ends_a_title(match[group]):
             yield Candidate(span, ENUMERATION_BONUS)
     for run in runs:
-        if _kind(view, run[0]) in kinds and not _is_beside(view, run):
+        if _kind(view, run[0]) in kinds and _tells_of_members(view) and not _is_beside(view, run):
             names = " ".join(one.token[2:] for one in run)
             yield Candidate(Span(run[0].start, run[-1].end), RUN_BONUS, names)
+
+
+def _tells_of_members(view: SentenceView) -> bool:
+    """Return whether a sentence names something of the question, and who belongs where that is asked."""
+    asked = [unit for unit in view.query.units if unit.alternatives[0].concept in column_words()["members"]]
+    held = {term.token for term in view.mentions}
+    return bool(held) and all(not held.isdisjoint(unit.alternatives[0].tokens) for unit in asked)
+
+
+def _ends_a_title(text: str) -> bool:
+    """Return whether a colon stood inside quotation marks: «الهجرة وأهداف التنمية: دور آليات التشاور»."""
+    return any(text.count(close) > text.count(begin) for begin, close in ("«»", "“”", "「」", "《》"))
 
 
 def _runs(view: SentenceView, terms: Sequence[Term]) -> Iterator[list[Term]]:

@@ -45,7 +45,8 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     for number in _cardinals(view):
         if number.value == 1 and not view.text[number.span.start : number.span.end].isdecimal():
             continue  # «一», "one", «واحد»: words of every sentence
-        thing = view.thing_counted(number)
+        # «الهدف ١٠,٧ من أهداف …» is the name of a target: nothing is counted in fractions.
+        thing = view.thing_counted(number) if number.value == int(number.value) else None
         span, value = _with_word(view, number.span), float(number.value)
         if thing is None:
             yield Candidate(span, number=value)

@@ -14,7 +14,8 @@ from tests.eval.scoring import fold
 
 EVAL = Path(__file__).resolve().parents[1] / "eval"
 SETS = {name: load_questions(EVAL / f"questions.{name}.jsonl") for name in ("tune", "held")}
-ALL = [question for questions in SETS.values() for question in questions]
+FILES = SETS | {"numbers": load_questions(EVAL / "questions.numbers.jsonl")}
+ALL = [question for questions in FILES.values() for question in questions]
 KINDS = {intent.value for intent in Intent} - {"other"} | {"followup", "unanswerable"}
 SOURCES = load_sources()
 KEYS = ["id", "lang", "kind", "question", "history", "doc", "also", "evidence", "paragraph", "answer"]
@@ -25,7 +26,7 @@ def by_id(question: KnownQuestion) -> str:
     return question.identity
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", FILES)
 def test_lines_have_the_fields_of_the_format_in_order(name: str) -> None:
     """A question line has the keys of the format, in its order, and no other."""
     for line in (EVAL / f"questions.{name}.jsonl").read_text(encoding="utf-8").splitlines():
@@ -52,7 +53,7 @@ def test_unanswerable_questions_claim_nothing(question: KnownQuestion) -> None:
 
 
 def test_no_question_is_asked_twice() -> None:
-    """No two questions of both files are the same words after the same history; no id is used twice."""
+    """No two questions of all files are the same words after the same history; no id is used twice."""
     asked = Counter((fold(question.text), question.history) for question in ALL)
     assert [text for text, count in asked.items() if count > 1] == []
     assert len({question.identity for question in ALL}) == len(ALL)

@@ -45,7 +45,9 @@ def test_a_number_is_of_what_was_asked(seeds_answerer: DocumentAnswerer, questio
 @pytest.mark.parametrize(
     ("question", "verdict"),
     [
-        pytest.param("How many objectives does the Global Compact contain?", "not counted", id="not-told"),
+        pytest.param(
+            "How many objectives does the Global Compact contain?", "not counted", id="number-of-a-target"
+        ),
         pytest.param("كم حلقة عمل عقدتها عملية بويبلا؟", "no number", id="list-marks"),
         pytest.param("科伦坡进程有多少个成员国？", "not counted", id="another-body"),
         pytest.param("What percentage of migrants are women?", "", id="share-of-others"),
