@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.patterns import AnswerKind, Attribute
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, STEM
 from index.facts.event_names import ANY_MEETING
 from index.facts.event_table import Event
 from index.facts.events import ACTING, Role, event_words
@@ -16,9 +16,11 @@ from index.termbase.model import ConceptKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from bot.answer.extract import Extraction
     from bot.answer.question import Understanding
     from index.facts.event_table import EventTable, ValueGroup
     from index.library import Library
+    from index.model import Language
     from index.query import Query, QueryUnit
 
 REST = 0.25
@@ -31,11 +33,14 @@ OWN: Mapping[Attribute, Role] = {
     Attribute.ORGANISER: Role.ORGANISER,
     Attribute.CHAIR: Role.CHAIR,
     Attribute.MODERATOR: Role.MODERATOR,
+    Attribute.THEME: Role.THEME,
 }
 """What is asked to the one role that answers it: who hosted a meeting is not who chaired it."""
 WHO = frozenset({Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR, Attribute.MODERATOR})
 ANYBODY = frozenset({Attribute.ACTOR, Attribute.PERSON})
 """What asks for somebody, whose part the question's other words tell: "who opened …", "who was rapporteur …"."""
+PERSONAL = frozenset({Role.VICE_CHAIR, Role.RAPPORTEUR, Role.FACILITATOR})
+"""Parts that only a person named with them proves: «المقرر عقده» is "scheduled", and «المقرر» the rapporteur."""
 PARTICULAR = (Role.OFFER, Role.VICE_CHAIR, Role.RAPPORTEUR, Role.FACILITATOR)
 """Roles that are meant wherever a question names them: "who offered to host" asks for no host."""
 
@@ -113,6 +118,8 @@ def meeting_fact(
     if isinstance(event, NoSuchMeeting):
         return event
     group = _value(library, event, roles, understood.answer)
+    if group is not None and group.role is Role.THEME:
+        group = _in_language(library, event.groups[Role.THEME], understood.language)
     if group is not None:
         return MeetingFact(event, group, _with(library, event, group, understood.answer))
     if roles == (Role.DATE,):
@@ -121,13 +128,42 @@ def meeting_fact(
     return None
 
 
+def _in_language(library: Library, groups: Sequence[ValueGroup], language: Language) -> ValueGroup:
+    """Return the wording that a text in a language gives, else any; of two spellings the one of commoner words."""
+    own = [group for group in groups if library.chunks[group.sources[0].chunk].language is language]
+    return max(own or groups, key=lambda group: _rarest_word(library, group))
+
+
+def _rarest_word(library: Library, group: ValueGroup) -> int:
+    """Return in how many chunks the rarest word of a value stands: a misprint's stands in few."""
+    source = group.sources[0]
+    tokens = library.annotation(source.chunk).tokens_within(source.span)
+    return min((library.frequency(token) for token in tokens if token.startswith(STEM)), default=0)
+
+
+def deed_not_stated(
+    library: Library, query: Query, understood: Understanding, best: Extraction | None
+) -> bool:
+    """Return whether a sentence found does not say that what was asked of a meeting was done: "who funded the …"."""
+    deeds = [unit for unit in query.units if _is_deed(unit)]
+    if understood.attribute is not Attribute.ACTOR or not deeds:
+        return False
+    meeting = replace(query, units=tuple(unit for unit in query.units if unit not in deeds))
+    if best is None or not isinstance(asked_meeting(library, meeting), Event):
+        return False
+    tokens = library.annotation(best.evidence.chunk).sentence_tokens[best.evidence.sentence]
+    return not all(unit.degree(tokens) > NESTED_STRENGTH for unit in deeds)
+
+
 def role_not_stated(library: Library, query: Query, understood: Understanding) -> RoleNotStated | None:
     """Return what is known of a meeting instead of the part in it that a question asks for.
 
     None where the part is stated, where nothing else is, and for questions about no meeting or no part.
     """
     roles = asked_roles(query, understood)
-    if not roles or (understood.attribute is Attribute.ACTOR and not _named_roles(query)):
+    if not roles or roles == (Role.THEME,):
+        return None
+    if understood.attribute is Attribute.ACTOR and not _named_roles(query):
         return None
     event = asked_meeting(library, query) if not is_about_a_part(query, understood) else None
     if not isinstance(event, Event) or _value(library, event, roles, AnswerKind.TEXT) is not None:
@@ -153,7 +189,8 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
         return not event.series or CONCEPT + event.series in about
     words = event_words()
     stated = (*words.roles.items(), *words.parts.items())
-    if any(CONCEPT + concept in tokens for concept, role in stated if role is missing.role):
+    spoken = any(CONCEPT + concept in tokens for concept, role in stated if role is missing.role)
+    if spoken and missing.role not in PERSONAL:
         return True
     span = annotation.sentences[sentence]
     return any(
@@ -192,14 +229,19 @@ def asked_roles(query: Query, understood: Understanding) -> tuple[Role, ...]:
     if own is None and attribute not in ANYBODY:
         return ()
     named = _named_roles(query)
-    particular = [role for role in PARTICULAR if role in named]
+    particular = [role for role in (*PARTICULAR, *((Role.OPENER,) if own is None else ())) if role in named]
     if particular:
         return (particular[0],)
     if own is not None:
         return (own, *(role for role in named if role in OWN.values() and role is not own))
-    if Role.OPENER in named:
-        return (Role.OPENER,)
-    return named or ((Role.HOST, Role.ORGANISER) if attribute is Attribute.ACTOR else ())
+    if named or attribute is not Attribute.ACTOR or any(_is_deed(unit) for unit in query.units):
+        return named
+    return (Role.HOST, Role.ORGANISER)
+
+
+def _is_deed(unit: QueryUnit) -> bool:
+    """Return whether a unit says that something else was done for a meeting than to hold it: "who funded …"."""
+    return unit.kind == ConceptKind.EVENT_VERB and not is_meeting_verb(unit)
 
 
 def is_another_part(role: Role, attribute: Attribute) -> bool:
@@ -279,6 +321,8 @@ class _Asked:
                 places.add(concept)
             elif concept in event_words().meetings:
                 meeting = True
+            elif concept in event_words().themes:
+                continue  # "under what theme"
             elif kind is not ConceptKind.TIME and not is_meeting_verb(unit):
                 others.append(unit)
         if not series and ordinal:
