@@ -41,6 +41,7 @@ RESULTS = Path(__file__).parent / "results"
 SETS = {
     "tune": ROOT / "tests" / "eval" / "questions.tune.jsonl",
     "held": ROOT / "tests" / "eval" / "questions.held.jsonl",
+    "events": ROOT / "tests" / "eval" / "questions.events.jsonl",
     "dev": ROOT.parent / "shared" / "eval" / "questions.dev.jsonl",
 }
 DRAWN = ("tune", "held")

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.patterns import AnswerKind, Attribute
-from index.annotate import CONCEPT, STEM
+from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
 from index.facts.event_table import Event
 from index.facts.events import ACTING, Role, event_words
+from index.model import UnitKind
 from index.query import NESTED_STRENGTH, RELATED_STRENGTH
 from index.termbase.model import ConceptKind
 
@@ -129,16 +130,13 @@ def meeting_fact(
 
 
 def _in_language(library: Library, groups: Sequence[ValueGroup], language: Language) -> ValueGroup:
-    """Return the wording that a text in a language gives, else any; of two spellings the one of commoner words."""
+    """Return the wording that a text in a language gives, else any; a numbered paragraph's before others."""
     own = [group for group in groups if library.chunks[group.sources[0].chunk].language is language]
-    return max(own or groups, key=lambda group: _rarest_word(library, group))
+    return max(own or groups, key=lambda group: _is_numbered(library, group))
 
 
-def _rarest_word(library: Library, group: ValueGroup) -> int:
-    """Return in how many chunks the rarest word of a value stands: a misprint's stands in few."""
-    source = group.sources[0]
-    tokens = library.annotation(source.chunk).tokens_within(source.span)
-    return min((library.frequency(token) for token in tokens if token.startswith(STEM)), default=0)
+def _is_numbered(library: Library, group: ValueGroup) -> bool:
+    return library.paragraph(library.chunks[group.sources[0].chunk]).kind is UnitKind.PARAGRAPH
 
 
 def deed_not_stated(
@@ -185,6 +183,9 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
     about = tokens if sentence == 0 or _ranks(tokens) else tokens | annotation.sentence_tokens[sentence - 1]
     if any(unit.kind == "ordinal" for unit in query.units) and f"o:{event.ordinal}" not in about:
         return False
+    named = {CONCEPT + noun for noun in event_words().meetings - {ANY_MEETING}} & event.tokens
+    if not event.series and named and tokens.isdisjoint(named):
+        return False  # the first session is not the first forum
     if missing.role not in ACTING:
         return not event.series or CONCEPT + event.series in about
     words = event_words()
@@ -359,7 +360,7 @@ class _Asked:
             if not event.series
             and event.ordinal == ordinal
             and _rest(others, event.tokens) <= REST * total
-            and any(not unit.tokens.isdisjoint(event.tokens) for unit in telling)
+            and any(not _own_tokens(unit).isdisjoint(event.tokens) for unit in telling)
         )
         return cls("", ordinal, years, frozenset(), meant) if meant else None
 
@@ -403,6 +404,12 @@ class _Asked:
 def _rest(units: Sequence[QueryUnit], name: frozenset[str]) -> float:
     """Return the weight of the units that say something else than a meeting's name."""
     return sum(unit.weight for unit in units if unit.tokens.isdisjoint(name))
+
+
+def _own_tokens(unit: QueryUnit) -> frozenset[str]:
+    """Return the ways to write a unit itself, not what is only near it in meaning: a forum is no meeting."""
+    ways = (way.tokens for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+    return frozenset[str]().union(*ways)
 
 
 def _meeting_verbs() -> frozenset[str]:
