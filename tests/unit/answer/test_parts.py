@@ -76,7 +76,7 @@ def test_each_part_is_told_by_its_holder(answerer: DocumentAnswerer, question: s
         "¿Quién moderó la tercera Reunión del Foro de Cuencas Hidrográficas?",
         "Кто открыл пятое совещание по арктическим маякам?",
         "من ترأس الملتقى الثالث لحفاري الآبار؟",
-        "谁担任第一届论坛主席？",
+        "谁担任第一届世界茶农论坛主席？",
     ],
 )
 def test_another_part_is_no_answer(answerer: DocumentAnswerer, question: str) -> None:
