@@ -42,6 +42,7 @@ SETS = {
     "tune": ROOT / "tests" / "eval" / "questions.tune.jsonl",
     "held": ROOT / "tests" / "eval" / "questions.held.jsonl",
     "numbers": ROOT / "tests" / "eval" / "questions.numbers.jsonl",
+    "events": ROOT / "tests" / "eval" / "questions.events.jsonl",
     "dev": ROOT.parent / "shared" / "eval" / "questions.dev.jsonl",
 }
 DRAWN = ("tune", "held")

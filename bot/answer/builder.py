@@ -26,6 +26,7 @@ from bot.answer.meetings import (
     MeetingFact,
     NoSuchMeeting,
     asked_meeting,
+    deed_not_stated,
     meeting_fact,
     role_not_stated,
     says_role,
@@ -171,6 +172,8 @@ class DocumentAnswerer:
         evidence, extractions = self._extracted(understood, query)
         extractions = fitting(library, query, extractions)
         verdict = judge(library, understood, query, extractions)
+        if deed_not_stated(library, query, understood, extractions[0] if extractions else None):
+            verdict = verdict or "not said to have been done"
         missing = role_not_stated(library, query, understood)
         if missing is not None:
             best = extractions[0].evidence if extractions else None

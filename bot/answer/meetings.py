@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.patterns import AnswerKind, Attribute
@@ -10,15 +10,18 @@ from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
 from index.facts.event_table import Event
 from index.facts.events import ACTING, Role, event_words
+from index.model import UnitKind
 from index.query import NESTED_STRENGTH, RELATED_STRENGTH
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from bot.answer.extract import Extraction
     from bot.answer.question import Understanding
     from index.facts.event_table import EventTable, ValueGroup
     from index.library import Library
+    from index.model import Language
     from index.query import Query, QueryUnit
 
 REST = 0.25
@@ -31,11 +34,14 @@ OWN: Mapping[Attribute, Role] = {
     Attribute.ORGANISER: Role.ORGANISER,
     Attribute.CHAIR: Role.CHAIR,
     Attribute.MODERATOR: Role.MODERATOR,
+    Attribute.THEME: Role.THEME,
 }
 """What is asked to the one role that answers it: who hosted a meeting is not who chaired it."""
 WHO = frozenset({Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR, Attribute.MODERATOR})
 ANYBODY = frozenset({Attribute.ACTOR, Attribute.PERSON})
 """What asks for somebody, whose part the question's other words tell: "who opened …", "who was rapporteur …"."""
+PERSONAL = frozenset({Role.VICE_CHAIR, Role.RAPPORTEUR, Role.FACILITATOR})
+"""Parts that only a person named with them proves: «المقرر عقده» is "scheduled", and «المقرر» the rapporteur."""
 PARTICULAR = (Role.OFFER, Role.VICE_CHAIR, Role.RAPPORTEUR, Role.FACILITATOR)
 """Roles that are meant wherever a question names them: "who offered to host" asks for no host."""
 
@@ -113,6 +119,8 @@ def meeting_fact(
     if isinstance(event, NoSuchMeeting):
         return event
     group = _value(library, event, roles, understood.answer)
+    if group is not None and group.role is Role.THEME:
+        group = _in_language(library, event.groups[Role.THEME], understood.language)
     if group is not None:
         return MeetingFact(event, group, _with(library, event, group, understood.answer))
     if roles == (Role.DATE,):
@@ -121,13 +129,39 @@ def meeting_fact(
     return None
 
 
+def _in_language(library: Library, groups: Sequence[ValueGroup], language: Language) -> ValueGroup:
+    """Return the wording that a text in a language gives, else any; a numbered paragraph's before others."""
+    own = [group for group in groups if library.chunks[group.sources[0].chunk].language is language]
+    return max(own or groups, key=lambda group: _is_numbered(library, group))
+
+
+def _is_numbered(library: Library, group: ValueGroup) -> bool:
+    return library.paragraph(library.chunks[group.sources[0].chunk]).kind is UnitKind.PARAGRAPH
+
+
+def deed_not_stated(
+    library: Library, query: Query, understood: Understanding, best: Extraction | None
+) -> bool:
+    """Return whether a sentence found does not say that what was asked of a meeting was done: "who funded the …"."""
+    deeds = [unit for unit in query.units if _is_deed(unit)]
+    if understood.attribute is not Attribute.ACTOR or not deeds:
+        return False
+    meeting = replace(query, units=tuple(unit for unit in query.units if unit not in deeds))
+    if best is None or not isinstance(asked_meeting(library, meeting), Event):
+        return False
+    tokens = library.annotation(best.evidence.chunk).sentence_tokens[best.evidence.sentence]
+    return not all(unit.degree(tokens) > NESTED_STRENGTH for unit in deeds)
+
+
 def role_not_stated(library: Library, query: Query, understood: Understanding) -> RoleNotStated | None:
     """Return what is known of a meeting instead of the part in it that a question asks for.
 
     None where the part is stated, where nothing else is, and for questions about no meeting or no part.
     """
     roles = asked_roles(query, understood)
-    if not roles or (understood.attribute is Attribute.ACTOR and not _named_roles(query)):
+    if not roles or roles == (Role.THEME,):
+        return None
+    if understood.attribute is Attribute.ACTOR and not _named_roles(query):
         return None
     event = asked_meeting(library, query) if not is_about_a_part(query, understood) else None
     if not isinstance(event, Event) or _value(library, event, roles, AnswerKind.TEXT) is not None:
@@ -149,11 +183,15 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
     about = tokens if sentence == 0 or _ranks(tokens) else tokens | annotation.sentence_tokens[sentence - 1]
     if any(unit.kind == "ordinal" for unit in query.units) and f"o:{event.ordinal}" not in about:
         return False
+    named = {CONCEPT + noun for noun in event_words().meetings - {ANY_MEETING}} & event.tokens
+    if not event.series and named and tokens.isdisjoint(named):
+        return False  # the first session is not the first forum
     if missing.role not in ACTING:
         return not event.series or CONCEPT + event.series in about
     words = event_words()
     stated = (*words.roles.items(), *words.parts.items())
-    if any(CONCEPT + concept in tokens for concept, role in stated if role is missing.role):
+    spoken = any(CONCEPT + concept in tokens for concept, role in stated if role is missing.role)
+    if spoken and missing.role not in PERSONAL:
         return True
     span = annotation.sentences[sentence]
     return any(
@@ -192,14 +230,19 @@ def asked_roles(query: Query, understood: Understanding) -> tuple[Role, ...]:
     if own is None and attribute not in ANYBODY:
         return ()
     named = _named_roles(query)
-    particular = [role for role in PARTICULAR if role in named]
+    particular = [role for role in (*PARTICULAR, *((Role.OPENER,) if own is None else ())) if role in named]
     if particular:
         return (particular[0],)
     if own is not None:
         return (own, *(role for role in named if role in OWN.values() and role is not own))
-    if Role.OPENER in named:
-        return (Role.OPENER,)
-    return named or ((Role.HOST, Role.ORGANISER) if attribute is Attribute.ACTOR else ())
+    if named or attribute is not Attribute.ACTOR or any(_is_deed(unit) for unit in query.units):
+        return named
+    return (Role.HOST, Role.ORGANISER)
+
+
+def _is_deed(unit: QueryUnit) -> bool:
+    """Return whether a unit says that something else was done for a meeting than to hold it: "who funded …"."""
+    return unit.kind == ConceptKind.EVENT_VERB and not is_meeting_verb(unit)
 
 
 def is_another_part(role: Role, attribute: Attribute) -> bool:
@@ -279,6 +322,8 @@ class _Asked:
                 places.add(concept)
             elif concept in event_words().meetings:
                 meeting = True
+            elif concept in event_words().themes:
+                continue  # "under what theme"
             elif kind is not ConceptKind.TIME and not is_meeting_verb(unit):
                 others.append(unit)
         if not series and ordinal:
@@ -315,7 +360,7 @@ class _Asked:
             if not event.series
             and event.ordinal == ordinal
             and _rest(others, event.tokens) <= REST * total
-            and any(not unit.tokens.isdisjoint(event.tokens) for unit in telling)
+            and any(not _own_tokens(unit).isdisjoint(event.tokens) for unit in telling)
         )
         return cls("", ordinal, years, frozenset(), meant) if meant else None
 
@@ -359,6 +404,12 @@ class _Asked:
 def _rest(units: Sequence[QueryUnit], name: frozenset[str]) -> float:
     """Return the weight of the units that say something else than a meeting's name."""
     return sum(unit.weight for unit in units if unit.tokens.isdisjoint(name))
+
+
+def _own_tokens(unit: QueryUnit) -> frozenset[str]:
+    """Return the ways to write a unit itself, not what is only near it in meaning: a forum is no meeting."""
+    ways = (way.tokens for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+    return frozenset[str]().union(*ways)
 
 
 def _meeting_verbs() -> frozenset[str]:

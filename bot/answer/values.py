@@ -13,6 +13,7 @@ from bot.answer.list_values import enumerations
 from bot.answer.patterns import AnswerKind
 from bot.answer.view import gap, holds, nearness
 from index.annotate import CONCEPT
+from index.facts.events import event_words
 from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
 
@@ -199,8 +200,9 @@ def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         return
     asked = view.asked
     roles = [Span(term.start, term.end) for term in view.mentions if term.token in asked]
+    parts = {role.value for concept, role in event_words().parts.items() if CONCEPT + concept in asked}
     for mention in view.people:
-        told = any(gap(mention.name.span, role) <= NAME_REACH for role in roles)
+        told = mention.role in parts or any(gap(mention.name.span, role) <= NAME_REACH for role in roles)
         yield Candidate(mention.name.span, VERB_BONUS if told else 0.0)
 
 

@@ -30,10 +30,16 @@ OFFER_REACH = 60
 """Code points between an offer and the verb that says of what."""
 OBJECT_REACH = 8
 """Code points between a verb and what was hosted or chaired: "chaired | the | Forum"."""
+_PAPERS = frozenset({ConceptKind.DOCUMENT, ConceptKind.DOCUMENT_KIND})
+THEME_REACH = 16
+"""Code points between a word for the theme and the quotation: "the theme | of which was |", «الموضوع العام»."""
 ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY})
+TITLE = CONCEPT + "title"
 GOVERNMENT = CONCEPT + "government"
 STOPS = "؛;。；"
 
+_QUOTED = re.compile(r"«[^»]{4,300}»|“[^”]{4,300}”|「[^」]{4,300}」|\"[^\"]{4,300}\"")
+_BESIDE = re.compile(r"(?:\s|\d|[:：,،\[\]]|</?sup>)*")
 _BETWEEN = re.compile(
     r"[\s,،、]*(?:(?:and|the|et|la|le|les|l|de|du|des|y|e|el|los|del|of|и)\b[\s'’]*|و|和|及|与)*\s*"
 )
@@ -120,6 +126,7 @@ class Clause:
         for mention in dates:
             certain = sure(mention.span.start) or (mention.span.start < other and self._bracketed(mention))
             yield self._value(Role.DATE, mention.span, sure=certain, iso=mention.value.to_iso())
+        yield from self._themes(every)
         taken = [_whole(person) for person in self.people]
         nouns = {(term.start, term.end) for term in every if term.token[2:] in words.meetings}
         named = [
@@ -201,6 +208,20 @@ class Clause:
             return True
         between = any(self.name.end <= at.start < verb.start for at in self.aside)
         return between and not _has_object(self.text, verb, self.language)
+
+    def _themes(self, every: Sequence[Term]) -> Iterator[EventValue]:
+        """Yield the words in quotation marks behind the meeting's name, or behind a word for its theme."""
+        papers = [term.end for term in every if kind_of(term, self.termbase) in _PAPERS]
+        cues = [
+            term.end
+            for term in every
+            if term.token[2:] in event_words().themes and not (term.token == TITLE and _follows(term, papers))
+        ]
+        for match in _QUOTED.finditer(self.text, self.span.start, self.span.end):
+            named = self.name is not None and _BESIDE.fullmatch(self.text, self.name.end, match.start())
+            if named or any(0 <= match.start() - cue <= THEME_REACH for cue in cues):
+                yield self._value(Role.THEME, Span(match.start() + 1, match.end() - 1), sure=True)
+                return
 
     def _persons(self, other: int) -> Iterator[EventValue]:
         """Yield the persons of the stretch who have a part in the meeting."""
@@ -384,3 +405,8 @@ def clause_start(
 def _has_object(text: str, verb: Term, language: Language) -> bool:
     """Return whether a verb's pronoun means a meeting named before: «استضافته»."""
     return language is Language.ARABIC and bool(_HAS_OBJECT.search(text[verb.start : verb.end]))
+
+
+def _follows(term: Term, ends: Sequence[int]) -> bool:
+    """Return whether a term stands close behind another: "a working paper | entitled …"."""
+    return any(0 <= term.start - end <= THEME_REACH for end in ends)

@@ -10,7 +10,7 @@ from index.annotate import CONCEPT
 from index.facts.event_clauses import Clause, clause_start
 from index.facts.event_lists import is_sequel, sequels, shared
 from index.facts.event_names import anaphor, meeting_names
-from index.facts.events import ACTING, PARTS, EventMention, event_words
+from index.facts.events import ACTING, PARTS, EventMention, Role, event_words
 from index.model import Span
 from index.text.normalize import fold_text
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from index.annotate import Annotation, Term
     from index.facts.event_names import MeetingName
-    from index.facts.events import EventValue, Role
+    from index.facts.events import EventValue
     from index.facts.people import PersonMention
     from index.model import Language
     from index.termbase import Termbase
@@ -85,13 +85,14 @@ class _Prose:
                 meant = anaphor(self.text, terms, heads, known, self.termbase, self.language)
             if meant is not None:
                 # Of a meeting named in another paragraph only who hosted or chaired it is sure enough.
-                sure = PARTS if carried is None else ACTING if heads or not near else None
+                told = ACTING | {Role.THEME} if near else ACTING
+                sure = PARTS if carried is None else told if heads or not near else None
                 aside = tuple(head.span for head in heads)
                 found.extend(self._said(number, [meant], aside=aside, allowed=sure))
                 spoken = meant
             elif not heads and spoken is not None:
                 # After "Mr. Kralj chaired the Meeting" comes "Ms. Diallo (Senegal) served as rapporteur".
-                sure = ACTING if self._goes_on(sentence, terms) else PARTS
+                sure = ACTING | {Role.THEME} if self._goes_on(sentence, terms) else PARTS
                 found.extend(self._said(number, [spoken], allowed=sure, named=False))
             if ranked:
                 spoken = carried = ranked[-1].each()[-1]

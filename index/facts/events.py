@@ -37,6 +37,7 @@ class Role(StrEnum):
     FACILITATOR = "facilitator"
     OPENER = "opener"
     OFFER = "offer"  # who offered to host or to organise it, which is not yet to have done so
+    THEME = "theme"  # in quotation marks, which its words are without
     PARTICIPANTS = "participants"
 
 
@@ -109,6 +110,7 @@ class EventWords:
     ceremonies: frozenset[str]
     participants: frozenset[str]
     offering: frozenset[str]
+    themes: frozenset[str]
     preceding: frozenset[str]
     requesting: frozenset[str]
     parts: Mapping[str, Role]
@@ -134,6 +136,7 @@ def event_words() -> EventWords:
         frozenset(raw["cues"]["ceremonies"]),
         frozenset(raw["cues"]["participants"]),
         frozenset(raw["cues"]["offering"]),
+        frozenset(raw["cues"]["themes"]),
         frozenset(raw["cues"]["preceding"]),
         frozenset(raw["cues"]["requesting"]),
         {concept: Role(role) for role, concepts in raw["parts"].items() for concept in concepts},
