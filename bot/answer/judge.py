@@ -69,9 +69,13 @@ def judge(
     if all(is_meeting_verb(unit) for unit in query.units):
         return "nothing named"
     best = extractions[0]
+    found = tuple(zip(query.units, best.evidence.findings, strict=True))
     total = sum(unit.weight for unit in query.units)
-    for unit, finding in zip(query.units, best.evidence.findings, strict=True):
-        why = _why_not(understood, unit, finding, unit.weight / total)
+    # What only says which document is meant makes the rest of the question no lighter.
+    meant = sum(unit.weight for unit, finding in found if finding.level is Level.DOCUMENT)
+    for unit, finding in found:
+        share = unit.weight / (total if not unit.known else max(total - meant, unit.weight))
+        why = _why_not(understood, unit, finding, share)
         if why:
             return f"{why}: {unit.words}"
     why = _unfit(library, understood, query, best)
@@ -109,7 +113,7 @@ def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share
     """Return why one unit of the question, of a share of its weight, forbids the answer; empty where it does not."""
     if unit.alternatives[0].concept in query_words().deictic:
         return "of the moment"
-    if not unit.known and share > UNKNOWN_SHARE:
+    if not unit.known and share > UNKNOWN_SHARE and finding.level is Level.NOWHERE:
         return "unknown"
     hardly = unit.kind in NAMED_KINDS and finding.degree <= NESTED_STRENGTH
     if finding.level is not Level.NOWHERE and not (hardly and understood.answer in TYPED):
