@@ -38,6 +38,8 @@ OF_ONE_THING = frozenset({Intent.HOST, Intent.DATE, Intent.PLACE})
 MISSING_SHARE = 0.18
 HARDLY_WORSE = 0.15
 """How much lower the score of a sentence may be that holds what an answer must."""
+TIMES = frozenset({"c:day", "c:week", "c:month", "c:year"})
+"""Tokens of what is counted where no date can be told."""
 DESCRIBING = frozenset(
     {ConceptKind.VOCABULARY, ConceptKind.SERIES, ConceptKind.PROCESS, ConceptKind.DOCUMENT, "name"}
 )
@@ -98,7 +100,8 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
         if any(unit.kind == "ordinal" and finding.level is Level.NEARBY for unit, finding in ranked):
             return "no list"  # of that meeting: the paragraph beside tells of it
     if best.value is None:
-        if understood.named or understood.answer is AnswerKind.DATE:
+        dateless = understood.answer is AnswerKind.DATE and not _tells_after(library, best)
+        if understood.named or dateless:
             return "nobody named"
         return "no number" if counted or understood.answer in NUMBERS - {AnswerKind.NUMBER} else ""
     if counted is None:
@@ -107,6 +110,13 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
         return f"not counted: {understood.counted}"
     another = of_another(library, query, counted, best.evidence.chunk)
     return f"of another {another.kind}: {another.words}" if another is not None else ""
+
+
+def _tells_after(library: Library, best: Extraction) -> bool:
+    """Return whether a sentence says after how long: "on the thirtieth day after the fourth ratification"."""
+    tokens = library.annotation(best.evidence.chunk).sentence_tokens[best.evidence.sentence]
+    counted = any(token.startswith(("n:", "o:")) for token in tokens)
+    return counted and not TIMES.isdisjoint(tokens)
 
 
 def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> str:
