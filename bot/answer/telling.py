@@ -48,7 +48,11 @@ def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
 
 def most_told(wanted: AnswerKind) -> float:
     """Return the most that :func:`told` adds for a kind of answer."""
-    return VERB_SHARE + HELD_SHARE + LEADING_SHARE if wanted is AnswerKind.TEXT else DOING_SHARE * (wanted in ACTING)
+    return (
+        VERB_SHARE + HELD_SHARE + LEADING_SHARE
+        if wanted is AnswerKind.TEXT
+        else DOING_SHARE * (wanted in ACTING)
+    )
 
 
 def telling(view: SentenceView, evidence: Evidence) -> float:
@@ -85,7 +89,9 @@ def doing(view: SentenceView, evidence: Evidence) -> float:
 
 def _leads(view: SentenceView, unit: QueryUnit) -> bool:
     """Return whether a sentence names a unit at its beginning."""
-    return any(term.token in unit.tokens and term.start - view.sentence.start <= LEADING for term in view.terms)
+    return any(
+        term.token in unit.tokens and term.start - view.sentence.start <= LEADING for term in view.terms
+    )
 
 
 def _others(view: SentenceView, unit: QueryUnit) -> int:
