@@ -10,7 +10,7 @@ import numpy as np
 
 from index.annotate import CONCEPT
 from index.model import UnitKind
-from index.query import NESTED_STRENGTH
+from index.query import HARD_KINDS, NESTED_STRENGTH
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ LEVEL_WEIGHT = {
     Level.DOCUMENT: 0.4,
     Level.NOWHERE: 0.0,
 }
+NAMED_WEIGHT = 0.9
+"""Of what stands in the title of the document that a question names: any sentence of it is about that."""
 DEFINED_BY_CONTEXT = frozenset({UnitKind.DATELINE, UnitKind.SIGNATURE, UnitKind.TITLE})
 """Kinds of unit that are what the words around them say: "Chair's summary … 23 May"."""
 CONTEXT_OF_DEFINED = 0.85
@@ -94,7 +96,7 @@ class Finding(NamedTuple):
 ORDINAL = "o:"
 _LEVELS = np.array(list(LEVEL_WEIGHT), dtype=object)
 _WEIGHTS = np.array([[weight] for level, weight in LEVEL_WEIGHT.items() if weight])
-_CONTEXT, _NOWHERE = (list(LEVEL_WEIGHT).index(level) for level in (Level.CONTEXT, Level.NOWHERE))
+_CONTEXT, _DOCUMENT, _NOWHERE = map(list(LEVEL_WEIGHT).index, (Level.CONTEXT, Level.DOCUMENT, Level.NOWHERE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,10 @@ def rank(library: Library, query: Query, hits: Sequence[Hit]) -> tuple[Evidence,
 
     degrees = _degrees(library, query, hits, hit_of)
     worths = degrees * _WEIGHTS
+    named = _names_document(query, degrees[:, _DOCUMENT])
+    worths[:, _DOCUMENT] = np.where(
+        named[:, None], degrees[:, _DOCUMENT] * NAMED_WEIGHT, worths[:, _DOCUMENT]
+    )
     level = worths.argmax(axis=1)  # of equal ones the nearest
     sentence, unit = np.indices(level.shape, sparse=True)
     degree, worth = degrees[sentence, level, unit], worths[sentence, level, unit]
@@ -155,6 +161,20 @@ def rank(library: Library, query: Query, hits: Sequence[Hit]) -> tuple[Evidence,
     units = sorted(enumerate(query.units), key=lambda placed: -placed[1].weight)
     likely = [_with_nearness(library, units, one) for one in found[:LIKELY]]
     return (*sorted(likely, key=_order), *found[LIKELY:])
+
+
+def _names_document(query: Query, held: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Return for each sentence whether the question names its document by kind and title: "the treaty on peatlands".
+
+    Args:
+        query: What was asked.
+        held: How surely the document's titles have each unit, sentences by units.
+    """
+    kind = np.array([unit.kind == ConceptKind.DOCUMENT_KIND for unit in query.units])
+    said = np.array([unit.kind not in HARD_KINDS for unit in query.units]) & ~kind
+    whole = held >= 1.0
+    named: NDArray[np.bool_] = (whole & kind).any(axis=1) & (whole & said).any(axis=1)
+    return named
 
 
 def _order(evidence: Evidence) -> tuple[float, int, int]:

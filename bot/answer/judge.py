@@ -39,6 +39,8 @@ OF_ONE_THING = frozenset({Intent.HOST, Intent.DATE, Intent.PLACE})
 MISSING_SHARE = 0.18
 HARDLY_WORSE = 0.15
 """How much lower the score of a sentence may be that holds what an answer must."""
+TIMES = frozenset({"c:day", "c:week", "c:month", "c:year"})
+"""Tokens of what is counted where no date can be told."""
 DESCRIBING = frozenset(
     {ConceptKind.VOCABULARY, ConceptKind.SERIES, ConceptKind.PROCESS, ConceptKind.DOCUMENT, "name"}
 )
@@ -76,9 +78,13 @@ def judge(
     if all(is_meeting_verb(unit) for unit in query.units):
         return "nothing named"
     best = extractions[0]
+    found = tuple(zip(query.units, best.evidence.findings, strict=True))
     total = sum(unit.weight for unit in query.units)
-    for unit, finding in zip(query.units, best.evidence.findings, strict=True):
-        why = _why_not(understood, unit, finding, unit.weight / total)
+    # What only says which document is meant makes the rest of the question no lighter.
+    meant = sum(unit.weight for unit, finding in found if finding.level is Level.DOCUMENT)
+    for unit, finding in found:
+        share = unit.weight / (total if not unit.known else max(total - meant, unit.weight))
+        why = _why_not(understood, unit, finding, share)
         if why:
             return f"{why}: {unit.words}"
     why = _unfit(library, understood, query, best)
@@ -96,7 +102,8 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
     if understood.intent is Intent.LIST and not lists and _must_list(query, best):
         return "no list"
     if best.value is None:
-        if understood.named or understood.answer is AnswerKind.DATE:
+        dateless = understood.answer is AnswerKind.DATE and not _tells_after(library, best)
+        if understood.named or dateless:
             return "nobody named"
         return "no number" if counted or understood.answer in NUMBERS - {AnswerKind.NUMBER} else ""
     if counted is None:
@@ -122,11 +129,18 @@ def _must_list(query: Query, best: Extraction) -> bool:
     )
 
 
+def _tells_after(library: Library, best: Extraction) -> bool:
+    """Return whether a sentence says after how long: "on the thirtieth day after the fourth ratification"."""
+    tokens = library.annotation(best.evidence.chunk).sentence_tokens[best.evidence.sentence]
+    counted = any(token.startswith(("n:", "o:")) for token in tokens)
+    return counted and not TIMES.isdisjoint(tokens)
+
+
 def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> str:
     """Return why one unit of the question, of a share of its weight, forbids the answer; empty where it does not."""
     if unit.alternatives[0].concept in query_words().deictic:
         return "of the moment"
-    if not unit.known and share > UNKNOWN_SHARE:
+    if not unit.known and share > UNKNOWN_SHARE and finding.level is Level.NOWHERE:
         return "unknown"
     hardly = unit.kind in NAMED_KINDS and finding.degree <= NESTED_STRENGTH
     if finding.level is not Level.NOWHERE and not (hardly and understood.answer in TYPED):

@@ -193,7 +193,8 @@ def _said(library: Library, group: ValueGroup, language: Language) -> Said:
 
 
 def _name(library: Library, group: ValueGroup, language: Language) -> str:
-    return library.termbase.name(group.concept, language)
+    """Return what a value is called; a person or a body that no list knows as its source writes it."""
+    return library.termbase.name(group.concept, language) if group.concept else group.sources[0].text
 
 
 def _quoted(library: Library, source: EventValue, language: Language) -> Quotation:

@@ -27,7 +27,7 @@ _NOTE = re.compile(r"\\?\*{1,3}\s|\[\d{1,3}\]\s|[¹²³⁴-⁹]+\s")
 _FIRST_PARAGRAPH = re.compile(r"[1١一۱]\s?[.\-–—、]\s?\S|[1١]\t")
 _PRESENTATION_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 """Arabic letters as some PDFs give them, one character a shape: ``ﻷمم``."""
-_CELL = re.compile(r"\t|\s{3,}")
+_CELL = re.compile(r"\t|\s{3,}|\s[—|]\s")
 _HAN_END = re.compile(r"[\u3400-\u9fff：，、》」”]$")
 _HAN_START = re.compile(r"[\u3400-\u9fff“《「（]")
 

@@ -169,6 +169,7 @@ _CLOSE = re.compile(r"(?P<inner>[a-z]{1,4}|[а-я])\)\s+(?=\S)")
 _QUOTED = re.compile(rf"(?P<open>[\"'’‘“”«<]?)(?P<number>[{DIGIT}]{{1,2}})(?P<shut>[\"'’‘“”»>])\s*(?=\S)")
 _CIRCLED = re.compile(r"(?P<inner>[①-⑳㈠-㈩])\s*(?=\S)")
 _LETTER_DOT = re.compile(r"(?P<inner>[a-z])\.\s+(?=\S)")
+_LETTER_DASH = re.compile(r"(?P<inner>[أبجدهوزحطيكلمنس]ـ?)\s*[-–—]\s+(?=\S)")
 HAN_COMMA = re.compile(rf"(?P<number>[{HAN}]{{1,3}})、\s*(?=\S)")
 
 
@@ -293,6 +294,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Mark | None]], 
     (_CLOSE, _enclosed("close")),
     (HAN_COMMA, _han_comma),
     (_LETTER_DOT, _enclosed("dot")),
+    (_LETTER_DASH, _enclosed("dash")),
 )
 
 

@@ -161,7 +161,7 @@ class HeadingWalk(NoteWalk):
     def _is_signature(self, index: int, fragment: Fragment) -> bool:
         if fragment.shape is not Shape.TEXT or fragment.mark is not None or len(fragment.text) > 200:
             return False
-        if anywhere("signature").search(fragment.text):
+        if _is_signed(fragment.text):
             return True
         if ends_sentence(fragment.text) or not self._begun or len(fragment.text) > _LONGEST_SIGNATURE:
             return False
@@ -175,7 +175,7 @@ class HeadingWalk(NoteWalk):
             other = self._fragments[ahead]
             if ahead in self._kinds or ahead in self._notes or other.shape is not Shape.TEXT:
                 return False
-            if len(other.text) <= _LONGEST_SIGNATURE and anywhere("signature").search(other.text):
+            if len(other.text) <= _LONGEST_SIGNATURE and _is_signed(other.text):
                 return True
             if len(other.text) > _LONGEST_SIGNATURE or ends_sentence(other.text) or other.mark is not None:
                 return False
@@ -202,6 +202,11 @@ class HeadingWalk(NoteWalk):
         if len(words) > most or len(re.findall("[\u4e00-\u9fff]", text)) > 2 * _DATE_WORDS:
             return False
         return not self._begun or self._heading_part or self._page_ends(index)
+
+
+def _is_signed(text: str) -> bool:
+    """Return whether a line bears the word for a signature, stressed or not: ``(*Firmado*)``."""
+    return anywhere("signature").search(text.replace("*", "").replace("_", "")) is not None
 
 
 def _title(text: str) -> str:

@@ -259,6 +259,22 @@ MASTHEADS = {
             body="Совет Безопасности",
         ),
     ),
+    "symbol-behind-a-dash": (
+        (
+            "# Naciones Unidas — A/79/866\n\n## Asamblea General\n\nDistr. general\n11 de abril de 2025\n\n"
+            "## Carta de fecha 8 de abril de 2025 dirigida al Secretario General por la Representante del Uruguay\n\n"
+            "Tengo el honor de dirigirme a usted."
+        ),
+        Guess(
+            language=Language.SPANISH,
+            kind="letter",
+            title="Carta de fecha 8 de abril de 2025 dirigida al Secretario General por la Representante del Uruguay",
+            symbol="A/79/866",
+            date="2025-04-08",
+            body="la Representante del Uruguay",
+            session=79,
+        ),
+    ),
     "numbered-decision": (
         (
             "FCCC/CP/2024/11/Add.1\n\nDecisión 7/CP.29\n\nFondo de adaptación de los glaciares tropicales\n\n"

@@ -8,7 +8,7 @@ import pytest
 
 from bot.answer.builder import DocumentAnswerer
 from bot.answer.messages import Messages
-from bot.answer.model import Answer, Question
+from bot.answer.model import Answer, NotFound, Question
 from index.ready import open_ready
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ Le présent Accord a pour objectif de maintenir hors drainage, d’ici à 2035, 
 Article 11
 
 Le siège du secrétariat est fixé à Brazzaville.
+
+Article 12
+
+Il entre en vigueur le trentième jour qui suit le dépôt du quatrième instrument de ratification.
 """
 MEETING = """# Report of the Fifth Meeting of the Expert Group on Ocean Noise
 
@@ -69,6 +73,18 @@ def dropped(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
             id="a treaty's own date, not one inside it",
         ),
         pytest.param(
+            "Où est le siège du secrétariat de l'Accord sur les tourbières ?",
+            "Brazzaville",
+            "fixé à Brazzaville",
+            id="a sentence that leaves out the document's name",
+        ),
+        pytest.param(
+            "Quand l'accord sur les tourbières entre-t-il en vigueur ?",
+            "trentième jour",
+            "le trentième jour qui suit",
+            id="after how long, where no date can be told",
+        ),
+        pytest.param(
             "Where will the sixth meeting of the Expert Group on Ocean Noise take place?",
             "Valparaíso",
             "its sixth meeting in Valparaíso",
@@ -90,3 +106,15 @@ def test_the_answer_is_proved_by_the_words_that_hold_it(
     assert isinstance(reply, Answer)
     assert value in reply.headline.replace("\u00a0", " ").replace("\u202f", " ")
     assert quoted in reply.quotations[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Où est la bibliothèque de l'Accord sur les tourbières ?",
+        "Where will the ninth meeting of the Expert Group on Ocean Noise take place?",
+    ],
+)
+def test_naming_a_document_alone_is_no_answer(dropped: DocumentAnswerer, question: str) -> None:
+    """What the named document does not speak of is not answered with what it does."""
+    assert isinstance(dropped.answer(Question(question)), NotFound)

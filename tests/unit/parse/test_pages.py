@@ -178,3 +178,24 @@ def test_numbers_that_begin_again_are_counted_below_their_heading() -> None:
     )
     found = keys(read_text(text), "")
     assert [key for key in found if "para" in key] == ["para-1", "para-2", "head-1.para-1", "head-1.para-2"]
+
+
+def test_arabic_letters_before_a_dash_are_subparagraphs() -> None:
+    """``أ -`` under a paragraph letters it; ``ألف -`` spelled out is a heading's."""
+    text = (
+        "٢ - يحث الدول على ما يلي:\nأ - إدراج الأسئلة القصيرة؛\nب - نشر البيانات؛\n٣ - يقرر أن يستعرض التقدم."
+    )
+    assert keys(read_text("١ - يعلن عقدا دوليا؛\n" + text), "para") == [
+        "para-1",
+        "para-2",
+        "para-2.sub-a",
+        "para-2.sub-b",
+        "para-3",
+    ]
+
+
+def test_a_stressed_word_for_a_signature_signs() -> None:
+    """Markdown sets the word in italics: ``(*Firmado*)``."""
+    text = "Tengo el honor de dirigirme a usted.\n\n(*Firmado*) Laura **Dupuy Lasserre**\nEmbajadora\n"
+    (signature,) = of_kind(read_text(text), UnitKind.SIGNATURE)
+    assert "Dupuy" in read_text(text).text_of(signature)
