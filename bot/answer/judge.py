@@ -8,7 +8,7 @@ from bot.answer.counting import NUMBERS, counted_thing, of_another
 from bot.answer.lists import introduced_items
 from bot.answer.meetings import is_meeting_verb
 from bot.answer.model import Intent
-from bot.answer.patterns import AnswerKind
+from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.values import TYPED
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, query_words
 from index.rank import Level
@@ -38,9 +38,13 @@ OF_ONE_THING = frozenset({Intent.HOST, Intent.DATE, Intent.PLACE})
 MISSING_SHARE = 0.18
 HARDLY_WORSE = 0.15
 """How much lower the score of a sentence may be that holds what an answer must."""
+UNTOLD_SHARE = 0.25
+"""Share that what happened may have in a question when it did, and not be told."""
 DESCRIBING = frozenset(
     {ConceptKind.VOCABULARY, ConceptKind.SERIES, ConceptKind.PROCESS, ConceptKind.DOCUMENT, "name"}
 )
+VALUED = frozenset({Attribute.DATE})
+"""What is asked that no sentence without a value of its kind answers."""
 
 
 def fitting(library: Library, query: Query, extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
@@ -88,6 +92,13 @@ def judge(
     return ""
 
 
+def _describes(understood: Understanding, unit: QueryUnit, share: float) -> bool:
+    """Return whether a unit tells which happening is asked about: without it another is told."""
+    if understood.intent is Intent.DATE and unit.kind == ConceptKind.EVENT_VERB:
+        return share > UNTOLD_SHARE and not is_meeting_verb(unit)
+    return understood.intent in OF_ONE_THING and unit.kind in DESCRIBING and share > MISSING_SHARE
+
+
 def _unfit(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
     """Return why the best extraction names nobody, or another number than was asked; empty where it fits."""
     counted = counted_thing(library, understood, query)
@@ -102,6 +113,8 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
     if best.value is None:
         if understood.named or understood.answer is AnswerKind.DATE:
             return "nobody named"
+        if understood.attribute in VALUED:
+            return f"no {understood.attribute.value}"
         return "no number" if counted or understood.answer in NUMBERS - {AnswerKind.NUMBER} else ""
     if counted is None:
         return ""
@@ -118,9 +131,10 @@ def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share
     if not unit.known and share > UNKNOWN_SHARE:
         return "unknown"
     hardly = unit.kind in NAMED_KINDS and finding.degree <= NESTED_STRENGTH
-    if finding.level is not Level.NOWHERE and not (hardly and understood.answer in TYPED):
+    beside = unit.kind == ConceptKind.COUNTRY and finding.level is Level.NEARBY
+    if finding.level is not Level.NOWHERE and not ((hardly or beside) and understood.answer in TYPED):
         return ""
-    describes = understood.intent in OF_ONE_THING and unit.kind in DESCRIBING and share > MISSING_SHARE
+    describes = _describes(understood, unit, share)
     if unit.kind in HARD_KINDS | PLACES or describes or share > HEAVY_SHARE:
         return f"{unit.kind} not met"
     return ""
