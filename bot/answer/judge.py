@@ -8,7 +8,7 @@ from bot.answer.counting import NUMBERS, counted_thing, of_another
 from bot.answer.lists import introduced_items
 from bot.answer.meetings import is_meeting_verb
 from bot.answer.model import Intent
-from bot.answer.patterns import AnswerKind, Attribute
+from bot.answer.patterns import AnswerKind
 from bot.answer.values import TYPED
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, query_words
 from index.rank import Level
@@ -43,8 +43,6 @@ UNTOLD_SHARE = 0.25
 DESCRIBING = frozenset(
     {ConceptKind.VOCABULARY, ConceptKind.SERIES, ConceptKind.PROCESS, ConceptKind.DOCUMENT, "name"}
 )
-VALUED = frozenset({Attribute.DATE})
-"""What is asked that no sentence without a value of its kind answers."""
 
 
 def fitting(library: Library, query: Query, extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
@@ -111,17 +109,22 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
         if any(unit.kind == "ordinal" and finding.level is Level.NEARBY for unit, finding in ranked):
             return "no list"  # of that meeting: the paragraph beside tells of it
     if best.value is None:
-        if understood.named or understood.answer is AnswerKind.DATE:
-            return "nobody named"
-        if understood.attribute in VALUED:
-            return f"no {understood.attribute.value}"
-        return "no number" if counted or understood.answer in NUMBERS - {AnswerKind.NUMBER} else ""
+        return _valueless(understood, counting=counted is not None)
     if counted is None:
         return ""
     if not best.value.counted:
         return f"not counted: {understood.counted}"
     another = of_another(library, query, counted, best.evidence.chunk)
     return f"of another {another.kind}: {another.words}" if another is not None else ""
+
+
+def _valueless(understood: Understanding, *, counting: bool) -> str:
+    """Return why a sentence without a value of the kind asked for is no answer; empty where it may be one."""
+    if understood.named:
+        return "nobody named"
+    if understood.answer is AnswerKind.DATE:
+        return "no date"
+    return "no number" if counting or understood.answer in NUMBERS - {AnswerKind.NUMBER} else ""
 
 
 def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> str:
