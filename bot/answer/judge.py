@@ -41,6 +41,8 @@ HARDLY_WORSE = 0.15
 """How much lower the score of a sentence may be that holds what an answer must."""
 TIMES = frozenset({"c:day", "c:week", "c:month", "c:year"})
 """Tokens of what is counted where no date can be told."""
+UNTOLD_SHARE = 0.25
+"""Share that what happened may have in a question when it did, and not be told."""
 DESCRIBING = frozenset(
     {ConceptKind.VOCABULARY, ConceptKind.SERIES, ConceptKind.PROCESS, ConceptKind.DOCUMENT, "name"}
 )
@@ -95,6 +97,13 @@ def judge(
     return ""
 
 
+def _describes(understood: Understanding, unit: QueryUnit, share: float) -> bool:
+    """Return whether a unit tells which happening is asked about: without it another is told."""
+    if understood.intent is Intent.DATE and unit.kind == ConceptKind.EVENT_VERB:
+        return share > UNTOLD_SHARE and not is_meeting_verb(unit)
+    return understood.intent in OF_ONE_THING and unit.kind in DESCRIBING and share > MISSING_SHARE
+
+
 def _unfit(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
     """Return why the best extraction names nobody, or another number than was asked; empty where it fits."""
     counted = counted_thing(library, understood, query)
@@ -102,10 +111,7 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
     if understood.intent is Intent.LIST and not lists and _must_list(query, best):
         return "no list"
     if best.value is None:
-        dateless = understood.answer is AnswerKind.DATE and not _tells_after(library, best)
-        if understood.named or dateless:
-            return "nobody named"
-        return "no number" if counted or understood.answer in NUMBERS - {AnswerKind.NUMBER} else ""
+        return _valueless(library, understood, best, counting=counted is not None)
     if counted is None:
         return ""
     if not best.value.counted:
@@ -136,6 +142,15 @@ def _tells_after(library: Library, best: Extraction) -> bool:
     return counted and not TIMES.isdisjoint(tokens)
 
 
+def _valueless(library: Library, understood: Understanding, best: Extraction, *, counting: bool) -> str:
+    """Return why a sentence without a value of the kind asked for is no answer; empty where it may be one."""
+    if understood.named:
+        return "nobody named"
+    if understood.answer is AnswerKind.DATE and not _tells_after(library, best):
+        return "no date"
+    return "no number" if counting or understood.answer in NUMBERS - {AnswerKind.NUMBER} else ""
+
+
 def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> str:
     """Return why one unit of the question, of a share of its weight, forbids the answer; empty where it does not."""
     if unit.alternatives[0].concept in query_words().deictic:
@@ -143,9 +158,10 @@ def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share
     if not unit.known and share > UNKNOWN_SHARE and finding.level is Level.NOWHERE:
         return "unknown"
     hardly = unit.kind in NAMED_KINDS and finding.degree <= NESTED_STRENGTH
-    if finding.level is not Level.NOWHERE and not (hardly and understood.answer in TYPED):
+    beside = unit.kind == ConceptKind.COUNTRY and finding.level is Level.NEARBY
+    if finding.level is not Level.NOWHERE and not ((hardly or beside) and understood.answer in TYPED):
         return ""
-    describes = understood.intent in OF_ONE_THING and unit.kind in DESCRIBING and share > MISSING_SHARE
+    describes = _describes(understood, unit, share)
     if unit.kind in HARD_KINDS | PLACES or describes or share > HEAVY_SHARE:
         return f"{unit.kind} not met"
     return ""
