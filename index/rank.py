@@ -331,7 +331,7 @@ class _Rank:
             for term in terms
             if term.token.startswith(CONCEPT) and 0 < max(term.start - rank.end, rank.start - term.end) <= 1
         ]
-        return bool(beside) and self.counted is not None and self.counted.isdisjoint(beside)
+        return bool(beside) and self.counted is not None and self.counted.tokens.isdisjoint(beside)
 
     def counts_another(self, annotation: Annotation, sentence: Span) -> bool:
         """Return whether every mention of the thing counted has another rank beside it in a sentence.
