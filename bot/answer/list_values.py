@@ -53,10 +53,12 @@ def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]
 
 
 def _tells_of_members(view: SentenceView) -> bool:
-    """Return whether a sentence names something of the question, and who belongs where that is asked."""
-    asked = [unit for unit in view.query.units if unit.alternatives[0].concept in column_words()["members"]]
+    """Return whether a sentence names something of the question: of whose members it asks, the body."""
     held = {term.token for term in view.mentions}
-    return bool(held) and all(not held.isdisjoint(unit.alternatives[0].tokens) for unit in asked)
+    units = view.query.units
+    if not any(unit.alternatives[0].concept in column_words()["members"] for unit in units):
+        return bool(held)
+    return any(not held.isdisjoint(unit.alternatives[0].tokens) for unit in units)
 
 
 def _ends_a_title(text: str) -> bool:
