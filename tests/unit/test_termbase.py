@@ -99,7 +99,8 @@ def test_an_acronym_that_is_also_a_word_needs_its_capitals(termbase: Termbase, t
 def test_no_term_reaches_across_the_end_of_a_sentence(termbase: Termbase) -> None:
     """The words of a name stand in one sentence."""
     assert "security-council" not in {
-        match.concept for match in termbase.match("It is about security. Council members spoke", Language.ENGLISH)
+        match.concept
+        for match in termbase.match("It is about security. Council members spoke", Language.ENGLISH)
     }
 
 
