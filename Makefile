@@ -33,6 +33,7 @@ $(STAMP): requirements.lock
 		{ echo "isnad needs Python 3.11 or newer: install one, or set PYTHON=/path/to/python3.11"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m compileall -q bot index
 	@touch $@
 
 lock: $(STAMP)

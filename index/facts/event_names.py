@@ -254,7 +254,7 @@ class _Names:
         if carried is None or not carried.series:
             return ""
         after = [term for term in meetings if 0 < term.start - head.end <= OF_REACH]
-        own = _nouns_of(carried.series, self.termbase)
+        own = _nouns_of(carried.series, self.termbase, self.language)
         return carried.series if any(term.token[2:] in own for term in after) else ""
 
     def _elliptic(self, rank: Term, terms: Sequence[Term], before: MeetingName | None) -> MeetingName | None:
@@ -320,7 +320,7 @@ def anaphor(
     if not nouns or not is_definite(text, nouns[0], language):
         return None
     first = nouns[0]
-    own = {ANY_MEETING, carried.noun, *_nouns_of(carried.series, termbase)}
+    own = {ANY_MEETING, carried.noun, *_nouns_of(carried.series, termbase, language)}
     if not any(
         term.token[2:] in own for term in nouns if term.start == first.start
     ):  # 会议 is three concepts
@@ -329,16 +329,17 @@ def anaphor(
 
 
 @lru_cache(maxsize=64)
-def _nouns_of(series: str, termbase: Termbase) -> frozenset[str]:
-    """Return what the meetings of a series may be called: "the Forum", "the Dialogue"."""
-    if not series:
-        return frozenset()
+def _nouns_of(series: str, termbase: Termbase, language: Language) -> frozenset[str]:
+    """Return what the meetings of a series may be called in a language: "the Forum", "the Dialogue"."""
+    forms = termbase.concept(series).names.get(language, ()) if series else ()
     nouns = event_words().meetings
-    found: set[str] = set()
-    for language, forms in termbase.concept(series).names.items():
-        held = [token[2:] for token in termbase.concept_tokens(forms[0], language) if token[2:] in nouns]
-        found.update(held[-1:] if language is Language.CHINESE else held[:1])
-    return frozenset(found)
+    held = [
+        token[2:]
+        for form in forms[:1]
+        for token in termbase.concept_tokens(form, language)
+        if token[2:] in nouns
+    ]
+    return frozenset(held[-1:] if language is Language.CHINESE else held[:1])
 
 
 def is_definite(text: str, term: Term, language: Language) -> bool:
