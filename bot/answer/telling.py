@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.patterns import AnswerKind
 from index.annotate import CONCEPT
 from index.model import UnitKind
-from index.query import NAMED_KINDS, RELATED_STRENGTH
+from index.query import RELATED_STRENGTH
 from index.rank import Level
 from index.termbase.model import ConceptKind
 
@@ -21,8 +22,6 @@ ROW_SHARE = 0.15
 CROWD_SHARE = 0.2
 """What it takes that the one thing asked about is named among :data:`CROWD` others of its kind."""
 CROWD = 3
-ASIDE = 0.2
-"""Share of a question's weight that may be of other words than a name and a verb: "UNICEF and migration"."""
 LEADING_SHARE = 0.05
 """What it adds that the sentence begins with the one thing asked about: it speaks of it."""
 LEADING = 24
@@ -61,13 +60,11 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
     worth = 0.0
     if library.paragraph(library.chunks[evidence.chunk]).kind is UnitKind.TABLE_ROW:
         worth -= ROW_SHARE
-    named = [unit for unit in units if unit.kind in NAMED_KINDS and unit.kind != "name"]
-    total = sum(unit.weight for unit in units)
-    rest = sum(unit.weight for unit in units if unit.kind not in NAMED_KINDS | _VERBS)
-    if len(named) == 1 and rest <= ASIDE * total:
-        if _others(view, named[0]) >= CROWD:
+    thing = view.lens.thing
+    if thing is not None:
+        if _in_crowd(view, thing):
             worth -= CROWD_SHARE
-        elif _leads(view, named[0]):
+        elif _leads(view, thing):
             worth += LEADING_SHARE
     here = [
         (unit, finding.degree)
@@ -75,8 +72,8 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
         if finding.level is Level.SENTENCE
     ]
     verbs = [degree for unit, degree in here if unit.kind in _VERBS and degree > RELATED_STRENGTH]
-    held = sum(unit.weight * degree for unit, degree in here) / total if total else 0.0
-    return worth + VERB_SHARE * max(verbs, default=0.0) + HELD_SHARE * held
+    held = sum(unit.weight * degree for unit, degree in here)
+    return worth + VERB_SHARE * max(verbs, default=0.0) + HELD_SHARE * held / view.lens.total
 
 
 def doing(view: SentenceView, evidence: Evidence) -> float:
@@ -94,10 +91,12 @@ def _leads(view: SentenceView, unit: QueryUnit) -> bool:
     )
 
 
-def _others(view: SentenceView, unit: QueryUnit) -> int:
-    """Return how many other things of a unit's kind a sentence names."""
-    return sum(
-        view.library.termbase.concept(token.removeprefix(CONCEPT)).kind == unit.kind
-        for token in view.annotation.sentence_tokens[view.number] - unit.tokens
-        if token.startswith(CONCEPT)
+def _in_crowd(view: SentenceView, unit: QueryUnit) -> bool:
+    """Return whether a sentence names :data:`CROWD` or more other things of a unit's kind."""
+    concept = view.library.termbase.concept
+    others = (
+        token
+        for token in view.annotation.sentence_tokens[view.number]
+        if token.startswith(CONCEPT) and concept(token[2:]).kind == unit.kind and token not in unit.tokens
     )
+    return len(tuple(islice(others, CROWD))) == CROWD

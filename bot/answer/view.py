@@ -13,7 +13,8 @@ from bot.answer.column_words import names_asked
 from bot.answer.counting import held
 from bot.answer.number_phrases import phrase_after, phrase_before
 from index.model import Span, UnitKind
-from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
+from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, query_words
+from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,6 +31,8 @@ REACH = 60.0
 ITEM_SHARE = 0.3
 HARD_WEIGHT = 2.5
 """How much more the years, ranks and dates of a question tell which of a sentence's values is meant."""
+ASIDE = 0.2
+"""Share of a question's weight that may be of other words than a name and a verb: "UNICEF and migration"."""
 _COMMA = re.compile(r"[،,؛;，；]")
 
 
@@ -60,6 +63,19 @@ class QuestionLens:
     def names_asked(self) -> frozenset[str]:
         """Which names a list that answers gives: "places", "bodies", both or none."""
         return names_asked(self.query)
+
+    @cached_property
+    def total(self) -> float:
+        """The weight of all its units; 1 where they weigh nothing."""
+        return sum(unit.weight for unit in self.query.units) or 1.0
+
+    @cached_property
+    def thing(self) -> QueryUnit | None:
+        """The one named thing it is about; None where it names several, or asks of other words as well."""
+        units = self.query.units
+        named = [unit for unit in units if unit.kind in NAMED_KINDS and unit.kind != "name"]
+        rest = sum(unit.weight for unit in units if unit.kind not in NAMED_KINDS | {ConceptKind.EVENT_VERB})
+        return named[0] if len(named) == 1 and rest <= ASIDE * self.total else None
 
     @cached_property
     def asked(self) -> frozenset[str]:
