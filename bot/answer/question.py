@@ -17,6 +17,7 @@ from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute, intents, patterns_for
 from bot.answer.sides import sides_of
 from index.model import Language, Span
+from index.permalinks import PERMALINK
 from index.text.language import detect_question
 from index.text.normalize import fold
 
@@ -187,7 +188,8 @@ def understand(
         readers: What reads dates, numbers, symbols and references; the index's own where not given.
     """
     default = None if default is Language.OTHER else default
-    detected = detect_question(text, default or Language.ENGLISH)
+    # "e585e384-para-23" is of no language, though "para" is Spanish
+    detected = detect_question(PERMALINK.sub(" ", text), default or Language.ENGLISH)
     language: Language = (
         (default or Language.ENGLISH) if detected.language is Language.OTHER else detected.language
     )

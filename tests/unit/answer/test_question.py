@@ -351,3 +351,10 @@ def test_a_spoken_negation_is_read(text: str, subject: str, negated: bool) -> No
 def test_what_stands_beside_the_question_word_decides(text: str, intent: Intent) -> None:
     """One interrogative asks for several kinds of answer; its company tells which."""
     assert understand(text, readers=SILENT).intent is intent
+
+
+def test_a_permalink_is_of_no_language() -> None:
+    """The "para" of "e585e384-para-23" is no Spanish: the reader's own language answers."""
+    assert understand("e585e384-para-23_sub-a").language is Language.ENGLISH
+    assert understand("e585e384-para-23_sub-a", default=Language.CHINESE).language is Language.CHINESE
+    assert understand("¿Qué dice e585e384-para-23_sub-a?").language is Language.SPANISH
