@@ -406,7 +406,7 @@ def report(
         "*Words* are the three fields of the analyzers; *all* adds dates, numbers, concepts and names, as the",
         "product's index has them. Reading documents to paragraphs, events, people and writing to disk are",
         f"left out. Processes share both the analysis and the fields' engines. Goal: {PER_SECOND:,} on two. The",
-        "product itself builds in one process. *A core* is paragraphs by second of processor time: other work on the",
+        "product itself builds as `index/ahead.py` does. *A core* is paragraphs by second of processor time: other work on the",
         "machine takes from the other columns and hardly from this one.",
         "",
         "| paragraphs | characters each | read | processes | analysed | engines made | both | a core |",
