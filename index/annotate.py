@@ -195,7 +195,7 @@ def _is_city_by_chance(name: Named, text: str, language: Language) -> bool:
     written = text[name.start : name.end]
     if written[0].islower():
         return True
-    if language is not Language.RUSSIAN and fold_text(written) != fold_text(name.form.removeprefix("=")):
+    if language is not Language.RUSSIAN and fold_text(written) != fold_text(name.form.lstrip("=")):
         return True
     before = text[max(0, name.start - 5) : name.start].split()
     return bool(before) and before[-1].lower() in ARTICLES

@@ -149,7 +149,7 @@ def _form_rank(written: str, concept: Concept, language: Language) -> int:
     names = concept.names.get(language, ())
     bare = _bare(written)
     for rank, name in enumerate(names):
-        if bare == _bare(name.removeprefix("=")):
+        if bare == _bare(name.lstrip("=")):
             return rank
     return len(names)
 
@@ -167,7 +167,7 @@ def without_clitics(term: str, concept: Concept, language: Language) -> str:
     """
     if language is not Language.ARABIC:
         return term
-    heads = {_bare(name.removeprefix("=")).partition(" ")[0] for name in concept.names.get(language, ())}
+    heads = {_bare(name.lstrip("=")).partition(" ")[0] for name in concept.names.get(language, ())}
     for cut in range(4):
         rest = term[cut:]
         if len(rest) < 3:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from index.termbase.keys import EXACT
+from index.termbase.keys import BARE, EXACT
 from index.termbase.load import HEADER, LANGUAGES, TERMS_FOLDER, read_term_file
 from index.termbase.model import ConceptKind
 
@@ -117,7 +117,7 @@ def _table(rows: list[tuple[str, ConceptKind, tuple[list[str], ...]]]) -> str:
 
 def _joined(own: tuple[str, ...], cldr: list[str]) -> list[str]:
     """Return the UN's own forms, then CLDR's but for those that are to be found letter by letter only («=قطر»)."""
-    return [*own, *(form for form in cldr if EXACT + form not in own)]
+    return [*own, *(form for form in cldr if not {EXACT + form, BARE + form} & {*own})]
 
 
 def _territories(code: str) -> dict[str, str]:

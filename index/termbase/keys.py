@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 EXACT = "="
 """Begins the key of a word that was not stemmed: an acronym, or a form that a term file marks with ``=``."""
 
+BARE = "=="
+"""Begins the key of an Arabic word that stands without an article, and the form that means nothing with one: «مالي» is
+Mali, and «المالي» is "financial"."""
+
 SURFACE = "~"
 """Begins the key of a Latin or Cyrillic word as it stands: "position" and "positive" have one stem."""
 
@@ -135,13 +139,14 @@ def term_keys(form: str, language: Language) -> tuple[str, ...]:
     A name of function words only keeps them. A name that starts with ``=`` is kept as it is but for
     folding, and so are the capitals of an acronym.
     """
+    mark = BARE if form.startswith(BARE) else EXACT
     exact = form.startswith(EXACT)
     acronym = form.isupper() and not any("\u3400" <= character <= "\u9fff" for character in form)
     found = _WORD.findall(fold_text(form))
     keys: list[str] = []
     for word in found:
         if exact or (acronym and len(word) > 1 and not word.isdigit()):
-            keys.append(EXACT + word)
+            keys.append(mark + word)
         elif _is_arabic(word):
             # A term file writes its words without conjunctions: the article is all that is taken off.
             if word not in skipped_words(Language.ARABIC):
@@ -203,6 +208,8 @@ def _arabic_keys(word: str) -> tuple[str, ...]:
         if word.startswith(clitic) and len(word) - len(clitic) >= (_LEAST - 1 if "ل" in clitic else _LEAST):
             rest = word[len(clitic) :]
             keys.append(EXACT + rest)
+            if "ل" not in clitic or clitic == "ل":
+                keys.append(BARE + rest)
             keys.append(_arabic_stem(rest))
             if rest.endswith("نا") and len(rest) > _LEAST + 1:
                 keys.append(_arabic_stem(rest[:-1]))  # «كيانا» is an accusative, not «كيا» with "our"

@@ -77,7 +77,7 @@ class Termbase:
         """
         names = self._concepts[identity].names
         forms = names.get(language) or names.get(Language.ENGLISH) or next(iter(names.values()))
-        return forms[0].removeprefix("=")
+        return forms[0].lstrip("=")
 
     def match(self, text: str, language: Language, *, nested: bool = False) -> tuple[TermMatch, ...]:
         """Return the concepts that a text names, in the order of the text; the longest name wins.
