@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 INTRODUCTION_LENGTH = 400
 """Characters of a parent's words that go into its items' context: enough for a list's introduction."""
+COLONS = (":", "\uff1a")
+"""What ends the introduction of a list."""
 
 
 def chunk_document(document: Document) -> tuple[Chunk, ...]:
@@ -65,7 +67,7 @@ def _introduction(document: Document, paragraph: Paragraph) -> str:
     if position == 0:
         return ""
     before = display_text(document.text_of(document.paragraphs[position - 1]))
-    return before[-INTRODUCTION_LENGTH:] if before.rstrip().endswith((":", "：")) else ""
+    return before[-INTRODUCTION_LENGTH:] if before.rstrip().endswith(COLONS) else ""
 
 
 @lru_cache(maxsize=64)

@@ -6,12 +6,13 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT, NAME, STEM, annotation_from_json, find_terms
+from index.chunk import COLONS
 from index.facts.event_table import EventTable
 from index.facts.events import mention_from_json
 from index.passage import PassageText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from index.annotate import Annotation
     from index.engine import FieldedIndex
@@ -200,8 +201,8 @@ class Library:
         context = row.get(CONTEXT, "") if isinstance(row, dict) else ""
         return frozenset(context.split()) if isinstance(context, str) else frozenset()
 
-    def _tokens_around(self, number: int) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-        """Return the tokens of a chunk's context, of the chunks beside it and of its document's names."""
+    def _tokens_around(self, number: int) -> tuple[frozenset[str], ...]:
+        """Return the tokens of what introduces a chunk, of its context, its neighbours and its document's names."""
         document = self.chunks[number].document
         near = [
             other
@@ -209,7 +210,23 @@ class Library:
             if 0 <= other < self.size and self.chunks[other].document == document
         ]
         nearby = frozenset[str]().union(*(self.annotation(other).tokens for other in near))
-        return self.context_tokens(number), nearby, self.document_tokens(document)
+        introducing = (self.annotation(other).sentence_tokens[-1] for other in self.introducing(number))
+        return (
+            frozenset[str]().union(*introducing),
+            self.context_tokens(number),
+            nearby,
+            self.document_tokens(document),
+        )
+
+    def introducing(self, number: int) -> Iterator[int]:
+        """Yield the chunks whose last sentence a chunk goes on with, the nearest first: what introduces its list."""
+        chunk = self.chunks[number]
+        document, above = self.documents[chunk.document], self.paragraph(chunk).parent
+        while above is not None:
+            other = self.chunk_numbers.get((chunk.document, above.key))
+            if other is not None and self.chunks[other].text.rstrip().endswith(COLONS):
+                yield other
+            above = document.by_key[above.key].parent
 
     def _document_tokens(self, name: str) -> frozenset[str]:
         entry = self.documents[name].entry

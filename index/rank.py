@@ -28,6 +28,7 @@ class Level(StrEnum):
     """How near to a sentence something was found."""
 
     SENTENCE = "sentence"
+    INTRODUCTION = "introduction"  # the sentence that an item of a list goes on with
     NEIGHBOUR = "neighbour"  # the sentence before or after
     PARAGRAPH = "paragraph"
     NEARBY = "nearby"  # the unit before or after
@@ -40,11 +41,13 @@ LEVEL_WEIGHT = {
     Level.SENTENCE: 1.0,
     Level.NEIGHBOUR: 0.8,
     Level.PARAGRAPH: 0.7,
+    Level.INTRODUCTION: 0.85,
     Level.CONTEXT: 0.6,
     Level.NEARBY: 0.45,
     Level.DOCUMENT: 0.4,
     Level.NOWHERE: 0.0,
 }
+"""Level to what it is worth, in the order in which :func:`_degrees` looks for them."""
 NAMED_WEIGHT = 0.9
 """Of what stands in the title of the document that a question names: any sentence of it is about that."""
 DEFINED_BY_CONTEXT = frozenset({UnitKind.DATELINE, UnitKind.SIGNATURE, UnitKind.TITLE})

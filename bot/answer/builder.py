@@ -46,7 +46,7 @@ from index.search import candidates
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.answer.answerer import Passage
     from bot.answer.extract import Extraction
@@ -307,19 +307,23 @@ class DocumentAnswerer:
             if items:
                 return self._list_of(understood, best.evidence, items)
         quotations = distinct(
-            self._reader.quoted(
-                one.evidence.chunk,
-                one.evidence.sentence,
-                one.value.span if one.value is not None else None,
-                understood.language,
-            )
-            for one in extractions
+            quotation for one in extractions for quotation in self._proving(one, understood.language)
         )
         if best.value is not None:
             headline = value_headline(self.messages, self.library, understood, best.value)
         else:
             headline = text_headline(self.messages, understood, self._sentence(best.evidence))
         return self._answer(understood, headline, quotations)
+
+    def _proving(self, extraction: Extraction, language: Language) -> Iterator[Quotation]:
+        """Yield the quotations that prove an extraction: the introduction that gives the value, then the item."""
+        evidence, value = extraction.evidence, extraction.value
+        span = value.span if value is not None else None
+        if extraction.introduction is not None:
+            last = len(self.library.annotation(extraction.introduction).sentences) - 1
+            yield self._reader.quoted(extraction.introduction, last, span, language)
+            span = None
+        yield self._reader.quoted(evidence.chunk, evidence.sentence, span, language)
 
     def _list_of(self, understood: Understanding, evidence: Evidence, items: Sequence[Paragraph]) -> Answer:
         """Return a numbered list: its introduction and its items, each quoted as its own unit."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from importlib import resources
 from itertools import islice
@@ -39,9 +39,15 @@ ELSEWHERE_SHARE = 0.2
 """What it takes that the sentence lacks the word that the value stands with: "deadline", "chaired"."""
 COVERED = 0.85
 """Coverage from which it adds the whole of that: a value of the right kind beside few of the words answers little."""
+INTRODUCED = frozenset(
+    {AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.COUNTRY, AnswerKind.ROOM, AnswerKind.DATE}
+)
+"""Kinds of value that the introduction of a list gives for each of its items: "At Geneva: (i) … (ii) …"."""
 QUOTED_SHARE = 0.3
 """What it adds that a sentence holds the words that the question quotes, as they stand."""
 QUOTED_LENGTH = 4
+INTRODUCED_NEAR = 0.8
+"""How near such a value is to an item at least."""
 HOPELESS = 0.7
 """How far below the best a sentence is that no value lifts to the top."""
 MOST_NEAR = 1.2
@@ -91,12 +97,14 @@ class Extraction:
         value: What answers; None where the sentence itself does, or where it holds no fitting value.
         score: What extractions are ordered by; higher is better.
         verbatim: Whether the sentence holds words that the question quotes.
+        introduction: The chunk whose last sentence holds the value and goes on with this one; None where this one does.
     """
 
     evidence: Evidence
     value: Value | None
     score: float
     verbatim: bool = False
+    introduction: int | None = None
 
 
 @dataclass(frozen=True)
@@ -137,6 +145,9 @@ class _Weighing:
         view = SentenceView.of(self.library, self.lens, evidence.chunk, evidence.sentence)
         held = values(view, self.wanted)
         value = held[0] if held else None
+        introduction = None
+        if value is None and self.wanted in INTRODUCED:
+            introduction, value = self._introduced(evidence)
         score = evidence.score
         if value is not None:
             near = MOST_NEAR if value.counted else self._nearness(evidence, value)
@@ -165,7 +176,16 @@ class _Weighing:
             score += QUOTED_SHARE * verbatim
         if len(sentence) > LONG:
             score -= LENGTH_SHARE * math.log2(len(sentence) / LONG)
-        return Extraction(evidence, value, score, verbatim)
+        return Extraction(evidence, value, score, verbatim, introduction)
+
+    def _introduced(self, evidence: Evidence) -> tuple[int | None, Value | None]:
+        """Return the nearest introduction of a list's item that holds a value, and the value; else nothing."""
+        for chunk in self.library.introducing(evidence.chunk):
+            last = len(self.library.annotation(chunk).sentences) - 1
+            held = values(SentenceView.of(self.library, self.lens, chunk, last), self.wanted)
+            if held:
+                return chunk, replace(held[0], nearness=max(held[0].nearness, INTRODUCED_NEAR))
+        return None, None
 
     def _miscounting(self, counted: Counted, evidence: Evidence, value: Value | None) -> float:
         """Return what it takes from a sentence's score that its number tells something else than was asked."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answer.counting import held, of_another
-from bot.answer.lists import COLONS, introduced_parts
+from bot.answer.lists import introduced_parts
 from bot.answer.number_phrases import counting_words, is_label
 from index.annotate import CONCEPT, longest
+from index.chunk import COLONS
 from index.model import Language, Span
 from index.rank import Level
 from index.termbase.model import ConceptKind

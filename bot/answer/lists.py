@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.chunk import COLONS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.library import Library
     from index.model import Document, Paragraph
     from index.rank import Evidence
-
-COLONS = (":", "\uff1a")
 
 
 def introduced_items(library: Library, evidence: Evidence) -> Sequence[Paragraph]:

@@ -82,7 +82,7 @@ def test_tokens_around_a_chunk(library: Library) -> None:
     first = next(
         n for n in range(1, library.size) if library.chunks[n].document != library.chunks[n - 1].document
     )
-    assert library.tokens_around(first)[1] == library.annotation(first + 1).tokens
+    assert library.tokens_around(first)[2] == library.annotation(first + 1).tokens
     for number, chunk in enumerate(library.chunks):
         parent = library.paragraph(chunk).parent
         if library.paragraph(chunk).kind is UnitKind.FOOTNOTE and parent is not None:

@@ -27,6 +27,12 @@ I. Wells of the north
 2. The fourth conference on wells was held in Cairo. Its host was Egypt.
 
 3. Pumps were repaired. The fee is ten dollars. Camels drink at dawn.
+
+4. Taxes are low. Ladders were lent in the following towns:
+
+(a) Luxor;
+
+(b) Cusco.
 """
 
 
@@ -69,6 +75,8 @@ def test_a_rank_counts_what_it_stands_beside(wells: Library) -> None:
         pytest.param("conference Cairo", "The fourth conference", "Cairo", Level.SENTENCE, id="sentence"),
         pytest.param("host Cairo", "Its host", "Cairo", Level.NEIGHBOUR, id="neighbour"),
         pytest.param("camels repaired", "Camels", "repaired", Level.PARAGRAPH, id="paragraph"),
+        pytest.param("cusco ladders", "Cusco", "ladders", Level.INTRODUCTION, id="introduction"),
+        pytest.param("cusco taxes", "Cusco", "taxes", Level.CONTEXT, id="unit-that-introduces"),
         pytest.param("camels north", "Camels", "north", Level.CONTEXT, id="heading"),
         pytest.param("camels Egypt", "Camels", "Egypt", Level.NEARBY, id="unit-before"),
         pytest.param("camels report", "Camels", "report", Level.DOCUMENT, id="title"),
@@ -85,6 +93,7 @@ def test_nearer_is_never_worth_less() -> None:
     """A level's worth falls with its distance, and nowhere is worth nothing."""
     order = [
         Level.SENTENCE,
+        Level.INTRODUCTION,
         Level.NEIGHBOUR,
         Level.PARAGRAPH,
         Level.CONTEXT,

@@ -121,3 +121,32 @@ def test_what_is_quoted_holds_its_sentence_and_fits(library: Library) -> None:
                 assert len(text) <= longest + 200  # marks of emphasis and notes are not shown
             inner = library.passage_text(number).source_spans(sentence.start, sentence.end)
             assert all(any(s.start <= i.start and i.end <= s.end for s in spans) or whole for i in inner[:1])
+
+
+@pytest.mark.parametrize(
+    ("question", "place", "proof"),
+    [
+        (
+            "وين بتنعقد الجلسة المواضيعية تبع أسباب الهجرة وتغير المناخ؟",
+            "نيويورك",
+            "في مقر الأمم المتحدة في نيويورك:",
+        ),
+        (
+            "Where is the thematic session on the drivers of migration and climate change held?",
+            "New York",
+            "نيويورك:",
+        ),
+        ("关于移民原因和气候变化的专题会议在哪里举行？", "纽约", "نيويورك:"),
+    ],
+)
+def test_the_introduction_of_a_list_gives_the_place_of_its_items(
+    seeds_answerer: DocumentAnswerer, question: str, place: str, proof: str
+) -> None:
+    """ "(b) At New York: (i) … (ii) …": the item says what, its introduction where; both are quoted."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert place in reply.headline
+    first, second = reply.quotations[:2]
+    assert proof in first.text
+    assert "تغير المناخ" in second.text
+    assert first.citation.label in second.citation.label
