@@ -11,6 +11,7 @@ from bot.answer.candidate import Candidate
 from bot.answer.column_words import column_words
 from bot.answer.list_values import enumerations
 from bot.answer.patterns import AnswerKind
+from bot.answer.short_names import short_names
 from bot.answer.view import gap, holds, nearness
 from index.annotate import CONCEPT
 from index.facts.events import event_words
@@ -34,6 +35,12 @@ OF_CITY = 2
 """Code points between a city and the country it lies in, at most."""
 ADJACENT = 3
 """Code points between a verb and its actor that stands right beside it: «وقادت منظمة …»."""
+AUTHOR_SHARE = 0.4
+"""What it takes that a body is only named as the author of a document."""
+AUTHOR_REACH = 24
+"""Code points between a document and its author."""
+AUTHORED = re.compile(r"(?:[^\w.،,؛;]|[\d/A-Z]|\b(?:of|the|de|la|l|du|del|des)\b|[第号號])*")
+"""What stands between them."""
 ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.FUNCTION})
 KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
     AnswerKind.ACTOR: ACTORS,
@@ -42,6 +49,8 @@ KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
     AnswerKind.PLACE: PLACES,
     AnswerKind.CITY: frozenset({ConceptKind.CITY}),
 }
+SHORTENED = frozenset({AnswerKind.ACTOR, AnswerKind.ORGANISATION})
+"""Kinds of value that a text may name by one word: "the Commission"."""
 DOING = frozenset({ConceptKind.EVENT_VERB, ConceptKind.FUNCTION})
 """Kinds of concept that say what someone did or was: host, sign, chair."""
 KIND_BONUS: Mapping[ConceptKind, float] = {
@@ -153,8 +162,14 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         bonus = 0.0
         if wanted not in {AnswerKind.PLACE, AnswerKind.CITY}:
             bonus += max((_tie(view, span, verb) for verb in verbs), default=0.0)
+            bonus -= AUTHOR_SHARE * _is_author(view, span)
         bonus += KIND_BONUS.get(kind, 0.0)
         yield Candidate(span, bonus, term.token[2:])
+    if wanted in SHORTENED:
+        for span, concept in short_names(view):
+            if CONCEPT + concept not in asked:
+                bonus = max((_tie(view, span, verb) for verb in verbs), default=0.0)
+                yield Candidate(span, bonus, concept)
     if wanted is AnswerKind.ACTOR:
         yield from _people(view, wanted)
 
@@ -165,6 +180,18 @@ def _says_where(view: SentenceView, country: Span) -> bool:
     return any(
         0 <= country.start - term.end <= OF_CITY and termbase.concept(term.token[2:]).kind is ConceptKind.CITY
         for term in view.concepts
+    )
+
+
+def _is_author(view: SentenceView, body: Span) -> bool:
+    """Return whether a body only tells whose a document is: "pursuant to General Assembly resolution 58/208"."""
+    termbase = view.library.termbase
+    return any(
+        AUTHORED.fullmatch(view.text, min(body.end, term.end), max(body.start, term.start)) is not None
+        for term in view.concepts
+        if term.token not in view.asked
+        and gap(body, Span(term.start, term.end)) <= AUTHOR_REACH
+        and termbase.concept(term.token[2:]).kind is ConceptKind.DOCUMENT_KIND
     )
 
 

@@ -1,0 +1,92 @@
+"""Bodies that a text names in full once and then by one word: "the Commission", «الشعبة», 该委员会."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.annotate import CONCEPT, STEM
+from index.facts.event_names import is_definite
+from index.model import Language, Span
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answer.view import SentenceView
+    from index.annotate import Term
+
+NAMED = frozenset({ConceptKind.BODY, ConceptKind.PROCESS})
+"""Kinds of concept that one word of their name may stand for."""
+SHORTEST, LONGEST = 2, 4
+"""Characters of the end of a Chinese name that may stand for it behind 该."""
+_ARTICLE = "ال"
+_GOES_ON = re.compile(
+    r"\s*(?:of|on|for|de|del|des|du|d|pour|para|sobre|chargé|encargad|по|для|[A-ZÀ-ÞА-ЯЁ])(?![a-zà-ÿа-яё])",
+    re.UNICODE,
+)
+"""Behind a word: a name that goes on is another one, "the Committee on Migrant Workers"."""
+_NEXT_WORD = re.compile(r"\s*(\w+)")
+
+
+def short_names(view: SentenceView) -> Iterator[tuple[Span, str]]:
+    """Yield where a sentence says only "the Commission", and the body of that name that its unit named before."""
+    annotation, language = view.annotation, view.library.chunks[view.chunk].language
+    full = [
+        term
+        for number in range(view.number)
+        for term in annotation.longest_concepts[number]
+        if view.library.termbase.concept(term.token[2:]).kind in NAMED
+    ]
+    if not full:
+        return
+    if language is Language.CHINESE:
+        yield from _chinese(view, full)
+        return
+    heads = [(name, _heads(view, name, language)) for name in full]
+    for term in view.terms:
+        meant = [name for name, words in heads if term.token in words]
+        if meant and not _is_part(view, term) and _stands_alone(view.text, term, language):
+            yield Span(term.start, term.end), meant[-1].token.removeprefix(CONCEPT)
+
+
+def _is_part(view: SentenceView, word: Term) -> bool:
+    """Return whether a word stands in a body's name."""
+    kind = view.library.termbase.concept
+    return any(
+        name.start <= word.start < name.end and kind(name.token[2:]).kind in NAMED for name in view.concepts
+    )
+
+
+def _heads(view: SentenceView, name: Term, language: Language) -> tuple[str, ...]:
+    """Return the stems of which one may stand for a name: the first in Arabic, else any; none of a one-word name."""
+    words = [
+        term.token
+        for term in view.annotation.terms_within(Span(name.start, name.end))
+        if term.token.startswith(STEM)
+    ]
+    if len(words) == 1:
+        return ()
+    return tuple(words[:1] if language is Language.ARABIC else words)
+
+
+def _stands_alone(text: str, term: Term, language: Language) -> bool:
+    """Return whether a word is a known thing and no part of a longer name."""
+    if not is_definite(text, term, language):
+        return False
+    if language is Language.ARABIC:
+        after = _NEXT_WORD.match(text, term.end)
+        return after is None or not after[1].startswith(_ARTICLE)
+    return text[term.start].isupper() and _GOES_ON.match(text, term.end) is None
+
+
+def _chinese(view: SentenceView, full: list[Term]) -> Iterator[tuple[Span, str]]:
+    for name in reversed(full):
+        written = view.text[name.start : name.end]
+        for length in range(min(LONGEST, len(written) - 1), SHORTEST - 1, -1):
+            at = view.text.find(
+                "该" + written[-length:], max(name.end, view.sentence.start), view.sentence.end
+            )
+            if at >= 0:
+                yield Span(at, at + 1 + length), name.token.removeprefix(CONCEPT)
+                break
