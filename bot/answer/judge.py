@@ -28,12 +28,14 @@ ENOUGH = 0.55
 """Coverage from which a sentence counts as an answer (benchmarks/results/quality.md has the curve)."""
 UNKNOWN_SHARE = 0.24
 """Share of a question's weight that one word may have which no document holds in any way."""
-PLACES = frozenset({"country", "city"})
+PLACES = frozenset({"country", "city", "region"})
 """Kinds of concept that an answer must fit: elsewhere is another answer."""
 
 
 HEAVY_SHARE = 0.36
 """Share of a question's weight that one word may have and be found nowhere."""
+OWNERS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS})
+"""Kinds of name that the paragraph before or after does not lend: what another body did stands there."""
 OF_ONE_THING = frozenset({Intent.HOST, Intent.DATE, Intent.PLACE})
 """Kinds of question about one happening: what describes it must be found."""
 MISSING_SHARE = 0.18
@@ -148,7 +150,15 @@ def _valueless(library: Library, understood: Understanding, best: Extraction, *,
         return "nobody named"
     if understood.answer is AnswerKind.DATE and not _tells_after(library, best):
         return "no date"
+    if understood.answer is AnswerKind.SYMBOL:
+        return "no symbol"
     return "no number" if counting or understood.answer in NUMBERS - {AnswerKind.NUMBER} else ""
+
+
+def _is_one_owner(unit: QueryUnit) -> bool:
+    """Return whether a unit names one country, body or process, not what many are: "member states"."""
+    words = column_words()
+    return unit.kind in OWNERS and unit.alternatives[0].concept not in words["places"] | words["bodies"]
 
 
 def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> str:
@@ -157,8 +167,8 @@ def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share
         return "of the moment"
     if not unit.known and share > UNKNOWN_SHARE and finding.level is Level.NOWHERE:
         return "unknown"
-    hardly = unit.kind in NAMED_KINDS and finding.degree <= NESTED_STRENGTH
-    beside = unit.kind == ConceptKind.COUNTRY and finding.level is Level.NEARBY
+    hardly = unit.kind in NAMED_KINDS | PLACES and finding.degree <= NESTED_STRENGTH
+    beside = finding.level is Level.NEARBY and _is_one_owner(unit)
     if finding.level is not Level.NOWHERE and not ((hardly or beside) and understood.answer in TYPED):
         return ""
     describes = _describes(understood, unit, share)

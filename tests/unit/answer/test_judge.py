@@ -32,6 +32,19 @@ if TYPE_CHECKING:
         pytest.param("Quand le Maroc a-t-il quitté le Forum mondial ?", "not met", id="what-happened-fr"),
         pytest.param("When was the Khartoum Process created?", "no date", id="no-date-en"),
         pytest.param("من هو وزير الهجرة في المغرب؟", "not met", id="a-country-of-the-row-beside"),
+        pytest.param(
+            "En quelle année la CESAP a-t-elle publié son rapport sur le Pacifique ?",
+            "not met",
+            id="a-body-of-the-paragraph-beside",
+        ),
+        pytest.param(
+            "¿En qué sala se reunió el grupo de América del Norte en la séptima Reunión Mundial?",
+            "not met",
+            id="a-part-of-a-region",
+        ),
+        pytest.param(
+            "ما رمز تقرير اللجنة الاقتصادية لأوروبا عن الهجرة الدائرية؟", "no symbol", id="no-symbol"
+        ),
         pytest.param("من فاز بكأس العالم؟", "", id="off-topic-ar"),
         pytest.param("谁赢得了世界杯？", "", id="off-topic-zh"),
         pytest.param("¿Quién ganó el mundial de 1998?", "", id="off-topic-es"),

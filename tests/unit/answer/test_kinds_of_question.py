@@ -55,6 +55,22 @@ def test_facts_are_told_in_the_readers_language(
 
 
 @pytest.mark.parametrize(
+    ("question", "symbol"),
+    [
+        ("ما رمز تقرير اللجنة الاقتصادية لأفريقيا عن آثار الهجرة؟", "ECA/SDD/06/01"),
+        ("Quelle est la cote du rapport de la CESAO sur la région arabe ?", "E/ESCWA/SDD/2007/2"),
+        ("Номер резолюции, которой принята Повестка дня на период до 2030 года", "A/RES/70/1"),
+        ("What is the symbol of the Addis Ababa Action Agenda outcome document?", "A/CONF.227/L.1"),
+    ],
+)
+def test_a_symbol_is_told(seeds_answerer: DocumentAnswerer, question: str, symbol: str) -> None:
+    """Asked for a document's symbol, the headline gives the one that stands beside its name."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert reply.headline.translate({0x2068: None, 0x2069: None}).endswith(symbol)
+
+
+@pytest.mark.parametrize(
     "question", ["كم دولة صوتت لصالح القرار 280/71؟", "How many States voted for resolution 71/280?"]
 )
 def test_what_is_not_counted_is_not_answered(seeds_answerer: DocumentAnswerer, question: str) -> None:
