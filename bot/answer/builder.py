@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
 from bot.answer.citing import quotation_of
+from bot.answer.column_words import bodies_asked
 from bot.answer.compose import composed
 from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.counting import counted_thing
@@ -39,6 +40,7 @@ from bot.answer.question import Readers, understand
 from bot.answer.referenced import References
 from bot.answer.refusals import Refusals
 from bot.answer.subject_label import subject_label
+from bot.answer.values import SHORTENED
 from index.facts.event_table import Event
 from index.query import build_query
 from index.rank import rank
@@ -217,6 +219,11 @@ class DocumentAnswerer:
             depth=wide * DEPTH,
             quoted=tuple(one.text for one in understood.constraints.quoted),
             counted=counted_thing(library, understood, query),
+            bodies=bodies_asked(
+                understood.text, understood.written_in or understood.language, library.termbase
+            )
+            if understood.answer in SHORTENED
+            else frozenset(),
             negated=_denies if understood.negated else None,
         )
         return evidence, extractions

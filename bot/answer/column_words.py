@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from index.annotate import CONCEPT
 from index.query import NESTED_STRENGTH, RELATED_STRENGTH
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from index.model import Language
     from index.query import Query
+    from index.termbase import Termbase
 
+BETWEEN = 2
+"""Words between "which" and the noun: "which | private | foundation"."""
 _KINDS = ("places", "bodies")
 
 
@@ -40,3 +47,27 @@ def names_asked(query: Query) -> frozenset[str]:
             asked.append(kinds)
     places_first = asked[:1] == [frozenset({"places"})]
     return asked[0] if places_first else frozenset[str]().union(*asked)
+
+
+def bodies_asked(text: str, language: Language, termbase: Termbase) -> frozenset[str]:
+    """Return the tokens of the nouns for a body that a question asks "which" of; empty where it does not."""
+    folded, nouns = fold_text(text), column_words()["institutions"]
+    found: set[str] = set()
+    for asked in _which().finditer(folded):
+        behind = _BEHIND.match(folded, asked.end())
+        named = termbase.concept_tokens(behind.group(), language) if behind else ()
+        found.update(token for token in named if token.removeprefix(CONCEPT) in nouns)
+    return frozenset(found)
+
+
+_BEHIND = re.compile(rf"[\u3400-\u9fff]{{1,8}}|(?:\W+[^\W\d_]+){{1,{BETWEEN + 1}}}")
+
+
+@lru_cache(maxsize=1)
+def _which() -> re.Pattern[str]:
+    words = sorted(column_words()["which"], key=len, reverse=True)
+    spaced = "|".join(word for word in words if not _HAN.match(word))
+    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)|{'|'.join(word for word in words if _HAN.match(word))}")
+
+
+_HAN = re.compile("[\u3400-\u9fff]")

@@ -225,6 +225,7 @@ def extract(
     defining: bool = False,
     quoted: Sequence[str] = (),
     counted: Counted | None = None,
+    bodies: frozenset[str] = frozenset(),
     negated: Callable[[Library, Evidence], bool] | None = None,
     depth: int = 100,
     units: int = 5,
@@ -239,12 +240,13 @@ def extract(
         defining: Whether the question asks what something is.
         quoted: Words that the question has in quotation marks.
         counted: The thing whose number is asked; None where there is none.
+        bodies: The tokens of the nouns for a body that the question asks "which" of.
         negated: Tells whether a sentence denies something; for questions that ask for what is not, else None.
         depth: How many sentences are looked at.
         units: How many different units are wanted: a sentence that cannot come before the last of them may lack.
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
-    weighing = _Weighing(library, QuestionLens(query, counted), wanted, defining, wording, negated)
+    weighing = _Weighing(library, QuestionLens(query, counted, bodies), wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}
     for one in evidence[:depth]:

@@ -12,6 +12,7 @@ from bot.answer.column_words import column_words
 from bot.answer.list_values import enumerations
 from bot.answer.patterns import AnswerKind
 from bot.answer.short_names import short_names
+from bot.answer.unlisted_bodies import unlisted_bodies
 from bot.answer.view import gap, holds, nearness
 from index.annotate import CONCEPT
 from index.facts.events import event_words
@@ -63,6 +64,8 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
 }
 """Of two names at one place the likelier answer: a city rather than its country, a body rather than a process."""
 _QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
+ASKED_BONUS = 0.5
+"""For a body of the kind that was asked for: "which foundation"."""
 NAMED_BONUS = 0.5
 """For the position of the person whose name was asked for."""
 _ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
@@ -146,13 +149,7 @@ def _repeats(mention: DateMention, asked: frozenset[str]) -> bool:
 def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     termbase = view.library.termbase
     asked = view.asked
-    verbs = [
-        Span(term.start, term.end)
-        for term in view.mentions
-        if term.token in asked
-        and term.token.startswith(CONCEPT)
-        and termbase.concept(term.token[2:]).kind in DOING
-    ]
+    verbs = view.doing
     for term in view.concepts:
         if term.token in asked:
             continue
@@ -166,15 +163,26 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         if wanted not in {AnswerKind.PLACE, AnswerKind.CITY}:
             bonus += max((_tie(view, span, verb) for verb in verbs), default=0.0)
             bonus -= AUTHOR_SHARE * _is_author(view, span)
-        bonus += KIND_BONUS.get(kind, 0.0)
+        bonus += KIND_BONUS.get(kind, 0.0) + ASKED_BONUS * _is_such(view, span)
         yield Candidate(span, bonus, term.token[2:])
     if wanted in SHORTENED:
+        for span in unlisted_bodies(view):
+            bonus = max((_tie(view, span, verb) for verb in verbs), default=0.0)
+            yield Candidate(span, bonus + ASKED_BONUS * _is_such(view, span))
         for span, concept in short_names(view):
             if CONCEPT + concept not in asked:
                 bonus = max((_tie(view, span, verb) for verb in verbs), default=0.0)
                 yield Candidate(span, bonus, concept)
     if wanted is AnswerKind.ACTOR:
         yield from _people(view, wanted)
+
+
+def _is_such(view: SentenceView, body: Span) -> bool:
+    """Return whether a body's name holds the noun that "which" was asked of: a foundation, a division."""
+    asked = view.lens.bodies
+    return bool(asked) and any(
+        term.token in asked and body.start <= term.start and term.end <= body.end for term in view.terms
+    )
 
 
 def _says_where(view: SentenceView, country: Span) -> bool:

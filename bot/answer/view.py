@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.answer.column_words import names_asked
 from bot.answer.counting import held
 from bot.answer.number_phrases import phrase_after, phrase_before
+from index.annotate import CONCEPT
 from index.model import Span, UnitKind
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, query_words
 from index.termbase.model import ConceptKind
@@ -33,6 +34,8 @@ HARD_WEIGHT = 2.5
 """How much more the years, ranks and dates of a question tell which of a sentence's values is meant."""
 ASIDE = 0.2
 """Share of a question's weight that may be of other words than a name and a verb: "UNICEF and migration"."""
+DOING = frozenset({ConceptKind.EVENT_VERB, ConceptKind.FUNCTION})
+"""Kinds of concept that say what someone did or was: host, sign, chair."""
 _COMMA = re.compile(r"[،,؛;，；]")
 
 
@@ -43,10 +46,12 @@ class QuestionLens:
     Attributes:
         query: The question.
         counted: The thing whose number is asked; None where none is.
+        bodies: The tokens of the nouns for a body that it asks "which" of.
     """
 
     query: Query
     counted: Counted | None = None
+    bodies: frozenset[str] = frozenset()
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -88,6 +93,11 @@ class QuestionLens:
         return _tokens(
             unit for unit in self.query.units if unit.alternatives[0].concept in query_words().tied
         )
+
+    @cached_property
+    def deeds(self) -> Sequence[frozenset[str]]:
+        """The tokens of each word for what someone did or was, in the question's order."""
+        return [_tokens([unit]) for unit in self.query.units if unit.kind in DOING]
 
     @cached_property
     def hard(self) -> frozenset[str]:
@@ -211,6 +221,20 @@ class SentenceView:
         return tuple(
             clause for clause in clauses if any(clause.start <= place < clause.end for place in places)
         )
+
+    @cached_property
+    def doing(self) -> Sequence[Span]:
+        """Where the sentence has what it is asked who did; else any other deed or function of the question."""
+        deeds = self.lens.deeds
+        for tokens in (deeds[:1], deeds[1:]):
+            places = [
+                Span(term.start, term.end)
+                for term in self.mentions
+                if any(term.token in deed and term.token.startswith(CONCEPT) for deed in tokens)
+            ]
+            if places:
+                return places
+        return ()
 
     @property
     def people(self) -> Sequence[PersonMention]:

@@ -1,0 +1,110 @@
+"""Bodies that a text names and the termbase does not know: "the Ayala Foundation", «مؤسسة أيالا», 世界旅游基金会."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answer.column_words import column_words
+from index.annotate import CONCEPT, STEM
+from index.model import Language, Span
+from index.termbase.model import ConceptKind
+from index.text.analyze import stop_words
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answer.view import SentenceView
+    from index.annotate import Term
+
+LISTED = frozenset({ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES, ConceptKind.COUNTRY})
+MOST_WORDS = 4
+"""Words behind an Arabic noun that may be the name: «مؤسسة الملك بودوان»."""
+_ARABIC_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_JOINED = re.compile(r"[وفبل](?=ال)|لل|و(?=[^\W\d_]{4})")
+"""Begins an Arabic word that is no part of a name: «والصندوق», «للسكان»."""
+_POSSESSIVES = ("ها", "هم", "نا")
+_CAPITALS = re.compile(
+    r"(?:(?:[A-ZÀ-ÞА-ЯЁ][\w'’-]*)(?:\s+(?:of|for|on|the|and|de|du|des|del|la|le|los|las|l['’]|d['’]|по|для)\b){0,2}\s*)+"
+)
+"""Words with capitals, and the small ones inside a name."""
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,10}\Z")
+_HAN_STOP = re.compile("[的和与及由在是向对从到为将被给该本各了、]|以及|通过|得到|其他")
+
+
+def unlisted_bodies(view: SentenceView) -> Iterator[Span]:
+    """Yield where a sentence names a body by a noun for such and a name that the termbase does not hold."""
+    nouns = column_words()["naming"]
+    listed = [
+        Span(term.start, term.end)
+        for term in view.concepts
+        if view.library.termbase.concept(term.token[2:]).kind in LISTED
+    ]
+    language = view.library.chunks[view.chunk].language
+    seen: set[int] = set()
+    for term in view.terms:
+        if not term.token.startswith(CONCEPT) or term.token[2:] not in nouns or term.start in seen:
+            continue
+        seen.add(term.start)
+        if any(name.start <= term.start < name.end for name in listed):
+            continue
+        span = _name(view, term, language)
+        if span is None or _is_asked(view, span):
+            continue
+        if not any(name.start <= span.start < name.end for name in listed):
+            yield span
+
+
+def _is_asked(view: SentenceView, body: Span) -> bool:
+    """Return whether a body is the one that the question is about: each of its words is the question's."""
+    words = [
+        term
+        for term in view.terms
+        if term.token.startswith(STEM) and body.start <= term.start and term.end <= body.end
+    ]
+    return bool(words) and all(term.token in view.asked for term in words)
+
+
+def _name(view: SentenceView, noun: Term, language: Language) -> Span | None:
+    """Return a noun with the name that it is part of; None where no name stands beside it."""
+    if language is Language.ARABIC:
+        return _arabic(view, noun)
+    if language is Language.CHINESE:
+        return _chinese(view, noun)
+    for match in _CAPITALS.finditer(view.text, view.sentence.start, view.sentence.end):
+        if match.start() <= noun.start and noun.end <= match.end():
+            words = match.group().split()
+            while words and words[-1][0].islower():
+                words.pop()
+            end = match.start() + len(match.group().rstrip()) if words else match.start()
+            first_only = match.start() == view.sentence.start and len(words) == 1
+            return Span(match.start(), end) if len(words) > 1 and not first_only else None
+    return None
+
+
+def _arabic(view: SentenceView, noun: Term) -> Span | None:
+    """Return «مؤسسة» with the words behind it up to a function word, a stop or a joined word."""
+    written = fold_text(view.text[noun.start : noun.end])
+    if written.removeprefix("و").startswith(("ال", "لل")) or written.endswith(_POSSESSIVES):
+        return None
+    stops, end = stop_words(Language.ARABIC), noun.end
+    for _ in range(MOST_WORDS):
+        match = _ARABIC_WORD.match(view.text, end, view.sentence.end)
+        if match is None or fold_text(match[1]) in stops or _JOINED.match(match[1]):
+            break
+        end = match.end()
+    return Span(noun.start, end) if end > noun.end else None
+
+
+def _chinese(view: SentenceView, noun: Term) -> Span | None:
+    """Return 基金会 with the characters before it up to a particle or a stop; 处 alone is no such noun."""
+    if noun.end - noun.start == 1:
+        return None
+    match = _HAN_NAME.search(view.text, view.sentence.start, noun.start)
+    if match is None:
+        return None
+    start = match.start()
+    for stop in _HAN_STOP.finditer(view.text, start, noun.start):
+        start = stop.end()
+    return Span(start, noun.end) if noun.start - start >= 2 else None

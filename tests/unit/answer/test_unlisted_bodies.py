@@ -1,0 +1,118 @@
+"""Bodies that the termbase does not know, and the noun for a body that a question asks "which" of."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from bot.answer.builder import DocumentAnswerer
+from bot.answer.column_words import bodies_asked
+from bot.answer.messages import Messages
+from bot.answer.model import Answer, Question
+from bot.answer.unlisted_bodies import unlisted_bodies
+from bot.answer.view import QuestionLens, SentenceView
+from index.annotate import annotate
+from index.model import Language
+from index.query import Query
+from index.ready import open_ready
+from index.termbase import Termbase
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from index.library import Library
+
+
+def _found(text: str, language: Language) -> list[str]:
+    termbase = Termbase.load()
+    annotation = annotate(text, language, termbase)
+    library = SimpleNamespace(termbase=termbase, chunks=[SimpleNamespace(language=language)])
+    view = SentenceView(
+        cast("Library", library), QuestionLens(Query("", language, (), {})), 0, 0, annotation, text
+    )
+    return [text[span.start : span.end] for span in unlisted_bodies(view)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bodies"),
+    [
+        pytest.param("ونظّمته مؤسسة الملك فيصل، وقُدّم تقريره.", Language.ARABIC, ["مؤسسة الملك فيصل"], id="ar"),
+        pytest.param(
+            "بدعم من جامعة الأزهر والاتحاد الأوروبي.", Language.ARABIC, ["جامعة الأزهر"], id="ar-and"
+        ),
+        pytest.param("عملت المنظمة وشركائها الإقليميين معا.", Language.ARABIC, [], id="ar-its-partners"),
+        pytest.param("تدعو المؤسسات الأكاديمية إلى المشاركة.", Language.ARABIC, [], id="ar-any"),
+        pytest.param(
+            "The survey was paid for by the Lindqvist Foundation.",
+            Language.ENGLISH,
+            ["Lindqvist Foundation"],
+            id="en",
+        ),
+        pytest.param(
+            "It met at the University of Bergamo in May.",
+            Language.ENGLISH,
+            ["University of Bergamo"],
+            id="en-of",
+        ),
+        pytest.param("Universities and foundations took part.", Language.ENGLISH, [], id="en-any"),
+        pytest.param(
+            "L'étude a été financée par la Fondation Lindqvist.",
+            Language.FRENCH,
+            ["Fondation Lindqvist"],
+            id="fr",
+        ),
+        pytest.param(
+            "Lo organizó la Universidad de Cuenca en mayo.",
+            Language.SPANISH,
+            ["Universidad de Cuenca"],
+            id="es",
+        ),
+        pytest.param("Его провел Фонд Линдквиста в мае.", Language.RUSSIAN, ["Фонд Линдквиста"], id="ru"),
+        pytest.param("会议由林德奎斯特基金会主办。", Language.CHINESE, ["林德奎斯特基金会"], id="zh"),
+        pytest.param("会议得到了秘书处的协助。", Language.CHINESE, [], id="zh-a-secretariat"),
+    ],
+)
+def test_a_noun_with_a_name_beside_it_is_a_body(text: str, language: Language, bodies: list[str]) -> None:
+    """In six languages; the noun alone, or many of its kind, name none."""
+    assert _found(text, language) == bodies
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "noun"),
+    [
+        ("أي مؤسسة خيرية دعمت الحلقات؟", Language.ARABIC, "foundation"),
+        ("Which private foundation supports it?", Language.ENGLISH, "foundation"),
+        ("Quelle division tient la base de données ?", Language.FRENCH, "division"),
+        ("¿Qué fundación privada lo apoya?", Language.SPANISH, "foundation"),
+        ("Какой фонд это оплатил?", Language.RUSSIAN, "foundation"),
+        ("哪家基金会资助了研讨会？", Language.CHINESE, "foundation"),
+        ("Who supports the foundation?", Language.ENGLISH, ""),
+    ],
+)
+def test_which_asks_for_a_kind_of_body(question: str, language: Language, noun: str) -> None:
+    """The noun behind "which", with up to two words between."""
+    asked = bodies_asked(question, language, Termbase.load())
+    assert (f"c:{noun}" in asked) if noun else not asked
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("Which foundation paid for the survey of wells?", "Lindqvist Foundation"),
+        ("أي مؤسسة دفعت تكاليف مسح الآبار؟", "Lindqvist Foundation"),
+        ("Who paid for the survey of wells?", "Lindqvist Foundation"),
+        ("Which country paid for the survey of wells?", "Chad"),
+    ],
+)
+def test_an_unlisted_body_answers(tmp_path: Path, question: str, body: str) -> None:
+    """Of two who did it, the one of the kind that was asked for; the name stands in the headline as written."""
+    (tmp_path / "wells.en.txt").write_text(
+        "Report on wells\n\n1. The survey of wells was paid for by the Lindqvist Foundation and Chad.\n",
+        "utf-8",
+    )
+    library = open_ready(tmp_path, tmp_path / "index", max_source_bytes=10_000)
+    reply = DocumentAnswerer(library, Messages.load()).answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert body in reply.headline
