@@ -258,7 +258,7 @@ def build_query(
             units.append(_unit(text, span, _literal_ways(token), literal_kind, vocabulary))
             taken.append(span)
     for span, token in stems:
-        if not any(_covers(span_, span) or _covers(span, span_) for span_ in taken):
+        if not any(span_.start < span.end and span.start < span_.end for span_ in taken):
             units.append(_word(text, span, token, language, vocabulary))
     units = [_weighed(unit, about, asks_what=asks_what) for unit in sorted(units, key=lambda unit: unit.span)]
     units = _once(units)

@@ -72,7 +72,10 @@ def counted_thing(library: Library, understood: Understanding, query: Query) -> 
         if unit.kind == "word" and not unit.known and not units:
             unknown = True  # «опрошенных структур»
             continue
-        if unit.kind in UNCOUNTED or ((units or unknown) and unit.kind == ConceptKind.EVENT_VERB):
+        # 跨区域建议: behind a mere attribute what could be a verb is the noun it belongs to.
+        noun = any(one.kind != ConceptKind.ATTRIBUTE for one in units)
+        named_before = noun or unknown or bool(units and query.language not in HEAD_LAST)
+        if unit.kind in UNCOUNTED or (named_before and unit.kind == ConceptKind.EVENT_VERB):
             break
         units.append(unit)
     if not units:

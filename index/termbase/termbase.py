@@ -13,6 +13,7 @@ from index.termbase.load import TERMS_FOLDER, merge, read_term_file
 from index.termbase.model import ConceptKind, Gloss, Named, TermMatch
 from index.termbase.names import name_words
 from index.termbase.transliterate import transliterate_tokens
+from index.text.chinese import edges as word_edges
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_HAN_RUN = re.compile(f"{_HAN.pattern}+")
 _ASCII = re.compile("[A-Za-z\u00c0-\u024f+]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
@@ -131,6 +133,8 @@ class Termbase:
         candidates = [
             candidate for lexicon in self._lexicons_for(text, language) for candidate in lexicon.found(words)
         ]
+        if _HAN.search(text):
+            candidates = _between_words(candidates, words)
         # Stable: of two names of one length in one place, the one of the earlier file and row comes first.
         candidates.sort(key=_longest_first)
         cover = [-1] * len(words.keys)  # for each word, the last chosen name that holds it
@@ -202,6 +206,26 @@ class Termbase:
                 tuple(self._concepts.values()), language, acronyms_of=others
             )
         return known
+
+
+def _between_words(found: list[Found], words: Words) -> list[Found]:
+    """Return names without those that only the halves of two Chinese words make: 大会 in 扩大会议, 写 in 填写.
+
+    Nor does one reach across a space: there a question lost the words it asks with (作出了 结论).
+    """
+    folded = words.folded.text
+    edges = {
+        run.start() + edge for run in _HAN_RUN.finditer(folded) for edge in word_edges(run.group())
+    }
+    kept = []
+    for one in found:
+        start, end = words.starts[one[0]], words.ends[one[1] - 1]
+        if _HAN.match(folded, start) and _HAN.match(folded, end - 1):
+            held = (start in edges) + (end in edges)
+            if held < (2 if end - start == 1 else 1) or " " in folded[start:end]:
+                continue
+        kept.append(one)
+    return kept
 
 
 def _longest_first(found: Found) -> tuple[int, int]:

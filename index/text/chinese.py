@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # 第四 is a literal, o:4: as a word of its own it would only keep 第四次 and 第4次 apart.
 _RANK = re.compile("第[〇零一二两三四五六七八九十百千]+")
+# 两位, 三个: a number is a literal, and what counts says nothing.
+_COUNTER = re.compile("[〇零一二两三四五六七八九十百千数几][个位名项条份种次天届场轮段家]")
 
 
 @lru_cache(maxsize=1)
@@ -22,7 +24,7 @@ def _cut() -> Callable[[str], list[tuple[str, int, int]]]:
 
 
 def words(run: str) -> tuple[tuple[str, int], ...]:
-    """Return the words of a run with their places in it, ranks left out.
+    """Return the words of a run with their places in it, ranks and numbers with their counters left out.
 
     >>> words("第四次全球会议")
     (('次', 2), ('全球', 3), ('会议', 5))
@@ -31,9 +33,20 @@ def words(run: str) -> tuple[tuple[str, int], ...]:
     start = 0
     for end, following in (*((match.start(), match.end()) for match in _RANK.finditer(run)), (len(run), 0)):
         if end > start:
-            found += [(word, start + first) for word, first, _ in _cut()(run[start:end])]
+            cut = _cut()(run[start:end])
+            found += [(word, start + first) for word, first, _ in cut if not _COUNTER.fullmatch(word)]
         start = following
     return tuple(found)
+
+
+def edges(run: str) -> frozenset[int]:
+    """Return the places in a run where a word begins or ends, and its two ends.
+
+    >>> sorted(edges("扩大会议"))
+    [0, 2, 4]
+    """
+    placed = words(run)
+    return frozenset((0, len(run), *(at for word, start in placed for at in (start, start + len(word)))))
 
 
 def grams(run: str) -> tuple[tuple[str, int], ...]:

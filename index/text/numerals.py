@@ -69,6 +69,7 @@ _DIGITS = re.compile(
 _DECIMAL_COMMA = re.compile(r"(?P<number>\d{1,3}(?:[ .]\d{3})*,\d{1,2})(?![\d,.])")
 _REVERSED = re.compile(r"(?P<number>\d{3}(?: \d{3})* \d{1,2})(?! ?\d)")
 """Arabic editions write 2,480 so that it reads right on the page: «٤٨٠ ٢ مندوبا», the thousands behind."""
+_FIRST = re.compile("(?:首|头一)(?=[次届场轮个回])")
 _HAN_RUN = re.compile("[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖十拾百佰千仟万亿]+")
 _NOT_NUMERALS = frozenset(
     {"万一", "千万", "百万", "十万", "亿万", "万万", "千百"}
@@ -250,6 +251,8 @@ def _chinese_numbers(folded: str) -> Iterator[FoundNumber]:
             continue
         kind = NumberKind.ORDINAL if rank else NumberKind.CARDINAL
         yield FoundNumber(rank.start() if rank else match.start(), match.end(), value, kind, spelled=True)
+    for match in _FIRST.finditer(folded):
+        yield FoundNumber(*match.span(), 1, NumberKind.ORDINAL, spelled=True)
 
 
 def _multiplied(folded: str, numbers: list[FoundNumber]) -> Iterator[FoundNumber]:
