@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from index.annotate import CONCEPT
 from index.model import UnitKind
+from index.ordinal_binding import OrdinalBinding
 from index.query import HARD_KINDS, NESTED_STRENGTH
 from index.termbase.model import ConceptKind
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.annotate import Annotation, Term
     from index.library import Library
-    from index.model import Hit, Span
+    from index.model import Hit
     from index.query import Query, QueryUnit
+    from index.termbase import Termbase
 
 
 class Level(StrEnum):
@@ -60,23 +60,6 @@ LIKELY = 60
 """Sentences, best first, whose words' nearness is looked at."""
 HIT_SHARE = 0.2  # of the best hit's score: keeps the order of BM25 among equals
 KIND_PENALTY = {UnitKind.HEADING: 0.12, UnitKind.TITLE: 0.08}
-BOUND_DISTANCE = 48
-"""Code points between an ordinal and what it counts: «الاجتماع العالمي الرابع»."""
-NUMBER_DISTANCE = 3
-"""The same for a number that ranks: "Global Meeting 5", not the month of its date."""
-RANK_DISTANCE = 12
-"""Code points within which a rank surely belongs to a thing."""
-COUNTED = frozenset(
-    {
-        ConceptKind.EVENT,
-        ConceptKind.SERIES,
-        ConceptKind.PROCESS,
-        ConceptKind.BODY,
-        ConceptKind.DOCUMENT,
-        ConceptKind.DOCUMENT_PART,
-        ConceptKind.VOCABULARY,
-    }
-)
 
 
 class Finding(NamedTuple):
@@ -96,10 +79,11 @@ class Finding(NamedTuple):
         return self.degree * LEVEL_WEIGHT[self.level]
 
 
-ORDINAL = "o:"
 _LEVELS = np.array(list(LEVEL_WEIGHT), dtype=object)
 _WEIGHTS = np.array([[weight] for level, weight in LEVEL_WEIGHT.items() if weight])
-_CONTEXT, _DOCUMENT, _NOWHERE = map(list(LEVEL_WEIGHT).index, (Level.CONTEXT, Level.DOCUMENT, Level.NOWHERE))
+_PARAGRAPH, _CONTEXT, _DOCUMENT, _NOWHERE = map(
+    list(LEVEL_WEIGHT).index, (Level.PARAGRAPH, Level.CONTEXT, Level.DOCUMENT, Level.NOWHERE)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +212,7 @@ def _degrees(
     Returns:
         Sentences by levels, the nearest first, by units.
     """
-    sought = _Sought(query)
+    sought = _Sought(query, library.termbase)
     annotations = [library.annotation(hit.chunk) for hit in hits]
     rows = [sought.row(tokens) for one in annotations for tokens in one.sentence_tokens]
     rows_around = [
@@ -249,6 +233,8 @@ def _degrees(
     around = np.array(sought.around)[rows_around][hit_of]
     degrees = np.concatenate((own[:, None], near[:, None], around), axis=1)
     for place, rank_ in sought.ranks.items():
+        another = np.array([rank_.ranks_only_another(annotation) for annotation in annotations])
+        degrees[another[hit_of], _PARAGRAPH, place] = 0
         degrees[[rank_.counts_another(*one) for one in sentences], 1:, place] = 0
     return degrees
 
@@ -264,10 +250,12 @@ class _Sought:
         around: The same for tokens around a sentence.
     """
 
-    def __init__(self, query: Query) -> None:
+    def __init__(self, query: Query, termbase: Termbase) -> None:
         self._units = query.units
         self.ranks = {
-            place: _Rank.of(unit, query) for place, unit in enumerate(query.units) if unit.kind == "ordinal"
+            place: OrdinalBinding.of(unit, query, termbase)
+            for place, unit in enumerate(query.units)
+            if unit.kind == "ordinal"
         }
         self._asked = frozenset[str]().union(*(unit.tokens for unit in query.units))
         self._rows: dict[frozenset[str], int] = {}
@@ -289,102 +277,3 @@ class _Sought:
             ]
         )
         return self._rows.setdefault(held, len(self._rows))
-
-
-@dataclass(frozen=True, slots=True)
-class _Rank:
-    """An ordinal of the question with what it counts.
-
-    Attributes:
-        ordinal: The rank.
-        counted: What it counts, the nearest thing that can be counted; None where there is none.
-        heads: Those of them that name the thing alone.
-    """
-
-    ordinal: QueryUnit
-    counted: QueryUnit | None
-    heads: frozenset[str]
-
-    @classmethod
-    def of(cls, ordinal: QueryUnit, query: Query) -> _Rank:
-        """Return an ordinal with what it counts in a question."""
-        counted = _counted(ordinal, query)
-        if counted is None:
-            return cls(ordinal, None, frozenset())
-        heads = (
-            token
-            for way in counted.alternatives
-            if len(way.tokens) == 1 and way.strength > NESTED_STRENGTH
-            for token in way.tokens
-        )
-        return cls(ordinal, counted, frozenset(heads))
-
-    def degree_around(self, tokens: frozenset[str]) -> float:
-        """Return 0..1: how far tokens around a sentence hold the rank, as a rank and with what it counts."""
-        if self.counted is not None and not self.counted.degree(tokens):
-            return 0.0
-        return self.ordinal.alternatives[0].degree(tokens)
-
-    def is_bound(self, annotation: Annotation, sentence: Span) -> bool:
-        """Return whether the ordinal counts the same thing in the sentence.
-
-        "The fourth global meeting" is not held by «الاجتماع العالمي الثالث … الدورة الرابعة»: where the thing
-        counted stands in the sentence, its ordinal stands close by. Elsewhere only a rank will do: «ثلاثة أقسام» is
-        nothing of the third meeting.
-        """
-        terms = annotation.terms_within(sentence)
-        places = [term for term in terms if term.token in self.heads]
-        if not places and self.counted is not None:
-            ranked = any(
-                term.token in self.ordinal.alternatives[0].tokens and not self._ranks_another(term, terms)
-                for term in terms
-            )
-            return ranked and bool(self.counted.degree(annotation.tokens))
-        return not places or any(
-            _apart(term, place) <= (BOUND_DISTANCE if term.token.startswith(ORDINAL) else NUMBER_DISTANCE)
-            for term in terms
-            if term.token in self.ordinal.tokens
-            for place in places
-        )
-
-    def _ranks_another(self, rank: Term, terms: Sequence[Term]) -> bool:
-        """Return whether a rank stands right beside something else: «المرحلة الثالثة» is no third meeting."""
-        beside = [
-            term.token
-            for term in terms
-            if term.token.startswith(CONCEPT) and 0 < max(term.start - rank.end, rank.start - term.end) <= 1
-        ]
-        return bool(beside) and self.counted is not None and self.counted.tokens.isdisjoint(beside)
-
-    def counts_another(self, annotation: Annotation, sentence: Span) -> bool:
-        """Return whether every mention of the thing counted has another rank beside it in a sentence.
-
-        What a sentence says of the fourth meeting is nothing that the fifth did, whatever stands around it.
-        """
-        if self.heads.isdisjoint(annotation.tokens):
-            return False
-        terms = annotation.terms_within(sentence)
-        places = [term for term in terms if term.token in self.heads]
-        if not places:
-            return False
-        ranks = [term for term in terms if term.token.startswith(ORDINAL)]
-        if any(term.token in self.ordinal.tokens for term in ranks):
-            return False
-        return all(any(_apart(term, place) <= RANK_DISTANCE for term in ranks) for place in places)
-
-
-def _apart(term: Term, place: Term) -> int:
-    """Return how many code points lie between two terms; 0 where one holds the other."""
-    return max(0, max(term.start, place.start) - min(term.end, place.end))
-
-
-def _counted(ordinal: QueryUnit, query: Query) -> QueryUnit | None:
-    """Return the unit of the question that an ordinal counts: the nearest thing that can be counted."""
-    things = [unit for unit in query.units if unit.kind in COUNTED]
-    return min(
-        things,
-        key=lambda unit: min(
-            abs(unit.span.start - ordinal.span.end), abs(ordinal.span.start - unit.span.end)
-        ),
-        default=None,
-    )

@@ -45,6 +45,11 @@ if TYPE_CHECKING:
         pytest.param(
             "ما رمز تقرير اللجنة الاقتصادية لأوروبا عن الهجرة الدائرية؟", "no symbol", id="no-symbol"
         ),
+        pytest.param(
+            "À quelles dates était prévu le quatrième Dialogue de haut niveau ?",
+            "ordinal not met",
+            id="a-rank-of-another-thing",  # 高级别对话…作出贡献，因此，…第四次全球会议正当其时
+        ),
         pytest.param("من فاز بكأس العالم؟", "", id="off-topic-ar"),
         pytest.param("谁赢得了世界杯？", "", id="off-topic-zh"),
         pytest.param("¿Quién ganó el mundial de 1998?", "", id="off-topic-es"),

@@ -1,0 +1,161 @@
+"""What the rank of a question counts, and whether a text's rank counts the same: "the fourth global meeting"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.annotate import CONCEPT
+from index.query import NESTED_STRENGTH
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.annotate import Annotation, Term
+    from index.model import Span
+    from index.query import Query, QueryUnit
+    from index.termbase import Termbase
+
+ORDINAL = "o:"
+BOUND_DISTANCE = 48
+"""Code points between an ordinal and what it counts: «الاجتماع العالمي الرابع»."""
+NUMBER_DISTANCE = 3
+"""The same for a number that ranks: "Global Meeting 5", not the month of its date."""
+RANK_DISTANCE = 12
+"""Code points within which a rank surely belongs to a thing."""
+COUNTED = frozenset(
+    {
+        ConceptKind.EVENT,
+        ConceptKind.SERIES,
+        ConceptKind.PROCESS,
+        ConceptKind.BODY,
+        ConceptKind.DOCUMENT,
+        ConceptKind.DOCUMENT_PART,
+        ConceptKind.VOCABULARY,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinalBinding:
+    """An ordinal of the question with what it counts.
+
+    Attributes:
+        ordinal: The rank.
+        counted: What it counts, the nearest thing that can be counted; None where there is none.
+        heads: Those of them that name the thing alone.
+        termbase: What concepts are.
+    """
+
+    ordinal: QueryUnit
+    counted: QueryUnit | None
+    heads: frozenset[str]
+    termbase: Termbase
+
+    @classmethod
+    def of(cls, ordinal: QueryUnit, query: Query, termbase: Termbase) -> OrdinalBinding:
+        """Return an ordinal with what it counts in a question."""
+        counted = _counted(ordinal, query)
+        if counted is None:
+            return cls(ordinal, None, frozenset(), termbase)
+        heads = (
+            token
+            for way in counted.alternatives
+            if len(way.tokens) == 1 and way.strength > NESTED_STRENGTH
+            for token in way.tokens
+        )
+        return cls(ordinal, counted, frozenset(heads), termbase)
+
+    def degree_around(self, tokens: frozenset[str]) -> float:
+        """Return 0..1: how far tokens around a sentence hold the rank, as a rank and with what it counts."""
+        if self.counted is not None and not self.counted.degree(tokens):
+            return 0.0
+        return self.ordinal.alternatives[0].degree(tokens)
+
+    def is_bound(self, annotation: Annotation, sentence: Span) -> bool:
+        """Return whether the ordinal counts the same thing in the sentence.
+
+        "The fourth global meeting" is not held by «الاجتماع العالمي الثالث … الدورة الرابعة»: where the thing
+        counted stands in the sentence, its ordinal stands close by. Elsewhere only a rank will do: «ثلاثة أقسام» is
+        nothing of the third meeting.
+        """
+        terms = annotation.terms_within(sentence)
+        places = [term for term in terms if term.token in self.heads]
+        if not places and self.counted is not None:
+            ranked = any(
+                term.token in self.ordinal.alternatives[0].tokens and not self._ranks_another(term, terms)
+                for term in terms
+            )
+            return ranked and bool(self.counted.degree(annotation.tokens))
+        return not places or any(
+            _apart(term, place) <= self._reach(term, terms)
+            for term in terms
+            if term.token in self.ordinal.tokens
+            for place in places
+        )
+
+    def ranks_only_another(self, annotation: Annotation) -> bool:
+        """Return whether a paragraph holds the rank, and only with the names of other meetings."""
+        ranks = [term for term in annotation.terms if term.token in self.ordinal.alternatives[0].tokens]
+        return bool(ranks) and all(self._ranks_another_series(rank, annotation.terms) for rank in ranks)
+
+    def _reach(self, rank: Term, terms: Sequence[Term]) -> int:
+        """Return how far from a rank, in code points, what it counts may stand."""
+        if not rank.token.startswith(ORDINAL):
+            return NUMBER_DISTANCE
+        return RANK_DISTANCE if self._ranks_another_series(rank, terms) else BOUND_DISTANCE
+
+    def _ranks_another(self, rank: Term, terms: Sequence[Term]) -> bool:
+        """Return whether a rank stands right beside something else: «المرحلة الثالثة» is no third meeting."""
+        beside = _beside(rank, terms, 1)
+        return bool(beside) and self.counted is not None and self.counted.tokens.isdisjoint(beside)
+
+    def _ranks_another_series(self, rank: Term, terms: Sequence[Term]) -> bool:
+        """Return whether a rank touches the name of other meetings: 第四次全球会议 is no fourth dialogue."""
+        beside = _beside(rank, terms, 0)
+        if self.counted is None or not self.counted.tokens.isdisjoint(beside):
+            return False
+        return any(self.termbase.concept(token[2:]).kind is ConceptKind.SERIES for token in beside)
+
+    def counts_another(self, annotation: Annotation, sentence: Span) -> bool:
+        """Return whether every mention of the thing counted has another rank beside it in a sentence.
+
+        What a sentence says of the fourth meeting is nothing that the fifth did, whatever stands around it.
+        """
+        if self.heads.isdisjoint(annotation.tokens):
+            return False
+        terms = annotation.terms_within(sentence)
+        places = [term for term in terms if term.token in self.heads]
+        if not places:
+            return False
+        ranks = [term for term in terms if term.token.startswith(ORDINAL)]
+        if any(term.token in self.ordinal.tokens for term in ranks):
+            return False
+        return all(any(_apart(term, place) <= RANK_DISTANCE for term in ranks) for place in places)
+
+
+def _beside(rank: Term, terms: Sequence[Term], least: int) -> list[str]:
+    """Return the concepts at most one code point from a rank, and at least so many."""
+    return [
+        term.token
+        for term in terms
+        if term.token.startswith(CONCEPT) and least <= max(term.start - rank.end, rank.start - term.end) <= 1
+    ]
+
+
+def _apart(term: Term, place: Term) -> int:
+    """Return how many code points lie between two terms; 0 where one holds the other."""
+    return max(0, max(term.start, place.start) - min(term.end, place.end))
+
+
+def _counted(ordinal: QueryUnit, query: Query) -> QueryUnit | None:
+    """Return the unit of the question that an ordinal counts: the nearest thing that can be counted."""
+    things = [unit for unit in query.units if unit.kind in COUNTED]
+    return min(
+        things,
+        key=lambda unit: min(
+            abs(unit.span.start - ordinal.span.end), abs(ordinal.span.start - unit.span.end)
+        ),
+        default=None,
+    )
