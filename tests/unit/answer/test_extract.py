@@ -142,7 +142,7 @@ def test_what_is_quoted_holds_its_sentence_and_fits(library: Library) -> None:
 def test_the_introduction_of_a_list_gives_the_place_of_its_items(
     seeds_answerer: DocumentAnswerer, question: str, place: str, proof: str
 ) -> None:
-    """ "(b) At New York: (i) … (ii) …": the item says what, its introduction where; both are quoted."""
+    """In "(b) At New York: (i) … (ii) …": the item says what, its introduction where; both are quoted."""
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer)
     assert place in reply.headline
