@@ -165,6 +165,7 @@ class QueryWords:
         ignored: They say nothing.
         deictic: They name the moment of asking.
         related: Concept to concepts near in meaning.
+        ranks: Concept to the rank that it says.
     """
 
     value_words: frozenset[str]
@@ -174,6 +175,7 @@ class QueryWords:
     ignored: frozenset[str]
     deictic: frozenset[str]
     related: Mapping[str, tuple[str, ...]]
+    ranks: Mapping[str, int]
 
 
 @lru_cache(maxsize=1)
@@ -192,6 +194,7 @@ def query_words() -> QueryWords:
         frozenset(raw["ignored"]),
         frozenset(raw["deictic"]),
         {concept: tuple(others) for concept, others in related.items()},
+        raw["ranks"],
     )
 
 
@@ -237,6 +240,9 @@ def build_query(
         )
         if not vocabulary.frequency(CONCEPT + match.concept):
             alternatives.extend(_in_parts(match, nested, [span for span, _ in stems]))
+        rank = query_words().ranks.get(match.concept)
+        if rank is not None:
+            alternatives.append(Alternative(frozenset({f"o:{rank}"}), OTHER_NUMBER_STRENGTH))
         alternatives.extend(
             Alternative(frozenset({CONCEPT + other}), RELATED_STRENGTH, concept=other)
             for other in query_words().related.get(match.concept, ())
@@ -281,7 +287,12 @@ def _weighed(unit: QueryUnit, about: str, *, asks_what: bool) -> QueryUnit:
     """Return a unit that weighs less where it only says what kind of value is wanted."""
     if unit.kind in HARD_KINDS:
         return unit
-    named = unit.alternatives[0].concept in query_words().value_words
+    values = query_words().value_words
+    named = unit.alternatives[0].concept in values
+    if unit.words not in about:  # «تاريخ» is history and date, and the question asks when
+        named |= bool(about) and any(
+            way.concept in values for way in unit.alternatives if way.strength >= SAME_WORDS_STRENGTH
+        )
     if unit.kind == "particle":  # "El", "de", "van": writers drop them
         return replace(unit, weight=unit.weight * PARTICLE_WEIGHT)
     if named or (about and unit.kind == "word" and unit.words not in about):

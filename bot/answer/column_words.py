@@ -26,7 +26,7 @@ _KINDS = ("places", "bodies")
 
 @lru_cache(maxsize=1)
 def column_words() -> Mapping[str, frozenset[str]]:
-    """Return the concepts of ``columns.toml`` by what they say."""
+    """Return the concepts of ``columns.toml``, and the words before a place, by what they say."""
     raw = tomllib.loads(resources.files("bot.answer.data").joinpath("columns.toml").read_text("utf-8"))
     return {key: frozenset(concepts) for key, concepts in raw.items()}
 

@@ -10,6 +10,8 @@ from bot.answer.dates import format_date
 from bot.answer.lists import introduces
 from bot.answer.patterns import Attribute
 from bot.answer.subject_label import subject_label
+from index.model import Language
+from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from bot.answer.question import Understanding
     from bot.answer.values import Value
     from index.library import Library
-    from index.model import Language
 
 LONGEST = 320
 """Code points of a headline that is a sentence of the source."""
@@ -80,12 +81,20 @@ def value_words(library: Library, understood: Understanding, value: Value) -> st
         return format_date(value.date, understood.language)
     if value.number is not None:
         return number_words(understood, value)
-    if not value.concept:
+    if not value.concept or _is_own_function(library, understood, value):
         return value.text
     names = library.termbase.concept(value.concept).names.get(understood.language, ())
     name = library.termbase.name(value.concept, understood.language)
     acronym = next((one for one in names[1:] if one.isupper() and len(one) <= ACRONYM and " " not in one), "")
     return f"{name} ({acronym})" if acronym and len(name) > len(acronym) and acronym not in name else name
+
+
+def _is_own_function(library: Library, understood: Understanding, value: Value) -> bool:
+    """Return whether a value is a function in the reader's language, whose number the document tells: «الميسران»."""
+    if value.language is not understood.language:
+        return False
+    written = library.termbase.concept(value.concept).kind is ConceptKind.FUNCTION
+    return written and (understood.language is not Language.ARABIC or value.text.startswith("ال"))
 
 
 def list_headline(messages: Messages, library: Library, understood: Understanding, value: Value) -> str:

@@ -11,7 +11,7 @@ from index.facts.event_names import ANY_MEETING
 from index.facts.event_table import Event
 from index.facts.events import ACTING, Role, event_words
 from index.model import UnitKind
-from index.query import NESTED_STRENGTH, RELATED_STRENGTH
+from index.query import NESTED_STRENGTH, RELATED_STRENGTH, query_words
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -314,8 +314,8 @@ class _Asked:
             kind, concept = _kind(library, unit)
             if kind is ConceptKind.SERIES and not series:
                 series = concept
-            elif unit.kind == "ordinal":
-                ordinal = _number(unit)
+            elif rank := _rank(unit):
+                ordinal = rank
             elif unit.kind == "year":
                 years.add(_number(unit))
             elif kind in _PLACES:
@@ -425,6 +425,13 @@ def is_meeting_verb(unit: QueryUnit) -> bool:
 def _kind(library: Library, unit: QueryUnit) -> tuple[ConceptKind | None, str]:
     concept = unit.alternatives[0].concept
     return (library.termbase.concept(concept).kind, concept) if concept else (None, "")
+
+
+def _rank(unit: QueryUnit) -> int:
+    """Return the rank that a unit says; 0 where it says none."""
+    if unit.kind == "ordinal":
+        return _number(unit)
+    return query_words().ranks.get(unit.alternatives[0].concept, 0)
 
 
 def _number(unit: QueryUnit) -> int:

@@ -9,7 +9,8 @@ notation:
 - ``...`` a gap of up to five words (Chinese: twelve characters); ``#`` a number;
 - ``^`` the beginning of the question, courtesies left out; ``$`` or ``?$`` its end.
 
-An Arabic word may carry the conjunctions, prepositions and the article that are written on to it.
+An Arabic word may carry the conjunctions, prepositions and the article that are written on to it, and a verb what makes
+it the future.
 """
 
 from __future__ import annotations
@@ -201,6 +202,8 @@ _BETWEEN = r"[\W_]{1,12}"  # bounded, or a text of brackets alone takes minutes
 _GAP = r"((?:[\W_]{1,12}\w{1,60}){0,5}?[\W_]{1,12})"
 _CHINESE_GAP = r"([^?!;。\n]{0,12}?)"
 _ARTICLE = "ال"
+_VERBAL = "[سهح](?=[يتن])|ا(?=ت)"
+"""What is written on to a verb: the future's «س», spoken «ه» or «ح», and the «ا» of «اترأس»."""
 
 
 @lru_cache(maxsize=1)
@@ -338,7 +341,7 @@ def _word_expression(word: str, language: Language) -> str:
         return rf"[وف]?{escaped}{ending}"
     if stem.startswith(_ARTICLE):
         return rf"[وف]?(?:[بك]?{_ARTICLE}|لل){escaped[len(_ARTICLE) :]}{ending}"
-    return rf"[وف]?(?:بال|كال|لل|{_ARTICLE}|[بلك])?{escaped}{ending}"
+    return rf"[وف]?(?:بال|كال|لل|{_ARTICLE}|[بلك]|{_VERBAL})?{escaped}{ending}"
 
 
 def _chinese_expression(phrase: str, _language: Language) -> str:

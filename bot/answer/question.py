@@ -44,7 +44,9 @@ _UNSURE = 0.5
 SILENT = 0.2
 """Below this confidence, nothing in a text tells its language: the asker's own is taken."""
 _TWO_SIDES = 6.2
-_HOW_MANY = re.compile("(?:多少|几)(?:方面|个月|[个位名项条份种次天届场轮段家大类点句页周步批篇则处所座支张部套件组])?")
+_HOW_MANY = re.compile(
+    "(?:多少|几)(?:方面|个月|[个位名项条份种次天届场轮段家大类点句页周步批篇则处所座支张部套件组])?"
+)
 _COUNTED_WORD = re.compile(r"[^\W_][\w'-]*")
 _MOST_COUNTED = 4
 _LONGEST_COUNTED = 40

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answer.column_words import column_words
 from index.annotate import CONCEPT, STEM
 from index.facts.event_names import is_definite
+from index.facts.events import event_words
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +29,8 @@ _GOES_ON = re.compile(
     re.UNICODE,
 )
 """Behind a word: a name that goes on is another one, "the Committee on Migrant Workers"."""
+_PROCLITICS = frozenset("وفبكل")
+_WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r"\s*(\w+)")
 
 
@@ -37,6 +42,8 @@ def short_names(view: SentenceView) -> Iterator[tuple[Span, str]]:
         for number in range(view.number)
         for term in annotation.longest_concepts[number]
         if view.library.termbase.concept(term.token[2:]).kind in NAMED
+        and term.token[2:]
+        not in column_words()["bodies"]  # "the States" are no short name of the Member States
     ]
     if not full:
         return
@@ -45,7 +52,10 @@ def short_names(view: SentenceView) -> Iterator[tuple[Span, str]]:
         return
     heads = [(name, _heads(view, name, language)) for name in full]
     for term in view.terms:
-        meant = [name for name, words in heads if term.token in words]
+        if not term.token.startswith(STEM):
+            continue
+        word = _bare(fold_text(view.text[term.start : term.end]), language)
+        meant = [name for name, words in heads if word in words]
         if meant and not _is_part(view, term) and _stands_alone(view.text, term, language):
             yield Span(term.start, term.end), meant[-1].token.removeprefix(CONCEPT)
 
@@ -58,16 +68,25 @@ def _is_part(view: SentenceView, word: Term) -> bool:
     )
 
 
-def _heads(view: SentenceView, name: Term, language: Language) -> tuple[str, ...]:
-    """Return the stems of which one may stand for a name: the first in Arabic, else any; none of a one-word name."""
-    words = [
-        term.token
-        for term in view.annotation.terms_within(Span(name.start, name.end))
-        if term.token.startswith(STEM)
-    ]
+def _heads(view: SentenceView, name: Term, language: Language) -> frozenset[str]:
+    """Return the words of which one may stand for a name: the first in Arabic, else any; none of a one-word name."""
+    words = _WORD.findall(fold_text(view.text[name.start : name.end]))
     if len(words) == 1:
-        return ()
-    return tuple(words[:1] if language is Language.ARABIC else words)
+        return frozenset()
+    if language is not Language.ARABIC:
+        return frozenset(words)
+    first = words[0]
+    return frozenset(
+        {_bare(first, language), *({_bare(first[1:], language)} if first[0] in _PROCLITICS else ())}
+    )
+
+
+def _bare(word: str, language: Language) -> str:
+    """Return a folded word without an Arabic article and what is written on before it."""
+    prefixes = event_words().definite_prefixes.get(language.value, ())
+    return next(
+        (word[len(one) :] for one in sorted(prefixes, key=len, reverse=True) if word.startswith(one)), word
+    )
 
 
 def _stands_alone(text: str, term: Term, language: Language) -> bool:

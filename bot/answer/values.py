@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.answer import number_values
+from bot.answer import actors, number_values
 from bot.answer.candidate import Candidate
 from bot.answer.column_words import column_words
 from bot.answer.list_values import enumerations
@@ -31,20 +31,9 @@ if TYPE_CHECKING:
 
 CLAUSE_BONUS = 0.5
 """For a value between the same commas as the year, rank or date that was asked about."""
-VERB_REACH = 24
 NAME_REACH = 6
 """Code points between a role and the name of who has it: «مدير النقاش: السيد …»."""
 VERB_BONUS = 0.35
-OF_CITY = 2
-"""Code points between a city and the country it lies in, at most."""
-ADJACENT = 3
-"""Code points between a verb and its actor that stands right beside it: «وقادت منظمة …»."""
-AUTHOR_SHARE = 0.4
-"""What it takes that a body is only named as the author of a document."""
-AUTHOR_REACH = 24
-"""Code points between a document and its author."""
-AUTHORED = re.compile(r"(?:[^\w.،,؛;]|[\d/A-Z]|\b(?:of|the|de|la|l|du|del|des)\b|[第号號])*")
-"""What stands between them."""
 ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.FUNCTION})
 KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
     AnswerKind.ACTOR: ACTORS,
@@ -61,6 +50,7 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
     ConceptKind.CITY: 0.15,
     ConceptKind.FUNCTION: -0.25,
     ConceptKind.PROCESS: -0.45,
+    ConceptKind.VOCABULARY: -0.25,
 }
 """Of two names at one place the likelier answer: a city rather than its country, a body rather than a process."""
 _QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
@@ -147,34 +137,36 @@ def _repeats(mention: DateMention, asked: frozenset[str]) -> bool:
 
 
 def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
-    termbase = view.library.termbase
-    asked = view.asked
-    verbs = view.doing
+    kind_of = view.library.termbase.concept
     for term in view.concepts:
-        if term.token in asked:
+        if term.token in view.asked:
             continue
-        kind = termbase.concept(term.token[2:]).kind
-        if kind not in KINDS[wanted] or term.token[2:] in column_words()["anybody"]:
+        kind, span = kind_of(term.token[2:]).kind, Span(term.start, term.end)
+        if wanted is AnswerKind.ACTOR and term.token[2:] in column_words()["nameless"]:
+            if actors.is_of_a_country(view, span):
+                continue
+        elif kind not in KINDS[wanted] or term.token[2:] in column_words()["anybody"]:
             continue
-        span = Span(term.start, term.end)
-        if wanted is AnswerKind.ACTOR and kind is ConceptKind.COUNTRY and _says_where(view, span):
+        if wanted is AnswerKind.ACTOR and kind is ConceptKind.COUNTRY and actors.says_where(view, span):
             continue
-        bonus = 0.0
+        bonus = KIND_BONUS.get(kind, 0.0)
         if wanted not in {AnswerKind.PLACE, AnswerKind.CITY}:
-            bonus += max((_tie(view, span, verb) for verb in verbs), default=0.0)
-            bonus -= AUTHOR_SHARE * _is_author(view, span)
-        bonus += KIND_BONUS.get(kind, 0.0) + ASKED_BONUS * _is_such(view, span)
+            bonus += _doing(view, span) - actors.AUTHOR_SHARE * actors.is_whose(view, span)
         yield Candidate(span, bonus, term.token[2:])
     if wanted in SHORTENED:
         for span in unlisted_bodies(view):
-            bonus = max((_tie(view, span, verb) for verb in verbs), default=0.0)
-            yield Candidate(span, bonus + ASKED_BONUS * _is_such(view, span))
+            yield Candidate(span, _doing(view, span))
         for span, concept in short_names(view):
-            if CONCEPT + concept not in asked:
-                bonus = max((_tie(view, span, verb) for verb in verbs), default=0.0)
-                yield Candidate(span, bonus, concept)
+            if CONCEPT + concept not in view.asked:
+                yield Candidate(span, _doing(view, span), concept)
     if wanted is AnswerKind.ACTOR:
         yield from _people(view, wanted)
+
+
+def _doing(view: SentenceView, span: Span) -> float:
+    """Return what it adds that an actor stands with the verb, and is of the kind that was asked for."""
+    tied = max((actors.tie(view, span, verb) for verb in view.doing), default=0.0)
+    return tied + ASKED_BONUS * _is_such(view, span)
 
 
 def _is_such(view: SentenceView, body: Span) -> bool:
@@ -183,37 +175,6 @@ def _is_such(view: SentenceView, body: Span) -> bool:
     return bool(asked) and any(
         term.token in asked and body.start <= term.start and term.end <= body.end for term in view.terms
     )
-
-
-def _says_where(view: SentenceView, country: Span) -> bool:
-    """Return whether a country only tells where a city lies: "in Geneva, Switzerland" is nobody who does a thing."""
-    termbase = view.library.termbase
-    return any(
-        0 <= country.start - term.end <= OF_CITY and termbase.concept(term.token[2:]).kind is ConceptKind.CITY
-        for term in view.concepts
-    )
-
-
-def _is_author(view: SentenceView, body: Span) -> bool:
-    """Return whether a body only tells whose a document is: "pursuant to General Assembly resolution 58/208"."""
-    termbase = view.library.termbase
-    return any(
-        AUTHORED.fullmatch(view.text, min(body.end, term.end), max(body.start, term.start)) is not None
-        for term in view.concepts
-        if term.token not in view.asked
-        and gap(body, Span(term.start, term.end)) <= AUTHOR_REACH
-        and termbase.concept(term.token[2:]).kind is ConceptKind.DOCUMENT_KIND
-    )
-
-
-def _tie(view: SentenceView, span: Span, verb: Span) -> float:
-    """Return what it adds that an actor stands beside a verb: in Arabic rather behind it than before."""
-    if gap(span, verb) > VERB_REACH:
-        return 0.0
-    before = span.start < verb.start
-    language = view.library.chunks[view.chunk].language
-    adjacent = gap(span, verb) <= ADJACENT
-    return VERB_BONUS * (1.5 if adjacent else 1.0) * (0.4 if before and language is Language.ARABIC else 1.0)
 
 
 def _rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:

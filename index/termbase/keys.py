@@ -59,8 +59,13 @@ _PROCLITICS = (
         "فل",
     ),
     *("س", "وس"),
+    *("ه", "وه", "ح", "وح"),
+    *("ا", "وا"),
 )
-_FUTURE = frozenset({"س", "وس"})
+_FUTURE = frozenset({"س", "وس", "ه", "وه", "ح", "وح"})
+"""Written on to a verb of the time to come: «سيترأس», and as people speak «هيترأس», «حيترأس»."""
+_SPOKEN = frozenset({"ا", "وا"})
+"""Written on to the ت of a verb as people speak: «اترأس» for «ترأس»."""
 _BY_LETTER = {
     letter: tuple(clitic for clitic in _PROCLITICS if clitic[:1] in {"", letter})
     for letter in {clitic[:1] for clitic in _PROCLITICS}
@@ -205,6 +210,8 @@ def _arabic_keys(word: str) -> tuple[str, ...]:
     for clitic in _BY_LETTER.get(word[0], _BY_LETTER[""]):
         if clitic in _FUTURE and word[len(clitic) :][:1] not in {"ي", "ت", "ن"}:
             continue  # «سعادة» is not «س» and «عادة»
+        if clitic in _SPOKEN and word[len(clitic) :][:1] != "ت":
+            continue
         if word.startswith(clitic) and len(word) - len(clitic) >= (_LEAST - 1 if "ل" in clitic else _LEAST):
             rest = word[len(clitic) :]
             keys.append(EXACT + rest)

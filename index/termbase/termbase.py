@@ -214,9 +214,7 @@ def _between_words(found: list[Found], words: Words) -> list[Found]:
     Nor does one reach across a space: there a question lost the words it asks with (作出了 结论).
     """
     folded = words.folded.text
-    edges = {
-        run.start() + edge for run in _HAN_RUN.finditer(folded) for edge in word_edges(run.group())
-    }
+    edges = {run.start() + edge for run in _HAN_RUN.finditer(folded) for edge in word_edges(run.group())}
     kept = []
     for one in found:
         start, end = words.starts[one[0]], words.ends[one[1] - 1]

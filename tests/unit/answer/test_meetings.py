@@ -44,6 +44,23 @@ def test_each_global_meeting_has_its_date_and_place(
 
 
 @pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("全球论坛首届会议在哪里举行？", "布鲁塞尔", id="zh"),
+        pytest.param("When was the inaugural meeting of the Global Forum?", "10–11 July 2007", id="en"),
+        pytest.param("Où s'est tenue la réunion inaugurale du Forum mondial ?", "Bruxelles", id="fr"),
+    ],
+)
+def test_a_rank_may_be_said_in_other_words(
+    seeds_answerer: DocumentAnswerer, question: str, value: str
+) -> None:
+    """The inaugural meeting is the first."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert value in reply.headline
+
+
+@pytest.mark.parametrize(
     ("question", "details"),
     [
         pytest.param("متى عقد الاجتماع العالمي الثامن؟", {"ordinal": "8"}, id="eighth-ar"),

@@ -1,0 +1,95 @@
+"""Who did it: which name of a sentence stands with its verb, and which only tell where, or whose something is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.answer.column_words import column_words
+from bot.answer.view import gap
+from index.model import Language, Span
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from bot.answer.view import SentenceView
+
+BONUS = 0.35
+VERB_REACH = 24
+PLACED_REACH = 6
+OF_CITY = 2
+"""Code points between a city and the country it lies in, at most."""
+OF_COUNTRY = 8
+"""Code points between a country and its government: " of the "."""
+ADJACENT = 3
+"""Code points between a verb and its actor that stands right beside it: «وقادت منظمة …»."""
+AUTHOR_SHARE = 0.4
+"""What it takes that a body is only named as the author of a document."""
+AND = frozenset("وف")
+"""Written on to an Arabic word: who is named besides has no function in it."""
+AUTHOR_REACH = 24
+"""Code points between a document and its author."""
+AUTHORED = re.compile(r"(?:[^\w.،,؛;]|[\d/A-Z]|\b(?:of|the|de|la|l|du|del|des)\b|[第号號])*")
+"""What stands between them."""
+
+
+def says_where(view: SentenceView, country: Span) -> bool:
+    """Return whether a country only tells where: "in Mexico" and "Geneva, Switzerland" are nobody who does a thing."""
+    termbase = view.library.termbase
+    before = view.text[max(view.sentence.start, country.start - PLACED_REACH) : country.start]
+    if placed().search(before):
+        return True
+    return any(
+        0 <= country.start - term.end <= OF_CITY and termbase.concept(term.token[2:]).kind is ConceptKind.CITY
+        for term in view.concepts
+    )
+
+
+def is_of_a_country(view: SentenceView, government: Span) -> bool:
+    """Return whether a country stands beside a word: "the Government of Peru", 秘鲁政府."""
+    termbase = view.library.termbase
+    return any(
+        gap(government, Span(term.start, term.end)) <= OF_COUNTRY
+        and termbase.concept(term.token[2:]).kind is ConceptKind.COUNTRY
+        for term in view.concepts
+    )
+
+
+@lru_cache(maxsize=1)
+def placed() -> re.Pattern[str]:
+    """Return what stands before the place where something is."""
+    apart, joined = ("|".join(sorted(column_words()[key])) for key in ("where", "where_joined"))
+    return re.compile(rf"(?<!\w)(?:{apart})\s\Z|(?:{joined})\Z", re.IGNORECASE)
+
+
+def is_whose(view: SentenceView, body: Span) -> bool:
+    """Return whether a body only tells whose something is.
+
+    The author's of a document, "pursuant to General Assembly resolution 58/208", or that of which somebody has a
+    function, "the Secretary-General of the United Nations".
+    """
+    termbase = view.library.termbase
+    joined = view.text[body.start] in AND
+    for term in view.concepts:
+        kind = termbase.concept(term.token[2:]).kind
+        if kind is ConceptKind.DOCUMENT_KIND:
+            fits = term.token not in view.asked
+        else:
+            fits = kind is ConceptKind.FUNCTION and term.end <= body.start and not joined
+        if (
+            fits
+            and gap(body, Span(term.start, term.end)) <= AUTHOR_REACH
+            and AUTHORED.fullmatch(view.text, min(body.end, term.end), max(body.start, term.start))
+        ):
+            return True
+    return False
+
+
+def tie(view: SentenceView, span: Span, verb: Span) -> float:
+    """Return what it adds that an actor stands beside a verb: in Arabic rather behind it than before."""
+    if gap(span, verb) > VERB_REACH:
+        return 0.0
+    before = span.start < verb.start
+    language = view.library.chunks[view.chunk].language
+    adjacent = gap(span, verb) <= ADJACENT
+    return BONUS * (1.5 if adjacent else 1.0) * (0.4 if before and language is Language.ARABIC else 1.0)

@@ -1,0 +1,29 @@
+"""Who did something, among the names that a sentence holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.model import Answer, Question
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        pytest.param("مين هيترأس الاجتماع التحضيري في المكسيك؟", "الميسران", id="not-where-it-is-held"),
+        pytest.param("مين حيترأس الاجتماع التحضيري بالمكسيك؟", "الميسران", id="spoken-future"),
+        pytest.param("Qui finance les activités du Forum mondial ?", "gouvernement", id="governments"),
+        pytest.param("谁资助全球论坛的活动？", "政府", id="governments-zh"),
+        pytest.param("من ترأس الاجتماع العالمي الرابع؟", "بيرو", id="a-country-rather-than-its-government"),
+    ],
+)
+def test_who_did_it_is_named(seeds_answerer: DocumentAnswerer, question: str, named: str) -> None:
+    """«يُعقد اجتماع تحضيرى في المكسيك … يشترك في رئاسته الميسران», «وتمول أنشطة المنتدى من تبرعات الحكومات»."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert named in reply.headline
