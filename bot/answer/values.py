@@ -142,12 +142,7 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         if term.token in view.asked:
             continue
         kind, span = kind_of(term.token[2:]).kind, Span(term.start, term.end)
-        if wanted is AnswerKind.ACTOR and term.token[2:] in column_words()["nameless"]:
-            if actors.is_of_a_country(view, span):
-                continue
-        elif kind not in KINDS[wanted] or term.token[2:] in column_words()["anybody"]:
-            continue
-        if wanted is AnswerKind.ACTOR and kind is ConceptKind.COUNTRY and actors.says_where(view, span):
+        if not _may_answer(view, term.token[2:], span, wanted):
             continue
         bonus = KIND_BONUS.get(kind, 0.0)
         if wanted not in {AnswerKind.PLACE, AnswerKind.CITY}:
@@ -161,6 +156,17 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
                 yield Candidate(span, _doing(view, span), concept)
     if wanted is AnswerKind.ACTOR:
         yield from _people(view, wanted)
+
+
+def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind) -> bool:
+    """Return whether a concept of a sentence is of the kind wanted, and tells more than where or of whom."""
+    kind, words = view.library.termbase.concept(concept).kind, column_words()
+    if wanted is AnswerKind.ACTOR:
+        if concept in words["nameless"]:
+            return not actors.is_of_a_country(view, span)
+        if kind is ConceptKind.COUNTRY and actors.says_where(view, span):
+            return False
+    return kind in KINDS[wanted] and concept not in words["anybody"]
 
 
 def _doing(view: SentenceView, span: Span) -> float:
