@@ -74,6 +74,7 @@ class FactAnswers:
             understood,
             attribute=understood.attribute if fact.organisation else Attribute.POSITION,
             about=fact.person.name_in(language),
+            text="",
         )
         return self._answer(
             understood,

@@ -18,6 +18,7 @@ from index.text.normalize import fold_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from bot.answer.model import Answer
     from bot.answer.question import Understanding
     from index.facts.people import PersonMention
     from index.facts.people_table import Person
@@ -113,14 +114,28 @@ def person_fact(
     for name in names:
         people = library.people.named(name, understood.language)
         if 0 < len(people) <= FEW:
-            said = people[0].organisations if for_whom else people[0].functions
-            mentions = tuple(mention for mention, _words in said)
-            return PersonFact(people[0], mentions, for_whom) if mentions else None
+            return _told(people[0], organisation=for_whom)
     if understood.attribute is Attribute.POSITION and names:
         return NoSuchPerson(" ".join(names[-1]))
     if for_whom and names and len(names[0]) > 1:
         return NoSuchPerson(" ".join(names[0]))
     return None
+
+
+def told_person(library: Library, answer: Answer, understood: Understanding) -> PersonFact | None:
+    """Return the one person that an answer's headline names, and what they are; None for none and for several."""
+    people = [one for one in library.people.people if any(name in answer.headline for name in one.names)]
+    if len(people) != 1:
+        return None
+    of_whom = understood.attribute is Attribute.ACTOR and understood.answer in FOR_WHOM
+    return _told(people[0], organisation=of_whom)
+
+
+def _told(person: Person, *, organisation: bool) -> PersonFact | None:
+    """Return what is said of a person: for whom they act, or what they are."""
+    said = person.organisations if organisation else person.functions
+    mentions = tuple(mention for mention, _words in said)
+    return PersonFact(person, mentions, organisation) if mentions else None
 
 
 def is_of_no_person(query: Query) -> bool:
