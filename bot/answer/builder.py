@@ -32,6 +32,7 @@ from bot.answer.meetings import (
     says_role,
 )
 from bot.answer.model import Answer, Intent
+from bot.answer.offices import NobodyInOffice, OfficeHolders, office_fact
 from bot.answer.passages import PassageReader
 from bot.answer.patterns import AnswerKind, Attribute, patterns_for
 from bot.answer.persons import (
@@ -298,7 +299,7 @@ class DocumentAnswerer:
             event = asked_meeting(self.library, query)
             if isinstance(event, Event):
                 return self._facts.participants(event, understood)
-        for of in (self._of_programmes, self._of_meetings, self._of_people):
+        for of in (self._of_programmes, self._of_meetings, self._of_offices, self._of_people):
             reply = of(understood, query)
             if reply is not None:
                 return reply
@@ -321,6 +322,15 @@ class DocumentAnswerer:
                 return self._facts.meeting(fact, understood)
             case NoSuchMeeting() as missing:
                 return self._refusals.no_meeting(understood, missing)
+            case None:
+                return None
+
+    def _of_offices(self, understood: Understanding, query: Query) -> Reply | None:
+        match office_fact(self.library, query, understood):
+            case OfficeHolders() as holders:
+                return self._facts.holders(holders, understood)
+            case NobodyInOffice():
+                return self._refusals.nobody(understood)
             case None:
                 return None
 

@@ -146,6 +146,7 @@ def _names_one(turn: Turn, termbase: Termbase | None) -> bool:
     """Whether a turn is "and" with one named thing, even where "from" and "who" are one word: «ومن أوروبا؟»."""
     unsure = turn.understood.score <= _ASKS and turn.understood.attribute in {
         Attribute.ACTOR,
+        Attribute.PERSON,
         Attribute.OTHER,
     }
     return bool(

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.patterns import AnswerKind, Attribute
+from bot.answer.person_words import OWNERS, asks_who, person_words
 from index.annotate import CONCEPT, NAME, longest
-from index.model import Language
 from index.query import HARD_KINDS, RELATED_STRENGTH
 from index.termbase.model import ConceptKind
-from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.answer.model import Answer
     from bot.answer.question import Understanding
@@ -29,7 +26,6 @@ if TYPE_CHECKING:
 ASKED = frozenset({Attribute.POSITION, Attribute.PERSON})
 FOR_WHOM = frozenset({AnswerKind.ORGANISATION, AnswerKind.COUNTRY})
 PEOPLE = frozenset({Attribute.PERSON, Attribute.LIST, Attribute.ACTOR})
-OWNERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.PROCESS})
 NAME_KINDS = frozenset({"name", "particle", "word"})
 BODIES = frozenset(
     {
@@ -163,7 +159,7 @@ def _acting_for(library: Library, query: Query, understood: Understanding) -> Ac
     "Who represented …" refuses where nobody is named; lists of bodies may still answer other questions.
     """
     data = person_words()
-    if understood.attribute not in PEOPLE or not _asks_who(understood):
+    if understood.attribute not in PEOPLE or not asks_who(understood):
         return None
     if not any(data.representing & _concepts(unit) for unit in query.units):
         return None
@@ -209,14 +205,6 @@ def _acting_for_unlisted(library: Library, query: Query) -> ActingFor | None:
         and _all_held(library, chunk, mention.organisation.span, words)
     ]
     return ActingFor(tuple({one.name.text: one for one in found}.values()), ()) if found else None
-
-
-def _asks_who(understood: Understanding) -> bool:
-    who = person_words().who.get(understood.language.value, ())
-    text = fold_text(understood.text).lstrip('¿? «"')
-    if understood.language is Language.CHINESE:
-        return any(word in text for word in who)
-    return text.startswith(who)
 
 
 def _holds(library: Library, chunk: int, mention: PersonMention, owners: Sequence[QueryUnit]) -> int:
@@ -298,21 +286,3 @@ def _names(query: Query, understood: Understanding, *, sure: bool) -> Iterator[S
 def _may_be_name(unit: QueryUnit) -> bool:
     """Return whether a word is a name, or is sought by its sound as well: 扎克."""
     return unit.kind == "name" or any(token.startswith(NAME) for token in unit.tokens)
-
-
-@dataclass(frozen=True, slots=True)
-class PersonWords:
-    """How questions ask for people (``persons.toml``)."""
-
-    representing: frozenset[str]
-    who: Mapping[str, tuple[str, ...]]
-
-
-@lru_cache(maxsize=1)
-def person_words() -> PersonWords:
-    """Return how questions ask for people, read once."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("persons.toml").read_text("utf-8"))
-    return PersonWords(
-        frozenset(raw["representing"]),
-        {language: tuple(fold_text(word) for word in words) for language, words in raw["who"].items()},
-    )

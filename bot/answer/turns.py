@@ -148,6 +148,8 @@ def read_turn(
     step = 1 if words.next.find(folded) else -1 if words.previous.find(folded) else 0
     asked = [language for language, phrases in words.languages.items() if phrases.find(folded)]
     own = _own_subject(understood.text, understood, words)
+    if own and termbase:
+        own = _whole(own, understood, termbase)
     deed = bool(own and termbase and _names_no_thing(own, understood, termbase))
     return Turn(
         understood,
@@ -162,6 +164,16 @@ def read_turn(
         deed,
         _month(understood, termbase),
     )
+
+
+def _whole(own: str, understood: Understanding, termbase: Termbase) -> str:
+    """Return a turn's own words with those that belong to a name begun in them: "the Director *General*"."""
+    start = understood.about.find(own)
+    end = start + len(own)
+    for match in termbase.match(understood.about, understood.language) if start >= 0 else ():
+        if match.span.start < end and start < match.span.end:
+            start, end = min(start, match.span.start), max(end, match.span.end)
+    return understood.about[start:end] if start >= 0 else own
 
 
 def _month(understood: Understanding, termbase: Termbase | None) -> int | None:

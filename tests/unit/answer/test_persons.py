@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
+from bot.answer.model import Answer, NotFound, Question
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -50,3 +50,43 @@ def test_people_and_their_work_in_other_words(
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer)
     assert words in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        pytest.param("IOM chief of staff", "أزكول", id="en-keywords"),
+        pytest.param("国际移民组织的欧洲区域高级顾问是谁？", "بروفازي", id="zh-function-and-region"),
+        pytest.param(
+            "Who is the Deputy Secretary-General of the East African Community?", "بازيفامو", id="en-deputy"
+        ),
+        pytest.param("кто постоянный представитель Индонезии в Женеве", "حسن كليب", id="ru"),
+        pytest.param("من رئيس مؤتمر أمريكا الجنوبية للهجرة؟", "خورخي إنريكي", id="ar-second-function"),
+        pytest.param("谁是秘鲁常驻联合国代表？", "إنريكي رومان موري", id="zh-signatory"),
+    ],
+)
+def test_an_office_is_held_by_whom_the_documents_name_with_it(
+    seeds_answerer: DocumentAnswerer, question: str, name: str
+) -> None:
+    """A function and for whom it is tell one person, also where the question is but these words."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert name in reply.headline
+    assert name in reply.quotations[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Who is the Secretary-General of the East African Community?", id="only-a-deputy"),
+        pytest.param(
+            "who is the permanent representative of Australia in Geneva?", id="only-a-deputy-of-a-country"
+        ),
+        pytest.param("من هو المدير العام للمركز الدولي لتطوير سياسات الهجرة؟", id="only-other-staff"),
+        pytest.param("من هو وزير الهجرة في المغرب؟", id="only-the-ministry"),
+        pytest.param("谁是联合国秘书长？", id="only-a-secretary-general-of-another"),
+    ],
+)
+def test_who_holds_another_office_is_not_named(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """A deputy, an adviser or somebody of the same body does not hold the title asked for."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
