@@ -143,12 +143,22 @@ def _session(query: Query) -> _Session | None:
         ways = {way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH}
         if ways & words.ceremonies:
             return _Session(unit, None)
-        if not (unit.alternatives[0].concept in words.sessions and ANY_MEETING not in ways):
+        if not (_names_session(unit) and ANY_MEETING not in ways):
             continue
         ranks = [one for one in query.units if one.kind in {"ordinal", "number"}]
         if ranks:
             return _Session(unit, min(ranks, key=lambda one: abs(one.span.start - unit.span.start)))
     return None
+
+
+def _names_session(unit: QueryUnit) -> bool:
+    """Return whether a unit is a session, also where its noun is part of a phrase: «أدار الجلسة»."""
+    words = event_words()
+    concept = unit.alternatives[0].concept
+    parts = {name for names in (words.roles, words.parts) for name in names}
+    return concept in words.sessions or (
+        concept in parts and any(way.concept in words.sessions for way in unit.alternatives)
+    )
 
 
 def _session_tokens() -> frozenset[str]:

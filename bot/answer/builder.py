@@ -33,9 +33,18 @@ from bot.answer.meetings import (
     says_role,
 )
 from bot.answer.model import Answer, Intent
+from bot.answer.offices import NobodyInOffice, OfficeHolders, office_fact
 from bot.answer.passages import PassageReader
 from bot.answer.patterns import AnswerKind, Attribute, patterns_for
-from bot.answer.persons import ActingFor, NobodyFor, NoSuchPerson, PersonFact, is_of_no_person, person_fact
+from bot.answer.persons import (
+    ActingFor,
+    NobodyFor,
+    NoSuchPerson,
+    PersonFact,
+    is_of_no_person,
+    person_fact,
+    told_person,
+)
 from bot.answer.question import Readers, understand
 from bot.answer.referenced import References
 from bot.answer.refusals import Refusals
@@ -51,6 +60,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.answer.answerer import Passage
+    from bot.answer.conversation import ResolvedQuestion
     from bot.answer.extract import Extraction
     from bot.answer.item_counts import CountedItems
     from bot.answer.messages import Messages
@@ -118,34 +128,62 @@ class DocumentAnswerer:
         if len(question.text) > self._max_question_chars:
             understood = understand(question.text[:200], default=question.language, readers=Readers())
             return self._refusals.too_long(understood, self._max_question_chars), Trace(understood)
-        understood = self._understood(question)
+        resolved = self._resolved(question)
+        understood = self._understood(question, resolved)
         if understood.empty or understood.smalltalk:
             return self._refusals.nothing_asked(understood), Trace(understood)
         named = self._referenced(question, understood)
         if named is not None:
             return named, Trace(understood)
+        told = self._of_that_person(resolved, understood)
+        if told is not None:
+            return replace(told, resolved_question=understood.text), Trace(understood)
         reply, trace = self._searched(understood)
         if isinstance(reply, Answer) and understood.text != question.text:
             reply = replace(reply, resolved_question=understood.text)
         return reply, trace
 
-    def _understood(self, question: Question) -> Understanding:
-        """Return the question understood, completed from the turns before it where it leaves something out."""
-        if question.history:
-            resolved = resolve_followup(
-                question.text,
-                question.history,
-                default=question.language,
-                termbase=self.library.termbase,
-            )
-            if resolved.followup:
-                understood = understand(resolved.text, default=resolved.language)
-                return replace(understood, language=resolved.language, written_in=understood.language)
+    def _resolved(self, question: Question) -> ResolvedQuestion | None:
+        """Return the question completed from the turns before it; None where it leaves nothing out."""
+        if not question.history:
+            return None
+        resolved = resolve_followup(
+            question.text,
+            question.history,
+            default=question.language,
+            termbase=self.library.termbase,
+        )
+        return resolved if resolved.followup else None
+
+    def _understood(self, question: Question, resolved: ResolvedQuestion | None) -> Understanding:
+        """Return the question understood; what a turn asks by itself is what the completed one asks."""
+        if resolved is not None:
+            understood = understand(resolved.text, default=resolved.language)
+            asked = resolved.asked
+            if asked is not None and asked.attribute is not understood.attribute:
+                understood = replace(
+                    understood,
+                    intent=asked.intent,
+                    second=asked.second,
+                    attribute=asked.attribute,
+                    attributes=asked.attributes,
+                    answer=asked.answer,
+                    score=asked.score,
+                )
+            return replace(understood, language=resolved.language, written_in=understood.language)
         request = asked_language(question.text)
         if request is not None:
             understood = understand(request[1], default=question.language)
             return replace(understood, language=request[0], written_in=understood.language)
         return understand(question.text, default=question.language)
+
+    def _of_that_person(self, resolved: ResolvedQuestion | None, understood: Understanding) -> Answer | None:
+        """Return what the one person is whom the question before asks for; None where that is not asked."""
+        if resolved is None or not resolved.whose:
+            return None
+        before, _trace = self._searched(understand(resolved.whose, default=resolved.language))
+        fact = told_person(self.library, before, understood) if isinstance(before, Answer) else None
+        return self._facts.person(fact, understood) if fact is not None else None
 
     def _referenced(self, question: Question, understood: Understanding) -> Reply | None:
         """Return the units that a question names, which may lean on what was named before; else None."""
@@ -268,7 +306,7 @@ class DocumentAnswerer:
             event = asked_meeting(self.library, query)
             if isinstance(event, Event):
                 return self._facts.participants(event, understood)
-        for of in (self._of_programmes, self._of_meetings, self._of_people):
+        for of in (self._of_programmes, self._of_meetings, self._of_offices, self._of_people):
             reply = of(understood, query)
             if reply is not None:
                 return reply
@@ -291,6 +329,15 @@ class DocumentAnswerer:
                 return self._facts.meeting(fact, understood)
             case NoSuchMeeting() as missing:
                 return self._refusals.no_meeting(understood, missing)
+            case None:
+                return None
+
+    def _of_offices(self, understood: Understanding, query: Query) -> Reply | None:
+        match office_fact(self.library, query, understood):
+            case OfficeHolders() as holders:
+                return self._facts.holders(holders, understood)
+            case NobodyInOffice():
+                return self._refusals.nobody(understood)
             case None:
                 return None
 

@@ -9,24 +9,24 @@ decided elsewhere.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.exchange import named_kind, with_other
-from bot.answer.patterns import Attribute, Phrases, patterns_for
-from bot.answer.question import Readers, understand
+from bot.answer.patterns import AnswerKind, Attribute
+from bot.answer.question import understand
+from bot.answer.turns import leaning_words, plain_readers, ranks, read_turn
+from index.facts.date_value import DateValue, PartialDate, Precision
+from index.facts.date_writing import format_date
 from index.model import Language, Span
 from index.text.normalize import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from bot.answer.question import Understanding
+    from bot.answer.turns import Turn
     from index.termbase import Termbase
-    from index.text.numerals import NumberMention
 
 
 _MOST_TURNS = 8  # further back nobody means "it"
@@ -35,7 +35,10 @@ _LONGEST_REQUEST = 5  # words of "in French, please: …"
 _ASKS = 4.0  # the weight of a cue that is a question, not a lone noun
 _ADDED = re.compile(r"\(([^()]{4,})\)\Z")
 _DIGITS = re.compile(r"\d+")
-_HAN = re.compile("[\u3400-\u9fff]")
+_PEOPLE = frozenset(
+    {Attribute.PERSON, Attribute.MODERATOR, Attribute.CHAIR, Attribute.SIGNATORY, Attribute.ACTOR}
+)
+_WHERE_FROM = frozenset({AnswerKind.ORGANISATION, AnswerKind.COUNTRY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class ResolvedQuestion:
         ordinal: The number in a series that the question now means; None where none is said.
         year: The year that it now means; None where none is said.
         standalone: What to search for, best first: the subject, then the turn's own words.
+        asked: The turn by itself, where it says what is asked; None where the turn before does.
+        whose: The question whose answer is the person that is asked about: "and his job?"; empty elsewhere.
     """
 
     text: str
@@ -59,47 +64,8 @@ class ResolvedQuestion:
     ordinal: int | None = None
     year: int | None = None
     standalone: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """How a language leans on what was said."""
-
-    leads: Phrases
-    pronouns: Phrases
-    generic: Phrases
-    previous: Phrases
-    next: Phrases
-    beside: Phrases
-    about: Phrases
-    ordinals: tuple[str, ...]
-    feminine: str
-    languages: Mapping[Language, Phrases]
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """A turn as understood, with what it shows of leaning on the one before."""
-
-    understood: Understanding
-    words: _Words
-    leads: bool
-    pronouns: bool
-    beside: bool
-    about: bool
-    step: int
-    language: Language | None
-    own: str
-
-    @property
-    def ordinal(self) -> int | None:
-        ordinals = _ranks(self.understood)
-        return int(ordinals[0].value) if ordinals else None
-
-    @property
-    def year(self) -> int | None:
-        years = self.understood.constraints.years
-        return years[0] if years else None
+    asked: Understanding | None = None
+    whose: str = ""
 
 
 def resolve_followup(
@@ -121,7 +87,7 @@ def resolve_followup(
     for turn in [*history[-_MOST_TURNS:], text]:
         language = state.language if state is not None else default
         last = turn is text
-        read = _read_turn(turn, language)
+        read = read_turn(turn, language, termbase=termbase, later=state is not None)
         if read is None:
             if last:
                 return ResolvedQuestion(turn, language or Language.ENGLISH)
@@ -146,105 +112,13 @@ def asked_language(text: str) -> tuple[Language, str] | None:
     for language in Language:
         if language is Language.OTHER:
             continue
-        for asked, phrases in _words(language).languages.items():
+        for asked, phrases in leaning_words(language).languages.items():
             if phrases.find(folded):
                 return asked, question.strip()
     return None
 
 
-@lru_cache(maxsize=8)
-def _words(language: Language) -> _Words:
-    data = tomllib.loads(resources.files("bot.answer").joinpath("data", "followups.toml").read_text("utf-8"))
-    row = data[language.value if language is not Language.OTHER else Language.ENGLISH.value]
-
-    def of(key: str) -> Phrases:
-        return Phrases(row[key], language)
-
-    return _Words(
-        of("leads"),
-        of("pronouns"),
-        of("generic"),
-        of("previous"),
-        of("next"),
-        of("beside"),
-        of("about"),
-        tuple(word.replace("_", " ") for word in row["ordinals"].split()),
-        row["feminine"],
-        {Language(code): Phrases(block, language) for code, block in row["languages"].items()},
-    )
-
-
-def _read_turn(text: str, default: Language | None) -> _Turn | None:
-    """Return a turn as read; None for small talk and for nothing."""
-    understood = understand(text, default=default, readers=_readers())
-    if understood.empty or understood.smalltalk:
-        return None
-    words = _words(understood.language)
-    folded = fold(text).text
-    step = 1 if words.next.find(folded) else -1 if words.previous.find(folded) else 0
-    asked = [language for language, phrases in words.languages.items() if phrases.find(folded)]
-    return _Turn(
-        understood,
-        words,
-        bool(words.leads.find(folded)),
-        _points_back(text, understood, words),
-        bool(words.beside.find(folded)),
-        bool(words.about.find(folded)),
-        step,
-        asked[0] if asked else None,
-        _own_subject(text, understood, words),
-    )
-
-
-def _points_back(text: str, understood: Understanding, words: _Words) -> bool:
-    """Whether a pronoun stands for what was said; an article before a rank is none: «la cuarta reunión mundial»."""
-    folded = fold(text)
-    ranks = [rank.span.start for rank in understood.constraints.ordinals]
-    for start, end in words.pronouns.find(folded.text):
-        after = folded.source_span(start, end).end
-        if not any(after <= rank and not text[after:rank].strip() for rank in ranks):
-            return True
-    return False
-
-
-@lru_cache(maxsize=1)
-def _readers() -> Readers:
-    full = Readers.default()
-    return Readers(dates=full.dates, numbers=full.numbers, symbols=full.symbols)
-
-
-def _own_subject(text: str, understood: Understanding, words: _Words) -> str:
-    """Return what a turn names itself: no question word, pronoun, attribute, ordinal, year or generic noun."""
-    folded = fold(understood.about)
-    left = folded.text
-    phrases = [
-        words.leads,
-        words.pronouns,
-        words.generic,
-        words.previous,
-        words.next,
-        *words.languages.values(),
-    ]
-    for each in (*phrases, patterns_for(understood.language).nouns):
-        for start, end in each.find(folded.text):
-            left = left[:start] + " " * (end - start) + left[end:]
-    read = understood.constraints
-    spans = [mention.span for mention in read.dates]
-    for span in [*spans, *(number.span for number in (*read.ordinals, *read.numbers))]:
-        said = fold(text[span.start : span.end]).text
-        left = left.replace(said, " " * len(said))
-    named = [
-        match
-        for match in re.finditer(r"\w+", left)
-        if _HAN.match(match[0]) or (len(match[0]) > 1 and not match[0].isdigit())
-    ]
-    if not named:
-        return ""
-    stretch = folded.source_span(named[0].start(), named[-1].end())
-    return understood.about[stretch.start : stretch.end]
-
-
-def _leans(turn: _Turn, state: ResolvedQuestion) -> bool:
+def _leans(turn: Turn, state: ResolvedQuestion) -> bool:
     """Whether a turn has no subject of its own.
 
     A whole question with a rank or a year in another language than the one before it stands alone: its words
@@ -268,10 +142,11 @@ def _leans(turn: _Turn, state: ResolvedQuestion) -> bool:
     return bool(repeats) or ((turn.leads or turn.about) and len(own) <= _LONGEST_LEAD)
 
 
-def _names_one(turn: _Turn, termbase: Termbase | None) -> bool:
+def _names_one(turn: Turn, termbase: Termbase | None) -> bool:
     """Whether a turn is "and" with one named thing, even where "from" and "who" are one word: «ومن أوروبا؟»."""
     unsure = turn.understood.score <= _ASKS and turn.understood.attribute in {
         Attribute.ACTOR,
+        Attribute.PERSON,
         Attribute.OTHER,
     }
     return bool(
@@ -283,7 +158,7 @@ def _names_one(turn: _Turn, termbase: Termbase | None) -> bool:
     )
 
 
-def _complete(turn: _Turn) -> ResolvedQuestion:
+def _complete(turn: Turn) -> ResolvedQuestion:
     understood = turn.understood
     return ResolvedQuestion(
         understood.text,
@@ -295,18 +170,18 @@ def _complete(turn: _Turn) -> ResolvedQuestion:
     )
 
 
-def _joined(turn: _Turn, state: ResolvedQuestion, termbase: Termbase | None) -> ResolvedQuestion:
+def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> ResolvedQuestion:
     """Return an elliptic turn completed by the question before it."""
-    before = understand(state.text, default=state.language, readers=_readers())
+    before = understand(state.text, default=state.language, readers=plain_readers())
     ordinal, step = turn.ordinal, 0 if turn.beside and turn.own else turn.step
     if ordinal is None and step and state.ordinal is not None:
         ordinal = state.ordinal + step
     year = turn.year
     if year is None and step and ordinal is None and state.year is not None:
         year = state.year + step
-    base = _changed(before, ordinal, year)
+    base = _changed(before, ordinal, year, turn.month)
     asks = turn.understood.score > 0 and turn.understood.attribute is not Attribute.OTHER
-    if turn.about and turn.understood.attribute is Attribute.TOPIC:
+    if turn.about and turn.understood.attribute is Attribute.TOPIC and not turn.deed:
         asks = False  # "what about the seventh?" asks again what was asked
     subject = _subject(base)
     own = (turn.own, turn.understood.language)
@@ -329,22 +204,36 @@ def _joined(turn: _Turn, state: ResolvedQuestion, termbase: Termbase | None) -> 
         ordinal=ordinal if ordinal is not None else (None if year is not None else state.ordinal),
         year=year if year is not None else (None if ordinal is not None else state.year),
         standalone=tuple(dict.fromkeys(word for word in (subject, turn.own) if word)),
+        asked=turn.understood if asks and attribute is turn.understood.attribute else None,
+        whose=state.text if asks and _of_person(turn, state) else "",
     )
 
 
-def _wordless(turn: _Turn) -> bool:
+def _of_person(turn: Turn, state: ResolvedQuestion) -> bool:
+    """Whether a turn asks what somebody is whom the question before it asks for: "and his job?", "who is he?"."""
+    asked = turn.understood
+    if state.attribute not in _PEOPLE or turn.own or turn.ordinal or turn.year:
+        return False
+    return (
+        asked.attribute is Attribute.POSITION
+        or (asked.attribute is Attribute.PERSON and turn.pronouns)
+        or (asked.attribute is Attribute.ACTOR and asked.answer in _WHERE_FROM)
+    )
+
+
+def _wordless(turn: Turn) -> bool:
     """Whether nothing in a turn tells its language: only digits and symbols."""
     return turn.understood.confidence == 0.0
 
 
-def _changed(before: Understanding, ordinal: int | None, year: int | None) -> str:
-    """Return a question's text with its ordinal or year exchanged; what belonged to the old one goes.
+def _changed(before: Understanding, ordinal: int | None, year: int | None, month: int | None) -> str:
+    """Return a question's text with its ordinal, year or month exchanged; what belonged to the old one goes.
 
     The year of the fourth meeting is not the year of the fifth: with a new ordinal the old years go, and with a new
     year the old ordinal.
     """
     edits: list[tuple[Span, str]] = []
-    ordinals = _ranks(before)
+    ordinals = ranks(before)
     dates = [mention for mention in before.constraints.dates if mention.value.has_year]
     text = before.text
     tail = ""
@@ -359,6 +248,9 @@ def _changed(before: Understanding, ordinal: int | None, year: int | None) -> st
             edits.append((dates[0].span, str(year)))
         else:
             tail += f" {year}"
+    if month is not None and year is None and ordinal is None:
+        exchanged = _other_month(before, month)
+        edits += [exchanged] if exchanged is not None else []
     if ordinal is not None and year is None:
         edits += [(mention.span, "") for mention in dates]
     if year is not None and ordinal is None:
@@ -371,21 +263,20 @@ def _changed(before: Understanding, ordinal: int | None, year: int | None) -> st
     return re.sub(r" {2,}", " ", text).strip()
 
 
-def _ranks(understood: Understanding) -> list[NumberMention]:
-    """Return the ordinals of a question, those within a symbol left out: 第71/280号决议."""
-    symbols = [one.span for one in understood.constraints.symbols]
-    return [
-        one
-        for one in understood.constraints.ordinals
-        if not any(span.start < one.span.end and one.span.start < span.end for span in symbols)
-    ]
+def _other_month(before: Understanding, month: int) -> tuple[Span, str] | None:
+    """Return the one month of a question with another in its place, the year kept; None where it has none."""
+    dates = [one for one in before.constraints.dates if one.value.start.month is not None]
+    if len(dates) != 1:
+        return None
+    other = PartialDate(dates[0].value.start.year, month)
+    return dates[0].span, format_date(DateValue(other, precision=Precision.MONTH), before.language)
 
 
 def _ordinal(old: str, number: int, language: Language) -> str:
     """Return an ordinal as a question writes it, in the old one's manner: GRCP4 -> GRCP5, الرابعة -> الخامسة."""
     if _DIGITS.fullmatch(old):
         return str(number)
-    words = _words(language)
+    words = leaning_words(language)
     if not 1 <= number <= len(words.ordinals):
         return f"第{number}" if language is Language.CHINESE else str(number)
     word = words.ordinals[number - 1]
@@ -399,5 +290,7 @@ def _subject(text: str) -> str:
     added = _ADDED.search(text)
     if added is not None:
         return added[1]
-    understood = understand(text, readers=Readers())
-    return (understood.about or understood.subject).strip(" ()")
+    understood = understand(text, readers=plain_readers())
+    only_rank = [understood.text[rank.span.start : rank.span.end] for rank in ranks(understood)]
+    about = understood.subject if understood.about in only_rank else understood.about
+    return (about or understood.subject).strip(" ()")

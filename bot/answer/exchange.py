@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.query import NAMED_KINDS
-from index.termbase.model import PLACES
+from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
     from index.model import Language
     from index.termbase import Termbase
-    from index.termbase.model import ConceptKind
 
 _SLACK = 4  # letters of an article or a preposition beside a name
-_KINDS = frozenset(NAMED_KINDS | PLACES)
+_KINDS = frozenset(NAMED_KINDS | PLACES | {ConceptKind.FUNCTION})
 
 
 def named_kind(text: str, language: Language, termbase: Termbase) -> ConceptKind | None:

@@ -17,6 +17,7 @@ from bot.answer.headline import (
 )
 from bot.answer.meetings import is_another_part, value_of
 from bot.answer.messages import own_digits
+from bot.answer.model import Intent
 from bot.answer.participation import participations
 from bot.answer.patterns import Attribute
 from bot.answer.persons import organisation_concept
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from bot.answer.meetings import MeetingFact
     from bot.answer.messages import Messages
     from bot.answer.model import Answer, DisagreeingValue, Quotation
+    from bot.answer.offices import OfficeHolders
     from bot.answer.passages import PassageReader
     from bot.answer.persons import ActingFor, PersonFact
     from bot.answer.question import Understanding
@@ -74,6 +76,7 @@ class FactAnswers:
             understood,
             attribute=understood.attribute if fact.organisation else Attribute.POSITION,
             about=fact.person.name_in(language),
+            text="",
         )
         return self._answer(
             understood,
@@ -95,6 +98,15 @@ class FactAnswers:
         asked = replace(understood, attribute=Attribute.PERSON, about=about)
         headline = value_headline(self.messages, self.library, asked, Value(spans[0][1], words, 1.0))
         return self._answer(understood, headline, self._quoted(spans, language))
+
+    def holders(self, fact: OfficeHolders, understood: Understanding) -> Answer:
+        """Return who holds an office, each named in the unit that says so."""
+        language = understood.language
+        words = joined_words(self.messages, language, [one.name.text for one in fact.mentions])
+        spans = [(one.chunk, one.name.span) for one in (*fact.mentions, *fact.also)]
+        asked = replace(understood, intent=Intent.PERSON, attribute=Attribute.PERSON)
+        headline = value_headline(self.messages, self.library, asked, Value(spans[0][1], words, 1.0))
+        return self._answer(asked, headline, self._quoted(spans, language))
 
     def _quoted(self, places: Sequence[tuple[int, Span]], language: Language) -> list[Quotation]:
         """Return the quotations around words of chunks, those marked."""

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.patterns import AnswerKind, Attribute
+from bot.answer.person_words import OWNERS, asks_who, person_words
 from index.annotate import CONCEPT, NAME, longest
-from index.model import Language
 from index.query import HARD_KINDS, RELATED_STRENGTH
 from index.termbase.model import ConceptKind
-from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from bot.answer.model import Answer
     from bot.answer.question import Understanding
     from index.facts.people import PersonMention
     from index.facts.people_table import Person
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
 ASKED = frozenset({Attribute.POSITION, Attribute.PERSON})
 FOR_WHOM = frozenset({AnswerKind.ORGANISATION, AnswerKind.COUNTRY})
 PEOPLE = frozenset({Attribute.PERSON, Attribute.LIST, Attribute.ACTOR})
-OWNERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.PROCESS})
 NAME_KINDS = frozenset({"name", "particle", "word"})
 BODIES = frozenset(
     {
@@ -113,14 +110,28 @@ def person_fact(
     for name in names:
         people = library.people.named(name, understood.language)
         if 0 < len(people) <= FEW:
-            said = people[0].organisations if for_whom else people[0].functions
-            mentions = tuple(mention for mention, _words in said)
-            return PersonFact(people[0], mentions, for_whom) if mentions else None
+            return _told(people[0], organisation=for_whom)
     if understood.attribute is Attribute.POSITION and names:
         return NoSuchPerson(" ".join(names[-1]))
     if for_whom and names and len(names[0]) > 1:
         return NoSuchPerson(" ".join(names[0]))
     return None
+
+
+def told_person(library: Library, answer: Answer, understood: Understanding) -> PersonFact | None:
+    """Return the one person that an answer's headline names, and what they are; None for none and for several."""
+    people = [one for one in library.people.people if any(name in answer.headline for name in one.names)]
+    if len(people) != 1:
+        return None
+    of_whom = understood.attribute is Attribute.ACTOR and understood.answer in FOR_WHOM
+    return _told(people[0], organisation=of_whom)
+
+
+def _told(person: Person, *, organisation: bool) -> PersonFact | None:
+    """Return what is said of a person: for whom they act, or what they are."""
+    said = person.organisations if organisation else person.functions
+    mentions = tuple(mention for mention, _words in said)
+    return PersonFact(person, mentions, organisation) if mentions else None
 
 
 def is_of_no_person(query: Query) -> bool:
@@ -148,7 +159,7 @@ def _acting_for(library: Library, query: Query, understood: Understanding) -> Ac
     "Who represented …" refuses where nobody is named; lists of bodies may still answer other questions.
     """
     data = person_words()
-    if understood.attribute not in PEOPLE or not _asks_who(understood):
+    if understood.attribute not in PEOPLE or not asks_who(understood):
         return None
     if not any(data.representing & _concepts(unit) for unit in query.units):
         return None
@@ -194,14 +205,6 @@ def _acting_for_unlisted(library: Library, query: Query) -> ActingFor | None:
         and _all_held(library, chunk, mention.organisation.span, words)
     ]
     return ActingFor(tuple({one.name.text: one for one in found}.values()), ()) if found else None
-
-
-def _asks_who(understood: Understanding) -> bool:
-    who = person_words().who.get(understood.language.value, ())
-    text = fold_text(understood.text).lstrip('¿? «"')
-    if understood.language is Language.CHINESE:
-        return any(word in text for word in who)
-    return text.startswith(who)
 
 
 def _holds(library: Library, chunk: int, mention: PersonMention, owners: Sequence[QueryUnit]) -> int:
@@ -283,21 +286,3 @@ def _names(query: Query, understood: Understanding, *, sure: bool) -> Iterator[S
 def _may_be_name(unit: QueryUnit) -> bool:
     """Return whether a word is a name, or is sought by its sound as well: 扎克."""
     return unit.kind == "name" or any(token.startswith(NAME) for token in unit.tokens)
-
-
-@dataclass(frozen=True, slots=True)
-class PersonWords:
-    """How questions ask for people (``persons.toml``)."""
-
-    representing: frozenset[str]
-    who: Mapping[str, tuple[str, ...]]
-
-
-@lru_cache(maxsize=1)
-def person_words() -> PersonWords:
-    """Return how questions ask for people, read once."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("persons.toml").read_text("utf-8"))
-    return PersonWords(
-        frozenset(raw["representing"]),
-        {language: tuple(fold_text(word) for word in words) for language, words in raw["who"].items()},
-    )

@@ -228,6 +228,7 @@ def understand(
         for each in (patterns.question_words, patterns.asked, patterns.light)
         for stretch in each.find(shadow.text)
         if shadow.text[slice(*stretch)] not in patterns.right_words  # «ولاية» is not «و», «ل» and «أية»
+        and not _is_of_date(folded.source_span(*shadow.origin(*stretch)), constraints)  # nor the month "may"
     ]
     subject, spans = _rest(folded, shadow, removed)
     # Who a person is, is what is asked about: the function stays in the label, «الأمين العام للمؤتمر».
@@ -458,6 +459,10 @@ def _constraints(text: str, language: Language, quoted: tuple[Quoted, ...], read
         references,
         quoted,
     )
+
+
+def _is_of_date(span: Span, constraints: Constraints) -> bool:
+    return any(date.span.start <= span.start and span.end <= date.span.end for date in constraints.dates)
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -168,6 +168,36 @@ def test_a_thing_takes_the_place_of_one_of_its_kind(before: str, turn: str, text
 
 
 @pytest.mark.parametrize(
+    ("before", "turn", "text"),
+    [
+        pytest.param(
+            "¿Cuándo se celebró la primera reunión del Foro?",
+            "¿y cuántos Estados participaron?",
+            "¿y cuántos Estados participaron? (celebró la primera reunión del Foro)",
+            id="es-counted",
+        ),
+        pytest.param(
+            "科伦坡进程的主题是什么？", "什么时候设立的？", "什么时候设立的？ (科伦坡进程的)", id="zh-deed"
+        ),
+        pytest.param(
+            "متى تبدأ الجلسة الثالثة؟",
+            "مين أدارها؟",
+            "مين أدار؟ (تبدأ الجلسة الثالثة)",
+            id="ar-pronoun-joined",
+        ),
+        pytest.param(
+            "how many days in February 2018?", "and in May?", "how many days in May 2018?", id="en-month"
+        ),
+        pytest.param("2018年2月的谈判开几天？", "那六月呢？", "2018年6月的谈判开几天？", id="zh-month"),
+        pytest.param("كم يوما في شباط 2018؟", "وفي أيار؟", "كم يوما في أيار/مايو ٢٠١٨؟", id="ar-month"),
+    ],
+)
+def test_a_deed_or_a_month_alone_takes_its_subject_from_before(before: str, turn: str, text: str) -> None:
+    """A turn that names only what is done, what is counted or another month is about what was said."""
+    assert resolve_followup(turn, [before], termbase=Termbase.load()).text == text
+
+
+@pytest.mark.parametrize(
     ("before", "turn", "subject"),
     [
         pytest.param(

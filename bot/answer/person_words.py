@@ -1,0 +1,62 @@
+"""How questions ask for people: the words of ``persons.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from index.model import Language
+from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.answer.question import Understanding
+
+OWNERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.PROCESS})
+"""Kinds of thing for which people act."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWords:
+    """How questions ask for people (``persons.toml``).
+
+    Attributes:
+        representing: Concepts that say that somebody was there for somebody.
+        titles: Functions that nothing else stands for.
+        leading: Functions that stand for one another: whoever heads a unit.
+        places: Concepts that the termbase takes for functions and that nobody is: a ministry.
+        who: Language to what a question for people begins with, folded.
+    """
+
+    representing: frozenset[str]
+    titles: frozenset[str]
+    leading: frozenset[str]
+    places: frozenset[str]
+    who: Mapping[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=1)
+def person_words() -> PersonWords:
+    """Return how questions ask for people, read once."""
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("persons.toml").read_text("utf-8"))
+    return PersonWords(
+        frozenset(raw["representing"]),
+        frozenset(raw["titles"]),
+        frozenset(raw["leading"]),
+        frozenset(raw["places"]),
+        {language: tuple(fold_text(word) for word in words) for language, words in raw["who"].items()},
+    )
+
+
+def asks_who(understood: Understanding) -> bool:
+    """Return whether a question begins as one for people does; a Chinese one may hold the word anywhere."""
+    who = person_words().who.get(understood.language.value, ())
+    text = fold_text(understood.text).lstrip('¿? «"')
+    if understood.language is Language.CHINESE:
+        return any(word in text for word in who)
+    return text.startswith(who)

@@ -1,0 +1,92 @@
+"""Who people are and what they do, asked outright and of somebody whom the turn before asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.model import Answer, NotFound, Question
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+
+
+@pytest.mark.parametrize(
+    ("before", "turn", "name", "words"),
+    [
+        pytest.param("who moderated session 3?", "what is his job?", "بالومو", "مدير دائرة البحوث", id="en"),
+        pytest.param("من أدار الجلسة الأولى؟", "وشو منصبه؟", "غوليدزينوسكي", "السفير الأسترالي", id="ar"),
+        pytest.param("مين أدار الجلسة الثالثة؟", "شو شغلته؟", "بالومو", "مدير دائرة البحوث", id="ar-spoken"),
+        pytest.param("谁签署了秘鲁的信？", "他的职务是什么？", "恩里克", "الممثل الدائم لبيرو", id="zh"),
+        pytest.param(
+            "Qui a animé la séance 3 ?", "quel est son poste ?", "بالومو", "مدير دائرة البحوث", id="fr"
+        ),
+    ],
+)
+def test_what_somebody_is_whom_the_turn_before_asked_for(
+    seeds_answerer: DocumentAnswerer, before: str, turn: str, name: str, words: str
+) -> None:
+    """The work that "his job" asks for is that of the person who answers the question before it."""
+    reply = seeds_answerer.answer(Question(turn, history=(before,)))
+    assert isinstance(reply, Answer)
+    assert name in reply.headline
+    assert words in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        pytest.param(
+            "من أدار الجلسة الأولى في الاجتماع العالمي السابع؟", "غوليدزينوسكي", id="ar-session-in-verb"
+        ),
+        pytest.param("كيفين بليفورد شو شغلو؟", "نائب الممثل الدائم لأستراليا", id="ar-spoken-job"),
+    ],
+)
+def test_people_and_their_work_in_other_words(
+    seeds_answerer: DocumentAnswerer, question: str, words: str
+) -> None:
+    """Spoken words for work, and a session named within the verb, are understood."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert words in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        pytest.param("IOM chief of staff", "أزكول", id="en-keywords"),
+        pytest.param("国际移民组织的欧洲区域高级顾问是谁？", "بروفازي", id="zh-function-and-region"),
+        pytest.param(
+            "Who is the Deputy Secretary-General of the East African Community?", "بازيفامو", id="en-deputy"
+        ),
+        pytest.param("кто постоянный представитель Индонезии в Женеве", "حسن كليب", id="ru"),
+        pytest.param("من رئيس مؤتمر أمريكا الجنوبية للهجرة؟", "خورخي إنريكي", id="ar-second-function"),
+        pytest.param("谁是秘鲁常驻联合国代表？", "إنريكي رومان موري", id="zh-signatory"),
+    ],
+)
+def test_an_office_is_held_by_whom_the_documents_name_with_it(
+    seeds_answerer: DocumentAnswerer, question: str, name: str
+) -> None:
+    """A function and for whom it is tell one person, also where the question is but these words."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert name in reply.headline
+    assert name in reply.quotations[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Who is the Secretary-General of the East African Community?", id="only-a-deputy"),
+        pytest.param(
+            "who is the permanent representative of Australia in Geneva?", id="only-a-deputy-of-a-country"
+        ),
+        pytest.param("من هو المدير العام للمركز الدولي لتطوير سياسات الهجرة؟", id="only-other-staff"),
+        pytest.param("من هو وزير الهجرة في المغرب؟", id="only-the-ministry"),
+        pytest.param("谁是联合国秘书长？", id="only-a-secretary-general-of-another"),
+    ],
+)
+def test_who_holds_another_office_is_not_named(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """A deputy, an adviser or somebody of the same body does not hold the title asked for."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
