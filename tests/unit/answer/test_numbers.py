@@ -29,6 +29,13 @@ if TYPE_CHECKING:
         pytest.param("¿Qué porcentaje de las entidades encuestadas respondió?", "77", id="percentage-es"),
         pytest.param("回覆調查的實體佔百分之多少？", "77", id="percentage-traditional"),
         pytest.param("What share of respondents wanted the Forum to follow up?", "1/6", id="fraction"),
+        pytest.param("كم نوعا من آليات التعاون يذكر تقرير 2008؟", "نوعان", id="dual"),
+        pytest.param("اجتماع المجتمع المدني قبل منتدى بروكسل كم يوم؟", "يوم واحد", id="one-day"),
+        pytest.param("اجتماع المجتمع المدني قبل منتدى مانيلا كم يوم؟", "يومين", id="two-days"),
+        pytest.param("How many pillars group the report's recommendations?", "3", id="plural-counted"),
+        pytest.param(
+            "How much did the ACP migration facility get from the ninth EDF?", "25 million", id="got"
+        ),
         pytest.param("ما قيمة صندوق الجماعة وإسبانيا الخاص بالهجرة؟", "١٠ ملايين يورو", id="money-ar"),
         pytest.param(
             "How much money was set aside for small projects run with UNDP?", "15 million EUR", id="money-en"
@@ -77,6 +84,10 @@ def test_a_number_of_something_else_is_no_answer(
         ("ما ميزانية الاجتماع؟", AnswerKind.AMOUNT),
         ("会议花了多少钱？", AnswerKind.AMOUNT),
         ("Quel est le montant du fonds ?", AnswerKind.AMOUNT),
+        ("How much did the facility get?", AnswerKind.AMOUNT),
+        ("Combien le fonds a-t-il reçu ?", AnswerKind.AMOUNT),
+        ("¿Cuánto obtuvo el fondo?", AnswerKind.AMOUNT),
+        ("كم دفعت إسبانيا؟", AnswerKind.AMOUNT),
         ("¿Cuánto dinero se asignó?", AnswerKind.AMOUNT),
         ("Сколько денег выделили?", AnswerKind.AMOUNT),
         ("Combien de commissions ont répondu ?", AnswerKind.NUMBER),
