@@ -50,6 +50,37 @@ def test_a_number_is_of_what_was_asked(seeds_answerer: DocumentAnswerer, questio
 
 
 @pytest.mark.parametrize(
+    ("question", "symbol"),
+    [
+        pytest.param(
+            "ما رمز تقرير اللجنة الاقتصادية لأفريقيا عن الهجرة؟", "ECA/SDD/06/01", id="beside-its-title"
+        ),
+        pytest.param("Which GA resolution contains the Paris Principles?", "A/RES/48/134", id="in-a-note"),
+        pytest.param(
+            "number of the Addis Ababa Action Agenda resolution", "A/RES/69/313", id="of-three-notes"
+        ),
+        pytest.param(
+            "Номер резолюции, в которой Повестка дня до 2030 года", "A/RES/70/1", id="resolution-ru"
+        ),
+        pytest.param("哪项决议通过了《纽约宣言》？", "71/1", id="resolution-zh"),
+        pytest.param(
+            "Quelle résolution contient les principes de Paris ?", "A/RES/48/134", id="resolution-fr"
+        ),
+        pytest.param("¿Qué resolución contiene los Principios de París?", "A/RES/48/134", id="resolution-es"),
+        pytest.param("رقم قرار إعلان نيويورك", "A/71/1", id="resolution-ar"),
+        pytest.param("What is the symbol of the report In Safety and Dignity?", "A/70/59", id="report"),
+    ],
+)
+def test_a_symbol_is_of_the_document_asked_about(
+    seeds_answerer: DocumentAnswerer, question: str, symbol: str
+) -> None:
+    """It stands beside what the document is called, or in the note set right behind that."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert symbol in reply.headline
+
+
+@pytest.mark.parametrize(
     ("question", "verdict"),
     [
         pytest.param(
