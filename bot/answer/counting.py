@@ -68,7 +68,8 @@ def counted_thing(library: Library, understood: Understanding, query: Query) -> 
         if concept in query_words().uncounted:
             continue
         if unit.kind == ConceptKind.TIME and concept in query_words().value_words:
-            return None  # "how many working days": a length, told in whatever words
+            # "how many working days": a length, told in whatever unit
+            return Counted(_with_alike(unit)) if concept in counting_words()["alike"] else None
         if unit.kind == "word" and not unit.known and not units:
             unknown = True  # «опрошенных структур»
             continue
@@ -81,13 +82,14 @@ def counted_thing(library: Library, understood: Understanding, query: Query) -> 
     if not units:
         return _persons(library, understood)
     nouns = [unit for unit in units if unit.kind != ConceptKind.ATTRIBUTE] or units
+    if query.language is Language.ENGLISH:  # "how many pillars group …" counts pillars
+        nouns = [unit for unit in nouns if unit.words.endswith("s")] or nouns
+        units = units[: units.index(nouns[-1]) + 1]
     head = nouns[-1 if query.language in HEAD_LAST else 0]
     # Of a body's own members or delegates only they are counted: "14 countries" beside its name are not they.
     owned = any(unit.kind in OWNERS and unit is not head for unit in query.units)
-    alike = () if owned else _concepts(one for way in _ways_of(head) for one in _alike(way.concept))
-    return Counted(
-        tuple(dict.fromkeys((*_ways(head), *alike))), tuple(_ways(unit) for unit in units if unit is not head)
-    )
+    heads = _ways(head) if owned else _with_alike(head)
+    return Counted(heads, tuple(_ways(unit) for unit in units if unit is not head))
 
 
 def _persons(library: Library, understood: Understanding) -> Counted | None:
@@ -106,6 +108,12 @@ def _ways_of(unit: QueryUnit) -> Iterator[Alternative]:
 
 def _ways(unit: QueryUnit) -> Ways:
     return tuple(way.tokens for way in _ways_of(unit))
+
+
+def _with_alike(unit: QueryUnit) -> Ways:
+    """Return the ways to name a unit or what is counted for it."""
+    alike = _concepts(one for way in _ways_of(unit) for one in _alike(way.concept))
+    return tuple(dict.fromkeys((*_ways(unit), *alike)))
 
 
 def _concepts(concepts: Iterable[str]) -> Iterator[frozenset[str]]:

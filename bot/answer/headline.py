@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from bot.answer.dates import format_date
 from bot.answer.lists import introduces
-from bot.answer.patterns import Attribute
+from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.subject_label import subject_label
+from index.facts.symbols import parse_symbol
 from index.model import Language
 from index.termbase.model import ConceptKind
 
@@ -81,6 +82,9 @@ def value_words(library: Library, understood: Understanding, value: Value) -> st
         return format_date(value.date, understood.language)
     if value.number is not None:
         return number_words(understood, value)
+    if understood.answer is AnswerKind.SYMBOL and value.language is not understood.language:
+        symbol = parse_symbol(value.text)  # «١/٧٠» is A/RES/70/1 to other readers
+        return f"{symbol} ({value.text})" if symbol and str(symbol) != value.text else value.text
     if not value.concept or _is_own_function(library, understood, value):
         return value.text
     names = library.termbase.concept(value.concept).names.get(understood.language, ())

@@ -119,7 +119,14 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
     if not best.value.counted:
         return f"not counted: {understood.counted}"
     another = of_another(library, query, counted, best.evidence.chunk)
+    if another is not None and _is_said(best.evidence.findings[query.units.index(another)]):
+        return ""
     return f"of another {another.kind}: {another.words}" if another is not None else ""
+
+
+def _is_said(finding: Finding) -> bool:
+    """Return whether a sentence names a thing itself, in whatever words."""
+    return finding.level is Level.SENTENCE and finding.degree > NESTED_STRENGTH
 
 
 def _must_list(query: Query, best: Extraction) -> bool:

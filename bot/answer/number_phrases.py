@@ -9,6 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from index.model import Language, Span
+from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
 from index.text.normalize import fold_text
 from index.text.numerals import NumberKind
@@ -16,6 +17,7 @@ from index.text.numerals import NumberKind
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from index.termbase.model import Concept
     from index.text.numerals import NumberMention
 
 WORDS = 5
@@ -37,6 +39,8 @@ _CLOSED = re.compile(r"\s?[)）>»›'’\"”\]]")
 _MARK = re.compile(r"\s?[-–—.)]\s")
 _PLUS_BEFORE, _PLUS_AFTER = re.compile(r"\+\s?\Z"), re.compile(r"\s?\+")
 _NEAR = 3
+_DUALS = ("ان", "ين")
+_PREFIXES = ("", "و", "ب", "ل", "ف", "ال", "وال", "بال", "لل", "فال")
 
 
 def phrase_after(
@@ -130,6 +134,22 @@ def is_label(text: str, sentence: Span, number: Span) -> bool:
         return True
     begins = not any(character.isalnum() for character in text[sentence.start : number.start])
     return begins and bool(_MARK.match(text, number.end))
+
+
+def is_dual(word: str, concept: Concept) -> bool:
+    """Return whether an Arabic word is two of what a concept names: «نوعان», «يومين», «دورتين».
+
+    «ين» ends the plural of who is counted as well («مشاركين»), and «ان» that of some things («بلدان»).
+    """
+    bare, ta = fold_text(word), "\u062a"
+    names = [fold_text(name.removeprefix("=")) for name in concept.names.get(Language.ARABIC, ())]
+    forms = {prefix + name for name in names for prefix in _PREFIXES}
+    stem, ending = bare[:-2], bare[-2:]
+    if ending not in _DUALS or (bare in forms and concept.kind is not ConceptKind.TIME):
+        return False
+    if stem.endswith(ta) and stem[:-1] + "\u0647" in forms:
+        return True
+    return stem in forms and concept.kind is not ConceptKind.FUNCTION and stem + "\u0648\u0646" not in forms
 
 
 @lru_cache(maxsize=1)

@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.candidate import Candidate
-from bot.answer.number_phrases import counting_words, is_label, phrase_after
-from bot.answer.view import holds
+from bot.answer.counting import held
+from bot.answer.number_phrases import counting_words, is_dual, is_label, phrase_after
+from bot.answer.view import gap, holds
 from index.annotate import CONCEPT, STEM
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 COUNTED_BONUS = 0.4
 """For a number that stands beside the thing whose number was asked."""
+BESIDE = 1
+"""Code points between "one" and what it counts: «يوم واحد»."""
 PART_REACH = 3
 """Code points between a part of a document and its number: «الفقرة ٢٢» counts nothing."""
 MONEY_REACH = 16
@@ -43,16 +46,34 @@ _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
 def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the numbers of a sentence that count something, surest those of what was asked."""
     for number in _cardinals(view):
-        if number.value == 1 and not view.text[number.span.start : number.span.end].isdecimal():
-            continue  # «一», "one", «واحد»: words of every sentence
         # «الهدف ١٠,٧ من أهداف …» is the name of a target: nothing is counted in fractions.
         thing = view.thing_counted(number) if number.value == int(number.value) else None
+        one = number.value == 1 and not view.text[number.span.start : number.span.end].isdecimal()
+        if one and (thing is None or gap(number.span, thing) > BESIDE):
+            continue  # «一», "one", «واحد», "one of the States": words of every sentence
         span, value = _with_word(view, number.span), float(number.value)
         if thing is None:
             yield Candidate(span, number=value)
         else:
             joined = Span(min(span.start, thing.start), max(number.span.end, thing.end))
             yield Candidate(joined, COUNTED_BONUS, number=value, counted=True)
+    yield from _pairs(view)
+
+
+def _pairs(view: SentenceView) -> Iterator[Candidate]:
+    """Yield the Arabic duals of what was counted: «نوعان», «دورتين»."""
+    counted = view.lens.counted
+    if counted is None or view.library.chunks[view.chunk].language is not Language.ARABIC:
+        return
+    heads = {next(iter(way)) for way in counted.heads if len(way) == 1}
+    tokens = view.annotation.sentence_tokens[view.number]
+    for term in view.terms:
+        if not term.token.startswith(CONCEPT) or term.token not in heads:
+            continue
+        if all(held(ways, tokens) for ways in counted.qualifiers):
+            concept = view.library.termbase.concept(term.token.removeprefix(CONCEPT))
+            if is_dual(view.text[term.start : term.end], concept):
+                yield Candidate(Span(term.start, term.end), COUNTED_BONUS, number=2.0, counted=True)
 
 
 def shares(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.misspelling import mended
 from bot.answer.model import Intent
+from bot.answer.number_phrases import counting_words
 from bot.answer.patterns import AnswerKind, Attribute, intents, patterns_for
 from bot.answer.sides import sides_of
 from index.model import Language, Span
@@ -414,6 +415,8 @@ def _counted(
     for match in sorted(cues, key=lambda one: one.end) if not measured else ():
         if end <= match.start <= end + 1:
             end = match.end  # «كم عدد» is «كم» and then «عدد»
+    if text[:end].endswith(counting_words()["much"]["all"]):
+        return ""
     stops = [start for start, _ in patterns.counted_ends.find(text)]
     words: list[tuple[int, int]] = []
     for found in _COUNTED_WORD.finditer(text, end):
@@ -422,8 +425,8 @@ def _counted(
         if words and text[words[-1][1] : start].strip():
             break
         if found[0] in patterns.functional:
-            if words:
-                break
+            if words or found[0] in counting_words()["per"]["all"]:
+                break  # «сколько раз в год»: how often
             continue
         verb = len(found[0]) > _ENDED and found[0].endswith(patterns.counted_endings)
         if stop > start and not verb:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.answer import actors, number_values
+from bot.answer import actors, label_values, number_values
 from bot.answer.candidate import Candidate
 from bot.answer.column_words import column_words
 from bot.answer.list_values import enumerations
@@ -233,6 +233,7 @@ _FINDERS: Mapping[AnswerKind, Callable[[SentenceView, AnswerKind], Iterable[Cand
     AnswerKind.NUMBER: number_values.counts,
     AnswerKind.PERCENTAGE: number_values.shares,
     AnswerKind.AMOUNT: number_values.amounts,
+    AnswerKind.SYMBOL: label_values.symbols,
     AnswerKind.ACTOR: _concepts,
     AnswerKind.COUNTRY: _concepts,
     AnswerKind.ORGANISATION: _concepts,

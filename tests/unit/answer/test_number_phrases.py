@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answer.number_phrases import is_label, phrase_after, phrase_before
+from bot.answer.number_phrases import is_dual, is_label, phrase_after, phrase_before
 from index.model import Language, Span
+from index.termbase import Termbase
 from index.text.numerals import find_numbers
 
 
@@ -75,3 +76,21 @@ def test_a_number_that_marks_an_item_or_is_part_of_a_name_counts_nothing(
     """The marks of list items and the numbers of names are told from counts."""
     found = next(one for one in find_numbers(text, Language.ARABIC) if one.value == number)
     assert is_label(text, Span(0, len(text)), found.span) is labels
+
+
+@pytest.mark.parametrize(
+    ("word", "concept", "two"),
+    [
+        ("نوعان", "type", True),
+        ("النوعين", "type", True),
+        ("يومين", "day", True),
+        ("دورتين", "session", True),
+        ("بلدان", "country", False),
+        ("المهاجرين", "migrant", False),
+        ("مشاركين", "participant", False),
+        ("أيام", "day", False),
+    ],
+)
+def test_an_arabic_dual_counts_two(word: str, concept: str, *, two: bool) -> None:
+    """«نوعان» is two types; the plural of persons and of some things ends alike."""
+    assert is_dual(word, Termbase.load().concept(concept)) is two

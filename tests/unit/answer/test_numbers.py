@@ -29,6 +29,13 @@ if TYPE_CHECKING:
         pytest.param("¿Qué porcentaje de las entidades encuestadas respondió?", "77", id="percentage-es"),
         pytest.param("回覆調查的實體佔百分之多少？", "77", id="percentage-traditional"),
         pytest.param("What share of respondents wanted the Forum to follow up?", "1/6", id="fraction"),
+        pytest.param("كم نوعا من آليات التعاون يذكر تقرير 2008؟", "نوعان", id="dual"),
+        pytest.param("اجتماع المجتمع المدني قبل منتدى بروكسل كم يوم؟", "يوم واحد", id="one-day"),
+        pytest.param("اجتماع المجتمع المدني قبل منتدى مانيلا كم يوم؟", "يومين", id="two-days"),
+        pytest.param("How many pillars group the report's recommendations?", "3", id="plural-counted"),
+        pytest.param(
+            "How much did the ACP migration facility get from the ninth EDF?", "25 million", id="got"
+        ),
         pytest.param("ما قيمة صندوق الجماعة وإسبانيا الخاص بالهجرة؟", "١٠ ملايين يورو", id="money-ar"),
         pytest.param(
             "How much money was set aside for small projects run with UNDP?", "15 million EUR", id="money-en"
@@ -40,6 +47,37 @@ def test_a_number_is_of_what_was_asked(seeds_answerer: DocumentAnswerer, questio
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert words in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "symbol"),
+    [
+        pytest.param(
+            "ما رمز تقرير اللجنة الاقتصادية لأفريقيا عن الهجرة؟", "ECA/SDD/06/01", id="beside-its-title"
+        ),
+        pytest.param("Which GA resolution contains the Paris Principles?", "A/RES/48/134", id="in-a-note"),
+        pytest.param(
+            "number of the Addis Ababa Action Agenda resolution", "A/RES/69/313", id="of-three-notes"
+        ),
+        pytest.param(
+            "Номер резолюции, в которой Повестка дня до 2030 года", "A/RES/70/1", id="resolution-ru"
+        ),
+        pytest.param("哪项决议通过了《纽约宣言》？", "71/1", id="resolution-zh"),
+        pytest.param(
+            "Quelle résolution contient les principes de Paris ?", "A/RES/48/134", id="resolution-fr"
+        ),
+        pytest.param("¿Qué resolución contiene los Principios de París?", "A/RES/48/134", id="resolution-es"),
+        pytest.param("رقم قرار إعلان نيويورك", "A/71/1", id="resolution-ar"),
+        pytest.param("What is the symbol of the report In Safety and Dignity?", "A/70/59", id="report"),
+    ],
+)
+def test_a_symbol_is_of_the_document_asked_about(
+    seeds_answerer: DocumentAnswerer, question: str, symbol: str
+) -> None:
+    """It stands beside what the document is called, or in the note set right behind that."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert symbol in reply.headline
 
 
 @pytest.mark.parametrize(
@@ -77,6 +115,10 @@ def test_a_number_of_something_else_is_no_answer(
         ("ما ميزانية الاجتماع؟", AnswerKind.AMOUNT),
         ("会议花了多少钱？", AnswerKind.AMOUNT),
         ("Quel est le montant du fonds ?", AnswerKind.AMOUNT),
+        ("How much did the facility get?", AnswerKind.AMOUNT),
+        ("Combien le fonds a-t-il reçu ?", AnswerKind.AMOUNT),
+        ("¿Cuánto obtuvo el fondo?", AnswerKind.AMOUNT),
+        ("كم دفعت إسبانيا؟", AnswerKind.AMOUNT),
         ("¿Cuánto dinero se asignó?", AnswerKind.AMOUNT),
         ("Сколько денег выделили?", AnswerKind.AMOUNT),
         ("Combien de commissions ont répondu ?", AnswerKind.NUMBER),
