@@ -45,6 +45,7 @@ from bot.answer.persons import (
     person_fact,
     told_person,
 )
+from bot.answer.programme import programme_fact
 from bot.answer.question import Readers, understand
 from bot.answer.referenced import References
 from bot.answer.refusals import Refusals
@@ -321,7 +322,8 @@ class DocumentAnswerer:
             case NoSuchSession() as missing:
                 return self._refusals.no_session(understood, missing)
             case None:
-                return None
+                pointed = programme_fact(self.library, query, understood)
+                return self._facts.agenda(pointed, understood) if pointed is not None else None
 
     def _of_meetings(self, understood: Understanding, query: Query) -> Reply | None:
         match meeting_fact(self.library, query, understood):

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         pytest.param("متى انضمت فلسطين إلى المنتدى العالمي؟", "not met", id="what-happened-is-not-told-ar"),
         pytest.param("Quand le Maroc a-t-il quitté le Forum mondial ?", "not met", id="what-happened-fr"),
         pytest.param("When was the Khartoum Process created?", "no date", id="no-date-en"),
-        pytest.param("من هو وزير الهجرة في المغرب؟", "not met", id="a-country-of-the-row-beside"),
         pytest.param(
             "En quelle année la CESAP a-t-elle publié son rapport sur le Pacifique ?",
             "not met",
