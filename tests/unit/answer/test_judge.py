@@ -31,7 +31,9 @@ if TYPE_CHECKING:
         pytest.param("متى انضمت فلسطين إلى المنتدى العالمي؟", "not met", id="what-happened-is-not-told-ar"),
         pytest.param("Quand le Maroc a-t-il quitté le Forum mondial ?", "not met", id="what-happened-fr"),
         pytest.param("When was the Khartoum Process created?", "no date", id="no-date-en"),
-        pytest.param("Where did ASEAN adopt its declaration?", "no place", id="no-place-but-its-continent-en"),
+        pytest.param(
+            "Where did ASEAN adopt its declaration?", "no place", id="no-place-but-its-continent-en"
+        ),
         pytest.param("¿Dónde se firmó el memorando entre la CESPAP y la OIM?", "no place", id="no-place-es"),
         pytest.param(
             "En quelle année la CESAP a-t-elle publié son rapport sur le Pacifique ?",
