@@ -84,6 +84,7 @@ class UnitKind(StrEnum):
     FOOTNOTE = "footnote"
     SIGNATURE = "signature"
     DATELINE = "dateline"
+    IMPRINT = "imprint"
 
 
 NUMBERED = frozenset(
@@ -113,6 +114,7 @@ class StepKind(StrEnum):
     TITLE = "title"
     SIGNATURE = "sign"
     DATELINE = "date"
+    IMPRINT = "imp"
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,12 @@ class _Session:
     rank: QueryUnit | None
 
 
+def named_session(query: Query) -> tuple[QueryUnit, ...] | None:
+    """Return the units that name a session: its noun and its rank; None where a question names none."""
+    named = _session(query)
+    return None if named is None else (named.unit,) if named.rank is None else (named.unit, named.rank)
+
+
 def _session(query: Query) -> _Session | None:
     """Return the session that a question names by its rank, or as the opening or closing one."""
     words = event_words()

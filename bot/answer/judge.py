@@ -10,7 +10,7 @@ from bot.answer.counting import NUMBERS, counted_thing, of_another
 from bot.answer.lists import introduced_items
 from bot.answer.meetings import is_meeting_verb
 from bot.answer.model import Intent
-from bot.answer.patterns import AnswerKind
+from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.values import TYPED
 from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
 from index.rank import Level
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 PLACES = frozenset({"country", "city", "region"})
 """Kinds of concept that an answer must fit: elsewhere is another answer."""
+WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM})
+"""Kinds of value that a sentence about what happened need not tell: it then does not answer "where"."""
 OWNERS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS})
 """Kinds of name that the paragraph before or after does not lend: what another body did stands there."""
 HARDLY_WORSE = 0.15
@@ -142,6 +144,8 @@ def _valueless(library: Library, understood: Understanding, best: Extraction, *,
         return "no date"
     if understood.answer is AnswerKind.SYMBOL:
         return "no symbol"
+    if understood.answer in WHERE and understood.attribute in {Attribute.PLACE, Attribute.ROOM}:
+        return "no place"
     return "no number" if counting or understood.answer in NUMBERS - {AnswerKind.NUMBER} else ""
 
 

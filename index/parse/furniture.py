@@ -22,6 +22,8 @@ _PAGE_NUMBER = re.compile(rf"[-–—\s]*[{DIGIT}]{{1,4}}(?:\s*/\s*[{DIGIT}]{{1,
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)\Z|<img[^>]*>\Z")
 _LONGEST_HEAD = 220
 _LONGEST_IMPRINT = 700
+_WAYS = 2
+"""Ways to reach somebody from which an imprint is an address."""
 _PAGES = 3
 """Pages that a line must stand at the top of to be a running head."""
 _MASTHEAD = 12
@@ -67,6 +69,11 @@ def _kind(fragment: Fragment, symbols: frozenset[str]) -> FurnitureKind | None:
     ):
         return FurnitureKind.IMPRINT
     return None
+
+
+def is_address(text: str) -> bool:
+    """Return whether an imprint tells how its publisher is reached: by post, telephone, e-mail."""
+    return len(anywhere("contact").findall(text)) >= _WAYS
 
 
 def _is_page(words: str) -> bool:

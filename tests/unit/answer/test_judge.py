@@ -33,6 +33,10 @@ if TYPE_CHECKING:
         pytest.param("When was the Khartoum Process created?", "no date", id="no-date-en"),
         pytest.param("من هو وزير الهجرة في المغرب؟", "", id="a-country-of-the-row-beside"),
         pytest.param(
+            "Where did ASEAN adopt its declaration?", "no place", id="no-place-but-its-continent-en"
+        ),
+        pytest.param("¿Dónde se firmó el memorando entre la CESPAP y la OIM?", "no place", id="no-place-es"),
+        pytest.param(
             "En quelle année la CESAP a-t-elle publié son rapport sur le Pacifique ?",
             "not met",
             id="a-body-of-the-paragraph-beside",

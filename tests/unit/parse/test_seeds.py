@@ -252,5 +252,5 @@ def test_no_quotation_holds_furniture(name: str) -> None:
     """Mastheads, job numbers and 'please recycle' stand in no unit."""
     document = read(name)
     everything = "\n".join(document.text_of(paragraph) for paragraph in document.paragraphs)
-    for line in ("Distr.: General", "الرجاء إعادة استعمال الورق", "13-37936", "Fax: +41"):
+    for line in ("Distr.: General", "الرجاء إعادة استعمال الورق", "13-37936"):
         assert line not in everything
