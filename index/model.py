@@ -84,6 +84,7 @@ class UnitKind(StrEnum):
     FOOTNOTE = "footnote"
     SIGNATURE = "signature"
     DATELINE = "dateline"
+    MASTHEAD = "masthead"  # when it was distributed, and its languages
 
 
 NUMBERED = frozenset(
@@ -113,6 +114,7 @@ class StepKind(StrEnum):
     TITLE = "title"
     SIGNATURE = "sign"
     DATELINE = "date"
+    MASTHEAD = "mast"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ _RANKS = {
             StepKind.TITLE,
             StepKind.SIGNATURE,
             StepKind.DATELINE,
+            StepKind.MASTHEAD,
         )
     )
 }

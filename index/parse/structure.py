@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from index.model import Document, Furniture, Span, Step, StepKind, UnitKind
 from index.parse.display import display_text
 from index.parse.footnotes import note_is_open
+from index.parse.furniture import is_masthead
 from index.parse.lines import Fragment, Shape, ends_sentence, starts_midway
 from index.parse.partition import partition
 from index.parse.parts import is_heading_like
@@ -53,7 +54,9 @@ class _Walk(ListWalk):
     def run(self) -> None:
         """Read all fragments, then tie notes to their marks."""
         for index, fragment in enumerate(self._fragments):
-            if index in self._kinds:
+            if index in self._kinds and is_masthead(index, fragment, self._kinds[index]):
+                self._add(UnitKind.MASTHEAD, self._names.counted((), StepKind.MASTHEAD), fragment)
+            elif index in self._kinds:
                 self.furniture.append(Furniture(self._kinds[index], Span(fragment.start, fragment.end)))
             elif index in self._notes:
                 self._note(fragment, self._notes[index])
