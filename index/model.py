@@ -85,6 +85,7 @@ class UnitKind(StrEnum):
     SIGNATURE = "signature"
     DATELINE = "dateline"
     IMPRINT = "imprint"
+    MASTHEAD = "masthead"  # when it was distributed, and its languages
 
 
 NUMBERED = frozenset(
@@ -115,6 +116,7 @@ class StepKind(StrEnum):
     SIGNATURE = "sign"
     DATELINE = "date"
     IMPRINT = "imp"
+    MASTHEAD = "mast"
 
 
 @dataclass(frozen=True, slots=True)

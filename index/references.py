@@ -54,6 +54,7 @@ _RANKS = {
             StepKind.SIGNATURE,
             StepKind.DATELINE,
             StepKind.IMPRINT,
+            StepKind.MASTHEAD,
         )
     )
 }

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 _PAGE_NUMBER = re.compile(rf"[-–—\s]*[{DIGIT}]{{1,4}}(?:\s*/\s*[{DIGIT}]{{1,4}})?[-–—\s]*\Z")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)\Z|<img[^>]*>\Z")
+_DISTRIBUTED = re.compile(
+    rf"Distr\w*[\s.:].*?(?<![{DIGIT}])[{DIGIT}]{{1,2}}(?:er)?\s+(?:de\s+)?[^\W\d_]+\s+(?:de\s+)?[12][{DIGIT}]{{3}}",
+    re.DOTALL,
+)
 _LONGEST_HEAD = 220
 _LONGEST_IMPRINT = 700
 _WAYS = 2
@@ -50,6 +54,16 @@ def furniture_kinds(fragments: Sequence[Fragment], front_matter: int = 0) -> dic
     _fill_imprint(fragments, kinds)
     _running_heads(fragments, kinds)
     return kinds
+
+
+def is_masthead(index: int, fragment: Fragment, kind: FurnitureKind) -> bool:
+    """Return whether the first lines say when a document was distributed: ``Distr.: General / 28 June 2013``.
+
+    Not where other things stand beside it, in columns.
+    """
+    if kind is not FurnitureKind.IMPRINT or index >= _MASTHEAD or not _DISTRIBUTED.search(fragment.text):
+        return False
+    return all(len(columns(line)) == 1 for line in fragment.text.splitlines() if line.strip())
 
 
 def _kind(fragment: Fragment, symbols: frozenset[str]) -> FurnitureKind | None:

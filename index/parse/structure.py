@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from index.model import Document, Furniture, FurnitureKind, Span, Step, StepKind, UnitKind
 from index.parse.display import display_text
 from index.parse.footnotes import note_is_open
-from index.parse.furniture import is_address
+from index.parse.furniture import is_address, is_masthead
 from index.parse.lines import Fragment, Shape, ends_sentence, starts_midway
 from index.parse.partition import partition
 from index.parse.parts import is_heading_like
@@ -56,6 +56,8 @@ class _Walk(ListWalk):
         for index, fragment in enumerate(self._fragments):
             if self._kinds.get(index) is FurnitureKind.IMPRINT and is_address(fragment.text):
                 self._add(UnitKind.IMPRINT, self._names.counted(self._part, StepKind.IMPRINT), fragment)
+            elif index in self._kinds and is_masthead(index, fragment, self._kinds[index]):
+                self._add(UnitKind.MASTHEAD, self._names.counted((), StepKind.MASTHEAD), fragment)
             elif index in self._kinds:
                 self.furniture.append(Furniture(self._kinds[index], Span(fragment.start, fragment.end)))
             elif index in self._notes:
