@@ -22,6 +22,7 @@ from bot.answer.headline import (
 )
 from bot.answer.item_counts import counted_items
 from bot.answer.judge import fitting, judge
+from bot.answer.label_values import labelled_thing
 from bot.answer.lists import introduced_items
 from bot.answer.meetings import (
     MeetingFact,
@@ -210,7 +211,7 @@ class DocumentAnswerer:
             if compared is not None:
                 return compared, Trace(understood, query)
         evidence, extractions = self._extracted(understood, query)
-        extractions = fitting(library, query, extractions)
+        extractions = fitting(library, query, extractions, anywhere=understood.answer is AnswerKind.LABEL)
         verdict = judge(library, understood, query, extractions)
         if deed_not_stated(library, query, understood, extractions[0] if extractions else None):
             verdict = verdict or "not said to have been done"
@@ -262,6 +263,7 @@ class DocumentAnswerer:
             )
             if understood.answer in SHORTENED
             else frozenset(),
+            labelled=labelled_thing(library.termbase, understood),
             negated=_denies if understood.negated else None,
         )
         return evidence, extractions

@@ -226,6 +226,7 @@ def extract(
     quoted: Sequence[str] = (),
     counted: Counted | None = None,
     bodies: frozenset[str] = frozenset(),
+    labelled: str = "",
     negated: Callable[[Library, Evidence], bool] | None = None,
     depth: int = 100,
     units: int = 5,
@@ -241,12 +242,14 @@ def extract(
         quoted: Words that the question has in quotation marks.
         counted: The thing whose number is asked; None where there is none.
         bodies: The tokens of the nouns for a body that the question asks "which" of.
+        labelled: The concept of the thing whose own number is asked; empty where there is none.
         negated: Tells whether a sentence denies something; for questions that ask for what is not, else None.
         depth: How many sentences are looked at.
         units: How many different units are wanted: a sentence that cannot come before the last of them may lack.
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
-    weighing = _Weighing(library, QuestionLens(query, counted, bodies), wanted, defining, wording, negated)
+    lens = QuestionLens(query, counted, bodies, labelled)
+    weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}
     for one in evidence[:depth]:

@@ -12,7 +12,7 @@ from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind
 from bot.answer.values import TYPED
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, query_words
-from index.rank import Level
+from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -50,17 +50,19 @@ DESCRIBING = frozenset(
 )
 
 
-def fitting(library: Library, query: Query, extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
+def fitting(
+    library: Library, query: Query, extractions: Sequence[Extraction], *, anywhere: bool = False
+) -> tuple[Extraction, ...]:
     """Return the extractions, first one that holds the years, ranks, symbols and places asked for.
 
-    One of the best's document; or, where the best lacks but the place, one that is hardly worse. Where the best
-    holds them, or no such one does, the order stays.
+    One of the best's document; or, where the best lacks but the place, or the answer may stand anywhere, one that is
+    hardly worse. Where the best holds them, or no such one does, the order stays.
     """
     if not extractions:
         return ()
     best = extractions[0]
     must = [place for place, unit in enumerate(query.units) if unit.kind in HARD_KINDS | PLACES]
-    misplaced = all(query.units[place].kind in PLACES for place in _missing(best, must))
+    misplaced = anywhere or all(query.units[place].kind in PLACES for place in _missing(best, must))
     for place, one in enumerate(extractions):
         same = library.chunks[one.evidence.chunk].document == library.chunks[best.evidence.chunk].document
         near = misplaced and one.score >= best.score - HARDLY_WORSE
@@ -94,9 +96,22 @@ def judge(
     why = _unfit(library, understood, query, best)
     if why:
         return why
-    if best.evidence.coverage < ENOUGH and not best.verbatim:
-        return f"coverage {best.evidence.coverage:.2f}"
-    return ""
+    coverage = best.evidence.coverage
+    if understood.answer is AnswerKind.LABEL:
+        coverage += _of_its_document(library, query, best) / total
+    return f"coverage {coverage:.2f}" if coverage < ENOUGH and not best.verbatim else ""
+
+
+def _of_its_document(library: Library, query: Query, best: Extraction) -> float:
+    """Return what the question's words weigh more in a title page: all that stands there is of its document."""
+    if library.paragraph(library.chunks[best.evidence.chunk]).kind not in DEFINED_BY_CONTEXT:
+        return 0.0
+    more = CONTEXT_OF_DEFINED - LEVEL_WEIGHT[Level.DOCUMENT]
+    return more * sum(
+        unit.weight * finding.degree
+        for unit, finding in zip(query.units, best.evidence.findings, strict=True)
+        if finding.level is Level.DOCUMENT
+    )
 
 
 def _describes(understood: Understanding, unit: QueryUnit, share: float) -> bool:
@@ -159,7 +174,8 @@ def _valueless(library: Library, understood: Understanding, best: Extraction, *,
         return "no date"
     if understood.answer is AnswerKind.SYMBOL:
         return "no symbol"
-    return "no number" if counting or understood.answer in NUMBERS - {AnswerKind.NUMBER} else ""
+    wanted = NUMBERS - {AnswerKind.NUMBER} | {AnswerKind.LABEL}
+    return "no number" if counting or understood.answer in wanted else ""
 
 
 def _is_one_owner(unit: QueryUnit) -> bool:
