@@ -12,6 +12,7 @@ from bot.answer.view import holds
 from index.annotate import CONCEPT
 from index.facts.symbols import ResolutionSymbol, find_symbols
 from index.model import Language, Span, StepKind, UnitKind
+from index.text.normalize import fold_text
 from index.text.numerals import NumberKind
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ NOTED_BONUS = 0.8
 NOTE_REACH = 120
 """Code points before a note's mark that hold what it is set behind, up to a comma or another mark."""
 RESOLUTION = "resolution"
+_WHICH_HAN = ("第几", "第几个", "第几次", "哪一", "哪个", "哪一个", "哪")
 _LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
 _CLAUSE_END = re.compile("[،,;؛；，⁾⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -79,7 +81,16 @@ def labelled_thing(termbase: Termbase, understood: Understanding) -> str:
         return ""
     language = understood.written_in or understood.language
     named = {match.concept for match in termbase.match(understood.text, language, nested=True)}
-    return next((concept for concept in counting_words()["labelled"] if concept in named), "")
+    things = counting_words()["labelled"]
+    if language is Language.CHINESE:  # 第几段: the counter is the thing
+        text = fold_text(understood.text)
+        named |= {
+            thing
+            for thing in things
+            for name in termbase.concept(thing).names.get(language, ())
+            if any(f"{asked}{name}" in text for asked in _WHICH_HAN)
+        }
+    return next((thing for thing in things if thing in named), "")
 
 
 def _numbered(view: SentenceView, thing: Span) -> Span | None:
@@ -104,7 +115,11 @@ def symbols(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the document symbols of a sentence that the question does not give; only a resolution's if it asks so."""
     if not any(term.token.startswith(SYMBOL) for term in view.terms):
         return
-    given = [Span(term.start, term.end) for term in view.terms if term.token in view.asked]
+    given = [
+        Span(term.start, term.end)
+        for term in view.terms
+        if term.token.startswith(SYMBOL) and term.token in view.asked
+    ]
     only = CONCEPT + RESOLUTION in view.asked
     for mention in find_symbols(view.text, view.library.chunks[view.chunk].language):
         fits = not only or isinstance(mention.symbol, ResolutionSymbol)
