@@ -16,11 +16,8 @@ from bot.answer.unlisted_bodies import unlisted_bodies
 from bot.answer.view import gap, holds, nearness
 from index.annotate import CONCEPT
 from index.facts.events import event_words
-from index.facts.symbols import find_symbols
 from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
-from index.text.literals import literals_in_folded
-from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -198,13 +195,6 @@ def _titles(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         yield Candidate(Span(match.start() + 1, match.end() - 1))
 
 
-def _symbols(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
-    start, end = view.sentence.start, view.sentence.end
-    for mention in find_symbols(view.text[start:end], view.library.chunks[view.chunk].language):
-        if not any(form.token in view.asked for form in literals_in_folded(fold_text(str(mention.symbol)))):
-            yield Candidate(Span(start + mention.span.start, start + mention.span.end))
-
-
 def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the names of a sentence, or, where a name was asked about, what that person is."""
     if any(unit.kind == "name" for unit in view.query.units):  # "Who is Nurlan …?" asks what he is
@@ -242,7 +232,6 @@ _FINDERS: Mapping[AnswerKind, Callable[[SentenceView, AnswerKind], Iterable[Cand
     AnswerKind.CITY: _concepts,
     AnswerKind.LIST: enumerations,
     AnswerKind.ROOM: _rooms,
-    AnswerKind.SYMBOL: _symbols,
     AnswerKind.TITLE: _titles,
     AnswerKind.PERSON: _people,
     AnswerKind.POSITION: _positions,
