@@ -23,7 +23,7 @@ from bot.answer.headline import (
 from bot.answer.item_counts import counted_items
 from bot.answer.judge import fitting, judge
 from bot.answer.label_values import labelled_thing
-from bot.answer.lists import introduced_items
+from bot.answer.lists import introduced_items, is_heading
 from bot.answer.meetings import (
     MeetingFact,
     NoSuchMeeting,
@@ -358,7 +358,7 @@ class DocumentAnswerer:
 
     def _from_extractions(self, understood: Understanding, extractions: Sequence[Extraction]) -> Answer:
         best = extractions[0]
-        if understood.intent is Intent.LIST:
+        if understood.intent is Intent.LIST or is_heading(self.library, best.evidence):
             items = introduced_items(self.library, best.evidence)
             if items:
                 return self._list_of(understood, best.evidence, items)
@@ -382,15 +382,16 @@ class DocumentAnswerer:
         yield self._reader.quoted(evidence.chunk, evidence.sentence, span, language)
 
     def _list_of(self, understood: Understanding, evidence: Evidence, items: Sequence[Paragraph]) -> Answer:
-        """Return a numbered list: its introduction and its items, each quoted as its own unit."""
+        """Return a list: what introduces it, unless that is but a heading, and its items, quoted as units each."""
         language = understood.language
         introduction = self._reader.quoted(evidence.chunk, evidence.sentence, None, language)
+        headed = is_heading(self.library, evidence)
         document, _paragraph = self._reader.unit(evidence.chunk)
         quoted = [quotation_of(document, one, language) for one in items[:PARTS]]
         return self._answer(
             understood,
             items_headline(self.messages, self.library, understood, [one.text for one in quoted]),
-            [introduction, *quoted],
+            quoted if headed else [introduction, *quoted],
         )
 
     def _count_of(self, understood: Understanding, found: CountedItems) -> Answer:

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.counting import of_another
-from bot.answer.lists import introduced_items
+from bot.answer.lists import introduced_items, of_place
 from bot.answer.patterns import AnswerKind
 from bot.answer.telling import most_told, told
 from bot.answer.values import TYPED, values
@@ -71,6 +71,8 @@ DEFINED_WIDTH = 24
 NOTHING_NEW_SHARE = 0.3
 """What it takes that a sentence only names what was asked about."""
 FEW_WORDS = 3
+OWN_PLACE_SHARE = 0.15
+"""What it adds that a list's heading stands below one that names the place asked about."""
 LIST_SHARE = 0.3
 """What it adds, where a list is asked for, that a sentence introduces numbered items."""
 NEGATION_SHARE = 0.2
@@ -121,7 +123,8 @@ class _Weighing:
     def most(self, evidence: Evidence) -> float:
         """Return the highest score that a sentence can have."""
         held = self.wanted is not AnswerKind.TEXT
-        return evidence.score + self._most_said + held * _value_share(MOST_NEAR, evidence)
+        headed = LIST_SHARE + OWN_PLACE_SHARE if self.wanted in SAID and self._is_heading(evidence) else 0.0
+        return headed + evidence.score + self._most_said + held * _value_share(MOST_NEAR, evidence)
 
     @cached_property
     def _most_said(self) -> float:
@@ -161,12 +164,17 @@ class _Weighing:
         if self.wanted in SAID and self.defining:
             score += DEFINITION_SHARE * definition(view)
         score += told(view, evidence, self.wanted)
-        if (self.wanted in SAID or (value is None and self._is_heading(evidence))) and _says_nothing_new(
+        old = (self.wanted in SAID or (value is None and self._is_heading(evidence))) and _says_nothing_new(
             view
-        ):
+        )
+        # A heading that is what was asked for answers with its bullets: «ما الحلول المبتكرة في أفريقيا؟».
+        wanted = self._items_wanted or (old and self.wanted is AnswerKind.TEXT and self._is_heading(evidence))
+        own = of_place(view) if wanted and self._is_heading(evidence) else 0
+        items = wanted and own >= 0 and bool(introduced_items(self.library, evidence))
+        if old and not items:
             score -= NOTHING_NEW_SHARE
-        if self._items_wanted and introduced_items(self.library, evidence):
-            score += LIST_SHARE
+        if items:
+            score += LIST_SHARE + OWN_PLACE_SHARE * own
         if self.negated:
             score += NEGATION_SHARE if self.negated(self.library, evidence) else -NEGATION_SHARE
         sentence, verbatim = view.sentence, False

@@ -147,3 +147,22 @@ def test_another_meeting_s_facts_are_no_answer(seeds_answerer: DocumentAnswerer,
     """A question without a subject, of another rank, of today, or about something unheard of is refused."""
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, NotFound), reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "item"),
+    [
+        ("ما الحلول المبتكرة في أفريقيا؟", "الموقف الأفريقي المشترك"),
+        ("ما الحلول المبتكرة في الأمريكتين؟", "التعاون بين منظمة التعاون الإقليمي"),
+        ("What innovative solutions come from Africa?", "الموقف الأفريقي المشترك"),
+        ("Quels projets en Europe ?", "مسارات التحرير"),
+    ],
+)
+def test_a_heading_answers_with_its_bullets(
+    seeds_answerer: DocumentAnswerer, question: str, item: str
+) -> None:
+    """Of the headings of one name the one below the place asked about; its items are quoted, it is not."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert item in reply.headline
+    assert all("item-" in one.citation.permalink for one in reply.quotations)
