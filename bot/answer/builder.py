@@ -55,6 +55,7 @@ from index.facts.event_table import Event
 from index.query import build_query
 from index.rank import rank
 from index.search import candidates
+from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ CANDIDATES = 64
 """Chunks whose sentences are weighed."""
 DEPTH = 100
 """Sentences, best first, that are looked at for what answers."""
+STANDING = frozenset({ConceptKind.PROCESS, ConceptKind.BODY})
+"""Kinds of thing that have a purpose and no theme."""
 DEFINED_REACH = 4
 """How many times as many, where it is asked what a thing of at most :data:`FEW_UNITS` words is."""
 FEW_UNITS = 2
@@ -201,6 +204,11 @@ class DocumentAnswerer:
         if understood.attribute is Attribute.POSITION and is_of_no_person(query):
             understood = replace(  # "the role of UNESCO" is what it does
                 understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT
+            )
+            query = self._query(understood)
+        if understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in query.units):
+            understood = replace(  # what a process is about is no theme of a meeting
+                understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION, answer=AnswerKind.TEXT
             )
             query = self._query(understood)
         known = self._from_facts(understood, query)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
-import tomllib
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
-from importlib import resources
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.counting import of_another
+from bot.answer.defining import definition
 from bot.answer.lists import introduced_items, of_place
 from bot.answer.patterns import AnswerKind
 from bot.answer.telling import most_told, told
@@ -62,12 +60,6 @@ UNDONE_SHARE = 0.15
 """What it takes that the sentence does not say that the counted did what was asked: were asked, answered."""
 DEFINITION_SHARE = 0.3
 """What it adds that a sentence says what the thing asked about is."""
-BEGINNING = 6
-LATER_DEFINITION = 0.6
-LEAD = 30
-"""Code points before a term that may lead to it: «يعدّ», "on entend par"."""
-DEFINED_WIDTH = 24
-"""Letters behind "is" or a colon without which nothing is defined: "theme 6: two replies"."""
 NOTHING_NEW_SHARE = 0.3
 """What it takes that a sentence only names what was asked about."""
 FEW_WORDS = 3
@@ -87,7 +79,6 @@ LENGTH_SHARE = 0.08
 """What each doubling of that length takes from a sentence's score."""
 QUOTE_LIMIT = 600
 """Code points of a quotation, unless one sentence alone is longer."""
-_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,25 +263,6 @@ def extract(
     return tuple(found)
 
 
-def definition(view: SentenceView) -> float:
-    """Return how surely a sentence goes on from a thing asked about to say what it is: 1 where it begins with it."""
-    start, end = view.sentence.start, view.sentence.end
-    for term in view.mentions:
-        if term.token not in view.asked:
-            continue
-        if term.start - start <= LEAD and definition_lead().search(fold_text(view.text[start : term.start])):
-            return 1.0
-        cue = definition_cue().match(view.text, term.end, end)
-        if cue and _width(view.text[cue.end() : end].strip()) >= DEFINED_WIDTH:
-            return 1.0 if term.start - start <= BEGINNING else LATER_DEFINITION
-    return 0.0
-
-
-def _width(text: str) -> int:
-    """Return how much a text is, in letters; a Chinese character counts as two."""
-    return len(text) + len(_HAN.findall(text))
-
-
 def _says_nothing_new(view: SentenceView) -> bool:
     """Return whether a sentence holds hardly a word besides those asked about: an item of a list, a heading."""
     new = (
@@ -300,28 +272,6 @@ def _says_nothing_new(view: SentenceView) -> bool:
         and not any(place.start <= term.start and term.end <= place.end for place in view.mentions)
     )
     return len(tuple(islice(new, FEW_WORDS))) < FEW_WORDS
-
-
-@lru_cache(maxsize=1)
-def definition_cue() -> re.Pattern[str]:
-    """Return what stands between a term and its definition, from ``bot/answer/data/definitions.toml``."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
-    spaced = "|".join(re.escape(word) for word in raw["cues"] if not _HAN.match(word))
-    chinese = "|".join(re.escape(word) for word in raw["cues"] if _HAN.match(word))
-    # Chinese sets no space around a word: "“测站”是指进行记录的任何固定设施".
-    apart = r"[^.؟?!。؛;:]"
-    return re.compile(
-        rf"{apart}{{0,{raw['near']}}}?(?:\s[-–—]\s|[:：]\s)|{apart}{{0,{raw['reach']}}}?[\s\W](?:{spaced})(?!\w)"
-        rf"|\W{{0,3}}(?:{chinese})",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=1)
-def definition_lead() -> re.Pattern[str]:
-    """Return what stands before a term that a sentence begins by defining; for folded text."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
-    return re.compile(rf"\A\W*[وف]?(?:{'|'.join(fold_text(lead) for lead in raw['leads'])})\W{{0,3}}\Z")
 
 
 def quote_spans(library: Library, chunk: int, sentence: int) -> tuple[Span, ...]:
