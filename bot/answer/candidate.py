@@ -20,7 +20,7 @@ class Candidate(NamedTuple):
         number: The number they give; else None.
         unit: What the number is a number of: ``%``, a fraction as digits (``1/6``), or a currency's code (``EUR``);
             empty for a count.
-        counted: Whether the number counts what was asked.
+        counted: Whether the number counts what was asked, or the label is beside what was asked about.
     """
 
     span: Span

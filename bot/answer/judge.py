@@ -13,7 +13,7 @@ from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.values import TYPED
 from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
-from index.rank import Level
+from index.rank import DEFINED_BY_CONTEXT, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -83,8 +83,17 @@ def judge(
     why = _unfit(library, understood, query, best)
     if why or best.verbatim:
         return why
+    if understood.answer is AnswerKind.LABEL and best.value is not None and _is_titled(library, best):
+        return ""
     sure = confidence(query, extractions, understood.answer)
     return "" if sure >= least() else f"unlikely: {sure:.2f}"
+
+
+def _is_titled(library: Library, best: Extraction) -> bool:
+    """Return whether a number stands in a title page, where all is of its document, with all that was asked about."""
+    kind = library.paragraph(library.chunks[best.evidence.chunk]).kind
+    levels = {finding.level for finding in best.evidence.findings}
+    return kind in DEFINED_BY_CONTEXT and Level.NOWHERE not in levels
 
 
 def _untold(understood: Understanding, unit: QueryUnit) -> str:

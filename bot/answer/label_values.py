@@ -119,7 +119,8 @@ def symbols(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         fits = not only or isinstance(mention.symbol, ResolutionSymbol)
         forms = literals_in_folded(fold_text(str(mention.symbol)))
         if fits and not any(form.token in view.asked for form in forms):
-            yield Candidate(span, _noted(view))
+            bonus = _noted(view)
+            yield Candidate(span, bonus, counted=bonus > 0)
 
 
 def _noted(view: SentenceView) -> float:
