@@ -105,7 +105,12 @@ class QuestionLens:
     @cached_property
     def deeds(self) -> Sequence[frozenset[str]]:
         """The tokens of each word for what someone did or was, in the question's order."""
-        return [_tokens([unit]) for unit in self.query.units if unit.kind in DOING]
+        tied = query_words().tied  # «إعداد», "financing": nouns of what is done
+        return [
+            _tokens([unit])
+            for unit in self.query.units
+            if unit.kind in DOING or unit.alternatives[0].concept in tied
+        ]
 
     @cached_property
     def hard(self) -> frozenset[str]:
