@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from bot.answer.column_words import column_words
 from bot.answer.deed_words import deed_words
 from bot.answer.view import gap
-from index.annotate import CONCEPT
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
@@ -47,11 +46,7 @@ AUTHORED = re.compile(r"(?:[^\w.،,؛;]|[\d/A-Z]|\b(?:of|the|de|la|l|du|del|des)
 
 def is_asked(view: SentenceView, body: Span) -> bool:
     """Return whether a sentence asks somebody to do something: the request stands right before the name."""
-    return any(
-        0 <= body.start - term.end <= ASKED_REACH and term.token[2:] in column_words()["asking"]
-        for term in view.terms
-        if term.token.startswith(CONCEPT)
-    )
+    return any(0 <= body.start - end <= ASKED_REACH for end in view.requests)
 
 
 def is_beside(view: SentenceView, body: Span) -> bool:

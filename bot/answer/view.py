@@ -249,6 +249,14 @@ class SentenceView:
                 return places
         return ()
 
+    @cached_property
+    def requests(self) -> Sequence[int]:
+        """Where the words end by which the sentence asks somebody to do something."""
+        asking = column_words()["asking"]
+        return [
+            term.end for term in self.terms if term.token.startswith(CONCEPT) and term.token[2:] in asking
+        ]
+
     @property
     def people(self) -> Sequence[PersonMention]:
         """The persons that the sentence names; all of the unit's where that is a table row."""
