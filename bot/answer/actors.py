@@ -7,9 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.column_words import column_words
+from bot.answer.deed_words import deed_words
 from bot.answer.view import gap
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from bot.answer.view import SentenceView
@@ -25,12 +27,33 @@ ADJACENT = 3
 """Code points between a verb and its actor that stands right beside it: «وقادت منظمة …»."""
 AUTHOR_SHARE = 0.4
 """What it takes that a body is only named as the author of a document."""
+ADJACENT_SHARE = 1.5
+ASKED_REACH = 8
+"""Code points between a request and who is asked: «تطلب إلى», "calls upon the"."""
+TASK_REACH = 100
+"""Code points from who is asked to what they are to do."""
+BESIDE_SHARE = 0.3
+"""What it takes that a body was only consulted by who did it."""
+BESIDE_REACH = 40
+"""Code points before it that tell so."""
 AND = frozenset("وف")
 """Written on to an Arabic word: who is named besides has no function in it."""
 AUTHOR_REACH = 24
 """Code points between a document and its author."""
 AUTHORED = re.compile(r"(?:[^\w.،,؛;]|[\d/A-Z]|\b(?:of|the|de|la|l|du|del|des)\b|[第号號])*")
 """What stands between them."""
+
+
+def is_asked(view: SentenceView, body: Span) -> bool:
+    """Return whether a sentence asks somebody to do something: the request stands right before the name."""
+    return any(0 <= body.start - end <= ASKED_REACH for end in view.requests)
+
+
+def is_beside(view: SentenceView, body: Span) -> bool:
+    """Return whether a body only helped or was consulted: "in close consultation with IOM"."""
+    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    before = view.text[max(view.sentence.start, body.start - BESIDE_REACH) : body.start]
+    return words is not None and words.beside.search(fold_text(before)) is not None
 
 
 def says_where(view: SentenceView, country: Span) -> bool:
@@ -86,10 +109,19 @@ def is_whose(view: SentenceView, body: Span) -> bool:
 
 
 def tie(view: SentenceView, span: Span, verb: Span) -> float:
-    """Return what it adds that an actor stands beside a verb: in Arabic rather behind it than before."""
+    """Return what it adds that an actor stands beside a verb: in Arabic rather behind it than before.
+
+    Or that it is asked to do it: "requests the Secretary-General, in consultation with IOM, to prepare".
+    """
+    if 0 <= verb.start - span.end <= TASK_REACH and is_asked(view, span):
+        return BONUS * ADJACENT_SHARE
     if gap(span, verb) > VERB_REACH:
         return 0.0
     before = span.start < verb.start
     language = view.library.chunks[view.chunk].language
     adjacent = gap(span, verb) <= ADJACENT
-    return BONUS * (1.5 if adjacent else 1.0) * (0.4 if before and language is Language.ARABIC else 1.0)
+    return (
+        BONUS
+        * (ADJACENT_SHARE if adjacent else 1.0)
+        * (0.4 if before and language is Language.ARABIC else 1.0)
+    )

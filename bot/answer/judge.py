@@ -35,6 +35,8 @@ HARDLY_WORSE = 0.15
 """How much lower the score of a sentence may be that holds what an answer must."""
 TIMES = frozenset({"c:day", "c:week", "c:month", "c:year"})
 """Tokens of what is counted where no date can be told."""
+UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
+"""Where a deed that is found tells of something else."""
 UNTOLD_SHARE = 0.25
 """Share that what happened may have in a question when it did, and not be told."""
 
@@ -75,7 +77,8 @@ def judge(
     best = extractions[0]
     total = sum(unit.weight for unit in query.units)
     for unit, finding in zip(query.units, best.evidence.findings, strict=True):
-        why = _why_not(understood, unit, finding)
+        undone = unit is query.units[0] and _is_undone(understood, unit, finding)
+        why = "not said to have been done" if undone else _why_not(understood, unit, finding)
         if not why and finding.level is Level.NOWHERE and unit.weight > UNTOLD_SHARE * total:
             why = _untold(understood, unit)
         if why:
@@ -94,6 +97,12 @@ def _is_titled(library: Library, best: Extraction) -> bool:
     kind = library.paragraph(library.chunks[best.evidence.chunk]).kind
     levels = {finding.level for finding in best.evidence.findings}
     return kind in DEFINED_BY_CONTEXT and Level.NOWHERE not in levels
+
+
+def _is_undone(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
+    """Return whether it is asked who did something, and neither the sentence nor what stands around it says that."""
+    deed = unit.kind == ConceptKind.EVENT_VERB or unit.alternatives[0].concept in query_words().tied
+    return understood.intent is Intent.HOST and deed and finding.level in UNTOLD
 
 
 def _untold(understood: Understanding, unit: QueryUnit) -> str:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from functools import lru_cache
-from importlib import resources
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from bot.answer.deed_words import deed_words
 from bot.answer.patterns import AnswerKind
 from index.annotate import CONCEPT
 from index.model import UnitKind
@@ -18,8 +15,6 @@ from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from bot.answer.view import SentenceView
     from index.query import QueryUnit
     from index.rank import Evidence
@@ -99,7 +94,7 @@ def doing(view: SentenceView, evidence: Evidence) -> float:
 
 def _tells_nobody(view: SentenceView, unit: QueryUnit) -> bool:
     """Return whether a sentence says only that a thing was done, and not by whom: "two facilitators were appointed"."""
-    words = passive_words().get(view.library.chunks[view.chunk].language.value)
+    words = deed_words().get(view.library.chunks[view.chunk].language.value)
     if words is None:
         return False
     said = [term for term in view.terms if term.token in unit.tokens]
@@ -113,27 +108,6 @@ def _tells_nobody(view: SentenceView, unit: QueryUnit) -> bool:
         )
         and not words.agent.search(fold_text(view.text[start:end]))
     )
-
-
-class Passive(NamedTuple):
-    """How a language says that a thing was done; for folded text but :attr:`within`.
-
-    Attributes:
-        before: What stands right before the verb.
-        within: How the verb itself begins, with its vowels.
-        agent: What stands before who did it.
-    """
-
-    before: re.Pattern[str]
-    within: re.Pattern[str]
-    agent: re.Pattern[str]
-
-
-@lru_cache(maxsize=1)
-def passive_words() -> Mapping[str, Passive]:
-    """Return how each language says that a thing was done, from ``bot/answer/data/passives.toml``."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("passives.toml").read_text("utf-8"))
-    return {code: Passive(*(re.compile(row[name]) for name in Passive._fields)) for code, row in raw.items()}
 
 
 def _leads(view: SentenceView, unit: QueryUnit) -> bool:

@@ -148,6 +148,7 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
             bonus += PLACED_BONUS * actors.says_where(view, span)
         else:
             bonus += _doing(view, span) - actors.AUTHOR_SHARE * actors.is_whose(view, span)
+            bonus -= actors.BESIDE_SHARE * actors.is_beside(view, span)
         yield Candidate(span, bonus, term.token[2:])
     if wanted in SHORTENED:
         for span in unlisted_bodies(view):

@@ -105,7 +105,12 @@ class QuestionLens:
     @cached_property
     def deeds(self) -> Sequence[frozenset[str]]:
         """The tokens of each word for what someone did or was, in the question's order."""
-        return [_tokens([unit]) for unit in self.query.units if unit.kind in DOING]
+        tied = query_words().tied  # «إعداد», "financing": nouns of what is done
+        return [
+            _tokens([unit])
+            for unit in self.query.units
+            if unit.kind in DOING or unit.alternatives[0].concept in tied
+        ]
 
     @cached_property
     def hard(self) -> frozenset[str]:
@@ -243,6 +248,14 @@ class SentenceView:
             if places:
                 return places
         return ()
+
+    @cached_property
+    def requests(self) -> Sequence[int]:
+        """Where the words end by which the sentence asks somebody to do something."""
+        asking = column_words()["asking"]
+        return [
+            term.end for term in self.terms if term.token.startswith(CONCEPT) and term.token[2:] in asking
+        ]
 
     @property
     def people(self) -> Sequence[PersonMention]:

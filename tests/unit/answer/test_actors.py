@@ -22,6 +22,11 @@ if TYPE_CHECKING:
         pytest.param("من يعين الميسرين؟", "رئيس الجمعية العامة", id="not-who-was-appointed"),
         pytest.param("¿Quién nombra a los cofacilitadores?", "Presidente de la Asamblea", id="in-spanish"),
         pytest.param("Who names the two co-facilitators?", "President of the General Assembly", id="two"),
+        pytest.param(
+            "¿Quién debe preparar el informe con hechos y cifras para el primer borrador del pacto?",
+            "Secretario General",
+            id="who-is-asked-and-not-who-is-consulted",
+        ),
         pytest.param("من ترأس الاجتماع العالمي الرابع؟", "بيرو", id="a-country-rather-than-its-government"),
     ],
 )

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
         pytest.param("What is the name of the special rapporteur on migrants?", "nobody", id="no-name-en"),
         pytest.param("متى انضمت فلسطين إلى المنتدى العالمي؟", "not met", id="what-happened-is-not-told-ar"),
         pytest.param("Quand le Maroc a-t-il quitté le Forum mondial ?", "not met", id="what-happened-fr"),
+        pytest.param("Who financed the Tripoli meeting of November 2006?", "not said", id="a-deed-en"),
+        pytest.param("Кто председательствовал на встрече в Триполи?", "not said", id="a-deed-ru"),
+        pytest.param("¿Cuándo firmó la CEPAL el memorando con la OIM?", "not met", id="another-body-es"),
         pytest.param("When was the Khartoum Process created?", "no date", id="no-date-en"),
         pytest.param("من هو وزير الهجرة في المغرب؟", "", id="a-country-of-the-row-beside"),
         pytest.param(

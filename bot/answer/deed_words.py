@@ -1,0 +1,37 @@
+"""How a language says that a thing was done, by whom and with whom."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class DeedWords(NamedTuple):
+    """How a language says that a thing was done; for folded text but :attr:`within`.
+
+    Attributes:
+        before: What stands right before the verb.
+        within: How the verb itself begins, with its vowels.
+        agent: What stands before who did it.
+        beside: What stands before who only helped or was consulted.
+    """
+
+    before: re.Pattern[str]
+    within: re.Pattern[str]
+    agent: re.Pattern[str]
+    beside: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def deed_words() -> Mapping[str, DeedWords]:
+    """Return how each language says that a thing was done, from ``bot/answer/data/deeds.toml``."""
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("deeds.toml").read_text("utf-8"))
+    return {
+        code: DeedWords(*(re.compile(row[name]) for name in DeedWords._fields)) for code, row in raw.items()
+    }
