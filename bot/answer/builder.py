@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
+from bot.answer.cells import cell_fact
 from bot.answer.citing import quotation_of
 from bot.answer.column_words import bodies_asked
 from bot.answer.compose import composed
@@ -201,7 +202,6 @@ class DocumentAnswerer:
         return self._references.reply(understood)
 
     def _searched(self, understood: Understanding) -> tuple[Reply, Trace]:
-        library = self.library
         query = self._query(understood)
         if understood.attribute is Attribute.POSITION and is_of_no_person(query):
             understood = replace(  # "the role of UNESCO" is what it does
@@ -220,7 +220,15 @@ class DocumentAnswerer:
             compared = self._compared(understood)
             if compared is not None:
                 return compared, Trace(understood, query)
+        return self._weighed(understood, query)
+
+    def _weighed(self, understood: Understanding, query: Query) -> tuple[Reply, Trace]:
+        """Return what the sentences and table rows that a search finds answer, or why they do not."""
+        library = self.library
         evidence, extractions = self._extracted(understood, query)
+        cell = cell_fact(library, query, understood, (one.chunk for one in evidence))
+        if cell is not None:
+            return self._facts.cell(cell, understood), Trace(understood, query, extractions)
         extractions = fitting(library, query, extractions, anywhere=understood.answer is AnswerKind.LABEL)
         verdict = judge(library, understood, query, extractions)
         if deed_not_stated(library, query, understood, extractions[0] if extractions else None):

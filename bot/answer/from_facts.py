@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answer.agenda import AgendaFact
+    from bot.answer.cells import CellFact
     from bot.answer.contacts import ContactFact
     from bot.answer.document_date import DocumentDate
     from bot.answer.meetings import MeetingFact
@@ -109,6 +110,16 @@ class FactAnswers:
         asked = replace(understood, intent=Intent.PERSON, attribute=Attribute.PERSON)
         headline = value_headline(self.messages, self.library, asked, Value(spans[0][1], words, 1.0))
         return self._answer(asked, headline, self._quoted(spans, language))
+
+    def cell(self, fact: CellFact, understood: Understanding) -> Answer:
+        """Return a cell of a table, from its row."""
+        text = self.library.passage_text(fact.chunk).text[fact.cell.start : fact.cell.end]
+        named = self.library.passage_text(fact.chunk).text[fact.named.start : fact.named.end]
+        asked = replace(understood, attribute=Attribute.PLACE, about=named, text="")
+        headline = value_headline(self.messages, self.library, asked, Value(fact.cell, text, 1.0))
+        return self._answer(
+            understood, headline, self._quoted([(fact.chunk, fact.cell)], understood.language)
+        )
 
     def contact(self, fact: ContactFact, understood: Understanding) -> Answer:
         """Return how somebody is reached, from the unit that says so."""

@@ -137,8 +137,10 @@ class _Asked:
 
     def share(self, library: Library, mention: PersonMention) -> float:
         """Return how well a mention's function is the office, above 0 and at most 1; 0 where it is another."""
+        if not self.is_of(mention):
+            return 0.0
         held = max((_likeness(self.office, head) for head in _heads(library, mention)), default=0.0)
-        if not held or not self.is_of(mention):
+        if not held:
             return 0.0
         total = sum(unit.weight for unit in self.others)
         met = sum(unit.weight for unit in self.others if unit.degree(mention.tokens) >= HELD)

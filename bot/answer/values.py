@@ -16,7 +16,7 @@ from bot.answer.unlisted_bodies import unlisted_bodies
 from bot.answer.view import gap, holds, nearness
 from index.annotate import CONCEPT
 from index.facts.events import event_words
-from index.model import Language, Span
+from index.model import Language, Span, UnitKind
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
@@ -57,6 +57,10 @@ PLACED_BONUS = 0.2
 """For a place with "in" before it."""
 NAMED_BONUS = 0.5
 """For the position of the person whose name was asked for."""
+ITEMS = frozenset({UnitKind.LIST_ITEM, UnitKind.TABLE_ROW, UnitKind.SUBPARAGRAPH})
+"""Kinds of unit beside which others of their kind stand, each with a room of its own."""
+WHOSE_SHARE = 0.6
+"""How far the words before a room must hold one of the question's."""
 _ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
 
 
@@ -192,9 +196,24 @@ def _rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     for term in view.terms:
         if term.token[2:] in rooms and term.token.startswith(CONCEPT):
             number = _ROOM_NUMBER.match(view.text, term.end)
-            if number and number.group().strip():
+            if number and number.group().strip() and _is_whose_room(view, term.start):
                 end = term.end + len(number.group().rstrip(" -–"))
                 yield Candidate(Span(term.start, end))
+
+
+def _is_whose_room(view: SentenceView, room: int) -> bool:
+    """Return whether a question names whose room an item of a list gives: "group 3 – Europe (Room 19"."""
+    kind = view.library.paragraph(view.library.chunks[view.chunk]).kind
+    if kind not in ITEMS:
+        return True
+    before = view.annotation.tokens_within(Span(view.sentence.start, room)) if room else frozenset()
+    rooms = column_words()["room"]
+    return any(
+        unit.kind not in {"number", "ordinal"}
+        and unit.alternatives[0].concept not in rooms
+        and unit.degree(before) >= WHOSE_SHARE
+        for unit in view.query.units
+    )
 
 
 def _titles(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:

@@ -37,7 +37,7 @@ def _answered(answerer: DocumentAnswerer, question: str) -> Answer:
         ),
         pytest.param("من استضاف الاجتماع العالمي الرابع؟", "بيرو", id="actor"),
         pytest.param("أين عقد الاجتماع العالمي الرابع؟", "ليما", id="city-before-country"),
-        pytest.param("في أي غرفة عقد الاجتماع؟", "القاعة ١٥", id="room-with-its-number"),
+        pytest.param("في أي غرفة اجتمع فريق آسيا؟", "القاعة ١٥", id="room-with-its-number"),
         pytest.param("من وقع الرسالة؟", "إنريكي رومان موري", id="signature"),
         pytest.param("من هو إنريكي رومان موري؟", "الممثل الدائم لبيرو لدى الأمم المتحدة", id="position"),
         pytest.param(
