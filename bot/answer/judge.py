@@ -164,6 +164,8 @@ def _valueless(library: Library, understood: Understanding, best: Extraction, *,
         return "no date"
     if understood.answer is AnswerKind.SYMBOL:
         return "no symbol"
+    if understood.answer is AnswerKind.COUNTRY:
+        return "no country"
     if understood.answer in WHERE and understood.attribute in {Attribute.PLACE, Attribute.ROOM}:
         return "no place"
     wanted = NUMBERS - {AnswerKind.NUMBER} | {AnswerKind.LABEL}

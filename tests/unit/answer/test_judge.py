@@ -58,6 +58,8 @@ if TYPE_CHECKING:
             "ordinal not met",
             id="a-rank-of-another-thing",  # 高级别对话…作出贡献，因此，…第四次全球会议正当其时
         ),
+        pytest.param("阿布扎比对话由哪国创办", "no country", id="no-country-zh"),
+        pytest.param("What is the registration fee for GRCP7?", "", id="a-fee"),
         pytest.param("من فاز بكأس العالم؟", "", id="off-topic-ar"),
         pytest.param("谁赢得了世界杯？", "", id="off-topic-zh"),
         pytest.param("¿Quién ganó el mundial de 1998?", "", id="off-topic-es"),
