@@ -36,6 +36,10 @@ if TYPE_CHECKING:
         pytest.param(
             "How much did the ACP migration facility get from the ninth EDF?", "25 million", id="got"
         ),
+        pytest.param("主席摘要第8段一共列了几个要点？", "6", id="parts-zh"),
+        pytest.param("how many subparagraphs does paragraph 6 of 71/280 have?", "3", id="parts"),
+        pytest.param("كم بندا فرعيا في الفقرة ١٤ من القرار 71/280؟", "٣", id="parts-ar"),
+        pytest.param("第七次全球会议的代表有多少名？", "92", id="counted-before"),
         pytest.param("ما قيمة صندوق الجماعة وإسبانيا الخاص بالهجرة؟", "١٠ ملايين يورو", id="money-ar"),
         pytest.param(
             "How much money was set aside for small projects run with UNDP?", "15 million EUR", id="money-en"
@@ -118,6 +122,7 @@ def test_a_symbol_is_of_the_document_asked_about(
         ),
         pytest.param("كم حلقة عمل عقدتها عملية بويبلا؟", "no number", id="list-marks"),
         pytest.param("科伦坡进程有多少个成员国？", "not counted", id="another-body"),
+        pytest.param("主席摘要的附件有几个", "not counted", id="number-of-an-item-zh"),
         pytest.param("What percentage of migrants are women?", "", id="share-of-others"),
         pytest.param("How much did the Lima meeting cost?", "", id="no-amount"),
         pytest.param("¿Qué porcentaje de los migrantes envía remesas?", "", id="share-of-others-es"),
