@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answer.column_words import column_words
+from bot.answer.confidence import confidence, least
 from bot.answer.counting import NUMBERS, counted_thing, of_another
 from bot.answer.lists import introduced_items
 from bot.answer.meetings import is_meeting_verb
 from bot.answer.model import Intent
-from bot.answer.patterns import AnswerKind
+from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.values import TYPED
-from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, query_words
+from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
 from index.termbase.model import ConceptKind
 
@@ -24,30 +26,18 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
     from index.rank import Finding
 
-ENOUGH = 0.55
-"""Coverage from which a sentence counts as an answer (benchmarks/results/quality.md has the curve)."""
-UNKNOWN_SHARE = 0.24
-"""Share of a question's weight that one word may have which no document holds in any way."""
 PLACES = frozenset({"country", "city", "region"})
 """Kinds of concept that an answer must fit: elsewhere is another answer."""
-
-
-HEAVY_SHARE = 0.36
-"""Share of a question's weight that one word may have and be found nowhere."""
+WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM})
+"""Kinds of value that a sentence about what happened need not tell: it then does not answer "where"."""
 OWNERS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS})
 """Kinds of name that the paragraph before or after does not lend: what another body did stands there."""
-OF_ONE_THING = frozenset({Intent.HOST, Intent.DATE, Intent.PLACE})
-"""Kinds of question about one happening: what describes it must be found."""
-MISSING_SHARE = 0.18
 HARDLY_WORSE = 0.15
 """How much lower the score of a sentence may be that holds what an answer must."""
 TIMES = frozenset({"c:day", "c:week", "c:month", "c:year"})
 """Tokens of what is counted where no date can be told."""
 UNTOLD_SHARE = 0.25
 """Share that what happened may have in a question when it did, and not be told."""
-DESCRIBING = frozenset(
-    {ConceptKind.VOCABULARY, ConceptKind.SERIES, ConceptKind.PROCESS, ConceptKind.DOCUMENT, "name"}
-)
 
 
 def fitting(
@@ -65,7 +55,7 @@ def fitting(
     misplaced = anywhere or all(query.units[place].kind in PLACES for place in _missing(best, must))
     for place, one in enumerate(extractions):
         same = library.chunks[one.evidence.chunk].document == library.chunks[best.evidence.chunk].document
-        near = misplaced and one.score >= best.score - HARDLY_WORSE
+        near = misplaced and one.score >= best.score - (2 if anywhere else 1) * HARDLY_WORSE
         if (same or near) and not _missing(one, must):
             return (one, *extractions[:place], *extractions[place + 1 :])
     return tuple(extractions)
@@ -84,41 +74,44 @@ def judge(
     if all(is_meeting_verb(unit) for unit in query.units):
         return "nothing named"
     best = extractions[0]
-    found = tuple(zip(query.units, best.evidence.findings, strict=True))
     total = sum(unit.weight for unit in query.units)
-    # What only says which document is meant makes the rest of the question no lighter.
-    meant = sum(unit.weight for unit, finding in found if finding.level is Level.DOCUMENT)
-    for unit, finding in found:
-        share = unit.weight / (total if not unit.known else max(total - meant, unit.weight))
-        why = _why_not(understood, unit, finding, share)
+    for unit, finding in zip(query.units, best.evidence.findings, strict=True):
+        why = _why_not(understood, unit, finding)
+        if not why and finding.level is Level.NOWHERE and unit.weight > UNTOLD_SHARE * total:
+            why = _untold(understood, unit)
         if why:
             return f"{why}: {unit.words}"
     why = _unfit(library, understood, query, best)
-    if why:
+    if why or best.verbatim:
         return why
-    coverage = best.evidence.coverage
     if understood.answer is AnswerKind.LABEL:
-        coverage += _of_its_document(library, query, best) / total
-    return f"coverage {coverage:.2f}" if coverage < ENOUGH and not best.verbatim else ""
+        best = _of_its_document(library, query, best)
+    sure = confidence(query, [best, *extractions[1:]], understood.answer)
+    return "" if sure >= least() else f"unlikely: {sure:.2f}"
 
 
-def _of_its_document(library: Library, query: Query, best: Extraction) -> float:
-    """Return what the question's words weigh more in a title page: all that stands there is of its document."""
+def _of_its_document(library: Library, query: Query, best: Extraction) -> Extraction:
+    """Return an extraction with what its document says of itself weighing more, where it is of a title page."""
     if library.paragraph(library.chunks[best.evidence.chunk]).kind not in DEFINED_BY_CONTEXT:
-        return 0.0
-    more = CONTEXT_OF_DEFINED - LEVEL_WEIGHT[Level.DOCUMENT]
-    return more * sum(
+        return best
+    more = sum(
         unit.weight * finding.degree
         for unit, finding in zip(query.units, best.evidence.findings, strict=True)
         if finding.level is Level.DOCUMENT
+    ) / sum(unit.weight for unit in query.units)
+    more *= CONTEXT_OF_DEFINED - LEVEL_WEIGHT[Level.DOCUMENT]
+    evidence = best.evidence
+    return replace(
+        best,
+        evidence=replace(evidence, coverage=evidence.coverage + more, score=evidence.score + more),
+        score=best.score + more,
     )
 
 
-def _describes(understood: Understanding, unit: QueryUnit, share: float) -> bool:
-    """Return whether a unit tells which happening is asked about: without it another is told."""
-    if understood.intent is Intent.DATE and unit.kind == ConceptKind.EVENT_VERB:
-        return share > UNTOLD_SHARE and not is_meeting_verb(unit)
-    return understood.intent in OF_ONE_THING and unit.kind in DESCRIBING and share > MISSING_SHARE
+def _untold(understood: Understanding, unit: QueryUnit) -> str:
+    """Return that what happened is not told, where a unit says so of a question when it did; else empty."""
+    asked = understood.intent is Intent.DATE and unit.kind == ConceptKind.EVENT_VERB
+    return f"{unit.kind} not met" if asked and not is_meeting_verb(unit) else ""
 
 
 def _unfit(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
@@ -174,6 +167,8 @@ def _valueless(library: Library, understood: Understanding, best: Extraction, *,
         return "no date"
     if understood.answer is AnswerKind.SYMBOL:
         return "no symbol"
+    if understood.answer in WHERE and understood.attribute in {Attribute.PLACE, Attribute.ROOM}:
+        return "no place"
     wanted = NUMBERS - {AnswerKind.NUMBER} | {AnswerKind.LABEL}
     return "no number" if counting or understood.answer in wanted else ""
 
@@ -184,17 +179,13 @@ def _is_one_owner(unit: QueryUnit) -> bool:
     return unit.kind in OWNERS and unit.alternatives[0].concept not in words["places"] | words["bodies"]
 
 
-def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> str:
-    """Return why one unit of the question, of a share of its weight, forbids the answer; empty where it does not."""
+def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding) -> str:
+    """Return why one unit of the question forbids the answer: another year, rank or place; empty where it does not."""
     if unit.alternatives[0].concept in query_words().deictic:
         return "of the moment"
-    if not unit.known and share > UNKNOWN_SHARE and finding.level is Level.NOWHERE:
-        return "unknown"
-    hardly = unit.kind in NAMED_KINDS | PLACES and finding.degree <= NESTED_STRENGTH
+    must = unit.kind in HARD_KINDS | PLACES
+    if finding.level is Level.NOWHERE:
+        return f"{unit.kind} not met" if must else ""
+    hardly = unit.kind in PLACES and finding.degree <= NESTED_STRENGTH
     beside = finding.level is Level.NEARBY and _is_one_owner(unit)
-    if finding.level is not Level.NOWHERE and not ((hardly or beside) and understood.answer in TYPED):
-        return ""
-    describes = _describes(understood, unit, share)
-    if unit.kind in HARD_KINDS | PLACES or describes or share > HEAVY_SHARE:
-        return f"{unit.kind} not met"
-    return ""
+    return f"{unit.kind} not met" if (hardly or beside) and understood.answer in TYPED else ""

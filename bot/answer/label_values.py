@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from bot.answer.candidate import Candidate
 from bot.answer.number_phrases import counting_words
 from bot.answer.patterns import AnswerKind
-from bot.answer.view import holds
 from index.annotate import CONCEPT
 from index.facts.symbols import ResolutionSymbol, find_symbols
 from index.model import Language, Span, StepKind, UnitKind
+from index.text.literals import literals_in_folded
 from index.text.normalize import fold_text
 from index.text.numerals import NumberKind
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from index.model import Paragraph
     from index.termbase import Termbase
 
-SYMBOL = "s:"
 UNIT = "unit"
 """Unit of a number that is the text's own unit's."""
 NAMING = frozenset({UnitKind.HEADING, UnitKind.TITLE})
@@ -66,7 +65,7 @@ def labels(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     number = next((step.value for step in reversed(unit.locator.steps) if step.kind.value in kinds), "")
     # What is told within an annex tells less of the annex than its headings do.
     if number.isdecimal() and (unit.kind in NAMING or _is_own(unit, kinds)):
-        yield Candidate(view.sentence, number=float(number), unit=UNIT)
+        yield Candidate(view.sentence, BESIDE_BONUS, number=float(number), unit=UNIT)
 
 
 def _is_own(unit: Paragraph, kinds: Collection[str]) -> bool:
@@ -113,18 +112,14 @@ def _numbered(view: SentenceView, thing: Span) -> Span | None:
 
 def symbols(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the document symbols of a sentence that the question does not give; only a resolution's if it asks so."""
-    if not any(term.token.startswith(SYMBOL) for term in view.terms):
-        return
-    given = [
-        Span(term.start, term.end)
-        for term in view.terms
-        if term.token.startswith(SYMBOL) and term.token in view.asked
-    ]
+    start, end = view.sentence.start, view.sentence.end
     only = CONCEPT + RESOLUTION in view.asked
-    for mention in find_symbols(view.text, view.library.chunks[view.chunk].language):
+    for mention in find_symbols(view.text[start:end], view.library.chunks[view.chunk].language):
+        span = Span(start + mention.span.start, start + mention.span.end)
         fits = not only or isinstance(mention.symbol, ResolutionSymbol)
-        if fits and view.inside(mention.span) and not any(holds(mention.span, one) for one in given):
-            yield Candidate(mention.span, _noted(view))
+        forms = literals_in_folded(fold_text(str(mention.symbol)))
+        if fits and not any(form.token in view.asked for form in forms):
+            yield Candidate(span, _noted(view))
 
 
 def _noted(view: SentenceView) -> float:

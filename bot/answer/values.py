@@ -53,6 +53,8 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
 _QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
 ASKED_BONUS = 0.5
 """For a body of the kind that was asked for: "which foundation"."""
+PLACED_BONUS = 0.2
+"""For a place with "in" before it."""
 NAMED_BONUS = 0.5
 """For the position of the person whose name was asked for."""
 _ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
@@ -142,7 +144,9 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         if not _may_answer(view, term.token[2:], span, wanted):
             continue
         bonus = KIND_BONUS.get(kind, 0.0)
-        if wanted not in {AnswerKind.PLACE, AnswerKind.CITY}:
+        if wanted in {AnswerKind.PLACE, AnswerKind.CITY}:
+            bonus += PLACED_BONUS * actors.says_where(view, span)
+        else:
             bonus += _doing(view, span) - actors.AUTHOR_SHARE * actors.is_whose(view, span)
         yield Candidate(span, bonus, term.token[2:])
     if wanted in SHORTENED:
@@ -163,6 +167,8 @@ def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind
             return not actors.is_of_a_country(view, span)
         if kind is ConceptKind.COUNTRY and actors.says_where(view, span):
             return False
+    if wanted is AnswerKind.PLACE and kind is ConceptKind.REGION and not view.lens.of_areas:
+        return False  # "In Africa, the African Union adopted …" tells of whom, not where
     return kind in KINDS[wanted] and concept not in words["anybody"]
 
 

@@ -65,13 +65,11 @@ def test_a_number_is_of_what_was_asked(seeds_answerer: DocumentAnswerer, questio
             "Sous quels points de l'ordre du jour la résolution 71/280 a été adoptée ?", "١٣ و ١١٧", id="two"
         ),
         pytest.param("which plenary meeting adopted 71/280", "٧٤", id="plenary-meeting"),
-        pytest.param("which annex contains the definitions of consultation mechanisms", "١", id="annex-1"),
-        pytest.param("استبيان الاستقصاء في أي مرفق؟", "٨", id="annex-8"),
+        pytest.param("which annex contains the definitions of consultation mechanisms", "1", id="annex-1"),
+        pytest.param("استبيان الاستقصاء في أي مرفق؟", "8", id="annex-8"),
         pytest.param("كريستينا غالستيان رقمها كم في قائمة المشاركين؟", "80", id="row"),
-        pytest.param(
-            "¿Qué anexo contiene la lista de participantes de la séptima Reunión Mundial?", "7", id="annex-es"
-        ),
-        pytest.param("В каком приложении вопросник обследования?", "٨", id="annex-ru"),
+        pytest.param("¿En qué anexo está la lista de participantes?", "7", id="annex-es"),
+        pytest.param("В каком приложении вопросник обследования?", "8", id="annex-ru"),
     ],
 )
 def test_which_number_something_has_is_read_beside_it(
