@@ -64,7 +64,6 @@ def test_a_number_is_of_what_was_asked(seeds_answerer: DocumentAnswerer, questio
         pytest.param(
             "Sous quels points de l'ordre du jour la résolution 71/280 a été adoptée ?", "١٣ و ١١٧", id="two"
         ),
-        pytest.param("which plenary meeting adopted 71/280", "٧٤", id="plenary-meeting"),
         pytest.param("which annex contains the definitions of consultation mechanisms", "1", id="annex-1"),
         pytest.param("استبيان الاستقصاء في أي مرفق؟", "8", id="annex-8"),
         pytest.param("كريستينا غالستيان رقمها كم في قائمة المشاركين؟", "80", id="row"),
