@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from index.model import Language, Paragraph
     from index.query import Query
     from index.rank import Evidence
+    from index.resolve import Unit
 
 CANDIDATES = 64
 """Chunks whose sentences are weighed."""
@@ -203,16 +204,8 @@ class DocumentAnswerer:
 
     def _searched(self, understood: Understanding) -> tuple[Reply, Trace]:
         query = self._query(understood)
-        if understood.attribute is Attribute.POSITION and is_of_no_person(query):
-            understood = replace(  # "the role of UNESCO" is what it does
-                understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT
-            )
-            query = self._query(understood)
-        if understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in query.units):
-            understood = replace(  # what a process is about is no theme of a meeting
-                understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION, answer=AnswerKind.TEXT
-            )
-            query = self._query(understood)
+        if (other := _meant_as(understood, query)) is not understood:
+            understood, query = other, self._query(other)
         known = self._from_facts(understood, query)
         if known is not None:
             return known, Trace(understood, query)
@@ -240,12 +233,10 @@ class DocumentAnswerer:
                 trace = Trace(understood, query, extractions, f"not stated: {missing.role}")
                 return self._refusals.no_role(understood, missing), trace
         trace = Trace(understood, query, extractions, verdict)
-        if verdict and understood.answer is AnswerKind.NUMBER:
-            counted = counted_thing(library, understood, query)
-            items = counted_items(library, query, counted, evidence) if counted is not None else None
-            if items is not None:
-                return self._count_of(understood, items), replace(trace, verdict="")
         if verdict:
+            counted = self._listed(understood, query, evidence)
+            if counted is not None:
+                return counted, replace(trace, verdict="")
             return self._refusals.no_evidence(understood, query, evidence), trace
         return self._from_extractions(understood, extractions), trace
 
@@ -416,6 +407,17 @@ class DocumentAnswerer:
             quoted if headed else [introduction, *quoted],
         )
 
+    def _listed(self, understood: Understanding, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
+        """Return how many items a list or a named unit has, where that was asked; None where it was not."""
+        if understood.answer is not AnswerKind.NUMBER:
+            return None
+        counted = counted_thing(self.library, understood, query)
+        items = counted_items(self.library, query, counted, evidence) if counted is not None else None
+        if items is not None:
+            return self._count_of(understood, items)
+        parts = self._references.parts_of(understood)
+        return self._parts_counted(understood, parts) if parts else None
+
     def _count_of(self, understood: Understanding, found: CountedItems) -> Answer:
         """Return how many items a list has, with its introduction and the items as proof."""
         language = understood.language
@@ -424,6 +426,14 @@ class DocumentAnswerer:
         quoted = [quotation_of(document, one, language) for one in found.parts[:PARTS]]
         headline = items_headline(self.messages, self.library, understood, found.texts, counted=True)
         return self._answer(understood, headline, [introduction, *quoted])
+
+    def _parts_counted(self, understood: Understanding, parts: Sequence[Unit]) -> Answer:
+        """Return how many parts a unit has, which the question names, with the unit and them as proof."""
+        units = [(one.document, one.paragraph) for one in parts if one.paragraph is not None]
+        quoted = [quotation_of(*one, understood.language) for one in units[: PARTS + 1]]
+        texts = [document.text_of(paragraph) for document, paragraph in units[1:]]
+        headline = items_headline(self.messages, self.library, understood, texts, counted=True)
+        return self._answer(understood, headline, quoted)
 
     def _sentence(self, evidence: Evidence) -> str:
         span = self.library.annotation(evidence.chunk).sentences[evidence.sentence]
@@ -459,6 +469,20 @@ class DocumentAnswerer:
         """Return the paragraph that a written reference names."""
         understood = understand(reference, default=language, readers=Readers())
         return self._references.look_up(reference, understood)
+
+
+def _meant_as(understood: Understanding, query: Query) -> Understanding:
+    """Return a question as it is meant where its words ask for what its subject cannot have.
+
+    "The role of UNESCO" is what it does, what a process is about is no theme of a meeting.
+    """
+    if understood.attribute is Attribute.POSITION and is_of_no_person(query):
+        return replace(understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT)
+    if understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in query.units):
+        return replace(
+            understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION, answer=AnswerKind.TEXT
+        )
+    return understood
 
 
 def _denies(library: Library, evidence: Evidence) -> bool:

@@ -65,14 +65,17 @@ def counted_items(
     A list is taken only where its introduction names the things, and as what it introduces; where that holds what
     qualifies them and most of the question; and where its items are marked from the first on without a gap.
     """
-    total = sum(unit.weight for unit in query.units)
     for one in evidence[:DEPTH]:
+        found_units = list(zip(query.units, one.findings, strict=True))
+        # What only says which document is meant, "the Lima meeting", stands in no introduction.
+        total = sum(unit.weight for unit, finding in found_units if finding.level is not Level.DOCUMENT)
         said = sum(
-            unit.weight * finding.degree
-            for unit, finding in zip(query.units, one.findings, strict=True)
-            if finding.level is Level.SENTENCE
+            unit.weight * finding.degree for unit, finding in found_units if finding.level is Level.SENTENCE
         )
-        if said < SAID_SHARE * total or of_another(library, query, counted, one.chunk) is not None:
+        another = of_another(library, query, counted, one.chunk)
+        if another is not None and one.findings[query.units.index(another)].level is Level.DOCUMENT:
+            another = None
+        if said < SAID_SHARE * total or another is not None:
             continue
         found = _of_parts(library, one) or _of_marks(library, one)
         if found is None:

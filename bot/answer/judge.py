@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answer.column_words import column_words
@@ -13,7 +14,7 @@ from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.values import TYPED
 from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
-from index.rank import DEFINED_BY_CONTEXT, Level
+from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def fitting(
     misplaced = anywhere or all(query.units[place].kind in PLACES for place in _missing(best, must))
     for place, one in enumerate(extractions):
         same = library.chunks[one.evidence.chunk].document == library.chunks[best.evidence.chunk].document
-        near = misplaced and one.score >= best.score - HARDLY_WORSE
+        near = misplaced and one.score >= best.score - (2 if anywhere else 1) * HARDLY_WORSE
         if (same or near) and not _missing(one, must):
             return (one, *extractions[:place], *extractions[place + 1 :])
     return tuple(extractions)
@@ -86,17 +87,28 @@ def judge(
     why = _unfit(library, understood, query, best)
     if why or best.verbatim:
         return why
-    if understood.answer is AnswerKind.LABEL and best.value is not None and _is_titled(library, best):
-        return ""
-    sure = confidence(query, extractions, understood.answer)
+    if understood.answer is AnswerKind.LABEL:
+        best = _of_its_document(library, query, best)
+    sure = confidence(query, [best, *extractions[1:]], understood.answer)
     return "" if sure >= least() else f"unlikely: {sure:.2f}"
 
 
-def _is_titled(library: Library, best: Extraction) -> bool:
-    """Return whether a number stands in a title page, where all is of its document, with all that was asked about."""
-    kind = library.paragraph(library.chunks[best.evidence.chunk]).kind
-    levels = {finding.level for finding in best.evidence.findings}
-    return kind in DEFINED_BY_CONTEXT and Level.NOWHERE not in levels
+def _of_its_document(library: Library, query: Query, best: Extraction) -> Extraction:
+    """Return an extraction with what its document says of itself weighing more, where it is of a title page."""
+    if library.paragraph(library.chunks[best.evidence.chunk]).kind not in DEFINED_BY_CONTEXT:
+        return best
+    more = sum(
+        unit.weight * finding.degree
+        for unit, finding in zip(query.units, best.evidence.findings, strict=True)
+        if finding.level is Level.DOCUMENT
+    ) / sum(unit.weight for unit in query.units)
+    more *= CONTEXT_OF_DEFINED - LEVEL_WEIGHT[Level.DOCUMENT]
+    evidence = best.evidence
+    return replace(
+        best,
+        evidence=replace(evidence, coverage=evidence.coverage + more, score=evidence.score + more),
+        score=best.score + more,
+    )
 
 
 def _is_undone(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:

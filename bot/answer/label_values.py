@@ -65,7 +65,7 @@ def labels(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     number = next((step.value for step in reversed(unit.locator.steps) if step.kind.value in kinds), "")
     # What is told within an annex tells less of the annex than its headings do.
     if number.isdecimal() and (unit.kind in NAMING or _is_own(unit, kinds)):
-        yield Candidate(view.sentence, number=float(number), unit=UNIT)
+        yield Candidate(view.sentence, BESIDE_BONUS, number=float(number), unit=UNIT)
 
 
 def _is_own(unit: Paragraph, kinds: Collection[str]) -> bool:

@@ -48,6 +48,7 @@ _TWO_SIDES = 6.2
 _HOW_MANY = re.compile(
     "(?:多少|几)(?:方面|个月|[个位名项条份种次天届场轮段家大类点句页周步批篇则处所座支张部套件组])?"
 )
+_COUNTED_BEFORE = re.compile("([\u3400-\u7683\u7685-\u9fff]{2,8}?)(?:一共|总共|共计|共)?(?:有|是)?\\Z")
 _COUNTED_WORD = re.compile(r"[^\W_][\w'-]*")
 _MOST_COUNTED = 4
 _LONGEST_COUNTED = 40
@@ -433,10 +434,17 @@ def _counted(
             words.append((start, min(stop, start + _LONGEST_COUNTED)))
         if stop < last or verb or len(words) == _MOST_COUNTED:
             break
+    words = words or _counted_before(text, measured)
     if not words:
         return ""
     span = folded.source_span(*shadow.origin(words[0][0], words[-1][1]))
     return folded.source[span.start : span.end].strip()
+
+
+def _counted_before(text: str, measured: re.Match[str] | None) -> list[tuple[int, int]]:
+    """Return where what is counted stands before "how many", as Chinese may put it: 附件有几个; empty elsewhere."""
+    before = _COUNTED_BEFORE.search(text, 0, measured.start()) if measured else None
+    return [before.span(1)] if before else []
 
 
 def _constraints(text: str, language: Language, quoted: tuple[Quoted, ...], readers: Readers) -> Constraints:

@@ -160,6 +160,30 @@ class References:
             return None if references[0].words else self._refusals.nothing_asked(understood)
         return self._worded(found, understood)
 
+    def parts_of(self, understood: Understanding) -> Sequence[Unit]:
+        """Return the one unit that a question mentions, then its own parts; empty where it has fewer than two.
+
+        "How many subparagraphs does paragraph 6 of 71/280 have?"
+        """
+        read = [one for one in understood.constraints.references if one.steps]
+        if len(read) != 1 or any(not step.value for step in read[0].steps[-1:]):
+            return ()
+        documents = list(self._library.documents.values())
+        within = tuple(step for step in read[0].steps if step.kind is not StepKind.PART)
+        tried = [resolve(replace(read[0], steps=steps), documents) for steps in (read[0].steps, within)]
+        # 要点 names a part of documents as well as what a paragraph lists.
+        found = next((one for one in tried if isinstance(one, Found)), None)
+        if found is None or found.units[0].paragraph is None:
+            return ()
+        unit, document = found.units[0], found.units[0].document
+        below = [
+            Unit(document, one)
+            for one in document.paragraphs
+            if one.parent == found.units[0].paragraph.locator
+            and one.locator.steps[-1].kind in {StepKind.SUB, StepKind.ITEM}
+        ]
+        return (unit, *below) if len(below) > 1 else ()
+
     def _document(
         self, reference: Reference, documents: Sequence[Document], understood: Understanding
     ) -> Reply | None:
