@@ -36,6 +36,8 @@ HEAVY_SHARE = 0.36
 """Share of a question's weight that one word may have and be found nowhere."""
 OWNERS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS})
 """Kinds of name that the paragraph before or after does not lend: what another body did stands there."""
+MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES})
+"""Kinds of name of what meets: a sentence that names another tells of that one."""
 OF_ONE_THING = frozenset({Intent.HOST, Intent.DATE, Intent.PLACE})
 """Kinds of question about one happening: what describes it must be found."""
 MISSING_SHARE = 0.18
@@ -91,7 +93,7 @@ def judge(
         why = _why_not(understood, unit, finding, share)
         if why:
             return f"{why}: {unit.words}"
-    why = _unfit(library, understood, query, best)
+    why = _unfit(library, understood, query, best) or _of_other_meeting(library, understood, query, best)
     if why:
         return why
     if best.evidence.coverage < ENOUGH and not best.verbatim:
@@ -99,10 +101,16 @@ def judge(
     return ""
 
 
+def _happened(understood: Understanding, unit: QueryUnit, share: float) -> bool:
+    """Return whether a unit says what happened at the date that is asked for."""
+    verb = understood.intent is Intent.DATE and unit.kind == ConceptKind.EVENT_VERB
+    return verb and share > UNTOLD_SHARE and not is_meeting_verb(unit)
+
+
 def _describes(understood: Understanding, unit: QueryUnit, share: float) -> bool:
     """Return whether a unit tells which happening is asked about: without it another is told."""
     if understood.intent is Intent.DATE and unit.kind == ConceptKind.EVENT_VERB:
-        return share > UNTOLD_SHARE and not is_meeting_verb(unit)
+        return _happened(understood, unit, share)
     return understood.intent in OF_ONE_THING and unit.kind in DESCRIBING and share > MISSING_SHARE
 
 
@@ -127,6 +135,29 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
 def _is_said(finding: Finding) -> bool:
     """Return whether a sentence names a thing itself, in whatever words."""
     return finding.level is Level.SENTENCE and finding.degree > NESTED_STRENGTH
+
+
+def _of_other_meeting(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
+    """Return that a sentence tells a place or a host of a meeting that was not asked about; empty where it does not.
+
+    "The host of the Third Global Meeting, Botswana … The Bali Process and …" says nothing of the latter's seat.
+    """
+    if understood.intent not in {Intent.HOST, Intent.PLACE} or best.value is None:
+        return ""
+    around = [
+        unit
+        for unit, finding in zip(query.units, best.evidence.findings, strict=True)
+        if unit.kind in MEETING and finding.level in {Level.NEIGHBOUR, Level.PARAGRAPH}
+    ]
+    if not around:
+        return ""
+    asked = frozenset(token for unit in query.units for token in unit.tokens)
+    concepts = library.annotation(best.evidence.chunk).longest_concepts[best.evidence.sentence]
+    for term in concepts:
+        kind = library.termbase.concept(term.token.removeprefix("c:")).kind
+        if kind in MEETING and term.token not in asked:
+            return f"of another {kind}: {around[0].words}"
+    return ""
 
 
 def _must_list(query: Query, best: Extraction) -> bool:
@@ -175,7 +206,7 @@ def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share
     if not unit.known and share > UNKNOWN_SHARE and finding.level is Level.NOWHERE:
         return "unknown"
     hardly = unit.kind in NAMED_KINDS | PLACES and finding.degree <= NESTED_STRENGTH
-    beside = finding.level is Level.NEARBY and _is_one_owner(unit)
+    beside = finding.level is Level.NEARBY and (_is_one_owner(unit) or _happened(understood, unit, share))
     if finding.level is not Level.NOWHERE and not ((hardly or beside) and understood.answer in TYPED):
         return ""
     describes = _describes(understood, unit, share)
