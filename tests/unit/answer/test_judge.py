@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         pytest.param("What is the name of the special rapporteur on migrants?", "nobody", id="no-name-en"),
         pytest.param("متى انضمت فلسطين إلى المنتدى العالمي؟", "not met", id="what-happened-is-not-told-ar"),
         pytest.param("Quand le Maroc a-t-il quitté le Forum mondial ?", "not met", id="what-happened-fr"),
-        pytest.param("When was the Khartoum Process created?", "no date", id="no-date-en"),
+        pytest.param("What is the date of the Khartoum Process?", "no date", id="no-date-en"),
         pytest.param("من هو وزير الهجرة في المغرب؟", "not met", id="a-country-of-the-row-beside"),
         pytest.param(
             "En quelle année la CESAP a-t-elle publié son rapport sur le Pacifique ?",
@@ -50,6 +50,12 @@ if TYPE_CHECKING:
             "ordinal not met",
             id="a-rank-of-another-thing",  # 高级别对话…作出贡献，因此，…第四次全球会议正当其时
         ),
+        pytest.param("巴厘进程的秘书处设在哪里？", "of another process", id="the-place-of-another-meeting"),
+        pytest.param("联合国总部在哪一年建成", "not met", id="what-happened-in-the-paragraph-beside"),
+        pytest.param(
+            "中国政府在利马会议上作了什么发言？", "unknown", id="a-country-and-the-letter-in-its-language"
+        ),
+        pytest.param("第二次全球会议谁当的主席？", "", id="a-sitting-is-no-global-meeting"),
         pytest.param("من فاز بكأس العالم؟", "", id="off-topic-ar"),
         pytest.param("谁赢得了世界杯？", "", id="off-topic-zh"),
         pytest.param("¿Quién ganó el mundial de 1998?", "", id="off-topic-es"),
