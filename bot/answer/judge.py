@@ -41,6 +41,9 @@ MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES})
 OF_ONE_THING = frozenset({Intent.HOST, Intent.DATE, Intent.PLACE})
 """Kinds of question about one happening: what describes it must be found."""
 MISSING_SHARE = 0.18
+NEARLY_ALL = 0.8
+PLACE_KINDS = frozenset({AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM})
+WHO_KINDS = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
 HARDLY_WORSE = 0.15
 """How much lower the score of a sentence may be that holds what an answer must."""
 TIMES = frozenset({"c:day", "c:week", "c:month", "c:year"})
@@ -93,7 +96,7 @@ def judge(
         why = _why_not(understood, unit, finding, share)
         if why:
             return f"{why}: {unit.words}"
-    why = _unfit(library, understood, query, best) or _of_other_meeting(library, understood, query, best)
+    why = _untold(understood, query, best) or _unfit(library, understood, query, best) or _of_other_meeting(library, understood, query, best)
     if why:
         return why
     if best.evidence.coverage < ENOUGH and not best.verbatim:
@@ -158,6 +161,22 @@ def _of_other_meeting(library: Library, understood: Understanding, query: Query,
         if kind in MEETING and term.token not in asked:
             return f"of another {kind}: {around[0].words}"
     return ""
+
+
+def _untold(understood: Understanding, query: Query, best: Extraction) -> str:
+    """Return why a sentence that names no place or nobody tells neither where nor who; empty where it may.
+
+    Who did it may be told in words that name nobody: "a Member State". Then the sentence must hold the deed, and
+    nearly all that the question says.
+    """
+    if best.value is not None:
+        return ""
+    if understood.answer in PLACE_KINDS:
+        return "no place"
+    found = zip(query.units, best.evidence.findings, strict=True)
+    deed = all(one.level is Level.SENTENCE for unit, one in found if unit.kind == ConceptKind.EVENT_VERB)
+    told = deed and best.evidence.coverage >= NEARLY_ALL
+    return "nobody told" if understood.answer in WHO_KINDS and not told else ""
 
 
 def _must_list(query: Query, best: Extraction) -> bool:
