@@ -42,6 +42,10 @@ OF_ONE_THING = frozenset({Intent.HOST, Intent.DATE, Intent.PLACE})
 """Kinds of question about one happening: what describes it must be found."""
 MISSING_SHARE = 0.18
 NEARLY_ALL = 0.8
+TOLD = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT_VERB, "word"})
+"""Kinds of word that a number stands in one sentence with."""
+ALONE_SHARE = 0.3
+"""Share from which such a word is what the number is told of."""
 PLACE_KINDS = frozenset({AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM})
 WHO_KINDS = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
 HARDLY_WORSE = 0.15
@@ -126,7 +130,7 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
     if best.value is None:
         return _valueless(library, understood, best, counting=counted is not None)
     if counted is None:
-        return ""
+        return _uncounted(understood, query, best)
     if not best.value.counted:
         return f"not counted: {understood.counted}"
     another = of_another(library, query, counted, best.evidence.chunk)
@@ -160,6 +164,23 @@ def _of_other_meeting(library: Library, understood: Understanding, query: Query,
         kind = library.termbase.concept(term.token.removeprefix("c:")).kind
         if kind in MEETING and term.token not in asked:
             return f"of another {kind}: {around[0].words}"
+    return ""
+
+
+def _uncounted(understood: Understanding, query: Query, best: Extraction) -> str:
+    """Return which word of a question for a number of no thing that is named the sentence lacks; empty where none.
+
+    "How many times did X visit Y" names nothing counted: a number beside Y alone is another.
+    """
+    if understood.answer not in {AnswerKind.NUMBER, AnswerKind.AMOUNT}:
+        return ""
+    total = sum(unit.weight for unit in query.units)
+    for unit, finding in zip(query.units, best.evidence.findings, strict=True):
+        owner = unit.kind in OWNERS and finding.level is Level.NOWHERE
+        beside = finding.level in {Level.PARAGRAPH, Level.NEARBY, Level.NOWHERE} and unit.kind in TOLD
+        share = unit.weight / total
+        if (owner and share > MISSING_SHARE) or (beside and share > ALONE_SHARE):
+            return f"{unit.kind} not met: {unit.words}"
     return ""
 
 
