@@ -11,7 +11,7 @@ from bot.answer.meetings import is_meeting_verb
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind
 from bot.answer.values import TYPED
-from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, query_words
+from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, RELATED_STRENGTH, query_words
 from index.rank import Level
 from index.termbase.model import ConceptKind
 
@@ -100,7 +100,11 @@ def judge(
         why = _why_not(understood, unit, finding, share)
         if why:
             return f"{why}: {unit.words}"
-    why = _untold(understood, query, best) or _unfit(library, understood, query, best) or _of_other_meeting(library, understood, query, best)
+    why = (
+        _untold(understood, query, best)
+        or _unfit(library, understood, query, best)
+        or _of_other_meeting(library, understood, query, best)
+    )
     if why:
         return why
     if best.evidence.coverage < ENOUGH and not best.verbatim:
@@ -246,7 +250,10 @@ def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share
     if not unit.known and share > UNKNOWN_SHARE and finding.level is Level.NOWHERE:
         return "unknown"
     hardly = unit.kind in NAMED_KINDS | PLACES and finding.degree <= NESTED_STRENGTH
-    beside = finding.level is Level.NEARBY and (_is_one_owner(unit) or _happened(understood, unit, share))
+    told = finding.level is not Level.NEARBY and finding.degree > RELATED_STRENGTH
+    beside = (finding.level is Level.NEARBY and _is_one_owner(unit)) or (
+        not told and _happened(understood, unit, share)
+    )
     if finding.level is not Level.NOWHERE and not ((hardly or beside) and understood.answer in TYPED):
         return ""
     describes = _describes(understood, unit, share)
