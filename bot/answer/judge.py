@@ -149,11 +149,11 @@ def _is_said(finding: Finding) -> bool:
 
 
 def _of_other_meeting(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
-    """Return that a sentence tells a place or a host of a meeting that was not asked about; empty where it does not.
+    """Return that a sentence tells a place, a host or a number of another meeting than was asked about, or nothing.
 
     "The host of the Third Global Meeting, Botswana … The Bali Process and …" says nothing of the latter's seat.
     """
-    if understood.intent not in {Intent.HOST, Intent.PLACE} or best.value is None:
+    if understood.intent not in {Intent.HOST, Intent.PLACE, Intent.NUMBER} or best.value is None:
         return ""
     around = [
         unit
