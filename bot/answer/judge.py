@@ -122,6 +122,8 @@ def _describes(understood: Understanding, unit: QueryUnit, share: float) -> bool
     """Return whether a unit tells which happening is asked about: without it another is told."""
     if understood.intent is Intent.DATE and unit.kind == ConceptKind.EVENT_VERB:
         return _happened(understood, unit, share)
+    if understood.intent is Intent.LIST and unit.kind in DESCRIBING and share > UNTOLD_SHARE:
+        return True
     return understood.intent in OF_ONE_THING and unit.kind in DESCRIBING and share > MISSING_SHARE
 
 
