@@ -50,6 +50,13 @@ if TYPE_CHECKING:
             "ordinal not met",
             id="a-rank-of-another-thing",  # 高级别对话…作出贡献，因此，…第四次全球会议正当其时
         ),
+        pytest.param("布拉格进程的秘书处在哪个城市？", "no place", id="no-place-told"),
+        pytest.param("哪個國家接收的難民最多", "nobody told", id="nobody-told"),
+        pytest.param("国际移民组织是哪一年成立的？", "not met", id="what-happened-in-other-words"),
+        pytest.param("秘鲁的人口是多少？", "not met", id="a-number-of-something-else"),
+        pytest.param("欧盟委员会给布达佩斯进程拨了多少欧元", "not met", id="an-amount-for-another"),
+        pytest.param("拉巴特进程有多少个参加国", "of another", id="a-number-of-another-meeting"),
+        pytest.param("71/280号决议的共同提案国有哪些", "not met", id="a-list-of-nothing-told"),
         pytest.param("巴厘进程的秘书处设在哪里？", "of another process", id="the-place-of-another-meeting"),
         pytest.param("联合国总部在哪一年建成", "not met", id="what-happened-in-the-paragraph-beside"),
         pytest.param(
