@@ -41,7 +41,7 @@ MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES})
 OF_ONE_THING = frozenset({Intent.HOST, Intent.DATE, Intent.PLACE})
 """Kinds of question about one happening: what describes it must be found."""
 MISSING_SHARE = 0.18
-NEARLY_ALL = 0.8
+NEARLY_ALL = 0.75
 TOLD = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT_VERB, "word"})
 """Kinds of word that a number stands in one sentence with."""
 ALONE_SHARE = 0.3

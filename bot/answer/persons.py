@@ -239,7 +239,7 @@ def _owns(library: Library, concept: str) -> bool:
 
 
 def _is_there(library: Library, chunk: int, others: Sequence[QueryUnit]) -> bool:
-    """Return whether the ranks, years and cities of a question stand in a unit, its headings or its document's title."""
+    """Return whether the ranks, years and cities asked for stand in a unit, its headings or its document's title."""
     around = library.annotation(chunk).tokens | library.context_tokens(chunk)
     around |= library.document_tokens(library.chunks[chunk].document)
     return all(unit.degree(around) >= HELD for unit in others)
