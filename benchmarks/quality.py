@@ -43,6 +43,8 @@ SETS = {
     "held": ROOT / "tests" / "eval" / "questions.held.jsonl",
     "numbers": ROOT / "tests" / "eval" / "questions.numbers.jsonl",
     "events": ROOT / "tests" / "eval" / "questions.events.jsonl",
+    "more": ROOT / "tests" / "eval" / "questions.more.jsonl",
+    "aside": ROOT / "tests" / "eval" / "questions.aside.jsonl",
     "dev": ROOT.parent / "shared" / "eval" / "questions.dev.jsonl",
 }
 DRAWN = ("tune", "held")

@@ -21,9 +21,14 @@ COLONS = (":", "\uff1a")
 
 
 def chunk_document(document: Document) -> tuple[Chunk, ...]:
-    """Return one chunk for each paragraph that holds a letter or digit, in the document's order."""
+    """Return one chunk for each paragraph that holds a letter or digit, in the document's order.
+
+    An imprint is none: it says how its publisher is reached, and nothing of what the document is about.
+    """
     chunks = []
     for paragraph in document.paragraphs:
+        if paragraph.kind is UnitKind.IMPRINT:
+            continue
         text = display_text(document.text_of(paragraph))
         if not re.search(r"\w", text):
             continue

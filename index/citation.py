@@ -156,7 +156,13 @@ class _Writer:
         kind, value = step.kind, step.value
         if kind is StepKind.SUB:
             return self._sub(value, path)
-        if kind in (StepKind.TITLE, StepKind.SIGNATURE, StepKind.DATELINE):
+        if kind in (
+            StepKind.TITLE,
+            StepKind.SIGNATURE,
+            StepKind.DATELINE,
+            StepKind.IMPRINT,
+            StepKind.MASTHEAD,
+        ):
             return str(self.style[kind.value])
         if kind is StepKind.PART:
             names = _labels()["parts"].get(value, {})

@@ -84,6 +84,8 @@ class UnitKind(StrEnum):
     FOOTNOTE = "footnote"
     SIGNATURE = "signature"
     DATELINE = "dateline"
+    IMPRINT = "imprint"
+    MASTHEAD = "masthead"  # when it was distributed, and its languages
 
 
 NUMBERED = frozenset(
@@ -113,6 +115,8 @@ class StepKind(StrEnum):
     TITLE = "title"
     SIGNATURE = "sign"
     DATELINE = "date"
+    IMPRINT = "imp"
+    MASTHEAD = "mast"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from index.termbase.model import ConceptKind
 from index.termbase.transliterate import skeletons
 from index.text.analyze import Field, analyzer_for
 from index.text.normalize import fold_text
+from index.text.numerals import find_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,6 +44,8 @@ AGAIN_WEIGHT = 0.25  # what the question has named before
 NAMED_WEIGHT = 1.5  # a body, a meeting, a place: what the question is about
 VERB_WEIGHT = 1.6  # "focus on": what the answer's sentence does
 CUE_WEIGHT = 0.4  # a word that says what kind of value is wanted: "date", "country", «مدينة»
+FEW = frozenset({1, 2})
+"""Numbers that a text may tell by its grammar alone, and that, spelled, are no literal: "the two", «ميسرين»."""
 NAMED_KINDS = frozenset(
     {
         ConceptKind.COUNTRY,
@@ -265,9 +268,11 @@ def build_query(
         if literal_kind is not None and not any(_covers(span_, span) for span_ in taken):
             units.append(_unit(text, span, _literal_ways(token), literal_kind, vocabulary))
             taken.append(span)
+    few = {number.span for number in find_numbers(text, language) if number.value in FEW}
     for span, token in stems:
         if not any(span_.start < span.end and span.start < span_.end for span_ in taken):
-            units.append(_word(text, span, token, language, vocabulary))
+            unit = _word(text, span, token, language, vocabulary)
+            units.append(replace(unit, kind="particle") if span in few else unit)
     units = [_weighed(unit, about, asks_what=asks_what) for unit in sorted(units, key=lambda unit: unit.span)]
     units = _once(units)
     return Query(text, language, tuple(units), _fields(text, language, units))

@@ -19,7 +19,9 @@ _BELOW = frozenset({StepKind.PARAGRAPH, StepKind.SUB, StepKind.ITEM})
 _CONTAINERS = frozenset(
     {StepKind.ANNEX, StepKind.APPENDIX, StepKind.TABLE, StepKind.CHAPTER, StepKind.SECTION, StepKind.PART}
 )
-_LINES = frozenset({StepKind.TITLE, StepKind.SIGNATURE, StepKind.DATELINE})
+_LINES = frozenset(
+    {StepKind.TITLE, StepKind.SIGNATURE, StepKind.DATELINE, StepKind.IMPRINT, StepKind.MASTHEAD}
+)
 
 
 def named_units(steps: Sequence[Step], document: Document) -> list[Paragraph]:

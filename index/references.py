@@ -53,6 +53,8 @@ _RANKS = {
             StepKind.TITLE,
             StepKind.SIGNATURE,
             StepKind.DATELINE,
+            StepKind.IMPRINT,
+            StepKind.MASTHEAD,
         )
     )
 }

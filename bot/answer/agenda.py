@@ -136,6 +136,12 @@ class _Session:
     rank: QueryUnit | None
 
 
+def named_session(query: Query) -> tuple[QueryUnit, ...] | None:
+    """Return the units that name a session: its noun and its rank; None where a question names none."""
+    named = _session(query)
+    return None if named is None else (named.unit,) if named.rank is None else (named.unit, named.rank)
+
+
 def _session(query: Query) -> _Session | None:
     """Return the session that a question names by its rank, or as the opening or closing one."""
     words = event_words()
@@ -191,15 +197,18 @@ def _fit(
     telling = [unit for unit in _telling(library, query, named) if unit is not any_rank]
     total, title = 0.0, 0.0
     for unit in telling:
-        total += unit.weight
-        title += unit.weight * (unit.degree(own) >= HELD)
+        held = unit.degree(own) >= HELD
+        total += unit.weight * (held or unit.kind != ConceptKind.EVENT_VERB)
+        title += unit.weight * held
     if named is None and not 0 < ENOUGH * total <= title:
         return None  # before titles in all languages are read: Chinese words alone take a third of a second to load
     document = library.document_tokens(library.chunks[item.chunk].document)
     around = own | library.context_tokens(item.chunk) | document
     found = 0.0
     for unit in telling:
-        if unit.degree(around) >= HELD:
+        if unit.kind == ConceptKind.EVENT_VERB:
+            found += unit.weight * (unit.degree(own) >= HELD)
+        elif unit.degree(around) >= HELD:
             found += unit.weight
         elif unit.kind in HARD_KINDS:
             return None
@@ -220,7 +229,10 @@ def _share_of_title(library: Library, query: Query, item: AgendaItem) -> float:
 
 
 def _telling(library: Library, query: Query, named: _Session | None) -> Iterator[QueryUnit]:
-    """Yield the units that tell which item is meant: not its noun, nor what is asked of it, nor ways of speaking."""
+    """Yield the units that tell which item is meant: not its noun, nor what is asked of it, nor ways of speaking.
+
+    A verb tells it only where a title holds it: of "when does registration start", "registration".
+    """
     words = event_words()
     asking = query_words().value_words | words.roles.keys() | words.parts.keys()
     for unit in query.units:
@@ -228,7 +240,7 @@ def _telling(library: Library, query: Query, named: _Session | None) -> Iterator
         kind = library.termbase.concept(concept).kind if concept else None
         if named is not None and unit in {named.unit, named.rank}:
             continue
-        if concept in asking or kind in {ConceptKind.EVENT_VERB, ConceptKind.TIME}:
+        if concept in asking or kind is ConceptKind.TIME:
             continue
         if unit.known or unit.kind != "word":
             yield unit

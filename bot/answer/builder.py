@@ -9,6 +9,7 @@ from bot.answer.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
 from bot.answer.citing import quotation_of
 from bot.answer.column_words import bodies_asked
 from bot.answer.compose import composed
+from bot.answer.contacts import contact_fact
 from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.counting import counted_thing
 from bot.answer.document_date import document_date
@@ -45,6 +46,7 @@ from bot.answer.persons import (
     person_fact,
     told_person,
 )
+from bot.answer.programme import programme_fact
 from bot.answer.question import Readers, understand
 from bot.answer.referenced import References
 from bot.answer.refusals import Refusals
@@ -306,6 +308,9 @@ class DocumentAnswerer:
             event = asked_meeting(self.library, query)
             if isinstance(event, Event):
                 return self._facts.participants(event, understood)
+        contact = contact_fact(self.library, understood)
+        if contact is not None:
+            return self._facts.contact(contact, understood)
         for of in (self._of_programmes, self._of_meetings, self._of_offices, self._of_people):
             reply = of(understood, query)
             if reply is not None:
@@ -321,7 +326,8 @@ class DocumentAnswerer:
             case NoSuchSession() as missing:
                 return self._refusals.no_session(understood, missing)
             case None:
-                return None
+                pointed = programme_fact(self.library, query, understood)
+                return self._facts.agenda(pointed, understood) if pointed is not None else None
 
     def _of_meetings(self, understood: Understanding, query: Query) -> Reply | None:
         match meeting_fact(self.library, query, understood):

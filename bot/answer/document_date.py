@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from bot.answer.disagreement import disagreements_for_symbol
 from bot.answer.patterns import Attribute
-from bot.answer.symbol_facts import own_date, symbol_date
+from bot.answer.symbol_facts import distribution_date, own_date, symbol_date
 from index.annotate import CONCEPT
 from index.facts.references_to import is_titled, words
 from index.facts.symbols import find_symbols, parse_symbol
 from index.model import Span
+from index.query import RELATED_STRENGTH
 from index.references import content_tokens, kind_words
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from bot.answer.symbol_facts import SymbolDate
     from index.facts.symbols import Symbol
     from index.library import Library
+    from index.model import Language
     from index.query import Query, QueryUnit
 
 CHUNKS = 200
@@ -59,19 +61,22 @@ def document_date(library: Library, query: Query, understood: Understanding) -> 
         return None
     rest = [unit for unit in query.units if not _is_about_dates(library, unit)]
     if len(rest) != 1:
-        return _of_titled(library, rest, query)
+        return _of_titled(library, rest, query, understood.language)
     symbol = _symbol_of(library, rest[0], understood)
     found = symbol_date(library, symbol) if symbol is not None else None
     if symbol is None or found is None:
-        return _of_titled(library, rest, query)
+        return _of_titled(library, rest, query, understood.language)
     return DocumentDate(symbol, found, disagreements_for_symbol(library, symbol))
 
 
-def _of_titled(library: Library, rest: Sequence[QueryUnit], query: Query) -> DocumentDate | None:
+def _of_titled(
+    library: Library, rest: Sequence[QueryUnit], query: Query, language: Language
+) -> DocumentDate | None:
     """Return the date of the one document whose kind is named and whose title holds all the other words.
 
     "When was the agreement on peatlands made?" asks for the document's date, "when was the conference on peatlands"
-    does not, though a resolution is called after it.
+    does not, though a resolution is called after it. When it was distributed its masthead tells; of the editions of a
+    document that is in several languages, any.
     """
     kinds = {
         kind_words().get(token) for unit in query.units for token in content_tokens(fold_text(unit.words))
@@ -82,8 +87,21 @@ def _of_titled(library: Library, rest: Sequence[QueryUnit], query: Query) -> Doc
         if document.entry.kind in kinds
         and all(not unit.tokens.isdisjoint(library.document_tokens(name)) for unit in rest)
     ]
-    dated = own_date(library, library.documents[told[0]]) if rest and len(told) == 1 else None
-    return DocumentDate(None, dated, ()) if dated is not None else None
+    if not rest:
+        return None
+    told.sort(key=lambda name: library.documents[name].entry.language is not language)
+    tells = distribution_date if _asks_distribution(query) else own_date
+    dated = [date for name in told if (date := tells(library, library.documents[name])) is not None]
+    return DocumentDate(None, dated[0], ()) if len({one.date for one in dated}) == 1 else None
+
+
+def _asks_distribution(query: Query) -> bool:
+    return any(_means(unit, "distributed") for unit in query.units)
+
+
+def _means(unit: QueryUnit, key: str) -> bool:
+    """Return whether a unit may mean one of some concepts: «تاريخ» is history, and a date."""
+    return any(way.concept in _concepts(key) for way in unit.alternatives if way.strength > RELATED_STRENGTH)
 
 
 def _is_about_dates(library: Library, unit: QueryUnit) -> bool:
@@ -91,7 +109,7 @@ def _is_about_dates(library: Library, unit: QueryUnit) -> bool:
     concept = unit.alternatives[0].concept
     if concept:
         body = library.termbase.concept(concept).kind is ConceptKind.BODY
-        return body or concept in _about()
+        return body or _means(unit, "about")
     return unit.kind == "word" and words("adopted").search(fold_text(unit.words)) is not None
 
 
@@ -129,7 +147,7 @@ def symbol_of_concept(library: Library, concept: str) -> Symbol | None:
     return symbols[found.most_common(1)[0][0]] if found else None
 
 
-@lru_cache(maxsize=1)
-def _about() -> frozenset[str]:
+@lru_cache(maxsize=2)
+def _concepts(key: str) -> frozenset[str]:
     raw = tomllib.loads(resources.files("bot.answer.data").joinpath("document_dates.toml").read_text("utf-8"))
-    return frozenset(raw["about"])
+    return frozenset(raw[key])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answer.citing import quotation_of
 from bot.answer.compose import composed
 from bot.answer.disagreement import disagreements_for_event, to_answer
 from bot.answer.headline import (
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answer.agenda import AgendaFact
+    from bot.answer.contacts import ContactFact
     from bot.answer.document_date import DocumentDate
     from bot.answer.meetings import MeetingFact
     from bot.answer.messages import Messages
@@ -107,6 +109,13 @@ class FactAnswers:
         asked = replace(understood, intent=Intent.PERSON, attribute=Attribute.PERSON)
         headline = value_headline(self.messages, self.library, asked, Value(spans[0][1], words, 1.0))
         return self._answer(asked, headline, self._quoted(spans, language))
+
+    def contact(self, fact: ContactFact, understood: Understanding) -> Answer:
+        """Return how somebody is reached, from the unit that says so."""
+        quotation = quotation_of(fact.document, fact.paragraph, understood.language, highlights=(fact.span,))
+        asked = replace(understood, attribute=Attribute.PLACE, about=fact.about, text="")
+        headline = value_headline(self.messages, self.library, asked, Value(fact.span, fact.text, 1.0))
+        return self._answer(understood, headline, [quotation])
 
     def _quoted(self, places: Sequence[tuple[int, Span]], language: Language) -> list[Quotation]:
         """Return the quotations around words of chunks, those marked."""

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answer.column_words import column_words
+from bot.answer.confidence import confidence, least
 from bot.answer.counting import NUMBERS, counted_thing, of_another
 from bot.answer.lists import introduced_items
 from bot.answer.meetings import is_meeting_verb
 from bot.answer.model import Intent
-from bot.answer.patterns import AnswerKind
+from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.values import TYPED
-from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, RELATED_STRENGTH, query_words
+from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH, query_words
 from index.rank import Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.answer.extract import Extraction
     from bot.answer.question import Understanding
@@ -24,39 +25,24 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
     from index.rank import Finding
 
-ENOUGH = 0.55
-"""Coverage from which a sentence counts as an answer (benchmarks/results/quality.md has the curve)."""
-UNKNOWN_SHARE = 0.24
-"""Share of a question's weight that one word may have which no document holds in any way."""
 PLACES = frozenset({"country", "city", "region"})
 """Kinds of concept that an answer must fit: elsewhere is another answer."""
-
-
-HEAVY_SHARE = 0.36
-"""Share of a question's weight that one word may have and be found nowhere."""
+WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM})
+"""Kinds of value that a sentence about what happened need not tell: it then does not answer "where"."""
 OWNERS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS})
 """Kinds of name that the paragraph before or after does not lend: what another body did stands there."""
+WHO = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
+"""Kinds of value that a sentence may tell in words that name nobody, "a Member State", where it holds the deed."""
 MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES})
 """Kinds of name of what meets: a sentence that names another tells of that one."""
-OF_ONE_THING = frozenset({Intent.HOST, Intent.DATE, Intent.PLACE})
-"""Kinds of question about one happening: what describes it must be found."""
-MISSING_SHARE = 0.18
-NEARLY_ALL = 0.75
-TOLD = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT_VERB, "word"})
-"""Kinds of word that a number stands in one sentence with."""
-ALONE_SHARE = 0.3
-"""Share from which such a word is what the number is told of."""
-PLACE_KINDS = frozenset({AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM})
-WHO_KINDS = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
+OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER})
+"""Kinds of question whose answer belongs to one meeting."""
 HARDLY_WORSE = 0.15
 """How much lower the score of a sentence may be that holds what an answer must."""
 TIMES = frozenset({"c:day", "c:week", "c:month", "c:year"})
 """Tokens of what is counted where no date can be told."""
 UNTOLD_SHARE = 0.25
 """Share that what happened may have in a question when it did, and not be told."""
-DESCRIBING = frozenset(
-    {ConceptKind.VOCABULARY, ConceptKind.SERIES, ConceptKind.PROCESS, ConceptKind.DOCUMENT, "name"}
-)
 
 
 def fitting(library: Library, query: Query, extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
@@ -91,40 +77,25 @@ def judge(
     if all(is_meeting_verb(unit) for unit in query.units):
         return "nothing named"
     best = extractions[0]
-    found = tuple(zip(query.units, best.evidence.findings, strict=True))
     total = sum(unit.weight for unit in query.units)
-    # What only says which document is meant makes the rest of the question no lighter.
-    meant = sum(unit.weight for unit, finding in found if finding.level is Level.DOCUMENT)
-    for unit, finding in found:
-        share = unit.weight / (total if not unit.known else max(total - meant, unit.weight))
-        why = _why_not(understood, unit, finding, share)
+    for unit, finding in zip(query.units, best.evidence.findings, strict=True):
+        why = _why_not(understood, unit, finding)
+        far = finding.level in {Level.NOWHERE, Level.NEARBY} or finding.degree <= RELATED_STRENGTH
+        if not why and far and unit.weight > UNTOLD_SHARE * total:
+            why = _untold(understood, unit)
         if why:
             return f"{why}: {unit.words}"
-    why = (
-        _untold(understood, query, best)
-        or _unfit(library, understood, query, best)
-        or _of_other_meeting(library, understood, query, best)
-    )
-    if why:
+    why = _unfit(library, understood, query, best) or _of_other_meeting(library, understood, query, best)
+    if why or best.verbatim:
         return why
-    if best.evidence.coverage < ENOUGH and not best.verbatim:
-        return f"coverage {best.evidence.coverage:.2f}"
-    return ""
+    sure = confidence(query, extractions, understood.answer)
+    return "" if sure >= least() else f"unlikely: {sure:.2f}"
 
 
-def _happened(understood: Understanding, unit: QueryUnit, share: float) -> bool:
-    """Return whether a unit says what happened at the date that is asked for."""
-    verb = understood.intent is Intent.DATE and unit.kind == ConceptKind.EVENT_VERB
-    return verb and share > UNTOLD_SHARE and not is_meeting_verb(unit)
-
-
-def _describes(understood: Understanding, unit: QueryUnit, share: float) -> bool:
-    """Return whether a unit tells which happening is asked about: without it another is told."""
-    if understood.intent is Intent.DATE and unit.kind == ConceptKind.EVENT_VERB:
-        return _happened(understood, unit, share)
-    if understood.intent is Intent.LIST and unit.kind in DESCRIBING and share > UNTOLD_SHARE:
-        return True
-    return understood.intent in OF_ONE_THING and unit.kind in DESCRIBING and share > MISSING_SHARE
+def _untold(understood: Understanding, unit: QueryUnit) -> str:
+    """Return that what happened is not told, where a unit says so of a question when it did; else empty."""
+    asked = understood.intent is Intent.DATE and unit.kind == ConceptKind.EVENT_VERB
+    return f"{unit.kind} not met" if asked and not is_meeting_verb(unit) else ""
 
 
 def _unfit(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
@@ -134,9 +105,9 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
     if understood.intent is Intent.LIST and not lists and _must_list(query, best):
         return "no list"
     if best.value is None:
-        return _valueless(library, understood, best, counting=counted is not None)
+        return _valueless(library, understood, query, best, counting=counted is not None)
     if counted is None:
-        return _uncounted(understood, query, best)
+        return ""
     if not best.value.counted:
         return f"not counted: {understood.counted}"
     another = of_another(library, query, counted, best.evidence.chunk)
@@ -145,9 +116,9 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
     return f"of another {another.kind}: {another.words}" if another is not None else ""
 
 
-def _is_said(finding: Finding) -> bool:
-    """Return whether a sentence names a thing itself, in whatever words."""
-    return finding.level is Level.SENTENCE and finding.degree > NESTED_STRENGTH
+def _found(query: Query, best: Extraction) -> Iterator[tuple[QueryUnit, Finding]]:
+    """Return the units of a question with where they were found."""
+    return zip(query.units, best.evidence.findings, strict=True)
 
 
 def _of_other_meeting(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
@@ -155,11 +126,11 @@ def _of_other_meeting(library: Library, understood: Understanding, query: Query,
 
     "The host of the Third Global Meeting, Botswana … The Bali Process and …" says nothing of the latter's seat.
     """
-    if understood.intent not in {Intent.HOST, Intent.PLACE, Intent.NUMBER} or best.value is None:
+    if understood.intent not in OF_MEETINGS or best.value is None:
         return ""
     around = [
         unit
-        for unit, finding in zip(query.units, best.evidence.findings, strict=True)
+        for unit, finding in _found(query, best)
         if unit.kind in MEETING and finding.level in {Level.NEIGHBOUR, Level.PARAGRAPH}
     ]
     if not around:
@@ -173,37 +144,9 @@ def _of_other_meeting(library: Library, understood: Understanding, query: Query,
     return ""
 
 
-def _uncounted(understood: Understanding, query: Query, best: Extraction) -> str:
-    """Return which word of a question for a number of no thing that is named the sentence lacks; empty where none.
-
-    "How many times did X visit Y" names nothing counted: a number beside Y alone is another.
-    """
-    if understood.answer not in {AnswerKind.NUMBER, AnswerKind.AMOUNT}:
-        return ""
-    total = sum(unit.weight for unit in query.units)
-    for unit, finding in zip(query.units, best.evidence.findings, strict=True):
-        owner = unit.kind in OWNERS and finding.level is Level.NOWHERE
-        beside = finding.level in {Level.PARAGRAPH, Level.NEARBY, Level.NOWHERE} and unit.kind in TOLD
-        share = unit.weight / total
-        if (owner and share > MISSING_SHARE) or (beside and share > ALONE_SHARE):
-            return f"{unit.kind} not met: {unit.words}"
-    return ""
-
-
-def _untold(understood: Understanding, query: Query, best: Extraction) -> str:
-    """Return why a sentence that names no place or nobody tells neither where nor who; empty where it may.
-
-    Who did it may be told in words that name nobody: "a Member State". Then the sentence must hold the deed, and
-    nearly all that the question says.
-    """
-    if best.value is not None:
-        return ""
-    if understood.answer in PLACE_KINDS:
-        return "no place"
-    found = zip(query.units, best.evidence.findings, strict=True)
-    deed = all(one.level is Level.SENTENCE for unit, one in found if unit.kind == ConceptKind.EVENT_VERB)
-    told = deed and best.evidence.coverage >= NEARLY_ALL
-    return "nobody told" if understood.answer in WHO_KINDS and not told else ""
+def _is_said(finding: Finding) -> bool:
+    """Return whether a sentence names a thing itself, in whatever words."""
+    return finding.level is Level.SENTENCE and finding.degree > NESTED_STRENGTH
 
 
 def _must_list(query: Query, best: Extraction) -> bool:
@@ -228,7 +171,9 @@ def _tells_after(library: Library, best: Extraction) -> bool:
     return counted and not TIMES.isdisjoint(tokens)
 
 
-def _valueless(library: Library, understood: Understanding, best: Extraction, *, counting: bool) -> str:
+def _valueless(
+    library: Library, understood: Understanding, query: Query, best: Extraction, *, counting: bool
+) -> str:
     """Return why a sentence without a value of the kind asked for is no answer; empty where it may be one."""
     if understood.named:
         return "nobody named"
@@ -236,6 +181,11 @@ def _valueless(library: Library, understood: Understanding, best: Extraction, *,
         return "no date"
     if understood.answer is AnswerKind.SYMBOL:
         return "no symbol"
+    deeds = [one.level for unit, one in _found(query, best) if unit.kind == ConceptKind.EVENT_VERB]
+    if understood.answer in WHO and any(level is not Level.SENTENCE for level in deeds):
+        return "nobody told"
+    if understood.answer in WHERE and understood.attribute in {Attribute.PLACE, Attribute.ROOM}:
+        return "no place"
     return "no number" if counting or understood.answer in NUMBERS - {AnswerKind.NUMBER} else ""
 
 
@@ -245,20 +195,13 @@ def _is_one_owner(unit: QueryUnit) -> bool:
     return unit.kind in OWNERS and unit.alternatives[0].concept not in words["places"] | words["bodies"]
 
 
-def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> str:
-    """Return why one unit of the question, of a share of its weight, forbids the answer; empty where it does not."""
+def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding) -> str:
+    """Return why one unit of the question forbids the answer: another year, rank or place; empty where it does not."""
     if unit.alternatives[0].concept in query_words().deictic:
         return "of the moment"
-    if not unit.known and share > UNKNOWN_SHARE and finding.level is Level.NOWHERE:
-        return "unknown"
-    hardly = unit.kind in NAMED_KINDS | PLACES and finding.degree <= NESTED_STRENGTH
-    told = finding.level is not Level.NEARBY and finding.degree > RELATED_STRENGTH
-    beside = (finding.level is Level.NEARBY and _is_one_owner(unit)) or (
-        not told and _happened(understood, unit, share)
-    )
-    if finding.level is not Level.NOWHERE and not ((hardly or beside) and understood.answer in TYPED):
-        return ""
-    describes = _describes(understood, unit, share)
-    if unit.kind in HARD_KINDS | PLACES or describes or share > HEAVY_SHARE:
-        return f"{unit.kind} not met"
-    return ""
+    must = unit.kind in HARD_KINDS | PLACES
+    if finding.level is Level.NOWHERE:
+        return f"{unit.kind} not met" if must else ""
+    hardly = unit.kind in PLACES and finding.degree <= NESTED_STRENGTH
+    beside = finding.level is Level.NEARBY and _is_one_owner(unit)
+    return f"{unit.kind} not met" if (hardly or beside) and understood.answer in TYPED else ""

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answer.candidate import Candidate
-from bot.answer.view import holds
 from index.annotate import CONCEPT
 from index.facts.symbols import ResolutionSymbol, find_symbols
 from index.model import Span, StepKind, UnitKind
+from index.text.literals import literals_in_folded
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from bot.answer.patterns import AnswerKind
     from bot.answer.view import SentenceView
 
-SYMBOL = "s:"
 NOTED_BONUS = 0.8
 """For a symbol that is a footnote set right behind what was asked about."""
 NOTE_REACH = 120
@@ -29,14 +29,14 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 def symbols(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the document symbols of a sentence that the question does not give; only a resolution's if it asks so."""
-    if not any(term.token.startswith(SYMBOL) for term in view.terms):
-        return
-    given = [Span(term.start, term.end) for term in view.terms if term.token in view.asked]
+    start, end = view.sentence.start, view.sentence.end
     only = CONCEPT + RESOLUTION in view.asked
-    for mention in find_symbols(view.text, view.library.chunks[view.chunk].language):
+    for mention in find_symbols(view.text[start:end], view.library.chunks[view.chunk].language):
+        span = Span(start + mention.span.start, start + mention.span.end)
         fits = not only or isinstance(mention.symbol, ResolutionSymbol)
-        if fits and view.inside(mention.span) and not any(holds(mention.span, one) for one in given):
-            yield Candidate(mention.span, _noted(view))
+        forms = literals_in_folded(fold_text(str(mention.symbol)))
+        if fits and not any(form.token in view.asked for form in forms):
+            yield Candidate(span, _noted(view))
 
 
 def _noted(view: SentenceView) -> float:

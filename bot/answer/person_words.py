@@ -30,6 +30,9 @@ class PersonWords:
         titles: Functions that nothing else stands for.
         leading: Functions that stand for one another: whoever heads a unit.
         places: Concepts that the termbase takes for functions and that nobody is: a ministry.
+        groups: Concepts of what a meeting breaks up into.
+        leads: Concepts of what is done with those, beside the parts of ``events.toml``.
+        speaking: Language to how the verbs for speaking to a point begin, folded.
         who: Language to what a question for people begins with, folded.
     """
 
@@ -37,6 +40,9 @@ class PersonWords:
     titles: frozenset[str]
     leading: frozenset[str]
     places: frozenset[str]
+    groups: frozenset[str]
+    leads: frozenset[str]
+    speaking: Mapping[str, tuple[str, ...]]
     who: Mapping[str, tuple[str, ...]]
 
 
@@ -49,8 +55,15 @@ def person_words() -> PersonWords:
         frozenset(raw["titles"]),
         frozenset(raw["leading"]),
         frozenset(raw["places"]),
-        {language: tuple(fold_text(word) for word in words) for language, words in raw["who"].items()},
+        frozenset(raw["groups"]),
+        frozenset(raw["leads"]),
+        _folded(raw["speaking"]),
+        _folded(raw["who"]),
     )
+
+
+def _folded(raw: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
+    return {language: tuple(fold_text(word) for word in words) for language, words in raw.items()}
 
 
 def asks_who(understood: Understanding) -> bool:

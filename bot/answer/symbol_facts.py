@@ -29,7 +29,9 @@ HEAD = 20
 TAIL = 4
 """Units at a document's end among which the line may stand that says when it was done."""
 _RESOLUTION = "resolution"
-_HEAD_KINDS = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.DATELINE, UnitKind.UNNUMBERED})
+_HEAD_KINDS = frozenset(
+    {UnitKind.TITLE, UnitKind.HEADING, UnitKind.DATELINE, UnitKind.MASTHEAD, UnitKind.UNNUMBERED}
+)
 
 ADOPTING = "authority-adopting-document"
 AUTHORITIES = (
@@ -101,6 +103,19 @@ def own_date(library: Library, document: Document) -> SymbolDate | None:
         for date in annotation.dates:
             if date.value.end is None and date.value.start.to_iso() == document.entry.date:
                 return _symbol_date(annotation, chunk, date, Tie.DATED, ADOPTING)
+    return None
+
+
+def distribution_date(library: Library, document: Document) -> SymbolDate | None:
+    """Return where a document's masthead says when it was distributed; None where it has none."""
+    for paragraph in document.paragraphs[:HEAD]:
+        chunk = library.chunk_numbers.get((document.source.name, paragraph.locator.key))
+        if chunk is not None and paragraph.kind is UnitKind.MASTHEAD:
+            annotation = library.annotation(chunk)
+            return next(
+                (_symbol_date(annotation, chunk, date, Tie.DATED, ADOPTING) for date in annotation.dates),
+                None,
+            )
     return None
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answer.patterns import AnswerKind
 from index.annotate import CONCEPT
@@ -11,8 +15,11 @@ from index.model import UnitKind
 from index.query import RELATED_STRENGTH
 from index.rank import Level
 from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.answer.view import SentenceView
     from index.query import QueryUnit
     from index.rank import Evidence
@@ -32,6 +39,10 @@ HELD_SHARE = 0.1
 """What it adds that all that is asked about stands in the sentence itself and not around it."""
 DOING_SHARE = 0.15
 """What it adds, where it is asked who did something, that the sentence says so."""
+PASSIVE_SHARE = 0.1
+"""What it takes that it says that a thing was done, and not by whom."""
+PASSIVE_REACH = 16
+"""Code points before a verb that tell that it is in the passive."""
 ACTING = frozenset({AnswerKind.ACTOR, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
 """Kinds of answer that are who did something."""
 _VERBS = frozenset({ConceptKind.EVENT_VERB})
@@ -81,7 +92,48 @@ def doing(view: SentenceView, evidence: Evidence) -> float:
     first = next(iter(zip(view.query.units, evidence.findings, strict=True)), None)
     if first is None or first[0].kind not in _DOINGS or first[1].level is not Level.SENTENCE:
         return 0.0
-    return DOING_SHARE * first[1].degree if first[1].degree > RELATED_STRENGTH else 0.0
+    if first[1].degree <= RELATED_STRENGTH:
+        return 0.0
+    return -PASSIVE_SHARE if _tells_nobody(view, first[0]) else DOING_SHARE * first[1].degree
+
+
+def _tells_nobody(view: SentenceView, unit: QueryUnit) -> bool:
+    """Return whether a sentence says only that a thing was done, and not by whom: "two facilitators were appointed"."""
+    words = passive_words().get(view.library.chunks[view.chunk].language.value)
+    if words is None:
+        return False
+    said = [term for term in view.terms if term.token in unit.tokens]
+    start, end = view.sentence.start, view.sentence.end
+    return (
+        bool(said)
+        and all(
+            words.before.search(fold_text(view.text[max(start, term.start - PASSIVE_REACH) : term.start]))
+            or words.within.match(view.text, term.start)
+            for term in said
+        )
+        and not words.agent.search(fold_text(view.text[start:end]))
+    )
+
+
+class Passive(NamedTuple):
+    """How a language says that a thing was done; for folded text but :attr:`within`.
+
+    Attributes:
+        before: What stands right before the verb.
+        within: How the verb itself begins, with its vowels.
+        agent: What stands before who did it.
+    """
+
+    before: re.Pattern[str]
+    within: re.Pattern[str]
+    agent: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def passive_words() -> Mapping[str, Passive]:
+    """Return how each language says that a thing was done, from ``bot/answer/data/passives.toml``."""
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("passives.toml").read_text("utf-8"))
+    return {code: Passive(*(re.compile(row[name]) for name in Passive._fields)) for code, row in raw.items()}
 
 
 def _leads(view: SentenceView, unit: QueryUnit) -> bool:

@@ -16,11 +16,8 @@ from bot.answer.unlisted_bodies import unlisted_bodies
 from bot.answer.view import gap, holds, nearness
 from index.annotate import CONCEPT
 from index.facts.events import event_words
-from index.facts.symbols import find_symbols
 from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
-from index.text.literals import literals_in_folded
-from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -56,6 +53,8 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
 _QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
 ASKED_BONUS = 0.5
 """For a body of the kind that was asked for: "which foundation"."""
+PLACED_BONUS = 0.2
+"""For a place with "in" before it."""
 NAMED_BONUS = 0.5
 """For the position of the person whose name was asked for."""
 _ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
@@ -145,7 +144,9 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         if not _may_answer(view, term.token[2:], span, wanted):
             continue
         bonus = KIND_BONUS.get(kind, 0.0)
-        if wanted not in {AnswerKind.PLACE, AnswerKind.CITY}:
+        if wanted in {AnswerKind.PLACE, AnswerKind.CITY}:
+            bonus += PLACED_BONUS * actors.says_where(view, span)
+        else:
             bonus += _doing(view, span) - actors.AUTHOR_SHARE * actors.is_whose(view, span)
         yield Candidate(span, bonus, term.token[2:])
     if wanted in SHORTENED:
@@ -166,6 +167,8 @@ def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind
             return not actors.is_of_a_country(view, span)
         if kind is ConceptKind.COUNTRY and actors.says_where(view, span):
             return False
+    if wanted is AnswerKind.PLACE and kind is ConceptKind.REGION and not view.lens.of_areas:
+        return False  # "In Africa, the African Union adopted …" tells of whom, not where
     return kind in KINDS[wanted] and concept not in words["anybody"]
 
 
@@ -196,13 +199,6 @@ def _rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
 def _titles(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     for match in _QUOTED.finditer(view.text, view.sentence.start, view.sentence.end):
         yield Candidate(Span(match.start() + 1, match.end() - 1))
-
-
-def _symbols(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
-    start, end = view.sentence.start, view.sentence.end
-    for mention in find_symbols(view.text[start:end], view.library.chunks[view.chunk].language):
-        if not any(form.token in view.asked for form in literals_in_folded(fold_text(str(mention.symbol)))):
-            yield Candidate(Span(start + mention.span.start, start + mention.span.end))
 
 
 def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
@@ -241,7 +237,6 @@ _FINDERS: Mapping[AnswerKind, Callable[[SentenceView, AnswerKind], Iterable[Cand
     AnswerKind.CITY: _concepts,
     AnswerKind.LIST: enumerations,
     AnswerKind.ROOM: _rooms,
-    AnswerKind.SYMBOL: _symbols,
     AnswerKind.TITLE: _titles,
     AnswerKind.PERSON: _people,
     AnswerKind.POSITION: _positions,

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answer.column_words import names_asked
+from bot.answer.column_words import column_words, names_asked
 from bot.answer.counting import held
 from bot.answer.number_phrases import phrase_after, phrase_before
 from index.annotate import CONCEPT
@@ -68,6 +68,12 @@ class QuestionLens:
     def names_asked(self) -> frozenset[str]:
         """Which names a list that answers gives: "places", "bodies", both or none."""
         return names_asked(self.query)
+
+    @cached_property
+    def of_areas(self) -> bool:
+        """Whether it asks for an area of the world, or where something goes on: a continent may answer."""
+        areas = column_words()["areas"]
+        return any(way.concept in areas for unit in self.query.units for way in unit.alternatives)
 
     @cached_property
     def total(self) -> float:

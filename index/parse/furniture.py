@@ -20,8 +20,14 @@ if TYPE_CHECKING:
 
 _PAGE_NUMBER = re.compile(rf"[-–—\s]*[{DIGIT}]{{1,4}}(?:\s*/\s*[{DIGIT}]{{1,4}})?[-–—\s]*\Z")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)\Z|<img[^>]*>\Z")
+_DISTRIBUTED = re.compile(
+    rf"Distr\w*[\s.:].*?(?<![{DIGIT}])[{DIGIT}]{{1,2}}(?:er)?\s+(?:de\s+)?[^\W\d_]+\s+(?:de\s+)?[12][{DIGIT}]{{3}}",
+    re.DOTALL,
+)
 _LONGEST_HEAD = 220
 _LONGEST_IMPRINT = 700
+_WAYS = 2
+"""Ways to reach somebody from which an imprint is an address."""
 _PAGES = 3
 """Pages that a line must stand at the top of to be a running head."""
 _MASTHEAD = 12
@@ -50,6 +56,16 @@ def furniture_kinds(fragments: Sequence[Fragment], front_matter: int = 0) -> dic
     return kinds
 
 
+def is_masthead(index: int, fragment: Fragment, kind: FurnitureKind) -> bool:
+    """Return whether the first lines say when a document was distributed: ``Distr.: General / 28 June 2013``.
+
+    Not where other things stand beside it, in columns.
+    """
+    if kind is not FurnitureKind.IMPRINT or index >= _MASTHEAD or not _DISTRIBUTED.search(fragment.text):
+        return False
+    return all(len(columns(line)) == 1 for line in fragment.text.splitlines() if line.strip())
+
+
 def _kind(fragment: Fragment, symbols: frozenset[str]) -> FurnitureKind | None:
     if fragment.shape is Shape.RULE:
         return FurnitureKind.MARKUP
@@ -67,6 +83,11 @@ def _kind(fragment: Fragment, symbols: frozenset[str]) -> FurnitureKind | None:
     ):
         return FurnitureKind.IMPRINT
     return None
+
+
+def is_address(text: str) -> bool:
+    """Return whether an imprint tells how its publisher is reached: by post, telephone, e-mail."""
+    return len(anywhere("contact").findall(text)) >= _WAYS
 
 
 def _is_page(words: str) -> bool:

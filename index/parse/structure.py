@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.model import Document, Furniture, Span, Step, StepKind, UnitKind
+from index.model import Document, Furniture, FurnitureKind, Span, Step, StepKind, UnitKind
 from index.parse.display import display_text
 from index.parse.footnotes import note_is_open
+from index.parse.furniture import is_address, is_masthead
 from index.parse.lines import Fragment, Shape, ends_sentence, starts_midway
 from index.parse.partition import partition
 from index.parse.parts import is_heading_like
@@ -53,7 +54,11 @@ class _Walk(ListWalk):
     def run(self) -> None:
         """Read all fragments, then tie notes to their marks."""
         for index, fragment in enumerate(self._fragments):
-            if index in self._kinds:
+            if self._kinds.get(index) is FurnitureKind.IMPRINT and is_address(fragment.text):
+                self._add(UnitKind.IMPRINT, self._names.counted(self._part, StepKind.IMPRINT), fragment)
+            elif index in self._kinds and is_masthead(index, fragment, self._kinds[index]):
+                self._add(UnitKind.MASTHEAD, self._names.counted((), StepKind.MASTHEAD), fragment)
+            elif index in self._kinds:
                 self.furniture.append(Furniture(self._kinds[index], Span(fragment.start, fragment.end)))
             elif index in self._notes:
                 self._note(fragment, self._notes[index])

@@ -131,8 +131,13 @@ class WalkState:
             draft.mark = Span(fragment.start, end)
         self.drafts.append(draft)
         self._by_steps[steps] = draft
-        self._begun = self._begun or kind not in {UnitKind.TITLE, UnitKind.DATELINE}
-        if kind not in {UnitKind.HEADING, UnitKind.DATELINE}:
+        self._begun = self._begun or kind not in {
+            UnitKind.TITLE,
+            UnitKind.DATELINE,
+            UnitKind.IMPRINT,
+            UnitKind.MASTHEAD,
+        }
+        if kind not in {UnitKind.HEADING, UnitKind.DATELINE, UnitKind.IMPRINT, UnitKind.MASTHEAD}:
             self._heading_part = False
         return draft
 

@@ -73,6 +73,7 @@ _BY_LETTER = {
 """First letter of a word -> the clitics that it may begin with."""
 _POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
 _PLURALS = ("ات", "ون", "ين", "ان", "وا")
+_FEMININE = ("ee", "ees")
 _LATIN = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
 _LEAST = 3  # letters that must remain of an Arabic word when something is taken off
 _WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|\d+|[^\W\d_\u3400-\u9fff\uf900-\ufaff]+|\+")
@@ -189,7 +190,12 @@ def _keys_of(word: str, language: Language) -> tuple[str, ...]:
         language = Language.ENGLISH
     if word in skipped_words(language):
         return ()
-    return (SURFACE + word, snowball_stemmer(language)(word))
+    stem = snowball_stemmer(language)
+    if language is Language.FRENCH and word.endswith(
+        _FEMININE
+    ):  # «créée», «adoptées»: folded, no stemmer knows them
+        return (SURFACE + word, stem(word), stem(word.removesuffix("s")[:-1]))
+    return (SURFACE + word, stem(word))
 
 
 @lru_cache(maxsize=8)

@@ -48,7 +48,7 @@ def edges(run: str) -> frozenset[int]:
     """
     placed = words(run)
     # 建了 is a verb that is done.
-    done = (start + 1 for word, start in placed if len(word) == 2 and word[1] in _DONE)  # noqa: PLR2004 - its letters
+    done = (start + 1 for word, start in placed if len(word) == 2 and word[1] in _DONE)
     return frozenset(
         (0, len(run), *done, *(at for word, start in placed for at in (start, start + len(word))))
     )

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
         pytest.param("مين حيترأس الاجتماع التحضيري بالمكسيك؟", "الميسران", id="spoken-future"),
         pytest.param("Qui finance les activités du Forum mondial ?", "gouvernement", id="governments"),
         pytest.param("谁资助全球论坛的活动？", "政府", id="governments-zh"),
+        pytest.param("من يعين الميسرين؟", "رئيس الجمعية العامة", id="not-who-was-appointed"),
+        pytest.param("¿Quién nombra a los cofacilitadores?", "Presidente de la Asamblea", id="in-spanish"),
+        pytest.param("Who names the two co-facilitators?", "President of the General Assembly", id="two"),
         pytest.param("من ترأس الاجتماع العالمي الرابع؟", "بيرو", id="a-country-rather-than-its-government"),
     ],
 )

@@ -73,3 +73,29 @@ def test_a_name_inside_a_longer_title_is_not_that_documents(library: Library) ->
     assert str(symbol_of_concept(library, "new-york-declaration")) == "A/RES/71/1"
     assert symbol_of_concept(library, "gcm") is None
     assert symbol_of_concept(library, "agenda-2030") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param("متى وزعت رسالة بيرو؟", "2013-06-28", id="distributed-ar"),
+        pytest.param("Quand la lettre du Pérou a-t-elle été distribuée ?", "2013-06-28", id="distributed-fr"),
+        pytest.param("秘鲁的信是什么时候印发的？", "2013-06-28", id="issued-zh"),
+        pytest.param("ما تاريخ رسالة بيرو؟", "2013-06-26", id="dated-ar"),
+        pytest.param(
+            "When was the report of the Secretary-General on international migration and development published?",
+            "2008-08-11",
+            id="published-en",
+        ),
+        pytest.param(
+            "ما تاريخ تقرير الأمين العام عن الهجرة الدولية والتنمية؟", "2008-08-11", id="only-there"
+        ),
+    ],
+)
+def test_when_a_document_was_distributed_its_masthead_tells(
+    library: Library, question: str, expected: str
+) -> None:
+    """A letter of 26 June, distributed on 28 June; the report is dated nowhere else."""
+    found = asked(library, question)
+    assert found is not None
+    assert found.date.date.to_iso() == expected

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         pytest.param("How old is the President of Peru today?", "", id="today-en"),
         pytest.param("Who is the Secretary-General of the United Nations today?", "", id="today-who"),
         pytest.param("How many unicorns attended?", "", id="unknown-thing"),
-        pytest.param("Who invented blockchain?", "unknown", id="unknown-subject"),
+        pytest.param("Who invented blockchain?", "unlikely", id="unknown-subject"),
         pytest.param("When was resolution 55/999 adopted?", "55/999", id="unknown-symbol"),
         pytest.param("What happened in Reykjavik?", "", id="unknown-place"),
         pytest.param("ما اسم المقرر الخاص المعني بحقوق الإنسان للمهاجرين؟", "nobody named", id="no-name-ar"),
@@ -31,7 +31,11 @@ if TYPE_CHECKING:
         pytest.param("متى انضمت فلسطين إلى المنتدى العالمي؟", "not met", id="what-happened-is-not-told-ar"),
         pytest.param("Quand le Maroc a-t-il quitté le Forum mondial ?", "not met", id="what-happened-fr"),
         pytest.param("What is the date of the Khartoum Process?", "no date", id="no-date-en"),
-        pytest.param("من هو وزير الهجرة في المغرب؟", "not met", id="a-country-of-the-row-beside"),
+        pytest.param("من هو وزير الهجرة في المغرب؟", "", id="a-country-of-the-row-beside"),
+        pytest.param(
+            "Where did ASEAN adopt its declaration?", "no place", id="no-place-but-its-continent-en"
+        ),
+        pytest.param("¿Dónde se firmó el memorando entre la CESPAP y la OIM?", "no place", id="no-place-es"),
         pytest.param(
             "En quelle année la CESAP a-t-elle publié son rapport sur le Pacifique ?",
             "not met",
@@ -50,17 +54,18 @@ if TYPE_CHECKING:
             "ordinal not met",
             id="a-rank-of-another-thing",  # 高级别对话…作出贡献，因此，…第四次全球会议正当其时
         ),
+        pytest.param("阿布扎比对话由哪国创办", "nobody told", id="who-founded-it-is-not-told"),
         pytest.param("布拉格进程的秘书处在哪个城市？", "no place", id="no-place-told"),
-        pytest.param("哪個國家接收的難民最多", "nobody told", id="nobody-told"),
+        pytest.param("哪個國家接收的難民最多", "unlikely", id="nobody-told"),
         pytest.param("国际移民组织是哪一年成立的？", "not met", id="what-happened-in-other-words"),
-        pytest.param("秘鲁的人口是多少？", "not met", id="a-number-of-something-else"),
-        pytest.param("欧盟委员会给布达佩斯进程拨了多少欧元", "not met", id="an-amount-for-another"),
+        pytest.param("秘鲁的人口是多少？", "unlikely", id="a-number-of-something-else"),
+        pytest.param("欧盟委员会给布达佩斯进程拨了多少欧元", "unlikely", id="an-amount-for-another"),
         pytest.param("拉巴特进程有多少个参加国", "of another", id="a-number-of-another-meeting"),
-        pytest.param("71/280号决议的共同提案国有哪些", "not met", id="a-list-of-nothing-told"),
+        pytest.param("71/280号决议的共同提案国有哪些", "unlikely", id="a-list-of-nothing-told"),
         pytest.param("巴厘进程的秘书处设在哪里？", "of another process", id="the-place-of-another-meeting"),
         pytest.param("联合国总部在哪一年建成", "not met", id="what-happened-in-the-paragraph-beside"),
         pytest.param(
-            "中国政府在利马会议上作了什么发言？", "unknown", id="a-country-and-the-letter-in-its-language"
+            "中国政府在利马会议上作了什么发言？", "not met", id="a-country-and-the-letter-in-its-language"
         ),
         pytest.param("第二次全球会议谁当的主席？", "", id="a-sitting-is-no-global-meeting"),
         pytest.param("من فاز بكأس العالم؟", "", id="off-topic-ar"),

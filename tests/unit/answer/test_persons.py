@@ -90,3 +90,32 @@ def test_an_office_is_held_by_whom_the_documents_name_with_it(
 def test_who_holds_another_office_is_not_named(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """A deputy, an adviser or somebody of the same body does not hold the title asked for."""
     assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        pytest.param(
+            "من قدّم الموجز في الاختتام الرسمي للأعمال؟", ["جيوردانو"], id="ar-point-in-the-line-above"
+        ),
+        pytest.param(
+            "Who spoke about the Global Forum in session 1?", ["لورنز", "ندير"], id="en-two-under-a-point"
+        ),
+        pytest.param(
+            "Qui a présenté le Dialogue international sur la migration à la première séance ?",
+            ["هيلكي"],
+            id="fr",
+        ),
+        pytest.param("Who gave the closing remarks?", ["تشاكون"], id="en-no-session"),
+        pytest.param("who facilitated the Africa breakout group", ["ثوكوزيلي", "ميلومو"], id="en-group"),
+        pytest.param("谁主持欧洲小组？", ["مونيكا لين", "راديم زاك"], id="zh-group"),
+        pytest.param("¿Quién facilitó el grupo de las Américas?", ["بيزارو"], id="es-group"),
+    ],
+)
+def test_who_speaks_to_a_point_of_a_programme(
+    seeds_answerer: DocumentAnswerer, question: str, names: list[str]
+) -> None:
+    """What stands before a name on a programme says what that person speaks to, or which group they facilitate."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert all(name in reply.headline for name in names)

@@ -199,3 +199,14 @@ def test_a_stressed_word_for_a_signature_signs() -> None:
     text = "Tengo el honor de dirigirme a usted.\n\n(*Firmado*) Laura **Dupuy Lasserre**\nEmbajadora\n"
     (signature,) = of_kind(read_text(text), UnitKind.SIGNATURE)
     assert "Dupuy" in read_text(text).text_of(signature)
+
+
+def test_a_publishers_address_is_a_unit_of_its_own() -> None:
+    """How a publisher is reached can be cited; the masthead and the copyright stay furniture."""
+    address = "Ocean Institute\n12 Harbour Road\nP.O. Box 5\nTel: +47 22 00 00 00\nE-mail: post@ocean.example"
+    document = read_text(
+        f"# Tides\n\n{address}\n\n© 2020 Ocean Institute\n\n1. The tide rises twice a day.\n"
+    )
+    assert [document.text_of(one) for one in of_kind(document, UnitKind.IMPRINT)] == [address]
+    assert keys(document, "p")[-1] == "para-1"
+    assert FurnitureKind.IMPRINT in {piece.kind for piece in document.furniture}

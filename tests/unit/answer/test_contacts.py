@@ -1,0 +1,47 @@
+"""How somebody is reached: from an imprint, or where a text says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.model import Answer, NotFound, Question
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        pytest.param("رقم تلفون المنظمة الدولية للهجرة كام؟", "+41 22 717 91 11", id="ar-phone"),
+        pytest.param("国际移民组织的传真号码是多少？", "+41 22 798 61 50", id="zh-fax"),
+        pytest.param("IOM website address", "www.iom.int", id="en-website"),
+        pytest.param("Où se trouve le siège de l'OIM ?", "Geneva", id="fr-seat"),
+        pytest.param("¿Cuál es la dirección postal de la OIM?", "P.O. Box 17", id="es-post"),
+        pytest.param("Какой номер телефона у МОМ?", "+41 22 717 91 11", id="ru-phone"),
+        pytest.param("email to send the completed questionnaire to", "grcp@iom.int", id="en-mail-in-a-text"),
+    ],
+)
+def test_an_imprint_and_texts_tell_how_somebody_is_reached(
+    seeds_answerer: DocumentAnswerer, question: str, words: str
+) -> None:
+    """The way that was asked for is named, and quoted where it stands."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert words in reply.headline
+    assert words in reply.quotations[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("phone number of UNHCR", id="another-body"),
+        pytest.param("email address of Louise Arbour", id="a-person"),
+        pytest.param("أين مقر مفوضية اللاجئين؟", id="seat-of-another-body"),
+    ],
+)
+def test_nobody_is_reached_by_what_is_anothers(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """The publisher's address is nobody else's."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)

@@ -1,0 +1,56 @@
+"""Ways of asking when and who that say nothing of what is asked about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.model import Answer, Question
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("When does registration start?", "09:00", id="registration-en"),
+        pytest.param("متى يبدأ التسجيل؟", "٠٩:٠٠", id="registration-ar"),
+        pytest.param("Во сколько начинается регистрация?", "09:00", id="registration-ru"),
+        pytest.param("Quand est prévue la photo de groupe ?", "17:30", id="photo-fr"),
+        pytest.param("¿A qué hora está prevista la foto de grupo?", "17:30", id="photo-es"),
+        pytest.param("合影安排在几点？", "17:30", id="photo-zh"),
+    ],
+)
+def test_any_item_of_a_programme_has_its_hours(
+    seeds_answerer: DocumentAnswerer, question: str, value: str
+) -> None:
+    """«التسجيل» and «التقاط صورة جماعية», though the first is a verb's noun."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert value in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("من المكلف بإعداد موجزات الجلسات المواضيعية غير الرسمية؟", "الميسرين", id="ar"),
+        pytest.param(
+            "Who is in charge of preparing the summaries of the thematic sessions?", "facilitator", id="en"
+        ),
+        pytest.param(
+            "Qui est chargé de préparer les résumés des séances thématiques ?", "facilitateur", id="fr"
+        ),
+        pytest.param(
+            "¿Quién se encarga de preparar los resúmenes de las sesiones temáticas?", "facilitador", id="es"
+        ),
+    ],
+)
+def test_who_is_charged_with_a_thing_does_it(
+    seeds_answerer: DocumentAnswerer, question: str, value: str
+) -> None:
+    """«تطلب إلى الميسرين إعداد موجزات للجلسات المواضيعية غير الرسمية»."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert value in reply.headline
