@@ -202,6 +202,8 @@ def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding) -> st
     must = unit.kind in HARD_KINDS | PLACES
     if finding.level is Level.NOWHERE:
         return f"{unit.kind} not met" if must else ""
-    hardly = unit.kind in PLACES and finding.degree <= NESTED_STRENGTH
+    # 进程 is a part of every process's name.
+    ours = PLACES | {ConceptKind.PROCESS} if understood.answer in WHO | WHERE else PLACES
+    hardly = unit.kind in ours and finding.degree <= NESTED_STRENGTH
     beside = finding.level is Level.NEARBY and _is_one_owner(unit)
     return f"{unit.kind} not met" if (hardly or beside) and understood.answer in TYPED else ""
