@@ -2,7 +2,7 @@
 
 Run ``python -m benchmarks.calibrate --write``. It asks every question of the worked sets with refusals for want of
 confidence switched off, and fits a logistic regression of "the first quotation proves the answer" against "nothing
-answers the question", ridge-penalised, on measures that were standardised for the fit, each with the sign that it means.
+answers the question", ridge-penalised, on measures that were standardised for the fit, each with the sign it means.
 Questions answered from facts or references, refused for another reason, or answered with a wrong quotation teach
 nothing here and are left out. The sets kept aside are only measured.
 """

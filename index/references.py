@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from index.facts.symbols import find_symbols, same_symbol
 from index.model import Step, StepKind
 from index.permalinks import PERMALINK
-from index.reference_pieces import bare_number, find_pieces
+from index.reference_pieces import bare_number, find_pieces, lettered_number, row_of_list
 from index.reference_places import find_quotations, place_at_end
 from index.reference_words import Numbered, Piece
 from index.text.normalize import fold, fold_text
@@ -60,6 +60,8 @@ _RANKS = {
 }
 _TOKEN = re.compile(r"[\u3400-\u9fff〇]+|[^\W_]+")
 _YEARS = range(1900, 2100)
+_YEAR_OF = re.compile(r"(?<!\d)((?:19|20)\d\d年)的?(?=[\u3400-\u9fff])")
+"""2008年秘书长报告 says a year and a name; 2013年6月26日 is one date."""
 _NUMBER_OF_NAME = re.compile(
     r"(?<![^\W_])[a-z]{2,}([0-9]{1,3})(?![^\W_])|(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])"
 )
@@ -114,11 +116,16 @@ def parse_reference(text: str, language: Language) -> tuple[Reference, ...]:
     symbols = find_symbols(text, language)
     taken = [_folded_range(folded.offsets, mention.span) for mention in symbols]
     pieces = _pieces(folded, language, taken, quoted)
-    if len(taken) == 1 and not pieces and (bare := bare_number(folded.text, taken[0][1], taken)):
-        pieces = [bare]
+    if not pieces:
+        bare = bare_number(folded.text, taken[0][1], taken) if len(taken) == 1 else None
+        bare = bare or lettered_number(folded.text, taken)
+        pieces = [bare] if bare else []
+    rows = row_of_list(folded.text, pieces)
+    pieces = [*pieces, *(one for one in rows if isinstance(one, Piece))]
     if not pieces and not symbols:
         return ()
     stretches = [*taken, *((piece.start, piece.end) for piece in pieces)]
+    stretches += [one for one in rows if not isinstance(one, Piece)]
     words, share = _leftover(folded.text, stretches)
     numbers = naming_numbers(_without(folded.text, stretches), language)
     named = _as_written(folded, words, stretches)
@@ -291,7 +298,7 @@ def kind_words() -> dict[str, str]:
 
 def content_tokens(folded: str) -> Iterator[str]:
     """Yield the tokens that tell documents apart: no articles, no prepositions, no Arabic clitics."""
-    for match in _TOKEN.finditer(folded):
+    for match in _TOKEN.finditer(_YEAR_OF.sub(r"\1 ", folded)):
         token = match[0]
         if "\u3400" <= token[0] <= "\u9fff":
             yield from (run for run in _han_company().sub(" ", token).split() if run)

@@ -147,7 +147,7 @@ def _named(reference: Reference, documents: Sequence[Document]) -> list[Document
     bearing = [document for document in documents if bears_numbers(reference.numbers, document)]
     if not bearing or (reference.named and names_another(reference.words, documents)):
         return None
-    return name_matches(reference.words, bearing)
+    return name_matches(reference.words, bearing) or (bearing if len(bearing) < len(documents) else [])
 
 
 def _newest_first(documents: Sequence[Document], context: Sequence[str]) -> list[Document]:

@@ -23,7 +23,8 @@ from bot.answer.headline import (
 )
 from bot.answer.item_counts import counted_items
 from bot.answer.judge import fitting, judge
-from bot.answer.lists import introduced_items
+from bot.answer.label_values import labelled_thing
+from bot.answer.lists import introduced_items, is_heading
 from bot.answer.meetings import (
     MeetingFact,
     NoSuchMeeting,
@@ -56,6 +57,7 @@ from index.facts.event_table import Event
 from index.query import build_query
 from index.rank import rank
 from index.search import candidates
+from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -77,6 +79,8 @@ CANDIDATES = 64
 """Chunks whose sentences are weighed."""
 DEPTH = 100
 """Sentences, best first, that are looked at for what answers."""
+STANDING = frozenset({ConceptKind.PROCESS, ConceptKind.BODY})
+"""Kinds of thing that have a purpose and no theme."""
 DEFINED_REACH = 4
 """How many times as many, where it is asked what a thing of at most :data:`FEW_UNITS` words is."""
 FEW_UNITS = 2
@@ -204,6 +208,11 @@ class DocumentAnswerer:
                 understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT
             )
             query = self._query(understood)
+        if understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in query.units):
+            understood = replace(  # what a process is about is no theme of a meeting
+                understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION, answer=AnswerKind.TEXT
+            )
+            query = self._query(understood)
         known = self._from_facts(understood, query)
         if known is not None:
             return known, Trace(understood, query)
@@ -212,7 +221,7 @@ class DocumentAnswerer:
             if compared is not None:
                 return compared, Trace(understood, query)
         evidence, extractions = self._extracted(understood, query)
-        extractions = fitting(library, query, extractions)
+        extractions = fitting(library, query, extractions, anywhere=understood.answer is AnswerKind.LABEL)
         verdict = judge(library, understood, query, extractions)
         if deed_not_stated(library, query, understood, extractions[0] if extractions else None):
             verdict = verdict or "not said to have been done"
@@ -264,6 +273,7 @@ class DocumentAnswerer:
             )
             if understood.answer in SHORTENED
             else frozenset(),
+            labelled=labelled_thing(library.termbase, understood),
             negated=_denies if understood.negated else None,
         )
         return evidence, extractions
@@ -362,7 +372,7 @@ class DocumentAnswerer:
 
     def _from_extractions(self, understood: Understanding, extractions: Sequence[Extraction]) -> Answer:
         best = extractions[0]
-        if understood.intent is Intent.LIST:
+        if understood.intent is Intent.LIST or is_heading(self.library, best.evidence):
             items = introduced_items(self.library, best.evidence)
             if items:
                 return self._list_of(understood, best.evidence, items)
@@ -386,15 +396,16 @@ class DocumentAnswerer:
         yield self._reader.quoted(evidence.chunk, evidence.sentence, span, language)
 
     def _list_of(self, understood: Understanding, evidence: Evidence, items: Sequence[Paragraph]) -> Answer:
-        """Return a numbered list: its introduction and its items, each quoted as its own unit."""
+        """Return a list: what introduces it, unless that is but a heading, and its items, quoted as units each."""
         language = understood.language
         introduction = self._reader.quoted(evidence.chunk, evidence.sentence, None, language)
+        headed = is_heading(self.library, evidence)
         document, _paragraph = self._reader.unit(evidence.chunk)
         quoted = [quotation_of(document, one, language) for one in items[:PARTS]]
         return self._answer(
             understood,
             items_headline(self.messages, self.library, understood, [one.text for one in quoted]),
-            [introduction, *quoted],
+            quoted if headed else [introduction, *quoted],
         )
 
     def _count_of(self, understood: Understanding, found: CountedItems) -> Answer:

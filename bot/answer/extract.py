@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
-import tomllib
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
-from importlib import resources
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.counting import of_another
-from bot.answer.lists import introduced_items
+from bot.answer.defining import definition
+from bot.answer.lists import introduced_items, of_place
 from bot.answer.patterns import AnswerKind
 from bot.answer.telling import most_told, told
 from bot.answer.values import TYPED, values
@@ -62,15 +60,11 @@ UNDONE_SHARE = 0.15
 """What it takes that the sentence does not say that the counted did what was asked: were asked, answered."""
 DEFINITION_SHARE = 0.3
 """What it adds that a sentence says what the thing asked about is."""
-BEGINNING = 6
-LATER_DEFINITION = 0.6
-LEAD = 30
-"""Code points before a term that may lead to it: «يعدّ», "on entend par"."""
-DEFINED_WIDTH = 24
-"""Letters behind "is" or a colon without which nothing is defined: "theme 6: two replies"."""
 NOTHING_NEW_SHARE = 0.3
 """What it takes that a sentence only names what was asked about."""
 FEW_WORDS = 3
+OWN_PLACE_SHARE = 0.15
+"""What it adds that a list's heading stands below one that names the place asked about."""
 LIST_SHARE = 0.3
 """What it adds, where a list is asked for, that a sentence introduces numbered items."""
 NEGATION_SHARE = 0.2
@@ -85,7 +79,6 @@ LENGTH_SHARE = 0.08
 """What each doubling of that length takes from a sentence's score."""
 QUOTE_LIMIT = 600
 """Code points of a quotation, unless one sentence alone is longer."""
-_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +114,8 @@ class _Weighing:
     def most(self, evidence: Evidence) -> float:
         """Return the highest score that a sentence can have."""
         held = self.wanted is not AnswerKind.TEXT
-        return evidence.score + self._most_said + held * _value_share(MOST_NEAR, evidence)
+        headed = LIST_SHARE + OWN_PLACE_SHARE if self.wanted in SAID and self._is_heading(evidence) else 0.0
+        return headed + evidence.score + self._most_said + held * _value_share(MOST_NEAR, evidence)
 
     @cached_property
     def _most_said(self) -> float:
@@ -161,12 +155,17 @@ class _Weighing:
         if self.wanted in SAID and self.defining:
             score += DEFINITION_SHARE * definition(view)
         score += told(view, evidence, self.wanted)
-        if (self.wanted in SAID or (value is None and self._is_heading(evidence))) and _says_nothing_new(
+        old = (self.wanted in SAID or (value is None and self._is_heading(evidence))) and _says_nothing_new(
             view
-        ):
+        )
+        # A heading that is what was asked for answers with its bullets: «ما الحلول المبتكرة في أفريقيا؟».
+        wanted = self._items_wanted or (old and self.wanted is AnswerKind.TEXT and self._is_heading(evidence))
+        own = of_place(view) if wanted and self._is_heading(evidence) else 0
+        items = wanted and own >= 0 and bool(introduced_items(self.library, evidence))
+        if old and not items:
             score -= NOTHING_NEW_SHARE
-        if self._items_wanted and introduced_items(self.library, evidence):
-            score += LIST_SHARE
+        if items:
+            score += LIST_SHARE + OWN_PLACE_SHARE * own
         if self.negated:
             score += NEGATION_SHARE if self.negated(self.library, evidence) else -NEGATION_SHARE
         sentence, verbatim = view.sentence, False
@@ -226,6 +225,7 @@ def extract(
     quoted: Sequence[str] = (),
     counted: Counted | None = None,
     bodies: frozenset[str] = frozenset(),
+    labelled: str = "",
     negated: Callable[[Library, Evidence], bool] | None = None,
     depth: int = 100,
     units: int = 5,
@@ -241,12 +241,14 @@ def extract(
         quoted: Words that the question has in quotation marks.
         counted: The thing whose number is asked; None where there is none.
         bodies: The tokens of the nouns for a body that the question asks "which" of.
+        labelled: The concept of the thing whose own number is asked; empty where there is none.
         negated: Tells whether a sentence denies something; for questions that ask for what is not, else None.
         depth: How many sentences are looked at.
         units: How many different units are wanted: a sentence that cannot come before the last of them may lack.
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
-    weighing = _Weighing(library, QuestionLens(query, counted, bodies), wanted, defining, wording, negated)
+    lens = QuestionLens(query, counted, bodies, labelled)
+    weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}
     for one in evidence[:depth]:
@@ -261,25 +263,6 @@ def extract(
     return tuple(found)
 
 
-def definition(view: SentenceView) -> float:
-    """Return how surely a sentence goes on from a thing asked about to say what it is: 1 where it begins with it."""
-    start, end = view.sentence.start, view.sentence.end
-    for term in view.mentions:
-        if term.token not in view.asked:
-            continue
-        if term.start - start <= LEAD and definition_lead().search(fold_text(view.text[start : term.start])):
-            return 1.0
-        cue = definition_cue().match(view.text, term.end, end)
-        if cue and _width(view.text[cue.end() : end].strip()) >= DEFINED_WIDTH:
-            return 1.0 if term.start - start <= BEGINNING else LATER_DEFINITION
-    return 0.0
-
-
-def _width(text: str) -> int:
-    """Return how much a text is, in letters; a Chinese character counts as two."""
-    return len(text) + len(_HAN.findall(text))
-
-
 def _says_nothing_new(view: SentenceView) -> bool:
     """Return whether a sentence holds hardly a word besides those asked about: an item of a list, a heading."""
     new = (
@@ -289,28 +272,6 @@ def _says_nothing_new(view: SentenceView) -> bool:
         and not any(place.start <= term.start and term.end <= place.end for place in view.mentions)
     )
     return len(tuple(islice(new, FEW_WORDS))) < FEW_WORDS
-
-
-@lru_cache(maxsize=1)
-def definition_cue() -> re.Pattern[str]:
-    """Return what stands between a term and its definition, from ``bot/answer/data/definitions.toml``."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
-    spaced = "|".join(re.escape(word) for word in raw["cues"] if not _HAN.match(word))
-    chinese = "|".join(re.escape(word) for word in raw["cues"] if _HAN.match(word))
-    # Chinese sets no space around a word: "“测站”是指进行记录的任何固定设施".
-    apart = r"[^.؟?!。؛;:]"
-    return re.compile(
-        rf"{apart}{{0,{raw['near']}}}?(?:\s[-–—]\s|[:：]\s)|{apart}{{0,{raw['reach']}}}?[\s\W](?:{spaced})(?!\w)"
-        rf"|\W{{0,3}}(?:{chinese})",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=1)
-def definition_lead() -> re.Pattern[str]:
-    """Return what stands before a term that a sentence begins by defining; for folded text."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
-    return re.compile(rf"\A\W*[وف]?(?:{'|'.join(fold_text(lead) for lead in raw['leads'])})\W{{0,3}}\Z")
 
 
 def quote_spans(library: Library, chunk: int, sentence: int) -> tuple[Span, ...]:

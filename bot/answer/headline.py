@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from bot.answer.dates import format_date
+from bot.answer.label_values import UNIT as OWN_NUMBER
 from bot.answer.lists import introduces
 from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.subject_label import subject_label
@@ -147,6 +148,8 @@ def number_words(understood: Understanding, value: Value) -> str:
 
     A share keeps its sign, money its currency: "77% (٧٧٪ من الكيانات)", "15 million EUR (١٥ مليون يورو)".
     """
+    if value.number is not None and value.unit == OWN_NUMBER:
+        return _digits(value.number, "", understood.language.value)
     if value.number is None or value.language is understood.language or "(" in value.text:
         return value.text
     return f"{_digits(value.number, value.unit, understood.language.value)} ({value.text})"

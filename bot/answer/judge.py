@@ -45,17 +45,19 @@ UNTOLD_SHARE = 0.25
 """Share that what happened may have in a question when it did, and not be told."""
 
 
-def fitting(library: Library, query: Query, extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
+def fitting(
+    library: Library, query: Query, extractions: Sequence[Extraction], *, anywhere: bool = False
+) -> tuple[Extraction, ...]:
     """Return the extractions, first one that holds the years, ranks, symbols and places asked for.
 
-    One of the best's document; or, where the best lacks but the place, one that is hardly worse. Where the best
-    holds them, or no such one does, the order stays.
+    One of the best's document; or, where the best lacks but the place, or the answer may stand anywhere, one that is
+    hardly worse. Where the best holds them, or no such one does, the order stays.
     """
     if not extractions:
         return ()
     best = extractions[0]
     must = [place for place, unit in enumerate(query.units) if unit.kind in HARD_KINDS | PLACES]
-    misplaced = all(query.units[place].kind in PLACES for place in _missing(best, must))
+    misplaced = anywhere or all(query.units[place].kind in PLACES for place in _missing(best, must))
     for place, one in enumerate(extractions):
         same = library.chunks[one.evidence.chunk].document == library.chunks[best.evidence.chunk].document
         near = misplaced and one.score >= best.score - HARDLY_WORSE
@@ -186,7 +188,8 @@ def _valueless(
         return "nobody told"
     if understood.answer in WHERE and understood.attribute in {Attribute.PLACE, Attribute.ROOM}:
         return "no place"
-    return "no number" if counting or understood.answer in NUMBERS - {AnswerKind.NUMBER} else ""
+    wanted = NUMBERS - {AnswerKind.NUMBER} | {AnswerKind.LABEL}
+    return "no number" if counting or understood.answer in wanted else ""
 
 
 def _is_one_owner(unit: QueryUnit) -> bool:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from index.annotate import CONCEPT
 from index.chunk import COLONS
+from index.model import UnitKind
+from index.termbase.model import PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.answer.view import SentenceView
     from index.library import Library
     from index.model import Document, Paragraph
     from index.rank import Evidence
+
+FEW_PLACES = 3
+"""Places of a heading that tell where what is below it is: «آسيا والمحيط الهادئ والشرق الأوسط»."""
 
 
 def introduced_items(library: Library, evidence: Evidence) -> Sequence[Paragraph]:
@@ -29,7 +37,12 @@ def introduced_items(library: Library, evidence: Evidence) -> Sequence[Paragraph
 
 
 def introduced_parts(library: Library, evidence: Evidence) -> Sequence[Paragraph]:
-    """Return the parts of a unit that its last sentence introduces with a colon, without theirs; else none."""
+    """Return the parts of a unit that its last sentence introduces with a colon, without theirs; else none.
+
+    A heading introduces the items right below it, up to one that introduces others: "Projects" and its bullets.
+    """
+    if is_heading(library, evidence):
+        return headed_items(library, evidence)
     sentences = library.annotation(evidence.chunk).sentences
     if evidence.sentence != len(sentences) - 1:
         return ()
@@ -39,6 +52,40 @@ def introduced_parts(library: Library, evidence: Evidence) -> Sequence[Paragraph
     chunk = library.chunks[evidence.chunk]
     document = library.documents[chunk.document]
     return _parts(document, document.by_key[chunk.paragraph])
+
+
+def is_heading(library: Library, evidence: Evidence) -> bool:
+    """Return whether evidence is a heading."""
+    return library.paragraph(library.chunks[evidence.chunk]).kind is UnitKind.HEADING
+
+
+def headed_items(library: Library, evidence: Evidence) -> Sequence[Paragraph]:
+    """Return the items of a list that stand right below a heading, up to one that introduces others; else none."""
+    chunk = library.chunks[evidence.chunk]
+    document = library.documents[chunk.document]
+    parts = _parts(document, document.by_key[chunk.paragraph])
+    items = list(takewhile(lambda one: not introduces(document.text_of(one)), parts))
+    return items if items and all(one.kind is UnitKind.LIST_ITEM for one in items) else ()
+
+
+def of_place(view: SentenceView) -> int:
+    """Return 1 where a heading above names the place asked about and hardly another, -1 where it names another.
+
+    "… (Africa)" is of Africa; what names every region is of none. 0 where no place was asked about.
+    """
+    library, chunk = view.library, view.library.chunks[view.chunk]
+    if not any(unit.kind in PLACES for unit in view.query.units):
+        return 0
+    asked = other = False
+    for line in chunk.context.splitlines():
+        places = {
+            CONCEPT + match.concept
+            for match in library.termbase.match(line, chunk.language, nested=True)
+            if library.termbase.concept(match.concept).kind in PLACES
+        }
+        if 0 < len(places) <= FEW_PLACES:
+            asked, other = asked or bool(places & view.asked), other or not places & view.asked
+    return asked - (other and not asked)
 
 
 def introduces(text: str) -> bool:

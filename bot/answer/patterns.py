@@ -72,6 +72,7 @@ class AnswerKind(StrEnum):
     CITY = "city"
     ROOM = "room"
     NUMBER = "number"
+    LABEL = "label"  # the number by which a thing is called: an annex, an item of the agenda
     PERCENTAGE = "percentage"
     AMOUNT = "amount"
     SYMBOL = "symbol"

@@ -14,6 +14,7 @@ from bot.answer.compose import composed
 from bot.answer.disagreement import disagreements_of_editions, to_answer
 from bot.answer.headline import text_headline
 from bot.answer.model import Intent
+from bot.answer.patterns import AnswerKind
 from index.document_names import is_pure_reference, name_matches
 from index.model import Language, StepKind, UnitKind
 from index.reference_words import Relative, either, reference_words
@@ -140,6 +141,10 @@ class References:
         if completed := _completed(understood.text, spoken):
             read = parse_reference(completed, Language.ENGLISH)
         references = [one for one in read if one.steps or one.permalink]
+        if understood.answer is AnswerKind.LABEL and any(
+            not step.value for one in references for step in one.steps
+        ):
+            return None  # "in which annex": its number is asked, not the annex
         if not references and len(read) == 1 and read[0].share == 1.0:
             return self._document(read[0], documents, understood)
         if not references or not (

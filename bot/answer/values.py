@@ -229,6 +229,7 @@ _FINDERS: Mapping[AnswerKind, Callable[[SentenceView, AnswerKind], Iterable[Cand
     AnswerKind.NUMBER: number_values.counts,
     AnswerKind.PERCENTAGE: number_values.shares,
     AnswerKind.AMOUNT: number_values.amounts,
+    AnswerKind.LABEL: label_values.labels,
     AnswerKind.SYMBOL: label_values.symbols,
     AnswerKind.ACTOR: _concepts,
     AnswerKind.COUNTRY: _concepts,

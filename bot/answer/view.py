@@ -47,11 +47,13 @@ class QuestionLens:
         query: The question.
         counted: The thing whose number is asked; None where none is.
         bodies: The tokens of the nouns for a body that it asks "which" of.
+        labelled: The concept of the thing whose own number is asked: "which annex"; empty where none is.
     """
 
     query: Query
     counted: Counted | None = None
     bodies: frozenset[str] = frozenset()
+    labelled: str = ""
 
     @cached_property
     def weights(self) -> Mapping[str, float]:

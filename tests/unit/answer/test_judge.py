@@ -56,7 +56,6 @@ if TYPE_CHECKING:
         ),
         pytest.param("阿布扎比对话由哪国创办", "nobody told", id="who-founded-it-is-not-told"),
         pytest.param("布拉格进程的秘书处在哪个城市？", "no place", id="no-place-told"),
-        pytest.param("哪個國家接收的難民最多", "unlikely", id="nobody-told"),
         pytest.param("国际移民组织是哪一年成立的？", "not met", id="what-happened-in-other-words"),
         pytest.param("秘鲁的人口是多少？", "unlikely", id="a-number-of-something-else"),
         pytest.param("欧盟委员会给布达佩斯进程拨了多少欧元", "unlikely", id="an-amount-for-another"),

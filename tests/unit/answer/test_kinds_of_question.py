@@ -147,3 +147,43 @@ def test_another_meeting_s_facts_are_no_answer(seeds_answerer: DocumentAnswerer,
     """A question without a subject, of another rank, of today, or about something unheard of is refused."""
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, NotFound), reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "item"),
+    [
+        ("ما الحلول المبتكرة في أفريقيا؟", "الموقف الأفريقي المشترك"),
+        ("ما الحلول المبتكرة في الأمريكتين؟", "التعاون بين منظمة التعاون الإقليمي"),
+        ("What innovative solutions come from Africa?", "الموقف الأفريقي المشترك"),
+        ("Quels projets en Europe ?", "مسارات التحرير"),
+    ],
+)
+def test_a_heading_answers_with_its_bullets(
+    seeds_answerer: DocumentAnswerer, question: str, item: str
+) -> None:
+    """Of the headings of one name the one below the place asked about; its items are quoted, it is not."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert item in reply.headline
+    assert all("item-" in one.citation.permalink for one in reply.quotations)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("يعني ايه حوار 5+5", "المؤتمر الوزاري الإقليمي"),
+        ("¿Qué es el Proceso de Puebla?", "المؤتمر الإقليمي"),
+        ("Что такое Рабатский процесс?", "الحوار الأوروبي الأفريقي"),
+        ("ما اختصار معهد الأمم المتحدة للتدريب والبحث؟", "(اليونيتار)"),
+        ("难民署的全称是什么？", "联合国难民事务高级专员办事处(难民署)"),
+        ("What is the Budapest Process mainly about?", "مراقبة الهجرة"),
+        ("全球移徙进程是什么意思？", "هي حوارات عن السياسات"),
+    ],
+)
+def test_a_definition_gives_the_other_name_or_the_purpose(
+    seeds_answerer: DocumentAnswerer, question: str, words: str
+) -> None:
+    """A thing's full name with its short one in brackets, and what it focuses on, say what it is."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert words in reply.headline

@@ -50,6 +50,36 @@ def test_a_number_is_of_what_was_asked(seeds_answerer: DocumentAnswerer, questio
 
 
 @pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        pytest.param(
+            "Which paragraph of resolution 71/280 establishes the trust fund?", "31", id="paragraph"
+        ),
+        pytest.param("第几段谈到了保护移徙者人权", "10", id="paragraph-zh"),
+        pytest.param("في أي بند من جدول الأعمال قدم تقرير 2008؟", "٥٤ (ب)", id="item-of-the-title"),
+        pytest.param(
+            "Sous quels points de l'ordre du jour la résolution 71/280 a été adoptée ?", "١٣ و ١١٧", id="two"
+        ),
+        pytest.param("which plenary meeting adopted 71/280", "٧٤", id="plenary-meeting"),
+        pytest.param("which annex contains the definitions of consultation mechanisms", "١", id="annex-1"),
+        pytest.param("استبيان الاستقصاء في أي مرفق؟", "٨", id="annex-8"),
+        pytest.param("كريستينا غالستيان رقمها كم في قائمة المشاركين؟", "80", id="row"),
+        pytest.param(
+            "¿Qué anexo contiene la lista de participantes de la séptima Reunión Mundial?", "7", id="annex-es"
+        ),
+        pytest.param("В каком приложении вопросник обследования?", "٨", id="annex-ru"),
+    ],
+)
+def test_which_number_something_has_is_read_beside_it(
+    seeds_answerer: DocumentAnswerer, question: str, number: str
+) -> None:
+    """The number by which a text calls an annex or an item, and that of the unit itself, answer; no count does."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert number in reply.headline.rpartition(":")[2] or number in reply.headline.rpartition("：")[2]
+
+
+@pytest.mark.parametrize(
     ("question", "symbol"),
     [
         pytest.param(

@@ -138,3 +138,30 @@ def test_a_missing_place_is_called_what_it_is(seeds_answerer: DocumentAnswerer, 
 def test_a_question_is_no_reference(seeds_answerer: DocumentAnswerer, text: str) -> None:
     """What asks for something else is searched, whatever paragraphs it speaks of."""
     assert seeds_answerer.explain(Question(text))[1].query is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("٢٣ (ج) من قرار الطرائق", "para-23_sub-c"),
+        ("22(b) of the modalities resolution", "para-22_sub-b"),
+        ("15 (أ) قرار 280/71", "para-15_sub-a"),
+        ("2008年秘书长报告脚注3", "fn-3"),
+        ("2008年秘书长的报告第31段", "para-31"),
+        ("row 29 of the participants list", "annex-7_row-29"),
+        ("رقم ١٢ في قائمة المشاركين", "annex-7_row-12"),
+        ("与会者名单第12号", "annex-7_row-12"),
+        ("ligne 12 de la liste des participants", "annex-7_row-12"),
+        ("fila 12 de la lista de participantes", "annex-7_row-12"),
+        ("№ 12 в списке участников", "annex-7_row-12"),
+    ],
+)
+def test_a_unit_is_named_by_its_number_alone(seeds_answerer: DocumentAnswerer, text: str, first: str) -> None:
+    """A number with its letter is a paragraph, one in a list of people a row; a year is no part of a Chinese name."""
+    assert _opened(seeds_answerer, text)[0] == first
+
+
+def test_a_number_explained_in_brackets_is_none(seeds_answerer: DocumentAnswerer) -> None:
+    """Five States, written "5 (five)", are counted and no paragraph."""
+    reply = seeds_answerer.answer(Question("5 (five) States answered what?"))
+    assert reply.intent is not Intent.CITATION
