@@ -10,6 +10,7 @@ from index.chunk import COLONS
 from index.facts.event_table import EventTable
 from index.facts.events import mention_from_json
 from index.passage import PassageText
+from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -236,10 +237,21 @@ class Library:
                 term.token for term in find_terms(title, type(entry.language)(language), self.termbase)
             )
         for words in (*entry.short_names, entry.meeting, entry.body, entry.symbol or ""):
-            tokens.update(term.token for term in find_terms(words, entry.language, self.termbase))
+            terms = find_terms(words, entry.language, self.termbase)
+            spoken = {(term.start, term.end) for term in terms if self._is_language(term.token)}
+            # "The Chinese letter" is one in Chinese, not from China.
+            tokens.update(
+                term.token
+                for term in terms
+                if (term.start, term.end) not in spoken or self._is_language(term.token)
+            )
         if entry.date:
             tokens.add(f"y:{entry.date[:4]}")
         return frozenset(tokens)
+
+    def _is_language(self, token: str) -> bool:
+        concept = token.removeprefix(CONCEPT)
+        return token != concept and self.termbase.concept(concept).kind is ConceptKind.LANGUAGE
 
 
 def one_edit(left: str, right: str) -> bool:

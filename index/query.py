@@ -219,6 +219,7 @@ def build_query(
     termbase = vocabulary.termbase
     matches = termbase.match(text, language)
     nested = termbase.match(text, language, nested=True)
+    likeliest = {match.span: match for match in reversed(nested)}
     tokens = analyzer_for(language).analyze_spans(text, grams=False)
     stems = [(span, token) for field, token, span in tokens if field is Field.STEM]
     literals = [(span, token) for field, token, span in tokens if field is Field.LITERAL]
@@ -240,6 +241,7 @@ def build_query(
             if inner.concept != match.concept
             and _covers(match.span, inner.span)
             and (inner.span == match.span or not _says_nothing(termbase, match.concept, inner.concept))
+            and not (inner.span != match.span and _another_meeting(termbase, likeliest[inner.span], inner))
         )
         if not vocabulary.frequency(CONCEPT + match.concept):
             alternatives.extend(_in_parts(match, nested, [span for span, _ in stems]))
@@ -340,6 +342,12 @@ def _says_nothing(termbase: Termbase, concept: str, part: str) -> bool:
     return part in query_words().value_words or (
         termbase.concept(concept).kind in WHOLE_NAMES and termbase.concept(part).kind not in NAMED_KINDS
     )
+
+
+def _another_meeting(termbase: Termbase, likeliest: TermMatch, part: TermMatch) -> bool:
+    """Return whether a part of a name means a meeting, and likelier another: 全球会议 are no sittings of one."""
+    kinds = {termbase.concept(one.concept).kind for one in (likeliest, part)}
+    return part.concept != likeliest.concept and kinds == {ConceptKind.EVENT}
 
 
 def _covers(outer: Span, inner: Span) -> bool:

@@ -13,12 +13,12 @@ from bot.answer.meetings import is_meeting_verb
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.values import TYPED
-from index.query import HARD_KINDS, NESTED_STRENGTH, query_words
+from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH, query_words
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.answer.extract import Extraction
     from bot.answer.question import Understanding
@@ -32,6 +32,12 @@ WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM})
 """Kinds of value that a sentence about what happened need not tell: it then does not answer "where"."""
 OWNERS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS})
 """Kinds of name that the paragraph before or after does not lend: what another body did stands there."""
+WHO = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
+"""Kinds of value that a sentence may tell in words that name nobody, "a Member State", where it holds the deed."""
+MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES})
+"""Kinds of name of what meets: a sentence that names another tells of that one."""
+OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER})
+"""Kinds of question whose answer belongs to one meeting."""
 HARDLY_WORSE = 0.15
 """How much lower the score of a sentence may be that holds what an answer must."""
 TIMES = frozenset({"c:day", "c:week", "c:month", "c:year"})
@@ -80,11 +86,12 @@ def judge(
     for unit, finding in zip(query.units, best.evidence.findings, strict=True):
         undone = unit is query.units[0] and _is_undone(understood, unit, finding)
         why = "not said to have been done" if undone else _why_not(understood, unit, finding)
-        if not why and finding.level is Level.NOWHERE and unit.weight > UNTOLD_SHARE * total:
+        far = finding.level in {Level.NOWHERE, Level.NEARBY} or finding.degree <= RELATED_STRENGTH
+        if not why and far and unit.weight > UNTOLD_SHARE * total:
             why = _untold(understood, unit)
         if why:
             return f"{why}: {unit.words}"
-    why = _unfit(library, understood, query, best)
+    why = _unfit(library, understood, query, best) or _of_other_meeting(library, understood, query, best)
     if why or best.verbatim:
         return why
     if understood.answer is AnswerKind.LABEL:
@@ -130,7 +137,7 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
     if understood.intent is Intent.LIST and not lists and _must_list(query, best):
         return "no list"
     if best.value is None:
-        return _valueless(library, understood, best, counting=counted is not None)
+        return _valueless(library, understood, query, best, counting=counted is not None)
     if counted is None:
         return ""
     if not best.value.counted:
@@ -139,6 +146,34 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
     if another is not None and _is_said(best.evidence.findings[query.units.index(another)]):
         return ""
     return f"of another {another.kind}: {another.words}" if another is not None else ""
+
+
+def _found(query: Query, best: Extraction) -> Iterator[tuple[QueryUnit, Finding]]:
+    """Return the units of a question with where they were found."""
+    return zip(query.units, best.evidence.findings, strict=True)
+
+
+def _of_other_meeting(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
+    """Return that a sentence tells a place, a host or a number of another meeting than was asked about, or nothing.
+
+    "The host of the Third Global Meeting, Botswana … The Bali Process and …" says nothing of the latter's seat.
+    """
+    if understood.intent not in OF_MEETINGS or best.value is None:
+        return ""
+    around = [
+        unit
+        for unit, finding in _found(query, best)
+        if unit.kind in MEETING and finding.level in {Level.NEIGHBOUR, Level.PARAGRAPH}
+    ]
+    if not around:
+        return ""
+    asked = frozenset(token for unit in query.units for token in unit.tokens)
+    concepts = library.annotation(best.evidence.chunk).longest_concepts[best.evidence.sentence]
+    for term in concepts:
+        kind = library.termbase.concept(term.token.removeprefix("c:")).kind
+        if kind in MEETING and term.token not in asked:
+            return f"of another {kind}: {around[0].words}"
+    return ""
 
 
 def _is_said(finding: Finding) -> bool:
@@ -168,7 +203,9 @@ def _tells_after(library: Library, best: Extraction) -> bool:
     return counted and not TIMES.isdisjoint(tokens)
 
 
-def _valueless(library: Library, understood: Understanding, best: Extraction, *, counting: bool) -> str:
+def _valueless(
+    library: Library, understood: Understanding, query: Query, best: Extraction, *, counting: bool
+) -> str:
     """Return why a sentence without a value of the kind asked for is no answer; empty where it may be one."""
     if understood.named:
         return "nobody named"
@@ -176,6 +213,9 @@ def _valueless(library: Library, understood: Understanding, best: Extraction, *,
         return "no date"
     if understood.answer is AnswerKind.SYMBOL:
         return "no symbol"
+    deeds = [one.level for unit, one in _found(query, best) if unit.kind == ConceptKind.EVENT_VERB]
+    if understood.answer in WHO and any(level is not Level.SENTENCE for level in deeds):
+        return "nobody told"
     if understood.answer is AnswerKind.COUNTRY:
         return "no country"
     if understood.answer in WHERE and understood.attribute in {Attribute.PLACE, Attribute.ROOM}:
@@ -197,6 +237,8 @@ def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding) -> st
     must = unit.kind in HARD_KINDS | PLACES
     if finding.level is Level.NOWHERE:
         return f"{unit.kind} not met" if must else ""
-    hardly = unit.kind in PLACES and finding.degree <= NESTED_STRENGTH
+    # 进程 is a part of every process's name.
+    ours = PLACES | {ConceptKind.PROCESS} if understood.answer in WHO | WHERE else PLACES
+    hardly = unit.kind in ours and finding.degree <= NESTED_STRENGTH
     beside = finding.level is Level.NEARBY and _is_one_owner(unit)
     return f"{unit.kind} not met" if (hardly or beside) and understood.answer in TYPED else ""

@@ -23,7 +23,11 @@ RUN_BONUS = 0.1
 ENUMERATION_BONUS = 0.2
 NAMES = 3
 """Names from which they are a list without commas: «أفريقيا والأمريكتان وأوروبا وآسيا»."""
-_ENUMERATED = re.compile(r"[:：]\s*([^:：.。]{12,600})|[(（]([^()（）]{12,400})[)）]")
+_ENUMERATED = re.compile(r"[:：]\s*([^:：.。]{6,600})|[(（]([^()（）]{6,400})[)）]")
+LEAST_WIDTH = 12
+"""Letters of what a sentence enumerates; a Chinese character counts as two."""
+_HAN = re.compile("[\u4e00-\u9fff]")
+_LAST_ITEM = re.compile("、[^、，；]*[和及与]")
 _SEPARATOR = re.compile(r"[؛;；、]|[،,]\s")
 _JOINT = re.compile(r"[؛;；、،,/]|(?<!\w)(?:و|and\b|et\b|y\b|e\b|и\b)|[和及与暨]")
 _GOES_ON = re.compile(r"\s?(?:、|[؛;；،,]\s?(?:و|and\s|et\s|y\s|и\s|和|以及))")
@@ -44,7 +48,7 @@ def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]
         group = 1 if match[1] is not None else 2
         span = Span(match.start(group), match.end(group))
         named = any(len(run) >= NAMES and run[0].start == span.start for run in runs)
-        if (named or len(_SEPARATOR.findall(match[group])) > 1) and not _ends_a_title(match[group]):
+        if (named or _lists(match[group])) and not _ends_a_title(match[group]):
             yield Candidate(span, ENUMERATION_BONUS)
     for run in runs:
         if _kind(view, run[0]) in kinds and _tells_of_members(view) and not _is_beside(view, run):
@@ -59,6 +63,12 @@ def _tells_of_members(view: SentenceView) -> bool:
     if not any(unit.alternatives[0].concept in column_words()["members"] for unit in units):
         return bool(held)
     return any(not held.isdisjoint(unit.alternatives[0].tokens) for unit in units)
+
+
+def _lists(text: str) -> bool:
+    """Return whether a text has more than two items: 经济、社会和环境支柱."""
+    wide = len(text) + len(_HAN.findall(text)) >= LEAST_WIDTH
+    return wide and len(_SEPARATOR.findall(text)) + bool(_LAST_ITEM.search(text)) > 1
 
 
 def _ends_a_title(text: str) -> bool:

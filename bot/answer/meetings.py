@@ -419,7 +419,9 @@ def _meeting_verbs() -> frozenset[str]:
 
 def is_meeting_verb(unit: QueryUnit) -> bool:
     """Return whether a unit may say what happens to a meeting: *accueillir* is to welcome, and to host."""
-    return any(way.concept in _meeting_verbs() for way in unit.alternatives if way.strength > NESTED_STRENGTH)
+    return any(
+        way.concept in _meeting_verbs() for way in unit.alternatives if way.strength > RELATED_STRENGTH
+    )
 
 
 def _kind(library: Library, unit: QueryUnit) -> tuple[ConceptKind | None, str]:

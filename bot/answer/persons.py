@@ -171,7 +171,8 @@ def _acting_for(library: Library, query: Query, understood: Understanding) -> Ac
     ]
     if not owners:
         return _acting_for_unlisted(library, query)
-    others = [unit for unit in query.units if unit.kind in HARD_KINDS]
+    # "At the Lima meeting": the city says which.
+    others = [unit for unit in query.units if unit.kind in HARD_KINDS or unit.kind == ConceptKind.CITY]
     found: dict[str, tuple[int, PersonMention]] = {}
     for chunk, mentions in library.people_by_chunk.items():
         for mention in mentions:
@@ -238,7 +239,7 @@ def _owns(library: Library, concept: str) -> bool:
 
 
 def _is_there(library: Library, chunk: int, others: Sequence[QueryUnit]) -> bool:
-    """Return whether the ranks and years of a question stand in a unit, its headings or its document's title."""
+    """Return whether the ranks, years and cities asked for stand in a unit, its headings or its document's title."""
     around = library.annotation(chunk).tokens | library.context_tokens(chunk)
     around |= library.document_tokens(library.chunks[chunk].document)
     return all(unit.degree(around) >= HELD for unit in others)

@@ -49,6 +49,8 @@ def unlisted_bodies(view: SentenceView) -> Iterator[Span]:
         seen.add(term.start)
         if any(name.start <= term.start < name.end for name in listed):
             continue
+        if term.token in view.asked and term.token not in view.lens.bodies:
+            continue  # "which agency built a network of museums": a museum did not
         span = _name(view, term, language)
         if span is None or _is_asked(view, span):
             continue
@@ -98,8 +100,9 @@ def _arabic(view: SentenceView, noun: Term) -> Span | None:
 
 
 def _chinese(view: SentenceView, noun: Term) -> Span | None:
-    """Return 基金会 with the characters before it up to a particle or a stop; 处 alone is no such noun."""
-    if noun.end - noun.start == 1:
+    """Return 基金会 with the characters before it up to a particle or a stop; 处 alone is no such noun, nor is 机构."""
+    written = view.text[noun.start : noun.end]
+    if len(written) == 1 or written in column_words()["unnaming"]:
         return None
     match = _HAN_NAME.search(view.text, view.sentence.start, noun.start)
     if match is None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 # 第四 is a literal, o:4: as a word of its own it would only keep 第四次 and 第4次 apart.
 _RANK = re.compile("第[〇零一二两三四五六七八九十百千]+")
 # 两位, 三个: a number is a literal, and what counts says nothing.
+_DONE = frozenset("了过着")
 _COUNTER = re.compile("[〇零一二两三四五六七八九十百千数几][个位名项条份种次天届场轮段家]")
 
 
@@ -46,7 +47,11 @@ def edges(run: str) -> frozenset[int]:
     [0, 2, 4]
     """
     placed = words(run)
-    return frozenset((0, len(run), *(at for word, start in placed for at in (start, start + len(word)))))
+    # 建了 is a verb that is done.
+    done = (start + 1 for word, start in placed if len(word) == 2 and word[1] in _DONE)
+    return frozenset(
+        (0, len(run), *done, *(at for word, start in placed for at in (start, start + len(word))))
+    )
 
 
 def grams(run: str) -> tuple[tuple[str, int], ...]:

@@ -67,6 +67,19 @@ def test_a_term_is_found_however_its_language_bends_it(
 
 
 @pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        pytest.param("扩大会议", "general-assembly", id="halves-of-two-words"),  # 扩大 and 会议
+        pytest.param("信任", "letter", id="half-of-a-word"),
+        pytest.param("全球会议作出了 结论", "end", id="across-a-space"),  # asked: 作出了哪些主要结论
+    ],
+)
+def test_no_term_is_made_of_the_halves_of_chinese_words(termbase: Termbase, text: str, concept: str) -> None:
+    """Chinese sets no space around its words: a name that begins and ends inside others is none."""
+    assert concept not in {match.concept for match in termbase.match(text, Language.CHINESE, nested=True)}
+
+
+@pytest.mark.parametrize(
     ("language", "text", "concept", "found"),
     [
         pytest.param("ar", "السيد مانيي هولتير", "country-de", False, id="a-name-is-no-german"),

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         pytest.param("Who financed the Tripoli meeting of November 2006?", "not said", id="a-deed-en"),
         pytest.param("Кто председательствовал на встрече в Триполи?", "not said", id="a-deed-ru"),
         pytest.param("¿Cuándo firmó la CEPAL el memorando con la OIM?", "not met", id="another-body-es"),
-        pytest.param("When was the Khartoum Process created?", "no date", id="no-date-en"),
+        pytest.param("What is the date of the Khartoum Process?", "no date", id="no-date-en"),
         pytest.param("من هو وزير الهجرة في المغرب؟", "", id="a-country-of-the-row-beside"),
         pytest.param(
             "Where did ASEAN adopt its declaration?", "no place", id="no-place-but-its-continent-en"
@@ -58,8 +58,20 @@ if TYPE_CHECKING:
             "ordinal not met",
             id="a-rank-of-another-thing",  # 高级别对话…作出贡献，因此，…第四次全球会议正当其时
         ),
-        pytest.param("阿布扎比对话由哪国创办", "no country", id="no-country-zh"),
         pytest.param("What is the registration fee for GRCP7?", "", id="a-fee"),
+        pytest.param("阿布扎比对话由哪国创办", "nobody told", id="who-founded-it-is-not-told"),
+        pytest.param("布拉格进程的秘书处在哪个城市？", "no place", id="no-place-told"),
+        pytest.param("国际移民组织是哪一年成立的？", "not met", id="what-happened-in-other-words"),
+        pytest.param("秘鲁的人口是多少？", "unlikely", id="a-number-of-something-else"),
+        pytest.param("欧盟委员会给布达佩斯进程拨了多少欧元", "unlikely", id="an-amount-for-another"),
+        pytest.param("拉巴特进程有多少个参加国", "of another", id="a-number-of-another-meeting"),
+        pytest.param("71/280号决议的共同提案国有哪些", "unlikely", id="a-list-of-nothing-told"),
+        pytest.param("巴厘进程的秘书处设在哪里？", "of another process", id="the-place-of-another-meeting"),
+        pytest.param("联合国总部在哪一年建成", "not met", id="what-happened-in-the-paragraph-beside"),
+        pytest.param(
+            "中国政府在利马会议上作了什么发言？", "not met", id="a-country-and-the-letter-in-its-language"
+        ),
+        pytest.param("第二次全球会议谁当的主席？", "", id="a-sitting-is-no-global-meeting"),
         pytest.param("من فاز بكأس العالم؟", "", id="off-topic-ar"),
         pytest.param("谁赢得了世界杯？", "", id="off-topic-zh"),
         pytest.param("¿Quién ganó el mundial de 1998?", "", id="off-topic-es"),

@@ -59,3 +59,10 @@ def test_names_are_a_list_only_where_they_are_joined(seeds_answerer: DocumentAns
     """«会员国通过适当的区域协商进程» names two things and lists none; a question who came is answered by a list."""
     reply = seeds_answerer.answer(Question("哪些区域机构的代表参加了第四次全球会议？"))
     assert "国际劳工组织" in reply.headline
+
+
+def test_a_chinese_list_of_three_is_one(seeds_answerer: DocumentAnswerer) -> None:
+    """Its last items are joined by 和 without a comma, and its words are short: 三大支柱(经济、社会和环境支柱)."""
+    reply = seeds_answerer.answer(Question("可持续发展的三大支柱是哪些？"))
+    assert isinstance(reply, Answer)
+    assert "经济、社会和环境支柱" in str(reply.headline)
