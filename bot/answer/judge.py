@@ -18,7 +18,7 @@ from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Lev
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.answer.extract import Extraction
     from bot.answer.question import Understanding
@@ -38,6 +38,12 @@ MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES})
 """Kinds of name of what meets: a sentence that names another tells of that one."""
 OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER})
 """Kinds of question whose answer belongs to one meeting."""
+LACKING: Mapping[AnswerKind, str] = {
+    AnswerKind.SYMBOL: "no symbol",
+    AnswerKind.COUNTRY: "no country",
+    **dict.fromkeys(NUMBERS - {AnswerKind.NUMBER} | {AnswerKind.LABEL}, "no number"),
+}
+"""Kinds of value without which a sentence answers nothing, and how that is told."""
 HARDLY_WORSE = 0.15
 """How much lower the score of a sentence may be that holds what an answer must."""
 TIMES = frozenset({"c:day", "c:week", "c:month", "c:year"})
@@ -207,21 +213,17 @@ def _valueless(
     library: Library, understood: Understanding, query: Query, best: Extraction, *, counting: bool
 ) -> str:
     """Return why a sentence without a value of the kind asked for is no answer; empty where it may be one."""
+    wanted = understood.answer
+    deeds = [one.level for unit, one in _found(query, best) if unit.kind == ConceptKind.EVENT_VERB]
     if understood.named:
         return "nobody named"
-    if understood.answer is AnswerKind.DATE and not _tells_after(library, best):
-        return "no date"
-    if understood.answer is AnswerKind.SYMBOL:
-        return "no symbol"
-    deeds = [one.level for unit, one in _found(query, best) if unit.kind == ConceptKind.EVENT_VERB]
-    if understood.answer in WHO and any(level is not Level.SENTENCE for level in deeds):
+    if wanted in WHO and any(level is not Level.SENTENCE for level in deeds):
         return "nobody told"
-    if understood.answer is AnswerKind.COUNTRY:
-        return "no country"
-    if understood.answer in WHERE and understood.attribute in {Attribute.PLACE, Attribute.ROOM}:
-        return "no place"
-    wanted = NUMBERS - {AnswerKind.NUMBER} | {AnswerKind.LABEL}
-    return "no number" if counting or understood.answer in wanted else ""
+    if wanted is AnswerKind.DATE:
+        return "" if _tells_after(library, best) else "no date"
+    if wanted in WHERE:
+        return "no place" if understood.attribute in {Attribute.PLACE, Attribute.ROOM} else ""
+    return "no number" if counting else LACKING.get(wanted, "")
 
 
 def _is_one_owner(unit: QueryUnit) -> bool:
