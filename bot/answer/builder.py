@@ -254,7 +254,9 @@ class DocumentAnswerer:
     ) -> tuple[Sequence[Evidence], tuple[Extraction, ...]]:
         """Return the sentences that a search finds and what answers in them, each best first."""
         library = self.library
-        defining = understood.intent is Intent.DEFINITION
+        # "Who are the Friends of the Forum?" may ask for a list, or what they are.
+        one = understood.intent is Intent.LIST and len(query.units) == 1
+        defining = one or understood.intent is Intent.DEFINITION
         # What is named everywhere is defined in one place, and nothing but its definition tells which.
         wide = DEFINED_REACH if defining and len(query.units) <= FEW_UNITS else 1
         evidence = rank(library, query, candidates(library, query, wide * CANDIDATES))

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from bot.answer.column_words import column_words
 from bot.answer.confidence import confidence, least
 from bot.answer.counting import NUMBERS, counted_thing, of_another
+from bot.answer.extract import definition
 from bot.answer.lists import introduced_items
 from bot.answer.meetings import is_meeting_verb
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.values import TYPED
+from bot.answer.view import QuestionLens, SentenceView
 from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH, query_words
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
 from index.termbase.model import ConceptKind
@@ -141,7 +143,9 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
     counted = counted_thing(library, understood, query)
     lists = best.value is not None or introduced_items(library, best.evidence)
     if understood.intent is Intent.LIST and not lists and _must_list(query, best):
-        return "no list"
+        evidence = best.evidence
+        view = SentenceView.of(library, QuestionLens(query), evidence.chunk, evidence.sentence)
+        return "" if definition(view) else "no list"  # "Who are the Friends of the Forum?" asks what they are
     if best.value is None:
         return _valueless(library, understood, query, best, counting=counted is not None)
     if counted is None:

@@ -46,8 +46,9 @@ SILENT = 0.2
 """Below this confidence, nothing in a text tells its language: the asker's own is taken."""
 _TWO_SIDES = 6.2
 _HOW_MANY = re.compile(
-    "(?:多少|几)(?:方面|个月|[个位名项条份种次天届场轮段家大类点句页周步批篇则处所座支张部套件组])?"
+    "(?:多少|几)(?:方面|个月|个(?![案体别])|[位名项条份种次天届场轮段家大类点句页周步批篇则处所座支张部套件组])?"
 )
+"""With the counter; 个 is none where it begins a word: 多少个案研究."""
 _COUNTED_BEFORE = re.compile("([\u3400-\u7683\u7685-\u9fff]{2,8}?)(?:一共|总共|共计|共)?(?:有|是)?\\Z")
 _COUNTED_WORD = re.compile(r"[^\W_][\w'-]*")
 _MOST_COUNTED = 4
