@@ -35,7 +35,7 @@ ASIDE = ("held", "aside")
 DATA = ROOT / "bot" / "answer" / "data" / "confidence.toml"
 RIDGE = 0.02
 """Weight of the penalty on the squared weights of standardised measures, beside the mean loss."""
-LEAST = 0.56
+LEAST = 0.6
 """The confidence from which an answer is given: a wrong answer is worse than two that are kept back."""
 STEPS = 5000
 AGAINST = frozenset({"missing", "remote", "valueless"})
