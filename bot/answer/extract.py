@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
@@ -16,7 +17,7 @@ from bot.answer.telling import most_told, told
 from bot.answer.values import TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
-from index.model import UnitKind
+from index.model import NUMBERED, Span, UnitKind
 from index.rank import DEFINED_BY_CONTEXT, Level
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from bot.answer.counting import Counted
     from bot.answer.values import Value
     from index.library import Library
-    from index.model import Span
     from index.query import Query
     from index.rank import Evidence
 
@@ -79,6 +79,7 @@ LENGTH_SHARE = 0.08
 """What each doubling of that length takes from a sentence's score."""
 QUOTE_LIMIT = 600
 """Code points of a quotation, unless one sentence alone is longer."""
+_CLAUSE_END = re.compile("[،,؛;，；](?!\\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,11 +275,17 @@ def _says_nothing_new(view: SentenceView) -> bool:
     return len(tuple(islice(new, FEW_WORDS))) < FEW_WORDS
 
 
-def quote_spans(library: Library, chunk: int, sentence: int) -> tuple[Span, ...]:
+def quote_spans(library: Library, chunk: int, sentence: int, value: Span | None = None) -> tuple[Span, ...]:
     """Return the source spans of the words to quote around a sentence.
 
     The whole unit where it fits into :data:`QUOTE_LIMIT`; else the sentence, with the sentences around it as far
-    as they fit.
+    as they fit; of a longer sentence in a unit without a number the clauses around the deciding words.
+
+    Args:
+        library: Where they stand.
+        chunk: The chunk's number.
+        sentence: The sentence's number in the chunk.
+        value: The deciding words, in the chunk's shown text; None where the sentence as a whole decides.
     """
     passage = library.passage_text(chunk)
     paragraph = library.paragraph(library.chunks[chunk])
@@ -294,8 +301,28 @@ def quote_spans(library: Library, chunk: int, sentence: int) -> tuple[Span, ...]
             first -= 1
         if (first, last) == (before, after):
             break
-    if first == 0 and last == len(sentences) - 1:
+    quoted = Span(sentences[first].start, sentences[last].end)
+    if value is not None and len(quoted) > QUOTE_LIMIT and paragraph.kind not in NUMBERED:
+        quoted = _clauses(passage.text, quoted, value)
+    elif first == 0 and last == len(sentences) - 1:
         return paragraph.spans
-    text = passage.text[sentences[first].start : sentences[last].end]
-    start = sentences[first].start + len(text) - len(text.lstrip())
+    text = passage.text[quoted.start : quoted.end]
+    start = quoted.start + len(text) - len(text.lstrip())
     return passage.source_spans(start, start + len(text.strip()))
+
+
+def _clauses(text: str, sentence: Span, value: Span) -> Span:
+    """Return the clauses of a sentence around some words of it, as many as fit into :data:`QUOTE_LIMIT`."""
+    stops = [match.end() for match in _CLAUSE_END.finditer(text, sentence.start, sentence.end)]
+    starts, ends = [sentence.start, *stops], [*stops, sentence.end]
+    start = max(one for one in starts if one <= value.start)
+    end = min(one for one in ends if one >= value.end)
+    while True:
+        later = next((one for one in ends if one > end), end)
+        if later != end and later - start <= QUOTE_LIMIT:
+            end = later
+            continue
+        earlier = next((one for one in reversed(starts) if one < start), start)
+        if earlier == start or end - earlier > QUOTE_LIMIT:
+            return Span(start, end)
+        start = earlier

@@ -80,7 +80,7 @@ class PassageReader:
             language: Of the reader, for the citation.
         """
         document, paragraph = self.unit(chunk)
-        spans = quote_spans(self._library, chunk, sentence)
+        spans = quote_spans(self._library, chunk, sentence, value)
         marks: tuple[Span, ...] = ()
         if value is not None:
             marks = self._library.passage_text(chunk).source_spans(value.start, value.end)

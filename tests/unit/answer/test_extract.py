@@ -151,3 +151,13 @@ def test_the_introduction_of_a_list_gives_the_place_of_its_items(
     assert proof in first.text
     assert "تغير المناخ" in second.text
     assert first.citation.label in second.citation.label
+
+
+def test_a_long_sentence_is_cut_at_its_commas_around_what_decides(seeds_answerer: DocumentAnswerer) -> None:
+    """A letter's paragraph is one sentence of 683 letters: as many whole clauses as fit are quoted, with the date."""
+    reply = seeds_answerer.answer(Question("第二次高级别对话哪两天举行？"))
+    assert isinstance(reply, Answer)
+    text = reply.quotations[0].text
+    assert len(text) <= QUOTE_LIMIT
+    assert "٣ و ٤ تشرين الأول/أكتوبر ٢٠١٣" in text
+    assert text.endswith("،")
