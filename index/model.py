@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class Language(StrEnum):
@@ -278,6 +278,15 @@ class Document:
     def by_key(self) -> Mapping[str, Paragraph]:
         """Locator key to paragraph."""
         return {paragraph.locator.key: paragraph for paragraph in self.paragraphs}
+
+    @cached_property
+    def parts(self) -> Mapping[str, Sequence[Paragraph]]:
+        """Locator key to the paragraphs right below it, notes too, in the reading order; no key for one without."""
+        parts: dict[str, list[Paragraph]] = {}
+        for paragraph in self.paragraphs:
+            if paragraph.parent is not None:
+                parts.setdefault(paragraph.parent.key, []).append(paragraph)
+        return parts
 
     @cached_property
     def positions(self) -> Mapping[str, int]:

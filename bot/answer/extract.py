@@ -229,7 +229,7 @@ def extract(
     labelled: str = "",
     negated: Callable[[Library, Evidence], bool] | None = None,
     depth: int = 100,
-    units: int = 5,
+    units: int = 3,
 ) -> tuple[Extraction, ...]:
     """Return the best sentences with the best value of each, best first.
 
@@ -252,14 +252,18 @@ def extract(
     weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}
+    least = -math.inf
     for one in evidence[:depth]:
         if one.score < evidence[0].score - HOPELESS:
             break
-        if len(best_of) >= units and weighing.most(one) < sorted(best_of.values())[-units]:
+        if weighing.most(one) < least:
             continue
         extraction = weighing.weighed(one)
-        best_of[one.chunk] = max(extraction.score, best_of.get(one.chunk, -math.inf))
         found.append(extraction)
+        if extraction.score > best_of.get(one.chunk, -math.inf):
+            best_of[one.chunk] = extraction.score
+            if extraction.score > least and len(best_of) >= units:
+                least = sorted(best_of.values())[-units]
     found.sort(key=lambda one: (-one.score, one.evidence.chunk, one.evidence.sentence))
     return tuple(found)
 

@@ -95,7 +95,7 @@ def introduces(text: str) -> bool:
 
 def _parts(document: Document, unit: Paragraph) -> list[Paragraph]:
     notes = {note.key for note in unit.footnotes}
-    return [one for one in document.paragraphs if one.parent == unit.locator and one.locator.key not in notes]
+    return [one for one in document.parts.get(unit.locator.key, ()) if one.locator.key not in notes]
 
 
 def _with_their_own(document: Document, parts: Sequence[Paragraph]) -> list[Paragraph]:
