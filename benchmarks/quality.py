@@ -26,6 +26,7 @@ from unittest.mock import patch
 
 from benchmarks.retrieval import commit, machine
 from benchmarks.risk_coverage import SURE, Drawn, Point, area_under, at_least, curve_of, picture
+from bot.answer.confidence import confidence
 from bot.answer.model import Answer, Question
 from tests.eval.cases import ROOT, ask, load_questions, load_sources, project_answerer
 from tests.eval.scoring import Measure, mark_all, table
@@ -47,7 +48,7 @@ SETS = {
     "aside": ROOT / "tests" / "eval" / "questions.aside.jsonl",
     "dev": ROOT.parent / "shared" / "eval" / "questions.dev.jsonl",
 }
-DRAWN = ("tune", "held")
+DRAWN = ("more", "aside", "held")
 """The sets in the picture."""
 TRIES = 3
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -76,7 +77,7 @@ def unjudged_scores(
     """Return the score by which each question is judged; call it with refusals switched off.
 
     Returns:
-        By identity: the coverage of the best evidence, :data:`SURE` for an answer that was not searched for,
+        By identity: the confidence in the best evidence, :data:`SURE` for an answer that was not searched for,
         None for a question that is refused without such a score.
     """
     scores: dict[str, float | None] = {}
@@ -84,8 +85,8 @@ def unjudged_scores(
         reply, trace = answerer.explain(Question(question.text, question.history))
         if not isinstance(reply, Answer):
             scores[question.identity] = None
-        elif trace.extractions:
-            scores[question.identity] = trace.extractions[0].evidence.coverage
+        elif trace.extractions and trace.query is not None:
+            scores[question.identity] = confidence(trace.query, trace.extractions, trace.understood.answer)
         else:
             scores[question.identity] = SURE
     return scores
@@ -93,7 +94,7 @@ def unjudged_scores(
 
 def accept_all(*arguments: Any) -> str:
     """Stand in for the judge: refuse only where there is nothing to show."""
-    return "" if arguments[2] else "nothing found"
+    return "" if arguments[3] else "nothing found"
 
 
 def measure(
@@ -133,9 +134,8 @@ def markdown(measured: Mapping[str, Measured]) -> str:
         "",
         f"Commit {commit()}; {machine()}. Made by `python -m benchmarks.quality`.",
         "",
-        "*tune* and *held* are the halves of the project's own questions (`tests/eval/`): the first is looked at when",
-        "the program is improved, the second only measured. *dev* are the shared development questions. A dash: the",
-        "measure does not apply.",
+        "The sets are told in `tests/eval/README.md`: *held* and *aside* are only measured, the others looked at when the",
+        "program is improved. *dev* are the shared development questions. A dash: the measure does not apply.",
         "",
         "| set | | n | " + " | ".join(Measure) + " |",
         "|---|---|---:|" + "---:|" * len(Measure),
@@ -164,9 +164,9 @@ def markdown(measured: Mapping[str, Measured]) -> str:
         "",
         "![Risk over coverage](quality.svg)",
         "",
-        "Answering every question whose best evidence covers at least the given share of the question's weight, and",
-        "refusing nothing else: the share of questions answered and, of those, the share wrong. *as it is*: with all",
-        "of the judge's refusals. *area*: the mean risk over the curve.",
+        "Answering every question in whose best evidence the confidence (`bot/answer/confidence.py`) is at least the one",
+        "given, and refusing nothing else: the share of questions answered and, of those, the share wrong. *as it is*:",
+        "with all of the judge's refusals. *area*: the mean risk over the curve.",
         "",
         "| set | " + " | ".join(f"≥ {least}" for least in THRESHOLDS) + " | as it is | area |",
         "|---|" + "---:|" * (len(THRESHOLDS) + 2),
