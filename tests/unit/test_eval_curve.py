@@ -78,6 +78,6 @@ def test_percentiles_are_values_that_occurred(share: float, expected: float) -> 
 
 
 def test_switched_off_the_judge_refuses_only_where_there_is_nothing() -> None:
-    """The stand-in looks at the extractions, the judge's third argument."""
-    assert accept_all(None, None, ("something",)) == ""
-    assert accept_all(None, None, ()) == "nothing found"
+    """The stand-in looks at the extractions, the judge's last argument."""
+    assert accept_all(None, None, None, ("something",)) == ""
+    assert accept_all(None, None, None, ()) == "nothing found"
