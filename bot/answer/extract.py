@@ -44,6 +44,9 @@ INTRODUCED = frozenset(
 QUOTED_SHARE = 0.3
 """What it adds that a sentence holds the words that the question quotes, as they stand."""
 QUOTED_LENGTH = 4
+BRACKETED_NEAR = 0.9
+"""How near a date at least is that ends a sentence in brackets: «… للرق (أيلول/سبتمبر ٢٠١٧)؛»."""
+_OPENED, _CLOSED = re.compile(r"[(（]\s*\Z"), re.compile(r"\s*[)）]\W*\Z")
 INTRODUCED_NEAR = 0.8
 """How near such a value is to an item at least."""
 HOPELESS = 0.7
@@ -204,7 +207,20 @@ class _Weighing:
     def _nearness(self, evidence: Evidence, value: Value) -> float:
         """Return how near a value is to what is asked about: a date line or a signature is all about its document."""
         kind = self.library.paragraph(self.library.chunks[evidence.chunk]).kind
-        return max(1.0, value.nearness) if kind in DEFINED_BY_CONTEXT else value.nearness
+        if kind in DEFINED_BY_CONTEXT:
+            return max(1.0, value.nearness)
+        return max(BRACKETED_NEAR, value.nearness) if self._is_bracketed(evidence, value) else value.nearness
+
+    def _is_bracketed(self, evidence: Evidence, value: Value) -> bool:
+        """Return whether a date stands alone in brackets at the end of a sentence: all of it was then."""
+        if value.date is None:
+            return False
+        text = self.library.passage_text(evidence.chunk).text
+        sentence = self.library.annotation(evidence.chunk).sentences[evidence.sentence]
+        return bool(
+            _OPENED.search(text, sentence.start, value.span.start)
+            and _CLOSED.match(text, value.span.end, sentence.end)
+        )
 
     def _is_heading(self, evidence: Evidence) -> bool:
         return self.library.paragraph(self.library.chunks[evidence.chunk]).kind in HEADS
