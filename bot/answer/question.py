@@ -50,6 +50,7 @@ _HOW_MANY = re.compile(
 )
 """With the counter; 个 is none where it begins a word: 多少个案研究."""
 _COUNTED_BEFORE = re.compile("([\u3400-\u7683\u7685-\u9fff]{2,8}?)(?:一共|总共|共计|共)?(?:有|是)?\\Z")
+_TIME_UNIT = re.compile("(?:个月|[天周年])\\Z")
 _COUNTED_WORD = re.compile(r"[^\W_][\w'-]*")
 _MOST_COUNTED = 4
 _LONGEST_COUNTED = 40
@@ -443,7 +444,13 @@ def _counted(
 
 
 def _counted_before(text: str, measured: re.Match[str] | None) -> list[tuple[int, int]]:
-    """Return where what is counted stands before "how many", as Chinese may put it: 附件有几个; empty elsewhere."""
+    """Return where what is counted stands before "how many", as Chinese may put it: 附件有几个; empty elsewhere.
+
+    What 几天 counts are the days themselves, and not what lasts them.
+    """
+    time = _TIME_UNIT.search(text, measured.start(), measured.end()) if measured else None
+    if time:
+        return [time.span()]
     before = _COUNTED_BEFORE.search(text, 0, measured.start()) if measured else None
     return [before.span(1)] if before else []
 

@@ -176,3 +176,21 @@ def test_a_number_keeps_its_unit_in_another_language(number: float, unit: str, t
     understood = understand("Combien ?", default=Language.FRENCH)
     value = Value(Span(0, len(text)), text, 1.0, number=number, unit=unit, language=Language.ARABIC)
     assert " ".join(number_words(understood, value).split()) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("2018年5月的谈判要谈几天", "5"),
+        ("2018年3月的政府间谈判为期几天", "4"),
+        ("كم يوما تستغرق مفاوضات آذار/مارس 2018؟", "أربعة أيام"),
+        ("How many days do the negotiations of March 2018 last?", "4"),
+    ],
+)
+def test_days_are_counted_of_the_month_asked_about(
+    seeds_answerer: DocumentAnswerer, question: str, days: str
+) -> None:
+    """Chinese asks for the length with a counter that is the unit: 几天."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert days in reply.headline
