@@ -38,6 +38,8 @@ BESIDE_REACH = 40
 """Code points before it that tell so."""
 AND = frozenset("وف")
 """Written on to an Arabic word: who is named besides has no function in it."""
+OWNED = ("ته", "تها", "تهم", "تهما")
+"""Ends an Arabic noun that says itself whose it is: «يشترك في رئاسته الميسران»."""
 AUTHOR_REACH = 24
 """Code points between a document and its author."""
 AUTHORED = re.compile(r"(?:[^\w.،,؛;]|[\d/A-Z]|\b(?:of|the|de|la|l|du|del|des)\b|[第号號])*")
@@ -98,7 +100,8 @@ def is_whose(view: SentenceView, body: Span) -> bool:
         if kind is ConceptKind.DOCUMENT_KIND:
             fits = term.token not in view.asked
         else:
-            fits = kind is ConceptKind.FUNCTION and term.end <= body.start and not joined
+            owned = view.text[term.start : term.end].endswith(OWNED)
+            fits = kind is ConceptKind.FUNCTION and term.end <= body.start and not joined and not owned
         if (
             fits
             and gap(body, Span(term.start, term.end)) <= AUTHOR_REACH

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
             "Secretario General",
             id="who-is-asked-and-not-who-is-consulted",
         ),
+        pytest.param("Who co-chairs the preparatory meeting in Mexico?", "facilitator", id="owned-noun"),
+        pytest.param(
+            "Who chairs the informal interactive multi-stakeholder hearings?",
+            "President of the General Assembly",
+            id="an-office-named-at-length",
+        ),
         pytest.param("من ترأس الاجتماع العالمي الرابع؟", "بيرو", id="a-country-rather-than-its-government"),
     ],
 )
