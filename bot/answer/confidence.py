@@ -55,7 +55,6 @@ def measures(query: Query, extractions: Sequence[Extraction], wanted: AnswerKind
     - ``missing``: the share of the weightiest word that was found nowhere;
     - ``valueless``: 1 where no value of the kind asked for stands there;
     - ``remote``: how far from the question's words the value stands, 0..1;
-    - ``tied``: how surely more than nearness ties the value to them, 0..1;
     - ``counted``: 1 where it is the number of what was asked for;
     - ``score``: see :class:`bot.answer.extract.Extraction`;
     - ``<kind>-here``, ``<kind>-nowhere``: the share of the question's words of a kind that the sentence holds, and
@@ -83,7 +82,6 @@ def measures(query: Query, extractions: Sequence[Extraction], wanted: AnswerKind
         "missing": missing,
         "valueless": float(wanted in TYPED and value is None),
         "remote": max(0.0, 1.0 - value.nearness) if value is not None else 0.0,
-        "tied": min(1.0, max(0.0, value.nearness - 1.0)) if value is not None else 0.0,
         "counted": float(value is not None and value.counted),
         "score": best.score,
     }
