@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from index.annotate import CONCEPT, NAME, STEM, date_tokens
 from index.facts.dates import find_dates
 from index.model import Language
+from index.query_words import query_words
 from index.termbase.model import ConceptKind
 from index.termbase.transliterate import skeletons
 from index.text.analyze import Field, analyzer_for
@@ -154,51 +155,6 @@ class Vocabulary(Protocol):
 
     def similar_stems(self, stem: str, language: Language) -> Sequence[str]:
         """Return stems of the documents that one wrong letter could have made of this one, itself left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class QueryWords:
-    """How concepts weigh in a question (``index/data/query.toml``).
-
-    Attributes:
-        value_words: They say what kind of value is wanted.
-        uncounted: Those among them that nobody counts: a sum, a number.
-        anchors: The value asked for stands right beside them.
-        tied: It stands in one sentence with them.
-        ignored: They say nothing.
-        deictic: They name the moment of asking.
-        related: Concept to concepts near in meaning.
-        ranks: Concept to the rank that it says.
-    """
-
-    value_words: frozenset[str]
-    uncounted: frozenset[str]
-    anchors: frozenset[str]
-    tied: frozenset[str]
-    ignored: frozenset[str]
-    deictic: frozenset[str]
-    related: Mapping[str, tuple[str, ...]]
-    ranks: Mapping[str, int]
-
-
-@lru_cache(maxsize=1)
-def query_words() -> QueryWords:
-    """Return how concepts weigh in a question, read once."""
-    raw = tomllib.loads(resources.files("index.data").joinpath("query.toml").read_text("utf-8"))
-    related: dict[str, dict[str, None]] = {}
-    for group in raw["related"]:
-        for concept in group:
-            related.setdefault(concept, {}).update((other, None) for other in group if other != concept)
-    return QueryWords(
-        frozenset(raw["value_words"]),
-        frozenset(raw["uncounted"]),
-        frozenset(raw["anchors"]),
-        frozenset(raw["tied"]),
-        frozenset(raw["ignored"]),
-        frozenset(raw["deictic"]),
-        {concept: tuple(others) for concept, others in related.items()},
-        raw["ranks"],
-    )
 
 
 LITERAL_KINDS = {"n:": "number", "y:": "year", "o:": "ordinal", "s:": "symbol"}

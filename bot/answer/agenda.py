@@ -10,13 +10,14 @@ from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import event_words
 from index.facts.people import PersonRole
-from index.query import HARD_KINDS, RELATED_STRENGTH, query_words
+from index.query import HARD_KINDS, RELATED_STRENGTH
+from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
     from index.facts.agenda import AgendaItem
     from index.facts.people import PersonMention
     from index.library import Library

@@ -5,56 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answer.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
 from bot.answer.cells import cell_fact
-from bot.answer.citing import quotation_of
 from bot.answer.column_words import bodies_asked
-from bot.answer.compose import composed
-from bot.answer.contacts import contact_fact
+from bot.answer.constraints import Readers
 from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.counting import counted_thing
-from bot.answer.document_date import document_date
 from bot.answer.extract import extract
-from bot.answer.from_facts import FactAnswers, distinct
-from bot.answer.headline import (
-    items_headline,
-    shortened,
-    text_headline,
-    value_headline,
-)
+from bot.answer.fact_lookup import FactLookup
+from bot.answer.from_facts import FactAnswers
+from bot.answer.from_sentences import SentenceAnswers
 from bot.answer.item_counts import counted_items
 from bot.answer.judge import fitting, judge
 from bot.answer.label_values import labelled_thing
-from bot.answer.lists import introduced_items, is_heading
 from bot.answer.meetings import (
-    MeetingFact,
-    NoSuchMeeting,
-    asked_meeting,
     deed_not_stated,
-    meeting_fact,
     role_not_stated,
     says_role,
 )
 from bot.answer.model import Answer, Intent
-from bot.answer.offices import NobodyInOffice, OfficeHolders, office_fact
 from bot.answer.passages import PassageReader
 from bot.answer.patterns import AnswerKind, Attribute, patterns_for
 from bot.answer.persons import (
-    ActingFor,
-    NobodyFor,
-    NoSuchPerson,
-    PersonFact,
     is_of_no_person,
-    person_fact,
     told_person,
 )
-from bot.answer.programme import programme_fact
-from bot.answer.question import Readers, understand
+from bot.answer.question import understand
 from bot.answer.referenced import References
 from bot.answer.refusals import Refusals
-from bot.answer.subject_label import subject_label
 from bot.answer.values import SHORTENED
-from index.facts.event_table import Event
 from index.query import build_query
 from index.rank import rank
 from index.search import candidates
@@ -62,20 +40,18 @@ from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from bot.answer.answerer import Passage
     from bot.answer.conversation import ResolvedQuestion
     from bot.answer.extract import Extraction
-    from bot.answer.item_counts import CountedItems
     from bot.answer.messages import Messages
-    from bot.answer.model import Citation, DisagreeingValue, Question, Quotation, Reply
-    from bot.answer.question import Understanding
+    from bot.answer.model import Citation, Question, Quotation, Reply
+    from bot.answer.understanding import Understanding
     from index.library import Library
-    from index.model import Language, Paragraph
+    from index.model import Language
     from index.query import Query
     from index.rank import Evidence
-    from index.resolve import Unit
 
 CANDIDATES = 64
 """Chunks whose sentences are weighed."""
@@ -86,10 +62,6 @@ STANDING = frozenset({ConceptKind.PROCESS, ConceptKind.BODY})
 DEFINED_REACH = 4
 """How many times as many, where it is asked what a thing of at most :data:`FEW_UNITS` words is."""
 FEW_UNITS = 2
-PARTS = 12
-"""Items that are quoted of a list."""
-SIDE = 160
-"""Code points that a headline shows of what is said of either side of a comparison."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +97,8 @@ class DocumentAnswerer:
         self._reader = PassageReader(library)
         self._facts = FactAnswers(library, messages, self._reader)
         self._refusals = Refusals(library, messages)
+        self._known = FactLookup(library, self._facts, self._refusals)
+        self._sentences = SentenceAnswers(library, messages, self._reader)
         self._references = References(library, messages, self._reader, self._refusals)
 
     def answer(self, question: Question) -> Reply:
@@ -206,7 +180,7 @@ class DocumentAnswerer:
         query = self._query(understood)
         if (other := _meant_as(understood, query)) is not understood:
             understood, query = other, self._query(other)
-        known = self._from_facts(understood, query)
+        known = self._known.reply(understood, query)
         if known is not None:
             return known, Trace(understood, query)
         if understood.sides:
@@ -238,7 +212,7 @@ class DocumentAnswerer:
             if counted is not None:
                 return counted, replace(trace, verdict="")
             return self._refusals.no_evidence(understood, query, evidence), trace
-        return self._from_extractions(understood, extractions), trace
+        return self._sentences.answer(understood, extractions), trace
 
     def _query(self, understood: Understanding) -> Query:
         return build_query(
@@ -293,121 +267,7 @@ class DocumentAnswerer:
         first, second = (one.evidence for one in found)
         if (first.chunk, first.sentence) == (second.chunk, second.sentence):
             return None
-        texts = [shortened(self._sentence(one.evidence), SIDE) for one in found]
-        labels = [
-            subject_label(library.termbase, replace(understood, about=side)) for side in understood.sides
-        ]
-        headline = self.messages.text(
-            language,
-            "headline-comparison",
-            left=labels[0],
-            leftvalue=self.messages.text(language, "headline-topic", text=texts[0]),
-            right=labels[1],
-            rightvalue=self.messages.text(language, "headline-topic", text=texts[1]),
-        )
-        quotations = distinct(
-            self._reader.quoted(one.evidence.chunk, one.evidence.sentence, None, language) for one in found
-        )
-        return self._answer(understood, headline, quotations)
-
-    def _from_facts(self, understood: Understanding, query: Query) -> Reply | None:
-        """Return what the facts read at index time answer; None where the documents must be searched."""
-        dated = document_date(self.library, query, understood)
-        if dated is not None:
-            return self._facts.document_date(dated, understood)
-        if understood.attribute is Attribute.PARTICIPANTS:
-            event = asked_meeting(self.library, query)
-            if isinstance(event, Event):
-                return self._facts.participants(event, understood)
-        contact = contact_fact(self.library, understood)
-        if contact is not None:
-            return self._facts.contact(contact, understood)
-        for of in (self._of_programmes, self._of_meetings, self._of_offices, self._of_people):
-            reply = of(understood, query)
-            if reply is not None:
-                return reply
-        return None
-
-    def _of_programmes(self, understood: Understanding, query: Query) -> Reply | None:
-        match agenda_fact(self.library, query, understood):
-            case AgendaFact() as fact:
-                return self._facts.agenda(fact, understood)
-            case NoSuchPart() as missing:
-                return self._refusals.no_part(understood, missing)
-            case NoSuchSession() as missing:
-                return self._refusals.no_session(understood, missing)
-            case None:
-                pointed = programme_fact(self.library, query, understood)
-                return self._facts.agenda(pointed, understood) if pointed is not None else None
-
-    def _of_meetings(self, understood: Understanding, query: Query) -> Reply | None:
-        match meeting_fact(self.library, query, understood):
-            case MeetingFact() as fact:
-                return self._facts.meeting(fact, understood)
-            case NoSuchMeeting() as missing:
-                return self._refusals.no_meeting(understood, missing)
-            case None:
-                return None
-
-    def _of_offices(self, understood: Understanding, query: Query) -> Reply | None:
-        match office_fact(self.library, query, understood):
-            case OfficeHolders() as holders:
-                return self._facts.holders(holders, understood)
-            case NobodyInOffice():
-                return self._refusals.nobody(understood)
-            case None:
-                return None
-
-    def _of_people(self, understood: Understanding, query: Query) -> Reply | None:
-        match person_fact(self.library, query, understood):
-            case PersonFact() as fact:
-                return self._facts.person(fact, understood)
-            case ActingFor() as acting:
-                return self._facts.people(acting, understood)
-            case NoSuchPerson(name):
-                return self._refusals.no_person(understood, name)
-            case NobodyFor():
-                return self._refusals.nobody(understood)
-            case None:
-                return None
-
-    def _from_extractions(self, understood: Understanding, extractions: Sequence[Extraction]) -> Answer:
-        best = extractions[0]
-        if understood.intent is Intent.LIST or is_heading(self.library, best.evidence):
-            items = introduced_items(self.library, best.evidence)
-            if items:
-                return self._list_of(understood, best.evidence, items)
-        quotations = distinct(
-            quotation for one in extractions for quotation in self._proving(one, understood.language)
-        )
-        if best.value is not None:
-            headline = value_headline(self.messages, self.library, understood, best.value)
-        else:
-            headline = text_headline(self.messages, understood, self._sentence(best.evidence))
-        return self._answer(understood, headline, quotations)
-
-    def _proving(self, extraction: Extraction, language: Language) -> Iterator[Quotation]:
-        """Yield the quotations that prove an extraction: the introduction that gives the value, then the item."""
-        evidence, value = extraction.evidence, extraction.value
-        span = value.span if value is not None else None
-        if extraction.introduction is not None:
-            last = len(self.library.annotation(extraction.introduction).sentences) - 1
-            yield self._reader.quoted(extraction.introduction, last, span, language)
-            span = None
-        yield self._reader.quoted(evidence.chunk, evidence.sentence, span, language)
-
-    def _list_of(self, understood: Understanding, evidence: Evidence, items: Sequence[Paragraph]) -> Answer:
-        """Return a list: what introduces it, unless that is but a heading, and its items, quoted as units each."""
-        language = understood.language
-        introduction = self._reader.quoted(evidence.chunk, evidence.sentence, None, language)
-        headed = is_heading(self.library, evidence)
-        document, _paragraph = self._reader.unit(evidence.chunk)
-        quoted = [quotation_of(document, one, language) for one in items[:PARTS]]
-        return self._answer(
-            understood,
-            items_headline(self.messages, self.library, understood, [one.text for one in quoted]),
-            quoted if headed else [introduction, *quoted],
-        )
+        return self._sentences.compared(understood, (first, second))
 
     def _listed(self, understood: Understanding, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
         """Return how many items a list or a named unit has, where that was asked; None where it was not."""
@@ -416,40 +276,9 @@ class DocumentAnswerer:
         counted = counted_thing(self.library, understood, query)
         items = counted_items(self.library, query, counted, evidence) if counted is not None else None
         if items is not None:
-            return self._count_of(understood, items)
+            return self._sentences.count_of(understood, items)
         parts = self._references.parts_of(understood)
-        return self._parts_counted(understood, parts) if parts else None
-
-    def _count_of(self, understood: Understanding, found: CountedItems) -> Answer:
-        """Return how many items a list has, with its introduction and the items as proof."""
-        language = understood.language
-        introduction = self._reader.quoted(found.evidence.chunk, found.evidence.sentence, None, language)
-        document, _paragraph = self._reader.unit(found.evidence.chunk)
-        quoted = [quotation_of(document, one, language) for one in found.parts[:PARTS]]
-        headline = items_headline(self.messages, self.library, understood, found.texts, counted=True)
-        return self._answer(understood, headline, [introduction, *quoted])
-
-    def _parts_counted(self, understood: Understanding, parts: Sequence[Unit]) -> Answer:
-        """Return how many parts a unit has, which the question names, with the unit and them as proof."""
-        units = [(one.document, one.paragraph) for one in parts if one.paragraph is not None]
-        quoted = [quotation_of(*one, understood.language) for one in units[: PARTS + 1]]
-        texts = [document.text_of(paragraph) for document, paragraph in units[1:]]
-        headline = items_headline(self.messages, self.library, understood, texts, counted=True)
-        return self._answer(understood, headline, quoted)
-
-    def _sentence(self, evidence: Evidence) -> str:
-        span = self.library.annotation(evidence.chunk).sentences[evidence.sentence]
-        return self.library.passage_text(evidence.chunk).text[span.start : span.end]
-
-    def _answer(
-        self,
-        understood: Understanding,
-        headline: str,
-        quotations: list[Quotation],
-        *,
-        disagreement: tuple[DisagreeingValue, ...] = (),
-    ) -> Answer:
-        return composed(self.library, understood, headline, quotations, disagreement=disagreement)
+        return self._sentences.parts_counted(understood, parts) if parts else None
 
     def search(
         self, text: str, *, language: Language | None, limit: int, offset: int = 0

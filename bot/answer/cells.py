@@ -16,7 +16,7 @@ from index.termbase.model import ConceptKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
     from index.annotate import Term
     from index.library import Library
     from index.model import Language

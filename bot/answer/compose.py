@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answer.model import DisagreeingValue, Quotation
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
     from index.library import Library
 
 

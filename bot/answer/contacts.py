@@ -21,7 +21,7 @@ from index.text.normalize import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
     from index.library import Library
     from index.model import Document, Paragraph
     from index.query import Query, QueryUnit

@@ -24,8 +24,8 @@ from index.text.normalize import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answer.question import Understanding
     from bot.answer.turns import Turn
+    from bot.answer.understanding import Understanding
     from index.termbase import Termbase
 
 

@@ -9,13 +9,14 @@ from bot.answer.number_phrases import counting_words
 from bot.answer.patterns import AnswerKind, Attribute
 from index.annotate import CONCEPT
 from index.model import Language
-from index.query import HARD_KINDS, RELATED_STRENGTH, query_words
+from index.query import HARD_KINDS, RELATED_STRENGTH
+from index.query_words import query_words
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
     from index.library import Library
     from index.query import Alternative, Query, QueryUnit
 

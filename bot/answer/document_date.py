@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answer.disagreement import SourcedValue
-    from bot.answer.question import Understanding
     from bot.answer.symbol_facts import SymbolDate
+    from bot.answer.understanding import Understanding
     from index.facts.symbols import Symbol
     from index.library import Library
     from index.model import Language

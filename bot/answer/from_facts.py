@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from bot.answer.offices import OfficeHolders
     from bot.answer.passages import PassageReader
     from bot.answer.persons import ActingFor, PersonFact
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
     from index.facts.event_table import Event
     from index.facts.events import EventValue
     from index.library import Library

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answer.messages import Messages
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
     from bot.answer.values import Value
     from index.library import Library
 

@@ -15,7 +15,8 @@ from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.values import TYPED
 from bot.answer.view import QuestionLens, SentenceView
-from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH, query_words
+from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
+from index.query_words import query_words
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
 from index.termbase.model import ConceptKind
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from bot.answer.extract import Extraction
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
     from index.library import Library
     from index.query import Query, QueryUnit
     from index.rank import Finding

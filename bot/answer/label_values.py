@@ -18,7 +18,7 @@ from index.text.numerals import NumberKind
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
     from bot.answer.view import SentenceView
     from index.model import Paragraph
     from index.termbase import Termbase

@@ -11,14 +11,15 @@ from index.facts.event_names import ANY_MEETING
 from index.facts.event_table import Event
 from index.facts.events import ACTING, Role, event_words
 from index.model import UnitKind
-from index.query import NESTED_STRENGTH, RELATED_STRENGTH, query_words
+from index.query import NESTED_STRENGTH, RELATED_STRENGTH
+from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from bot.answer.extract import Extraction
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
     from index.facts.event_table import EventTable, ValueGroup
     from index.library import Library
     from index.model import Language

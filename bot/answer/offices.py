@@ -24,7 +24,7 @@ from index.text.normalize import fold_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
     from index.facts.people import PersonMention
     from index.facts.people_table import Person
     from index.library import Library

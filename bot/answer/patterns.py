@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.answer.misspelling import Vocabulary
 from bot.answer.model import Intent
@@ -153,6 +153,14 @@ class Cue:
     phrases: Phrases
     keeps: bool = False
     named: bool = False
+
+
+class CueMatch(NamedTuple):
+    """A cue found in a folded question, from ``start`` up to ``end``."""
+
+    cue: Cue
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)

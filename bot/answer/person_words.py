@@ -15,7 +15,7 @@ from index.text.normalize import fold_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
 
 OWNERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.PROCESS})
 """Kinds of thing for which people act."""

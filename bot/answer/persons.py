@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.answer.model import Answer
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
     from index.facts.people import PersonMention
     from index.facts.people_table import Person
     from index.library import Library

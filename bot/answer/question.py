@@ -1,4 +1,4 @@
-"""A question understood: its language, what it asks of what, and what an answer must fit.
+"""Questions understood: their language, what they ask of what, and what an answer must fit.
 
 What kind of value answers decides the intent: "Which country chaired …" wants an actor, "Room for group 4" a
 place.
@@ -9,34 +9,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.answer.constraints import Readers, quoted_words, read_constraints
+from bot.answer.counted_words import counted_stretch
 from bot.answer.misspelling import mended
 from bot.answer.model import Intent
-from bot.answer.number_phrases import counting_words
-from bot.answer.patterns import AnswerKind, Attribute, intents, patterns_for
+from bot.answer.patterns import AnswerKind, Attribute, CueMatch, intents, patterns_for
 from bot.answer.sides import sides_of
+from bot.answer.understanding import Understanding
 from index.model import Language, Span
 from index.permalinks import PERMALINK
 from index.text.language import detect_question
 from index.text.normalize import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
+    from bot.answer.constraints import Quoted
     from bot.answer.misspelling import Shadow
-    from bot.answer.patterns import Cue, Patterns
+    from bot.answer.patterns import Patterns
     from bot.answer.sides import Pair
-    from index.facts.dates import DateMention
-    from index.facts.symbols import SymbolMention
-    from index.references import Reference
     from index.text.normalize import Folded
-    from index.text.numerals import NumberMention
 
-_QUOTED = re.compile(
-    r"«([^»]+)»|“([^”]+)”|„([^“”]+)[“”]|「([^」]+)」|『([^』]+)』|《([^》]+)》|\"([^\"]+)\"|‹([^›]+)›"
-)
 _ENDS = re.compile(r"[?？؟]+|\n+|(?<=[。])")
 _AT_START = 0.4
 _EVERYDAY = {Language.ENGLISH, Language.FRENCH, Language.SPANISH}
@@ -45,142 +38,9 @@ _UNSURE = 0.5
 SILENT = 0.2
 """Below this confidence, nothing in a text tells its language: the asker's own is taken."""
 _TWO_SIDES = 6.2
-_HOW_MANY = re.compile(
-    "(?:多少|几)(?:方面|个月|个(?![案体别])|[位名项条份种次天届场轮段家大类点句页周步批篇则处所座支张部套件组])?"
-)
-"""With the counter; 个 is none where it begins a word: 多少个案研究."""
-_COUNTED_BEFORE = re.compile("([\u3400-\u7683\u7685-\u9fff]{2,8}?)(?:一共|总共|共计|共)?(?:有|是)?\\Z")
-_TIME_UNIT = re.compile("(?:个月|[天周年])\\Z")
-_COUNTED_WORD = re.compile(r"[^\W_][\w'-]*")
-_MOST_COUNTED = 4
-_LONGEST_COUNTED = 40
-_ENDED = 3  # letters of a word from which its ending tells a verb
 _NEGATED = re.compile(r"(?<!\w)[وف]?ما(?P<joined>\W*)(?P<verb>[^\W\d_]{2,})ش(?!\w)")
+_NUMBERS = {Attribute.NUMBER, Attribute.PARTICIPANTS}
 _ACTORS = {Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR, Attribute.MODERATOR, Attribute.ACTOR}
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """Words in quotation marks, to be matched as they stand.
-
-    Attributes:
-        text: The words without the marks.
-        span: Where they stand in the question, without the marks.
-    """
-
-    text: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Constraints:
-    """What an answer must fit; each empty where the question says nothing of it.
-
-    Attributes:
-        dates: Dates, months and years, with their spans.
-        years: The years those dates name.
-        ordinals: "fourth", «السابع», 第六: with their spans.
-        numbers: Cardinal numbers that are part of no date, symbol or reference.
-        symbols: Document symbols, as ``index.facts.symbols`` gives them.
-        references: Written paragraph references, as ``index.references`` gives them.
-        quoted: Words in quotation marks.
-    """
-
-    dates: tuple[DateMention, ...] = ()
-    years: tuple[int, ...] = ()
-    ordinals: tuple[NumberMention, ...] = ()
-    numbers: tuple[NumberMention, ...] = ()
-    symbols: tuple[SymbolMention, ...] = ()
-    references: tuple[Reference, ...] = ()
-    quoted: tuple[Quoted, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Understanding:
-    """What a question asks.
-
-    Attributes:
-        text: The question as written.
-        language: Of the question, and so of the reply.
-        confidence: Of the language, 0 to 1.
-        intent: What kind of answer it wants.
-        second: The next likeliest kind; :attr:`Intent.OTHER` where there is none.
-        attribute: What is asked of the subject.
-        attributes: Every attribute asked for, likeliest first ("when and where"); empty where none is.
-        answer: The kind of value that answers.
-        score: The weight of the winning cue; 0 where no way of asking was recognised.
-        subject: The question without question words and courtesies, for searching.
-        about: The subject without the words that name the attribute, for labels; may be empty.
-        subject_spans: Where the subject's words stand.
-        counted: For "how many X": X and what follows, up to the next verb or end; empty for other questions.
-        constraints: What an answer must fit.
-        sides: The two things that a comparison sets side by side, each as words to search for on its own; empty for
-            other questions and where they cannot be told apart.
-        yes_no: Whether it can be answered with yes or no.
-        negated: Whether it asks for what is not.
-        named: Whether only a name answers it: "what is the name of".
-        empty: Whether there is nothing to answer: no letter and no digit.
-        smalltalk: Whether it is a greeting, thanks or the like and nothing else.
-        parts: The questions of the message, in order; one, the text itself, in most.
-        written_in: The words' own language where the reply is to be in another one; else None.
-    """
-
-    text: str
-    language: Language
-    confidence: float = 0.0
-    intent: Intent = Intent.OTHER
-    second: Intent = Intent.OTHER
-    attribute: Attribute = Attribute.OTHER
-    attributes: tuple[Attribute, ...] = ()
-    answer: AnswerKind = AnswerKind.TEXT
-    score: float = 0.0
-    subject: str = ""
-    about: str = ""
-    subject_spans: tuple[Span, ...] = ()
-    counted: str = ""
-    sides: tuple[str, str] | tuple[()] = ()
-    constraints: Constraints = field(default_factory=Constraints)
-    yes_no: bool = False
-    negated: bool = False
-    named: bool = False
-    empty: bool = False
-    smalltalk: bool = False
-    parts: tuple[str, ...] = ()
-    written_in: Language | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Readers:
-    """What reads dates, numbers, symbols and references out of a question; each may be left out.
-
-    Attributes:
-        dates: Text and language to dates with spans.
-        numbers: Text and language to numbers with spans.
-        symbols: Text and language to symbols with spans.
-        references: Text and language to paragraph references.
-    """
-
-    dates: Callable[[str, Language], Iterable[DateMention]] | None = None
-    numbers: Callable[[str, Language], Iterable[NumberMention]] | None = None
-    symbols: Callable[[str, Language], Iterable[SymbolMention]] | None = None
-    references: Callable[[str, Language], Iterable[Reference]] | None = None
-
-    @classmethod
-    def default(cls) -> Readers:
-        """Return the readers of the index."""
-        from index.facts.dates import find_dates  # noqa: PLC0415 - its tables are read only when asked
-        from index.facts.symbols import find_symbols  # noqa: PLC0415
-        from index.references import parse_reference  # noqa: PLC0415
-        from index.text.numerals import find_numbers  # noqa: PLC0415
-
-        return cls(find_dates, find_numbers, find_symbols, parse_reference)
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    cue: Cue
-    start: int
-    end: int
 
 
 def understand(
@@ -205,7 +65,7 @@ def understand(
         return Understanding(text, language, detected.confidence, empty=True, parts=(text,))
     folded = fold(text)
     patterns = patterns_for(language)
-    quoted = _quoted(text)
+    quoted = quoted_words(text)
     shadow, denied = _shadow(folded, quoted, patterns), False
     if language is Language.ARABIC:
         shadow, denied = _without_sheen(shadow, patterns)
@@ -221,7 +81,7 @@ def understand(
     pair = sides_of(shadow.text, patterns.sides, language)
     if pair is not None and pair.sure:
         scores[Attribute.COMPARISON] = max(scores.get(Attribute.COMPARISON, 0.0), _TWO_SIDES)
-    constraints = _constraints(text, language, quoted, readers or Readers.default())
+    constraints = read_constraints(text, language, quoted, readers or Readers.default())
     if not scores and (constraints.references or constraints.symbols):
         scores = {Attribute.CITATION: _BARE_REFERENCE}
     ranked = sorted(scores, key=lambda attribute: -scores[attribute])
@@ -232,7 +92,7 @@ def understand(
         for each in (patterns.question_words, patterns.asked, patterns.light)
         for stretch in each.find(shadow.text)
         if shadow.text[slice(*stretch)] not in patterns.right_words  # «ولاية» is not «و», «ل» and «أية»
-        and not _is_of_date(folded.source_span(*shadow.origin(*stretch)), constraints)  # nor the month "may"
+        and not constraints.dated(folded.source_span(*shadow.origin(*stretch)))  # nor the month "may"
     ]
     subject, spans = _rest(folded, shadow, removed)
     # Who a person is, is what is asked about: the function stays in the label, «الأمين العام للمؤتمر».
@@ -258,7 +118,7 @@ def understand(
         subject=subject,
         about=about,
         subject_spans=spans,
-        counted=_counted(folded, shadow, matches, attribute, patterns),
+        counted=_counted(folded, shadow, matches, patterns) if attribute in _NUMBERS else "",
         sides=_sides(folded, shadow, pair, removed) if attribute is Attribute.COMPARISON else (),
         constraints=constraints,
         yes_no=bool(patterns.yes_no.find(shadow.text)),
@@ -266,15 +126,6 @@ def understand(
         named=any(match.cue.named and match.cue.attribute is attribute for match in matches),
         parts=_parts(text, language),
     )
-
-
-def _quoted(text: str) -> tuple[Quoted, ...]:
-    found = []
-    for match in _QUOTED.finditer(text):
-        group = match.lastindex or 1
-        if match[group].strip():
-            found.append(Quoted(match[group], Span(match.start(group), match.end(group))))
-    return tuple(found)
 
 
 def _shadow(folded: Folded, quoted: tuple[Quoted, ...], patterns: Patterns) -> Shadow:
@@ -326,13 +177,15 @@ def _only_greets(folded: str, language: Language) -> bool:
     return bool(greetings) and not any(character.isalnum() for character in rest)
 
 
-def _matches(shadow: Shadow, patterns: Patterns) -> list[_Match]:
-    return [_Match(cue, start, end) for cue in patterns.cues for start, end in cue.phrases.find(shadow.text)]
+def _matches(shadow: Shadow, patterns: Patterns) -> list[CueMatch]:
+    return [
+        CueMatch(cue, start, end) for cue in patterns.cues for start, end in cue.phrases.find(shadow.text)
+    ]
 
 
 def _best_of(
     folded: Folded, quoted: tuple[Quoted, ...], language: Language
-) -> tuple[Language, Patterns, Shadow, list[_Match]]:
+) -> tuple[Language, Patterns, Shadow, list[CueMatch]]:
     """Return the language in whose way a short Latin question asks; the detected one if in none."""
     tried = []
     for candidate in (language, *sorted(_EVERYDAY - {language})):
@@ -342,7 +195,7 @@ def _best_of(
     return max(tried, key=lambda one: max((match.cue.weight for match in one[3]), default=0.0))
 
 
-def _scores(matches: list[_Match], text: str) -> dict[Attribute, float]:
+def _scores(matches: list[CueMatch], text: str) -> dict[Attribute, float]:
     """Return each attribute's weight: its surest cue, a little more where the question begins with it."""
     first = next((index for index, character in enumerate(text) if character.isalnum()), 0)
     scores: dict[Attribute, float] = {}
@@ -353,7 +206,7 @@ def _scores(matches: list[_Match], text: str) -> dict[Attribute, float]:
     return scores
 
 
-def _answer(attribute: Attribute, matches: list[_Match]) -> AnswerKind:
+def _answer(attribute: Attribute, matches: list[CueMatch]) -> AnswerKind:
     """Return the narrowest kind of value that the cues of an attribute ask for."""
     general = intents()[attribute][1]
     asked = {attribute} | ({Attribute.ACTOR} if attribute in _ACTORS else set())
@@ -405,87 +258,14 @@ def _trimmed(folded: Folded, start: int, end: int) -> Span | None:
     return folded.source_span(start, end)
 
 
-def _counted(
-    folded: Folded, shadow: Shadow, matches: list[_Match], attribute: Attribute, patterns: Patterns
-) -> str:
-    """Return what "how many" counts: at most four words (Chinese: twelve characters), up to what they do."""
+def _counted(folded: Folded, shadow: Shadow, matches: list[CueMatch], patterns: Patterns) -> str:
+    """Return what "how many" counts, as the asker wrote it; empty where nothing is told."""
     cues = [match for match in matches if match.cue.attribute is Attribute.NUMBER]
-    if attribute not in {Attribute.NUMBER, Attribute.PARTICIPANTS} or not cues:
+    found = counted_stretch(shadow.text, cues, patterns) if cues else None
+    if found is None:
         return ""
-    text = shadow.text
-    measured = _HOW_MANY.search(text)
-    end = measured.end() if measured else max(cues, key=lambda one: (one.cue.weight, -one.start)).end
-    for match in sorted(cues, key=lambda one: one.end) if not measured else ():
-        if end <= match.start <= end + 1:
-            end = match.end  # «كم عدد» is «كم» and then «عدد»
-    if text[:end].endswith(counting_words()["much"]["all"]):
-        return ""
-    stops = [start for start, _ in patterns.counted_ends.find(text)]
-    words: list[tuple[int, int]] = []
-    for found in _COUNTED_WORD.finditer(text, end):
-        start, last = found.span()
-        stop = min((one for one in stops if start <= one < last), default=last)
-        if words and text[words[-1][1] : start].strip():
-            break
-        if found[0] in patterns.functional:
-            if words or found[0] in counting_words()["per"]["all"]:
-                break  # «сколько раз в год»: how often
-            continue
-        verb = len(found[0]) > _ENDED and found[0].endswith(patterns.counted_endings)
-        if stop > start and not verb:
-            words.append((start, min(stop, start + _LONGEST_COUNTED)))
-        if stop < last or verb or len(words) == _MOST_COUNTED:
-            break
-    words = words or _counted_before(text, measured)
-    if not words:
-        return ""
-    span = folded.source_span(*shadow.origin(words[0][0], words[-1][1]))
+    span = folded.source_span(*shadow.origin(*found))
     return folded.source[span.start : span.end].strip()
-
-
-def _counted_before(text: str, measured: re.Match[str] | None) -> list[tuple[int, int]]:
-    """Return where what is counted stands before "how many", as Chinese may put it: 附件有几个; empty elsewhere.
-
-    What 几天 counts are the days themselves, and not what lasts them.
-    """
-    time = _TIME_UNIT.search(text, measured.start(), measured.end()) if measured else None
-    if time:
-        return [time.span()]
-    before = _COUNTED_BEFORE.search(text, 0, measured.start()) if measured else None
-    return [before.span(1)] if before else []
-
-
-def _constraints(text: str, language: Language, quoted: tuple[Quoted, ...], readers: Readers) -> Constraints:
-    dates = tuple(readers.dates(text, language)) if readers.dates else ()
-    symbols = tuple(readers.symbols(text, language)) if readers.symbols else ()
-    references = tuple(readers.references(text, language)) if readers.references else ()
-    numbers = tuple(readers.numbers(text, language)) if readers.numbers else ()
-    # A reference without a unit is only its symbol, and its span may hold more than that.
-    units = [reference.span for reference in references if reference.steps]
-    taken = [*(mention.span for mention in dates), *(mention.span for mention in symbols), *units]
-    free = [number for number in numbers if not any(_overlap(number.span, span) for span in taken)]
-    years = []
-    for mention in dates:
-        for end in (mention.value.start, mention.value.end):
-            if end is not None and end.year is not None and end.year not in years:
-                years.append(end.year)
-    return Constraints(
-        dates,
-        tuple(years),
-        tuple(number for number in free if number.kind == "ordinal"),
-        tuple(number for number in free if number.kind == "cardinal"),
-        symbols,
-        references,
-        quoted,
-    )
-
-
-def _is_of_date(span: Span, constraints: Constraints) -> bool:
-    return any(date.span.start <= span.start and span.end <= date.span.end for date in constraints.dates)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _parts(text: str, language: Language) -> tuple[str, ...]:

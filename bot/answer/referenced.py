@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from bot.answer.messages import Messages
     from bot.answer.model import Answer, NotFound, Reply
     from bot.answer.passages import PassageReader
-    from bot.answer.question import Understanding
     from bot.answer.refusals import Refusals
+    from bot.answer.understanding import Understanding
     from index.library import Library
     from index.model import Document, Paragraph
     from index.references import Reference

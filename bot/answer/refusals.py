@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.answer.meetings import NoSuchMeeting, RoleNotStated
     from bot.answer.messages import Messages
     from bot.answer.model import Citation
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
     from index.library import Library
     from index.query import Query
     from index.rank import Evidence

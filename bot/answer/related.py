@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.citing import cite
 from bot.answer.editions import all_editions, preferred
-from index.query import query_words
+from index.query_words import query_words
 from index.rank import Level
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from index.text.analyze import stop_words
 from index.text.normalize import fold, fold_text
 
 if TYPE_CHECKING:
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
     from index.model import Span
     from index.termbase import Termbase
 

@@ -9,17 +9,18 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from bot.answer.constraints import Readers
 from bot.answer.patterns import Phrases, patterns_for
-from bot.answer.question import Readers, understand
+from bot.answer.question import understand
 from index.model import Language
-from index.query import query_words
+from index.query_words import query_words
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.answer.question import Understanding
+    from bot.answer.understanding import Understanding
     from index.termbase import Termbase
     from index.text.numerals import NumberMention
 

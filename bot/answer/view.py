@@ -14,7 +14,8 @@ from bot.answer.counting import held
 from bot.answer.number_phrases import phrase_after, phrase_before
 from index.annotate import CONCEPT
 from index.model import Span, UnitKind
-from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, query_words
+from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH
+from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.answer.constraints import Readers
 from bot.answer.misspelling import Vocabulary, mended
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute, intents, patterns_for
-from bot.answer.question import Readers, understand
+from bot.answer.question import understand
 from index.model import Language
 
 TABLE = Path(__file__).parent / "question_intents.tsv"

@@ -1,0 +1,99 @@
+"""What the facts read at index time answer, of whichever kind they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answer.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
+from bot.answer.contacts import contact_fact
+from bot.answer.document_date import document_date
+from bot.answer.meetings import MeetingFact, NoSuchMeeting, asked_meeting, meeting_fact
+from bot.answer.offices import NobodyInOffice, OfficeHolders, office_fact
+from bot.answer.patterns import Attribute
+from bot.answer.persons import ActingFor, NobodyFor, NoSuchPerson, PersonFact, person_fact
+from bot.answer.programme import programme_fact
+from index.facts.event_table import Event
+
+if TYPE_CHECKING:
+    from bot.answer.from_facts import FactAnswers
+    from bot.answer.model import Reply
+    from bot.answer.refusals import Refusals
+    from bot.answer.understanding import Understanding
+    from index.library import Library
+    from index.query import Query
+
+
+class FactLookup:
+    """Looks a question up in the facts of one library.
+
+    Args:
+        library: The documents.
+        facts: Words what is known.
+        refusals: Words what is known not to be.
+    """
+
+    def __init__(self, library: Library, facts: FactAnswers, refusals: Refusals) -> None:
+        self.library = library
+        self._facts = facts
+        self._refusals = refusals
+
+    def reply(self, understood: Understanding, query: Query) -> Reply | None:
+        """Return what the facts read at index time answer; None where the documents must be searched."""
+        dated = document_date(self.library, query, understood)
+        if dated is not None:
+            return self._facts.document_date(dated, understood)
+        if understood.attribute is Attribute.PARTICIPANTS:
+            event = asked_meeting(self.library, query)
+            if isinstance(event, Event):
+                return self._facts.participants(event, understood)
+        contact = contact_fact(self.library, understood)
+        if contact is not None:
+            return self._facts.contact(contact, understood)
+        for of in (self._of_programmes, self._of_meetings, self._of_offices, self._of_people):
+            reply = of(understood, query)
+            if reply is not None:
+                return reply
+        return None
+
+    def _of_programmes(self, understood: Understanding, query: Query) -> Reply | None:
+        match agenda_fact(self.library, query, understood):
+            case AgendaFact() as fact:
+                return self._facts.agenda(fact, understood)
+            case NoSuchPart() as missing:
+                return self._refusals.no_part(understood, missing)
+            case NoSuchSession() as missing:
+                return self._refusals.no_session(understood, missing)
+            case None:
+                pointed = programme_fact(self.library, query, understood)
+                return self._facts.agenda(pointed, understood) if pointed is not None else None
+
+    def _of_meetings(self, understood: Understanding, query: Query) -> Reply | None:
+        match meeting_fact(self.library, query, understood):
+            case MeetingFact() as fact:
+                return self._facts.meeting(fact, understood)
+            case NoSuchMeeting() as missing:
+                return self._refusals.no_meeting(understood, missing)
+            case None:
+                return None
+
+    def _of_offices(self, understood: Understanding, query: Query) -> Reply | None:
+        match office_fact(self.library, query, understood):
+            case OfficeHolders() as holders:
+                return self._facts.holders(holders, understood)
+            case NobodyInOffice():
+                return self._refusals.nobody(understood)
+            case None:
+                return None
+
+    def _of_people(self, understood: Understanding, query: Query) -> Reply | None:
+        match person_fact(self.library, query, understood):
+            case PersonFact() as fact:
+                return self._facts.person(fact, understood)
+            case ActingFor() as acting:
+                return self._facts.people(acting, understood)
+            case NoSuchPerson(name):
+                return self._refusals.no_person(understood, name)
+            case NobodyFor():
+                return self._refusals.nobody(understood)
+            case None:
+                return None

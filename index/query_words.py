@@ -1,0 +1,57 @@
+"""How concepts weigh in a question: the contents of ``index/data/query.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class QueryWords:
+    """How concepts weigh in a question (``index/data/query.toml``).
+
+    Attributes:
+        value_words: They say what kind of value is wanted.
+        uncounted: Those among them that nobody counts: a sum, a number.
+        anchors: The value asked for stands right beside them.
+        tied: It stands in one sentence with them.
+        ignored: They say nothing.
+        deictic: They name the moment of asking.
+        related: Concept to concepts near in meaning.
+        ranks: Concept to the rank that it says.
+    """
+
+    value_words: frozenset[str]
+    uncounted: frozenset[str]
+    anchors: frozenset[str]
+    tied: frozenset[str]
+    ignored: frozenset[str]
+    deictic: frozenset[str]
+    related: Mapping[str, tuple[str, ...]]
+    ranks: Mapping[str, int]
+
+
+@lru_cache(maxsize=1)
+def query_words() -> QueryWords:
+    """Return how concepts weigh in a question, read once."""
+    raw = tomllib.loads(resources.files("index.data").joinpath("query.toml").read_text("utf-8"))
+    related: dict[str, dict[str, None]] = {}
+    for group in raw["related"]:
+        for concept in group:
+            related.setdefault(concept, {}).update((other, None) for other in group if other != concept)
+    return QueryWords(
+        frozenset(raw["value_words"]),
+        frozenset(raw["uncounted"]),
+        frozenset(raw["anchors"]),
+        frozenset(raw["tied"]),
+        frozenset(raw["ignored"]),
+        frozenset(raw["deictic"]),
+        {concept: tuple(others) for concept, others in related.items()},
+        raw["ranks"],
+    )
