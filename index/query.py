@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Protocol
 
 from index.annotate import CONCEPT, NAME, STEM, date_tokens

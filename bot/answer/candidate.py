@@ -18,8 +18,8 @@ class Candidate(NamedTuple):
         concept: The termbase's concept they name, or those of a list's items with spaces between; else empty.
         date: The date they give; else None.
         number: The number they give; else None.
-        unit: What the number is a number of: ``%``, a fraction as digits (``1/6``), or a currency's code (``EUR``);
-            empty for a count.
+        unit: What the number is a number of: ``%``, a fraction as digits (``1/6``), the ends of a range (``20..30``),
+            or a currency's code (``EUR``); empty for a count.
         counted: Whether the number counts what was asked, or the label is beside what was asked about.
     """
 

@@ -67,7 +67,7 @@ NOTHING_NEW_SHARE = 0.3
 """What it takes that a sentence only names what was asked about."""
 FEW_WORDS = 3
 OWN_PLACE_SHARE = 0.15
-"""What it adds that a list's heading stands below one that names the place asked about."""
+"""What it adds that a list's heading, or what is counted, stands below one that names the place asked about."""
 LIST_SHARE = 0.3
 """What it adds, where a list is asked for, that a sentence introduces numbered items."""
 NEGATION_SHARE = 0.2
@@ -119,6 +119,7 @@ class _Weighing:
         """Return the highest score that a sentence can have."""
         held = self.wanted is not AnswerKind.TEXT
         headed = LIST_SHARE + OWN_PLACE_SHARE if self.wanted in SAID and self._is_heading(evidence) else 0.0
+        headed += OWN_PLACE_SHARE * (self.lens.counted is not None)
         return headed + evidence.score + self._most_said + held * _value_share(MOST_NEAR, evidence)
 
     @cached_property
@@ -155,7 +156,7 @@ class _Weighing:
         elif self.wanted in TYPED:
             score -= MISSING_SHARE
         if self.lens.counted is not None:
-            score -= self._miscounting(self.lens.counted, evidence, value)
+            score += OWN_PLACE_SHARE * of_place(view) - self._miscounting(self.lens.counted, evidence, value)
         if self.wanted in SAID and self.defining:
             score += DEFINITION_SHARE * definition(view)
         score += told(view, evidence, self.wanted)

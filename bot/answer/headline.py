@@ -163,6 +163,9 @@ def _digits(number: float, unit: str, locale: str) -> str:
         return numbers.format_percent(Decimal(str(number)) / 100, locale=locale, decimal_quantization=False)
     if "/" in unit:
         return unit
+    if ".." in unit:
+        least, _, most = unit.partition("..")
+        return "–".join(numbers.format_decimal(Decimal(one), locale=locale) for one in (least, most))
     if not unit:
         return numbers.format_decimal(number, locale=locale)
     if number >= LARGE and number * 100 % 10 ** (len(str(int(number))) - 1) == 0:

@@ -14,7 +14,7 @@ from bot.answer.view import gap, holds
 from index.annotate import CONCEPT, STEM
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
-from index.text.normalize import fold
+from index.text.normalize import fold, fold_text
 from index.text.numerals import NumberKind
 
 if TYPE_CHECKING:
@@ -32,8 +32,12 @@ PART_REACH = 3
 """Code points between a part of a document and its number: «الفقرة ٢٢» counts nothing."""
 MONEY_REACH = 16
 """Code points between an amount and its currency: "15 million in euros"."""
+_DASHES = frozenset("-–—~")
 _OR = ("أو", "or", "ou", "o", "или")
 _OR_BEFORE = re.compile(rf"\w+\s+(?:{'|'.join(_OR)})\s+$")
+_PAIR_BEFORE = re.compile(r"\b\w+(?:ان|ين)\s+أو\s+\Z")
+AFTER_PAIR = 3
+"""The number that an Arabic dual goes with: «حلقتين أو ثلاث»."""
 _LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
 _FRACTION = re.compile(r"[.,٫]\d")
 _FRACTION_OF = re.compile(r"\d[.,٫]\Z")
@@ -54,10 +58,46 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         span, value = _with_word(view, number.span), float(number.value)
         if thing is None:
             yield Candidate(span, number=value)
-        else:
-            joined = Span(min(span.start, thing.start), max(number.span.end, thing.end))
-            yield Candidate(joined, COUNTED_BONUS, number=value, counted=True)
+            continue
+        joined = Span(min(span.start, thing.start), max(number.span.end, thing.end))
+        start, least = _from(view, number)
+        unit = f"{least:g}..{value:g}" if least is not None else ""
+        joined = Span(min(joined.start, start), joined.end)
+        yield Candidate(joined, COUNTED_BONUS, number=value, unit=unit, counted=True)
     yield from _pairs(view)
+
+
+def _from(view: SentenceView, number: NumberMention) -> tuple[int, float | None]:
+    """Return where the range begins that a number ends, and with what: "between 20 and 30".
+
+    Where it ends none: its own start, and None.
+    """
+    language = view.library.chunks[view.chunk].language
+    pair = _PAIR_BEFORE.search(view.text, view.sentence.start, number.span.start)
+    if pair and language is Language.ARABIC and number.value == AFTER_PAIR:
+        return pair.start(), 2.0
+    least = next(
+        (one for one in reversed(view.annotation.numbers) if one.span.end <= number.span.start), None
+    )
+    if least is None or least.kind is not NumberKind.CARDINAL or not 0 < least.value < number.value:
+        return number.span.start, None
+    start = _range_start(view, least.span, number.span.start, language) if view.inside(least.span) else None
+    return (number.span.start, None) if start is None else (start, float(least.value))
+
+
+def _range_start(view: SentenceView, least: Span, end: int, language: Language) -> int | None:
+    """Return where a range begins whose least number stands before its other end; None where it is no range."""
+    joint = fold_text(view.text[least.end : end]).strip()
+    if joint in _DASHES or joint in counting_words()["to"].get(language.value, ()):
+        return least.start
+    if joint not in counting_words()["and"].get(language.value, ()):
+        return None
+    before = fold(view.text[view.sentence.start : least.start])
+    for words in counting_words()["between"].get(language.value, ()):
+        found = re.search(rf"(?<!\w){re.escape(words)}\s*\Z", before.text)
+        if found:
+            return view.sentence.start + before.source_span(*found.span()).start
+    return None
 
 
 def _pairs(view: SentenceView) -> Iterator[Candidate]:

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answer.builder import DocumentAnswerer
 from bot.answer.headline import number_words
+from bot.answer.messages import Messages
 from bot.answer.model import Answer, NotFound, Question
 from bot.answer.patterns import AnswerKind
 from bot.answer.question import understand
 from bot.answer.values import Value
 from index.model import Language, Span
+from index.ready import open_ready
 
 if TYPE_CHECKING:
-    from bot.answer.builder import DocumentAnswerer
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -36,6 +39,9 @@ if TYPE_CHECKING:
         pytest.param(
             "How much did the ACP migration facility get from the ninth EDF?", "25 million", id="got"
         ),
+        pytest.param("欧洲有多少个实体拟定了具体建议？", "5", id="of-its-region"),
+        pytest.param("كم دولة عضوا حضرت اجتماعات الفريق التوجيهي؟", "ما بين ٢٠ و ٣٠", id="range"),
+        pytest.param("How many expert panels in each thematic session?", "2–3", id="range-of-a-dual"),
         pytest.param("主席摘要第8段一共列了几个要点？", "6", id="parts-zh"),
         pytest.param("how many subparagraphs does paragraph 6 of 71/280 have?", "3", id="parts"),
         pytest.param("كم بندا فرعيا في الفقرة ١٤ من القرار 71/280؟", "٣", id="parts-ar"),
@@ -194,3 +200,33 @@ def test_days_are_counted_of_the_month_asked_about(
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert days in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "words"),
+    [
+        ("Between 40 and 45 States attended the meeting.", "كم دولة حضرت الاجتماع؟", "40–45"),
+        (
+            "وحضر الاجتماع ما بين ٤٠ و ٤٥ دولة.",
+            "How many States attended the meeting?",
+            "40–45",
+        ),
+        ("40至45个国家出席了会议。", "How many States attended the meeting?", "40–45"),
+        ("De 40 à 45 États ont assisté à la réunion.", "多少个国家出席了会议？", "40–45"),
+        (
+            "Asistieron a la reunión entre 40 y 45 Estados.",
+            "Combien d'États ont assisté à la réunion ?",
+            "40–45",
+        ),
+        ("На совещании присутствовали 40–45 государств.", "How many States attended the meeting?", "40–45"),
+    ],
+)
+def test_a_range_is_told_with_both_its_ends(tmp_path: Path, text: str, question: str, words: str) -> None:
+    """Neither of two ends answers alone: "between 40 and 45 States"."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "note.txt").write_text(f"1. {text}\n", encoding="utf-8")
+    library = open_ready(seeds, tmp_path / "index", max_source_bytes=10_000)
+    reply = DocumentAnswerer(library, Messages.load()).answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert words in reply.headline
