@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.answer.patterns import Attribute
+from bot.answer.patterns import AnswerKind, Attribute
 from index.annotate import CONCEPT, find_terms, longest
 from index.model import Span, UnitKind
 from index.query import HARD_KINDS, RELATED_STRENGTH
@@ -62,7 +62,8 @@ def cell_fact(
         understood: The same.
         chunks: Those that a search found for it.
     """
-    if understood.attribute not in ASKING or understood.yes_no or len(query.units) < FEWEST:
+    asking = understood.attribute in ASKING or understood.answer is AnswerKind.LABEL
+    if not asking or understood.yes_no or len(query.units) < FEWEST:
         return None
     found = [
         (share, CellFact(chunk, cells[column], span))

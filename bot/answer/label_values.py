@@ -89,6 +89,7 @@ def labelled_thing(termbase: Termbase, understood: Understanding) -> str:
             for name in termbase.concept(thing).names.get(language, ())
             if any(f"{asked}{name}" in text for asked in _WHICH_HAN)
         }
+    named.update(*(one for many, one in counting_words()["labelled_one"].items() if many in named))
     return next((thing for thing in things if thing in named), "")
 
 
