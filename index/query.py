@@ -172,7 +172,6 @@ def build_query(
     termbase = vocabulary.termbase
     matches = termbase.match(text, language)
     nested = termbase.match(text, language, nested=True)
-    likeliest = {match.span: match for match in reversed(nested)}
     tokens = analyzer_for(language).analyze_spans(text, grams=False)
     stems = [(span, token) for field, token, span in tokens if field is Field.STEM]
     literals = [(span, token) for field, token, span in tokens if field is Field.LITERAL]
@@ -180,31 +179,7 @@ def build_query(
     for match in matches:
         if match.concept in query_words().ignored:
             continue
-        within = frozenset(STEM + token for span, token in stems if _covers(match.span, span))
-        alternatives = [Alternative(frozenset({CONCEPT + match.concept}), concept=match.concept)]
-        if within:
-            alternatives.append(Alternative(within))
-        alternatives.extend(
-            Alternative(
-                frozenset({CONCEPT + inner.concept}),
-                SAME_WORDS_STRENGTH if inner.span == match.span else NESTED_STRENGTH,
-                concept=inner.concept,
-            )
-            for inner in nested
-            if inner.concept != match.concept
-            and _covers(match.span, inner.span)
-            and (inner.span == match.span or not _says_nothing(termbase, match.concept, inner.concept))
-            and not (inner.span != match.span and _another_meeting(termbase, likeliest[inner.span], inner))
-        )
-        if not vocabulary.frequency(CONCEPT + match.concept):
-            alternatives.extend(_in_parts(match, nested, [span for span, _ in stems]))
-        rank = query_words().ranks.get(match.concept)
-        if rank is not None:
-            alternatives.append(Alternative(frozenset({f"o:{rank}"}), OTHER_NUMBER_STRENGTH))
-        alternatives.extend(
-            Alternative(frozenset({CONCEPT + other}), RELATED_STRENGTH, concept=other)
-            for other in query_words().related.get(match.concept, ())
-        )
+        alternatives = _ways(match, nested, stems, literals, vocabulary)
         concept_kind = termbase.concept(match.concept).kind
         units.append(_unit(text, match.span, alternatives, concept_kind.value, vocabulary))
     taken = [match.span for match in matches]
@@ -229,6 +204,46 @@ def build_query(
     units = [_weighed(unit, about, asks_what=asks_what) for unit in sorted(units, key=lambda unit: unit.span)]
     units = _once(units)
     return Query(text, language, tuple(units), _fields(text, language, units))
+
+
+def _ways(
+    match: TermMatch,
+    nested: Sequence[TermMatch],
+    stems: Sequence[tuple[Span, str]],
+    literals: Sequence[tuple[Span, str]],
+    vocabulary: Vocabulary,
+) -> list[Alternative]:
+    """Return the ways to write a term of the question: its concept, its own words, its parts, what is near to it."""
+    termbase = vocabulary.termbase
+    likeliest = {one.span: one for one in reversed(nested)}
+    within = frozenset(STEM + token for span, token in stems if _covers(match.span, span))
+    if within:  # 5+5对话 is not 对话
+        within |= {token for span, token in literals if token.startswith("n:") and _covers(match.span, span)}
+    ways = [Alternative(frozenset({CONCEPT + match.concept}), concept=match.concept)]
+    if within:
+        ways.append(Alternative(within))
+    ways.extend(
+        Alternative(
+            frozenset({CONCEPT + inner.concept}),
+            SAME_WORDS_STRENGTH if inner.span == match.span else NESTED_STRENGTH,
+            concept=inner.concept,
+        )
+        for inner in nested
+        if inner.concept != match.concept
+        and _covers(match.span, inner.span)
+        and (inner.span == match.span or not _says_nothing(termbase, match.concept, inner.concept))
+        and not (inner.span != match.span and _another_meeting(termbase, likeliest[inner.span], inner))
+    )
+    if not vocabulary.frequency(CONCEPT + match.concept):
+        ways.extend(_in_parts(match, nested, [span for span, _ in stems]))
+    rank = query_words().ranks.get(match.concept)
+    if rank is not None:
+        ways.append(Alternative(frozenset({f"o:{rank}"}), OTHER_NUMBER_STRENGTH))
+    ways.extend(
+        Alternative(frozenset({CONCEPT + other}), RELATED_STRENGTH, concept=other)
+        for other in query_words().related.get(match.concept, ())
+    )
+    return ways
 
 
 def _once(units: Sequence[QueryUnit]) -> list[QueryUnit]:

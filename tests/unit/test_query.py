@@ -71,6 +71,13 @@ def test_a_rank_may_be_written_as_a_number(library: Library) -> None:
     assert fourth.kind == "ordinal"
 
 
+def test_a_name_with_numbers_is_not_its_words_alone(library: Library) -> None:
+    """The process 5+5对话 is not every 对话."""
+    unit = build_query("5+5对话", Language.CHINESE, library).units[0]
+    assert unit.degree(frozenset({"c:five-plus-five"})) == 1.0
+    assert unit.degree(frozenset({"w:对话"})) == 0.0
+
+
 def test_a_longer_name_holds_shorter_ones_less_surely(library: Library) -> None:
     """The series "global meeting" is surest, the meeting in it a weak hint."""
     unit = _units(library, "الاجتماع العالمي الرابع", Language.ARABIC)["الاجتماع العالمي"]
