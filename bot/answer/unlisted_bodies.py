@@ -13,7 +13,7 @@ from index.text.analyze import stop_words
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.answer.view import SentenceView
     from index.annotate import Term
@@ -51,7 +51,7 @@ def unlisted_bodies(view: SentenceView) -> Iterator[Span]:
             continue
         if term.token in view.asked and term.token not in view.lens.bodies:
             continue  # "which agency built a network of museums": a museum did not
-        span = _name(view, term, language)
+        span = _name(view, term, language, listed)
         if span is None or _is_asked(view, span):
             continue
         if not any(name.start <= span.start < name.end for name in listed):
@@ -68,13 +68,18 @@ def _is_asked(view: SentenceView, body: Span) -> bool:
     return bool(words) and all(term.token in view.asked for term in words)
 
 
-def _name(view: SentenceView, noun: Term, language: Language) -> Span | None:
-    """Return a noun with the name that it is part of; None where no name stands beside it."""
+def _name(view: SentenceView, noun: Term, language: Language, listed: Sequence[Span]) -> Span | None:
+    """Return a noun with the name that it is part of; None where no name stands beside it.
+
+    What is listed is no part of it: "the European Commission and the Lindqvist Foundation".
+    """
     if language is Language.ARABIC:
         return _arabic(view, noun)
     if language is Language.CHINESE:
         return _chinese(view, noun)
-    for match in _CAPITALS.finditer(view.text, view.sentence.start, view.sentence.end):
+    begin = max((name.end for name in listed if name.end <= noun.start), default=view.sentence.start)
+    end = min((name.start for name in listed if name.start >= noun.end), default=view.sentence.end)
+    for match in _CAPITALS.finditer(view.text, begin, end):
         if match.start() <= noun.start and noun.end <= match.end():
             words = match.group().split()
             while words and words[-1][0].islower():
@@ -90,13 +95,15 @@ def _arabic(view: SentenceView, noun: Term) -> Span | None:
     written = fold_text(view.text[noun.start : noun.end])
     if written.removeprefix("و").startswith(("ال", "لل")) or written.endswith(_POSSESSIVES):
         return None
+    tokens = view.library.termbase.concept_tokens
+    joined = written.startswith("و") and noun.token in tokens(written[1:], Language.ARABIC)  # not «وزارة»
     stops, end = stop_words(Language.ARABIC), noun.end
     for _ in range(MOST_WORDS):
         match = _ARABIC_WORD.match(view.text, end, view.sentence.end)
         if match is None or fold_text(match[1]) in stops or _JOINED.match(match[1]):
             break
         end = match.end()
-    return Span(noun.start, end) if end > noun.end else None
+    return Span(noun.start + joined, end) if end > noun.end else None
 
 
 def _chinese(view: SentenceView, noun: Term) -> Span | None:
