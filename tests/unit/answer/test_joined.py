@@ -31,13 +31,15 @@ Programme (UNDP), in cooperation with the International Labour Organization.
 
 ١ - وتنظم اليونسكو دورات تدريبية للصيادين بدعم من البنك الدولي والمفوضية الأوروبية ومؤسسة الملك فيصل.
 
-٢ - ومولت حكومة النرويج وحكومة شيلي محطة التجارب.
+٢ - ومولت حكومة النرويج وحكومة شيلي محطة التجارب. وعين المجلس التنفيذي مديرها.
 """,
     "maps.md": """# 潮汐能方案报告
 
 1. 渔民培训班由世界银行、欧盟委员会和国际劳工组织资助。
 
 2. 挪威政府和智利政府出资建造试验站。
+
+3. 教科文组织与联合国开发计划署共同编写了海岸地图集。
 """,
     "solaire.md": """# Rapport sur le programme d'énergie solaire
 
@@ -48,10 +50,14 @@ Lindqvist.
 
 1. Los cursos para técnicos cuentan con el apoyo del Banco Mundial y de la Comisión Europea, así como de la Fundación
 Lindqvist.
+
+2. El manual de los molinos fue elaborado por la UNESCO y el Programa de las Naciones Unidas para el Desarrollo.
 """,
     "skvazhiny.md": """# Доклад о программе геотермальной энергии
 
 1. Курсы для бурильщиков финансируются Всемирным банком, Европейской комиссией и Международной организацией труда.
+
+2. Атлас скважин был подготовлен ЮНЕСКО и Программой развития Организации Объединенных Наций.
 """,
 }
 
@@ -120,6 +126,45 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
             id="es",
         ),
         pytest.param(
+            "海岸地图集是由谁编写的？",
+            ["科学及文化组织和联合国开发计划署"],
+            "教科文组织与联合国开发计划署",
+            id="zh-passive",
+        ),
+        pytest.param(
+            "Par qui sont financés les ateliers pour les techniciens ?",
+            ["Banque mondiale, Commission européenne et Fondation Lindqvist"],
+            "Banque mondiale, la Commission européenne et la Fondation\nLindqvist",
+            id="fr-passive",
+        ),
+        pytest.param(
+            "¿Por quién fue elaborado el manual de los molinos?",
+            ["Ciencia y la Cultura y Programa de las Naciones Unidas"],
+            "UNESCO y el Programa de las Naciones Unidas para el Desarrollo",
+            id="es-passive",
+        ),
+        pytest.param(
+            "Кем был подготовлен атлас скважин?",
+            ["ЮНЕСКО", "ПРООН"],
+            "ЮНЕСКО и Программой развития Организации Объединенных Наций",
+            id="ru-passive",
+        ),
+        pytest.param(
+            "With whose support are the regional workshops held?",
+            ["World Bank", "Lindqvist Foundation"],
+            "World Bank, the European Commission and the Lindqvist\nFoundation",
+            id="with-whose-support",
+        ),
+        pytest.param(
+            "بدعم من تنظم الدورات التدريبية للصيادين؟",
+            ["البنك الدولي", " ومؤسسة الملك فيصل"],
+            "البنك الدولي والمفوضية الأوروبية ومؤسسة الملك فيصل",
+            id="ar-with-whose-support",
+        ),
+        pytest.param(
+            "من عيّن مدير محطة التجارب؟", ["المجلس التنفيذي"], "المجلس التنفيذي", id="ar-an-owned-noun"
+        ),
+        pytest.param(
             "Кто финансирует курсы для бурильщиков?",
             ["Всемирный банк, Европейская комиссия и Международная организация труда"],
             "Всемирным банком, Европейской комиссией и Международной организацией труда",
@@ -149,6 +194,8 @@ def test_all_are_named_and_marked(
         pytest.param("أي مؤسسة تدعم الدورات التدريبية للصيادين؟", "الملك فيصل", "البنك", id="ar"),
         pytest.param("Quelle fondation finance les ateliers ?", "Lindqvist", "Banque", id="fr"),
         pytest.param("¿Qué fundación apoya los cursos para técnicos?", "Lindqvist", "Banco", id="es"),
+        pytest.param("渔民培训班由哪家银行资助？", "世界银行", "国际劳工组织", id="zh"),
+        pytest.param("Какой банк финансирует курсы для бурильщиков?", "Всемирный банк", "труда", id="ru"),
     ],
 )
 def test_which_of_them_is_the_one_of_that_kind(
