@@ -15,12 +15,13 @@ class Candidate(NamedTuple):
     Attributes:
         span: Where, in the passage's shown text.
         bonus: What is added to their nearness to what was asked about.
-        concept: The termbase's concept they name, or those of a list's items with spaces between; else empty.
+        concept: The termbase's concept they name; else empty.
         date: The date they give; else None.
         number: The number they give; else None.
         unit: What the number is a number of: ``%``, a fraction as digits (``1/6``), the ends of a range (``20..30``),
             or a currency's code (``EUR``); empty for a count.
         counted: Whether the number counts what was asked, or the label is beside what was asked about.
+        parts: The names of a list, each with its own concept; empty for others.
     """
 
     span: Span
@@ -30,3 +31,4 @@ class Candidate(NamedTuple):
     number: float | None = None
     unit: str = ""
     counted: bool = False
+    parts: tuple[Candidate, ...] = ()

@@ -45,6 +45,7 @@ TEMPLATES = {
     Attribute.CHAIR: ("headline-chair", "chair", "subject"),
     Attribute.MODERATOR: ("headline-moderator", "moderator", "subject"),
     Attribute.ACTOR: ("headline-actor", "actor", "subject"),
+    Attribute.LIST: ("headline-list", "items", "subject"),
     Attribute.PLACE: ("headline-place", "place", "subject"),
     Attribute.ROOM: ("headline-room", "room", "subject"),
     Attribute.NUMBER: ("headline-number", "number", "subject"),
@@ -62,10 +63,9 @@ TEMPLATES = {
 
 def value_headline(messages: Messages, library: Library, understood: Understanding, value: Value) -> str:
     """Return the headline of a value: the subject as asked, the value in the reader's language."""
-    if value.items:
-        return list_headline(messages, library, understood, value)
     language = understood.language
-    words = value_words(library, understood, value)
+    parts = [value_words(library, understood, part) for part in value.parts]
+    words = joined_words(messages, language, parts) if parts else value_words(library, understood, value)
     subject = subject_label(library.termbase, understood)
     message, variable, name = TEMPLATES.get(understood.attribute, ("headline-actor", "actor", "subject"))
     if subject:
@@ -100,17 +100,6 @@ def _is_own_function(library: Library, understood: Understanding, value: Value) 
         return False
     written = library.termbase.concept(value.concept).kind is ConceptKind.FUNCTION
     return written and (understood.language is not Language.ARABIC or value.text.startswith("ال"))
-
-
-def list_headline(messages: Messages, library: Library, understood: Understanding, value: Value) -> str:
-    """Return the headline of a list: its items by name in the reader's language, in the document's order."""
-    language = understood.language
-    names = [library.termbase.name(concept, language) for concept in value.items]
-    items = joined_words(messages, language, names)
-    subject = subject_label(library.termbase, understood)
-    if subject:
-        return messages.text(language, "headline-list", subject=subject, items=items)
-    return messages.text(language, "headline-list-bare", items=items)
 
 
 def items_headline(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answer.candidate import Candidate
 from bot.answer.column_words import column_words
+from bot.answer.unlisted_bodies import unlisted_bodies
+from index.annotate import CONCEPT
 from index.model import Span
 from index.termbase.model import PLACES, ConceptKind
 
@@ -21,6 +23,7 @@ LIST_GAP = 14
 """Code points between two items of a list: a comma, "and the", «وممثلي»."""
 RUN_BONUS = 0.1
 ENUMERATION_BONUS = 0.2
+BODIES = "bodies"
 NAMES = 3
 """Names from which they are a list without commas: «أفريقيا والأمريكتان وأوروبا وآسيا»."""
 _ENUMERATED = re.compile(r"[:：]\s*([^:：.。]{6,600})|[(（]([^()（）]{6,400})[)）]")
@@ -38,12 +41,8 @@ def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]
 
     Runs, as in «بلجيكا والفلبين واليونان», answer only where names of their kind were asked for.
     """
-    asked, kinds = view.asked, view.lens.names_asked
-    runs = [
-        run
-        for run in _runs(view, [term for term in view.concepts if term.token not in asked])
-        if len(run) > 1
-    ]
+    kinds = view.lens.names_asked
+    runs = [run for run in _runs(view, _names(view, kinds)) if len(run) > 1]
     for match in _ENUMERATED.finditer(view.text, view.sentence.start, view.sentence.end):
         group = 1 if match[1] is not None else 2
         span = Span(match.start(group), match.end(group))
@@ -51,9 +50,31 @@ def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]
         if (named or _lists(match[group])) and not _ends_a_title(match[group]):
             yield Candidate(span, ENUMERATION_BONUS)
     for run in runs:
-        if _kind(view, run[0]) in kinds and _tells_of_members(view) and not _is_beside(view, run):
-            names = " ".join(one.token[2:] for one in run)
-            yield Candidate(Span(run[0].start, run[-1].end), RUN_BONUS, names)
+        if run[0].kind in kinds and _tells_of_members(view) and not _is_beside(view, run):
+            parts = tuple(Candidate(Span(one.start, one.end), concept=one.concept) for one in run)
+            yield Candidate(Span(run[0].start, run[-1].end), RUN_BONUS, parts=parts)
+
+
+class _Name(NamedTuple):
+    """A name that a list may hold: where it stands, the termbase's concept of it or nothing, "places" or "bodies"."""
+
+    start: int
+    end: int
+    concept: str
+    kind: str
+
+
+def _names(view: SentenceView, kinds: frozenset[str]) -> list[_Name]:
+    """Return the names of a sentence but those asked about, in its order."""
+    names = [
+        _Name(term.start, term.end, term.token.removeprefix(CONCEPT), _kind(view, term))
+        for term in view.concepts
+        if term.token not in view.asked
+    ]
+    names = [one for one in names if one.kind]
+    if BODIES in kinds and any(one.kind == BODIES for one in names):
+        names += [_Name(one.start, one.end, "", BODIES) for one in unlisted_bodies(view)]
+    return sorted(names)
 
 
 def _tells_of_members(view: SentenceView) -> bool:
@@ -76,26 +97,23 @@ def _ends_a_title(text: str) -> bool:
     return any(text.count(close) > text.count(begin) for begin, close in ("«»", "“”", "「」", "《》"))
 
 
-def _runs(view: SentenceView, terms: Sequence[Term]) -> Iterator[list[Term]]:
-    """Yield the names of a sentence that stand side by side and are of one kind, in order."""
-    run: list[Term] = []
-    for term in terms:
-        kind = _kind(view, term)
-        if not kind:
-            continue
-        if run and not (_joins(view.text, run[-1], term) and kind == _kind(view, run[-1])):
+def _runs(view: SentenceView, names: Sequence[_Name]) -> Iterator[list[_Name]]:
+    """Yield the names that stand side by side and are of one kind, in order."""
+    run: list[_Name] = []
+    for name in names:
+        if run and not (_joins(view.text, run[-1], name) and name.kind == run[-1].kind):
             yield run
             run = []
-        run.append(term)
+        run.append(name)
     yield run
 
 
-def _joins(text: str, last: Term, term: Term) -> bool:
+def _joins(text: str, last: _Name, name: _Name) -> bool:
     """Return whether what stands between two names joins them in one list: a comma, «و», "and the"."""
-    return term.start - last.end <= LIST_GAP and bool(_JOINT.search(text, last.end, term.start + 1))
+    return name.start - last.end <= LIST_GAP and bool(_JOINT.search(text, last.end, name.start + 1))
 
 
-def _is_beside(view: SentenceView, run: Sequence[Term]) -> bool:
+def _is_beside(view: SentenceView, run: Sequence[_Name]) -> bool:
     """Return whether what was asked about is itself an item behind a run: it is not what the run lists.
 
     «مع المفوضية الأوروبية، ومنظمة التعاون …، والمنظمات الأعضاء في الفريق» names two bodies beside the members of
@@ -108,7 +126,7 @@ def _is_beside(view: SentenceView, run: Sequence[Term]) -> bool:
 
 def _kind(view: SentenceView, term: Term) -> str:
     """Return which names can stand in one list: places, or bodies and processes; empty for other concepts."""
-    kind = view.library.termbase.concept(term.token[2:]).kind
+    kind = view.library.termbase.concept(term.token.removeprefix(CONCEPT)).kind
     if kind in PLACES:
         return "places"
-    return "bodies" if kind in {ConceptKind.BODY, ConceptKind.PROCESS} else ""
+    return BODIES if kind in {ConceptKind.BODY, ConceptKind.PROCESS} else ""

@@ -13,7 +13,7 @@ from index.text.analyze import stop_words
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.answer.view import SentenceView
     from index.annotate import Term
@@ -24,6 +24,11 @@ MOST_WORDS = 4
 _ARABIC_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _JOINED = re.compile(r"[وفبل](?=ال)|لل|و(?=[^\W\d_]{4})")
 """Begins an Arabic word that is no part of a name: «والصندوق», «للسكان»."""
+_DEFINITE_NAME = re.compile(
+    r"[ \u00a0](ال[^\W\d_]{3,})(?:[ \u00a0]ال[^\W\d_]+)*(?:[ \u00a0]لل?[^\W\d_]{3,}(?:[ \u00a0]ال[^\W\d_]+)*)?"
+)
+"""Behind a noun with the article: adjectives, and what it is for."""
+_PLURALS = ("ين", "ون", "ات")
 _POSSESSIVES = ("ها", "هم", "نا")
 _CAPITALS = re.compile(
     r"(?:(?:[A-ZÀ-ÞА-ЯЁ][\w'’-]*)(?:\s+(?:of|for|on|the|and|de|du|des|del|la|le|los|las|l['’]|d['’]|по|для)\b){0,2}\s*)+"
@@ -49,9 +54,11 @@ def unlisted_bodies(view: SentenceView) -> Iterator[Span]:
         seen.add(term.start)
         if any(name.start <= term.start < name.end for name in listed):
             continue
+        if any(name.start <= term.start and term.end < name.end for name in view.concepts):
+            continue  # a part of another name: «رئيس الجمعية العامة»
         if term.token in view.asked and term.token not in view.lens.bodies:
             continue  # "which agency built a network of museums": a museum did not
-        span = _name(view, term, language)
+        span = _name(view, term, language, listed)
         if span is None or _is_asked(view, span):
             continue
         if not any(name.start <= span.start < name.end for name in listed):
@@ -68,13 +75,18 @@ def _is_asked(view: SentenceView, body: Span) -> bool:
     return bool(words) and all(term.token in view.asked for term in words)
 
 
-def _name(view: SentenceView, noun: Term, language: Language) -> Span | None:
-    """Return a noun with the name that it is part of; None where no name stands beside it."""
+def _name(view: SentenceView, noun: Term, language: Language, listed: Sequence[Span]) -> Span | None:
+    """Return a noun with the name that it is part of; None where no name stands beside it.
+
+    What is listed is no part of it: "the European Commission and the Lindqvist Foundation".
+    """
     if language is Language.ARABIC:
         return _arabic(view, noun)
     if language is Language.CHINESE:
         return _chinese(view, noun)
-    for match in _CAPITALS.finditer(view.text, view.sentence.start, view.sentence.end):
+    begin = max((name.end for name in listed if name.end <= noun.start), default=view.sentence.start)
+    end = min((name.start for name in listed if name.start >= noun.end), default=view.sentence.end)
+    for match in _CAPITALS.finditer(view.text, begin, end):
         if match.start() <= noun.start and noun.end <= match.end():
             words = match.group().split()
             while words and words[-1][0].islower():
@@ -86,17 +98,36 @@ def _name(view: SentenceView, noun: Term, language: Language) -> Span | None:
 
 
 def _arabic(view: SentenceView, noun: Term) -> Span | None:
-    """Return «مؤسسة» with the words behind it up to a function word, a stop or a joined word."""
+    """Return «مؤسسة» with the words behind it up to a function word, a stop or a joined word; «المجلس الأعلى»."""
     written = fold_text(view.text[noun.start : noun.end])
-    if written.removeprefix("و").startswith(("ال", "لل")) or written.endswith(_POSSESSIVES):
+    if written.endswith(_POSSESSIVES):
         return None
+    tokens = view.library.termbase.concept_tokens
+    joined = written.startswith("و") and noun.token in tokens(written[1:], Language.ARABIC)  # not «وزارة»
+    if written[joined:].startswith(("ال", "لل", "بال")):
+        return _definite(view, noun, joined + written[joined:].startswith("ب"))
     stops, end = stop_words(Language.ARABIC), noun.end
     for _ in range(MOST_WORDS):
         match = _ARABIC_WORD.match(view.text, end, view.sentence.end)
         if match is None or fold_text(match[1]) in stops or _JOINED.match(match[1]):
             break
         end = match.end()
-    return Span(noun.start, end) if end > noun.end else None
+    return Span(noun.start + joined, end) if end > noun.end else None
+
+
+def _definite(view: SentenceView, noun: Term, before: int) -> Span | None:
+    """Return «المركز الديمغرافي لأمريكا اللاتينية»: the noun, its adjectives and what it is for; not «المجلس» alone.
+
+    An adjective that does not agree tells that the noun is one: «المراكز الإقليمية».
+    """
+    name = _DEFINITE_NAME.match(view.text, noun.end, view.sentence.end)
+    if name is None or view.text[noun.end - 1] == "ت" or name[1].endswith(_PLURALS):
+        return None
+    if fold_text(name[1]) in column_words()["pointing"]:
+        return None
+    if name[1].endswith("ة") != view.text[: noun.end].endswith("ة"):
+        return None
+    return Span(noun.start + before, name.end())
 
 
 def _chinese(view: SentenceView, noun: Term) -> Span | None:

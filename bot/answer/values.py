@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer import actors, label_values, number_values
 from bot.answer.candidate import Candidate
 from bot.answer.column_words import column_words
+from bot.answer.joined import joined
 from bot.answer.list_values import enumerations
 from bot.answer.patterns import AnswerKind
 from bot.answer.short_names import short_names
@@ -20,7 +21,7 @@ from index.model import Language, Span, UnitKind
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from bot.answer.view import SentenceView
     from index.facts.dates import DateMention, DateValue
@@ -41,6 +42,8 @@ KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
 }
 SHORTENED = frozenset({AnswerKind.ACTOR, AnswerKind.ORGANISATION})
 """Kinds of value that a text may name by one word: "the Commission"."""
+TOGETHER = frozenset({AnswerKind.ACTOR, AnswerKind.ORGANISATION, AnswerKind.COUNTRY})
+"""Kinds of value of which all that are joined in a sentence answer: "hosted by Peru and Chile"."""
 DOING = frozenset({ConceptKind.EVENT_VERB, ConceptKind.FUNCTION})
 """Kinds of concept that say what someone did or was: host, sign, chair."""
 KIND_BONUS: Mapping[ConceptKind, float] = {
@@ -51,6 +54,8 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
 }
 """Of two names at one place the likelier answer: a city rather than its country, a body rather than a process."""
 _QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
+PROCLITIC = 1
+"""Letters of the «و» before an Arabic name."""
 ASKED_BONUS = 0.5
 """For a body of the kind that was asked for: "which foundation"."""
 PLACED_BONUS = 0.2
@@ -77,7 +82,7 @@ class Value:
         number: The number they give; else None.
         unit: What the number is a number of, as :class:`~bot.answer.candidate.Candidate` writes it.
         language: Of the words.
-        items: The concepts of a list's items; empty for other values.
+        parts: The names of a list, or of all who did a thing together; empty for other values.
         counted: Whether a number stands beside the thing whose number was asked.
     """
 
@@ -89,7 +94,7 @@ class Value:
     number: float | None = None
     unit: str = ""
     language: Language | None = None
-    items: tuple[str, ...] = ()
+    parts: tuple[Value, ...] = ()
     counted: bool = False
 
     @classmethod
@@ -107,23 +112,43 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
     candidates = list(finder(view, wanted))
     if not candidates:
         return ()
-    anchors = view.anchors
-    found = [
-        Value(
-            span,
-            view.text[span.start : span.end],
-            nearness(view.text, span, anchors) + bonus + (CLAUSE_BONUS if view.in_hard_clause(span) else 0.0),
-            concept="" if wanted is AnswerKind.LIST else concept,
-            date=date,
-            number=number,
-            unit=unit,
-            language=view.library.chunks[view.chunk].language,
-            items=tuple(concept.split()) if wanted is AnswerKind.LIST else (),
-            counted=counted,
-        )
-        for span, bonus, concept, date, number, unit, counted in candidates
-    ]
-    return tuple(sorted(found, key=lambda value: (not value.counted, -value.nearness, value.span)))
+    found = sorted(
+        (_value(view, one) for one in candidates),
+        key=lambda value: (not value.counted, -value.nearness, value.span),
+    )
+    if wanted in TOGETHER:
+        found[0] = _together(view, found)
+    return tuple(found)
+
+
+def _value(view: SentenceView, one: Candidate) -> Value:
+    """Return a candidate weighed by how near it stands to what was asked about."""
+    span = one.span
+    return Value(
+        span,
+        view.text[span.start : span.end],
+        nearness(view.text, span, view.anchors)
+        + one.bonus
+        + (CLAUSE_BONUS if view.in_hard_clause(span) else 0.0),
+        concept=one.concept,
+        date=one.date,
+        number=one.number,
+        unit=one.unit,
+        language=view.library.chunks[view.chunk].language,
+        parts=tuple(_value(view, part) for part in one.parts),
+        counted=one.counted,
+    )
+
+
+def _together(view: SentenceView, found: Sequence[Value]) -> Value:
+    """Return the first name with those that are joined to it; of the kind that "which" asks for, where one is such."""
+    names = joined(view, found)
+    names = tuple(name for name in names if _is_such(view, name.span)) or names
+    first, last = names[0], names[-1]
+    if len(names) == 1:
+        return first
+    span = Span(first.span.start, last.span.end)
+    return replace(found[0], span=span, text=view.text[span.start : span.end], concept="", parts=names)
 
 
 def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
@@ -187,7 +212,8 @@ def _is_such(view: SentenceView, body: Span) -> bool:
     """Return whether a body's name holds the noun that "which" was asked of: a foundation, a division."""
     asked = view.lens.bodies
     return bool(asked) and any(
-        term.token in asked and body.start <= term.start and term.end <= body.end for term in view.terms
+        term.token in asked and body.start - PROCLITIC <= term.start and term.end <= body.end
+        for term in view.terms
     )
 
 

@@ -42,6 +42,18 @@ def _found(text: str, language: Language) -> list[str]:
         pytest.param(
             "بدعم من جامعة الأزهر والاتحاد الأوروبي.", Language.ARABIC, ["جامعة الأزهر"], id="ar-and"
         ),
+        pytest.param(
+            "وينفذ المركز الديمغرافي لأمريكا اللاتينية مشروعا.",
+            Language.ARABIC,
+            ["المركز الديمغرافي لأمريكا اللاتينية"],
+            id="ar-definite",
+        ),
+        pytest.param(
+            "تعمل المراكز الإقليمية مع المؤسسات الأكاديمية والمجلس المذكور.",
+            Language.ARABIC,
+            [],
+            id="ar-many",
+        ),
         pytest.param("عملت المنظمة وشركائها الإقليميين معا.", Language.ARABIC, [], id="ar-its-partners"),
         pytest.param("تدعو المؤسسات الأكاديمية إلى المشاركة.", Language.ARABIC, [], id="ar-any"),
         pytest.param(
