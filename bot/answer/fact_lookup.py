@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answer.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
+from bot.answer.asked_meeting import NoSuchMeeting, asked_meeting
 from bot.answer.contacts import contact_fact
 from bot.answer.document_date import document_date
-from bot.answer.meetings import MeetingFact, NoSuchMeeting, asked_meeting, meeting_fact
+from bot.answer.meetings import MeetingFact, meeting_fact
 from bot.answer.offices import NobodyInOffice, OfficeHolders, office_fact
 from bot.answer.patterns import Attribute
 from bot.answer.persons import ActingFor, NobodyFor, NoSuchPerson, PersonFact, person_fact

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answer.asked_meeting import is_meeting_verb
 from bot.answer.column_words import column_words
 from bot.answer.confidence import confidence, least
 from bot.answer.counting import NUMBERS, counted_thing, of_another
 from bot.answer.defining import definition
 from bot.answer.lists import introduced_items
-from bot.answer.meetings import is_meeting_verb
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.values import TYPED
