@@ -95,8 +95,8 @@ class _Asked:
                 places.add(concept)
             elif concept in event_words().meetings:
                 meeting = True
-            elif concept in event_words().themes:
-                continue  # "under what theme"
+            elif concept in event_words().themes | event_words().bounds:
+                continue  # "under what theme", "when did … begin"
             elif kind is not ConceptKind.TIME and not is_meeting_verb(unit):
                 others.append(unit)
         if not series and ordinal:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.asked_meeting import NoSuchMeeting, asked_meeting
+from bot.answer.date_precision import is_precise, precision_asked
 from bot.answer.meeting_roles import asked_roles, is_about_a_part, is_deed, named_roles
 from bot.answer.meeting_values import in_language, offered_date, together_with, value_of
+from bot.answer.meeting_words import unsaid
 from bot.answer.patterns import Attribute
 from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
@@ -66,19 +68,25 @@ def meeting_fact(
     if not roles or (roles[0] in ACTING and is_about_a_part(query, understood)):
         return None
     event = asked_meeting(library, query, roles)
-    if event is None:
-        return None
-    if isinstance(event, NoSuchMeeting):
+    if event is None or isinstance(event, NoSuchMeeting):
         return event
+    fact = _fact(library, event, roles, understood)
+    if fact is None or not is_precise(fact.group.date, precision_asked(understood)):
+        return None
+    return None if unsaid(library, query, event, fact.group.role) else fact
+
+
+def _fact(
+    library: Library, event: Event, roles: tuple[Role, ...], understood: Understanding
+) -> MeetingFact | None:
+    """Return what is known of the first of some roles in a meeting; None where nothing is."""
     group = value_of(library, event, roles, understood.answer)
     if group is not None and group.role is Role.THEME:
         group = in_language(library, event.groups[Role.THEME], understood.language)
     if group is not None:
         return MeetingFact(event, group, together_with(library, event, group, understood.answer))
-    if roles == (Role.DATE,):
-        offered = offered_date(event)
-        return MeetingFact(event, offered, offered=True) if offered is not None else None
-    return None
+    offered = offered_date(event) if roles == (Role.DATE,) else None
+    return MeetingFact(event, offered, offered=True) if offered is not None else None
 
 
 def deed_not_stated(
