@@ -10,6 +10,7 @@ from bot.answer.column_words import bodies_asked
 from bot.answer.constraints import Readers
 from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.counting import counted_thing
+from bot.answer.date_precision import precision_asked
 from bot.answer.extract import extract
 from bot.answer.fact_lookup import FactLookup
 from bot.answer.from_facts import FactAnswers
@@ -249,6 +250,7 @@ class DocumentAnswerer:
             if understood.answer in SHORTENED
             else frozenset(),
             labelled=labelled_thing(library.termbase, understood),
+            precision=precision_asked(understood),
             negated=_denies if understood.negated else None,
         )
         return evidence, extractions

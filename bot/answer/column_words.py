@@ -60,6 +60,11 @@ def bodies_asked(text: str, language: Language, termbase: Termbase) -> frozenset
     return frozenset(found)
 
 
+def is_particular(nouns: frozenset[str]) -> bool:
+    """Return whether one of some nouns' tokens is of a kind that no other body is: "university"."""
+    return any(noun.removeprefix(CONCEPT) in column_words()["particular"] for noun in nouns)
+
+
 _BEHIND = re.compile(rf"[\u3400-\u9fff]{{1,8}}|(?:\W+[^\W\d_]+){{1,{BETWEEN + 1}}}")
 
 

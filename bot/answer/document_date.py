@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from bot.answer.date_precision import is_precise, precision_asked
 from bot.answer.disagreement import disagreements_for_symbol
 from bot.answer.patterns import Attribute
 from bot.answer.symbol_facts import distribution_date, own_date, symbol_date
@@ -59,6 +60,11 @@ def document_date(library: Library, query: Query, understood: Understanding) -> 
     """
     if understood.attribute is not Attribute.DATE or len(understood.attributes) > 1:
         return None
+    found = _dated(library, query, understood)
+    return found if found is None or is_precise(found.date.date, precision_asked(understood)) else None
+
+
+def _dated(library: Library, query: Query, understood: Understanding) -> DocumentDate | None:
     rest = [unit for unit in query.units if not _is_about_dates(library, unit)]
     if len(rest) != 1:
         return _of_titled(library, rest, query, understood.language)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from bot.answer.counting import Counted
     from bot.answer.values import Value
+    from index.facts.dates import Precision
     from index.library import Library
     from index.query import Query
     from index.rank import Evidence
@@ -244,6 +245,7 @@ def extract(
     counted: Counted | None = None,
     bodies: frozenset[str] = frozenset(),
     labelled: str = "",
+    precision: Precision | None = None,
     negated: Callable[[Library, Evidence], bool] | None = None,
     depth: int = 100,
     units: int = 3,
@@ -260,12 +262,13 @@ def extract(
         counted: The thing whose number is asked; None where there is none.
         bodies: The tokens of the nouns for a body that the question asks "which" of.
         labelled: The concept of the thing whose own number is asked; empty where there is none.
+        precision: How precise a date is wanted at least; None where any answers.
         negated: Tells whether a sentence denies something; for questions that ask for what is not, else None.
         depth: How many sentences are looked at.
         units: How many different units are wanted: a sentence that cannot come before the last of them may lack.
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
-    lens = QuestionLens(query, counted, bodies, labelled)
+    lens = QuestionLens(query, counted, bodies, labelled, precision)
     weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answer.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
+from bot.answer.asked_meeting import NoSuchMeeting, asked_meeting
 from bot.answer.contacts import contact_fact
 from bot.answer.document_date import document_date
-from bot.answer.meetings import MeetingFact, NoSuchMeeting, asked_meeting, meeting_fact
+from bot.answer.meeting_words import unsaid
+from bot.answer.meetings import MeetingFact, meeting_fact
 from bot.answer.offices import NobodyInOffice, OfficeHolders, office_fact
 from bot.answer.patterns import Attribute
 from bot.answer.persons import ActingFor, NobodyFor, NoSuchPerson, PersonFact, person_fact
 from bot.answer.programme import programme_fact
 from index.facts.event_table import Event
+from index.facts.events import Role
 
 if TYPE_CHECKING:
     from bot.answer.from_facts import FactAnswers
@@ -44,7 +47,7 @@ class FactLookup:
             return self._facts.document_date(dated, understood)
         if understood.attribute is Attribute.PARTICIPANTS:
             event = asked_meeting(self.library, query)
-            if isinstance(event, Event):
+            if isinstance(event, Event) and not unsaid(self.library, query, event, Role.PARTICIPANTS):
                 return self._facts.participants(event, understood)
         contact = contact_fact(self.library, understood)
         if contact is not None:

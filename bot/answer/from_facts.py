@@ -16,7 +16,8 @@ from bot.answer.headline import (
     value_headline,
     value_words,
 )
-from bot.answer.meetings import is_another_part, value_of
+from bot.answer.meeting_roles import is_another_part
+from bot.answer.meeting_values import value_of
 from bot.answer.messages import own_digits
 from bot.answer.model import Intent
 from bot.answer.participation import participations
@@ -175,7 +176,7 @@ class FactAnswers:
         """
         language = understood.language
         groups = {
-            role: fact.group if role is fact.group.role else value_of(self.library, fact.event, role)
+            role: fact.group if role is fact.group.role else value_of(self.library, fact.event, (role,))
             for role in (fact.group.role, Role.DATE, Role.PLACE)
         }
         quotations = distinct(

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answer.column_words import column_words
+from bot.answer.asked_meeting import is_meeting_verb
+from bot.answer.column_words import bodies_asked, column_words, is_particular
 from bot.answer.confidence import confidence, least
 from bot.answer.counting import NUMBERS, counted_thing, of_another
 from bot.answer.defining import definition
 from bot.answer.lists import introduced_items
-from bot.answer.meetings import is_meeting_verb
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
-from bot.answer.values import TYPED
+from bot.answer.values import SHORTENED, TYPED
 from bot.answer.view import QuestionLens, SentenceView
+from index.annotate import CONCEPT
+from index.facts.events import event_words
+from index.model import Span
+from index.ordinal_binding import ORDINAL, RANK_DISTANCE
 from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
@@ -101,6 +105,7 @@ def judge(
         if why:
             return f"{why}: {unit.words}"
     why = _unfit(library, understood, query, best) or _of_other_meeting(library, understood, query, best)
+    why = why or _of_other_rank(library, understood, query, best)
     if why or best.verbatim:
         return why
     if understood.answer is AnswerKind.LABEL:
@@ -187,6 +192,28 @@ def _of_other_meeting(library: Library, understood: Understanding, query: Query,
     return ""
 
 
+def _of_other_rank(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
+    """Return that the unit of a sentence ranks another meeting than was asked about, or nothing.
+
+    "The second meeting was held in Quito. It was funded by …" does not tell who funded the first, of which the
+    paragraph before tells.
+    """
+    beside = {Level.NEARBY, Level.NOWHERE}
+    asked = [
+        unit for unit, finding in _found(query, best) if unit.kind == "ordinal" and finding.level in beside
+    ]
+    if not asked or understood.answer not in TYPED:
+        return ""
+    annotation = library.annotation(best.evidence.chunk)
+    terms = annotation.terms_within(Span(0, annotation.sentences[best.evidence.sentence].end))
+    meetings = [term for term in terms if term.token.removeprefix(CONCEPT) in event_words().meetings]
+    for term in terms:
+        near = (max(term.start, one.start) - min(term.end, one.end) <= RANK_DISTANCE for one in meetings)
+        if term.token.startswith(ORDINAL) and any(near):
+            return f"of another rank: {asked[0].words}"
+    return ""
+
+
 def _is_said(finding: Finding) -> bool:
     """Return whether a sentence names a thing itself, in whatever words."""
     return finding.level is Level.SENTENCE and finding.degree > NESTED_STRENGTH
@@ -222,6 +249,8 @@ def _valueless(
     deeds = [one.level for unit, one in _found(query, best) if unit.kind == ConceptKind.EVENT_VERB]
     if understood.named:
         return "nobody named"
+    if wanted in SHORTENED and is_particular(_bodies(library, understood)):
+        return "no such body"
     if wanted in WHO and any(level is not Level.SENTENCE for level in deeds):
         return "nobody told"
     if wanted is AnswerKind.DATE:
@@ -229,6 +258,11 @@ def _valueless(
     if wanted in WHERE:
         return "no place" if understood.attribute in {Attribute.PLACE, Attribute.ROOM} else ""
     return "no number" if counting else LACKING.get(wanted, "")
+
+
+def _bodies(library: Library, understood: Understanding) -> frozenset[str]:
+    language = understood.written_in or understood.language
+    return bodies_asked(understood.text, language, library.termbase)
 
 
 def _is_one_owner(unit: QueryUnit) -> bool:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.answer.agenda import NoSuchPart, NoSuchSession
-    from bot.answer.meetings import NoSuchMeeting, RoleNotStated
+    from bot.answer.asked_meeting import NoSuchMeeting
+    from bot.answer.meetings import RoleNotStated
     from bot.answer.messages import Messages
     from bot.answer.model import Citation
     from bot.answer.understanding import Understanding

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answer import actors, label_values, number_values
 from bot.answer.candidate import Candidate
 from bot.answer.column_words import column_words
+from bot.answer.date_precision import is_precise
 from bot.answer.joined import joined
 from bot.answer.list_values import enumerations
 from bot.answer.patterns import AnswerKind
@@ -53,6 +54,7 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
     ConceptKind.VOCABULARY: -0.25,
 }
 """Of two names at one place the likelier answer: a city rather than its country, a body rather than a process."""
+LANGUAGES = tuple(language for language in Language if language is not Language.OTHER)
 _QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
 PROCLITIC = 1
 """Letters of the «و» before an Arabic name."""
@@ -110,6 +112,8 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
     if finder is None:
         return ()
     candidates = list(finder(view, wanted))
+    if view.lens.of_such:
+        candidates = [one for one in candidates if _is_such(view, one.span) and _is_so_named(view, one)]
     if not candidates:
         return ()
     found = sorted(
@@ -154,6 +158,8 @@ def _together(view: SentenceView, found: Sequence[Value]) -> Value:
 def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     asked = view.asked
     for mention in view.annotation.dates:
+        if not is_precise(mention.value, view.lens.precision):
+            continue
         if view.inside(mention.span) and not _repeats(mention, asked):
             yield Candidate(mention.span, date=mention.value)
 
@@ -215,6 +221,16 @@ def _is_such(view: SentenceView, body: Span) -> bool:
         term.token in asked and body.start - PROCLITIC <= term.start and term.end <= body.end
         for term in view.terms
     )
+
+
+def _is_so_named(view: SentenceView, body: Candidate) -> bool:
+    """Return whether a body of the termbase is called by the noun in most languages: «جامعة الدول العربية» in one."""
+    if not body.concept:
+        return True
+    termbase, nouns = view.library.termbase, view.lens.bodies
+    names = [(termbase.name(body.concept, language), language) for language in LANGUAGES]
+    held = [not nouns.isdisjoint(termbase.concept_tokens(name, language)) for name, language in names]
+    return sum(held) > len(held) / 2
 
 
 def _rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:

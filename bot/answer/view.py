@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answer.column_words import column_words, names_asked
+from bot.answer.column_words import column_words, is_particular, names_asked
 from bot.answer.counting import held
 from bot.answer.number_phrases import phrase_after, phrase_before
 from index.annotate import CONCEPT
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from bot.answer.counting import Counted
     from index.annotate import Annotation, Term
+    from index.facts.dates import Precision
     from index.facts.people import PersonMention
     from index.library import Library
     from index.query import Query, QueryUnit
@@ -49,12 +50,14 @@ class QuestionLens:
         counted: The thing whose number is asked; None where none is.
         bodies: The tokens of the nouns for a body that it asks "which" of.
         labelled: The concept of the thing whose own number is asked: "which annex"; empty where none is.
+        precision: How precise a date it wants at least; None where it does not tell.
     """
 
     query: Query
     counted: Counted | None = None
     bodies: frozenset[str] = frozenset()
     labelled: str = ""
+    precision: Precision | None = None
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -66,6 +69,11 @@ class QuestionLens:
                 for token in way.tokens:
                     weights[token] = max(weights.get(token, 0.0), weight * way.strength)
         return weights
+
+    @cached_property
+    def of_such(self) -> bool:
+        """Whether only a body whose name holds the noun answers: "which university"."""
+        return is_particular(self.bodies)
 
     @cached_property
     def names_asked(self) -> frozenset[str]:

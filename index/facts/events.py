@@ -108,6 +108,7 @@ class EventWords:
     meetings: frozenset[str]
     sessions: frozenset[str]
     ceremonies: frozenset[str]
+    bounds: frozenset[str]
     participants: frozenset[str]
     offering: frozenset[str]
     themes: frozenset[str]
@@ -134,6 +135,7 @@ def event_words() -> EventWords:
         frozenset(raw["cues"]["meetings"]),
         frozenset(raw["cues"]["sessions"]),
         frozenset(raw["cues"]["ceremonies"]),
+        frozenset(raw["cues"]["bounds"]),
         frozenset(raw["cues"]["participants"]),
         frozenset(raw["cues"]["offering"]),
         frozenset(raw["cues"]["themes"]),

@@ -1,0 +1,130 @@
+"""What a document nearly says is not what it says: near misses end in "not found", and their neighbours do not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.builder import DocumentAnswerer
+from bot.answer.date_precision import is_precise, precision_asked
+from bot.answer.messages import Messages
+from bot.answer.model import Answer, NotFound, Question
+from bot.answer.question import understand
+from index.facts.dates import DateValue, PartialDate, Precision
+from index.ready import open_ready
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NETWORK = """# Report on the network of seed banks
+
+## Background
+
+1. The first meeting of the Network of Seed Banks was held in Tallinn in 2019, hosted by the Government of Estonia.
+
+2. The second meeting of the Network of Seed Banks was held in Quito on 3 and 4 March 2021. It was hosted by the
+Government of Ecuador, and 48 delegates took part in it. It was funded by the Nordic Council.
+
+3. The third meeting of the Network of Seed Banks was held in Maputo in June 2023, hosted by the University of Maputo.
+"""
+
+
+@pytest.fixture(scope="module")
+def network(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """An answerer over one report of a subject that the seeds do not have."""
+    seeds: Path = tmp_path_factory.mktemp("seeds")
+    (seeds / "network.md").write_text(NETWORK, "utf-8")
+    return DocumentAnswerer(
+        open_ready(seeds, tmp_path_factory.mktemp("index"), max_source_bytes=1_000_000), Messages.load()
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Who hosted the first meeting of the Network of Seed Banks?", "Estonia"),
+        ("When was the first meeting of the Network of Seed Banks held?", "2019"),
+        ("In what year did the first meeting of the Network of Seed Banks begin?", "2019"),
+        ("On what day did the second meeting of the Network of Seed Banks end?", "March 2021"),
+        ("In which month was the third meeting of the Network of Seed Banks held?", "June 2023"),
+        ("Quel gouvernement a accueilli la deuxième réunion du réseau ?", "quateur"),
+        ("كم مندوبا شارك في الاجتماع الثاني للشبكة؟", "48"),
+    ],
+)
+def test_what_is_said_is_answered(network: DocumentAnswerer, question: str, value: str) -> None:
+    """The neighbours of the near misses below."""
+    reply = network.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert value in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which university hosted the first meeting of the Network of Seed Banks?",
+        "Quelle université a accueilli la première réunion du réseau ?",
+        "¿Qué universidad acogió la primera reunión de la Red?",
+        "Какой университет принимал первое совещание сети?",
+        "أي جامعة استضافت الاجتماع الأول للشبكة؟",
+        "哪所大学主办了网络第一次会议？",
+        "On what day did the first meeting of the Network of Seed Banks begin?",
+        "Quel jour s'est achevée la première réunion du réseau ?",
+        "在哪一天举行了网络第一次会议？",
+        "في أي يوم بدأ الاجتماع الأول للشبكة؟",
+        "Who funded the first meeting of the Network of Seed Banks?",
+        "Qui a financé la première réunion du réseau ?",
+        "من موّل الاجتماع الأول للشبكة؟",
+        "How many journalists attended the second meeting of the Network of Seed Banks?",
+    ],
+)
+def test_what_is_only_nearly_said_is_not_answered(network: DocumentAnswerer, question: str) -> None:
+    """Another host, a finer date and another deed than the document tells."""
+    assert isinstance(network.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    ("question", "precision"),
+    [
+        ("On which exact day was it signed?", Precision.DAY),
+        ("When was it signed?", None),
+        ("In which year was it signed?", None),
+        ("In what month was it signed?", Precision.MONTH),
+        ("في أي يوم وُقّع القرار؟", Precision.DAY),
+        ("متى وُقّع القرار؟", None),
+        ("في أي شهر وُقّع القرار؟", Precision.MONTH),
+        ("بأي عام وُقّع القرار؟", None),
+        ("决议是哪一天通过的？", Precision.DAY),
+        ("决议是几月几号通过的？", Precision.DAY),
+        ("决议是几月份通过的？", Precision.MONTH),
+        ("决议是哪年通过的？", None),
+        ("Quel jour la résolution a-t-elle été adoptée ?", Precision.DAY),
+        ("En quel mois la résolution a-t-elle été adoptée ?", Precision.MONTH),
+        ("En quelle année la résolution a-t-elle été adoptée ?", None),
+        ("¿Qué día se aprobó la resolución?", Precision.DAY),
+        ("¿En qué mes se aprobó la resolución?", Precision.MONTH),
+        ("¿Cuándo se aprobó la resolución?", None),
+        ("Какого числа принята резолюция?", Precision.DAY),
+        ("В каком месяце принята резолюция?", Precision.MONTH),
+        ("В каком году принята резолюция?", None),
+        ("How many days did it last?", None),
+    ],
+)
+def test_how_precise_a_date_is_asked(question: str, precision: Precision | None) -> None:
+    """A day, a month, or whatever the documents say."""
+    assert precision_asked(understand(question)) is precision
+
+
+@pytest.mark.parametrize(
+    ("date", "day", "month"),
+    [
+        (DateValue(PartialDate(2011), precision=Precision.YEAR), False, False),
+        (DateValue(PartialDate(2011, 6), precision=Precision.MONTH), False, True),
+        (DateValue(PartialDate(2011, 6, 3)), True, True),
+    ],
+)
+def test_a_finer_date_answers_a_coarser_question(date: DateValue, *, day: bool, month: bool) -> None:
+    """A day tells its month; a year tells neither."""
+    assert is_precise(date, Precision.DAY) is day
+    assert is_precise(date, Precision.MONTH) is month
+    assert is_precise(date, None)
