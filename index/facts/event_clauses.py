@@ -376,9 +376,10 @@ def clause_start(
         language: Of the text.
     """
     words = event_words()
+    gap = Span(earliest, max(earliest + 1, head.span.start))  # two names may share their noun
     before = [
         term
-        for term in annotation.terms_within(Span(earliest, head.span.start))
+        for term in annotation.terms_within(gap)
         if term.token.startswith(CONCEPT) and term.end <= head.span.start
     ]
     verbs = [term for term in before if term.token[2:] in words.roles.keys() | words.holding]

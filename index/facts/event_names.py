@@ -107,7 +107,9 @@ class _Names:
         heads: list[MeetingName] = []
         for ranks in self._runs([term for term in terms if term.token.startswith("o:")]):
             before = heads[-1] if heads else carried
-            found = self._ranked(ranks, terms, series, meetings, before)
+            # «Семьдесят пятая сессия Первый комитет»: a noun is of the rank that stands first beside it
+            free = [term for term in meetings if not any(overlaps(term, head.span) for head in heads)]
+            found = self._ranked(ranks, terms, series, free, before)
             heads.extend([found] if found is not None else [])
         for term in series:
             if not any(overlaps(term, head.span) for head in heads):
