@@ -14,7 +14,7 @@ from bot.answer.defining import definition
 from bot.answer.lists import introduced_items, of_place
 from bot.answer.patterns import AnswerKind
 from bot.answer.telling import most_told, told
-from bot.answer.values import TYPED, values
+from bot.answer.values import ITEMS, TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
 from index.model import NUMBERED, Span, UnitKind
@@ -184,7 +184,16 @@ class _Weighing:
         return Extraction(evidence, value, score, verbatim, introduction)
 
     def _introduced(self, evidence: Evidence) -> tuple[int | None, Value | None]:
-        """Return the nearest introduction of a list's item that holds a value, and the value; else nothing."""
+        """Return the nearest text around a list's item that holds a value for all of it, and the value; else nothing.
+
+        That is the date in brackets that ends the item itself, or what introduces its list.
+        """
+        last = len(self.library.annotation(evidence.chunk).sentences) - 1
+        ending = replace(evidence, sentence=last)
+        if evidence.sentence != last and self.wanted is AnswerKind.DATE and self._is_item(evidence):
+            held = values(SentenceView.of(self.library, self.lens, evidence.chunk, last), self.wanted)
+            if held and self._is_bracketed(ending, held[0]):
+                return evidence.chunk, replace(held[0], nearness=max(held[0].nearness, BRACKETED_NEAR))
         for chunk in self.library.introducing(evidence.chunk):
             last = len(self.library.annotation(chunk).sentences) - 1
             held = values(SentenceView.of(self.library, self.lens, chunk, last), self.wanted)
@@ -223,6 +232,9 @@ class _Weighing:
             _OPENED.search(text, sentence.start, value.span.start)
             and _CLOSED.match(text, value.span.end, sentence.end)
         )
+
+    def _is_item(self, evidence: Evidence) -> bool:
+        return self.library.paragraph(self.library.chunks[evidence.chunk]).kind in ITEMS
 
     def _is_heading(self, evidence: Evidence) -> bool:
         return self.library.paragraph(self.library.chunks[evidence.chunk]).kind in HEADS

@@ -73,6 +73,7 @@ _BY_LETTER = {
 """First letter of a word -> the clitics that it may begin with."""
 _POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
 _PLURALS = ("ات", "ون", "ين", "ان", "وا")
+_FEMININE_DUALS = ("تان", "تين")
 _FEMININE = ("ee", "ees")
 _LATIN = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
 _LEAST = 3  # letters that must remain of an Arabic word when something is taken off
@@ -226,6 +227,8 @@ def _arabic_keys(word: str) -> tuple[str, ...]:
             keys.append(_arabic_stem(rest))
             if rest.endswith("نا") and len(rest) > _LEAST + 1:
                 keys.append(_arabic_stem(rest[:-1]))  # «كيانا» is an accusative, not «كيا» with "our"
+            if rest.endswith(_FEMININE_DUALS) and len(rest) > _LEAST + 1:
+                keys.append(_arabic_stem(rest[:-3] + "ه"))  # «لغتين» is two of «لغة»
             if clitic in {"لل", "ولل"}:
                 keys.append(_arabic_stem("ل" + rest))  # «للجنة» is «ل» and «لجنة», or «ل» and «الجنة»
     return tuple(dict.fromkeys(keys)) or (word,)
