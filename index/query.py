@@ -158,7 +158,13 @@ LITERAL_KINDS = {"n:": "number", "y:": "year", "o:": "ordinal", "s:": "symbol"}
 
 
 def build_query(
-    text: str, language: Language, vocabulary: Vocabulary, *, about: str = "", asks_what: bool = False
+    text: str,
+    language: Language,
+    vocabulary: Vocabulary,
+    *,
+    about: str = "",
+    asks_what: bool = False,
+    likely: Iterable[str] = (),
 ) -> Query:
     """Return a text as units and as terms for each field.
 
@@ -168,6 +174,7 @@ def build_query(
         vocabulary: Of the index that will be searched.
         about: The text without the words that say what kind of value is wanted; those then weigh less.
         asks_what: Whether the question is what something does or is: its verb then weighs more.
+        likely: Concepts that the answer's own words may be of: searched for as well, and not asked about.
     """
     termbase = vocabulary.termbase
     matches = termbase.match(text, language)
@@ -203,7 +210,7 @@ def build_query(
             units.append(replace(unit, kind="particle") if span in few else unit)
     units = [_weighed(unit, about, asks_what=asks_what) for unit in sorted(units, key=lambda unit: unit.span)]
     units = _once(units)
-    return Query(text, language, tuple(units), _fields(text, language, units))
+    return Query(text, language, tuple(units), _fields(text, language, units, likely))
 
 
 def _ways(
@@ -377,7 +384,9 @@ def _unit(
     return QueryUnit(text[span.start : span.end], span, ways, weight, kind, known, tokens)
 
 
-def _fields(text: str, language: Language, units: Sequence[QueryUnit]) -> Mapping[str, tuple[str, ...]]:
+def _fields(
+    text: str, language: Language, units: Sequence[QueryUnit], likely: Iterable[str]
+) -> Mapping[str, tuple[str, ...]]:
     tokens = analyzer_for(language).analyze(text)
     return {
         "stem": tuple(tokens.stem),
@@ -390,6 +399,7 @@ def _fields(text: str, language: Language, units: Sequence[QueryUnit]) -> Mappin
                 for alternative in unit.alternatives
                 if alternative.concept
             }
+            | dict.fromkeys(likely)
         ),
         "context": (
             *tokens.stem,

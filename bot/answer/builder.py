@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.cells import cell_fact
-from bot.answer.column_words import bodies_asked
+from bot.answer.column_words import bodies_asked, rooms_and_venues
 from bot.answer.constraints import Readers
 from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.counting import counted_thing
@@ -222,6 +222,7 @@ class DocumentAnswerer:
             self.library,
             about=understood.about,
             asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
+            likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
         )
 
     def _extracted(

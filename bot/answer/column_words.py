@@ -13,7 +13,7 @@ from index.query import NESTED_STRENGTH, RELATED_STRENGTH
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from index.model import Language
     from index.query import Query
@@ -29,6 +29,11 @@ def column_words() -> Mapping[str, frozenset[str]]:
     """Return the concepts of ``columns.toml``, and the words before a place, by what they say."""
     raw = tomllib.loads(resources.files("bot.answer.data").joinpath("columns.toml").read_text("utf-8"))
     return {key: frozenset(concepts) for key, concepts in raw.items()}
+
+
+def rooms_and_venues() -> Sequence[str]:
+    """Return the concepts of rooms and buildings, sorted."""
+    return sorted(column_words()["room"] | column_words()["venue"])
 
 
 def names_asked(query: Query) -> frozenset[str]:

@@ -40,7 +40,11 @@ _HAN_STOP = re.compile("[的和与及由在是向对从到为将被给该本各�
 
 def unlisted_bodies(view: SentenceView) -> Iterator[Span]:
     """Yield where a sentence names a body by a noun for such and a name that the termbase does not hold."""
-    nouns = column_words()["naming"]
+    yield from named_by(view, column_words()["naming"])
+
+
+def named_by(view: SentenceView, nouns: frozenset[str]) -> Iterator[Span]:
+    """Yield where a sentence names something by one of some nouns' concepts and a name that no concept holds."""
     listed = [
         Span(term.start, term.end)
         for term in view.concepts

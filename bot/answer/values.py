@@ -14,7 +14,7 @@ from bot.answer.joined import joined
 from bot.answer.list_values import enumerations
 from bot.answer.patterns import AnswerKind
 from bot.answer.short_names import short_names
-from bot.answer.unlisted_bodies import unlisted_bodies
+from bot.answer.unlisted_bodies import named_by, unlisted_bodies
 from bot.answer.view import gap, holds, nearness
 from index.annotate import CONCEPT
 from index.facts.events import event_words
@@ -68,6 +68,8 @@ ITEMS = frozenset({UnitKind.LIST_ITEM, UnitKind.TABLE_ROW, UnitKind.SUBPARAGRAPH
 """Kinds of unit beside which others of their kind stand, each with a room of its own."""
 WHOSE_SHARE = 0.6
 """How far the words before a room must hold one of the question's."""
+VENUE_REACH = 20
+"""Code points between a building and the room in it: "the conference centre, room 5"."""
 _ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
 
 
@@ -234,28 +236,32 @@ def _is_so_named(view: SentenceView, body: Candidate) -> bool:
 
 
 def _rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
-    rooms = column_words()["room"]
+    """Yield the rooms of a sentence, each with the building that stands before it, and other buildings."""
+    rooms, venues = column_words()["room"], list(named_by(view, column_words()["venue"]))
+    beside = view.library.paragraph(view.library.chunks[view.chunk]).kind in ITEMS
     for term in view.terms:
         if term.token[2:] in rooms and term.token.startswith(CONCEPT):
             number = _ROOM_NUMBER.match(view.text, term.end)
-            if number and number.group().strip() and _is_whose_room(view, term.start):
+            whose = _whose_room(view, term.start) if beside else 0.0
+            if number and number.group().strip() and (whose or not beside):
                 end = term.end + len(number.group().rstrip(" -–"))
-                yield Candidate(Span(term.start, end))
+                within = [one for one in venues if 0 <= term.start - one.end <= VENUE_REACH]
+                venues = [one for one in venues if one not in within]
+                yield Candidate(Span(min([term.start, *(one.start for one in within)]), end), whose)
+    yield from map(Candidate, venues)
 
 
-def _is_whose_room(view: SentenceView, room: int) -> bool:
-    """Return whether a question names whose room an item of a list gives: "group 3 – Europe (Room 19"."""
-    kind = view.library.paragraph(view.library.chunks[view.chunk]).kind
-    if kind not in ITEMS:
-        return True
+def _whose_room(view: SentenceView, room: int) -> float:
+    """Return 0..1, how much of a question names whose room an item of a list gives: "group 3 – Europe (Room 19"."""
     before = view.annotation.tokens_within(Span(view.sentence.start, room)) if room else frozenset()
     rooms = column_words()["room"]
-    return any(
-        unit.kind not in {"number", "ordinal"}
-        and unit.alternatives[0].concept not in rooms
-        and unit.degree(before) >= WHOSE_SHARE
+    whose = [
+        unit
         for unit in view.query.units
-    )
+        if unit.kind not in {"number", "ordinal"} and unit.alternatives[0].concept not in rooms
+    ]
+    named = sum(unit.weight for unit in whose if unit.degree(before) >= WHOSE_SHARE)
+    return named / sum(unit.weight for unit in whose) if named else 0.0
 
 
 def _titles(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:

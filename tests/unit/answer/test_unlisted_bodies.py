@@ -128,3 +128,24 @@ def test_an_unlisted_body_answers(tmp_path: Path, question: str, body: str) -> N
     reply = DocumentAnswerer(library, Messages.load()).answer(Question(question))
     assert isinstance(reply, Answer)
     assert body in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        pytest.param(
+            "2017年第七次會議在日內瓦哪個場館開？", "مركز المؤتمرات الدولي في جنيف، القاعة ٥-٦", id="building"
+        ),
+        pytest.param(
+            "Room for the Americas breakout group at the seventh global meeting", "القاعة ٥-٦", id="room"
+        ),
+        pytest.param("Which building in Brussels hosted the 2007 Forum?", "", id="not-told"),
+    ],
+)
+def test_a_building_is_named_with_its_room(
+    seeds_answerer: DocumentAnswerer, question: str, words: str
+) -> None:
+    """Which building is answered by one, and by no city or host; which room by that of the group asked about."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer) is bool(words)
+    assert words in reply.headline
