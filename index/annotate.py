@@ -31,7 +31,8 @@ NAME = "t:"
 PART_OF = {
     ConceptKind.FUNCTION: frozenset(
         {ConceptKind.FUNCTION, ConceptKind.SERIES, ConceptKind.DOCUMENT, ConceptKind.DOCUMENT_KIND}
-    )
+    ),
+    ConceptKind.EVENT_VERB: frozenset({ConceptKind.BODY}),  # 国际移徙组织 organizes nothing
 }
 """Kinds that mean nothing of their own inside a name of these kinds."""
 CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.RUSSIAN})

@@ -32,10 +32,12 @@ ASKED_REACH = 8
 """Code points between a request and who is asked: «تطلب إلى», "calls upon the"."""
 TASK_REACH = 100
 """Code points from who is asked to what they are to do."""
-BESIDE_SHARE = 0.3
+BESIDE_SHARE = 0.6
 """What it takes that a body was only consulted by who did it."""
 BESIDE_REACH = 40
 """Code points before it that tell so."""
+ASIDE = 3
+"""Words before that which tell so, at most: ", in close | consultation with", «، وذلك | بالتعاون مع»."""
 AND = frozenset("وف")
 """Written on to an Arabic word: who is named besides has no function in it."""
 OWNED = ("ته", "تها", "تهم", "تهما")
@@ -56,6 +58,14 @@ def is_beside(view: SentenceView, body: Span) -> bool:
     words = deed_words().get(view.library.chunks[view.chunk].language.value)
     before = view.text[max(view.sentence.start, body.start - BESIDE_REACH) : body.start]
     return words is not None and words.beside.search(fold_text(before)) is not None
+
+
+def is_aside(view: SentenceView, name: Span, body: Span) -> bool:
+    """Return whether a body that was but consulted stands right behind a name: "the Bank, in consultation with IOM"."""
+    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    between = fold_text(view.text[name.end : body.start])
+    found = words.beside.search(between) if words is not None else None
+    return found is not None and len(between[: found.start()].split()) <= ASIDE
 
 
 def says_where(view: SentenceView, country: Span) -> bool:

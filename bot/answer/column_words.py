@@ -70,12 +70,27 @@ def is_particular(nouns: frozenset[str]) -> bool:
     return any(noun.removeprefix(CONCEPT) in column_words()["particular"] for noun in nouns)
 
 
+def asks_with_whom(text: str) -> bool:
+    """Return whether a question asks with whom somebody did a thing."""
+    return _with_whom().search(fold_text(text)) is not None
+
+
 _BEHIND = re.compile(rf"[\u3400-\u9fff]{{1,8}}|(?:\W+[^\W\d_]+){{1,{BETWEEN + 1}}}")
 
 
 @lru_cache(maxsize=1)
 def _which() -> re.Pattern[str]:
-    words = sorted(column_words()["which"], key=len, reverse=True)
+    return _any_of("which")
+
+
+@lru_cache(maxsize=1)
+def _with_whom() -> re.Pattern[str]:
+    return _any_of("with_whom")
+
+
+def _any_of(key: str) -> re.Pattern[str]:
+    """Return any of some words: whole ones, Chinese ones within others as well."""
+    words = sorted(column_words()[key], key=len, reverse=True)
     spaced = "|".join(word for word in words if not _HAN.match(word))
     return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)|{'|'.join(word for word in words if _HAN.match(word))}")
 

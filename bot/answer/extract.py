@@ -258,6 +258,7 @@ def extract(
     bodies: frozenset[str] = frozenset(),
     labelled: str = "",
     precision: Precision | None = None,
+    with_whom: bool = False,
     negated: Callable[[Library, Evidence], bool] | None = None,
     depth: int = 100,
     units: int = 3,
@@ -275,12 +276,13 @@ def extract(
         bodies: The tokens of the nouns for a body that the question asks "which" of.
         labelled: The concept of the thing whose own number is asked; empty where there is none.
         precision: How precise a date is wanted at least; None where any answers.
+        with_whom: Whether the question asks with whom somebody did a thing.
         negated: Tells whether a sentence denies something; for questions that ask for what is not, else None.
         depth: How many sentences are looked at.
         units: How many different units are wanted: a sentence that cannot come before the last of them may lack.
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
-    lens = QuestionLens(query, counted, bodies, labelled, precision)
+    lens = QuestionLens(query, counted, bodies, labelled, precision, with_whom)
     weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from bot.answer.column_words import column_words
 from bot.answer.dates import format_date
 from bot.answer.label_values import UNIT as OWN_NUMBER
 from bot.answer.lists import introduces
@@ -14,6 +15,7 @@ from bot.answer.subject_label import subject_label
 from index.facts.symbols import parse_symbol
 from index.model import Language
 from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +32,14 @@ ITEM = 60
 """Code points that a headline shows of an item of a numbered list."""
 ITEMS = 6
 """Items that it shows."""
+_ARTICLE = re.compile(r"\A[وفبل]?ال")
+_MANY = {
+    Language.ARABIC: re.compile("(?:ان|ين|ون|ات)\\Z"),
+    **dict.fromkeys((Language.ENGLISH, Language.FRENCH, Language.SPANISH), re.compile("s\\Z")),
+    Language.RUSSIAN: re.compile("(?:[ыи]|[ая]ми)\\Z"),
+}
+"""How a function's name ends that several have."""
+_NEVER = re.compile("(?!)")
 _ITEM_ENDS = ".;؛；。،, "
 
 LARGE = 1_000_000
@@ -86,18 +96,41 @@ def value_words(library: Library, understood: Understanding, value: Value) -> st
     if understood.answer is AnswerKind.SYMBOL and value.language is not understood.language:
         symbol = parse_symbol(value.text)  # «١/٧٠» is A/RES/70/1 to other readers
         return f"{symbol} ({value.text})" if symbol and str(symbol) != value.text else value.text
-    if not value.concept or _is_own_function(library, understood, value):
+    if not value.concept or _is_own_word(library, understood, value):
         return value.text
     names = library.termbase.concept(value.concept).names.get(understood.language, ())
     name = library.termbase.name(value.concept, understood.language)
     acronym = next((one for one in names[1:] if one.isupper() and len(one) <= ACRONYM and " " not in one), "")
+    if _is_many(library, understood, value):
+        return f"{name} ({value.text})"
     return f"{name} ({acronym})" if acronym and len(name) > len(acronym) and acronym not in name else name
 
 
-def _is_own_function(library: Library, understood: Understanding, value: Value) -> bool:
-    """Return whether a value is a function in the reader's language, whose number the document tells: «الميسران»."""
+def _is_many(library: Library, understood: Understanding, value: Value) -> bool:
+    """Return whether only another language's word tells how many there are: «الميسران» are two, دولة عضو is one."""
+    language = value.language
+    if language is None or language is understood.language:
+        return False
+    if value.concept in column_words()["classes"]:
+        return True
+    if library.termbase.concept(value.concept).kind is not ConceptKind.FUNCTION:
+        return False
+    own, word = (
+        _ARTICLE.sub("", fold_text(words)).split()[0]
+        for words in (library.termbase.name(value.concept, language), value.text)
+    )
+    return word != own and _MANY.get(language, _NEVER).search(word) is not None
+
+
+def _is_own_word(library: Library, understood: Understanding, value: Value) -> bool:
+    """Return whether a value is in the reader's language and its number the document's to tell.
+
+    A function, «الميسران», or one or more of many, «دولة عضو».
+    """
     if value.language is not understood.language:
         return False
+    if value.concept in column_words()["classes"]:
+        return True
     written = library.termbase.concept(value.concept).kind is ConceptKind.FUNCTION
     return written and (understood.language is not Language.ARABIC or value.text.startswith("ال"))
 

@@ -16,6 +16,7 @@ from index.text.normalize import fold_text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from bot.answer.candidate import Candidate
     from bot.answer.values import Value
     from bot.answer.view import SentenceView
 
@@ -54,7 +55,7 @@ def joined(view: SentenceView, names: Sequence[Value]) -> tuple[Value, ...]:
         while True:
             end = run[0] if side < 0 else run[-1]
             near = _next(end, others, side)
-            how = _joins(view, *((near, end) if side < 0 else (end, near))) if near is not None else None
+            how = joint(view, *((near, end) if side < 0 else (end, near))) if near is not None else None
             if near is None or how is None:
                 break
             closed |= how
@@ -82,22 +83,22 @@ def _next(one: Value, others: Sequence[Value], side: int) -> Value | None:
     )
 
 
-def _joins(view: SentenceView, one: Value, other: Value) -> bool | None:
+def joint(view: SentenceView, one: Value | Candidate, other: Value | Candidate) -> bool | None:
     """Return whether two names are the last of a list (true) or stand in it (false); None where nothing joins them."""
     start, end = one.span.end, other.span.start
     if end - start > LONGEST:
         return None
     language = view.library.chunks[view.chunk].language
-    joint = _joints().get(language.value)
-    if joint is None:
+    words = _joints().get(language.value)
+    if words is None or start >= end:
         return None
     between = fold_text(_unnamed(view, start, end))
     if language is Language.ARABIC and view.text[end] == _AND:
         between += _AND
     between = _SHORT_NAME.sub("", between)
-    if not joint.within.fullmatch(between):
+    if not words.within.fullmatch(between):
         return None
-    if joint.last.search(between):
+    if words.last.search(between):
         return True
     return False if any(comma in between for comma in _COMMAS) else None
 

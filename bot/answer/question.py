@@ -101,7 +101,12 @@ def understand(
         for match in matches
         if match.cue.attribute is not Attribute.PERSON and not match.cue.keeps
     }
-    naming = [stretch for cue in cues for stretch in cue.own_words(shadow.text)]
+    naming = [
+        (start, end)
+        for cue in cues
+        for start, end in cue.own_words(shadow.text)
+        if "-" not in (shadow.text[start - 1 : start], shadow.text[end : end + 1])  # "co-facilitators"
+    ]
     about, _ = _rest(folded, shadow, [*removed, *naming])
     return Understanding(
         text=text,

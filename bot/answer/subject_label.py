@@ -80,7 +80,7 @@ def _without_tail(termbase: Termbase, text: str, language: Language) -> str:
         last = next(reversed(list(_WORD.finditer(text))), None)
         if last is None or last.start() == 0:
             return text
-        if starts.get(last.end(), 0) > 0:
+        if 0 < starts.get(last.end(), 0) <= last.start():  # "co-facilitators" is no verb
             text = text[: starts[last.end()]].rstrip(_TRIMMED)
         elif _is_small(last.group(), language):
             text = text[: last.start()].rstrip(_TRIMMED)

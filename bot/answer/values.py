@@ -10,7 +10,7 @@ from bot.answer import actors, label_values, number_values
 from bot.answer.candidate import Candidate
 from bot.answer.column_words import column_words
 from bot.answer.date_precision import is_precise
-from bot.answer.joined import joined
+from bot.answer.joined import joined, joint
 from bot.answer.list_values import enumerations
 from bot.answer.patterns import AnswerKind
 from bot.answer.short_names import short_names
@@ -185,7 +185,6 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
             bonus += PLACED_BONUS * actors.says_where(view, span)
         else:
             bonus += _doing(view, span) - actors.AUTHOR_SHARE * actors.is_whose(view, span)
-            bonus -= actors.BESIDE_SHARE * actors.is_beside(view, span)
         yield Candidate(span, bonus, term.token[2:])
     if wanted in SHORTENED:
         for span in unlisted_bodies(view):
@@ -195,6 +194,27 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
                 yield Candidate(span, _doing(view, span), concept)
     if wanted is AnswerKind.ACTOR:
         yield from _people(view, wanted)
+
+
+def _actors(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield who may have done it, and less likely who was but consulted; these alone where it is asked with whom.
+
+    Nor does it say more of them than of whom they stand behind: "The Bank, in consultation with UNICEF, prepared".
+    """
+    found: list[tuple[Candidate, bool]] = []
+    told = False
+    for one in sorted(_concepts(view, wanted), key=lambda one: one.span):
+        joins = bool(found) and found[-1][1] and joint(view, found[-1][0], one) is not None
+        beside = joins or actors.is_beside(view, one.span)
+        if beside and not joins and found:
+            told |= actors.is_aside(view, found[-1][0].span, one.span)
+        found.append((one, beside))
+    if view.lens.with_whom and any(beside for _one, beside in found):
+        yield from (one for one, beside in found if beside)
+        return
+    for one, beside in found:
+        if not (beside and told):
+            yield one._replace(bonus=one.bonus - actors.BESIDE_SHARE * beside)
 
 
 def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind) -> bool:
@@ -299,9 +319,9 @@ _FINDERS: Mapping[AnswerKind, Callable[[SentenceView, AnswerKind], Iterable[Cand
     AnswerKind.AMOUNT: number_values.amounts,
     AnswerKind.LABEL: label_values.labels,
     AnswerKind.SYMBOL: label_values.symbols,
-    AnswerKind.ACTOR: _concepts,
-    AnswerKind.COUNTRY: _concepts,
-    AnswerKind.ORGANISATION: _concepts,
+    AnswerKind.ACTOR: _actors,
+    AnswerKind.COUNTRY: _actors,
+    AnswerKind.ORGANISATION: _actors,
     AnswerKind.PLACE: _concepts,
     AnswerKind.CITY: _concepts,
     AnswerKind.LIST: enumerations,

@@ -51,6 +51,7 @@ class QuestionLens:
         bodies: The tokens of the nouns for a body that it asks "which" of.
         labelled: The concept of the thing whose own number is asked: "which annex"; empty where none is.
         precision: How precise a date it wants at least; None where it does not tell.
+        with_whom: Whether it asks with whom somebody did a thing.
     """
 
     query: Query
@@ -58,6 +59,7 @@ class QuestionLens:
     bodies: frozenset[str] = frozenset()
     labelled: str = ""
     precision: Precision | None = None
+    with_whom: bool = False
 
     @cached_property
     def weights(self) -> Mapping[str, float]:

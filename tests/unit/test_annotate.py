@@ -37,6 +37,14 @@ def test_a_text_holds_the_same_tokens_in_every_language(
     assert tokens <= annotate(text, language, TERMBASE).tokens
 
 
+def test_a_bodys_name_holds_no_deed() -> None:
+    """国际移徙组织 is an organization and organizes nothing by its name."""
+    tokens = annotate("与国际移徙组织国际移徙对话的接触", Language.CHINESE, TERMBASE).tokens
+    assert "c:iom" in tokens
+    assert "c:organize" not in tokens
+    assert "c:organize" in annotate("国际移徙组织组织了对话", Language.CHINESE, TERMBASE).tokens
+
+
 def test_who_only_helps_to_name_a_series_is_not_said() -> None:
     """The chairs of «لرؤساء وأمانات» chair nothing in that sentence."""
     named = "الاجتماع العالمي الرابع لرؤساء وأمانات العمليات التشاورية الإقليمية بشأن الهجرة"

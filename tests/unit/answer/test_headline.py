@@ -52,3 +52,25 @@ def test_a_sentence_as_headline_is_short(seeds_answerer: DocumentAnswerer, quest
     """A paragraph is not repeated whole above its own quotation."""
     headline = without_controls(seeds_answerer.answer(Question(question)).headline)
     assert len(headline) <= LONGEST + 10
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        pytest.param("Who co-chairs the preparatory meeting in Mexico?", "facilitator (الميسران)", id="two"),
+        pytest.param("Who moderates each expert panel?", "Member States (دولة عضو)", id="one-of-many"),
+        pytest.param("من يدير كل حلقة من حلقات نقاش الخبراء؟", ": دولة عضو", id="in-the-readers-language"),
+        pytest.param(
+            "Who appoints the two co-facilitators?",
+            "The two co-facilitators: President of the General Assembly (PGA)",
+            id="one-whose-name-is-one",
+        ),
+    ],
+)
+def test_how_many_did_it_is_told_by_the_documents_word(
+    seeds_answerer: DocumentAnswerer, question: str, words: str
+) -> None:
+    """The termbase's name is of no number: beside it stands the word that tells."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert words in without_controls(reply.headline)

@@ -25,13 +25,17 @@ Programme (UNDP), in cooperation with the International Labour Organization.
 
 3. The Government of Norway and the Government of Chile financed the harbour station.
 
-4. In May the World Bank, the European Commission said, paid for the lamps.
+4. The World Bank, in consultation with the International Labour Organization and UNICEF, prepared the diving rules.
+
+5. In May the World Bank, the European Commission said, paid for the lamps.
 """,
     "fishers.md": """# تقرير عن برنامج الصيد
 
 ١ - وتنظم اليونسكو دورات تدريبية للصيادين بدعم من البنك الدولي والمفوضية الأوروبية ومؤسسة الملك فيصل.
 
 ٢ - ومولت حكومة النرويج وحكومة شيلي محطة التجارب. وعين المجلس التنفيذي مديرها.
+
+٣ - وتعد اليونسكو خرائط الشعاب المرجانية بالتعاون مع البنك الدولي ومنظمة العمل الدولية.
 """,
     "maps.md": """# 潮汐能方案报告
 
@@ -40,11 +44,15 @@ Programme (UNDP), in cooperation with the International Labour Organization.
 2. 挪威政府和智利政府出资建造试验站。
 
 3. 教科文组织与联合国开发计划署共同编写了海岸地图集。
+
+4. 教科文组织与世界银行合作绘制了珊瑚礁地图。
 """,
     "solaire.md": """# Rapport sur le programme d'énergie solaire
 
 1. Les ateliers pour les techniciens sont financés par la Banque mondiale, la Commission européenne et la Fondation
 Lindqvist.
+
+2. Le manuel du récif a été rédigé par l'UNESCO en coopération avec la Banque mondiale.
 """,
     "eolica.md": """# Informe sobre el programa de energía eólica
 
@@ -52,12 +60,16 @@ Lindqvist.
 Lindqvist.
 
 2. El manual de los molinos fue elaborado por la UNESCO y el Programa de las Naciones Unidas para el Desarrollo.
+
+3. La FAO preparó el atlas del viento en colaboración con el Banco Mundial.
 """,
     "skvazhiny.md": """# Доклад о программе геотермальной энергии
 
 1. Курсы для бурильщиков финансируются Всемирным банком, Европейской комиссией и Международной организацией труда.
 
 2. Атлас скважин был подготовлен ЮНЕСКО и Программой развития Организации Объединенных Наций.
+
+3. Карта рифов была подготовлена ЮНЕСКО в сотрудничестве с Всемирным банком.
 """,
 }
 
@@ -213,3 +225,39 @@ def test_a_comma_alone_joins_nobody(answerer: DocumentAnswerer) -> None:
     reply = answerer.answer(Question("Who paid for the lamps?"))
     assert isinstance(reply, Answer), reply.headline
     assert " and " not in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "named", "other"),
+    [
+        pytest.param("Who prepared the diving rules?", "World Bank", "Labour", id="not-who-was-consulted"),
+        pytest.param(
+            "With whom did the World Bank prepare the diving rules?", "Labour", "World Bank (", id="en"
+        ),
+        pytest.param(
+            "مع من تعد اليونسكو خرائط الشعاب المرجانية؟",
+            "البنك الدولي ومنظمة العمل الدولية",
+            "اليونسكو:",
+            id="ar",
+        ),
+        pytest.param(
+            "بالتعاون مع من تُعد خرائط الشعاب المرجانية؟",
+            "البنك الدولي ومنظمة العمل الدولية",
+            "للتربية والعلم",
+            id="ar-nobody-named",
+        ),
+        pytest.param("من يعد خرائط الشعاب المرجانية؟", "للتربية والعلم", "البنك", id="ar-not-with-whom"),
+        pytest.param("Avec qui le manuel du récif a-t-il été rédigé ?", "Banque mondiale", "UNESCO", id="fr"),
+        pytest.param("¿Con quién preparó la FAO el atlas del viento?", "Banco Mundial", "Labour", id="es"),
+        pytest.param("С кем ЮНЕСКО подготовила карту рифов?", "Всемирный банк", "Детский", id="ru"),
+        pytest.param("教科文组织跟谁合作绘制珊瑚礁地图？", "世界银行", "劳工", id="zh"),
+    ],
+)
+def test_who_did_it_is_not_with_whom(
+    answerer: DocumentAnswerer, question: str, named: str, other: str
+) -> None:
+    """Whoever was but consulted did not do it, and is the answer where it is asked with whom."""
+    reply = answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert named in reply.headline
+    assert other not in reply.headline
