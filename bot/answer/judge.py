@@ -14,7 +14,7 @@ from bot.answer.lists import introduced_items
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.values import SHORTENED, TYPED
-from bot.answer.view import QuestionLens, SentenceView
+from bot.answer.view import QuestionLens, SentenceView, gap, holds
 from index.annotate import CONCEPT
 from index.facts.events import event_words
 from index.model import Span
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from bot.answer.extract import Extraction
     from bot.answer.understanding import Understanding
+    from index.annotate import Term
     from index.library import Library
     from index.query import Query, QueryUnit
     from index.rank import Finding
@@ -208,10 +209,14 @@ def _of_other_rank(library: Library, understood: Understanding, query: Query, be
     terms = annotation.terms_within(Span(0, annotation.sentences[best.evidence.sentence].end))
     meetings = [term for term in terms if term.token.removeprefix(CONCEPT) in event_words().meetings]
     for term in terms:
-        near = (max(term.start, one.start) - min(term.end, one.end) <= RANK_DISTANCE for one in meetings)
+        near = (gap(_span(term), _span(one)) <= RANK_DISTANCE for one in meetings)
         if term.token.startswith(ORDINAL) and any(near):
             return f"of another rank: {asked[0].words}"
     return ""
+
+
+def _span(term: Term) -> Span:
+    return Span(term.start, term.end)
 
 
 def _is_said(finding: Finding) -> bool:
@@ -236,8 +241,13 @@ def _must_list(query: Query, best: Extraction) -> bool:
 
 def _tells_after(library: Library, best: Extraction) -> bool:
     """Return whether a sentence says after how long: "on the thirtieth day after the fourth ratification"."""
-    tokens = library.annotation(best.evidence.chunk).sentence_tokens[best.evidence.sentence]
-    counted = any(token.startswith(("n:", "o:")) for token in tokens)
+    annotation = library.annotation(best.evidence.chunk)
+    tokens = {
+        term.token
+        for term in annotation.sentence_terms[best.evidence.sentence]
+        if not any(holds(mention.span, _span(term)) for mention in annotation.dates)
+    }
+    counted = any(token.startswith(("n:", ORDINAL)) for token in tokens)
     return counted and not TIMES.isdisjoint(tokens)
 
 
