@@ -13,14 +13,14 @@ from bot.answer.defining import definition
 from bot.answer.lists import introduced_items
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
+from bot.answer.unmet import PLACES, UNTOLD, WHERE, WHO, unmet
 from bot.answer.values import SHORTENED, TYPED
-from bot.answer.view import QuestionLens, SentenceView
+from bot.answer.view import QuestionLens, SentenceView, gap, holds
 from index.annotate import CONCEPT
 from index.facts.events import event_words
 from index.model import Span
 from index.ordinal_binding import ORDINAL, RANK_DISTANCE
-from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
-from index.query_words import query_words
+from index.query import HARD_KINDS, NESTED_STRENGTH
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
 from index.termbase.model import ConceptKind
 
@@ -29,18 +29,11 @@ if TYPE_CHECKING:
 
     from bot.answer.extract import Extraction
     from bot.answer.understanding import Understanding
+    from index.annotate import Term
     from index.library import Library
     from index.query import Query, QueryUnit
     from index.rank import Finding
 
-PLACES = frozenset({"country", "city", "region"})
-"""Kinds of concept that an answer must fit: elsewhere is another answer."""
-WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM})
-"""Kinds of value that a sentence about what happened need not tell: it then does not answer "where"."""
-OWNERS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS})
-"""Kinds of name that the paragraph before or after does not lend: what another body did stands there."""
-WHO = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
-"""Kinds of value that a sentence may tell in words that name nobody, "a Member State", where it holds the deed."""
 MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES})
 """Kinds of name of what meets: a sentence that names another tells of that one."""
 OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER})
@@ -55,10 +48,6 @@ HARDLY_WORSE = 0.15
 """How much lower the score of a sentence may be that holds what an answer must."""
 TIMES = frozenset({"c:day", "c:week", "c:month", "c:year"})
 """Tokens of what is counted where no date can be told."""
-UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
-"""Where a deed that is found tells of something else."""
-UNTOLD_SHARE = 0.25
-"""Share that what happened may have in a question when it did, and not be told."""
 
 
 def fitting(
@@ -95,17 +84,12 @@ def judge(
     if all(is_meeting_verb(unit) for unit in query.units):
         return "nothing named"
     best = extractions[0]
-    total = sum(unit.weight for unit in query.units)
-    for unit, finding in zip(query.units, best.evidence.findings, strict=True):
-        undone = unit is query.units[0] and _is_undone(understood, unit, finding)
-        why = "not said to have been done" if undone else _why_not(understood, unit, finding)
-        far = finding.level in {Level.NOWHERE, Level.NEARBY} or finding.degree <= RELATED_STRENGTH
-        if not why and far and unit.weight > UNTOLD_SHARE * total:
-            why = _untold(understood, unit)
-        if why:
-            return f"{why}: {unit.words}"
-    why = _unfit(library, understood, query, best) or _of_other_meeting(library, understood, query, best)
-    why = why or _of_other_rank(library, understood, query, best)
+    why = (
+        unmet(understood, query, best.evidence.findings)
+        or _unfit(library, understood, query, best)
+        or _of_other_meeting(library, understood, query, best)
+        or _of_other_rank(library, understood, query, best)
+    )
     if why or best.verbatim:
         return why
     if understood.answer is AnswerKind.LABEL:
@@ -130,18 +114,6 @@ def _of_its_document(library: Library, query: Query, best: Extraction) -> Extrac
         evidence=replace(evidence, coverage=evidence.coverage + more, score=evidence.score + more),
         score=best.score + more,
     )
-
-
-def _is_undone(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
-    """Return whether it is asked who did something, and neither the sentence nor what stands around it says that."""
-    deed = unit.kind == ConceptKind.EVENT_VERB or unit.alternatives[0].concept in query_words().tied
-    return understood.intent is Intent.HOST and deed and finding.level in UNTOLD
-
-
-def _untold(understood: Understanding, unit: QueryUnit) -> str:
-    """Return that what happened is not told, where a unit says so of a question when it did; else empty."""
-    asked = understood.intent is Intent.DATE and unit.kind == ConceptKind.EVENT_VERB
-    return f"{unit.kind} not met" if asked and not is_meeting_verb(unit) else ""
 
 
 def _unfit(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
@@ -198,9 +170,8 @@ def _of_other_rank(library: Library, understood: Understanding, query: Query, be
     "The second meeting was held in Quito. It was funded by …" does not tell who funded the first, of which the
     paragraph before tells.
     """
-    beside = {Level.NEARBY, Level.NOWHERE}
     asked = [
-        unit for unit, finding in _found(query, best) if unit.kind == "ordinal" and finding.level in beside
+        unit for unit, finding in _found(query, best) if unit.kind == "ordinal" and finding.level in UNTOLD
     ]
     if not asked or understood.answer not in TYPED:
         return ""
@@ -208,10 +179,14 @@ def _of_other_rank(library: Library, understood: Understanding, query: Query, be
     terms = annotation.terms_within(Span(0, annotation.sentences[best.evidence.sentence].end))
     meetings = [term for term in terms if term.token.removeprefix(CONCEPT) in event_words().meetings]
     for term in terms:
-        near = (max(term.start, one.start) - min(term.end, one.end) <= RANK_DISTANCE for one in meetings)
+        near = (gap(_span(term), _span(one)) <= RANK_DISTANCE for one in meetings)
         if term.token.startswith(ORDINAL) and any(near):
             return f"of another rank: {asked[0].words}"
     return ""
+
+
+def _span(term: Term) -> Span:
+    return Span(term.start, term.end)
 
 
 def _is_said(finding: Finding) -> bool:
@@ -236,8 +211,13 @@ def _must_list(query: Query, best: Extraction) -> bool:
 
 def _tells_after(library: Library, best: Extraction) -> bool:
     """Return whether a sentence says after how long: "on the thirtieth day after the fourth ratification"."""
-    tokens = library.annotation(best.evidence.chunk).sentence_tokens[best.evidence.sentence]
-    counted = any(token.startswith(("n:", "o:")) for token in tokens)
+    annotation = library.annotation(best.evidence.chunk)
+    tokens = {
+        term.token
+        for term in annotation.sentence_terms[best.evidence.sentence]
+        if not any(holds(mention.span, _span(term)) for mention in annotation.dates)
+    }
+    counted = any(token.startswith(("n:", ORDINAL)) for token in tokens)
     return counted and not TIMES.isdisjoint(tokens)
 
 
@@ -263,23 +243,3 @@ def _valueless(
 def _bodies(library: Library, understood: Understanding) -> frozenset[str]:
     language = understood.written_in or understood.language
     return bodies_asked(understood.text, language, library.termbase)
-
-
-def _is_one_owner(unit: QueryUnit) -> bool:
-    """Return whether a unit names one country, body or process, not what many are: "member states"."""
-    words = column_words()
-    return unit.kind in OWNERS and unit.alternatives[0].concept not in words["places"] | words["bodies"]
-
-
-def _why_not(understood: Understanding, unit: QueryUnit, finding: Finding) -> str:
-    """Return why one unit of the question forbids the answer: another year, rank or place; empty where it does not."""
-    if unit.alternatives[0].concept in query_words().deictic:
-        return "of the moment"
-    must = unit.kind in HARD_KINDS | PLACES
-    if finding.level is Level.NOWHERE:
-        return f"{unit.kind} not met" if must else ""
-    # 进程 is a part of every process's name.
-    ours = PLACES | {ConceptKind.PROCESS} if understood.answer in WHO | WHERE else PLACES
-    hardly = unit.kind in ours and finding.degree <= NESTED_STRENGTH
-    beside = finding.level is Level.NEARBY and _is_one_owner(unit)
-    return f"{unit.kind} not met" if (hardly or beside) and understood.answer in TYPED else ""

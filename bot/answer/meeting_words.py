@@ -59,10 +59,10 @@ def _sentences(library: Library, event: Event) -> Iterator[frozenset[str]]:
     """Yield the tokens of every sentence that says something of a meeting."""
     sources = (one for groups in event.groups.values() for group in groups for one in group.sources)
     for chunk, sentence in {(one.chunk, one.sentence) for one in sources}:
-        yield _outside_names(library, library.annotation(chunk).sentence_terms[sentence])
+        yield outside_names(library, library.annotation(chunk).sentence_terms[sentence])
 
 
-def _outside_names(library: Library, terms: Sequence[Term]) -> frozenset[str]:
+def outside_names(library: Library, terms: Sequence[Term]) -> frozenset[str]:
     """Return the tokens of some terms, the concepts within a name left out: «جامعة الدول العربية» is no university."""
     concepts = [term for term in terms if term.token.startswith(CONCEPT)]
     names = longest(term for term in concepts if library.termbase.concept(term.token[2:]).kind in NAMES)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.person_words import OWNERS, asks_who, person_words
 from index.annotate import CONCEPT, NAME, longest
+from index.facts.events import event_words
 from index.query import HARD_KINDS, RELATED_STRENGTH
+from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -172,7 +174,7 @@ def _acting_for(library: Library, query: Query, understood: Understanding) -> Ac
     if not owners:
         return _acting_for_unlisted(library, query)
     # "At the Lima meeting": the city says which.
-    others = [unit for unit in query.units if unit.kind in HARD_KINDS or unit.kind == ConceptKind.CITY]
+    others = [unit for unit in query.units if unit not in owners and unit not in posts and _tells(unit)]
     found: dict[str, tuple[int, PersonMention]] = {}
     for chunk, mentions in library.people_by_chunk.items():
         for mention in mentions:
@@ -238,8 +240,16 @@ def _owns(library: Library, concept: str) -> bool:
     return library.termbase.concept(concept).kind in OWNERS | {ConceptKind.SERIES}
 
 
+def _tells(unit: QueryUnit) -> bool:
+    """Return whether a unit says more than that somebody acted for somebody: when, where, or what else they did."""
+    if unit.kind in HARD_KINDS:
+        return True
+    said = person_words().representing | query_words().value_words | event_words().meetings
+    return bool(unit.alternatives[0].concept) and said.isdisjoint(_concepts(unit))
+
+
 def _is_there(library: Library, chunk: int, others: Sequence[QueryUnit]) -> bool:
-    """Return whether the ranks, years and cities asked for stand in a unit, its headings or its document's title."""
+    """Return whether what else is asked stands in a unit, its headings or its document's title."""
     around = library.annotation(chunk).tokens | library.context_tokens(chunk)
     around |= library.document_tokens(library.chunks[chunk].document)
     return all(unit.degree(around) >= HELD for unit in others)

@@ -27,6 +27,13 @@ NETWORK = """# Report on the network of seed banks
 Government of Ecuador, and 48 delegates took part in it. It was funded by the Nordic Council.
 
 3. The third meeting of the Network of Seed Banks was held in Maputo in June 2023, hosted by the University of Maputo.
+
+## List of participants
+
+| Organization | Name | Position |
+|---|---|---|
+| Ecuador | Ms. Lucía Paredes | First Secretary, Permanent Mission of Ecuador |
+| Estonia | Mr. Jaan Kask | Adviser, Ministry of Agriculture |
 """
 
 
@@ -49,6 +56,8 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         ("On what day did the second meeting of the Network of Seed Banks end?", "March 2021"),
         ("In which month was the third meeting of the Network of Seed Banks held?", "June 2023"),
         ("Quel gouvernement a accueilli la deuxième réunion du réseau ?", "quateur"),
+        ("Who represented Ecuador?", "Paredes"),
+        ("Qui a représenté l'Équateur à la réunion ?", "Paredes"),
         ("كم مندوبا شارك في الاجتماع الثاني للشبكة؟", "48"),
     ],
 )
@@ -75,6 +84,14 @@ def test_what_is_said_is_answered(network: DocumentAnswerer, question: str, valu
         "Who funded the first meeting of the Network of Seed Banks?",
         "Qui a financé la première réunion du réseau ?",
         "من موّل الاجتماع الأول للشبكة؟",
+        "In which hotel was the second meeting of the Network of Seed Banks held?",
+        "في أي فندق عقد الاجتماع الثاني للشبكة؟",
+        "In what year did UNESCO fund the Network of Seed Banks?",
+        "联合国教科文组织哪一年资助了该网络？",
+        "Who translated the report of the network?",
+        "Which prime minister spoke at the second meeting of the Network of Seed Banks?",
+        "Who represented Ecuador in the museum council?",
+        "Qui a représenté l'Équateur au conseil du musée ?",
         "How many journalists attended the second meeting of the Network of Seed Banks?",
     ],
 )

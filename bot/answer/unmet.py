@@ -1,0 +1,129 @@
+"""Why a word of a question forbids that a sentence answers it: another year or place, a deed or a name untold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answer.asked_meeting import is_meeting_verb
+from bot.answer.column_words import column_words
+from bot.answer.model import Intent
+from bot.answer.patterns import AnswerKind, Attribute
+from bot.answer.person_words import OWNERS, person_words
+from bot.answer.values import TYPED
+from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
+from index.query_words import query_words
+from index.rank import Level
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.answer.understanding import Understanding
+    from index.query import Query, QueryUnit
+    from index.rank import Finding
+
+PLACES = frozenset({"country", "city", "region"})
+"""Kinds of concept that an answer must fit: elsewhere is another answer."""
+WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM})
+"""Kinds of value that a sentence about what happened need not tell: it then does not answer "where"."""
+WHO = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
+"""Kinds of value that a sentence may tell in words that name nobody, "a Member State", where it holds the deed."""
+BODIES = frozenset({ConceptKind.BODY, ConceptKind.PROCESS})
+"""Kinds of name that a sentence leaves out only where something around it has it."""
+TOLD = frozenset({Level.SENTENCE, Level.INTRODUCTION})
+UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
+"""Where a deed that is found tells of something else."""
+UNTOLD_SHARE = 0.25
+"""Share that what happened may have in a question when it did, and not be told."""
+NAMED_SHARE = 0.2
+"""Share that a body may have in a question and be named nowhere."""
+
+
+def unmet(understood: Understanding, query: Query, findings: Sequence[Finding]) -> str:
+    """Return why one unit of a question forbids that a sentence answers; empty where none does.
+
+    Args:
+        understood: The question.
+        query: Its units.
+        findings: Where each was found.
+    """
+    total = sum(unit.weight for unit in query.units)
+    found = list(zip(query.units, findings, strict=True))
+    told = any(_is_deed(unit) and finding.level in TOLD for unit, finding in found)
+    for unit, finding in found:
+        undone = not (told and _is_deed(unit)) and _is_undone(understood, unit, finding)
+        if undone or (unit is query.units[0] and _is_untold(understood, unit, finding)):
+            return f"not said to have been done: {unit.words}"
+        for why in _reasons(understood, unit, finding, unit.weight / total):
+            return f"{why}: {unit.words}"
+    return ""
+
+
+def _reasons(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> Iterator[str]:
+    if _is_unmet(understood, unit, finding) or _is_unnamed(understood, unit, finding, share):
+        yield f"{unit.kind} not met"
+    if unit.alternatives[0].concept in query_words().deictic:
+        yield "of the moment"
+    far = finding.level in UNTOLD or finding.degree <= RELATED_STRENGTH
+    if far and share > UNTOLD_SHARE and _is_what_happened(understood, unit):
+        yield f"{unit.kind} not met"
+
+
+def _is_deed(unit: QueryUnit) -> bool:
+    return unit.kind == ConceptKind.EVENT_VERB or unit.alternatives[0].concept in query_words().tied
+
+
+def _is_undone(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
+    """Return whether it is asked who did something, and only the sentence before or after says that it was done."""
+    return understood.intent is Intent.HOST and _is_deed(unit) and finding.level is Level.NEIGHBOUR
+
+
+def _is_untold(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
+    """Return whether it is asked who did something, and neither the sentence nor what stands around it says that.
+
+    A noun may be what was done: "who translated …".
+    """
+    deed, words = _is_deed(unit), column_words()
+    if understood.attribute is Attribute.ACTOR and unit.kind == ConceptKind.VOCABULARY:
+        nouns = words["institutions"] | words["places"] | words["bodies"] | query_words().value_words
+        deed |= unit.alternatives[0].concept not in nouns
+    return understood.intent is Intent.HOST and deed and finding.level in UNTOLD
+
+
+def _is_what_happened(understood: Understanding, unit: QueryUnit) -> bool:
+    """Return whether a unit says what happened of a question when it did."""
+    asked = understood.intent is Intent.DATE and unit.kind == ConceptKind.EVENT_VERB
+    return asked and not is_meeting_verb(unit)
+
+
+def _is_unmet(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
+    """Return whether another year, rank or place is told than a unit says, or of another body."""
+    if finding.level is Level.NOWHERE:
+        return unit.kind in HARD_KINDS | PLACES
+    # 进程 is a part of every process's name.
+    ours = PLACES | {ConceptKind.PROCESS} if understood.answer in WHO | WHERE else PLACES
+    hardly = unit.kind in ours and finding.degree <= NESTED_STRENGTH
+    beside = finding.level is Level.NEARBY and _is_one_owner(unit)
+    return (hardly or beside) and understood.answer in TYPED
+
+
+def _is_unnamed(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> bool:
+    """Return whether a name stands nowhere that a sentence may take for granted, not what stands near it.
+
+    A body, a function that nothing else stands for, a series of meetings; and a thing of which no document speaks,
+    where the sentence as a whole would have to tell of it.
+    """
+    if unit.kind == ConceptKind.SERIES:
+        return finding.degree <= NESTED_STRENGTH and understood.answer in TYPED
+    if finding.level is not Level.NOWHERE:
+        return False
+    if unit.kind in BODIES:
+        return share > NAMED_SHARE
+    unheard = unit.kind == ConceptKind.VOCABULARY and not unit.known and understood.answer not in TYPED
+    return unheard or unit.alternatives[0].concept in person_words().titles
+
+
+def _is_one_owner(unit: QueryUnit) -> bool:
+    """Return whether a unit names one country, body or process, not what many are: "member states"."""
+    words = column_words()
+    return unit.kind in OWNERS and unit.alternatives[0].concept not in words["places"] | words["bodies"]
