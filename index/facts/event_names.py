@@ -219,9 +219,16 @@ class _Names:
         rest = fold_text(self.text[end : end + 3 * BARE_REACH]).lstrip()
         language = self.language.value
         follows = (*words.respectively.get(language, ()), *words.where.get(language, ()))
-        return any(0 <= stop - end <= BARE_REACH for stop in stops) or rest.startswith(
+        return any(self._follows(end, stop) for stop in stops) or rest.startswith(
             tuple(fold_text(word) for word in follows) or "\0"
         )
+
+    def _follows(self, end: int, stop: int) -> bool:
+        """Return whether what shows that no name follows stands close by, auxiliaries apart: "avait | eu lieu"."""
+        if not 0 <= stop - end <= 4 * BARE_REACH:
+            return False
+        between = fold_text(self.text[end:stop]).split()
+        return stop - end <= BARE_REACH or set(between) <= skipped_words(self.language)
 
     def _with_owner(self, end: int, meetings: Sequence[Term]) -> int:
         """Return where a name ends with the forum whose meeting it is: "la tercera Reunión | del Foro"."""
