@@ -275,6 +275,10 @@ class Clause:
         ]
 
     def _offers(self, terms: Iterable[Term]) -> list[Term]:
+        """Return the verbs and nouns of an offer; none where the sentence says that it was accepted."""
+        whole = self.annotation.terms_within(self.annotation.sentences[self.sentence])
+        if any(term.token[2:] in event_words().accepting for term in whole if term.token.startswith(CONCEPT)):
+            return []
         return [term for term in terms if term.token[2:] in event_words().offering]
 
     def _unbroken(self, start: int, end: int) -> bool:

@@ -114,6 +114,7 @@ class EventWords:
     bounds: frozenset[str]
     participants: frozenset[str]
     offering: frozenset[str]
+    accepting: frozenset[str]
     themes: frozenset[str]
     preceding: frozenset[str]
     requesting: frozenset[str]
@@ -142,6 +143,7 @@ def event_words() -> EventWords:
         frozenset(raw["cues"]["bounds"]),
         frozenset(raw["cues"]["participants"]),
         frozenset(raw["cues"]["offering"]),
+        frozenset(raw["cues"]["accepting"]),
         frozenset(raw["cues"]["themes"]),
         frozenset(raw["cues"]["preceding"]),
         frozenset(raw["cues"]["requesting"]),

@@ -121,3 +121,40 @@ def test_two_ranks_do_not_share_a_noun() -> None:
     """«Семьдесят пятая сессия Первый комитет»: the committee's rank does not count the sessions."""
     title = "Семьдесят пятая сессия Первый комитет Пункт 103 j) повестки дня Всеобщее и полное разоружение"
     assert _said("ru", title) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rank", "host"),
+    [
+        (
+            "en",
+            "The Group accepted the offer of the Government of Chile to host its sixth meeting in Lima.",
+            6,
+            "cl",
+        ),
+        (
+            "fr",
+            "Le Chili a offert d'accueillir la troisième Conférence en 2023. Cette offre a été acceptée.",
+            0,
+            "",
+        ),
+        ("fr", "Ils ont accepté l'offre de l'Espagne d'accueillir la quatrième session à Valence.", 4, "es"),
+        (
+            "es",
+            "El Comité aceptó el ofrecimiento del Gobierno de Cuba de acoger su quinta reunión en Lima.",
+            5,
+            "cu",
+        ),
+        ("zh", "我们接受马尔代夫政府关于在马累主办第四次首脑会议的提议。", 4, "mv"),
+        (
+            "en",
+            "The Group took note of the offer of the Government of Chile to host its sixth meeting.",
+            0,
+            "",
+        ),
+    ],
+)
+def test_an_offer_that_was_accepted_makes_a_host(language: str, text: str, rank: int, host: str) -> None:
+    """Who offered is the host as soon as the same sentence says that the offer was accepted, and not before."""
+    hosts = {rank: values[Role.HOST] for rank, values in _said(language, text).items() if Role.HOST in values}
+    assert hosts == ({rank: [f"country-{host}"]} if host else {})
