@@ -11,7 +11,9 @@ from index.annotate import CONCEPT, longest
 from index.facts.events import Role, event_words
 from index.query import HARD_KINDS, NESTED_STRENGTH, SAME_WORDS_STRENGTH
 from index.query_words import query_words
+from index.termbase.keys import skipped_words
 from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from index.annotate import Term
     from index.facts.event_table import Event
     from index.library import Library
+    from index.model import Language
     from index.query import Query, QueryUnit
 
 NAMING = frozenset(
@@ -34,11 +37,16 @@ def unsaid(library: Library, query: Query, event: Event, role: Role) -> tuple[Qu
 
     "Which university hosted the Cairo meeting" asks for another host than the one that is known.
     """
-    rest = [unit for unit in query.units if not _is_asking(unit, role)]
+    rest = [unit for unit in query.units if not _is_asking(unit, role) and not _joins(unit, query.language)]
     if not rest:
         return ()
     said = event.tokens.union(*_sentences(library, event))
     return tuple(unit for unit in rest if unit.degree(said) <= NESTED_STRENGTH)
+
+
+def _joins(unit: QueryUnit, language: Language) -> bool:
+    """Return whether a unit only joins the parts of a name: «الفريق العامل | المعني | بمقاومة …»."""
+    return unit.kind == "word" and fold_text(unit.words) in skipped_words(language)
 
 
 def _is_asking(unit: QueryUnit, role: Role) -> bool:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.annotate import CONCEPT, longest
+from index.annotate import CONCEPT, Term, longest
+from index.facts.event_headers import beside, heads, tells
 from index.facts.event_names import is_definite, kind_of, overlaps
 from index.facts.events import ADJACENT, PARTS, EventValue, Role, event_words
 from index.model import Language, Span
@@ -16,7 +17,7 @@ from index.text.normalize import fold_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from index.annotate import Annotation, Term
+    from index.annotate import Annotation
     from index.facts.dates import DateMention
     from index.facts.event_names import MeetingName
     from index.facts.people import PersonMention
@@ -40,8 +41,14 @@ STOPS = "؛;。；"
 
 _QUOTED = re.compile(r"«[^»]{4,300}»|“[^”]{4,300}”|「[^」]{4,300}」|\"[^\"]{4,300}\"")
 _BESIDE = re.compile(r"(?:\s|\d|[:：,،\[\]]|</?sup>)*")
+_STATE = (
+    "republi[ck]|republique|republica|kingdom|royaume|reino|principality|principaute|principado|state|etat|estado"
+    "|республик[аи]|королевств[оа]|княжеств[оа]|государств[оа]|جمهوريه|مملكه|اماره|دوله"
+)
 _BETWEEN = re.compile(
-    r"[\s,،、]*(?:(?:and|the|et|la|le|les|l|de|du|des|y|e|el|los|del|of|и)\b[\s'’]*|و|和|及|与)*\s*"
+    r"[\s,،、]*(?:(?:and|the|et|la|le|les|l|de|du|des|y|e|el|los|del|of|и|"
+    + _STATE
+    + r")\b[\s'’]*|و|和|及|与)*\s*"
 )
 """What stands between actors who act together, beside the word for a government."""
 _HAS_OBJECT = re.compile(r"[^\W\d_]{3,}(?:ه|ها|هما)\Z")
@@ -117,15 +124,22 @@ class Clause:
         dated = any(mention.span.start < other for mention in dates)
         held = any(cue.start < other for cue in cues)
         offered = self._offers(every)
+        told = any(tells(self.text, self.name, cue, mention) for cue in cues for mention in dates)
+        sites = [term for term in every if kind_of(term, self.termbase) in PLACES]
+        headed = next((one for one in dates if heads(self.text, self.name, one, sites)), None)
 
         def sure(start: int) -> bool:
+            if self.name is not None and start < self.name.start and told:
+                return False  # "By October 2019 … at the second meeting, held in September 2017"
             if any(at.start < start and self._unbroken(at.start, start) for at in offered):
                 return False
             return held and not dated if start > other else bool(cues) or self.held
 
         for mention in dates:
-            certain = sure(mention.span.start) or (mention.span.start < other and self._bracketed(mention))
-            yield self._value(Role.DATE, mention.span, sure=certain, iso=mention.value.to_iso())
+            stated = sure(mention.span.start) or (mention.span.start < other and self._bracketed(mention))
+            certain = stated or mention is headed
+            iso = mention.value.to_iso()
+            yield self._value(Role.DATE, mention.span, sure=certain, stated=stated, iso=iso)
         yield from self._themes(every)
         taken = [_whole(person) for person in self.people]
         nouns = {(term.start, term.end) for term in every if term.token[2:] in words.meetings}
@@ -140,6 +154,9 @@ class Clause:
         yield from persons
         held_by_persons = {value.role for value in persons}
         acting: set[Term] = set()
+        for actor in self._inviting(named, concepts) if cues else ():
+            acting.add(actor)
+            yield self._value(Role.HOST, Span(actor.start, actor.end), sure=True, concept=actor.token[2:])
         for role, verb in self._deeds(said, every, other):
             if role in held_by_persons:
                 continue
@@ -165,7 +182,23 @@ class Clause:
             span = Span(term.start, term.end)
             if (term.start, term.end) not in done and kind_of(term, self.termbase) in PLACES:
                 done.add((term.start, term.end))
-                yield self._value(Role.PLACE, span, sure=sure(term.start), concept=term.token[2:])
+                stated = sure(term.start)
+                certain = stated or (headed is not None and beside(self.text, self.name, headed, term))
+                yield self._value(Role.PLACE, span, sure=certain, stated=stated, concept=term.token[2:])
+
+    def _inviting(self, named: Sequence[Term], concepts: Sequence[Term]) -> list[Term]:
+        """Return who invited the meeting that is said to have been held: "at the invitation of | Kenya"."""
+        way = event_words().inviting.get(self.language.value)
+        match = way.search(self.text, self.span.start, self.span.end) if way is not None else None
+        if match is None:
+            return []
+        before = Term(match.start(), match.end(), GOVERNMENT)
+        actors = [
+            term
+            for term in named
+            if term.start >= match.end() and kind_of(term, self.termbase) in ACTORS | {ConceptKind.CITY}
+        ]
+        return self._together([before, *actors], concepts)[1:]
 
     def _deeds(self, said: Sequence[Term], every: Sequence[Term], other: int) -> Iterator[tuple[Role, Term]]:
         """Yield the verbs that say who did what for the meeting, with the role they give; offers as such.
@@ -242,6 +275,10 @@ class Clause:
         ]
 
     def _offers(self, terms: Iterable[Term]) -> list[Term]:
+        """Return the verbs and nouns of an offer; none where the sentence says that it was accepted."""
+        whole = self.annotation.terms_within(self.annotation.sentences[self.sentence])
+        if any(term.token[2:] in event_words().accepting for term in whole if term.token.startswith(CONCEPT)):
+            return []
         return [term for term in terms if term.token[2:] in event_words().offering]
 
     def _unbroken(self, start: int, end: int) -> bool:
@@ -257,8 +294,11 @@ class Clause:
         own = {term.token for term in self.annotation.terms_within(self.name)}
         meetings = event_words().meetings
         end = self.name.end
+        verbs = {(term.start, term.end) for term in terms if term.token[2:] in event_words().holding}
         for term in sorted(terms):
             if term.start < self.name.end or term.token[2:] not in meetings:
+                continue
+            if (term.start, term.end) in verbs:  # "met", «s'est réunie»
                 continue
             if term.start - end <= ADJACENT:  # "the Eighth Consultative | Meeting"
                 end = max(end, term.end)
@@ -345,9 +385,11 @@ class Clause:
         """Return whether no stop stands between two terms."""
         return not any(stop in self.text[left.end : right.start] for stop in STOPS)
 
-    def _value(self, role: Role, span: Span, *, sure: bool, concept: str = "", iso: str = "") -> EventValue:
+    def _value(
+        self, role: Role, span: Span, *, sure: bool, stated: bool = True, concept: str = "", iso: str = ""
+    ) -> EventValue:
         text = self.text[span.start : span.end]
-        return EventValue(role, text, concept, iso, sure, self.chunk, self.sentence, span)
+        return EventValue(role, text, concept, iso, sure, self.chunk, self.sentence, span, stated)
 
 
 _PART = {role.value: role for role in PARTS}

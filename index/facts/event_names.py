@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from index.annotate import CONCEPT, Term, longest
 from index.facts.events import ADJACENT, event_words
 from index.model import Language, Span
+from index.termbase.keys import skipped_words
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
@@ -29,6 +30,8 @@ ELLIPTIC_REACH = 12
 """Code points between a rank without its noun and the verb that says it was held: "the Seventh was held"."""
 HAN_NAME = 16
 """Characters of a Chinese name between its rank and its noun."""
+LATIN_NAME = 40
+"""Code points of the adjectives between a rank and its noun: "the third | Regional Ministerial | Conference"."""
 BARE_REACH = 6
 """Code points between a meeting's noun and what shows that no name follows: a date, a verb, "respectively"."""
 SERIES_FIRST = frozenset({Language.CHINESE, Language.ENGLISH})
@@ -36,6 +39,8 @@ SERIES_FIRST = frozenset({Language.CHINESE, Language.ENGLISH})
 
 _JOINT = re.compile(r"\s*(?:[,،、]|و|(?:and|et|y|e|и)\b|和|及|与)?\s*(?:(?:the|le|la|el)\b)?\s*")
 """What stands between two ranks of one noun: "the third and fourth meetings"."""
+_ADJECTIVES = re.compile(r"(?:\s[^\W\d_]+(?:-[^\W\d_]+)?){1,3}\s")
+_ARABIC_ADJECTIVES = re.compile(r"(?:\sال[^\W\d_]+){1,2}\s")
 _HAN = re.compile("[\u3400-\u9fff]*")
 _PAUSE = re.compile(r"\s*(?:[^\w\s(<«\"“]|\Z)")
 
@@ -118,10 +123,21 @@ class _Names:
         return sorted(heads, key=lambda head: head.span)
 
     def _is_of(self, rank: Term, noun: Term) -> bool:
-        """Return whether a Chinese rank stands before a name that ends with its noun: 第二届世界茶农论坛."""
-        if self.language is not Language.CHINESE or not 0 <= noun.start - rank.end <= HAN_NAME:
+        """Return whether no more than a name or adjectives stand between a rank and its noun.
+
+        第二届世界茶农论坛, "the second regional conference", «المؤتمر | الإقليمي | الثاني».
+        """
+        if self.language is Language.ARABIC:
+            between = self.text[noun.end : rank.start] if noun.end <= rank.start else ""
+            return bool(_ARABIC_ADJECTIVES.fullmatch(between)) and is_definite(self.text, noun, self.language)
+        if not 0 <= noun.start - rank.end <= (HAN_NAME if self.language is Language.CHINESE else LATIN_NAME):
             return False
-        return bool(_HAN.fullmatch(self.text, rank.end, noun.start))
+        if self.language is Language.CHINESE:
+            return bool(_HAN.fullmatch(self.text, rank.end, noun.start))
+        between = self.text[rank.end : noun.start]
+        return bool(_ADJECTIVES.fullmatch(between)) and not skipped_words(self.language) & set(
+            fold_text(between).split()
+        )
 
     def _runs(self, ranks: Sequence[Term]) -> Iterator[list[Term]]:
         """Yield the ranks, those that share a noun together: «الاجتماعين الثالث والرابع»."""
@@ -203,9 +219,16 @@ class _Names:
         rest = fold_text(self.text[end : end + 3 * BARE_REACH]).lstrip()
         language = self.language.value
         follows = (*words.respectively.get(language, ()), *words.where.get(language, ()))
-        return any(0 <= stop - end <= BARE_REACH for stop in stops) or rest.startswith(
+        return any(self._follows(end, stop) for stop in stops) or rest.startswith(
             tuple(fold_text(word) for word in follows) or "\0"
         )
+
+    def _follows(self, end: int, stop: int) -> bool:
+        """Return whether what shows that no name follows stands close by, auxiliaries apart: "avait | eu lieu"."""
+        if not 0 <= stop - end <= 4 * BARE_REACH:
+            return False
+        between = fold_text(self.text[end:stop]).split()
+        return stop - end <= BARE_REACH or set(between) <= skipped_words(self.language)
 
     def _with_owner(self, end: int, meetings: Sequence[Term]) -> int:
         """Return where a name ends with the forum whose meeting it is: "la tercera Reunión | del Foro"."""

@@ -191,7 +191,9 @@ def _grouped(mentions: Sequence[EventMention]) -> Mapping[Role, tuple[ValueGroup
             )
     groups: dict[Role, list[ValueGroup]] = defaultdict(list)
     for (role, key), found in gathered.items():
-        found.sort(key=lambda one: (not one[1].sure, one[0], one[1].chunk, one[1].sentence))
+        found.sort(
+            key=lambda one: (not one[1].sure, not one[1].stated, one[0], one[1].chunk, one[1].sentence)
+        )
         date = DateValue.from_iso(key) if role is Role.DATE else None
         groups[role].append(
             ValueGroup(
@@ -205,10 +207,10 @@ def _grouped(mentions: Sequence[EventMention]) -> Mapping[Role, tuple[ValueGroup
     return {role: tuple(sorted(values, key=_support, reverse=True)) for role, values in groups.items()}
 
 
-def _support(group: ValueGroup) -> tuple[bool, int, bool, int]:
-    """Return what a value is ordered by: tied by a verb, precise, stated, often said."""
+def _support(group: ValueGroup) -> tuple[bool, bool, int, bool, int]:
+    """Return what a value is ordered by: tied by a verb, by a sentence, precise, stated, often said."""
     precision = 0
     if group.date is not None:
         precision = (group.date.start.month is not None) + (group.date.start.day is not None)
     sure = sum(value.sure for value in group.sources)
-    return (group.sure, precision, not group.implied, sure)
+    return (group.sure, group.sources[0].stated, precision, not group.implied, sure)

@@ -7,6 +7,7 @@ A mention is a meeting named in a sentence with what the sentence says of it. Se
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -61,6 +62,7 @@ class EventValue:
         chunk: The chunk that says so.
         sentence: The sentence's number in the chunk.
         span: Where, in the chunk's shown text.
+        stated: Whether a sentence says it, not only a heading.
     """
 
     role: Role
@@ -71,6 +73,7 @@ class EventValue:
     chunk: int
     sentence: int
     span: Span
+    stated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,7 @@ class EventWords:
     bounds: frozenset[str]
     participants: frozenset[str]
     offering: frozenset[str]
+    accepting: frozenset[str]
     themes: frozenset[str]
     preceding: frozenset[str]
     requesting: frozenset[str]
@@ -119,6 +123,7 @@ class EventWords:
     respectively: Mapping[str, tuple[str, ...]]
     where: Mapping[str, tuple[str, ...]]
     by: Mapping[str, frozenset[str]]
+    inviting: Mapping[str, re.Pattern[str]]
     definite_words: Mapping[str, frozenset[str]]
     definite_prefixes: Mapping[str, tuple[str, ...]]
 
@@ -138,6 +143,7 @@ def event_words() -> EventWords:
         frozenset(raw["cues"]["bounds"]),
         frozenset(raw["cues"]["participants"]),
         frozenset(raw["cues"]["offering"]),
+        frozenset(raw["cues"]["accepting"]),
         frozenset(raw["cues"]["themes"]),
         frozenset(raw["cues"]["preceding"]),
         frozenset(raw["cues"]["requesting"]),
@@ -146,6 +152,7 @@ def event_words() -> EventWords:
         {language: tuple(words) for language, words in raw["respectively"].items()},
         {language: tuple(words) for language, words in raw["where"].items()},
         {language: frozenset(words) for language, words in raw["by"].items()},
+        {language: re.compile("|".join(ways), re.IGNORECASE) for language, ways in raw["inviting"].items()},
         {language: frozenset(words) for language, words in raw["definite"]["words"].items()},
         {language: tuple(prefixes) for language, prefixes in raw["definite"]["prefixes"].items()},
     )
@@ -169,6 +176,7 @@ def mention_to_json(mention: EventMention) -> dict[str, Any]:
                 one.sentence,
                 one.span.start,
                 one.span.end,
+                one.stated,
             ]
             for one in mention.values
         ],
@@ -183,7 +191,7 @@ def mention_from_json(value: Mapping[str, Any]) -> EventMention:
         value["ordinal"],
         value["implied"],
         tuple(
-            EventValue(Role(role), text, concept, iso, sure, chunk, sentence, Span(start, end))
-            for role, text, concept, iso, sure, chunk, sentence, start, end in value["values"]
+            EventValue(Role(role), text, concept, iso, sure, chunk, sentence, Span(start, end), stated)
+            for role, text, concept, iso, sure, chunk, sentence, start, end, stated in value["values"]
         ),
     )
