@@ -74,7 +74,7 @@ _BY_LETTER = {
 _POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
 _PLURALS = ("ات", "ون", "ين", "ان", "وا")
 _FEMININE_DUALS = ("تان", "تين")
-_FEMININE = ("ee", "ees")
+_SHORTEST_VERB = 3  # letters before an ending: "iba" has none
 _LATIN = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
 _LEAST = 3  # letters that must remain of an Arabic word when something is taken off
 _WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|\d+|[^\W\d_\u3400-\u9fff\uf900-\ufaff]+|\+")
@@ -159,7 +159,7 @@ def term_keys(form: str, language: Language) -> tuple[str, ...]:
             if word not in skipped_words(Language.ARABIC):
                 keys.append(_arabic_stem(word.removeprefix("ال")))
         elif ways := word_keys(word, language):
-            keys.append(ways[-1])
+            keys.append(ways[min(1, len(ways) - 1)])
     return tuple(keys) or tuple(found)
 
 
@@ -192,11 +192,18 @@ def _keys_of(word: str, language: Language) -> tuple[str, ...]:
     if word in skipped_words(language):
         return ()
     stem = snowball_stemmer(language)
-    if language is Language.FRENCH and word.endswith(
-        _FEMININE
-    ):  # «créée», «adoptées»: folded, no stemmer knows them
-        return (SURFACE + word, stem(word), stem(word.removesuffix("s")[:-1]))
-    return (SURFACE + word, stem(word))
+    restored = [
+        stem(word.removesuffix(ending) + whole)
+        for ending, whole in _endings(language)
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_VERB
+    ]
+    return tuple(dict.fromkeys((SURFACE + word, stem(word), *restored)))
+
+
+@lru_cache(maxsize=8)
+def _endings(language: Language) -> tuple[tuple[str, str], ...]:
+    """Return the folded endings of verbs that the stemmer does not know, each with one that it does."""
+    return tuple(read_table("endings.toml").get(language.value, {}).items())
 
 
 @lru_cache(maxsize=8)
