@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.meeting_values import value_of
@@ -138,8 +138,23 @@ class _Asked:
         return cls("", ordinal, years, frozenset(), meant) if meant else None
 
     def events(self, table: EventTable) -> list[Event]:
-        """Return the meetings that fit."""
-        return [event for event in self._of_series(table) if self._fits(event)]
+        """Return the meetings that fit; for a first one that nobody ranks, the one that was before all ranked ones."""
+        fitting = [event for event in self._of_series(table) if self._fits(event)]
+        return fitting or (self._before_ranked(table) if self.ordinal == 1 and self.series else [])
+
+    def _before_ranked(self, table: EventTable) -> list[Event]:
+        """Return the only dated meeting of the series before those with a rank: "the dialogue", then "the second"."""
+        ranked = [year for event in table.of_series(self.series) if event.ordinal for year in event.years]
+        earlier = [
+            event
+            for event in table.of_series(self.series)
+            if not event.ordinal
+            and event.date is not None
+            and event.years
+            and max(event.years) < min(ranked, default=0)
+        ]
+        fits = replace(self, ordinal=0)
+        return earlier if len(earlier) == 1 and fits._fits(earlier[0]) else []
 
     def _of_series(self, table: EventTable) -> Iterator[Event]:
         for event in self.meant or table.events:

@@ -76,11 +76,8 @@ class FactAnswers:
         foreign = fact.organisation and mention.language is not language
         concept = organisation_concept(self.library, mention) if foreign else ""
         value = Value(span, text, 1.0, concept=concept, language=mention.language)
-        asked = replace(
-            understood,
-            attribute=understood.attribute if fact.organisation else Attribute.POSITION,
-            about=fact.person.name_in(language),
-            text="",
+        asked = understood.called(
+            fact.person.name_in(language), understood.attribute if fact.organisation else Attribute.POSITION
         )
         return self._answer(
             understood,
@@ -99,7 +96,7 @@ class FactAnswers:
         organisation = fact.mentions[0].organisation
         named = organisation.text if organisation is not None else understood.about
         about = joined_words(self.messages, language, owners) if owners else named
-        asked = replace(understood, attribute=Attribute.PERSON, about=about)
+        asked = understood.called(about, Attribute.PERSON)
         headline = value_headline(self.messages, self.library, asked, Value(spans[0][1], words, 1.0))
         return self._answer(understood, headline, self._quoted(spans, language))
 
@@ -116,7 +113,7 @@ class FactAnswers:
         """Return a cell of a table, from its row."""
         text = self.library.passage_text(fact.chunk).text[fact.cell.start : fact.cell.end]
         named = self.library.passage_text(fact.chunk).text[fact.named.start : fact.named.end]
-        asked = replace(understood, attribute=Attribute.PLACE, about=named, text="")
+        asked = understood.called(named, Attribute.PLACE)
         headline = value_headline(self.messages, self.library, asked, Value(fact.cell, text, 1.0))
         return self._answer(
             understood, headline, self._quoted([(fact.chunk, fact.cell)], understood.language)
@@ -125,7 +122,7 @@ class FactAnswers:
     def contact(self, fact: ContactFact, understood: Understanding) -> Answer:
         """Return how somebody is reached, from the unit that says so."""
         quotation = quotation_of(fact.document, fact.paragraph, understood.language, highlights=(fact.span,))
-        asked = replace(understood, attribute=Attribute.PLACE, about=fact.about, text="")
+        asked = understood.called(fact.about, Attribute.PLACE)
         headline = value_headline(self.messages, self.library, asked, Value(fact.span, fact.text, 1.0))
         return self._answer(understood, headline, [quotation])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answer.citing import quotation_of
@@ -118,7 +117,8 @@ class SentenceAnswers:
         language = understood.language
         texts = [shortened(self._sentence(one), SIDE) for one in sides]
         labels = [
-            subject_label(self.library.termbase, replace(understood, about=side)) for side in understood.sides
+            subject_label(self.library.termbase, understood.called(side, understood.attribute))
+            for side in understood.sides
         ]
         headline = self.messages.text(
             language,

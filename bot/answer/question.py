@@ -107,7 +107,7 @@ def understand(
         for start, end in cue.own_words(shadow.text)
         if "-" not in (shadow.text[start - 1 : start], shadow.text[end : end + 1])  # "co-facilitators"
     ]
-    about, _ = _rest(folded, shadow, [*removed, *naming])
+    about, about_spans = _rest(folded, shadow, [*removed, *naming])
     return Understanding(
         text=text,
         language=language,
@@ -122,6 +122,7 @@ def understand(
         score=scores.get(attribute, 0.0),
         subject=subject,
         about=about,
+        label=_label(folded, shadow, about_spans, patterns),
         subject_spans=spans,
         counted=_counted(folded, shadow, matches, patterns) if attribute in _NUMBERS else "",
         sides=_sides(folded, shadow, pair, removed) if attribute is Attribute.COMPARISON else (),
@@ -235,6 +236,25 @@ def _rest(folded: Folded, shadow: Shadow, removed: list[tuple[int, int]]) -> tup
     trimmed = (_trimmed(folded, match.start(), match.end()) for match in kept)
     spans = [span for span in trimmed if span is not None]
     return " ".join(folded.source[span.start : span.end] for span in spans), tuple(spans)
+
+
+def _label(folded: Folded, shadow: Shadow, about: tuple[Span, ...], patterns: Patterns) -> str:
+    """Return the stretch of a question that what it is about spans, with an ellipsis for the question words inside."""
+    if not about:
+        return ""
+    first, last = about[0].start, about[-1].end
+    asking = [
+        shadow.origin(*stretch)
+        for stretch in patterns.question_words.find(shadow.text)
+        if shadow.text[slice(*stretch)] not in patterns.functional  # "representatives *who* may attend"
+    ]
+    cut = [folded.source_span(*stretch) for stretch in (*asking, *shadow.dropped) if stretch[0] < stretch[1]]
+    pieces, start = [], first
+    for span in sorted(span for span in cut if first <= span.start and span.end <= last):
+        pieces.append(folded.source[start : max(start, span.start)])
+        start = max(start, span.end)
+    pieces.append(folded.source[start:last])
+    return " … ".join(piece.strip() for piece in pieces if piece.strip())
 
 
 _EDGE = frozenset("?!.,;:。、،؛؟ \n\t-–—/¿¡'’`·…")

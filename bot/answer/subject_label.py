@@ -22,7 +22,8 @@ LONGEST = 120
 """Code points of a label; a longer one says too much to be one."""
 _ADDED = re.compile(r"\(([^()]{4,})\)\s*\Z")  # as bot.answer.conversation adds what a follow-up leaves out
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:['’\-/.][^\W_]+)*")
-_TRIMMED = " \t\n,;:.?؟،؛？！!-–—\"'«»“”"
+_TRIMMED = "… \t\n,;:.?؟،؛？！!-–—\"'«»“”"
+_STRAY = re.compile(r"\s*…\s*\S?\Z")  # 何时 leaves 时
 _CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.RUSSIAN})
 _PARTICLES = frozenset("的了是在于呢")
 
@@ -36,7 +37,7 @@ def subject_label(termbase: Termbase, understood: Understanding) -> str:
     """
     added = _ADDED.search(understood.text)
     written_in = understood.written_in or understood.language
-    words = trimmed(termbase, added[1] if added else understood.about or "", written_in)
+    words = trimmed(termbase, added[1] if added else understood.label or understood.about, written_in)
     if not 2 <= len(words) <= LONGEST:
         return ""
     if written_in in _CASED and words[:2].islower():
@@ -52,6 +53,7 @@ def trimmed(termbase: Termbase, text: str, language: Language) -> str:
     text = re.sub(r"\b(\w+)(?: \1\b)+", r"\1", re.sub(r"\s+", " ", text)).strip(_TRIMMED)
     kept = _without_lead(termbase, text, language)
     kept = _without_tail(termbase, kept, language).strip(_TRIMMED)
+    kept = _STRAY.sub("", kept)
     return kept if len(kept) >= 2 else text
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.constraints import Constraints
@@ -28,7 +28,8 @@ class Understanding:
         answer: The kind of value that answers.
         score: The weight of the winning cue; 0 where no way of asking was recognised.
         subject: The question without question words and courtesies, for searching.
-        about: The subject without the words that name the attribute, for labels; may be empty.
+        about: The subject without the words that name the attribute; may be empty.
+        label: The stretch of the question that those words span, question words left out, for labels; may be empty.
         subject_spans: Where the subject's words stand.
         counted: For "how many X": X and what follows, up to the next verb or end; empty for other questions.
         constraints: What an answer must fit.
@@ -54,6 +55,7 @@ class Understanding:
     score: float = 0.0
     subject: str = ""
     about: str = ""
+    label: str = ""
     subject_spans: tuple[Span, ...] = ()
     counted: str = ""
     sides: tuple[str, str] | tuple[()] = ()
@@ -65,3 +67,7 @@ class Understanding:
     smalltalk: bool = False
     parts: tuple[str, ...] = ()
     written_in: Language | None = None
+
+    def called(self, words: str, attribute: Attribute) -> Understanding:
+        """Return the question as one for an attribute of a thing that goes by some words, for labels."""
+        return replace(self, text="", about=words, label="", attribute=attribute)

@@ -69,6 +69,30 @@ def test_a_completed_follow_up_is_named_by_what_was_added(question: str, expecte
     assert subject_label(termbase(), understand(question)) == expected
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        pytest.param(
+            "How many delegates attended the steering group's meetings?",
+            "Delegates attended the steering group's meetings",
+            id="en-verb-inside",
+        ),
+        pytest.param(
+            "Avec l'aide de qui la présidence du Forum mondial organise-t-elle les réunions ?",
+            "La présidence du Forum mondial organise-t-elle les réunions",
+            id="fr-inversion",
+        ),
+        pytest.param("كم دولة عضوا شاركت في الاجتماع؟", "دولة عضوا شاركت في الاجتماع", id="ar-verb-inside"),
+        pytest.param("有多少会员国参加过指导小组的会议", "会员国参加过指导小组的会议", id="zh-verb-inside"),
+        pytest.param("欧洲分组由谁担任协调人？", "欧洲分组 … 担任协调人", id="zh-asked-inside"),
+        pytest.param("第71/280号决议何时通过？", "第71/280号决议", id="zh-tail"),
+    ],
+)
+def test_a_label_is_a_stretch_of_the_question(question: str, expected: str) -> None:
+    """What says the attribute stays where it stands between other words; question words leave an ellipsis."""
+    assert subject_label(termbase(), understand(question)) == expected
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200), st.sampled_from(sorted(Language)))
 def test_any_phrase_is_trimmed_to_a_part_of_itself(phrase: str, language: Language) -> None:
