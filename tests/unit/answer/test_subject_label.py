@@ -73,9 +73,9 @@ def test_a_completed_follow_up_is_named_by_what_was_added(question: str, expecte
     ("question", "expected"),
     [
         pytest.param(
-            "How many delegates attended the steering group's meetings?",
-            "Delegates attended the steering group's meetings",
-            id="en-verb-inside",
+            "¿Cuántos Estados participaron en la primera reunión del Foro Mundial?",
+            "Estados participaron en la primera reunión del Foro Mundial",
+            id="es-verb-inside",
         ),
         pytest.param(
             "Avec l'aide de qui la présidence du Forum mondial organise-t-elle les réunions ?",
