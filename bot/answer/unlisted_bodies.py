@@ -140,6 +140,8 @@ def _arabic(view: SentenceView, noun: Term) -> Span | None:
         match = _ARABIC_WORD.match(view.text, end, view.sentence.end)
         if match is None or fold_text(match[1]) in stops or _JOINED.match(match[1]):
             break
+        if end > noun.end and fold_text(match[1]) in column_words()["pointing"]:
+            break
         if match.start(1) in asked and end > noun.end:  # «وزارة النقل | دليل الموانئ»
             break
         end = match.end()

@@ -248,7 +248,8 @@ def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind
             return False
     if wanted is AnswerKind.PLACE and kind is ConceptKind.REGION and not view.lens.of_areas:
         return False  # "In Africa, the African Union adopted …" tells of whom, not where
-    return kind in KINDS[wanted] and concept not in words["anybody"]
+    classed = wanted is AnswerKind.ACTOR and concept in words["classes"]
+    return (kind in KINDS[wanted] or classed) and concept not in words["anybody"]
 
 
 def _doing(view: SentenceView, span: Span) -> float:
