@@ -36,6 +36,8 @@ _CAPITALS = re.compile(
     r"(?:(?:[A-ZÀ-ÞА-ЯЁ][\w'’-]*)(?:\s+(?:of|for|on|the|and|de|du|des|del|la|le|los|las|l['’]|d['’]|по|для)\b){0,2}\s*)+"
 )
 """Words with capitals, and the small ones inside a name."""
+_AND_THE = re.compile(r"\s(?:and|et|y)\s+(?:the|la|le|les|el|los|las|l['’])(?!\w)")
+"""Between two names, and not inside one."""
 _WORD = re.compile(r"\S+")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,10}\Z")
 _HAN_STOP = re.compile("[的和与及由在是向对从到为将被给该本各了、]|以及|通过|得到|其他")
@@ -116,7 +118,10 @@ def _name(view: SentenceView, noun: Term, language: Language, listed: Sequence[S
     end = min((name.start for name in listed if name.start >= noun.end), default=view.sentence.end)
     for match in _CAPITALS.finditer(view.text, begin, end):
         if match.start() <= noun.start and noun.end <= match.end():
-            words = list(_WORD.finditer(view.text, match.start(), match.end()))
+            cuts = [one.end() for one in _AND_THE.finditer(view.text, match.start(), match.end())]
+            first = max((cut for cut in cuts if cut <= noun.start), default=match.start())
+            last = min((cut for cut in cuts if cut > noun.start), default=match.end())
+            words = list(_WORD.finditer(view.text, first, last))
             while words and words[-1].group()[0].islower():
                 words.pop()
             if words and fold_text(words[0].group()) in stop_words(language):  # "The Bank"

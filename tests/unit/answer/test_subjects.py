@@ -25,7 +25,9 @@ to small islands.
 
 3. UNICEF gave money. It was decided that UNESCO would draw the charts.
 
-4. The keepers' school was opened in 2020. It is run by the Oceans University.
+4. Civil society organizations paint the buoys.
+
+5. The keepers' school was opened in 2020. It is run by the Oceans University.
 """,
     "manarat.md": """# تقرير عن برنامج المنارات
 
