@@ -331,6 +331,8 @@ def quote_spans(library: Library, chunk: int, sentence: int, value: Span | None 
         return paragraph.spans
     sentences = library.annotation(chunk).sentences
     first = last = sentence
+    while value is not None and value.start < sentences[first].start:
+        first -= 1  # who does it stands in a sentence before
     while True:
         before, after = first, last
         if last + 1 < len(sentences) and sentences[last + 1].end - sentences[first].start <= QUOTE_LIMIT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
 
     from bot.answer.view import SentenceView
     from index.library import Library
-    from index.model import Document, Paragraph
+    from index.model import Document, Language, Paragraph
     from index.rank import Evidence
+    from index.termbase import Termbase
 
+HEADINGS_KEPT = 4096
+"""Headings whose places are kept: many sentences stand under one."""
 FEW_PLACES = 3
 """Places of a heading that tell where what is below it is: «آسيا والمحيط الهادئ والشرق الأوسط»."""
 
@@ -78,14 +82,20 @@ def of_place(view: SentenceView) -> int:
         return 0
     asked = other = False
     for line in chunk.context.splitlines():
-        places = {
-            CONCEPT + match.concept
-            for match in library.termbase.match(line, chunk.language, nested=True)
-            if library.termbase.concept(match.concept).kind in PLACES
-        }
+        places = _places_in(library.termbase, line, chunk.language)
         if 0 < len(places) <= FEW_PLACES:
             asked, other = asked or bool(places & view.asked), other or not places & view.asked
     return asked - (other and not asked)
+
+
+@lru_cache(maxsize=HEADINGS_KEPT)
+def _places_in(termbase: Termbase, line: str, language: Language) -> frozenset[str]:
+    """Return the tokens of the places that a heading names."""
+    return frozenset(
+        CONCEPT + match.concept
+        for match in termbase.match(line, language, nested=True)
+        if termbase.concept(match.concept).kind in PLACES
+    )
 
 
 def introduces(text: str) -> bool:

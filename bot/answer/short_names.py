@@ -29,6 +29,8 @@ _GOES_ON = re.compile(
     re.UNICODE,
 )
 """Behind a word: a name that goes on is another one, "the Committee on Migrant Workers"."""
+_FEMININE = "ة"
+_AGREES = frozenset("ةىء")
 _PROCLITICS = frozenset("وفبكل")
 _WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r"\s*(\w+)")
@@ -95,7 +97,10 @@ def _stands_alone(text: str, term: Term, language: Language) -> bool:
         return False
     if language is Language.ARABIC:
         after = _NEXT_WORD.match(text, term.end)
-        return after is None or not after[1].startswith(_ARTICLE)
+        if after is None or not after[1].startswith(_ARTICLE):
+            return True
+        # «تنظم المنظمة | الحوار»: an adjective would agree with it.
+        return text[term.end - 1] == _FEMININE and after[1][-1] not in _AGREES
     return text[term.start].isupper() and _GOES_ON.match(text, term.end) is None
 
 

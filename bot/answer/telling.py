@@ -34,12 +34,15 @@ HELD_SHARE = 0.1
 """What it adds that all that is asked about stands in the sentence itself and not around it."""
 DOING_SHARE = 0.15
 """What it adds, where it is asked who did something, that the sentence says so."""
+BEFORE_SHARE = 0.1
+"""What it takes that another sentence of the paragraph says so: "… was opened. It is run by the University"."""
 PASSIVE_SHARE = 0.1
 """What it takes that it says that a thing was done, and not by whom."""
 PASSIVE_REACH = 16
 """Code points before a verb that tell that it is in the passive."""
 ACTING = frozenset({AnswerKind.ACTOR, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
 """Kinds of answer that are who did something."""
+_AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
 _VERBS = frozenset({ConceptKind.EVENT_VERB})
 _DOINGS = frozenset({ConceptKind.EVENT_VERB, ConceptKind.EVENT})
 
@@ -85,8 +88,10 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
 def doing(view: SentenceView, evidence: Evidence) -> float:
     """Return what to add to the score of a sentence that is to name who did something, where it says that one did."""
     first = next(iter(zip(view.query.units, evidence.findings, strict=True)), None)
-    if first is None or first[0].kind not in _DOINGS or first[1].level is not Level.SENTENCE:
+    if first is None or first[0].kind not in _DOINGS:
         return 0.0
+    if first[1].level is not Level.SENTENCE:
+        return -BEFORE_SHARE * (first[1].level in _AROUND)
     if first[1].degree <= RELATED_STRENGTH:
         return 0.0
     return -PASSIVE_SHARE if _tells_nobody(view, first[0]) else DOING_SHARE * first[1].degree

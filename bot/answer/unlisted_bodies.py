@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LISTED = frozenset({ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES, ConceptKind.COUNTRY})
 MOST_WORDS = 4
 """Words behind an Arabic noun that may be the name: «مؤسسة الملك بودوان»."""
+LONG_NAME, LONG_WORDS = 6, 3
+"""Characters of a long Chinese name, words of any other."""
 _ARABIC_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _JOINED = re.compile(r"[وفبل](?=ال)|لل|و(?=[^\W\d_]{4})")
 """Begins an Arabic word that is no part of a name: «والصندوق», «للسكان»."""
@@ -34,17 +36,30 @@ _CAPITALS = re.compile(
     r"(?:(?:[A-ZÀ-ÞА-ЯЁ][\w'’-]*)(?:\s+(?:of|for|on|the|and|de|du|des|del|la|le|los|las|l['’]|d['’]|по|для)\b){0,2}\s*)+"
 )
 """Words with capitals, and the small ones inside a name."""
+_AND_THE = re.compile(r"\s(?:and|et|y)\s+(?:the|la|le|les|el|los|las|l['’])(?!\w)")
+"""Between two names, and not inside one."""
+_WORD = re.compile(r"\S+")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,10}\Z")
 _HAN_STOP = re.compile("[的和与及由在是向对从到为将被给该本各了、]|以及|通过|得到|其他")
 
 
 def unlisted_bodies(view: SentenceView) -> Iterator[Span]:
     """Yield where a sentence names a body by a noun for such and a name that the termbase does not hold."""
-    yield from named_by(view, column_words()["naming"])
+    words = column_words()
+    yield from named_by(view, words["naming"], words["naming_at_length"])
 
 
-def named_by(view: SentenceView, nouns: frozenset[str]) -> Iterator[Span]:
-    """Yield where a sentence names something by one of some nouns' concepts and a name that no concept holds."""
+def named_by(
+    view: SentenceView, nouns: frozenset[str], at_length: frozenset[str] = frozenset()
+) -> Iterator[Span]:
+    """Yield where a sentence names something by one of some nouns' concepts and a name that no concept holds.
+
+    Args:
+        view: The sentence.
+        nouns: The concepts of the nouns.
+        at_length: Those that do so only in a name of many words.
+    """
+    nouns |= at_length
     listed = [
         Span(term.start, term.end)
         for term in view.concepts
@@ -55,18 +70,29 @@ def named_by(view: SentenceView, nouns: frozenset[str]) -> Iterator[Span]:
     for term in view.terms:
         if not term.token.startswith(CONCEPT) or term.token[2:] not in nouns or term.start in seen:
             continue
-        seen.add(term.start)
         if any(name.start <= term.start < name.end for name in listed):
             continue
         if any(name.start <= term.start and term.end < name.end for name in view.concepts):
             continue  # a part of another name: «رئيس الجمعية العامة»
         if term.token in view.asked and term.token not in view.lens.bodies:
             continue  # "which agency built a network of museums": a museum did not
+        seen.add(term.start)
         span = _name(view, term, language, listed)
         if span is None or _is_asked(view, span):
             continue
+        if term.token[2:] in at_length and not _is_long(view.text[span.start : span.end], language):
+            continue
         if not any(name.start <= span.start < name.end for name in listed):
             yield span
+
+
+def _is_long(name: str, language: Language) -> bool:
+    """Return whether a name has so many words that it is one: «المنظمة البحرية الدولية», no «منظمة دولية»."""
+    if language is Language.CHINESE:
+        return len(name) >= LONG_NAME
+    if language is Language.ARABIC and not name.startswith("ال"):
+        return False
+    return len(name.split()) >= LONG_WORDS
 
 
 def _is_asked(view: SentenceView, body: Span) -> bool:
@@ -92,12 +118,15 @@ def _name(view: SentenceView, noun: Term, language: Language, listed: Sequence[S
     end = min((name.start for name in listed if name.start >= noun.end), default=view.sentence.end)
     for match in _CAPITALS.finditer(view.text, begin, end):
         if match.start() <= noun.start and noun.end <= match.end():
-            words = match.group().split()
-            while words and words[-1][0].islower():
+            cuts = [one.end() for one in _AND_THE.finditer(view.text, match.start(), match.end())]
+            first = max((cut for cut in cuts if cut <= noun.start), default=match.start())
+            last = min((cut for cut in cuts if cut > noun.start), default=match.end())
+            words = list(_WORD.finditer(view.text, first, last))
+            while words and words[-1].group()[0].islower():
                 words.pop()
-            end = match.start() + len(match.group().rstrip()) if words else match.start()
-            first_only = match.start() == view.sentence.start and len(words) == 1
-            return Span(match.start(), end) if len(words) > 1 and not first_only else None
+            if words and fold_text(words[0].group()) in stop_words(language):  # "The Bank"
+                words.pop(0)
+            return Span(words[0].start(), words[-1].end()) if len(words) > 1 else None
     return None
 
 
@@ -111,9 +140,14 @@ def _arabic(view: SentenceView, noun: Term) -> Span | None:
     if written[joined:].startswith(("ال", "لل", "بال")):
         return _definite(view, noun, joined + written[joined:].startswith("ب"))
     stops, end = stop_words(Language.ARABIC), noun.end
+    asked = {term.start for term in view.mentions if term.start > noun.start}
     for _ in range(MOST_WORDS):
         match = _ARABIC_WORD.match(view.text, end, view.sentence.end)
         if match is None or fold_text(match[1]) in stops or _JOINED.match(match[1]):
+            break
+        if end > noun.end and fold_text(match[1]) in column_words()["pointing"]:
+            break
+        if match.start(1) in asked and end > noun.end:  # «وزارة النقل | دليل الموانئ»
             break
         end = match.end()
     return Span(noun.start + joined, end) if end > noun.end else None

@@ -14,6 +14,7 @@ from bot.answer.joined import joined, joint
 from bot.answer.list_values import enumerations
 from bot.answer.patterns import AnswerKind
 from bot.answer.short_names import short_names
+from bot.answer.subjects import sentences_before, with_number
 from bot.answer.unlisted_bodies import named_by, unlisted_bodies
 from bot.answer.view import gap, holds, nearness
 from index.annotate import CONCEPT
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 CLAUSE_BONUS = 0.5
 """For a value between the same commas as the year, rank or date that was asked about."""
+SUBJECT_BONUS = 0.4
+"""For whom a sentence calls "it"."""
+SUBJECT_REACH = 40
+"""Code points of a sentence's beginning that hold its subject."""
 NAME_REACH = 6
 """Code points between a role and the name of who has it: «مدير النقاش: السيد …»."""
 VERB_BONUS = 0.35
@@ -114,6 +119,8 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
     if finder is None:
         return ()
     candidates = list(finder(view, wanted))
+    if wanted in TOGETHER and view.number:
+        candidates = _subject_before(view, wanted, names=bool(candidates)) or candidates
     if view.lens.of_such:
         candidates = [one for one in candidates if _is_such(view, one.span) and _is_so_named(view, one)]
     if not candidates:
@@ -185,7 +192,8 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
             bonus += PLACED_BONUS * actors.says_where(view, span)
         else:
             bonus += _doing(view, span) - actors.AUTHOR_SHARE * actors.is_whose(view, span)
-        yield Candidate(span, bonus, term.token[2:])
+        many = term.token[2:] in column_words()["classes"]
+        yield Candidate(with_number(view, span) if many else span, bonus, term.token[2:])
     if wanted in SHORTENED:
         for span in unlisted_bodies(view):
             yield Candidate(span, _doing(view, span))
@@ -217,6 +225,19 @@ def _actors(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
             yield one._replace(bonus=one.bonus - actors.BESIDE_SHARE * beside)
 
 
+def _subject_before(view: SentenceView, wanted: AnswerKind, *, names: bool) -> list[Candidate]:
+    """Return whom a sentence calls "it", or does not name again: with whom the sentence before begins."""
+    for earlier in sentences_before(view, names=names):
+        run: list[Candidate] = []
+        for one in sorted(_actors(earlier, wanted), key=lambda one: one.span):
+            if run and joint(view, run[-1], one) is None:
+                break
+            run.append(one._replace(bonus=SUBJECT_BONUS))
+        if run:
+            return run if run[0].span.start - earlier.sentence.start <= SUBJECT_REACH else []
+    return []
+
+
 def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind) -> bool:
     """Return whether a concept of a sentence is of the kind wanted, and tells more than where or of whom."""
     kind, words = view.library.termbase.concept(concept).kind, column_words()
@@ -227,7 +248,8 @@ def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind
             return False
     if wanted is AnswerKind.PLACE and kind is ConceptKind.REGION and not view.lens.of_areas:
         return False  # "In Africa, the African Union adopted …" tells of whom, not where
-    return kind in KINDS[wanted] and concept not in words["anybody"]
+    classed = wanted is AnswerKind.ACTOR and concept in words["classes"]
+    return (kind in KINDS[wanted] or classed) and concept not in words["anybody"]
 
 
 def _doing(view: SentenceView, span: Span) -> float:

@@ -47,6 +47,18 @@ def _found(text: str, language: Language) -> list[tuple[str, str]]:
             id="a-longer-name-is-another-ar",
         ),
         pytest.param(
+            "تركز المنظمة الدولية للهجرة على ذلك. وتنظم المنظمة الحوار الدولي بشأن الهجرة.",
+            Language.ARABIC,
+            [("المنظمة", "iom")],
+            id="what-is-no-adjective-of-it-is-another-thing-ar",
+        ),
+        pytest.param(
+            "تركز المنظمة الدولية للهجرة على ذلك. وتنظم المنظمة العالمية ندوة.",
+            Language.ARABIC,
+            [],
+            id="an-adjective-makes-it-another-ar",
+        ),
+        pytest.param(
             "The Economic Commission for Africa met. In 2006 the Commission signed a memorandum.",
             Language.ENGLISH,
             [("Commission", "eca")],

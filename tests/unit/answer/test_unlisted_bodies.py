@@ -43,6 +43,25 @@ def _found(text: str, language: Language) -> list[str]:
             "بدعم من جامعة الأزهر والاتحاد الأوروبي.", Language.ARABIC, ["جامعة الأزهر"], id="ar-and"
         ),
         pytest.param(
+            "أعد هذا الملخص من جانب شعبة الشراكات الدولية التابعة للمنظمة.",
+            Language.ARABIC,
+            ["شعبة الشراكات الدولية"],
+            id="ar-whose",
+        ),
+        pytest.param(
+            "وتحتفظ المنظمة البحرية الدولية بسجل لكل منظمة دولية.",
+            Language.ARABIC,
+            ["المنظمة البحرية الدولية"],
+            id="ar-at-length",
+        ),
+        pytest.param(
+            "The Bank and the International Maritime Organization met.",
+            Language.ENGLISH,
+            ["International Maritime Organization"],
+            id="en-at-length",
+        ),
+        pytest.param("国际海事组织和各组织", Language.CHINESE, ["国际海事组织"], id="zh-at-length"),
+        pytest.param(
             "وينفذ المركز الديمغرافي لأمريكا اللاتينية مشروعا.",
             Language.ARABIC,
             ["المركز الديمغرافي لأمريكا اللاتينية"],
