@@ -91,7 +91,7 @@ def judge(
         return "nothing named"
     best = extractions[0]
     why = (
-        unmet(understood, query, best.evidence.findings)
+        unmet(understood, query, best)
         or _unfit(library, understood, query, best)
         or _of_no_part(library, understood, best)
         or _of_other_meeting(library, understood, query, best)
@@ -170,7 +170,7 @@ def _of_other_meeting(library: Library, understood: Understanding, query: Query,
     around = [
         unit
         for unit, finding in _found(query, best)
-        if unit.kind in MEETING and finding.level in {Level.NEIGHBOUR, Level.PARAGRAPH}
+        if unit.kind in MEETING and finding.level in {Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY}
     ]
     if not around:
         return ""
