@@ -17,10 +17,11 @@ from bot.answer.unmet import PLACES, UNTOLD, WHERE, WHO, unmet
 from bot.answer.values import SHORTENED, TYPED
 from bot.answer.view import QuestionLens, SentenceView, gap, holds
 from index.annotate import CONCEPT
-from index.facts.events import event_words
+from index.facts.events import Role, event_words
 from index.model import Span
 from index.ordinal_binding import ORDINAL, RANK_DISTANCE
 from index.query import HARD_KINDS, NESTED_STRENGTH
+from index.query_words import query_words
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
 from index.termbase.model import ConceptKind
 
@@ -38,6 +39,11 @@ MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES})
 """Kinds of name of what meets: a sentence that names another tells of that one."""
 OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER})
 """Kinds of question whose answer belongs to one meeting."""
+PRESIDING: Mapping[Attribute, Role] = {
+    Attribute.CHAIR: Role.CHAIR,
+    Attribute.MODERATOR: Role.MODERATOR,
+}
+"""What is asked to the part that must be told of, whoever has it."""
 LACKING: Mapping[AnswerKind, str] = {
     AnswerKind.SYMBOL: "no symbol",
     AnswerKind.COUNTRY: "no country",
@@ -85,8 +91,9 @@ def judge(
         return "nothing named"
     best = extractions[0]
     why = (
-        unmet(understood, query, best.evidence.findings)
+        unmet(understood, query, best)
         or _unfit(library, understood, query, best)
+        or _of_no_part(library, understood, best)
         or _of_other_meeting(library, understood, query, best)
         or _of_other_rank(library, understood, query, best)
     )
@@ -141,6 +148,18 @@ def _found(query: Query, best: Extraction) -> Iterator[tuple[QueryUnit, Finding]
     return zip(query.units, best.evidence.findings, strict=True)
 
 
+def _of_no_part(library: Library, understood: Understanding, best: Extraction) -> str:
+    """Return that a unit speaks of no chair or moderator, where it is asked who that is; else nothing."""
+    role = PRESIDING.get(understood.attribute)
+    if role is None:
+        return ""
+    words, related = event_words(), query_words().related
+    named = [one for one, part in (*words.roles.items(), *words.parts.items()) if part is role]
+    near = (other for one in named for other in related.get(one, ()))
+    told = any(CONCEPT + one in library.annotation(best.evidence.chunk).tokens for one in (*named, *near))
+    return "" if told else f"no {role}"
+
+
 def _of_other_meeting(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
     """Return that a sentence tells a place, a host or a number of another meeting than was asked about, or nothing.
 
@@ -151,7 +170,7 @@ def _of_other_meeting(library: Library, understood: Understanding, query: Query,
     around = [
         unit
         for unit, finding in _found(query, best)
-        if unit.kind in MEETING and finding.level in {Level.NEIGHBOUR, Level.PARAGRAPH}
+        if unit.kind in MEETING and finding.level in {Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY}
     ]
     if not around:
         return ""

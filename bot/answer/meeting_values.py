@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.model import Language
 
-KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
+KINDS: Mapping[AnswerKind, frozenset[ConceptKind | None]] = {
     AnswerKind.COUNTRY: frozenset({ConceptKind.COUNTRY}),
     AnswerKind.CITY: frozenset({ConceptKind.CITY}),
     AnswerKind.ORGANISATION: frozenset({ConceptKind.BODY}),
+    AnswerKind.PERSON: frozenset({None}),
 }
-"""Kinds of value that a narrower question wants; others take any."""
+"""Kinds of value that a narrower question wants, None for persons; other questions take any."""
 
 
 def value_of(

@@ -16,8 +16,7 @@ from index.rank import Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
+    from bot.answer.extract import Extraction
     from bot.answer.understanding import Understanding
     from index.query import Query, QueryUnit
     from index.rank import Finding
@@ -31,42 +30,54 @@ WHO = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.COUNTRY, Answer
 BODIES = frozenset({ConceptKind.BODY, ConceptKind.PROCESS})
 """Kinds of name that a sentence leaves out only where something around it has it."""
 TOLD = frozenset({Level.SENTENCE, Level.INTRODUCTION})
+HERE = TOLD | {Level.NEIGHBOUR, Level.PARAGRAPH}
+"""Where a deed that is found is one of the same unit."""
 UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
 """Where a deed that is found tells of something else."""
 UNTOLD_SHARE = 0.25
 """Share that what happened may have in a question when it did, and not be told."""
+DEFINED_SHARE = 0.12
+"""Share that a thing may have in a question for what it is, and not be told of: "the telephone number of …"."""
 NAMED_SHARE = 0.2
 """Share that a body may have in a question and be named nowhere."""
 
 
-def unmet(understood: Understanding, query: Query, findings: Sequence[Finding]) -> str:
+def unmet(understood: Understanding, query: Query, best: Extraction) -> str:
     """Return why one unit of a question forbids that a sentence answers; empty where none does.
 
     Args:
         understood: The question.
         query: Its units.
-        findings: Where each was found.
+        best: The sentence, where each was found for it, and its value.
     """
     total = sum(unit.weight for unit in query.units)
-    found = list(zip(query.units, findings, strict=True))
+    found = list(zip(query.units, best.evidence.findings, strict=True))
+    valued = best.value is not None
     told = any(_is_deed(unit) and finding.level in TOLD for unit, finding in found)
     for unit, finding in found:
-        undone = not (told and _is_deed(unit)) and _is_undone(understood, unit, finding)
-        if undone or (unit is query.units[0] and _is_untold(understood, unit, finding)):
+        first = unit is query.units[0]
+        undone = not told and _is_undone(understood, unit, finding)
+        if undone or (first and _is_untold(understood, unit, finding)):
             return f"not said to have been done: {unit.words}"
-        for why in _reasons(understood, unit, finding, unit.weight / total):
+        why = _why(understood, unit, finding, unit.weight / total, valued=valued)
+        if why:
             return f"{why}: {unit.words}"
     return ""
 
 
-def _reasons(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> Iterator[str]:
-    if _is_unmet(understood, unit, finding) or _is_unnamed(understood, unit, finding, share):
-        yield f"{unit.kind} not met"
+def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: float, *, valued: bool) -> str:
+    """Return why a unit forbids an answer; empty where it does not."""
     if unit.alternatives[0].concept in query_words().deictic:
-        yield "of the moment"
+        return "of the moment"
     far = finding.level in UNTOLD or finding.degree <= RELATED_STRENGTH
-    if far and share > UNTOLD_SHARE and _is_what_happened(understood, unit):
-        yield f"{unit.kind} not met"
+    untold = far and share > UNTOLD_SHARE and _is_what_happened(understood, unit)
+    if (
+        untold
+        or _is_unmet(understood, unit, finding)
+        or _is_unnamed(understood, unit, finding, share, valued=valued)
+    ):
+        return f"{unit.kind} not met"
+    return ""
 
 
 def _is_deed(unit: QueryUnit) -> bool:
@@ -107,20 +118,26 @@ def _is_unmet(understood: Understanding, unit: QueryUnit, finding: Finding) -> b
     return (hardly or beside) and understood.answer in TYPED
 
 
-def _is_unnamed(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> bool:
+def _is_unnamed(
+    understood: Understanding, unit: QueryUnit, finding: Finding, share: float, *, valued: bool
+) -> bool:
     """Return whether a name stands nowhere that a sentence may take for granted, not what stands near it.
 
-    A body, a function that nothing else stands for, a series of meetings; and a thing of which no document speaks,
-    where the sentence as a whole would have to tell of it.
+    A body, a function that nothing else stands for, a series of meetings, what happens only where it is said; and,
+    where the sentence as a whole must tell of it, what no document speaks of, or whose meaning is asked.
     """
+    concept = unit.alternatives[0].concept
+    if concept in query_words().exceptional:
+        return finding.level not in HERE
     if unit.kind == ConceptKind.SERIES:
         return finding.degree <= NESTED_STRENGTH and understood.answer in TYPED
     if finding.level is not Level.NOWHERE:
         return False
     if unit.kind in BODIES:
         return share > NAMED_SHARE
-    unheard = unit.kind == ConceptKind.VOCABULARY and not unit.known and understood.answer not in TYPED
-    return unheard or unit.alternatives[0].concept in person_words().titles
+    if unit.kind == ConceptKind.VOCABULARY and not valued:
+        return not unit.known or (understood.intent is Intent.DEFINITION and share > DEFINED_SHARE)
+    return concept in person_words().titles
 
 
 def _is_one_owner(unit: QueryUnit) -> bool:
