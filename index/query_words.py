@@ -21,6 +21,7 @@ class QueryWords:
         uncounted: Those among them that nobody counts: a sum, a number.
         anchors: The value asked for stands right beside them.
         tied: It stands in one sentence with them.
+        defining: By them a question asks what something is.
         ignored: They say nothing.
         deictic: They name the moment of asking.
         related: Concept to concepts near in meaning.
@@ -31,6 +32,7 @@ class QueryWords:
     uncounted: frozenset[str]
     anchors: frozenset[str]
     tied: frozenset[str]
+    defining: frozenset[str]
     ignored: frozenset[str]
     deictic: frozenset[str]
     related: Mapping[str, tuple[str, ...]]
@@ -50,6 +52,7 @@ def query_words() -> QueryWords:
         frozenset(raw["uncounted"]),
         frozenset(raw["anchors"]),
         frozenset(raw["tied"]),
+        frozenset(raw["defining"]),
         frozenset(raw["ignored"]),
         frozenset(raw["deictic"]),
         {concept: tuple(others) for concept, others in related.items()},
