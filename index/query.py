@@ -277,7 +277,8 @@ def _weighed(unit: QueryUnit, about: str, *, asks_what: bool) -> QueryUnit:
         )
     if unit.kind == "particle":  # "El", "de", "van": writers drop them
         return replace(unit, weight=unit.weight * PARTICLE_WEIGHT)
-    if named or (about and unit.kind == "word" and unit.words not in about):
+    defining = asks_what and unit.alternatives[0].concept in query_words().defining
+    if named or (about and unit.words not in about and (unit.kind == "word" or defining)):
         return replace(unit, weight=unit.weight * CUE_WEIGHT)
     if asks_what and unit.kind == ConceptKind.EVENT_VERB:
         return replace(unit, weight=unit.weight * VERB_WEIGHT)

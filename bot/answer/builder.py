@@ -24,6 +24,7 @@ from bot.answer.meetings import (
     says_role,
 )
 from bot.answer.model import Answer, Intent
+from bot.answer.number_ties import word_asked
 from bot.answer.passages import PassageReader
 from bot.answer.patterns import AnswerKind, Attribute, patterns_for
 from bot.answer.persons import (
@@ -253,6 +254,7 @@ class DocumentAnswerer:
             labelled=labelled_thing(library.termbase, understood),
             precision=precision_asked(understood),
             with_whom=asks_with_whom(understood.text),
+            word=word_asked(understood, query),
             negated=_denies if understood.negated else None,
         )
         return evidence, extractions

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.answer.candidate import Candidate
 from bot.answer.counting import held
 from bot.answer.number_phrases import counting_words, is_dual, is_label, phrase_after
+from bot.answer.number_ties import parts_of_wholes, word_bonus, year_bonus
 from bot.answer.view import gap, holds
 from index.annotate import CONCEPT, STEM
 from index.model import Language, Span
@@ -49,21 +50,31 @@ _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
 
 def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the numbers of a sentence that count something, surest those of what was asked."""
-    for number in _cardinals(view):
+    numbers = list(_cardinals(view))
+    parts = parts_of_wholes(view, numbers)
+    wholes = {one.span.start for one in parts.values()}
+    for number in numbers:
+        own = year_bonus(view, number.span, numbers)
         # «الهدف ١٠,٧ من أهداف …» is the name of a target: nothing is counted in fractions.
         thing = view.thing_counted(number) if number.value == int(number.value) else None
         one = number.value == 1 and not view.text[number.span.start : number.span.end].isdecimal()
         if one and (thing is None or gap(number.span, thing) > BESIDE):
             continue  # «一», "one", «واحد», "one of the States": words of every sentence
         span, value = _with_word(view, number.span), float(number.value)
+        whole = parts.get(number.span.start)
+        if whole is not None and view.thing_counted(whole) is not None:
+            yield Candidate(number.span, COUNTED_BONUS + own, number=value, counted=True)
+            continue
         if thing is None:
-            yield Candidate(span, number=value)
+            named = 0.0 if number.span.start in wholes else word_bonus(view, whole or number)
+            yield Candidate(span, own + named, number=value)
             continue
         joined = Span(min(span.start, thing.start), max(number.span.end, thing.end))
         start, least = _from(view, number)
         unit = f"{least:g}..{value:g}" if least is not None else ""
         joined = Span(min(joined.start, start), joined.end)
-        yield Candidate(joined, COUNTED_BONUS, number=value, unit=unit, counted=True)
+        beside = 0.0 if number.span.start in wholes else COUNTED_BONUS
+        yield Candidate(joined, beside + own, number=value, unit=unit, counted=True)
     yield from _pairs(view)
 
 
@@ -130,18 +141,19 @@ def shares(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
 def amounts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the amounts of money of a sentence, with their currency."""
     currencies = counting_words()["currencies"]
-    for number in _cardinals(view):
+    numbers = list(_cardinals(view))
+    for number in numbers:
+        own = year_bonus(view, number.span, numbers)
         sign = view.text[max(0, number.span.start - 2) : number.span.start].strip()[-1:]
         if sign in _SIGNS:
             start = view.text.rindex(sign, 0, number.span.start)
-            yield Candidate(Span(start, number.span.end), number=float(number.value), unit=_SIGNS[sign])
+            yield Candidate(Span(start, number.span.end), own, number=float(number.value), unit=_SIGNS[sign])
             continue
         for term in view.terms:
             code = currencies.get(term.token.removeprefix(CONCEPT))
             if code and 0 <= term.start - number.span.end <= MONEY_REACH:
-                yield Candidate(
-                    Span(number.span.start, term.end), number=float(number.value), unit=code[0].upper()
-                )
+                span = Span(number.span.start, term.end)
+                yield Candidate(span, own, number=float(number.value), unit=code[0].upper())
                 break
 
 
