@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from bot.answer.builder import DocumentAnswerer
 
-WORKED = ("tune", "numbers", "events", "more")
-ASIDE = ("held", "aside")
+WORKED = ("tune", "numbers", "events", "more", "fresh")
+ASIDE = ("held", "aside", "blind")
 DATA = ROOT / "bot" / "answer" / "data" / "confidence.toml"
 RIDGE = 0.02
 """Weight of the penalty on the squared weights of standardised measures, beside the mean loss."""

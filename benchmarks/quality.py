@@ -46,9 +46,11 @@ SETS = {
     "events": ROOT / "tests" / "eval" / "questions.events.jsonl",
     "more": ROOT / "tests" / "eval" / "questions.more.jsonl",
     "aside": ROOT / "tests" / "eval" / "questions.aside.jsonl",
+    "fresh": ROOT / "tests" / "eval" / "questions.fresh.jsonl",
+    "blind": ROOT / "tests" / "eval" / "questions.blind.jsonl",
     "dev": ROOT.parent / "shared" / "eval" / "questions.dev.jsonl",
 }
-DRAWN = ("more", "aside", "held")
+DRAWN = ("more", "aside", "held", "blind")
 """The sets in the picture."""
 TRIES = 3
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
