@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.answer.counting import of_another
 from bot.answer.defining import definition
 from bot.answer.lists import introduced_items, of_place
+from bot.answer.noted_lists import noted_list
 from bot.answer.patterns import AnswerKind
 from bot.answer.telling import most_told, told
 from bot.answer.values import ITEMS, TYPED, values
@@ -95,7 +96,8 @@ class Extraction:
         value: What answers; None where the sentence itself does, or where it holds no fitting value.
         score: What extractions are ordered by; higher is better.
         verbatim: Whether the sentence holds words that the question quotes.
-        introduction: The chunk whose last sentence holds the value and goes on with this one; None where this one does.
+        introduction: The chunk whose last sentence holds the value: what introduces this one, or a footnote of it; None
+            where this one does.
     """
 
     evidence: Evidence
@@ -143,11 +145,8 @@ class _Weighing:
     def weighed(self, evidence: Evidence) -> Extraction:
         """Return a sentence with the best value in it."""
         view = SentenceView.of(self.library, self.lens, evidence.chunk, evidence.sentence)
-        held = values(view, self.wanted)
-        value = held[0] if held else None
-        introduction = None
-        if value is None and self.wanted in INTRODUCED:
-            introduction, value = self._introduced(evidence)
+        own = next(iter(values(view, self.wanted)), None)
+        introduction, value = self._elsewhere(view, evidence, own) or (None, own)
         score = evidence.score
         if value is not None:
             near = MOST_NEAR if value.counted else self._nearness(evidence, value)
@@ -166,12 +165,12 @@ class _Weighing:
         )
         # A heading that is what was asked for answers with its bullets: «ما الحلول المبتكرة في أفريقيا؟».
         wanted = self._items_wanted or (old and self.wanted is AnswerKind.TEXT and self._is_heading(evidence))
-        own = of_place(view) if wanted and self._is_heading(evidence) else 0
-        items = wanted and own >= 0 and bool(introduced_items(self.library, evidence))
+        placed = of_place(view) if wanted and self._is_heading(evidence) else 0
+        items = wanted and placed >= 0 and bool(introduced_items(self.library, evidence))
         if old and not items:
             score -= NOTHING_NEW_SHARE
         if items:
-            score += LIST_SHARE + OWN_PLACE_SHARE * own
+            score += LIST_SHARE + OWN_PLACE_SHARE * placed
         if self.negated:
             score += NEGATION_SHARE if self.negated(self.library, evidence) else -NEGATION_SHARE
         sentence, verbatim = view.sentence, False
@@ -183,8 +182,16 @@ class _Weighing:
             score -= LENGTH_SHARE * math.log2(len(sentence) / LONG)
         return Extraction(evidence, value, score, verbatim, introduction)
 
-    def _introduced(self, evidence: Evidence) -> tuple[int | None, Value | None]:
-        """Return the nearest text around a list's item that holds a value for all of it, and the value; else nothing.
+    def _elsewhere(
+        self, view: SentenceView, evidence: Evidence, own: Value | None
+    ) -> tuple[int, Value] | None:
+        """Return the chunk that gives the value for a sentence which does not itself, and the value; else None."""
+        if self.wanted is AnswerKind.LIST:
+            return noted_list(view)
+        return self._introduced(evidence) if self.wanted in INTRODUCED and own is None else None
+
+    def _introduced(self, evidence: Evidence) -> tuple[int, Value] | None:
+        """Return the nearest text around a list's item that holds a value for all of it, and the value; else None.
 
         That is the date in brackets that ends the item itself, or what introduces its list.
         """
@@ -199,7 +206,7 @@ class _Weighing:
             held = values(SentenceView.of(self.library, self.lens, chunk, last), self.wanted)
             if held:
                 return chunk, replace(held[0], nearness=max(held[0].nearness, INTRODUCED_NEAR))
-        return None, None
+        return None
 
     def _miscounting(self, counted: Counted, evidence: Evidence, value: Value | None) -> float:
         """Return what it takes from a sentence's score that its number tells something else than was asked."""

@@ -47,7 +47,7 @@ def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]
         group = 1 if match[1] is not None else 2
         span = Span(match.start(group), match.end(group))
         named = any(len(run) >= NAMES and run[0].start == span.start for run in runs)
-        if (named or _lists(match[group])) and not _ends_a_title(match[group]):
+        if (named or lists(match[group])) and not _ends_a_title(match[group]):
             yield Candidate(span, ENUMERATION_BONUS)
     for run in runs:
         if run[0].kind in kinds and _tells_of_members(view) and not _is_beside(view, run):
@@ -86,7 +86,7 @@ def _tells_of_members(view: SentenceView) -> bool:
     return any(not held.isdisjoint(unit.alternatives[0].tokens) for unit in units)
 
 
-def _lists(text: str) -> bool:
+def lists(text: str) -> bool:
     """Return whether a text has more than two items: 经济、社会和环境支柱."""
     wide = len(text) + len(_HAN.findall(text)) >= LEAST_WIDTH
     return wide and len(_SEPARATOR.findall(text)) + bool(_LAST_ITEM.search(text)) > 1
@@ -95,6 +95,16 @@ def _lists(text: str) -> bool:
 def _ends_a_title(text: str) -> bool:
     """Return whether a colon stood inside quotation marks: «الهجرة وأهداف التنمية: دور آليات التشاور»."""
     return any(text.count(close) > text.count(begin) for begin, close in ("«»", "“”", "「」", "《》"))
+
+
+def named_runs(view: SentenceView, within: Span) -> list[tuple[int, int, str]]:
+    """Return the names that a whole list is made of, with the concept of each; empty where it holds other items."""
+    names = _names(view, frozenset({BODIES}))
+    runs = list(_runs(view, [one for one in names if within.start <= one.start and one.end <= within.end]))
+    run = max(runs, key=len)
+    if not run or run[0].start != within.start or run[-1].end != within.end:
+        return []
+    return [(one.start, one.end, one.concept) for one in run]
 
 
 def _runs(view: SentenceView, names: Sequence[_Name]) -> Iterator[list[_Name]]:
