@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from bot.answer.column_words import column_words
 from bot.answer.deed_words import deed_words
 from bot.answer.view import gap
+from index.annotate import CONCEPT
 from index.model import Language, Span
+from index.query_words import query_words
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from bot.answer.view import SentenceView
+    from index.annotate import Term
 
 BONUS = 0.35
 VERB_REACH = 24
@@ -66,6 +69,18 @@ def is_aside(view: SentenceView, name: Span, body: Span) -> bool:
     between = fold_text(view.text[name.end : body.start])
     found = words.beside.search(between) if words is not None else None
     return found is not None and len(between[: found.start()].split()) <= ASIDE
+
+
+def is_namesake(view: SentenceView, name: Term) -> bool:
+    """Return whether somebody called like the one asked about does the thing.
+
+    "Requests the Secretary-General to appoint the Secretary-General of the Conference" names two.
+    """
+    if name.token.removeprefix(CONCEPT) in query_words().tied:
+        return False  # "who chairs": a chair is no answer
+    alike = [term for term in view.concepts if term.token == name.token]
+    span = Span(name.start, name.end)
+    return len(alike) > 1 and name is alike[0] and tie(view, span, view.doing[0] if view.doing else span) > 0
 
 
 def says_where(view: SentenceView, country: Span) -> bool:

@@ -182,9 +182,9 @@ def _repeats(mention: DateMention, asked: frozenset[str]) -> bool:
 def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     kind_of = view.library.termbase.concept
     for term in view.concepts:
-        if term.token in view.asked:
-            continue
         kind, span = kind_of(term.token[2:]).kind, Span(term.start, term.end)
+        if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
+            continue
         if not _may_answer(view, term.token[2:], span, wanted):
             continue
         bonus = KIND_BONUS.get(kind, 0.0)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.model import Answer, Question
+from bot.render.bidi import without_controls
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -41,3 +42,23 @@ def test_who_did_it_is_named(seeds_answerer: DocumentAnswerer, question: str, na
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert named in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        pytest.param("Who appoints the secretary-general of the conference?", ": Secretary-General", id="en"),
+        pytest.param("من يعين الأمين العام للمؤتمر؟", ": الأمين العام", id="ar"),
+        pytest.param(
+            "Par qui le secrétaire général de la conférence est-il nommé ?", "\u00a0: Secrétaire général", id="fr"
+        ),
+        pytest.param("谁共同主持墨西哥的筹备会议？", "——主席：协调人", id="zh-co-chairs"),
+    ],
+)
+def test_who_is_called_like_the_one_asked_about_did_it(
+    seeds_answerer: DocumentAnswerer, question: str, named: str
+) -> None:
+    """«تطلب إلى الأمين العام أن يعين الأمين العام للمؤتمر»: two of one name."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert named in without_controls(reply.headline)
