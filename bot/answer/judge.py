@@ -39,6 +39,8 @@ MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES})
 """Kinds of name of what meets: a sentence that names another tells of that one."""
 OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER})
 """Kinds of question whose answer belongs to one meeting."""
+NAMED = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON})
+"""Kinds of value that a sentence about an office must name: the views of the authors tell no author."""
 PRESIDING: Mapping[Attribute, Role] = {
     Attribute.CHAIR: Role.CHAIR,
     Attribute.MODERATOR: Role.MODERATOR,
@@ -246,7 +248,8 @@ def _valueless(
     """Return why a sentence without a value of the kind asked for is no answer; empty where it may be one."""
     wanted = understood.answer
     deeds = [one.level for unit, one in _found(query, best) if unit.kind == ConceptKind.EVENT_VERB]
-    if understood.named:
+    office = any(unit.kind == ConceptKind.FUNCTION for unit in query.units)
+    if understood.named or (wanted in NAMED and office):
         return "nobody named"
     if wanted in SHORTENED and is_particular(_bodies(library, understood)):
         return "no such body"

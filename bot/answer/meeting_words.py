@@ -41,7 +41,10 @@ def unsaid(library: Library, query: Query, event: Event, role: Role) -> tuple[Qu
     if not rest:
         return ()
     said = event.tokens.union(*_sentences(library, event))
-    return tuple(unit for unit in rest if unit.degree(said) <= NESTED_STRENGTH)
+    later = event_words().subsequent  # the meeting after the one that is named
+    return tuple(
+        unit for unit in rest if unit.degree(said) <= NESTED_STRENGTH or unit.alternatives[0].concept in later
+    )
 
 
 def _joins(unit: QueryUnit, language: Language) -> bool:

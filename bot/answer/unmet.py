@@ -10,6 +10,7 @@ from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.person_words import OWNERS, person_words
 from bot.answer.values import TYPED
+from index.facts.events import event_words
 from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
 from index.rank import Level
@@ -123,8 +124,8 @@ def _is_unnamed(
 ) -> bool:
     """Return whether a name stands nowhere that a sentence may take for granted, not what stands near it.
 
-    A body, a function that nothing else stands for, a series of meetings, what happens only where it is said; and,
-    where the sentence as a whole must tell of it, what no document speaks of, or whose meaning is asked.
+    A body, a function that nothing else stands for, a series of meetings, the next of them, what happens only where it
+    is said; and, where the sentence as a whole must tell of it, what no document speaks of, or whose meaning is asked.
     """
     concept = unit.alternatives[0].concept
     if concept in query_words().exceptional:
@@ -137,7 +138,7 @@ def _is_unnamed(
         return share > NAMED_SHARE
     if unit.kind == ConceptKind.VOCABULARY and not valued:
         return not unit.known or (understood.intent is Intent.DEFINITION and share > DEFINED_SHARE)
-    return concept in person_words().titles
+    return concept in person_words().titles | event_words().subsequent
 
 
 def _is_one_owner(unit: QueryUnit) -> bool:
