@@ -15,6 +15,7 @@ from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from bot.answer.view import SentenceView
+    from index.facts.people import PersonMention
 
 BONUS = 0.35
 VERB_REACH = 24
@@ -38,6 +39,7 @@ BESIDE_REACH = 40
 """Code points before it that tell so."""
 ASIDE = 3
 """Words before that which tell so, at most: ", in close | consultation with", «، وذلك | بالتعاون مع»."""
+_OPEN, _CLOSE = frozenset("(（"), frozenset(")）")
 AND = frozenset("وف")
 """Written on to an Arabic word: who is named besides has no function in it."""
 OWNED = ("ته", "تها", "تهم", "تهما")
@@ -78,6 +80,19 @@ def says_where(view: SentenceView, country: Span) -> bool:
         0 <= country.start - term.end <= OF_CITY and termbase.concept(term.token[2:]).kind is ConceptKind.CITY
         for term in view.concepts
     )
+
+
+def in_whose_brackets(view: SentenceView, country: Span) -> PersonMention | None:
+    """Return the person whose country stands in brackets behind the name, as in records: "Ms. Toth (Hungary)"."""
+    for person in view.people:
+        between = view.text[person.name.span.end : country.start]
+        if (
+            between.strip() in _OPEN
+            and len(between) <= OF_CITY
+            and view.text[country.end : country.end + 1] in _CLOSE
+        ):
+            return person
+    return None
 
 
 def is_of_a_country(view: SentenceView, government: Span) -> bool:
