@@ -39,7 +39,8 @@ BESIDE_REACH = 40
 """Code points before it that tell so."""
 ASIDE = 3
 """Words before that which tell so, at most: ", in close | consultation with", «، وذلك | بالتعاون مع»."""
-_OPEN, _CLOSE = frozenset("(（"), frozenset(")）")
+_HOME = re.compile(r"(?:女士|先生|阁下|博士|教授|大使)?\s?[(（]")
+_CLOSE = frozenset(")）")
 AND = frozenset("وف")
 """Written on to an Arabic word: who is named besides has no function in it."""
 OWNED = ("ته", "تها", "تهم", "تهما")
@@ -85,12 +86,8 @@ def says_where(view: SentenceView, country: Span) -> bool:
 def in_whose_brackets(view: SentenceView, country: Span) -> PersonMention | None:
     """Return the person whose country stands in brackets behind the name, as in records: "Ms. Toth (Hungary)"."""
     for person in view.people:
-        between = view.text[person.name.span.end : country.start]
-        if (
-            between.strip() in _OPEN
-            and len(between) <= OF_CITY
-            and view.text[country.end : country.end + 1] in _CLOSE
-        ):
+        closed = view.text[country.end : country.end + 1] in _CLOSE
+        if closed and _HOME.fullmatch(view.text, person.name.span.end, country.start):
             return person
     return None
 

@@ -327,11 +327,16 @@ def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         if view.library.termbase.concept(term.token[2:]).kind is ConceptKind.COUNTRY
         and (person := actors.in_whose_brackets(view, Span(term.start, term.end))) is not None
     }
+    told = {
+        id(mention)
+        for mention in view.people
+        if mention.role in parts or any(gap(mention.name.span, role) <= NAME_REACH for role in roles)
+    }
     for mention in view.people:
-        told = mention.role in parts or any(gap(mention.name.span, role) <= NAME_REACH for role in roles)
         span = homes.get(id(mention), mention.name.span)
-        doing = _doing(view, span) if wanted is AnswerKind.ACTOR else 0.0
-        yield Candidate(span, max(VERB_BONUS if told else 0.0, doing))
+        # Beside "Rapporteur: Mr. Echeverry (Colombia)" nobody else is, however near the word stands to the name before.
+        doing = _doing(view, span) if wanted is AnswerKind.ACTOR and not told else 0.0
+        yield Candidate(span, VERB_BONUS if id(mention) in told else doing)
 
 
 def _positions(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
