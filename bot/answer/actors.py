@@ -18,6 +18,7 @@ from index.text.normalize import fold_text
 if TYPE_CHECKING:
     from bot.answer.view import SentenceView
     from index.annotate import Term
+    from index.facts.people import PersonMention
 
 BONUS = 0.35
 VERB_REACH = 24
@@ -41,6 +42,8 @@ BESIDE_REACH = 40
 """Code points before it that tell so."""
 ASIDE = 3
 """Words before that which tell so, at most: ", in close | consultation with", «، وذلك | بالتعاون مع»."""
+_HOME = re.compile(r"(?:女士|先生|阁下|博士|教授|大使)?\s?[(（]")
+_CLOSE = frozenset(")）")
 AND = frozenset("وف")
 """Written on to an Arabic word: who is named besides has no function in it."""
 OWNED = ("ته", "تها", "تهم", "تهما")
@@ -93,6 +96,15 @@ def says_where(view: SentenceView, country: Span) -> bool:
         0 <= country.start - term.end <= OF_CITY and termbase.concept(term.token[2:]).kind is ConceptKind.CITY
         for term in view.concepts
     )
+
+
+def in_whose_brackets(view: SentenceView, country: Span) -> PersonMention | None:
+    """Return the person whose country stands in brackets behind the name, as in records: "Ms. Toth (Hungary)"."""
+    for person in view.people:
+        closed = view.text[country.end : country.end + 1] in _CLOSE
+        if closed and _HOME.fullmatch(view.text, person.name.span.end, country.start):
+            return person
+    return None
 
 
 def is_of_a_country(view: SentenceView, government: Span) -> bool:

@@ -244,7 +244,9 @@ def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind
     if wanted is AnswerKind.ACTOR:
         if concept in words["nameless"]:
             return not actors.is_of_a_country(view, span)
-        if kind is ConceptKind.COUNTRY and actors.says_where(view, span):
+        if kind is ConceptKind.COUNTRY and (
+            actors.says_where(view, span) or actors.in_whose_brackets(view, span)
+        ):
             return False
     if wanted is AnswerKind.PLACE and kind is ConceptKind.REGION and not view.lens.of_areas:
         return False  # "In Africa, the African Union adopted …" tells of whom, not where
@@ -319,9 +321,22 @@ def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     asked = view.asked
     roles = [Span(term.start, term.end) for term in view.mentions if term.token in asked]
     parts = {role.value for concept, role in event_words().parts.items() if CONCEPT + concept in asked}
+    homes = {
+        id(person): Span(person.name.span.start, term.end + 1)
+        for term in view.concepts
+        if view.library.termbase.concept(term.token[2:]).kind is ConceptKind.COUNTRY
+        and (person := actors.in_whose_brackets(view, Span(term.start, term.end))) is not None
+    }
+    told = {
+        id(mention)
+        for mention in view.people
+        if mention.role in parts or any(gap(mention.name.span, role) <= NAME_REACH for role in roles)
+    }
     for mention in view.people:
-        told = mention.role in parts or any(gap(mention.name.span, role) <= NAME_REACH for role in roles)
-        yield Candidate(mention.name.span, VERB_BONUS if told else 0.0)
+        span = homes.get(id(mention), mention.name.span)
+        # Beside "Rapporteur: Mr. Echeverry (Colombia)" nobody else is, however near the word stands to the name before.
+        doing = _doing(view, span) if wanted is AnswerKind.ACTOR and not told else 0.0
+        yield Candidate(span, VERB_BONUS if id(mention) in told else doing)
 
 
 def _positions(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:

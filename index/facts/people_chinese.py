@@ -88,15 +88,23 @@ def _han_name(text: str, start: int, end: int) -> tuple[int | None, int]:
         low = start + boundary.end()
     ends = [low + m.end() for m in _function_end().finditer(text[low:end]) if low + m.end() < end - 1]
     of = [low + m.end() for m in re.finditer("的", text[low:end]) if low + m.end() < end - 1]
-    name_start = max([*ends, *of], default=None)
+    led = [low + m.end() for m in _name_lead().finditer(text[low:end]) if low + m.end() < end - 1]
+    name_start = max([*ends, *of, *led], default=None)
     if name_start is None:
         return (low if end - low <= (20 if re.search("[·・]", text[low:end]) else 4) else None), low
+    if led and name_start == led[-1]:
+        return name_start, name_start
     function_start = low
     for word in words("clause_start", Language.CHINESE):
         at = text.rfind(word, low, name_start)
         if at >= 0:
             function_start = max(function_start, at + len(word))
     return name_start, function_start
+
+
+@lru_cache(maxsize=1)
+def _name_lead() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words("name_lead", Language.CHINESE))))
 
 
 def _chinese_role(text: str, start: int, end: int) -> PersonRole:

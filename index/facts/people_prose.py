@@ -40,6 +40,8 @@ _LISTED = re.compile(r"(?:[,،]\s*و?|\s(?:and|et|y|и))\s*\Z")
 """What stands before the next person of a list."""
 _PARENTHESES = re.compile(r"\s*[(（]([^()（）]{2,120})[)）]")
 _AND = re.compile(r"\s*[,،]?\s*(?:و|and|et|y|и)?\s*\Z")
+_NEXT = re.compile(r"[\s,،;؛)）]*(?:و|and|et|y|e|и|和|及)?\s*")
+_COLON, _COLON_BEFORE = re.compile(r"\s*[:：]"), re.compile(r"[:：]\s*\Z")
 _LONGEST_OFFICE = 90
 _SAID = frozenset({ConceptKind.FUNCTION, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES})
 _OWNERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.PROCESS, ConceptKind.SERIES})
@@ -82,6 +84,7 @@ class _Reader:
         """Yield the people of the text; one after another, each from where the last one's function ends."""
         starts = self._names()
         last: PersonMention | None = None
+        labelled = False
         done = 0
         for place, (title, name) in enumerate(starts):
             if name.span.start < done:
@@ -90,13 +93,13 @@ class _Reader:
             function, organisation, end = self._what(name.span.end, following)
             function = function or self._before(done, title)
             role = self._role(done, title, end)
-            if (
-                role is PersonRole.NAMED
-                and last is not None
-                and last.role is PersonRole.FACILITATOR
-                and _AND.match(self.text, done, title)
-            ):
-                role = last.role  # 'الميسران : السيدة …، والسيد …': the label stands over both
+            if role is PersonRole.NAMED and last is not None:
+                # 'الميسران : السيدة …، والسيد …', "Vice-Chairs: Mr. …, Ms. …": the label stands over both
+                joined = last.role is PersonRole.FACILITATOR and _AND.match(self.text, done, title)
+                if joined or (labelled and _NEXT.fullmatch(self.text, done, title)):
+                    role = last.role
+            else:
+                labelled = _COLON_BEFORE.search(self.text, done, title) is not None
             last = PersonMention(name, function, organisation, role, self.chunk, self.language)
             done = end
             yield last
@@ -317,13 +320,15 @@ class _Reader:
     def _role_behind(self, end: int) -> PersonRole | None:
         """Return the part that the words behind a person give them; None where they give none."""
         stop = _STOP.search(self.text, end, end + _AFTER_REACH)
-        behind = self.text[end : stop.start() if stop else end + _AFTER_REACH]
+        limit = stop.start() if stop else min(len(self.text), end + _AFTER_REACH)
+        behind = self.text[end:limit]
         if self.language is Language.ARABIC:
             link = pattern("role_link", self.language).match(behind.lstrip())
             behind = behind.lstrip()[link.end() :] if link else ""
         for role in ROLES:
-            if pattern(f"role.{role.value}", self.language).search(behind):
-                return role
+            found = pattern(f"role.{role.value}", self.language).search(behind)
+            if found and not _COLON.match(self.text, limit - len(behind) + found.end()):
+                return role  # not the label of the next: "… (India) Rapporteur: Mr. Soto"
         return None
 
 
