@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from bot.answer.builder import DocumentAnswerer
 
-WORKED = ("tune", "numbers", "events", "more", "fresh")
+WORKED = ("tune", "numbers", "events", "more")
 ASIDE = ("held", "aside", "blind")
 DATA = ROOT / "bot" / "answer" / "data" / "confidence.toml"
 RIDGE = 0.02

@@ -79,11 +79,11 @@ def is_namesake(view: SentenceView, name: Term) -> bool:
 
     "Requests the Secretary-General to appoint the Secretary-General of the Conference" names two.
     """
-    if name.token.removeprefix(CONCEPT) in query_words().tied:
+    if name.token.removeprefix(CONCEPT) in query_words().tied or not view.doing:
         return False  # "who chairs": a chair is no answer
     alike = [term for term in view.concepts if term.token == name.token]
     span = Span(name.start, name.end)
-    return len(alike) > 1 and name is alike[0] and tie(view, span, view.doing[0] if view.doing else span) > 0
+    return len(alike) > 1 and name is alike[0] and tie(view, span, view.doing[0]) > 0
 
 
 def says_where(view: SentenceView, country: Span) -> bool:
