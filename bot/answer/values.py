@@ -46,6 +46,8 @@ KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
     AnswerKind.PLACE: PLACES,
     AnswerKind.CITY: frozenset({ConceptKind.CITY}),
 }
+WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY})
+"""The same, but where a year or a rank tells of one: "the second and third in Manila and Athens"."""
 SHORTENED = frozenset({AnswerKind.ACTOR, AnswerKind.ORGANISATION})
 """Kinds of value that a text may name by one word: "the Commission"."""
 TOGETHER = frozenset({AnswerKind.ACTOR, AnswerKind.ORGANISATION, AnswerKind.COUNTRY})
@@ -129,7 +131,7 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
         (_value(view, one) for one in candidates),
         key=lambda value: (not value.counted, -value.nearness, value.span),
     )
-    if wanted in TOGETHER:
+    if wanted in TOGETHER or (wanted in WHERE and not view.lens.hard):
         found[0] = _together(view, found)
     return tuple(found)
 
@@ -315,7 +317,8 @@ def _titles(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
 
 def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the names of a sentence, or, where a name was asked about, what that person is."""
-    if any(unit.kind == "name" for unit in view.query.units):  # "Who is Nurlan …?" asks what he is
+    named = any(unit.kind == "name" for unit in view.query.units)
+    if named and wanted is not AnswerKind.ACTOR:  # "Who is Nurlan …?" asks what he is
         yield from _positions(view, wanted)
         return
     asked = view.asked
@@ -333,6 +336,8 @@ def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         if mention.role in parts or any(gap(mention.name.span, role) <= NAME_REACH for role in roles)
     }
     for mention in view.people:
+        if named and any(holds(mention.name.span, anchor) for anchor, _weight in view.anchors):
+            continue  # "whom did Nurlan invite"
         span = homes.get(id(mention), mention.name.span)
         # Beside "Rapporteur: Mr. Echeverry (Colombia)" nobody else is, however near the word stands to the name before.
         doing = _doing(view, span) if wanted is AnswerKind.ACTOR and not told else 0.0
