@@ -66,6 +66,14 @@ def year_bonus(view: SentenceView, number: Span, numbers: Sequence[NumberMention
     return YEAR_BONUS if own and str(own[0].year) in asked else 0.0
 
 
+def tells_of_counted(view: SentenceView) -> bool:
+    """Return whether a sentence names the thing whose number is asked, with all that goes with it."""
+    counted, tokens = view.lens.counted, view.annotation.sentence_tokens[view.number]
+    return counted is not None and all(
+        any(way <= tokens for way in ways) for ways in (counted.heads, *counted.qualifiers)
+    )
+
+
 def parts_of_wholes(view: SentenceView, numbers: Sequence[NumberMention]) -> Mapping[int, NumberMention]:
     """Return, by the start of a part, the whole that it is a part of: "of the 592 identified, only 6 are covered".
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.answer.candidate import Candidate
 from bot.answer.counting import held
 from bot.answer.number_phrases import counting_words, is_dual, is_label, phrase_after
-from bot.answer.number_ties import parts_of_wholes, word_bonus, year_bonus
+from bot.answer.number_ties import parts_of_wholes, tells_of_counted, word_bonus, year_bonus
 from bot.answer.view import gap, holds
 from index.annotate import CONCEPT, STEM
 from index.model import Language, Span
@@ -67,7 +67,8 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
             continue
         if thing is None:
             named = 0.0 if number.span.start in wholes else word_bonus(view, whole or number)
-            yield Candidate(span, own + named, number=value)
+            counted = own > 0 and tells_of_counted(view)  # "traders … rose from 800 in 2019 to 1,170 in 2020"
+            yield Candidate(span, own + named, number=value, counted=counted)
             continue
         joined = Span(min(span.start, thing.start), max(number.span.end, thing.end))
         start, least = _from(view, number)
