@@ -50,7 +50,9 @@ def test_who_did_it_is_named(seeds_answerer: DocumentAnswerer, question: str, na
         pytest.param("Who appoints the secretary-general of the conference?", ": Secretary-General", id="en"),
         pytest.param("من يعين الأمين العام للمؤتمر؟", ": الأمين العام", id="ar"),
         pytest.param(
-            "Par qui le secrétaire général de la conférence est-il nommé ?", "\u00a0: Secrétaire général", id="fr"
+            "Par qui le secrétaire général de la conférence est-il nommé ?",
+            "\u00a0: Secrétaire général",
+            id="fr",
         ),
         pytest.param("谁共同主持墨西哥的筹备会议？", "——主席：协调人", id="zh-co-chairs"),
     ],
