@@ -12,6 +12,7 @@ from index.errors import TermbaseError
 from index.model import Language
 from index.termbase import ConceptKind, Termbase, person_names, transliterate_tokens
 from index.termbase.generate import languages, places
+from index.termbase.keys import word_keys
 from index.termbase.load import TERMS_FOLDER
 
 HEADER = "id\tkind\tar\tzh\ten\tfr\tes\tru\n"
@@ -307,6 +308,44 @@ def test_one_question_has_the_same_concepts_in_every_language(
     """What a question asks about does not depend on the language it is asked in."""
     tokens = termbase.concept_tokens(question[1], Language(question[0]))
     assert {"c:host", "c:grcp", "c:lima"} <= set(tokens)
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "line", "concept"),
+    [
+        (
+            "en",
+            "which countries take turns at hosting",
+            "وتتناوب البلدان النامية والبلدان المتقدمة النمو",
+            "rotate",
+        ),
+        ("zh", "輪流主辦的是哪些國家", "وتتناوب البلدان النامية والبلدان المتقدمة النمو", "rotate"),
+        ("en", "the states in gray", "خريطة تبيّن باللون الرمادي الدول الأعضاء", "grey"),
+        ("zh", "涂成灰色的国家", "خريطة تبيّن باللون الرمادي الدول الأعضاء", "grey"),
+        ("en", "the ordeal of refugees", "وإيجاد الحلول لمحنة اللاجئين", "plight"),
+        (
+            "zh",
+            "招聘医护人员的道德守则",
+            "مدونة الممارسة في المملكة المتحدة للتوظيف الأخلاقي",
+            "code-of-practice",
+        ),
+        ("en", "host communities", "بل يستفيدون أيضا من المجتمعات المضيفة", "host-communities"),
+        ("zh", "穷国", "من البلدان النامية الصغيرة", "developing-countries"),
+    ],
+)
+def test_an_everyday_word_and_the_documents_own_are_one_concept(
+    termbase: Termbase, language: str, asked: str, line: str, concept: str
+) -> None:
+    """Lines of the documents, and how people ask about them."""
+    for text, spoken in ((asked, language), (line, "ar")):
+        assert f"c:{concept}" in termbase.concept_tokens(text, Language(spoken))
+
+
+@pytest.mark.parametrize("word", ["don't", "didn't", "wasn't", "couldn't", "haven't"])
+def test_a_contraction_is_no_word_of_a_name(termbase: Termbase, word: str) -> None:
+    """What stands before the apostrophe is none either: no document would hold "didn"."""
+    assert not termbase.match(word, Language.ENGLISH)
+    assert not word_keys(word.partition("'")[0], Language.ENGLISH)
 
 
 def test_a_gloss_names_the_terms_in_the_readers_language(termbase: Termbase) -> None:
