@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from index.model import Language
     from index.query import Query, QueryUnit
 
+_OF_DATES = frozenset({Attribute.DATE, Attribute.NUMBER})  # «بتاريخ كام»
 CHUNKS = 200
 """Chunks that are read for one document's name."""
 
@@ -58,7 +59,7 @@ def document_date(library: Library, query: Query, understood: Understanding) -> 
     "When will the conference decided in resolution 71/280 be held?" asks for the conference's. None as well where the
     documents do not date it.
     """
-    if understood.attribute is not Attribute.DATE or len(understood.attributes) > 1:
+    if understood.attribute is not Attribute.DATE or not _OF_DATES.issuperset(understood.attributes):
         return None
     found = _dated(library, query, understood)
     return found if found is None or is_precise(found.date.date, precision_asked(understood)) else None
@@ -91,7 +92,7 @@ def _of_titled(
         name
         for name, document in library.documents.items()
         if document.entry.kind in kinds
-        and all(not unit.tokens.isdisjoint(library.document_tokens(name)) for unit in rest)
+        and all(_is_of(library, name, unit) for unit in rest)
     ]
     if not rest:
         return None
@@ -99,6 +100,13 @@ def _of_titled(
     tells = distribution_date if _asks_distribution(query) else own_date
     dated = [date for name in told if (date := tells(library, library.documents[name])) is not None]
     return DocumentDate(None, dated[0], ()) if len({one.date for one in dated}) == 1 else None
+
+
+def _is_of(library: Library, name: str, unit: QueryUnit) -> bool:
+    """Return whether a document's title holds a unit of the question, or the unit is its year: "the 2008 report"."""
+    if unit.kind == "year" and (date := library.documents[name].entry.date):
+        return f"y:{date[:4]}" in unit.tokens
+    return not unit.tokens.isdisjoint(library.document_tokens(name))
 
 
 def _asks_distribution(query: Query) -> bool:
