@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answer.date_precision import precision_asked
 from bot.answer.patterns import Attribute
 from index.annotate import CONCEPT
+from index.facts.dates import Precision
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import event_words
 from index.facts.people import PersonRole
@@ -84,7 +86,7 @@ def agenda_fact(
     asked = understood.attribute
     if asked is not Attribute.DATE and asked not in PARTS.keys() | TITLES:
         return None
-    named = _session(query)
+    named = _session(query, hours=precision_asked(understood) is Precision.HOUR)
     if named is None and asked is not Attribute.DATE:
         return None
     fitting = [
@@ -143,14 +145,18 @@ def named_session(query: Query) -> tuple[QueryUnit, ...] | None:
     return None if named is None else (named.unit,) if named.rank is None else (named.unit, named.rank)
 
 
-def _session(query: Query) -> _Session | None:
-    """Return the session that a question names by its rank, or as the opening or closing one."""
+def _session(query: Query, *, hours: bool = False) -> _Session | None:
+    """Return the session that a question names by its rank, or as the opening or closing one.
+
+    What has hours is a session, where a noun may as well be any meeting: «второе заседание».
+    """
     words = event_words()
     for unit in query.units:
         ways = {way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH}
         if ways & words.ceremonies:
             return _Session(unit, None)
-        if not (_names_session(unit) and ANY_MEETING not in ways):
+        session = hours and ANY_MEETING in ways and not ways.isdisjoint(words.sessions)
+        if not session and not (_names_session(unit) and ANY_MEETING not in ways):
             continue
         ranks = [one for one in query.units if one.kind in {"ordinal", "number"}]
         if ranks:
@@ -236,6 +242,7 @@ def _telling(library: Library, query: Query, named: _Session | None) -> Iterator
     """
     words = event_words()
     asking = query_words().value_words | words.roles.keys() | words.parts.keys()
+    asking |= words.bounds - words.ceremonies  # "when does … begin"
     for unit in query.units:
         concept = unit.alternatives[0].concept
         kind = library.termbase.concept(concept).kind if concept else None

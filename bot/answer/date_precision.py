@@ -1,4 +1,4 @@
-"""How precise a date a question wants: "on what day" is not answered by a year."""
+"""How precise a date a question wants: "on what day" is not answered by a year, "at what hour" by no date."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from index.facts.dates import DateValue
     from index.model import Language
 
-ASKED = (Precision.DAY, Precision.MONTH)
+ASKED = (Precision.HOUR, Precision.DAY, Precision.MONTH)
 
 
 def precision_asked(understood: Understanding) -> Precision | None:

@@ -91,8 +91,7 @@ def _of_titled(
     told = [
         name
         for name, document in library.documents.items()
-        if document.entry.kind in kinds
-        and all(_is_of(library, name, unit) for unit in rest)
+        if document.entry.kind in kinds and all(_is_of(library, name, unit) for unit in rest)
     ]
     if not rest:
         return None

@@ -23,7 +23,7 @@ LONGEST = 120
 _ADDED = re.compile(r"\(([^()]{4,})\)\s*\Z")  # as bot.answer.conversation adds what a follow-up leaves out
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:['’\-/.][^\W_]+)*")
 _TRIMMED = "… \t\n,;:.?؟،؛？！!-–—\"'«»“”"
-_STRAY = re.compile(r"\s*…\s*\S?\Z")  # 何时 leaves 时
+_STRAY = re.compile(r"(?:\s*…\s*\S{0,2})+\Z")  # 何时在何地 leaves 时在
 _CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.RUSSIAN})
 _PARTICLES = frozenset("的了是在于呢")
 

@@ -103,9 +103,9 @@ def _is_untold(understood: Understanding, unit: QueryUnit, finding: Finding) -> 
 
 
 def _is_what_happened(understood: Understanding, unit: QueryUnit) -> bool:
-    """Return whether a unit says what happened of a question when it did."""
+    """Return whether a unit says what happened of a question when it did; that it began says no more than that."""
     asked = understood.intent is Intent.DATE and unit.kind == ConceptKind.EVENT_VERB
-    return asked and not is_meeting_verb(unit)
+    return asked and not is_meeting_verb(unit) and unit.alternatives[0].concept not in event_words().bounds
 
 
 def _is_unmet(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:

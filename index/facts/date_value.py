@@ -12,8 +12,9 @@ _ISO = re.compile(r"(?:(\d{4})|-)(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 class Precision(StrEnum):
-    """How exactly a date is given, finest first."""
+    """How exactly a date is given, finest first; an hour no date gives, and a question may ask for it."""
 
+    HOUR = "hour"
     DAY = "day"
     MONTH = "month"
     SEASON = "season"
@@ -22,7 +23,7 @@ class Precision(StrEnum):
 
     @property
     def rank(self) -> int:
-        """0 for a day, more for what is coarser."""
+        """0 for an hour, more for what is coarser."""
         return _FINEST_FIRST.index(self)
 
 
