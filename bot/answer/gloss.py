@@ -154,7 +154,7 @@ def _form_rank(written: str, concept: Concept, language: Language) -> int:
     return len(names)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def _bare(words: str) -> str:
     return fold_text(words).removeprefix(_ARTICLE)
 
