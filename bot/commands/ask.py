@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -24,6 +25,10 @@ EXAMPLES = (
     'echo "Who signed the letter from Peru?" | python -m bot ask',
     "python -m bot ask --jsonl < questions.jsonl > answers.jsonl",
 )
+
+
+RARELY = 2_000_000
+"""Objects between two looks for cycles of garbage: a process that answers once ends before it has any worth a look."""
 
 
 class MalformedLine(ValueError):
@@ -60,7 +65,12 @@ def run(options: Namespace) -> int:
             )
         return _answer_lines(open_answerer(load_settings(), on_refused=warn_refused))
     text = readable(" ".join(options.question)) if options.question else _from_standard_input()
-    return _answer_one(Question(text, tuple(map(readable, options.history))), options)
+    before = gc.get_threshold()
+    gc.set_threshold(RARELY, *before[1:])
+    try:
+        return _answer_one(Question(text, tuple(map(readable, options.history))), options)
+    finally:
+        gc.set_threshold(*before)
 
 
 def _from_standard_input() -> str:
