@@ -7,8 +7,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from index.termbase import shipped
+from index.text.normalize import fold_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from index.model import Language
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4  # of a misspelt word: "wehn" may be "when", "wen" may be anything
@@ -52,12 +57,14 @@ class Vocabulary:
         stems: Beginnings of words that are right.
         asking: Question words.
         naming: Words that name what is asked for.
+        language: Theirs. A word of a name that the shipped termbase has in it is right as well; None for no language.
     """
 
     known: frozenset[str] = frozenset()
     stems: tuple[str, ...] = ()
     asking: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
+    language: Language | None = None
 
 
 def mended(folded: str, vocabulary: Vocabulary) -> Shadow:
@@ -96,7 +103,21 @@ def _nearest(word: str, vocabulary: Vocabulary) -> str:
     found = {near for near in near_words if near in vocabulary.asking}
     if not found:
         found = {near for near in near_words if near in vocabulary.naming and near[-1] == word[-1]}
-    return found.pop() if len(found) == 1 else word
+    if len(found) != 1 or (vocabulary.language and word in _words_of_names(vocabulary.language)):
+        return word  # a "summit" is none that was to "submit"
+    return found.pop()
+
+
+@lru_cache(maxsize=8)
+def _words_of_names(language: Language) -> frozenset[str]:
+    """Return the words of the shipped termbase's names in a language, folded."""
+    return frozenset(
+        word
+        for concepts in shipped()
+        for concept in concepts
+        for name in concept.names.get(language, ())
+        for word in _WORD.findall(fold_text(name))
+    )
 
 
 def _same_beginning(word: str, near: str) -> bool:

@@ -269,6 +269,7 @@ def patterns_for(language: Language) -> Patterns:
             stems=tuple(sorted(word.removesuffix("*") for word in known if word.endswith("*"))),
             asking=frozenset(word for word in asking.words() if len(word) >= _SHORT_WORD and word.isalpha()),
             naming=frozenset(word for word in known if len(word) >= _LONG_WORD and word.isalpha()),
+            language=language,
         ),
     )
 

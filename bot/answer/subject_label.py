@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from bot.answer.label_clause import without_clause, without_gap, words_of
 from index.model import Language
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
@@ -37,7 +35,12 @@ def subject_label(termbase: Termbase, understood: Understanding) -> str:
     """
     added = _ADDED.search(understood.text)
     written_in = understood.written_in or understood.language
-    words = trimmed(termbase, added[1] if added else understood.label or understood.about, written_in)
+    if added or not understood.text:
+        words = trimmed(termbase, added[1] if added else understood.about, written_in)
+    else:
+        words = _without_lead(termbase, _plain(understood.label or understood.about), written_in)
+        words = without_clause(termbase, understood, words, lambda text: _verbs(termbase, text, written_in))
+        words = without_gap(understood, trimmed(termbase, words, written_in))
     if not 2 <= len(words) <= LONGEST:
         return ""
     if written_in in _CASED and words[:2].islower():
@@ -50,17 +53,22 @@ def trimmed(termbase: Termbase, text: str, language: Language) -> str:
 
     As it was where nothing else would be left.
     """
-    text = re.sub(r"\b(\w+)(?: \1\b)+", r"\1", re.sub(r"\s+", " ", text)).strip(_TRIMMED)
+    text = _plain(text)
     kept = _without_lead(termbase, text, language)
     kept = _without_tail(termbase, kept, language).strip(_TRIMMED)
     kept = _STRAY.sub("", kept)
     return kept if len(kept) >= 2 else text
 
 
+def _plain(text: str) -> str:
+    """Return a text in one line without a word said twice."""
+    return re.sub(r"\b(\w+)(?: \1\b)+", r"\1", re.sub(r"\s+", " ", text)).strip(_TRIMMED)
+
+
 def _without_lead(termbase: Termbase, text: str, language: Language) -> str:
     """Return a phrase without a verb at its beginning and the function words before it."""
     verbs = {span.start: span.end for span in _verbs(termbase, text, language)}
-    articles = _words("articles", language)
+    articles = words_of("articles", language)
     start = 0
     for word in _WORD.finditer(text):
         end = verbs.get(word.start(), len(text))
@@ -104,15 +112,9 @@ def _verbs(termbase: Termbase, text: str, language: Language) -> list[Span]:
         if termbase.concept(match.concept).kind is ConceptKind.EVENT_VERB
     ]
     folded = fold(text)
-    forms = sorted(_words("verbs", language), key=len, reverse=True)
+    forms = sorted(words_of("verbs", language), key=len, reverse=True)
     if forms:
         bound = "" if language is Language.CHINESE else r"\b"
         pattern = bound + "(?:" + "|".join(map(re.escape, forms)) + ")" + bound
         found.extend(folded.source_span(*match.span()) for match in re.finditer(pattern, folded.text))
     return found
-
-
-@lru_cache(maxsize=16)
-def _words(kind: str, language: Language) -> frozenset[str]:
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("labels.toml").read_text("utf-8"))
-    return frozenset(fold_text(word) for word in raw[kind].get(language.value, ()))

@@ -1,5 +1,6 @@
 """One concept, its names in six languages: what lets a question find a paragraph of another language."""
 
+from index.termbase.load import shipped
 from index.termbase.model import PLACES, Concept, ConceptKind, Gloss, TermMatch
 from index.termbase.names import person_names
 from index.termbase.termbase import Termbase
@@ -13,5 +14,6 @@ __all__ = [
     "TermMatch",
     "Termbase",
     "person_names",
+    "shipped",
     "transliterate_tokens",
 ]

@@ -9,6 +9,7 @@ importing pydantic takes longer than reading every row.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -136,3 +137,9 @@ def _concept(path: Path, number: int, line: str) -> Concept:
             f"row {number}: {identity!r} has no name", remedy="Give it a name in one language.", path=path
         )
     return Concept(identity, _KINDS[kind], names)
+
+
+@lru_cache(maxsize=1)
+def shipped() -> tuple[tuple[Concept, ...], ...]:
+    """Return the concepts of the shipped files, file by file in the order of their names."""
+    return tuple(read_term_file(path) for path in sorted(TERMS_FOLDER.glob("*.tsv")))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.model import Language, Span
 from index.termbase.keys import words_of
 from index.termbase.lexicon import Lexicon
-from index.termbase.load import TERMS_FOLDER, merge, read_term_file
+from index.termbase.load import merge, read_term_file, shipped
 from index.termbase.model import ConceptKind, Gloss, Named, TermMatch
 from index.termbase.names import name_words
 from index.termbase.transliterate import transliterate_tokens
@@ -54,7 +53,7 @@ class Termbase:
         Raises:
             TermbaseError: A file cannot be read or has a broken row.
         """
-        return cls(merge(_shipped(), [read_term_file(path) for path in extra]))
+        return cls(merge(shipped(), [read_term_file(path) for path in extra]))
 
     def __len__(self) -> int:
         return len(self._concepts)
@@ -232,9 +231,3 @@ def _longest_first(found: Found) -> tuple[int, int]:
 
 def _outer_first(found: Found) -> tuple[int, int]:
     return found[0], -found[1]
-
-
-@lru_cache(maxsize=1)
-def _shipped() -> tuple[tuple[Concept, ...], ...]:
-    """Return the concepts of the shipped files, file by file in the order of their names."""
-    return tuple(read_term_file(path) for path in sorted(TERMS_FOLDER.glob("*.tsv")))
