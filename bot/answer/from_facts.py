@@ -23,6 +23,7 @@ from bot.answer.model import Intent
 from bot.answer.participation import participations
 from bot.answer.patterns import Attribute
 from bot.answer.persons import organisation_concept
+from bot.answer.subject_label import subject_label
 from bot.answer.values import Value
 from index.facts.events import Role
 
@@ -187,6 +188,7 @@ class FactAnswers:
             for role, group in groups.items()
             if group is not None
         }
+        understood = self._labelled(understood, fact.event)
         headline = meeting_headline(
             self.messages,
             self.library,
@@ -217,6 +219,15 @@ class FactAnswers:
             quotations,
             disagreement=to_answer(self.library, differing, language, self.messages),
         )
+
+    def _labelled(self, understood: Understanding, event: Event) -> Understanding:
+        """Return the question with the meeting's own name as label where its words give none."""
+        if not event.series or subject_label(self.library.termbase, understood):
+            return understood
+        name = self.library.termbase.name(event.series, understood.language)
+        if event.ordinal:
+            name = self.messages.text(understood.language, "event-ranked", series=name, ordinal=event.ordinal)
+        return understood.called(name, understood.attribute)
 
     def _own_first(self, sources: Sequence[EventValue], language: Language) -> list[EventValue]:
         return sorted(sources, key=lambda one: self.library.chunks[one.chunk].language is not language)

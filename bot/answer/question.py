@@ -184,8 +184,12 @@ def _only_greets(folded: str, language: Language) -> bool:
 
 
 def _matches(shadow: Shadow, patterns: Patterns) -> list[CueMatch]:
+    """Return where cues stand; not one of who does a thing where the words name the doer: "what year did X host"."""
     return [
-        CueMatch(cue, start, end) for cue in patterns.cues for start, end in cue.phrases.find(shadow.text)
+        CueMatch(cue, start, end)
+        for cue in patterns.cues
+        for start, end in cue.phrases.find(shadow.text)
+        if cue.attribute not in _ACTORS or not _DOER_NAMED.match(shadow.text, start, end)
     ]
 
 
@@ -257,6 +261,7 @@ def _label(folded: Folded, shadow: Shadow, about: tuple[Span, ...], patterns: Pa
     return " … ".join(piece.strip() for piece in pieces if piece.strip())
 
 
+_DOER_NAMED = re.compile(r"(?:what|which)\b.*\b(?:did|does|do)\b")
 _EDGE = frozenset("?!.,;:。、،؛؟ \n\t-–—/¿¡'’`·…")
 
 

@@ -222,6 +222,21 @@ def test_two_attributes_of_one_question_are_both_kept() -> None:
     assert set(understand("When and where was it held?").attributes) >= {Attribute.DATE, Attribute.PLACE}
 
 
+@pytest.mark.parametrize(
+    ("text", "attribute"),
+    [
+        pytest.param("In what year did Botswana host the third meeting?", Attribute.DATE, id="year"),
+        pytest.param("Which city did Peru hold the fourth meeting in?", Attribute.PLACE, id="city"),
+        pytest.param("Which government hosted the fourth meeting?", Attribute.HOST, id="doer-asked"),
+    ],
+)
+def test_who_did_a_thing_is_not_asked_where_the_question_names_the_doer(
+    text: str, attribute: Attribute
+) -> None:
+    """The year is asked in "what year did X host", though "what … host" asks for the host elsewhere."""
+    assert understand(text).attribute is attribute
+
+
 @pytest.mark.parametrize("text", ["Did Peru host it?", "هل استضافت بيرو الاجتماع؟", "会议是不是在利马举行的"])
 def test_yes_no_questions_are_told(text: str) -> None:
     """A question that wants yes or no says so."""
