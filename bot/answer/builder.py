@@ -213,7 +213,7 @@ class DocumentAnswerer:
             counted = self._listed(understood, query, evidence)
             if counted is not None:
                 return counted, replace(trace, verdict="")
-            return self._refusals.no_evidence(understood, query, evidence), trace
+            return self._refusals.no_evidence(understood, query, evidence, verdict), trace
         return self._sentences.answer(understood, extractions), trace
 
     def _query(self, understood: Understanding) -> Query:

@@ -155,6 +155,7 @@ class NotFound:
         headline: The reply's sentence in the reply language: what was looked for and what is missing.
         details: Variables of the message, for faces that word it themselves.
         pointers: At most two places marked as related, never as proof.
+        searched: What was looked for, as a line of its own; empty where nothing was.
     """
 
     intent: Intent
@@ -163,6 +164,7 @@ class NotFound:
     headline: str
     details: Mapping[str, str] = field(default_factory=dict)
     pointers: tuple[Citation, ...] = ()
+    searched: str = ""
 
 
 Reply = Answer | NotFound

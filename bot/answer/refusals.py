@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.answer.citing import cite
 from bot.answer.messages import own_digits
+from bot.answer.missing import missing
 from bot.answer.model import NotFound, Reason
+from bot.answer.patterns import Attribute
 from bot.answer.related import pointers, pointers_to_series, pointers_to_values
 from bot.answer.subject_label import subject_label
 from index.citation import document_label, place_label, printed_number
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from bot.answer.asked_meeting import NoSuchMeeting
     from bot.answer.meetings import RoleNotStated
     from bot.answer.messages import Messages
+    from bot.answer.missing import Missing
     from bot.answer.model import Citation
     from bot.answer.understanding import Understanding
     from index.library import Library
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
     from index.rank import Evidence
     from index.resolve import NoSuchParagraph
 
+SEARCHED = 8
+"""Words and names of the question that a refusal shows as searched for."""
 RELATED = 3
 """Other parts in a meeting that a refusal names."""
 _NUMBERS = frozenset({"known", "year", "ordinal", "number", "first", "last"})
@@ -48,15 +54,44 @@ class Refusals:
         """Return the reply to a question above the limit, in code points."""
         return self._refusal(understood, Reason.TOO_LONG, "notfound-too-long", limit=limit)
 
-    def no_evidence(self, understood: Understanding, query: Query, evidence: Sequence[Evidence]) -> NotFound:
-        """Return the reply where nothing found is good enough, with what is related."""
-        return self._refusal(
+    def no_evidence(
+        self, understood: Understanding, query: Query, evidence: Sequence[Evidence], verdict: str
+    ) -> NotFound:
+        """Return the reply where nothing found is good enough: what is missing, what was searched, what is related."""
+        language = understood.language
+        lacks = missing(self._library, query, verdict, language)
+        reply = self._refusal(
             understood,
             Reason.NO_EVIDENCE,
             "notfound-no-evidence",
-            pointers(self._library, query, evidence, understood.language),
+            pointers(self._library, query, evidence, language),
             count=len(self._library.documents),
         )
+        separator = self._messages.text(language, "list-separator")
+        told = self._lacking(understood, lacks, separator)
+        return replace(
+            reply,
+            headline=self._messages.text(language, "notfound-told", what=reply.headline, missing=told)
+            if told
+            else reply.headline,
+            searched=self._messages.text(
+                language, "notfound-searched", terms=separator.join(lacks.searched[:SEARCHED])
+            )
+            if lacks.searched
+            else "",
+        )
+
+    def _lacking(self, understood: Understanding, lacks: Missing, separator: str) -> str:
+        """Return the sentence that says what is missing; empty where that cannot be told."""
+        language = understood.language
+        if lacks.absent:
+            return self._messages.text(language, "notfound-absent", names=separator.join(lacks.absent))
+        if lacks.apart:
+            return self._messages.text(language, "notfound-apart", name=lacks.apart)
+        if lacks.untold and understood.attribute is not Attribute.OTHER:
+            attribute = self._messages.text(language, f"attribute-{understood.attribute.value}")
+            return self._messages.text(language, "notfound-untold", attribute=attribute)
+        return ""
 
     def no_meeting(self, understood: Understanding, missing: NoSuchMeeting) -> NotFound:
         """Return the reply where the series is known and that meeting of it is not."""

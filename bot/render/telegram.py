@@ -142,6 +142,8 @@ def _not_found_html(reply: NotFound, messages: Messages) -> str:
     language = reply.language
     page = Page()
     page.add(line(reply.headline, language, limit=_MAX_HEADLINE))
+    if reply.searched:
+        page.add(line(reply.searched, language, tag=slanted(reply.searched), limit=_MAX_HEADLINE))
     if reply.pointers:
         labels = [f"• {citation.label}" for citation in reply.pointers[:2]]
         page.add(lines([messages.text(language, "related-intro"), *labels], language))

@@ -67,6 +67,8 @@ def render_reply(reply: Reply, messages: Messages, style: Style | None = None) -
     language = reply.language
     blocks = [[_strong(line, style) for line in _lines(reply.headline, style.width, language)]]
     if not isinstance(reply, Answer):
+        if reply.searched:
+            blocks.append([_dim(line, style) for line in _lines(reply.searched, style.width, language)])
         if reply.pointers:
             blocks.append(
                 [

@@ -129,31 +129,11 @@ notfound-no-evidence = { $count ->
     [many] ليس في أي من الوثائق الـ{ $count } جواب عن هذا السؤال.
    *[other] ليس في أي من الوثائق الـ{ $count } جواب عن هذا السؤال.
 }
-notfound-no-evidence-subject = { $count ->
-    [zero] لا توجد وثائق للبحث فيها عن «{ $subject }».
-    [one] لا تذكر الوثيقة عن «{ $subject }» ما يجيب عن هذا السؤال.
-    [two] لا تذكر أي من الوثيقتين عن «{ $subject }» ما يجيب عن هذا السؤال.
-    [few] لا تذكر أي من الوثائق الـ{ $count } عن «{ $subject }» ما يجيب عن هذا السؤال.
-    [many] لا تذكر أي من الوثائق الـ{ $count } عن «{ $subject }» ما يجيب عن هذا السؤال.
-   *[other] لا تذكر أي من الوثائق الـ{ $count } عن «{ $subject }» ما يجيب عن هذا السؤال.
-}
 notfound-attribute = يرد ذكر «{ $subject }» في الوثائق، لكنها لا تبين ما يلي: { $attribute }.
-notfound-ordinal = { $series }: تذكر الوثائق { $count ->
-    [zero] أي اجتماع
-    [one] اجتماعا واحدا
-    [two] اجتماعين
-    [few] { $count } اجتماعات
-    [many] { $count } اجتماعا
-   *[other] { $count } اجتماع
-}، وليس بينها ما رقمه { $ordinal }.
 notfound-ordinal-known = { $series }: تذكر الوثائق الأرقام { $known }، ولا شيء فيها عن رقم { $ordinal }.
-notfound-year = يرد ذكر «{ $subject }» في الوثائق، لكن ليس بخصوص عام { $year }.
 notfound-year-known = يرد ذكر «{ $subject }» في الوثائق بخصوص { $known }، لا بخصوص عام { $year }.
-notfound-place = يرد ذكر «{ $subject }» في الوثائق، لكن ليس في هذا المكان: { $place }.
 notfound-person = لا يرد اسم «{ $person }» في الوثائق.
 notfound-role = لا تبين الوثائق ما يلي بشأن «{ $subject }»: { $role }. ما يتصل بذلك وليس هو المسؤول عنه: { $known }.
-notfound-premise = لا تقول الوثائق ذلك عن «{ $subject }». ما تقوله: { $known }.
-notfound-constraint-unmet = يرد ذكر «{ $subject }» في الوثائق، لكن لا شيء فيها يطابق «{ $constraint }».
 notfound-no-such-paragraph = لا توجد فقرة رقمها { $number } في { $document }.
 notfound-no-such-paragraph-range = فقرات { $document } مرقمة من { $first } إلى { $last }؛ ولا توجد فقرة رقمها { $number }.
 notfound-no-such-unit = لا يوجد في { $document } ما يلي: { $unit }.
@@ -166,10 +146,12 @@ notfound-no-such-document = لا توجد «{ $document }» ضمن ما لدي،
     [many] { $count } وثيقة
    *[other] { $count } وثيقة
 }.
-notfound-ambiguous = ترد هذه الفقرة في أكثر من وثيقة: { $candidates }
 notfound-smalltalk = في خدمتك. أجيب من الوثائق وحدها: اسأل متى وأين ومن وكم، أو اذكر رقم فقرة.
+notfound-absent = لم يرد في الوثائق ذكر ما يلي: { $names }.
+notfound-apart = لم يرد في هذا الصدد: «{ $name }».
+notfound-untold = لم يُبيَّن ما يلي: { $attribute }.
+notfound-told = { $what } { $missing }
 notfound-searched = بُحث عن: { $terms }
-notfound-missing = غير موجود: { $missing }
 
 ## What can be asked of a thing.
 

@@ -114,23 +114,11 @@ notfound-no-evidence = { $count ->
     [one] The document does not answer this.
    *[other] None of the { $count } documents answers this.
 }
-notfound-no-evidence-subject = { $count ->
-    [one] The document says nothing of “{ $subject }” that answers this.
-   *[other] None of the { $count } documents says anything of “{ $subject }” that answers this.
-}
 notfound-attribute = The documents mention “{ $subject }”, but do not give this: { $attribute }.
-notfound-ordinal = { $series }: the documents name { $count ->
-    [one] { $count } meeting
-   *[other] { $count } meetings
-}; none of them is number { $ordinal }.
 notfound-ordinal-known = { $series }: the documents name numbers { $known }; there is nothing on number { $ordinal }.
-notfound-year = The documents mention “{ $subject }”, but not for { $year }.
 notfound-year-known = The documents mention “{ $subject }” for { $known }, not for { $year }.
-notfound-place = The documents mention “{ $subject }”, but not in { $place }.
 notfound-person = No “{ $person }” is named in the documents.
 notfound-role = The documents do not say this of “{ $subject }”: { $role }. Related, but not what was asked: { $known }.
-notfound-premise = The documents do not say so of “{ $subject }”. What they say: { $known }.
-notfound-constraint-unmet = The documents mention “{ $subject }”, but nothing there fits “{ $constraint }”.
 notfound-no-such-paragraph = { $document } has no paragraph { $number }.
 notfound-no-such-paragraph-range = { $document } has paragraphs { $first } to { $last }; there is no paragraph { $number }.
 notfound-no-such-unit = { $document } has no { $unit }.
@@ -139,10 +127,12 @@ notfound-no-such-document = “{ $document }” is not among the { $count ->
     [one] { $count } document
    *[other] { $count } documents
 } I have.
-notfound-ambiguous = Several documents have that paragraph: { $candidates }
 notfound-smalltalk = At your service. I answer from the documents only: ask when, where, who, how many, or name a paragraph.
+notfound-absent = Not mentioned in the documents: { $names }.
+notfound-apart = Not found in this connection: “{ $name }”.
+notfound-untold = Not stated: { $attribute }.
+notfound-told = { $what } { $missing }
 notfound-searched = Searched for: { $terms }
-notfound-missing = Missing: { $missing }
 
 ## What can be asked of a thing.
 

@@ -117,25 +117,11 @@ notfound-no-evidence = { $count ->
     [many] Ninguno de los { $count } documentos responde a esta pregunta.
    *[other] Ninguno de los { $count } documentos responde a esta pregunta.
 }
-notfound-no-evidence-subject = { $count ->
-    [one] El documento no dice nada de «{ $subject }» que responda a esta pregunta.
-    [many] Ninguno de los { $count } documentos dice de «{ $subject }» nada que responda a esta pregunta.
-   *[other] Ninguno de los { $count } documentos dice de «{ $subject }» nada que responda a esta pregunta.
-}
 notfound-attribute = Los documentos mencionan «{ $subject }», pero no indican lo siguiente: { $attribute }.
-notfound-ordinal = { $series }: los documentos mencionan { $count ->
-    [one] { $count } reunión
-    [many] { $count } reuniones
-   *[other] { $count } reuniones
-}; ninguna lleva el número { $ordinal }.
 notfound-ordinal-known = { $series }: los documentos mencionan los números { $known }; no hay nada sobre el número { $ordinal }.
-notfound-year = Los documentos mencionan «{ $subject }», pero no respecto de { $year }.
 notfound-year-known = Los documentos mencionan «{ $subject }» respecto de { $known }, no de { $year }.
-notfound-place = Los documentos mencionan «{ $subject }», pero no en este lugar: { $place }.
 notfound-person = Ningún documento nombra a «{ $person }».
 notfound-role = Los documentos no indican esto respecto de «{ $subject }»: { $role }. Relacionado, pero no es lo que se pregunta: { $known }.
-notfound-premise = Los documentos no dicen eso de «{ $subject }». Lo que dicen: { $known }.
-notfound-constraint-unmet = Los documentos mencionan «{ $subject }», pero nada en ellos corresponde a «{ $constraint }».
 notfound-no-such-paragraph = En { $document } no existe el párrafo { $number }.
 notfound-no-such-paragraph-range = Párrafos de { $document }: { $first } a { $last }; no existe el párrafo { $number }.
 notfound-no-such-unit = No figura en { $document }: { $unit }.
@@ -145,10 +131,12 @@ notfound-no-such-document = «{ $document }» no figura entre los documentos de 
     [many] { $count } documentos
    *[other] { $count } documentos
 }).
-notfound-ambiguous = Varios documentos tienen ese párrafo: { $candidates }
 notfound-smalltalk = A su disposición. Respondo únicamente a partir de los documentos: pregunte cuándo, dónde, quién o cuántos, o indique un párrafo.
+notfound-absent = No se menciona en los documentos: { $names }.
+notfound-apart = No se encuentra a este respecto: «{ $name }».
+notfound-untold = No se indica: { $attribute }.
+notfound-told = { $what } { $missing }
 notfound-searched = Se ha buscado: { $terms }
-notfound-missing = No se ha encontrado: { $missing }
 
 ## What can be asked of a thing.
 

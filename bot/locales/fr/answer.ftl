@@ -119,25 +119,11 @@ notfound-no-evidence = { $count ->
     [many] Aucun des { $count } documents ne répond à cette question.
    *[other] Aucun des { $count } documents ne répond à cette question.
 }
-notfound-no-evidence-subject = { $count ->
-    [one] Le document ne dit rien de « { $subject } » qui réponde à cette question.
-    [many] Aucun des { $count } documents ne dit de « { $subject } » quelque chose qui réponde à cette question.
-   *[other] Aucun des { $count } documents ne dit de « { $subject } » quelque chose qui réponde à cette question.
-}
 notfound-attribute = Les documents mentionnent « { $subject } », mais n’indiquent pas ceci : { $attribute }.
-notfound-ordinal = { $series } : les documents mentionnent { $count ->
-    [one] { $count } réunion
-    [many] { $count } réunions
-   *[other] { $count } réunions
-} ; aucune ne porte le numéro { $ordinal }.
 notfound-ordinal-known = { $series } : les documents mentionnent les numéros { $known } ; rien sur le numéro { $ordinal }.
-notfound-year = Les documents mentionnent « { $subject } », mais pas pour { $year }.
 notfound-year-known = Les documents mentionnent « { $subject } » pour { $known }, pas pour { $year }.
-notfound-place = Les documents mentionnent « { $subject } », mais pas dans ce lieu : { $place }.
 notfound-person = Aucun document ne nomme « { $person } ».
 notfound-role = Les documents ne disent pas ceci de « { $subject } » : { $role }. Apparenté, mais sans répondre à la question : { $known }.
-notfound-premise = Les documents ne disent pas cela de « { $subject } ». Ce qu’ils disent : { $known }.
-notfound-constraint-unmet = Les documents mentionnent « { $subject } », mais rien n’y correspond à « { $constraint } ».
 notfound-no-such-paragraph = Le paragraphe { $number } n’existe pas dans { $document }.
 notfound-no-such-paragraph-range = Paragraphes de { $document } : { $first } à { $last } ; il n’y a pas de paragraphe { $number }.
 notfound-no-such-unit = Absent de { $document } : { $unit }.
@@ -147,10 +133,12 @@ notfound-no-such-document = « { $document } » ne figure pas parmi les docume
     [many] { $count } documents
    *[other] { $count } documents
 }).
-notfound-ambiguous = Plusieurs documents ont ce paragraphe : { $candidates }
 notfound-smalltalk = À votre service. Je réponds uniquement d’après les documents : demandez quand, où, qui, combien, ou indiquez un paragraphe.
+notfound-absent = Absent des documents : { $names }.
+notfound-apart = Absent à ce propos : « { $name } ».
+notfound-untold = Non précisé : { $attribute }.
+notfound-told = { $what } { $missing }
 notfound-searched = Recherche : { $terms }
-notfound-missing = Absent : { $missing }
 
 ## What can be asked of a thing.
 

@@ -121,27 +121,11 @@ notfound-no-evidence = { $count ->
     [many] Ни в одном из { $count } документов нет ответа на этот вопрос.
    *[other] Ни в одном из { $count } документа нет ответа на этот вопрос.
 }
-notfound-no-evidence-subject = { $count ->
-    [one] В { $count } документе о теме «{ $subject }» не сказано ничего, что отвечало бы на этот вопрос.
-    [few] Ни в одном из { $count } документов о теме «{ $subject }» не сказано ничего, что отвечало бы на этот вопрос.
-    [many] Ни в одном из { $count } документов о теме «{ $subject }» не сказано ничего, что отвечало бы на этот вопрос.
-   *[other] Ни в одном из { $count } документа о теме «{ $subject }» не сказано ничего, что отвечало бы на этот вопрос.
-}
 notfound-attribute = В документах упоминается «{ $subject }», но не указано следующее: { $attribute }.
-notfound-ordinal = { $series }: в документах { $count ->
-    [one] упоминается { $count } совещание
-    [few] упоминаются { $count } совещания
-    [many] упоминаются { $count } совещаний
-   *[other] упоминаются { $count } совещания
-}; под номером { $ordinal } нет ни одного.
 notfound-ordinal-known = { $series }: в документах упоминаются номера { $known }; о номере { $ordinal } ничего нет.
-notfound-year = В документах упоминается «{ $subject }», но не применительно к { $year } году.
 notfound-year-known = В документах упоминается «{ $subject }» применительно к следующим годам: { $known }; за { $year } год ничего нет.
-notfound-place = В документах упоминается «{ $subject }», но не в этом месте: { $place }.
 notfound-person = Имя «{ $person }» в документах не встречается.
 notfound-role = О теме «{ $subject }» в документах не сказано следующее: { $role }. Близко, но это не ответ на вопрос: { $known }.
-notfound-premise = О теме «{ $subject }» документы этого не говорят. В них сказано: { $known }.
-notfound-constraint-unmet = В документах упоминается «{ $subject }», но ничего соответствующего «{ $constraint }» нет.
 notfound-no-such-paragraph = { $document }: пункта { $number } нет.
 notfound-no-such-paragraph-range = { $document }: есть пункты { $first }–{ $last }; пункта { $number } нет.
 notfound-no-such-unit = { $document }: отсутствует { $unit }.
@@ -152,10 +136,12 @@ notfound-no-such-document = Документа «{ $document }» у меня н�
     [many] { $count } документов
    *[other] { $count } документа
 }).
-notfound-ambiguous = Такой пункт есть в нескольких документах: { $candidates }
 notfound-smalltalk = К вашим услугам. Я отвечаю только по документам: спросите, когда, где, кто, сколько, или укажите пункт.
+notfound-absent = В документах не упоминается: { $names }.
+notfound-apart = В этой связи не найдено: «{ $name }».
+notfound-untold = Не указано: { $attribute }.
+notfound-told = { $what } { $missing }
 notfound-searched = Искали: { $terms }
-notfound-missing = Не найдено: { $missing }
 
 ## What can be asked of a thing.
 

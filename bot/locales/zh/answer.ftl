@@ -107,21 +107,11 @@ notfound-too-long = 问题过长，请勿超过{ $limit }个字符。
 notfound-no-evidence = { $count ->
    *[other] { $count }份文件中均没有回答这一问题的内容。
 }
-notfound-no-evidence-subject = { $count ->
-   *[other] { $count }份文件中，关于“{ $subject }”均没有回答这一问题的内容。
-}
 notfound-attribute = 文件提到“{ $subject }”，但没有说明：{ $attribute }。
-notfound-ordinal = { $series }：文件提到{ $count ->
-   *[other] { $count }次会议
-}，其中没有第{ $ordinal }次。
 notfound-ordinal-known = { $series }：文件提到第{ $known }次，没有关于第{ $ordinal }次的内容。
-notfound-year = 文件提到“{ $subject }”，但没有{ $year }年的内容。
 notfound-year-known = 文件提到“{ $subject }”的年份是{ $known }，没有{ $year }年的内容。
-notfound-place = 文件提到“{ $subject }”，但地点不是{ $place }。
 notfound-person = 文件中没有“{ $person }”其人。
 notfound-role = 关于“{ $subject }”，文件没有说明：{ $role }。相关但并非所问：{ $known }。
-notfound-premise = 关于“{ $subject }”，文件并没有这样说。文件所载为：{ $known }。
-notfound-constraint-unmet = 文件提到“{ $subject }”，但没有与“{ $constraint }”相符的内容。
 notfound-no-such-paragraph = { $document }没有第{ $number }段。
 notfound-no-such-paragraph-range = { $document }载有第{ $first }至第{ $last }段，没有第{ $number }段。
 notfound-no-such-unit = { $document }没有{ $unit }。
@@ -129,10 +119,12 @@ notfound-no-such-unit-range = { $document }没有{ $unit }，现有的是{ $firs
 notfound-no-such-document = 我所掌握的{ $count ->
    *[other] { $count }份文件
 }中没有“{ $document }”。
-notfound-ambiguous = 不止一份文件有这一段：{ $candidates }
 notfound-smalltalk = 随时为您效劳。我只依据文件作答：可以问何时、何地、何人、多少，或指明某一段。
+notfound-absent = 文件中未提及：{ $names }。
+notfound-apart = 相关内容中未见“{ $name }”。
+notfound-untold = 未说明：{ $attribute }。
+notfound-told = { $what }{ $missing }
 notfound-searched = 已检索：{ $terms }
-notfound-missing = 未见：{ $missing }
 
 ## What can be asked of a thing.
 

@@ -15,7 +15,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.answer.messages import LANGUAGES, MessageError, Messages, entries
-from bot.answer.model import Intent, Reason
+from bot.answer.model import Intent
 from index.model import Language
 
 FILES = ("answer.ftl", "cli.ftl")
@@ -189,12 +189,11 @@ def test_entries_are_cut_where_fluent_cuts_them(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_reason_attribute_and_authority_has_its_words(language: Language) -> None:
+def test_every_attribute_and_authority_has_its_words(language: Language) -> None:
     """What the answer model can name, each language can say."""
     ids = Messages.load().ids(language)
     assert {f"intent-{intent.value}" for intent in Intent} <= ids
     assert {f"attribute-{intent.value}" for intent in Intent} <= ids
-    assert {f"notfound-{reason.value.replace('_', '-')}" for reason in Reason} <= ids
     assert {"authority-adopting-document", "authority-footnote"} <= ids
 
 

@@ -107,3 +107,50 @@ def test_a_refusal_names_how_many_documents_were_searched(
     question = Question("Who won the football world cup?")
     assert "5" in seeds_answerer.answer(question).headline
     assert str(len(invented_answerer.library.documents)) in invented_answerer.answer(question).headline
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "searched"),
+    [
+        pytest.param(
+            "Who represented Kenya at the Geneva meeting?",
+            "Not mentioned in the documents: Kenya.",
+            "Searched for: represented, Kenya, Geneva, meeting",
+            id="en-a-country-nobody-mentions",
+        ),
+        pytest.param(
+            "من ترأس الاجتماع العالمي الخامس في الدوحة؟",
+            "لم يرد في الوثائق ذكر ما يلي: الدوحة.",
+            "بُحث عن: ترأس، الاجتماع العالمي، الخامس، الدوحة",
+            id="ar-a-city-nobody-mentions",
+        ),
+        pytest.param(
+            "第四次全球会议是在哪家酒店举行的？",
+            "文件中未提及：酒店。",
+            "已检索：第四、全球会议、酒店、举行",
+            id="zh-a-thing-nobody-mentions",
+        ),
+        pytest.param(
+            "¿Cuánto costó el foro de Cuenca?", "No se indica: número.", "Cuenca", id="es-no-number"
+        ),
+        pytest.param(
+            "Когда СНГ приняло соглашение о трудовой миграции?",
+            "В этой связи не найдено: «Содружество Независимых Государств».",
+            "Искали: СНГ",
+            id="ru-a-body-mentioned-elsewhere",
+        ),
+    ],
+)
+def test_a_refusal_says_what_is_missing_and_what_was_searched(
+    seeds_answerer: DocumentAnswerer, text: str, told: str, searched: str
+) -> None:
+    """What no document mentions before what is only told elsewhere, and that before the kind of value."""
+    reply = seeds_answerer.answer(Question(text))
+    assert isinstance(reply, NotFound)
+    assert reply.reason is Reason.NO_EVIDENCE
+    assert told in _plain(reply.headline)
+    assert searched in _plain(reply.searched)
+
+
+def _plain(text: str) -> str:
+    return "".join(character for character in text if character not in "\u2066\u2067\u2068\u2069")
