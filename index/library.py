@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from index.facts.agenda import AgendaItem
     from index.facts.people import PersonMention
     from index.facts.people_table import PeopleTable
-    from index.model import Chunk, Document, Language, Paragraph
+    from index.model import Chunk, Document, Language, Paragraph, UnitKind
     from index.serialize import JsonValue
     from index.store import OpenedIndex
     from index.termbase import Termbase
@@ -56,6 +56,7 @@ class Library:
         self._ends: dict[Language, Mapping[tuple[int, str, int], Sequence[tuple[int, str]]]] = {}
         self.annotation = lru_cache(maxsize=8192)(self._annotation)
         self.passage_text = lru_cache(maxsize=8192)(self._passage_text)
+        self.kind = lru_cache(maxsize=8192)(self._kind)
         self.context_tokens = lru_cache(maxsize=8192)(self._context_tokens)
         self.tokens_around = lru_cache(maxsize=8192)(self._tokens_around)
         self.document_tokens = lru_cache(maxsize=None)(self._document_tokens)
@@ -196,6 +197,10 @@ class Library:
     def _passage_text(self, number: int) -> PassageText:
         chunk = self.chunks[number]
         return PassageText.of(self.documents[chunk.document].source.text, self.paragraph(chunk).spans)
+
+    def _kind(self, number: int) -> UnitKind:
+        """Return what kind of unit a chunk is."""
+        return self.paragraph(self.chunks[number]).kind
 
     def _context_tokens(self, number: int) -> frozenset[str]:
         row = self._row(number)

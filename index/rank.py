@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import compress, count
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 import numpy as np
 
@@ -14,14 +17,13 @@ from index.query import HARD_KINDS, NESTED_STRENGTH
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
     from index.library import Library
     from index.model import Hit
-    from index.query import Query, QueryUnit
-    from index.termbase import Termbase
+    from index.query import Query
 
 
 class Level(StrEnum):
@@ -79,10 +81,10 @@ class Finding(NamedTuple):
         return self.degree * LEVEL_WEIGHT[self.level]
 
 
-_LEVELS = np.array(list(LEVEL_WEIGHT), dtype=object)
+_LEVELS = tuple(LEVEL_WEIGHT)
 _WEIGHTS = np.array([[weight] for level, weight in LEVEL_WEIGHT.items() if weight])
-_PARAGRAPH, _CONTEXT, _DOCUMENT, _NOWHERE = map(
-    list(LEVEL_WEIGHT).index, (Level.PARAGRAPH, Level.CONTEXT, Level.DOCUMENT, Level.NOWHERE)
+_SENTENCE, _PARAGRAPH, _CONTEXT, _DOCUMENT, _NOWHERE = map(
+    _LEVELS.index, (Level.SENTENCE, Level.PARAGRAPH, Level.CONTEXT, Level.DOCUMENT, Level.NOWHERE)
 )
 
 
@@ -105,15 +107,16 @@ class Evidence:
     score: float
 
 
-def rank(library: Library, query: Query, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
+def rank(library: Library, query: Query, hits: Sequence[Hit]) -> Sequence[Evidence]:
     """Return every sentence of the hits, best first; ties by chunk, then sentence."""
     total = sum(unit.weight for unit in query.units)
     if not hits or not total:
         return ()
     best = max(hit.score for hit in hits) or 1.0
-    kinds = [library.paragraph(library.chunks[hit.chunk]).kind for hit in hits]
-    sentences = [range(len(library.annotation(hit.chunk).sentences)) for hit in hits]
-    hit_of = np.repeat(np.arange(len(hits)), list(map(len, sentences)))
+    kinds = [library.kind(hit.chunk) for hit in hits]
+    counts = [len(library.annotation(hit.chunk).sentences) for hit in hits]
+    hit_of = np.repeat(np.arange(len(hits)), counts)
+    numbers = np.arange(len(hit_of)) - np.repeat(np.cumsum(counts) - counts, counts)
 
     degrees = _degrees(library, query, hits, hit_of)
     worths = degrees * _WEIGHTS
@@ -132,22 +135,62 @@ def rank(library: Library, query: Query, hits: Sequence[Hit]) -> tuple[Evidence,
         HIT_SHARE * hit.score / best - KIND_PENALTY.get(kind, 0.0)
         for hit, kind in zip(hits, kinds, strict=True)
     ]
-    columns = zip(
-        ((hit.chunk, number) for hit, numbers in zip(hits, sentences, strict=True) for number in numbers),
-        degree.tolist(),
-        _LEVELS[level].tolist(),
-        coverage.tolist(),
-        (coverage + np.array(priors)[hit_of]).tolist(),
-        strict=True,
-    )
-    found = [
-        Evidence(chunk, number, tuple(map(Finding, degrees_, levels)), covered, score)
-        for (chunk, number), degrees_, levels, covered, score in columns
-    ]
-    found.sort(key=_order)
-    units = sorted(enumerate(query.units), key=lambda placed: -placed[1].weight)
-    likely = [_with_nearness(library, units, one) for one in found[:LIKELY]]
-    return (*sorted(likely, key=_order), *found[LIKELY:])
+    score = coverage + np.array(priors)[hit_of]
+    chunks = np.array([hit.chunk for hit in hits])[hit_of]
+    order = np.lexsort((numbers, chunks, -score))
+    likely = order[:LIKELY]
+    held = (level[likely] == _SENTENCE) & (degree[likely] > NESTED_STRENGTH)
+    places = zip(chunks[likely].tolist(), numbers[likely].tolist(), strict=True)
+    score[likely] += [TOGETHER_SHARE * beside for beside in _are_together(library, query, places, held)]
+    order[:LIKELY] = likely[np.lexsort((numbers[likely], chunks[likely], -score[likely]))]
+    return _Ranked(chunks[order], numbers[order], degree[order], level[order], coverage[order], score[order])
+
+
+class _Ranked(Sequence[Evidence]):
+    """Evidence, best first, made when it is asked for: of some hundred sentences a few dozen are looked at.
+
+    Args:
+        chunks: The chunk's number of each.
+        sentences: The sentence's number.
+        degrees: How surely each unit was found, sentences by units.
+        levels: How near, the same, as places in :data:`LEVEL_WEIGHT`.
+        coverage: See :class:`Evidence`.
+        scores: The same.
+    """
+
+    def __init__(
+        self,
+        chunks: NDArray[np.intp],
+        sentences: NDArray[np.intp],
+        degrees: NDArray[np.float64],
+        levels: NDArray[np.intp],
+        coverage: NDArray[np.float64],
+        scores: NDArray[np.float64],
+    ) -> None:
+        self._places = list(zip(chunks.tolist(), sentences.tolist(), strict=True))
+        self._found, self._levels = degrees.tolist(), levels.tolist()
+        self._coverage, self._scores = coverage.tolist(), scores.tolist()
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, place: int) -> Evidence: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Evidence]: ...
+
+    def __getitem__(self, place: int | slice) -> Evidence | Sequence[Evidence]:
+        if isinstance(place, slice):
+            return [self._made(number) for number in range(len(self))[place]]
+        return self._made(range(len(self))[place])
+
+    def __iter__(self) -> Iterator[Evidence]:
+        return map(self._made, range(len(self)))
+
+    def _made(self, place: int) -> Evidence:
+        findings = map(Finding, self._found[place], map(_LEVELS.__getitem__, self._levels[place]))
+        chunk, sentence = self._places[place]
+        return Evidence(chunk, sentence, tuple(findings), self._coverage[place], self._scores[place])
 
 
 def _names_document(query: Query, held: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -164,38 +207,33 @@ def _names_document(query: Query, held: NDArray[np.float64]) -> NDArray[np.bool_
     return named
 
 
-def _order(evidence: Evidence) -> tuple[float, int, int]:
-    return (-evidence.score, evidence.chunk, evidence.sentence)
-
-
-def _with_nearness(library: Library, units: Sequence[tuple[int, QueryUnit]], evidence: Evidence) -> Evidence:
-    """Return the evidence with what it gains where the two weightiest units that it holds stand side by side.
+def _are_together(
+    library: Library, query: Query, places: Iterable[tuple[int, int]], held: NDArray[np.bool_]
+) -> Iterator[bool]:
+    """Yield for each of some sentences whether the two weightiest units that it holds stand side by side.
 
     Args:
-        library: Where the evidence is from.
-        units: With their places in the question, the weightiest first.
-        evidence: A sentence.
+        library: Where they are from.
+        query: What was asked.
+        places: The chunk's and the sentence's number of each.
+        held: Which units they hold, sentences by units.
     """
-    held = (
-        unit.tokens
-        for place, unit in units
-        if evidence.findings[place].level is Level.SENTENCE
-        and evidence.findings[place].degree > NESTED_STRENGTH
-    )
-    first, second = next(held, None), next(held, None)
-    if first is None or second is None:
-        return evidence
-    annotation = library.annotation(evidence.chunk)
-    terms = annotation.sentence_terms[evidence.sentence]
-    others = [term for term in terms if term.token in second]
-    together = any(
-        0 <= max(left.start, right.start) - min(left.end, right.end) <= TOGETHER_REACH
-        for left in terms
-        if left.token in first
-        for right in others
-        if left != right
-    )
-    return replace(evidence, score=evidence.score + TOGETHER_SHARE) if together else evidence
+    units = sorted(range(len(query.units)), key=lambda place: -query.units[place].weight)
+    for (chunk, sentence), row in zip(places, held[:, units].tolist(), strict=True):
+        weightiest = (query.units[unit].tokens for unit in compress(units, row))
+        first, second = next(weightiest, None), next(weightiest, None)
+        if first is None or second is None:
+            yield False
+            continue
+        terms = library.annotation(chunk).sentence_terms[sentence]
+        others = [term for term in terms if term.token in second]
+        yield any(
+            0 <= max(left.start, right.start) - min(left.end, right.end) <= TOGETHER_REACH
+            for left in terms
+            if left.token in first
+            for right in others
+            if left != right
+        )
 
 
 def _degrees(
@@ -212,27 +250,35 @@ def _degrees(
     Returns:
         Sentences by levels, the nearest first, by units.
     """
-    sought = _Sought(query, library.termbase)
+    sought = _Sought(query)
     annotations = [library.annotation(hit.chunk) for hit in hits]
-    rows = [sought.row(tokens) for one in annotations for tokens in one.sentence_tokens]
-    rows_around = [
-        list(map(sought.row, (annotation.tokens, *library.tokens_around(hit.chunk))))
-        for hit, annotation in zip(hits, annotations, strict=True)
-    ]
-    own = np.array(sought.within)[rows]
-    sentences = [(one, sentence) for one in annotations for sentence in one.sentences] if sought.ranks else []
-    for place, rank_ in sought.ranks.items():
-        held = own[:, place].tolist()
+    rows: list[int] = []
+    rows_around: list[list[int]] = []
+    for hit, annotation in zip(hits, annotations, strict=True):
+        held = sought.asked & annotation.tokens
+        rows.extend([sought.rows[held & tokens] for tokens in annotation.sentence_tokens])
+        rows_around.append([sought.rows[held], *map(sought.row, library.tokens_around(hit.chunk))])
+    within = sought.degrees()
+    ranks = {
+        place: OrdinalBinding.of(unit, query, library.termbase)
+        for place, unit in enumerate(query.units)
+        if unit.kind == "ordinal"
+    }
+    own, beside = within[rows], within.copy()
+    sentences = [(one, sentence) for one in annotations for sentence in one.sentences] if ranks else []
+    for place, rank_ in ranks.items():
+        beside[:, place] = list(map(rank_.degree_around, sought.rows))
         own[:, place] *= [
-            degree > 0 and rank_.is_bound(*one) for degree, one in zip(held, sentences, strict=True)
+            degree > 0 and rank_.is_bound(*one)
+            for degree, one in zip(own[:, place].tolist(), sentences, strict=True)
         ]
     near = np.zeros_like(own)
     together = (hit_of[1:] == hit_of[:-1])[:, None]
     near[1:] = own[:-1] * together
     near[:-1] = np.maximum(near[:-1], own[1:] * together)
-    around = np.array(sought.around)[rows_around][hit_of]
+    around = beside[rows_around][hit_of]
     degrees = np.concatenate((own[:, None], near[:, None], around), axis=1)
-    for place, rank_ in sought.ranks.items():
+    for place, rank_ in ranks.items():
         another = np.array([rank_.ranks_only_another(annotation) for annotation in annotations])
         degrees[another[hit_of], _PARAGRAPH, place] = 0
         degrees[[rank_.counts_another(*one) for one in sentences], 1:, place] = 0
@@ -245,35 +291,23 @@ class _Sought:
     Sets that hold the same of the question's tokens hold its units alike: they share a row of degrees.
 
     Attributes:
-        ranks: Place of a unit to what it ranks; other units are absent.
-        within: Rows of the degrees to which the tokens of a sentence hold the units.
-        around: The same for tokens around a sentence.
+        asked: The question's tokens.
+        rows: What sets of tokens hold of them to the number of its row; a new one is counted.
     """
 
-    def __init__(self, query: Query, termbase: Termbase) -> None:
+    def __init__(self, query: Query) -> None:
         self._units = query.units
-        self.ranks = {
-            place: OrdinalBinding.of(unit, query, termbase)
-            for place, unit in enumerate(query.units)
-            if unit.kind == "ordinal"
-        }
-        self._asked = frozenset[str]().union(*(unit.tokens for unit in query.units))
-        self._rows: dict[frozenset[str], int] = {}
-        self.within: list[list[float]] = []
-        self.around: list[list[float]] = []
+        self.asked = frozenset[str]().union(*(unit.tokens for unit in query.units))
+        self.rows: dict[frozenset[str], int] = defaultdict(count().__next__)
+        self._known: dict[frozenset[str], int] = {}
 
     def row(self, tokens: frozenset[str]) -> int:
-        """Return the row of a set of tokens."""
-        held = self._asked & tokens
-        known = self._rows.get(held)
-        if known is not None:
-            return known
-        degrees = [unit.degree(held) for unit in self._units]
-        self.within.append(degrees)
-        self.around.append(
-            [
-                self.ranks[place].degree_around(held) if place in self.ranks else degree
-                for place, degree in enumerate(degrees)
-            ]
-        )
-        return self._rows.setdefault(held, len(self._rows))
+        """Return the row of a set of tokens, of which the same one is often asked for."""
+        row = self._known.get(tokens)
+        if row is None:
+            row = self._known[tokens] = self.rows[self.asked & tokens]
+        return row
+
+    def degrees(self) -> NDArray[np.float64]:
+        """Return how far the sets hold the units, rows by units."""
+        return np.array([[unit.degree(held) for unit in self._units] for held in self.rows])

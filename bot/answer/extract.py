@@ -224,7 +224,7 @@ class _Weighing:
 
     def _nearness(self, evidence: Evidence, value: Value) -> float:
         """Return how near a value is to what is asked about: a date line or a signature is all about its document."""
-        kind = self.library.paragraph(self.library.chunks[evidence.chunk]).kind
+        kind = self.library.kind(evidence.chunk)
         if kind in DEFINED_BY_CONTEXT:
             return max(1.0, value.nearness)
         return max(BRACKETED_NEAR, value.nearness) if self._is_bracketed(evidence, value) else value.nearness
@@ -241,10 +241,10 @@ class _Weighing:
         )
 
     def _is_item(self, evidence: Evidence) -> bool:
-        return self.library.paragraph(self.library.chunks[evidence.chunk]).kind in ITEMS
+        return self.library.kind(evidence.chunk) in ITEMS
 
     def _is_heading(self, evidence: Evidence) -> bool:
-        return self.library.paragraph(self.library.chunks[evidence.chunk]).kind in HEADS
+        return self.library.kind(evidence.chunk) in HEADS
 
 
 def _value_share(nearness: float, evidence: Evidence) -> float:
@@ -296,8 +296,9 @@ def extract(
     found: list[Extraction] = []
     best_of: dict[int, float] = {}
     least = -math.inf
-    for one in evidence[:depth]:
-        if one.score < evidence[0].score - HOPELESS:
+    hopeless = evidence[0].score - HOPELESS if evidence else 0.0
+    for one in islice(evidence, depth):
+        if one.score < hopeless:
             break
         if weighing.most(one) < least:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.counting import held, of_another
@@ -65,7 +66,7 @@ def counted_items(
     A list is taken only where its introduction names the things, and as what it introduces; where that holds what
     qualifies them and most of the question; and where its items are marked from the first on without a gap.
     """
-    for one in evidence[:DEPTH]:
+    for one in islice(evidence, DEPTH):
         found_units = list(zip(query.units, one.findings, strict=True))
         # What only says which document is meant, "the Lima meeting", stands in no introduction.
         total = sum(unit.weight for unit, finding in found_units if finding.level is not Level.DOCUMENT)

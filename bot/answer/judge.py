@@ -109,7 +109,7 @@ def judge(
 
 def _of_its_document(library: Library, query: Query, best: Extraction) -> Extraction:
     """Return an extraction with what its document says of itself weighing more, where it is of a title page."""
-    if library.paragraph(library.chunks[best.evidence.chunk]).kind not in DEFINED_BY_CONTEXT:
+    if library.kind(best.evidence.chunk) not in DEFINED_BY_CONTEXT:
         return best
     more = sum(
         unit.weight * finding.degree

@@ -60,7 +60,7 @@ def introduced_parts(library: Library, evidence: Evidence) -> Sequence[Paragraph
 
 def is_heading(library: Library, evidence: Evidence) -> bool:
     """Return whether evidence is a heading."""
-    return library.paragraph(library.chunks[evidence.chunk]).kind is UnitKind.HEADING
+    return library.kind(evidence.chunk) is UnitKind.HEADING
 
 
 def headed_items(library: Library, evidence: Evidence) -> Sequence[Paragraph]:

@@ -86,4 +86,4 @@ def in_language(library: Library, groups: Sequence[ValueGroup], language: Langua
 
 
 def _is_numbered(library: Library, group: ValueGroup) -> bool:
-    return library.paragraph(library.chunks[group.sources[0].chunk]).kind is UnitKind.PARAGRAPH
+    return library.kind(group.sources[0].chunk) is UnitKind.PARAGRAPH

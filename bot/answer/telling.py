@@ -67,7 +67,7 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
     """Return what to add to the score of a sentence that answers by what it says; below 0 where it tells little."""
     library, units = view.library, view.query.units
     worth = 0.0
-    if library.paragraph(library.chunks[evidence.chunk]).kind is UnitKind.TABLE_ROW:
+    if library.kind(evidence.chunk) is UnitKind.TABLE_ROW:
         worth -= ROW_SHARE
     thing = view.lens.thing
     if thing is not None:

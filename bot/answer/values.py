@@ -284,7 +284,7 @@ def _is_so_named(view: SentenceView, body: Candidate) -> bool:
 def _rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the rooms of a sentence, each with the building that stands before it, and other buildings."""
     rooms, venues = column_words()["room"], list(named_by(view, column_words()["venue"]))
-    beside = view.library.paragraph(view.library.chunks[view.chunk]).kind in ITEMS
+    beside = view.library.kind(view.chunk) in ITEMS
     for term in view.terms:
         if term.token[2:] in rooms and term.token.startswith(CONCEPT):
             number = _ROOM_NUMBER.match(view.text, term.end)

@@ -274,7 +274,7 @@ class SentenceView:
     def people(self) -> Sequence[PersonMention]:
         """The persons that the sentence names; all of the unit's where that is a table row."""
         named = self.library.people_by_chunk.get(self.chunk, ())
-        if named and self.library.paragraph(self.library.chunks[self.chunk]).kind is UnitKind.TABLE_ROW:
+        if named and self.library.kind(self.chunk) is UnitKind.TABLE_ROW:
             return named
         return [mention for mention in named if self.inside(mention.name.span)]
 

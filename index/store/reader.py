@@ -62,10 +62,11 @@ class Records(Sequence[_T], Generic[_T]):
         kept: int | None = None,
     ) -> None:
         self._path, self._lines, self._offsets, self._parse = path, lines, offsets, parse
+        self._length = len(offsets) - 1
         self._kept = lru_cache(kept)(self._read)
 
     def __len__(self) -> int:
-        return len(self._offsets) - 1
+        return self._length
 
     @overload
     def __getitem__(self, place: int) -> _T: ...
@@ -75,8 +76,8 @@ class Records(Sequence[_T], Generic[_T]):
     def __getitem__(self, place: int | slice) -> _T | Sequence[_T]:
         if isinstance(place, slice):
             return tuple(self._kept(number) for number in range(*place.indices(len(self))))
-        number = place + len(self) if place < 0 else place
-        if not 0 <= number < len(self):
+        number = place + self._length if place < 0 else place
+        if not 0 <= number < self._length:
             raise IndexError(f"{self._path.name} has {len(self)} lines, not number {place}")
         return self._kept(number)
 

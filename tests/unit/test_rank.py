@@ -13,6 +13,7 @@ from index.ready import open_ready
 from index.search import search_query
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from index.library import Library
@@ -44,7 +45,7 @@ def wells(tmp_path_factory: pytest.TempPathFactory) -> Library:
     return open_ready(folder, tmp_path_factory.mktemp("wells-index"), max_source_bytes=10_000)
 
 
-def _ranked(library: Library, text: str) -> tuple[Evidence, ...]:
+def _ranked(library: Library, text: str) -> Sequence[Evidence]:
     query = build_query(text, Language.ENGLISH, library)
     return rank(library, query, search_query(library, query, limit=50))
 
