@@ -9,7 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class QueryWords:
         ignored: They say nothing.
         deictic: They name the moment of asking.
         related: Concept to concepts near in meaning.
+        opposites: Concept to those that it excludes.
         ranks: Concept to the rank that it says.
     """
 
@@ -38,6 +39,7 @@ class QueryWords:
     ignored: frozenset[str]
     deictic: frozenset[str]
     related: Mapping[str, tuple[str, ...]]
+    opposites: Mapping[str, tuple[str, ...]]
     ranks: Mapping[str, int]
 
 
@@ -45,10 +47,6 @@ class QueryWords:
 def query_words() -> QueryWords:
     """Return how concepts weigh in a question, read once."""
     raw = tomllib.loads(resources.files("index.data").joinpath("query.toml").read_text("utf-8"))
-    related: dict[str, dict[str, None]] = {}
-    for group in raw["related"]:
-        for concept in group:
-            related.setdefault(concept, {}).update((other, None) for other in group if other != concept)
     return QueryWords(
         frozenset(raw["value_words"]),
         frozenset(raw["uncounted"]),
@@ -58,6 +56,16 @@ def query_words() -> QueryWords:
         frozenset(raw["defining"]),
         frozenset(raw["ignored"]),
         frozenset(raw["deictic"]),
-        {concept: tuple(others) for concept, others in related.items()},
+        _others(raw["related"]),
+        _others(raw["opposites"]),
         raw["ranks"],
     )
+
+
+def _others(groups: Sequence[Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+    """Return each concept of some groups with the others of its groups, in their order."""
+    others: dict[str, dict[str, None]] = {}
+    for group in groups:
+        for concept in group:
+            others.setdefault(concept, {}).update((other, None) for other in group if other != concept)
+    return {concept: tuple(found) for concept, found in others.items()}

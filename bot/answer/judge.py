@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answer.another import of_another_thing
 from bot.answer.asked_meeting import is_meeting_verb
 from bot.answer.column_words import bodies_asked, column_words, is_particular
 from bot.answer.confidence import confidence, least
@@ -13,15 +14,12 @@ from bot.answer.defining import definition
 from bot.answer.lists import introduced_items
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
-from bot.answer.unmet import PLACES, UNTOLD, WHERE, WHO, unmet
-from bot.answer.values import SHORTENED, TYPED
-from bot.answer.view import QuestionLens, SentenceView, gap, holds
-from index.annotate import CONCEPT
-from index.facts.events import Role, event_words
+from bot.answer.unmet import PLACES, WHERE, WHO, unmet
+from bot.answer.values import SHORTENED
+from bot.answer.view import QuestionLens, SentenceView, holds
 from index.model import Span
-from index.ordinal_binding import ORDINAL, RANK_DISTANCE
+from index.ordinal_binding import ORDINAL
 from index.query import HARD_KINDS, NESTED_STRENGTH
-from index.query_words import query_words
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
 from index.termbase.model import ConceptKind
 
@@ -30,22 +28,12 @@ if TYPE_CHECKING:
 
     from bot.answer.extract import Extraction
     from bot.answer.understanding import Understanding
-    from index.annotate import Term
     from index.library import Library
     from index.query import Query, QueryUnit
     from index.rank import Finding
 
-MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES})
-"""Kinds of name of what meets: a sentence that names another tells of that one."""
-OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER})
-"""Kinds of question whose answer belongs to one meeting."""
 NAMED = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON})
 """Kinds of value that a sentence about an office must name: the views of the authors tell no author."""
-PRESIDING: Mapping[Attribute, Role] = {
-    Attribute.CHAIR: Role.CHAIR,
-    Attribute.MODERATOR: Role.MODERATOR,
-}
-"""What is asked to the part that must be told of, whoever has it."""
 LACKING: Mapping[AnswerKind, str] = {
     AnswerKind.SYMBOL: "no symbol",
     AnswerKind.COUNTRY: "no country",
@@ -95,9 +83,7 @@ def judge(
     why = (
         unmet(understood, query, best)
         or _unfit(library, understood, query, best)
-        or _of_no_part(library, understood, best)
-        or _of_other_meeting(library, understood, query, best)
-        or _of_other_rank(library, understood, query, best)
+        or of_another_thing(library, understood, query, best)
     )
     if why or best.verbatim:
         return why
@@ -150,66 +136,6 @@ def _found(query: Query, best: Extraction) -> Iterator[tuple[QueryUnit, Finding]
     return zip(query.units, best.evidence.findings, strict=True)
 
 
-def _of_no_part(library: Library, understood: Understanding, best: Extraction) -> str:
-    """Return that a unit speaks of no chair or moderator, where it is asked who that is; else nothing."""
-    role = PRESIDING.get(understood.attribute)
-    if role is None:
-        return ""
-    words, related = event_words(), query_words().related
-    named = [one for one, part in (*words.roles.items(), *words.parts.items()) if part is role]
-    near = (other for one in named for other in related.get(one, ()))
-    told = any(CONCEPT + one in library.annotation(best.evidence.chunk).tokens for one in (*named, *near))
-    return "" if told else f"no {role}"
-
-
-def _of_other_meeting(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
-    """Return that a sentence tells a place, a host or a number of another meeting than was asked about, or nothing.
-
-    "The host of the Third Global Meeting, Botswana … The Bali Process and …" says nothing of the latter's seat.
-    """
-    if understood.intent not in OF_MEETINGS or best.value is None:
-        return ""
-    around = [
-        unit
-        for unit, finding in _found(query, best)
-        if unit.kind in MEETING and finding.level in {Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY}
-    ]
-    if not around:
-        return ""
-    asked = frozenset(token for unit in query.units for token in unit.tokens)
-    concepts = library.annotation(best.evidence.chunk).longest_concepts[best.evidence.sentence]
-    for term in concepts:
-        kind = library.termbase.concept(term.token.removeprefix("c:")).kind
-        if kind in MEETING and term.token not in asked:
-            return f"of another {kind}: {around[0].words}"
-    return ""
-
-
-def _of_other_rank(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
-    """Return that the unit of a sentence ranks another meeting than was asked about, or nothing.
-
-    "The second meeting was held in Quito. It was funded by …" does not tell who funded the first, of which the
-    paragraph before tells.
-    """
-    asked = [
-        unit for unit, finding in _found(query, best) if unit.kind == "ordinal" and finding.level in UNTOLD
-    ]
-    if not asked or understood.answer not in TYPED:
-        return ""
-    annotation = library.annotation(best.evidence.chunk)
-    terms = annotation.terms_within(Span(0, annotation.sentences[best.evidence.sentence].end))
-    meetings = [term for term in terms if term.token.removeprefix(CONCEPT) in event_words().meetings]
-    for term in terms:
-        near = (gap(_span(term), _span(one)) <= RANK_DISTANCE for one in meetings)
-        if term.token.startswith(ORDINAL) and any(near):
-            return f"of another rank: {asked[0].words}"
-    return ""
-
-
-def _span(term: Term) -> Span:
-    return Span(term.start, term.end)
-
-
 def _is_said(finding: Finding) -> bool:
     """Return whether a sentence names a thing itself, in whatever words."""
     return finding.level is Level.SENTENCE and finding.degree > NESTED_STRENGTH
@@ -236,7 +162,7 @@ def _tells_after(library: Library, best: Extraction) -> bool:
     tokens = {
         term.token
         for term in annotation.sentence_terms[best.evidence.sentence]
-        if not any(holds(mention.span, _span(term)) for mention in annotation.dates)
+        if not any(holds(mention.span, Span(term.start, term.end)) for mention in annotation.dates)
     }
     counted = any(token.startswith(("n:", ORDINAL)) for token in tokens)
     return counted and not TIMES.isdisjoint(tokens)

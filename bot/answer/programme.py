@@ -13,7 +13,7 @@ from bot.answer.agenda import AgendaFact, named_session
 from bot.answer.patterns import Attribute
 from bot.answer.person_words import asks_who, person_words
 from index.annotate import CONCEPT
-from index.facts.events import event_words
+from index.facts.events import Role, event_words
 from index.model import Language, Span
 from index.query import HARD_KINDS, RELATED_STRENGTH
 from index.text.normalize import fold_text
@@ -151,8 +151,10 @@ def _says(understood: Understanding, stems: tuple[str, ...]) -> bool:
 
 
 def _leads(unit: QueryUnit) -> bool:
-    words = event_words()
-    return unit.alternatives[0].concept in words.parts or unit.alternatives[0].concept in person_words().leads
+    """Return whether a unit says that somebody led a group or a session; its rapporteur did not."""
+    concept = unit.alternatives[0].concept
+    part = event_words().parts.get(concept)
+    return (part is not None and part is not Role.RAPPORTEUR) or concept in person_words().leads
 
 
 def _ways(unit: QueryUnit) -> frozenset[str]:

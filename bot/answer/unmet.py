@@ -54,7 +54,7 @@ def unmet(understood: Understanding, query: Query, best: Extraction) -> str:
     total = sum(unit.weight for unit in query.units)
     found = list(zip(query.units, best.evidence.findings, strict=True))
     valued = best.value is not None
-    told = any(_is_deed(unit) and finding.level in TOLD for unit, finding in found)
+    told = any(is_deed(unit) and finding.level in TOLD for unit, finding in found)
     for unit, finding in found:
         first = unit is query.units[0]
         undone = not told and _is_undone(understood, unit, finding)
@@ -81,25 +81,28 @@ def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: fl
     return ""
 
 
-def _is_deed(unit: QueryUnit) -> bool:
+def is_deed(unit: QueryUnit) -> bool:
+    """Return whether a unit says that something was done."""
     return unit.kind == ConceptKind.EVENT_VERB or unit.alternatives[0].concept in query_words().tied
+
+
+def is_asked_deed(understood: Understanding, unit: QueryUnit) -> bool:
+    """Return whether a unit says what was done, of a question for who did it; a noun may: "who translated …"."""
+    deed, words = is_deed(unit), column_words()
+    if understood.attribute is Attribute.ACTOR and unit.kind == ConceptKind.VOCABULARY:
+        nouns = words["institutions"] | words["places"] | words["bodies"] | query_words().value_words
+        deed |= unit.alternatives[0].concept not in nouns
+    return understood.intent is Intent.HOST and deed
 
 
 def _is_undone(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
     """Return whether it is asked who did something, and only the sentence before or after says that it was done."""
-    return understood.intent is Intent.HOST and _is_deed(unit) and finding.level is Level.NEIGHBOUR
+    return understood.intent is Intent.HOST and is_deed(unit) and finding.level is Level.NEIGHBOUR
 
 
 def _is_untold(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
-    """Return whether it is asked who did something, and neither the sentence nor what stands around it says that.
-
-    A noun may be what was done: "who translated …".
-    """
-    deed, words = _is_deed(unit), column_words()
-    if understood.attribute is Attribute.ACTOR and unit.kind == ConceptKind.VOCABULARY:
-        nouns = words["institutions"] | words["places"] | words["bodies"] | query_words().value_words
-        deed |= unit.alternatives[0].concept not in nouns
-    return understood.intent is Intent.HOST and deed and finding.level in UNTOLD
+    """Return whether it is asked who did something, and neither the sentence nor what stands around it says that."""
+    return is_asked_deed(understood, unit) and finding.level in UNTOLD
 
 
 def _is_what_happened(understood: Understanding, unit: QueryUnit) -> bool:
@@ -115,7 +118,7 @@ def _is_unmet(understood: Understanding, unit: QueryUnit, finding: Finding) -> b
     # 进程 is a part of every process's name.
     ours = PLACES | {ConceptKind.PROCESS} if understood.answer in WHO | WHERE else PLACES
     hardly = unit.kind in ours and finding.degree <= NESTED_STRENGTH
-    beside = finding.level is Level.NEARBY and _is_one_owner(unit)
+    beside = finding.level is Level.NEARBY and is_one_owner(unit)
     return (hardly or beside) and understood.answer in TYPED
 
 
@@ -141,7 +144,8 @@ def _is_unnamed(
     return concept in person_words().titles | event_words().subsequent
 
 
-def _is_one_owner(unit: QueryUnit) -> bool:
+def is_one_owner(unit: QueryUnit) -> bool:
     """Return whether a unit names one country, body or process, not what many are: "member states"."""
     words = column_words()
-    return unit.kind in OWNERS and unit.alternatives[0].concept not in words["places"] | words["bodies"]
+    many = words["places"] | words["bodies"] | words["kinds_of_process"]
+    return unit.kind in OWNERS and unit.alternatives[0].concept not in many

@@ -124,7 +124,7 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
     if wanted in TOGETHER and view.number:
         candidates = _subject_before(view, wanted, names=bool(candidates)) or candidates
     if view.lens.of_such:
-        candidates = [one for one in candidates if _is_such(view, one.span) and _is_so_named(view, one)]
+        candidates = [one for one in candidates if _is_company(view, one) or _is_so_named(view, one)]
     if not candidates:
         return ()
     found = sorted(
@@ -271,8 +271,18 @@ def _is_such(view: SentenceView, body: Span) -> bool:
     )
 
 
+def _is_company(view: SentenceView, body: Candidate) -> bool:
+    """Return whether a company is asked for, and a body is one by another name."""
+    return CONCEPT + "company" in view.lens.bodies and body.concept in column_words()["companies"]
+
+
 def _is_so_named(view: SentenceView, body: Candidate) -> bool:
-    """Return whether a body of the termbase is called by the noun in most languages: «جامعة الدول العربية» in one."""
+    """Return whether a name holds the noun that was asked for.
+
+    A body of the termbase is called by it in most languages: «جامعة الدول العربية» in one.
+    """
+    if not _is_such(view, body.span):
+        return False
     if not body.concept:
         return True
     termbase, nouns = view.library.termbase, view.lens.bodies

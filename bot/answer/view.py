@@ -13,7 +13,7 @@ from bot.answer.column_words import column_words, is_particular, names_asked
 from bot.answer.counting import held
 from bot.answer.number_phrases import phrase_after, phrase_before
 from index.annotate import CONCEPT
-from index.model import Span, UnitKind
+from index.model import Language, Span, UnitKind
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 REACH = 60.0
 """Code points over which a value's nearness to the words asked about falls to 1/e."""
+BEFORE_COUNTED = 1
+"""Words between an Arabic number and the thing counted, at most."""
 ITEM_SHARE = 0.3
 HARD_WEIGHT = 2.5
 """How much more the years, ranks and dates of a question tell which of a sentence's values is meant."""
@@ -211,9 +213,17 @@ class SentenceView:
             phrase_before(self.text, self.sentence, number, numbers, language),
         ):
             thing = self.named_in(phrase)
-            if thing is not None:
+            if thing is not None and phrase is not None and self._is_counted(phrase, thing, number.span):
                 return thing
         return None
+
+    def _is_counted(self, phrase: Span, thing: Span, number: Span) -> bool:
+        """Return whether a thing stands where a number has what it counts: in Arabic at once behind it.
+
+        «عشر نقاط تتعلق بحماية اللاجئين» counts points and no refugees.
+        """
+        behind = number.end <= phrase.start and self.library.chunks[self.chunk].language is Language.ARABIC
+        return not behind or len(self.text[phrase.start : thing.start].split()) <= BEFORE_COUNTED
 
     def named_in(self, phrase: Span | None) -> Span | None:
         """Return where some words name the thing whose number was asked; None where they do not."""

@@ -8,7 +8,7 @@ import pytest
 
 from bot.answer.counting import counted_thing
 from bot.answer.judge import judge
-from bot.answer.model import NotFound, Question
+from bot.answer.model import Answer, NotFound, Question
 from bot.answer.question import understand
 from index.query import build_query
 
@@ -72,6 +72,49 @@ if TYPE_CHECKING:
             "中国政府在利马会议上作了什么发言？", "not met", id="a-country-and-the-letter-in-its-language"
         ),
         pytest.param("第二次全球会议谁当的主席？", "", id="a-sitting-is-no-global-meeting"),
+        pytest.param(
+            "Which company printed the report?", "no such body", id="an-organization-is-no-company-en"
+        ),
+        pytest.param(
+            "ما هي الشركة التي طبعت التقرير؟", "no such body", id="an-organization-is-no-company-ar"
+        ),
+        pytest.param(
+            "¿Qué empresa imprimió el informe?", "no such body", id="an-organization-is-no-company-es"
+        ),
+        pytest.param("Quelle entreprise a imprimé le rapport ?", "no such body", id="no-company-fr"),
+        pytest.param("Какая компания напечатала доклад?", "no such body", id="no-company-ru"),
+        pytest.param("第二次全球会议由哪家公司提供同声传译？", "no such body", id="no-company-zh"),
+        # خطة عمل من عشر نقاط تتعلق بحماية اللاجئين
+        pytest.param("How many refugees were there in 2007?", "not counted", id="points-on-refugees-en"),
+        pytest.param("世界上有多少难民？", "not counted", id="points-on-refugees-zh"),
+        # ٩٢ مندوباً
+        pytest.param(
+            "Combien de délégués du secteur privé ont participé à la septième réunion mondiale ?",
+            "of another class",
+            id="a-number-of-all-delegates",
+        ),
+        # وقد ألقى الأمين العام الكلمة الافتتاحية
+        pytest.param(
+            "Who gave the closing address at the first meeting of the Global Forum in Brussels?",
+            "opposite",
+            id="who-opened-did-not-close-en",
+        ),
+        pytest.param(
+            "¿Quién pronunció el discurso de clausura en la primera reunión del Foro Mundial en Bruselas?",
+            "opposite",
+            id="who-opened-did-not-close-es",
+        ),
+        pytest.param("شو اسم المقرر عن مجموعة أفريقيا بالجلسة العامة؟", "no rapporteur", id="a-moderator-ar"),
+        pytest.param("谁是非洲组的报告员？", "no rapporteur", id="a-moderator-is-no-rapporteur-zh"),
+        pytest.param("من هو الميسر المشارك من ألمانيا؟", "no facilitator", id="somebody-in-the-list"),
+        pytest.param(
+            "When were the Caribbean Migration Consultations held in 2016?",
+            "of another process",
+            id="consultations-on-migration",
+        ),
+        pytest.param("谁主办了巴黎气候会议？", "of another process", id="the-paris-principles"),
+        pytest.param("信托基金由谁管理", "not said", id="إدارة الشؤون الاقتصادية"),
+        pytest.param("من ترأس الاجتماع العالمي الثاني؟", "not stated", id="رئاسة الفلبين للمنتدى"),
         pytest.param("من فاز بكأس العالم؟", "", id="off-topic-ar"),
         pytest.param("谁赢得了世界杯？", "", id="off-topic-zh"),
         pytest.param("¿Quién ganó el mundial de 1998?", "", id="off-topic-es"),
@@ -115,3 +158,28 @@ def test_what_is_counted_is_the_thing_behind_how_many(
         understood.subject or understood.text, understood.language, library, about=understood.about
     )
     assert (counted_thing(library, understood, query) is not None) is counts
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("Which company launched 6Degree.org with IOM?", "Microsoft", id="a-company-by-its-name"),
+        pytest.param("6Degree.org 是移民组织和哪家公司合作推出的？", "微软", id="a-company-by-its-name-zh"),
+        pytest.param(
+            "В какие годы осуществлялся проект Будапештского процесса по партнёрству на маршрутах?",
+            "2014",
+            id="its-city-alone",
+        ),
+        pytest.param(
+            "Кто финансирует деятельность Глобального форума?", "правительств", id="the-forum-itself"
+        ),
+        pytest.param("كم مندوبا حضر الاجتماع العالمي السابع؟", "٩٢", id="what-is-counted-behind-its-number"),
+    ],
+)
+def test_what_is_told_in_fewer_words_is_answered(
+    seeds_answerer: DocumentAnswerer, question: str, answer: str
+) -> None:
+    """A company without that word, a process by its city, a forum by its noun."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert answer in reply.headline
