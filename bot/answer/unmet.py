@@ -82,7 +82,10 @@ def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: fl
 
 
 def _is_deed(unit: QueryUnit) -> bool:
-    return unit.kind == ConceptKind.EVENT_VERB or unit.alternatives[0].concept in query_words().tied
+    concept = unit.alternatives[0].concept
+    if concept in query_words().value_words:
+        return False  # "works on"
+    return unit.kind == ConceptKind.EVENT_VERB or concept in query_words().tied
 
 
 def _is_undone(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:

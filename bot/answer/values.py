@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from bot.answer.view import SentenceView
+    from index.annotate import Term
     from index.facts.dates import DateMention, DateValue
     from index.facts.event_table import ValueGroup
 
@@ -52,6 +53,8 @@ SHORTENED = frozenset({AnswerKind.ACTOR, AnswerKind.ORGANISATION})
 """Kinds of value that a text may name by one word: "the Commission"."""
 TOGETHER = frozenset({AnswerKind.ACTOR, AnswerKind.ORGANISATION, AnswerKind.COUNTRY})
 """Kinds of value of which all that are joined in a sentence answer: "hosted by Peru and Chile"."""
+NAMED = frozenset({ConceptKind.PROCESS, ConceptKind.BODY, ConceptKind.SERIES})
+"""Kinds of name that may stand in quotation marks and are no title."""
 DOING = frozenset({ConceptKind.EVENT_VERB, ConceptKind.FUNCTION})
 """Kinds of concept that say what someone did or was: host, sign, chair."""
 KIND_BONUS: Mapping[ConceptKind, float] = {
@@ -121,7 +124,7 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
     if finder is None:
         return ()
     candidates = list(finder(view, wanted))
-    if wanted in TOGETHER and view.number:
+    if wanted in TOGETHER and view.number and not (view.lens.to_whom and candidates):
         candidates = _subject_before(view, wanted, names=bool(candidates)) or candidates
     if view.lens.of_such:
         candidates = [one for one in candidates if _is_such(view, one.span) and _is_so_named(view, one)]
@@ -187,7 +190,7 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         kind, span = kind_of(term.token[2:]).kind, Span(term.start, term.end)
         if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
             continue
-        if not _may_answer(view, term.token[2:], span, wanted):
+        if not _may_answer(view, term.token[2:], span, wanted) or _is_asked_class(view, term):
             continue
         bonus = KIND_BONUS.get(kind, 0.0)
         if wanted in {AnswerKind.PLACE, AnswerKind.CITY}:
@@ -222,9 +225,15 @@ def _actors(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     if view.lens.with_whom and any(beside for _one, beside in found):
         yield from (one for one, beside in found if beside)
         return
+    if view.lens.to_whom and any(actors.is_recipient(view, one.span) for one, _beside in found):
+        yield from (one for one, _beside in found if actors.is_recipient(view, one.span))
+        return
+    before: Candidate | None = None
     for one, beside in found:
-        if not (beside and told):
+        whole = before is not None and actors.is_whole(view, before.span, one.span)
+        if not (beside and told) and not whole:
             yield one._replace(bonus=one.bonus - actors.BESIDE_SHARE * beside)
+        before = None if one.concept in column_words()["classes"] else one
 
 
 def _subject_before(view: SentenceView, wanted: AnswerKind, *, names: bool) -> list[Candidate]:
@@ -254,6 +263,15 @@ def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind
         return False  # "In Africa, the African Union adopted …" tells of whom, not where
     classed = wanted is AnswerKind.ACTOR and concept in words["classes"]
     return (kind in KINDS[wanted] or classed) and concept not in words["anybody"]
+
+
+def _is_asked_class(view: SentenceView, name: Term) -> bool:
+    """Return whether a name of many is that of those asked about: "who helps states", and a text has member states."""
+    return name.token[2:] in column_words()["classes"] and any(
+        term.token in view.asked and term.token.startswith(CONCEPT)
+        for term in view.terms
+        if name.start <= term.start and term.end <= name.end
+    )
 
 
 def _doing(view: SentenceView, span: Span) -> float:
@@ -312,7 +330,18 @@ def _whose_room(view: SentenceView, room: int) -> float:
 
 def _titles(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     for match in _QUOTED.finditer(view.text, view.sentence.start, view.sentence.end):
-        yield Candidate(Span(match.start() + 1, match.end() - 1))
+        quoted = Span(match.start() + 1, match.end() - 1)
+        if not _names_meeting(view, quoted):
+            yield Candidate(quoted)
+
+
+def _names_meeting(view: SentenceView, quoted: Span) -> bool:
+    """Return whether quotation marks stand around the name of a process or a body: ("عملية بالي")."""
+    kind = view.library.termbase.concept
+    return any(
+        kind(term.token[2:]).kind in NAMED and holds(Span(term.start, term.end), quoted)
+        for term in view.concepts
+    )
 
 
 def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
