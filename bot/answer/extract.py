@@ -14,8 +14,9 @@ from bot.answer.defining import definition
 from bot.answer.lists import introduced_items, of_place
 from bot.answer.noted_lists import noted_list
 from bot.answer.patterns import AnswerKind
+from bot.answer.room_values import ITEMS
 from bot.answer.telling import most_told, told
-from bot.answer.values import ITEMS, TYPED, values
+from bot.answer.values import TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
 from index.model import NUMBERED, Span, UnitKind

@@ -70,7 +70,8 @@ def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: fl
     """Return why a unit forbids an answer; empty where it does not."""
     if unit.alternatives[0].concept in query_words().deictic:
         return "of the moment"
-    far = finding.level in UNTOLD or finding.degree <= RELATED_STRENGTH
+    begins = finding.level in TOLD and unit.alternatives[0].concept in query_words().beginnings
+    far = finding.level in UNTOLD or (finding.degree <= RELATED_STRENGTH and not begins)
     untold = far and share > UNTOLD_SHARE and _is_what_happened(understood, unit)
     if (
         untold

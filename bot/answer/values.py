@@ -10,16 +10,18 @@ from bot.answer import actors, label_values, number_values
 from bot.answer.candidate import Candidate
 from bot.answer.column_words import column_words
 from bot.answer.date_precision import is_precise
+from bot.answer.dated import is_of_a_document
 from bot.answer.joined import joined, joint
 from bot.answer.list_values import enumerations
 from bot.answer.patterns import AnswerKind
+from bot.answer.room_values import rooms
 from bot.answer.short_names import short_names
 from bot.answer.subjects import sentences_before, with_number
-from bot.answer.unlisted_bodies import named_by, unlisted_bodies
+from bot.answer.unlisted_bodies import unlisted_bodies
 from bot.answer.view import gap, holds, nearness
 from index.annotate import CONCEPT
 from index.facts.events import event_words
-from index.model import Language, Span, UnitKind
+from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
@@ -74,13 +76,8 @@ PLACED_BONUS = 0.2
 """For a place with "in" before it."""
 NAMED_BONUS = 0.5
 """For the position of the person whose name was asked for."""
-ITEMS = frozenset({UnitKind.LIST_ITEM, UnitKind.TABLE_ROW, UnitKind.SUBPARAGRAPH})
-"""Kinds of unit beside which others of their kind stand, each with a room of its own."""
-WHOSE_SHARE = 0.6
-"""How far the words before a room must hold one of the question's."""
-VENUE_REACH = 20
-"""Code points between a building and the room in it: "the conference centre, room 5"."""
-_ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
+DATED_SHARE = 0.6
+"""What it takes that a date is that of a document which the sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +172,8 @@ def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         if not is_precise(mention.value, view.lens.precision):
             continue
         if view.inside(mention.span) and not _repeats(mention, asked):
-            yield Candidate(mention.span, date=mention.value)
+            bonus = -DATED_SHARE * is_of_a_document(view, mention.span)
+            yield Candidate(mention.span, bonus, date=mention.value)
 
 
 def _repeats(mention: DateMention, asked: frozenset[str]) -> bool:
@@ -299,35 +297,6 @@ def _is_so_named(view: SentenceView, body: Candidate) -> bool:
     return sum(held) > len(held) / 2
 
 
-def _rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
-    """Yield the rooms of a sentence, each with the building that stands before it, and other buildings."""
-    rooms, venues = column_words()["room"], list(named_by(view, column_words()["venue"]))
-    beside = view.library.paragraph(view.library.chunks[view.chunk]).kind in ITEMS
-    for term in view.terms:
-        if term.token[2:] in rooms and term.token.startswith(CONCEPT):
-            number = _ROOM_NUMBER.match(view.text, term.end)
-            whose = _whose_room(view, term.start) if beside else 0.0
-            if number and number.group().strip() and (whose or not beside):
-                end = term.end + len(number.group().rstrip(" -–"))
-                within = [one for one in venues if 0 <= term.start - one.end <= VENUE_REACH]
-                venues = [one for one in venues if one not in within]
-                yield Candidate(Span(min([term.start, *(one.start for one in within)]), end), whose)
-    yield from map(Candidate, venues)
-
-
-def _whose_room(view: SentenceView, room: int) -> float:
-    """Return 0..1, how much of a question names whose room an item of a list gives: "group 3 – Europe (Room 19"."""
-    before = view.annotation.tokens_within(Span(view.sentence.start, room)) if room else frozenset()
-    rooms = column_words()["room"]
-    whose = [
-        unit
-        for unit in view.query.units
-        if unit.kind not in {"number", "ordinal"} and unit.alternatives[0].concept not in rooms
-    ]
-    named = sum(unit.weight for unit in whose if unit.degree(before) >= WHOSE_SHARE)
-    return named / sum(unit.weight for unit in whose) if named else 0.0
-
-
 def _titles(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     for match in _QUOTED.finditer(view.text, view.sentence.start, view.sentence.end):
         quoted = Span(match.start() + 1, match.end() - 1)
@@ -396,7 +365,7 @@ _FINDERS: Mapping[AnswerKind, Callable[[SentenceView, AnswerKind], Iterable[Cand
     AnswerKind.PLACE: _concepts,
     AnswerKind.CITY: _concepts,
     AnswerKind.LIST: enumerations,
-    AnswerKind.ROOM: _rooms,
+    AnswerKind.ROOM: rooms,
     AnswerKind.TITLE: _titles,
     AnswerKind.PERSON: _people,
     AnswerKind.POSITION: _positions,
