@@ -15,6 +15,7 @@ from index.termbase.transliterate import skeletons
 from index.text.analyze import Field, analyzer_for
 from index.text.normalize import fold_text
 from index.text.numerals import find_numbers
+from index.text.spoken import spoken_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -206,7 +207,7 @@ def build_query(
     few = {number.span for number in find_numbers(text, language) if number.value in FEW}
     for span, token in stems:
         if not any(span_.start < span.end and span.start < span_.end for span_ in taken):
-            unit = _word(text, span, token, language, vocabulary)
+            unit = _spoken(text, span, language, vocabulary) or _word(text, span, token, language, vocabulary)
             units.append(replace(unit, kind="particle") if span in few else unit)
     units = [_weighed(unit, about, asks_what=asks_what) for unit in sorted(units, key=lambda unit: unit.span)]
     units = _once(units)
@@ -351,6 +352,19 @@ def _word(text: str, span: Span, stem: str, language: Language, vocabulary: Voca
     if kind == "word" and language not in vocabulary.languages:
         return replace(unit, weight=unit.weight * FOREIGN_WEIGHT)
     return unit
+
+
+def _spoken(text: str, span: Span, language: Language, vocabulary: Vocabulary) -> QueryUnit | None:
+    """Return a word as the concept of what it stands for in spoken Arabic; None where it stands for none."""
+    if language is not Language.ARABIC:
+        return None
+    termbase = vocabulary.termbase
+    for form in spoken_forms(fold_text(text[span.start : span.end])):
+        for match in termbase.match(form, language):
+            if len(match.span) == len(form):
+                ways = _ways(match, termbase.match(form, language, nested=True), (), (), vocabulary)
+                return _unit(text, span, ways, termbase.concept(match.concept).kind.value, vocabulary)
+    return None
 
 
 def _name_ways(word: str) -> list[Alternative]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.cells import cell_fact
-from bot.answer.column_words import asks_with_whom, bodies_asked, rooms_and_venues
+from bot.answer.column_words import asks_to_whom, asks_with_whom, bodies_asked, rooms_and_venues
 from bot.answer.constraints import Readers
 from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.counting import counted_thing
@@ -29,6 +29,7 @@ from bot.answer.passages import PassageReader
 from bot.answer.patterns import AnswerKind, Attribute, patterns_for
 from bot.answer.persons import (
     is_of_no_person,
+    is_of_things,
     told_person,
 )
 from bot.answer.question import understand
@@ -254,6 +255,7 @@ class DocumentAnswerer:
             labelled=labelled_thing(library.termbase, understood),
             precision=precision_asked(understood),
             with_whom=asks_with_whom(understood.text),
+            to_whom=asks_to_whom(understood.text),
             word=word_asked(understood, query),
             negated=_denies if understood.negated else None,
         )
@@ -313,7 +315,7 @@ def _meant_as(understood: Understanding, query: Query) -> Understanding:
 
     "The role of UNESCO" is what it does, what a process is about is no theme of a meeting.
     """
-    if understood.attribute is Attribute.POSITION and is_of_no_person(query):
+    if understood.attribute is Attribute.POSITION and (is_of_no_person(query) or is_of_things(query)):
         return replace(understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT)
     if understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in query.units):
         return replace(

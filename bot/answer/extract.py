@@ -14,8 +14,9 @@ from bot.answer.defining import definition
 from bot.answer.lists import introduced_items, of_place
 from bot.answer.noted_lists import noted_list
 from bot.answer.patterns import AnswerKind
+from bot.answer.room_values import ITEMS
 from bot.answer.telling import most_told, told
-from bot.answer.values import ITEMS, TYPED, values
+from bot.answer.values import TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
 from index.model import NUMBERED, Span, UnitKind
@@ -266,6 +267,7 @@ def extract(
     labelled: str = "",
     precision: Precision | None = None,
     with_whom: bool = False,
+    to_whom: bool = False,
     word: frozenset[str] = frozenset(),
     negated: Callable[[Library, Evidence], bool] | None = None,
     depth: int = 100,
@@ -285,13 +287,14 @@ def extract(
         labelled: The concept of the thing whose own number is asked; empty where there is none.
         precision: How precise a date is wanted at least; None where any answers.
         with_whom: Whether the question asks with whom somebody did a thing.
+        to_whom: Whether it asks to whom a thing was sent or given.
         word: The tokens of the word whose number is asked, where no thing is known by it.
         negated: Tells whether a sentence denies something; for questions that ask for what is not, else None.
         depth: How many sentences are looked at.
         units: How many different units are wanted: a sentence that cannot come before the last of them may lack.
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
-    lens = QuestionLens(query, counted, bodies, labelled, precision, with_whom, word)
+    lens = QuestionLens(query, counted, bodies, labelled, precision, with_whom, to_whom, word)
     weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}

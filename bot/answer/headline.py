@@ -100,6 +100,9 @@ def value_words(library: Library, understood: Understanding, value: Value) -> st
         return value.text
     names = library.termbase.concept(value.concept).names.get(understood.language, ())
     name = library.termbase.name(value.concept, understood.language)
+    if value.language is understood.language:  # the document's own name, where that is the longer one
+        written = fold_text(value.text)
+        name = max((name, *(one for one in names if fold_text(one) == written)), key=len)
     acronym = next((one for one in names[1:] if one.isupper() and len(one) <= ACRONYM and " " not in one), "")
     if _is_many(library, understood, value):
         return f"{name} ({value.text})"

@@ -142,6 +142,12 @@ def is_of_no_person(query: Query) -> bool:
     return not kinds.isdisjoint(BODIES) and "name" not in kinds
 
 
+def is_of_things(query: Query) -> bool:
+    """Return whether every word of a question is a concept's, and none a function: "what does the fund do"."""
+    kinds = {unit.kind for unit in query.units}
+    return bool(kinds) and kinds.isdisjoint(NAME_KINDS | {ConceptKind.FUNCTION, "title"})
+
+
 def organisation_concept(library: Library, mention: PersonMention) -> str:
     """Return the concept that an organisation's words name as a whole; empty where none does."""
     words = mention.organisation

@@ -70,7 +70,8 @@ def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: fl
     """Return why a unit forbids an answer; empty where it does not."""
     if unit.alternatives[0].concept in query_words().deictic:
         return "of the moment"
-    far = finding.level in UNTOLD or finding.degree <= RELATED_STRENGTH
+    begins = finding.level in TOLD and unit.alternatives[0].concept in query_words().beginnings
+    far = finding.level in UNTOLD or (finding.degree <= RELATED_STRENGTH and not begins)
     untold = far and share > UNTOLD_SHARE and _is_what_happened(understood, unit)
     if (
         untold
@@ -83,7 +84,10 @@ def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: fl
 
 def is_deed(unit: QueryUnit) -> bool:
     """Return whether a unit says that something was done."""
-    return unit.kind == ConceptKind.EVENT_VERB or unit.alternatives[0].concept in query_words().tied
+    concept = unit.alternatives[0].concept
+    if concept in query_words().value_words:
+        return False  # "works on"
+    return unit.kind == ConceptKind.EVENT_VERB or concept in query_words().tied
 
 
 def is_asked_deed(understood: Understanding, unit: QueryUnit) -> bool:

@@ -10,22 +10,25 @@ from bot.answer import actors, label_values, number_values
 from bot.answer.candidate import Candidate
 from bot.answer.column_words import column_words
 from bot.answer.date_precision import is_precise
+from bot.answer.dated import is_of_a_document
 from bot.answer.joined import joined, joint
 from bot.answer.list_values import enumerations
 from bot.answer.patterns import AnswerKind
+from bot.answer.room_values import rooms
 from bot.answer.short_names import short_names
 from bot.answer.subjects import sentences_before, with_number
-from bot.answer.unlisted_bodies import named_by, unlisted_bodies
+from bot.answer.unlisted_bodies import unlisted_bodies
 from bot.answer.view import gap, holds, nearness
 from index.annotate import CONCEPT
 from index.facts.events import event_words
-from index.model import Language, Span, UnitKind
+from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from bot.answer.view import SentenceView
+    from index.annotate import Term
     from index.facts.dates import DateMention, DateValue
     from index.facts.event_table import ValueGroup
 
@@ -52,6 +55,8 @@ SHORTENED = frozenset({AnswerKind.ACTOR, AnswerKind.ORGANISATION})
 """Kinds of value that a text may name by one word: "the Commission"."""
 TOGETHER = frozenset({AnswerKind.ACTOR, AnswerKind.ORGANISATION, AnswerKind.COUNTRY})
 """Kinds of value of which all that are joined in a sentence answer: "hosted by Peru and Chile"."""
+NAMED = frozenset({ConceptKind.PROCESS, ConceptKind.BODY, ConceptKind.SERIES})
+"""Kinds of name that may stand in quotation marks and are no title."""
 DOING = frozenset({ConceptKind.EVENT_VERB, ConceptKind.FUNCTION})
 """Kinds of concept that say what someone did or was: host, sign, chair."""
 KIND_BONUS: Mapping[ConceptKind, float] = {
@@ -71,13 +76,8 @@ PLACED_BONUS = 0.2
 """For a place with "in" before it."""
 NAMED_BONUS = 0.5
 """For the position of the person whose name was asked for."""
-ITEMS = frozenset({UnitKind.LIST_ITEM, UnitKind.TABLE_ROW, UnitKind.SUBPARAGRAPH})
-"""Kinds of unit beside which others of their kind stand, each with a room of its own."""
-WHOSE_SHARE = 0.6
-"""How far the words before a room must hold one of the question's."""
-VENUE_REACH = 20
-"""Code points between a building and the room in it: "the conference centre, room 5"."""
-_ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
+DATED_SHARE = 0.6
+"""What it takes that a date is that of a document which the sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
     if finder is None:
         return ()
     candidates = list(finder(view, wanted))
-    if wanted in TOGETHER and view.number:
+    if wanted in TOGETHER and view.number and not (view.lens.to_whom and candidates):
         candidates = _subject_before(view, wanted, names=bool(candidates)) or candidates
     if view.lens.of_such:
         candidates = [one for one in candidates if _is_company(view, one) or _is_so_named(view, one)]
@@ -172,7 +172,8 @@ def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         if not is_precise(mention.value, view.lens.precision):
             continue
         if view.inside(mention.span) and not _repeats(mention, asked):
-            yield Candidate(mention.span, date=mention.value)
+            bonus = -DATED_SHARE * is_of_a_document(view, mention.span)
+            yield Candidate(mention.span, bonus, date=mention.value)
 
 
 def _repeats(mention: DateMention, asked: frozenset[str]) -> bool:
@@ -187,7 +188,7 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         kind, span = kind_of(term.token[2:]).kind, Span(term.start, term.end)
         if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
             continue
-        if not _may_answer(view, term.token[2:], span, wanted):
+        if not _may_answer(view, term.token[2:], span, wanted) or _is_asked_class(view, term):
             continue
         bonus = KIND_BONUS.get(kind, 0.0)
         if wanted in {AnswerKind.PLACE, AnswerKind.CITY}:
@@ -222,9 +223,15 @@ def _actors(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     if view.lens.with_whom and any(beside for _one, beside in found):
         yield from (one for one, beside in found if beside)
         return
+    if view.lens.to_whom and any(actors.is_recipient(view, one.span) for one, _beside in found):
+        yield from (one for one, _beside in found if actors.is_recipient(view, one.span))
+        return
+    before: Candidate | None = None
     for one, beside in found:
-        if not (beside and told):
+        whole = before is not None and actors.is_whole(view, before.span, one.span)
+        if not (beside and told) and not whole:
             yield one._replace(bonus=one.bonus - actors.BESIDE_SHARE * beside)
+        before = None if one.concept in column_words()["classes"] else one
 
 
 def _subject_before(view: SentenceView, wanted: AnswerKind, *, names: bool) -> list[Candidate]:
@@ -254,6 +261,15 @@ def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind
         return False  # "In Africa, the African Union adopted …" tells of whom, not where
     classed = wanted is AnswerKind.ACTOR and concept in words["classes"]
     return (kind in KINDS[wanted] or classed) and concept not in words["anybody"]
+
+
+def _is_asked_class(view: SentenceView, name: Term) -> bool:
+    """Return whether a name of many is that of those asked about: "who helps states", and a text has member states."""
+    return name.token[2:] in column_words()["classes"] and any(
+        term.token in view.asked and term.token.startswith(CONCEPT)
+        for term in view.terms
+        if name.start <= term.start and term.end <= name.end
+    )
 
 
 def _doing(view: SentenceView, span: Span) -> float:
@@ -291,38 +307,20 @@ def _is_so_named(view: SentenceView, body: Candidate) -> bool:
     return sum(held) > len(held) / 2
 
 
-def _rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
-    """Yield the rooms of a sentence, each with the building that stands before it, and other buildings."""
-    rooms, venues = column_words()["room"], list(named_by(view, column_words()["venue"]))
-    beside = view.library.kind(view.chunk) in ITEMS
-    for term in view.terms:
-        if term.token[2:] in rooms and term.token.startswith(CONCEPT):
-            number = _ROOM_NUMBER.match(view.text, term.end)
-            whose = _whose_room(view, term.start) if beside else 0.0
-            if number and number.group().strip() and (whose or not beside):
-                end = term.end + len(number.group().rstrip(" -–"))
-                within = [one for one in venues if 0 <= term.start - one.end <= VENUE_REACH]
-                venues = [one for one in venues if one not in within]
-                yield Candidate(Span(min([term.start, *(one.start for one in within)]), end), whose)
-    yield from map(Candidate, venues)
-
-
-def _whose_room(view: SentenceView, room: int) -> float:
-    """Return 0..1, how much of a question names whose room an item of a list gives: "group 3 – Europe (Room 19"."""
-    before = view.annotation.tokens_within(Span(view.sentence.start, room)) if room else frozenset()
-    rooms = column_words()["room"]
-    whose = [
-        unit
-        for unit in view.query.units
-        if unit.kind not in {"number", "ordinal"} and unit.alternatives[0].concept not in rooms
-    ]
-    named = sum(unit.weight for unit in whose if unit.degree(before) >= WHOSE_SHARE)
-    return named / sum(unit.weight for unit in whose) if named else 0.0
-
-
 def _titles(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     for match in _QUOTED.finditer(view.text, view.sentence.start, view.sentence.end):
-        yield Candidate(Span(match.start() + 1, match.end() - 1))
+        quoted = Span(match.start() + 1, match.end() - 1)
+        if not _names_meeting(view, quoted):
+            yield Candidate(quoted)
+
+
+def _names_meeting(view: SentenceView, quoted: Span) -> bool:
+    """Return whether quotation marks stand around the name of a process or a body: ("عملية بالي")."""
+    kind = view.library.termbase.concept
+    return any(
+        kind(term.token[2:]).kind in NAMED and holds(Span(term.start, term.end), quoted)
+        for term in view.concepts
+    )
 
 
 def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
@@ -377,7 +375,7 @@ _FINDERS: Mapping[AnswerKind, Callable[[SentenceView, AnswerKind], Iterable[Cand
     AnswerKind.PLACE: _concepts,
     AnswerKind.CITY: _concepts,
     AnswerKind.LIST: enumerations,
-    AnswerKind.ROOM: _rooms,
+    AnswerKind.ROOM: rooms,
     AnswerKind.TITLE: _titles,
     AnswerKind.PERSON: _people,
     AnswerKind.POSITION: _positions,

@@ -54,6 +54,7 @@ class QuestionLens:
         labelled: The concept of the thing whose own number is asked: "which annex"; empty where none is.
         precision: How precise a date it wants at least; None where it does not tell.
         with_whom: Whether it asks with whom somebody did a thing.
+        to_whom: Whether it asks to whom a thing was sent or given.
         word: The tokens of the word whose number is asked, where the termbase knows no thing of that name.
     """
 
@@ -63,6 +64,7 @@ class QuestionLens:
     labelled: str = ""
     precision: Precision | None = None
     with_whom: bool = False
+    to_whom: bool = False
     word: frozenset[str] = frozenset()
 
     @cached_property

@@ -175,3 +175,30 @@ def test_any_text_is_a_query(library: Library, text: str, language: Language) ->
         assert all(way.tokens and 0 < way.strength <= 1 and 0 < way.share <= 1 for way in unit.alternatives)
         assert unit.degree(unit.tokens) > 0
         assert unit.degree(frozenset()) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("شو قررو", "decide"),
+        ("على شو بيركزو", "focus"),
+        ("جاوب عالاستبيان", "questionnaire"),
+        ("متى اعتمدو هالقرار", "resolution"),
+        ("كم دولة انطلب منها", "request"),
+        ("استضافوه", "host"),
+    ],
+)
+def test_what_is_spoken_in_arabic_is_what_is_written(library: Library, text: str, concept: str) -> None:
+    """A word that no concept has stands for the one that it is written as."""
+    units = build_query(text, Language.ARABIC, library).units
+    assert f"c:{concept}" in units[-1].tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [("عالمية", "world"), ("اتفاق", "agreement"), ("انتخابات", "election"), ("اتحاد", "association")],
+)
+def test_what_is_written_is_not_taken_for_what_is_spoken(library: Library, text: str, concept: str) -> None:
+    """A word that begins or ends as a spoken one does is itself."""
+    unit = build_query(text, Language.ARABIC, library).units[-1]
+    assert unit.alternatives[0].concept == concept
