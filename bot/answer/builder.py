@@ -315,7 +315,8 @@ def _meant_as(understood: Understanding, query: Query) -> Understanding:
     """
     if understood.attribute is Attribute.POSITION and is_of_no_person(query):
         return replace(understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT)
-    if understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in query.units):
+    things = [unit for unit in query.units if unit.kind != "word" or unit.words in understood.about]
+    if understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in things):
         return replace(
             understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION, answer=AnswerKind.TEXT
         )

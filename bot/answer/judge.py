@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answer.asked_meeting import is_meeting_verb
 from bot.answer.column_words import bodies_asked, column_words, is_particular
 from bot.answer.confidence import confidence, least
-from bot.answer.counting import NUMBERS, counted_thing, of_another
+from bot.answer.counting import NUMBERS, counted_thing, of_another, sized_thing
 from bot.answer.defining import definition
 from bot.answer.lists import introduced_items
 from bot.answer.model import Intent
@@ -133,8 +133,11 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
         evidence = best.evidence
         view = SentenceView.of(library, QuestionLens(query), evidence.chunk, evidence.sentence)
         return "" if definition(view) else "no list"  # "Who are the Friends of the Forum?" asks what they are
+    sized = sized_thing(understood, query)
     if best.value is None:
-        return _valueless(library, understood, query, best, counting=counted is not None)
+        return _valueless(library, understood, query, best, counting=(counted or sized) is not None)
+    if sized is not None and not _is_said(best.evidence.findings[query.units.index(sized)]):
+        return f"not the size of: {sized.words}"
     if counted is None:
         return ""
     if not best.value.counted:
