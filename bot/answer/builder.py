@@ -254,6 +254,7 @@ class DocumentAnswerer:
             labelled=labelled_thing(library.termbase, understood),
             precision=precision_asked(understood),
             with_whom=asks_with_whom(understood.text),
+            relation=understood.relation,
             word=word_asked(understood, query),
             negated=_denies if understood.negated else None,
         )

@@ -28,6 +28,7 @@ from index.termbase.model import ConceptKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from bot.answer.counting import Counted
     from bot.answer.extract import Extraction
     from bot.answer.understanding import Understanding
     from index.annotate import Term
@@ -138,9 +139,14 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
         return _valueless(library, understood, query, best, counting=(counted or sized) is not None)
     if sized is not None and not _is_said(best.evidence.findings[query.units.index(sized)]):
         return f"not the size of: {sized.words}"
-    if counted is None:
-        return ""
-    if not best.value.counted:
+    return _miscounted(library, understood, query, best, counted) if counted is not None else ""
+
+
+def _miscounted(
+    library: Library, understood: Understanding, query: Query, best: Extraction, counted: Counted
+) -> str:
+    """Return why the number of the best extraction does not count what was asked; empty where it does."""
+    if best.value is None or not best.value.counted:
         return f"not counted: {understood.counted}"
     another = of_another(library, query, counted, best.evidence.chunk)
     if another is not None and _is_said(best.evidence.findings[query.units.index(another)]):
@@ -182,6 +188,8 @@ def _of_other_meeting(library: Library, understood: Understanding, query: Query,
     asked = frozenset(token for unit in query.units for token in unit.tokens)
     concepts = library.annotation(best.evidence.chunk).longest_concepts[best.evidence.sentence]
     for term in concepts:
+        if term.token == CONCEPT + best.value.concept:
+            continue  # "with the assistance of the troika" names who it is
         kind = library.termbase.concept(term.token.removeprefix("c:")).kind
         if kind in MEETING and term.token not in asked:
             return f"of another {kind}: {around[0].words}"

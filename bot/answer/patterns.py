@@ -4,8 +4,8 @@ A phrase is written as people write it; it is folded as the question is (:mod:`i
 notation:
 
 - tokens apart by spaces stand in the question with anything but a word between them (Chinese: side by side);
-- ``a|b_c`` one of several words, ``_`` for the space between two; ``word*`` any ending, ``*ing`` any beginning; ``word?`` may lack
-  (Chinese: the character before it may);
+- ``a|b_c`` one of several words, ``_`` for the space between two; ``word*`` any ending, ``*ing`` any beginning;
+  ``word?`` may lack (Chinese: the character before it may);
 - ``...`` a gap of up to five words (Chinese: twelve characters); ``#`` a number;
 - ``^`` the beginning of the question, courtesies left out; ``$`` or ``?$`` its end.
 

@@ -13,6 +13,7 @@ from bot.answer.date_precision import is_precise
 from bot.answer.joined import joined, joint
 from bot.answer.list_values import enumerations
 from bot.answer.patterns import AnswerKind
+from bot.answer.relations import has_part
 from bot.answer.short_names import short_names
 from bot.answer.subjects import sentences_before, with_number
 from bot.answer.unlisted_bodies import named_by, unlisted_bodies
@@ -67,6 +68,8 @@ PROCLITIC = 1
 """Letters of the «و» before an Arabic name."""
 ASKED_BONUS = 0.5
 """For a body of the kind that was asked for: "which foundation"."""
+PART_BONUS = 0.5
+"""For who has the part in a deed that was asked for: "with the support of"."""
 PLACED_BONUS = 0.2
 """For a place with "in" before it."""
 NAMED_BONUS = 0.5
@@ -213,6 +216,10 @@ def _actors(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     """
     found: list[tuple[Candidate, bool]] = []
     told = False
+    parts = _with_part(view, wanted) if view.lens.relation else ()
+    if parts:
+        yield from parts
+        return
     for one in sorted(_concepts(view, wanted), key=lambda one: one.span):
         joins = bool(found) and found[-1][1] and joint(view, found[-1][0], one) is not None
         beside = joins or actors.is_beside(view, one.span)
@@ -224,7 +231,22 @@ def _actors(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         return
     for one, beside in found:
         if not (beside and told):
-            yield one._replace(bonus=one.bonus - actors.BESIDE_SHARE * beside)
+            # Nor is who did it on whose behalf it was done.
+            yield one._replace(bonus=one.bonus - actors.BESIDE_SHARE * (beside or bool(view.lens.relation)))
+
+
+def _with_part(view: SentenceView, wanted: AnswerKind) -> list[Candidate]:
+    """Return who has the part that is asked for, "on behalf of the Commission and UNICEF"; nobody where none has."""
+    language, run, parts = view.library.chunks[view.chunk].language, False, []
+    before: Candidate | None = None
+    for one in sorted(_concepts(view, wanted), key=lambda one: one.span):
+        run = (run and before is not None and joint(view, before, one) is not None) or has_part(
+            view.lens.relation, view.text, view.sentence, one.span, language
+        )
+        if run:
+            parts.append(one._replace(bonus=one.bonus + PART_BONUS))
+        before = one
+    return parts
 
 
 def _subject_before(view: SentenceView, wanted: AnswerKind, *, names: bool) -> list[Candidate]:

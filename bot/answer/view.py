@@ -53,6 +53,7 @@ class QuestionLens:
         precision: How precise a date it wants at least; None where it does not tell.
         with_whom: Whether it asks with whom somebody did a thing.
         word: The tokens of the word whose number is asked, where the termbase knows no thing of that name.
+        relation: What it asks of who does not do it, see :mod:`bot.answer.relations`; empty where it asks no such.
     """
 
     query: Query
@@ -62,6 +63,7 @@ class QuestionLens:
     precision: Precision | None = None
     with_whom: bool = False
     word: frozenset[str] = frozenset()
+    relation: str = ""
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
