@@ -9,7 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class QueryWords:
         defining: By them a question asks what something is.
         ignored: They say nothing.
         deictic: They name the moment of asking.
+        alike: Concept to concepts that say the same of most things.
         related: Concept to concepts near in meaning.
         ranks: Concept to the rank that it says.
     """
@@ -37,6 +38,7 @@ class QueryWords:
     defining: frozenset[str]
     ignored: frozenset[str]
     deictic: frozenset[str]
+    alike: Mapping[str, tuple[str, ...]]
     related: Mapping[str, tuple[str, ...]]
     ranks: Mapping[str, int]
 
@@ -45,10 +47,6 @@ class QueryWords:
 def query_words() -> QueryWords:
     """Return how concepts weigh in a question, read once."""
     raw = tomllib.loads(resources.files("index.data").joinpath("query.toml").read_text("utf-8"))
-    related: dict[str, dict[str, None]] = {}
-    for group in raw["related"]:
-        for concept in group:
-            related.setdefault(concept, {}).update((other, None) for other in group if other != concept)
     return QueryWords(
         frozenset(raw["value_words"]),
         frozenset(raw["uncounted"]),
@@ -58,6 +56,16 @@ def query_words() -> QueryWords:
         frozenset(raw["defining"]),
         frozenset(raw["ignored"]),
         frozenset(raw["deictic"]),
-        {concept: tuple(others) for concept, others in related.items()},
+        _others(raw["alike"]),
+        _others(raw["related"]),
         raw["ranks"],
     )
+
+
+def _others(groups: Iterable[Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+    """Return for each concept of some groups the others of its groups."""
+    others: dict[str, dict[str, None]] = {}
+    for group in groups:
+        for concept in group:
+            others.setdefault(concept, {}).update((other, None) for other in group if other != concept)
+    return {concept: tuple(them) for concept, them in others.items()}
