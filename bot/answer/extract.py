@@ -19,6 +19,7 @@ from bot.answer.values import ITEMS, TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
 from index.model import NUMBERED, Span, UnitKind
+from index.query import NAMED_KINDS
 from index.rank import DEFINED_BY_CONTEXT, Level
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
@@ -314,12 +315,18 @@ def extract(
 
 
 def _says_nothing_new(view: SentenceView) -> bool:
-    """Return whether a sentence holds hardly a word besides those asked about: an item of a list, a heading."""
+    """Return whether a sentence holds hardly a word besides those asked about: an item of a list, a heading.
+
+    Of the one thing asked about, that others are named beside it tells nothing: "Bali Process; Gulf Council".
+    """
+    kind = view.library.termbase.concept
+    beside = view.concepts if view.lens.thing is not None else ()
+    known = [*view.mentions, *(term for term in beside if kind(term.token[2:]).kind in NAMED_KINDS)]
     new = (
         term
         for term in view.terms
         if term.token.startswith(STEM)
-        and not any(place.start <= term.start and term.end <= place.end for place in view.mentions)
+        and not any(place.start <= term.start and term.end <= place.end for place in known)
     )
     return len(tuple(islice(new, FEW_WORDS))) < FEW_WORDS
 
