@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SAME_WORDS_STRENGTH = 0.95  # «تاريخ» is history and date; the termbase's order says which is likelier
 OTHER_NUMBER_STRENGTH = 0.8  # "session 2" where the document says "the second session"
+ALIKE_STRENGTH = 0.8  # "agreed" where the document says "adopted"
 RELATED_STRENGTH = 0.6  # "supported" where "assisted" was asked for
 PARTS_STRENGTH = (
     0.8  # "a dialogue about the challenges of protection" for the dialogue on protection challenges
@@ -247,6 +248,10 @@ def _ways(
     rank = query_words().ranks.get(match.concept)
     if rank is not None:
         ways.append(Alternative(frozenset({f"o:{rank}"}), OTHER_NUMBER_STRENGTH))
+    ways.extend(
+        Alternative(frozenset({CONCEPT + other}), ALIKE_STRENGTH, concept=other)
+        for other in query_words().alike.get(match.concept, ())
+    )
     ways.extend(
         Alternative(frozenset({CONCEPT + other}), RELATED_STRENGTH, concept=other)
         for other in query_words().related.get(match.concept, ())

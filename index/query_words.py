@@ -9,7 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class QueryWords:
         defining: By them a question asks what something is.
         ignored: They say nothing.
         deictic: They name the moment of asking.
+        alike: Concept to concepts that say the same of most things.
         related: Concept to concepts near in meaning.
         opposites: Concept to those that it excludes.
         ranks: Concept to the rank that it says.
@@ -40,6 +41,7 @@ class QueryWords:
     defining: frozenset[str]
     ignored: frozenset[str]
     deictic: frozenset[str]
+    alike: Mapping[str, tuple[str, ...]]
     related: Mapping[str, tuple[str, ...]]
     opposites: Mapping[str, tuple[str, ...]]
     ranks: Mapping[str, int]
@@ -59,13 +61,14 @@ def query_words() -> QueryWords:
         frozenset(raw["defining"]),
         frozenset(raw["ignored"]),
         frozenset(raw["deictic"]),
+        _others(raw["alike"]),
         _others(raw["related"]),
         _others(raw["opposites"]),
         raw["ranks"],
     )
 
 
-def _others(groups: Sequence[Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+def _others(groups: Iterable[Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
     """Return each concept of some groups with the others of its groups, in their order."""
     others: dict[str, dict[str, None]] = {}
     for group in groups:

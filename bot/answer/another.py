@@ -56,7 +56,7 @@ def of_another_thing(library: Library, understood: Understanding, query: Query, 
         _of_no_part(view, understood, found)
         or _of_opposite(view, found)
         or (_of_part_of_name(view, found) if understood.answer in TYPED else "")
-        or (_of_meeting(view, found) if understood.intent in OF_MEETINGS and best.value else "")
+        or (_of_meeting(view, found, best) if understood.intent in OF_MEETINGS else "")
         or (_of_rank(view, found) if understood.answer in TYPED else "")
         or _of_deed_in_name(view, understood, found)
         or (_of_class(found) if best.value and best.value.counted else "")
@@ -115,19 +115,21 @@ def _of_part_of_name(view: SentenceView, found: Found) -> str:
     return ""
 
 
-def _of_meeting(view: SentenceView, found: Found) -> str:
+def _of_meeting(view: SentenceView, found: Found, best: Extraction) -> str:
     """Return that a sentence tells a place, a host or a number of another meeting than was asked about, or nothing.
 
     "The host of the Third Global Meeting, Botswana … The Bali Process and …" says nothing of the latter's seat, and
     "the second meeting of the Forum" is no Global Meeting.
     """
     around = [unit for unit, finding in found if unit.kind in MEETING and finding.level in AROUND]
-    if not around:
+    if not around or best.value is None:
         return ""
     language = view.library.chunks[view.chunk].language
     asked = frozenset(token for unit, _finding in found for token in unit.tokens)
     for term in view.concepts:
         concept = term.token.removeprefix(CONCEPT)
+        if concept == best.value.concept:
+            continue  # "with the assistance of the troika" names who it is
         kind = view.library.termbase.concept(concept).kind
         other = concept in column_words()["gatherings"] and is_definite(view.text, term, language)
         if (kind in MEETING or other) and term.token not in asked:

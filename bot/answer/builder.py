@@ -256,6 +256,7 @@ class DocumentAnswerer:
             precision=precision_asked(understood),
             with_whom=asks_with_whom(understood.text),
             to_whom=asks_to_whom(understood.text),
+            relation=understood.relation,
             word=word_asked(understood, query),
             negated=_denies if understood.negated else None,
         )
@@ -317,7 +318,8 @@ def _meant_as(understood: Understanding, query: Query) -> Understanding:
     """
     if understood.attribute is Attribute.POSITION and (is_of_no_person(query) or is_of_things(query)):
         return replace(understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT)
-    if understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in query.units):
+    things = [unit for unit in query.units if unit.kind != "word" or unit.words in understood.about]
+    if understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in things):
         return replace(
             understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION, answer=AnswerKind.TEXT
         )

@@ -39,7 +39,7 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
     for match in sorted(cues, key=lambda one: one.end) if not measured else ():
         if end <= match.start <= end + 1:
             end = match.end  # «كم عدد» is «كم» and then «عدد»
-    if text[:end].endswith(counting_words()["much"]["all"]):
+    if text[:end].endswith((*counting_words()["much"]["all"], *counting_words()["sizes"]["all"])):
         return None
     stops = [start for start, _ in patterns.counted_ends.find(text)]
     words: list[tuple[int, int]] = []

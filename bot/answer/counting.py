@@ -12,6 +12,7 @@ from index.model import Language
 from index.query import HARD_KINDS, RELATED_STRENGTH
 from index.query_words import query_words
 from index.termbase.model import PLACES, ConceptKind
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +27,8 @@ NUMBERS = COUNTS | {AnswerKind.AMOUNT}
 """Kinds of answer that are a number."""
 UNCOUNTED = HARD_KINDS | {"number", "word", "name", ConceptKind.COUNTRY, ConceptKind.CITY, ConceptKind.REGION}
 """Kinds of unit that nobody counts."""
+UNSIZED = frozenset({ConceptKind.EVENT_VERB, ConceptKind.ATTRIBUTE, "number", "particle"})
+"""Kinds of unit that have no size."""
 HEAD_LAST = frozenset({Language.ENGLISH, Language.CHINESE})
 """Languages that name the thing counted behind what qualifies it: "regional economic organizations"."""
 OWNERS = frozenset({ConceptKind.BODY, ConceptKind.PROCESS})
@@ -91,6 +94,16 @@ def counted_thing(library: Library, understood: Understanding, query: Query) -> 
     owned = any(unit.kind in OWNERS and unit is not head for unit in query.units)
     heads = _ways(head) if owned else _with_alike(head)
     return Counted(heads, tuple(_ways(unit) for unit in units if unit is not head))
+
+
+def sized_thing(understood: Understanding, query: Query) -> QueryUnit | None:
+    """Return the thing whose size is asked, "how big is the fund"; None where no size is."""
+    if understood.answer not in NUMBERS or understood.counted:
+        return None
+    if not any(one in fold_text(understood.text) for one in counting_words()["sizes"]["all"]):
+        return None
+    about = (unit for unit in query.units if unit.words in understood.about)
+    return next((unit for unit in about if unit.kind not in UNSIZED), None)
 
 
 def _persons(library: Library, understood: Understanding) -> Counted | None:

@@ -46,7 +46,8 @@ def definition(view: SentenceView) -> float:
         if cue and _width(view.text[cue.end() : end].strip()) >= DEFINED_WIDTH:
             surest = max(surest, 1.0 if term.start - start <= BEGINNING else LATER_DEFINITION)
         if surest < RENAMED and _is_named(view, term) and _has_other_name(view.text, term, start, end):
-            row = view.library.kind(view.chunk) is UnitKind.TABLE_ROW
+            kind = view.library.kind(view.chunk)
+            row = kind is UnitKind.TABLE_ROW or (kind is UnitKind.LIST_ITEM and bool(view.people))
             surest = max(surest, RENAMED_IN_ROW if row else RENAMED)
         if surest == 1.0:
             break

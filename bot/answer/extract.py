@@ -20,6 +20,7 @@ from bot.answer.values import TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
 from index.model import NUMBERED, Span, UnitKind
+from index.query import NAMED_KINDS
 from index.rank import DEFINED_BY_CONTEXT, Level
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
@@ -268,6 +269,7 @@ def extract(
     precision: Precision | None = None,
     with_whom: bool = False,
     to_whom: bool = False,
+    relation: str = "",
     word: frozenset[str] = frozenset(),
     negated: Callable[[Library, Evidence], bool] | None = None,
     depth: int = 100,
@@ -288,13 +290,14 @@ def extract(
         precision: How precise a date is wanted at least; None where any answers.
         with_whom: Whether the question asks with whom somebody did a thing.
         to_whom: Whether it asks to whom a thing was sent or given.
+        relation: On whose behalf, to whom …, see :mod:`bot.answer.relations`; empty where it asks none.
         word: The tokens of the word whose number is asked, where no thing is known by it.
         negated: Tells whether a sentence denies something; for questions that ask for what is not, else None.
         depth: How many sentences are looked at.
         units: How many different units are wanted: a sentence that cannot come before the last of them may lack.
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
-    lens = QuestionLens(query, counted, bodies, labelled, precision, with_whom, to_whom, word)
+    lens = QuestionLens(query, counted, bodies, labelled, precision, with_whom, to_whom, word, relation)
     weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}
@@ -316,12 +319,18 @@ def extract(
 
 
 def _says_nothing_new(view: SentenceView) -> bool:
-    """Return whether a sentence holds hardly a word besides those asked about: an item of a list, a heading."""
+    """Return whether a sentence holds hardly a word besides those asked about: an item of a list, a heading.
+
+    Of the one thing asked about, that others are named beside it tells nothing: "Bali Process; Gulf Council".
+    """
+    kind = view.library.termbase.concept
+    beside = view.concepts if view.lens.thing is not None else ()
+    known = [*view.mentions, *(term for term in beside if kind(term.token[2:]).kind in NAMED_KINDS)]
     new = (
         term
         for term in view.terms
         if term.token.startswith(STEM)
-        and not any(place.start <= term.start and term.end <= place.end for place in view.mentions)
+        and not any(place.start <= term.start and term.end <= place.end for place in known)
     )
     return len(tuple(islice(new, FEW_WORDS))) < FEW_WORDS
 

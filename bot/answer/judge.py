@@ -9,7 +9,7 @@ from bot.answer.another import of_another_thing
 from bot.answer.asked_meeting import is_meeting_verb
 from bot.answer.column_words import bodies_asked, column_words, is_particular
 from bot.answer.confidence import confidence, least
-from bot.answer.counting import NUMBERS, counted_thing, of_another
+from bot.answer.counting import NUMBERS, counted_thing, of_another, sized_thing
 from bot.answer.defining import definition
 from bot.answer.lists import introduced_items
 from bot.answer.model import Intent
@@ -26,6 +26,7 @@ from index.termbase.model import ConceptKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from bot.answer.counting import Counted
     from bot.answer.extract import Extraction
     from bot.answer.understanding import Understanding
     from index.library import Library
@@ -119,11 +120,19 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
         evidence = best.evidence
         view = SentenceView.of(library, QuestionLens(query), evidence.chunk, evidence.sentence)
         return "" if definition(view) else "no list"  # "Who are the Friends of the Forum?" asks what they are
+    sized = sized_thing(understood, query)
     if best.value is None:
-        return _valueless(library, understood, query, best, counting=counted is not None)
-    if counted is None:
-        return ""
-    if not best.value.counted:
+        return _valueless(library, understood, query, best, counting=(counted or sized) is not None)
+    if sized is not None and not _is_said(best.evidence.findings[query.units.index(sized)]):
+        return f"not the size of: {sized.words}"
+    return _miscounted(library, understood, query, best, counted) if counted is not None else ""
+
+
+def _miscounted(
+    library: Library, understood: Understanding, query: Query, best: Extraction, counted: Counted
+) -> str:
+    """Return why the number of the best extraction does not count what was asked; empty where it does."""
+    if best.value is None or not best.value.counted:
         return f"not counted: {understood.counted}"
     another = of_another(library, query, counted, best.evidence.chunk)
     if another is not None and _is_said(best.evidence.findings[query.units.index(another)]):

@@ -4,8 +4,8 @@ A phrase is written as people write it; it is folded as the question is (:mod:`i
 notation:
 
 - tokens apart by spaces stand in the question with anything but a word between them (Chinese: side by side);
-- ``a|b_c`` one of several words, ``_`` for the space between two; ``word*`` any ending; ``word?`` may lack
-  (Chinese: the character before it may);
+- ``a|b_c`` one of several words, ``_`` for the space between two; ``word*`` any ending, ``*ing`` any beginning;
+  ``word?`` may lack (Chinese: the character before it may);
 - ``...`` a gap of up to five words (Chinese: twelve characters); ``#`` a number;
 - ``^`` the beginning of the question, courtesies left out; ``$`` or ``?$`` its end.
 
@@ -341,12 +341,13 @@ def _word_expression(word: str, language: Language) -> str:
     if word == "#":
         return _NUMBER
     any_ending = word.endswith("*")
-    stem = word.removesuffix("*")
+    beginning = r"\w{3,}" if word.startswith("*") else ""
+    stem = word.removesuffix("*").removeprefix("*")
     ending = r"\w*" if any_ending else ""
     # "don't" and "qu'est-ce" are written with whatever stands for their marks.
     escaped = "".join(character if character.isalnum() else r"[\W_]{1,3}" for character in stem)
     if language is not Language.ARABIC:
-        return escaped + ending
+        return beginning + escaped + ending
     if len(stem) < 3:
         return rf"[وف]?{escaped}{ending}"
     if stem.startswith(_ARTICLE):

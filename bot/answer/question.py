@@ -16,6 +16,7 @@ from bot.answer.counted_words import counted_stretch
 from bot.answer.misspelling import mended
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute, CueMatch, intents, patterns_for
+from bot.answer.relations import relation_asked
 from bot.answer.sides import sides_of
 from bot.answer.understanding import Understanding
 from index.model import Language, Span
@@ -38,6 +39,7 @@ _UNSURE = 0.5
 SILENT = 0.2
 """Below this confidence, nothing in a text tells its language: the asker's own is taken."""
 _TWO_SIDES = 6.2
+_RELATED = 6.5
 _NEGATED = re.compile(r"(?<!\w)[وف]?ما(?P<joined>\W*)(?P<verb>[^\W\d_]{2,})ش(?!\w)")
 _NUMBERS = {Attribute.NUMBER, Attribute.PARTICIPANTS}
 _ACTORS = {Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR, Attribute.MODERATOR, Attribute.ACTOR}
@@ -81,6 +83,9 @@ def understand(
     pair = sides_of(shadow.text, patterns.sides, language)
     if pair is not None and pair.sure:
         scores[Attribute.COMPARISON] = max(scores.get(Attribute.COMPARISON, 0.0), _TWO_SIDES)
+    relation, said = relation_asked(shadow.text, language)
+    if relation:
+        scores[Attribute.ACTOR] = max(scores.get(Attribute.ACTOR, 0.0), _RELATED)
     constraints = read_constraints(text, language, quoted, readers or Readers.default())
     if not scores and (constraints.references or constraints.symbols):
         scores = {Attribute.CITATION: _BARE_REFERENCE}
@@ -94,6 +99,7 @@ def understand(
         if shadow.text[slice(*stretch)] not in patterns.right_words  # «ولاية» is not «و», «ل» and «أية»
         and not constraints.dated(folded.source_span(*shadow.origin(*stretch)))  # nor the month "may"
     ]
+    removed += said
     subject, spans = _rest(folded, shadow, removed)
     # Who a person is, is what is asked about: the function stays in the label, «الأمين العام للمؤتمر».
     cues = {
@@ -129,6 +135,7 @@ def understand(
         constraints=constraints,
         yes_no=bool(patterns.yes_no.find(shadow.text)),
         negated=denied or bool(patterns.negation.find(shadow.text)),
+        relation=relation if attribute in _ACTORS else "",
         named=any(match.cue.named and match.cue.attribute is attribute for match in matches),
         parts=_parts(text, language),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.answer.column_words import column_words
 from bot.answer.deed_words import deed_words
 from bot.answer.patterns import AnswerKind
 from index.annotate import CONCEPT
@@ -26,6 +27,8 @@ CROWD_SHARE = 0.2
 CROWD = 3
 LEADING_SHARE = 0.05
 """What it adds that the sentence begins with the one thing asked about: it speaks of it."""
+PURPOSE_SHARE = 0.05
+"""What it adds that it tells what the one thing asked about is for, where no deed of it is asked: "aims at"."""
 LEADING = 24
 """Code points within which it begins with it."""
 VERB_SHARE = 0.1
@@ -57,7 +60,7 @@ def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
 def most_told(wanted: AnswerKind) -> float:
     """Return the most that :func:`told` adds for a kind of answer."""
     return (
-        VERB_SHARE + HELD_SHARE + LEADING_SHARE
+        VERB_SHARE + HELD_SHARE + LEADING_SHARE + PURPOSE_SHARE
         if wanted is AnswerKind.TEXT
         else DOING_SHARE * (wanted in ACTING)
     )
@@ -67,7 +70,8 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
     """Return what to add to the score of a sentence that answers by what it says; below 0 where it tells little."""
     library, units = view.library, view.query.units
     worth = 0.0
-    if library.kind(evidence.chunk) is UnitKind.TABLE_ROW:
+    kind = library.kind(evidence.chunk)
+    if kind is UnitKind.TABLE_ROW or (kind is UnitKind.LIST_ITEM and view.people):
         worth -= ROW_SHARE
     thing = view.lens.thing
     if thing is not None:
@@ -75,6 +79,10 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
             worth -= CROWD_SHARE
         elif _leads(view, thing):
             worth += LEADING_SHARE
+        if not any(unit.kind in _VERBS for unit in units):
+            worth += PURPOSE_SHARE * any(
+                term.token[2:] in column_words()["purposes"] for term in view.concepts
+            )
     here = [
         (unit, finding.degree)
         for unit, finding in zip(units, evidence.findings, strict=True)

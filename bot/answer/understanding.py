@@ -37,6 +37,7 @@ class Understanding:
             other questions and where they cannot be told apart.
         yes_no: Whether it can be answered with yes or no.
         negated: Whether it asks for what is not.
+        relation: What whoever is asked for has to do with what another does, by its name in ``relations.toml``.
         named: Whether only a name answers it: "what is the name of".
         empty: Whether there is nothing to answer: no letter and no digit.
         smalltalk: Whether it is a greeting, thanks or the like and nothing else.
@@ -62,6 +63,7 @@ class Understanding:
     constraints: Constraints = field(default_factory=Constraints)
     yes_no: bool = False
     negated: bool = False
+    relation: str = ""
     named: bool = False
     empty: bool = False
     smalltalk: bool = False

@@ -144,6 +144,7 @@ def _arabic(view: SentenceView, noun: Term) -> Span | None:
     for _ in range(MOST_WORDS):
         match = _ARABIC_WORD.match(view.text, end, view.sentence.end)
         if match is None or fold_text(match[1]) in stops or _JOINED.match(match[1]):
+            end = _affairs_end(view, noun, end, match) if match is not None else end
             break
         if end > noun.end and fold_text(match[1]) in column_words()["pointing"]:
             break
@@ -151,6 +152,14 @@ def _arabic(view: SentenceView, noun: Term) -> Span | None:
             break
         end = match.end()
     return Span(noun.start + joined, end) if end > noun.end else None
+
+
+def _affairs_end(view: SentenceView, noun: Term, end: int, joined: re.Match[str]) -> int:
+    """Return where the name of a ministry ends, where a last joined word adds an affair: «… البشرية والتوطين»."""
+    stops = view.text[joined.end() : joined.end() + 1].strip(" \u00a0") or joined.end() >= view.sentence.end
+    other = any(term.start <= joined.start(1) + 1 and term.end >= joined.end() for term in view.concepts)
+    last = noun.token[2:] in column_words()["of_affairs"] and end > noun.end and stops and not other
+    return joined.end() if last and joined[1].startswith("وال") else end
 
 
 def _definite(view: SentenceView, noun: Term, before: int) -> Span | None:

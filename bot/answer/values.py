@@ -14,6 +14,7 @@ from bot.answer.dated import is_of_a_document
 from bot.answer.joined import joined, joint
 from bot.answer.list_values import enumerations
 from bot.answer.patterns import AnswerKind
+from bot.answer.relations import has_part
 from bot.answer.room_values import rooms
 from bot.answer.short_names import short_names
 from bot.answer.subjects import sentences_before, with_number
@@ -72,6 +73,8 @@ PROCLITIC = 1
 """Letters of the «و» before an Arabic name."""
 ASKED_BONUS = 0.5
 """For a body of the kind that was asked for: "which foundation"."""
+PART_BONUS = 0.5
+"""For who has the part in a deed that was asked for: "with the support of"."""
 PLACED_BONUS = 0.2
 """For a place with "in" before it."""
 NAMED_BONUS = 0.5
@@ -214,6 +217,10 @@ def _actors(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     """
     found: list[tuple[Candidate, bool]] = []
     told = False
+    parts = _with_part(view, wanted) if view.lens.relation else ()
+    if parts:
+        yield from parts
+        return
     for one in sorted(_concepts(view, wanted), key=lambda one: one.span):
         joins = bool(found) and found[-1][1] and joint(view, found[-1][0], one) is not None
         beside = joins or actors.is_beside(view, one.span)
@@ -230,8 +237,23 @@ def _actors(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     for one, beside in found:
         whole = before is not None and actors.is_whole(view, before.span, one.span)
         if not (beside and told) and not whole:
-            yield one._replace(bonus=one.bonus - actors.BESIDE_SHARE * beside)
+            # Nor is who did it on whose behalf it was done.
+            yield one._replace(bonus=one.bonus - actors.BESIDE_SHARE * (beside or bool(view.lens.relation)))
         before = None if one.concept in column_words()["classes"] else one
+
+
+def _with_part(view: SentenceView, wanted: AnswerKind) -> list[Candidate]:
+    """Return who has the part that is asked for, "on behalf of the Commission and UNICEF"; nobody where none has."""
+    language, run, parts = view.library.chunks[view.chunk].language, False, []
+    before: Candidate | None = None
+    for one in sorted(_concepts(view, wanted), key=lambda one: one.span):
+        run = (run and before is not None and joint(view, before, one) is not None) or has_part(
+            view.lens.relation, view.text, view.sentence, one.span, language
+        )
+        if run:
+            parts.append(one._replace(bonus=one.bonus + PART_BONUS))
+        before = one
+    return parts
 
 
 def _subject_before(view: SentenceView, wanted: AnswerKind, *, names: bool) -> list[Candidate]:

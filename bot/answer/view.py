@@ -56,6 +56,7 @@ class QuestionLens:
         with_whom: Whether it asks with whom somebody did a thing.
         to_whom: Whether it asks to whom a thing was sent or given.
         word: The tokens of the word whose number is asked, where the termbase knows no thing of that name.
+        relation: What it asks of who does not do it, see :mod:`bot.answer.relations`; empty where it asks no such.
     """
 
     query: Query
@@ -66,6 +67,7 @@ class QuestionLens:
     with_whom: bool = False
     to_whom: bool = False
     word: frozenset[str] = frozenset()
+    relation: str = ""
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
