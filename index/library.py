@@ -9,6 +9,7 @@ from index.annotate import CONCEPT, NAME, STEM, annotation_from_json, find_terms
 from index.chunk import COLONS
 from index.facts.event_table import EventTable
 from index.facts.events import mention_from_json
+from index.model import UnitKind
 from index.passage import PassageText
 from index.termbase.model import ConceptKind
 
@@ -34,6 +35,8 @@ EVENTS = "events"
 PEOPLE = "people"
 FIRST_CHUNKS = "first_chunks"
 VOCABULARY = "vocabulary"
+TITLE_PAGE = frozenset({UnitKind.TITLE, UnitKind.DATELINE, UnitKind.MASTHEAD})
+"""Kinds of unit that tell what their document, or an annex of it, is about."""
 FIELD_OF_PREFIX = {STEM: "stem", CONCEPT: "concept", NAME: "name"}
 
 
@@ -60,6 +63,7 @@ class Library:
         self.context_tokens = lru_cache(maxsize=8192)(self._context_tokens)
         self.tokens_around = lru_cache(maxsize=8192)(self._tokens_around)
         self.document_tokens = lru_cache(maxsize=None)(self._document_tokens)
+        self.title_page_tokens = lru_cache(maxsize=None)(self._title_page_tokens)
 
     def passage_of(self, document: Document, paragraph: Paragraph) -> PassageText:
         """Return the words of any unit, whether or not it is a chunk."""
@@ -252,6 +256,14 @@ class Library:
             )
         if entry.date:
             tokens.add(f"y:{entry.date[:4]}")
+        return frozenset(tokens)
+
+    def _title_page_tokens(self, name: str) -> frozenset[str]:
+        """Return the tokens of a document's titles and date lines: "Third meeting / Nairobi, 18–20 November 2019"."""
+        tokens: set[str] = set()
+        for number, chunk in enumerate(self.chunks):
+            if chunk.document == name and self.paragraph(chunk).kind in TITLE_PAGE:
+                tokens |= self.annotation(number).tokens
         return frozenset(tokens)
 
     def _is_language(self, token: str) -> bool:

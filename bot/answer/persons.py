@@ -255,9 +255,10 @@ def _tells(unit: QueryUnit) -> bool:
 
 
 def _is_there(library: Library, chunk: int, others: Sequence[QueryUnit]) -> bool:
-    """Return whether what else is asked stands in a unit, its headings or its document's title."""
+    """Return whether what else is asked stands in a unit, its headings or on its document's title page."""
     around = library.annotation(chunk).tokens | library.context_tokens(chunk)
-    around |= library.document_tokens(library.chunks[chunk].document)
+    document = library.chunks[chunk].document
+    around |= library.document_tokens(document) | library.title_page_tokens(document)
     return all(unit.degree(around) >= HELD for unit in others)
 
 

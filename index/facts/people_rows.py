@@ -10,25 +10,37 @@ from index.facts.people_words import column_of, pattern, words
 from index.model import Language, Span, UnitKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from index.model import Paragraph
     from index.passage import PassageText
 
 _LONGEST_NAME = 90
+_KINDS = ("name", "function", "organisation")
 
 
 def from_row(
     paragraph: Paragraph, passage: PassageText, chunk: int, language: Language
 ) -> tuple[PersonMention, ...]:
-    """Return the person of a row in a table with a column of names and one of functions or organisations."""
+    """Return the person of a row in a table with a column of names and one of functions or organisations.
+
+    Where no column has a name, the cell with a form of address is the person's: organisation, name, function; or
+    name, function, organisation.
+    """
     if paragraph.kind is not UnitKind.TABLE_ROW:
         return ()
+    shown = [
+        (cell.column, span)
+        for cell in paragraph.cells
+        if cell.span is not None and (span := passage.shown(cell.span)) is not None
+    ]
     cells: dict[str, Span] = {}
-    for cell in paragraph.cells:
-        kind = column_of(cell.column) if cell.column and cell.span else ""
-        if kind and kind not in cells and cell.span is not None:
-            shown = passage.shown(cell.span)
-            if shown is not None:
-                cells[kind] = shown
+    for column, span in (
+        shown if any(column for column, _span in shown) else _unnamed(shown, passage, language)
+    ):
+        kind = column_of(column) if column not in _KINDS else column
+        if kind:
+            cells.setdefault(kind, span)
     if "name" not in cells or len(cells) == 1:
         return ()
     name = bare_name(passage.text, cells["name"], language)
@@ -43,6 +55,31 @@ def from_row(
             chunk,
             language,
         ),
+    )
+
+
+def _unnamed(
+    cells: Sequence[tuple[str, Span]], passage: PassageText, language: Language
+) -> Iterator[tuple[str, Span]]:
+    """Yield what the cells of a row hold, in columns that have no names; nothing for a row without a person."""
+    spans = [span for _column, span in cells]
+    titles = pattern("title", language)
+    behind = words("title", language) if language is Language.CHINESE else ()
+    names = [
+        place
+        for place, span in enumerate(spans)
+        if titles.match(passage.text, span.start, span.end)
+        or passage.text[span.start : span.end].endswith(tuple(behind))
+    ]
+    if len(names) != 1 or not 1 < len(spans) <= len(_KINDS):
+        return
+    name = names[0]
+    yield "name", spans[name]
+    others = [*spans[name + 1 :], *spans[:name]]
+    yield from zip(
+        ("function", "organisation") if len(others) > 1 or not name else ("organisation",),
+        others,
+        strict=False,
     )
 
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.guess import masthead
-from index.guess.dates import document_date
+from index.guess.dates import document_date, iso_date
 from index.guess.heading import document_body, find_heading, find_late_heading
-from index.guess.symbol import numbered_line, own_symbol, session_in, session_of
+from index.guess.symbol import is_symbol, numbered_line, own_symbol, session_in, session_of
 from index.guess.title import document_title
 from index.guess.words import UNKNOWN_KIND, words
+from index.parse.pages import front_matter
 from index.text.language import detect
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def from_text(text: str, *, language: Language | None = None) -> Guess:
         text: The whole document.
         language: Its language where that is stated; else it is detected.
     """
+    stated = front_matter(text)
     language = language or detect(text)
     head = masthead.head(text)
     opening = head[: masthead.opening_length(head)]
@@ -60,14 +62,17 @@ def from_text(text: str, *, language: Language | None = None) -> Guess:
     session = session_in(opening, language)
     adopted = heading is not None and heading.cue.place == "adopted"
     numbered = numbered_line(head if adopted else opening, heading, language, session)
-    symbol = own_symbol(opening) or (numbered.symbol if numbered is not None else "") or None
+    own = stated["symbol"] if is_symbol(stated.get("symbol", "")) else own_symbol(opening)
+    symbol = own or (numbered.symbol if numbered is not None else "") or None
     kind = heading.kind if heading is not None else UNKNOWN_KIND
     return Guess(
         language=language,
         kind=kind if adopted or numbered is None else "resolution",
-        title=(numbered.title if numbered else "") or document_title(head, opening, heading, language),
+        title=stated.get("title")
+        or (numbered.title if numbered else "")
+        or document_title(head, opening, heading, language),
         symbol=symbol,
-        date=document_date(text, opening, heading, language),
+        date=iso_date(stated.get("date", "")) or document_date(text, opening, heading, language),
         body=document_body(opening, heading) or (numbered.body if numbered is not None else ""),
         session=session_of(symbol) or session,
     )

@@ -48,6 +48,16 @@ def first_date(line: str, language: Language) -> str | None:
     return None
 
 
+def iso_date(words: str) -> str | None:
+    """Return a date of ISO's, cut to month or year as it is; None for other words.
+
+    >>> iso_date("2023-10-02"), iso_date("2 October")
+    ('2023-10-02', None)
+    """
+    match = re.fullmatch(r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)(?:[T ].*)?", words)
+    return match[1] if match else None
+
+
 def is_place_and_date(line: str, language: Language) -> bool:
     """Whether a line is a date with at most a place: «ليما، ٢٢ و ٢٣ أيار/مايو ٢٠١٣», "Geneva, 3 May 2013"."""
     mentions = [mention for mention in find_dates(line, language) if mention.value.has_year]

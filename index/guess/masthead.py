@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.parse.pages import front_matter_length
+from index.parse.words import words as structure_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +28,11 @@ _NOTE = re.compile(r"\\?\*{1,3}\s|\[\d{1,3}\]\s|[¹²³⁴-⁹]+\s")
 _FIRST_PARAGRAPH = re.compile(r"[1١一۱]\s?[.\-–—、]\s?\S|[1١]\t")
 _PRESENTATION_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 """Arabic letters as some PDFs give them, one character a shape: ``ﻷمم``."""
-_CELL = re.compile(r"\t|\s{3,}|\s[—|]\s")
+_CELL = re.compile(
+    r"\t|\s{3,}|\s[—|]\s|\s+(?=Distr\s*[.:])|(?:(?<=[Gg]eneral)|(?<=générale)|(?<=[Ll]imited))\s+(?=\d)"
+    rf"|(?:{'|'.join(f'(?<={name})' for name in structure_words('publisher'))})\s+(?=[A-Z]{{1,5}}/)"
+)
+"""Between the columns of a masthead, which text out of a PDF may have in one line."""
 _HAN_END = re.compile(r"[\u3400-\u9fff：，、》」”]$")
 _HAN_START = re.compile(r"[\u3400-\u9fff“《「（]")
 
@@ -55,6 +60,11 @@ class Block:
     def cells(self) -> tuple[str, ...]:
         """The lines, split where a masthead stands in columns."""
         return tuple(cell.strip() for line in self.lines for cell in _CELL.split(line) if cell.strip())
+
+    @property
+    def in_columns(self) -> bool:
+        """Whether one of the lines has something beside it: a masthead's block, not a title's."""
+        return len(self.cells) > len(self.lines)
 
     @property
     def is_prose(self) -> bool:

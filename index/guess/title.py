@@ -10,6 +10,7 @@ from index.guess.heading import LONGEST_TITLE
 from index.guess.symbol import is_symbol
 from index.guess.words import words
 from index.text.normalize import fold_text
+from index.text.numerals import NumberKind, find_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _LONGEST_PLACE_AND_DATE = 100
 _LONGEST_BELOW = 200
 _LONGEST_CUT = 100
+_SESSION_WORDS, _LONGEST_SESSION = 3, 40
 _COMMA = ",،，"
 _SENTENCE_END = tuple(".。;؛؟?!:،,")
 
@@ -57,15 +59,18 @@ def _title(
 def _above(head: Sequence[Block], heading: Heading, language: Language) -> str:
     """Return the nearest words above the line that tells the kind, the masthead's left out."""
     if heading.line > 0:
-        above = _unmasted(head[heading.block].lines[: heading.line], language)
+        above = _unmasted(_below_session(head[heading.block].lines[: heading.line], language), language)
         if above:
             return above
     for block in reversed(head[: heading.block]):
         if block.is_prose:
             break
-        above = _unmasted(block.lines, language)
-        if above:
+        if block.in_columns:
+            continue
+        if above := _unmasted(_below_session(block.lines, language), language):
             return above
+        if any(_tells_session(line, language) for line in block.lines):
+            break  # over a session stands who meets
     return ""
 
 
@@ -76,6 +81,27 @@ def _below(head: Sequence[Block], heading: Heading, language: Language) -> str:
         if below and len(below) <= _LONGEST_BELOW and not below.endswith(_SENTENCE_END):
             return below
     return ""
+
+
+def _below_session(lines: Sequence[str], language: Language) -> Sequence[str]:
+    """Return the lines below the last that tells a session, or a place and date; all without one.
+
+    "Working Group on …" / "Third meeting" / "Nairobi, 18–20 November 2019": who meets, and no title.
+    """
+    told = (
+        at
+        for at, line in enumerate(lines, 1)
+        if _tells_session(line, language)
+        or (len(line) <= _LONGEST_PLACE_AND_DATE and is_place_and_date(line, language))
+    )
+    return lines[max(told, default=0) :]
+
+
+def _tells_session(line: str, language: Language) -> bool:
+    """Whether a line has a rank and hardly anything else: "Third meeting", 第五届会议."""
+    if len(line.split()) > _SESSION_WORDS or len(line) > _LONGEST_SESSION:
+        return False
+    return any(number.kind is NumberKind.ORDINAL for number in find_numbers(line, language))
 
 
 def _unmasted(lines: Iterable[str], language: Language) -> str:

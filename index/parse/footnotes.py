@@ -12,12 +12,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from index.parse.alone import is_number_told
 from index.parse.display import emphasis_marks
 from index.parse.lines import Fragment, Shape, ends_sentence
 from index.parse.marks import DIGIT, number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _MARKS = re.compile(
     rf"<sup>\s*(?P<open>[(（]?)\s*(?P<tag>[{DIGIT}]{{1,3}}|\\?\*{{1,3}}|[a-z])\s*[)）]?\s*</sup>"
@@ -29,6 +30,10 @@ _MARKS = re.compile(
     r"|(?<=[^\s\d⁰¹²³⁴-⁹])(?P<raised>[⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹])"
     r"|(?<=[^\s*\\])(?P<stars>\\\*{1,3}|(?:\\\*){2,3})(?=[\s.,;،؛。，)]|\Z)"
     r"|(?<=[^\s*\\<>])(?P<star>\*{1,3})(?=\s|\Z)(?!\*)"
+)
+_ALONE = re.compile(
+    rf"(?<=\n)[ \t]*(?P<mark>[(（](?P<paren>[{DIGIT}]{{1,3}})[)）]|(?P<plain>[⁰¹²³⁴-⁹]{{1,3}})"
+    r"|(?P<star>\*{1,3}))[ \t]*(?=\n[ \t]*\n)"
 )
 _BODY = re.compile(
     rf"(?P<paren>[(（]\s*(?P<p>[{DIGIT}]{{1,3}})\s*[)）]\s*)(?=\S)"
@@ -104,7 +109,19 @@ def find_note_marks(text: str) -> list[NoteMark]:
                 else "plain"
             )
         marks.append(NoteMark(match.start(), match.end(), label, form))
-    return marks
+    alone = list(_alone(text))
+    return sorted((*marks, *alone), key=lambda mark: mark.start) if alone else marks
+
+
+def _alone(text: str) -> Iterator[NoteMark]:
+    """Yield the marks that are all of a line below text and over a blank one: raised in print."""
+    for match in _ALONE.finditer(text):
+        above = text.rfind("\n", 0, match.start() - 1) + 1
+        if text[above : match.start()].strip():
+            kind = next(name for name in ("paren", "plain", "star") if match[name])
+            mark = match[kind]
+            label = mark if kind == "star" else str(number_of(mark))
+            yield NoteMark(match.start("mark"), match.end("mark"), label, kind)
 
 
 def read_note_body(fragment: Fragment) -> tuple[NoteBody, str] | None:
@@ -147,6 +164,9 @@ def note_bodies(
     for index, fragment in enumerate(fragments):
         found = None if index in skipped else read_note_body(fragment)
         if found is None:
+            if index not in skipped and (alone := _numbered_above(fragments, index, last + 1)):
+                bodies[index], last = alone, last + 1
+                taken[alone.label] = fragment.start
             continue
         body, form = found
         under_rule = (
@@ -172,6 +192,20 @@ def note_bodies(
             last = number or last
     _fill_gaps(fragments, by_label, skipped, bodies)
     return bodies
+
+
+def _numbered_above(fragments: Sequence[Fragment], index: int, number: int) -> NoteBody | None:
+    """Return a note whose number, next in its series, stands alone on the line above it; else None.
+
+    ``1`` and directly below it ``Food and Agriculture Organization …``, where a page has ``organizations.1``.
+    """
+    above = fragments[index - 1] if index else None
+    if above is None or fragments[index].blank_before or fragments[index].shape is not Shape.TEXT:
+        return None
+    if not re.fullmatch(f"[{DIGIT}]{{1,3}}", above.text) or number_of(above.text) != number:
+        return None
+    before = (one.text for one in reversed(fragments[: index - 1]) if one.start > above.start - NEAR)
+    return NoteBody(str(number), 0) if any(is_number_told(text, number) for text in before) else None
 
 
 def is_address(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.model import FurnitureKind
 from index.parse.lines import Shape, ends_sentence
 from index.parse.marks import DIGIT
-from index.parse.pages import PAGE_TOKENS, columns, is_running_line, own_symbols
+from index.parse.pages import PAGE_TOKENS, PageHead, columns, is_running_line, page_head
 from index.parse.words import anywhere, whole_line
 from index.text.normalize import fold_text
 
@@ -46,9 +46,9 @@ def furniture_kinds(fragments: Sequence[Fragment], front_matter: int = 0) -> dic
         front_matter: How many characters of fields its file begins with.
     """
     kinds: dict[int, FurnitureKind] = {}
-    symbols = own_symbols("\n".join(fragment.text for fragment in fragments[:_MASTHEAD]))
+    head = page_head("\n".join(fragment.text for fragment in fragments[:_MASTHEAD]))
     for index, fragment in enumerate(fragments):
-        kind = FurnitureKind.MARKUP if fragment.end <= front_matter else _kind(fragment, symbols)
+        kind = FurnitureKind.MARKUP if fragment.end <= front_matter else _kind(fragment, head)
         if kind is not None:
             kinds[index] = kind
     _fill_imprint(fragments, kinds)
@@ -66,7 +66,7 @@ def is_masthead(index: int, fragment: Fragment, kind: FurnitureKind) -> bool:
     return all(len(columns(line)) == 1 for line in fragment.text.splitlines() if line.strip())
 
 
-def _kind(fragment: Fragment, symbols: frozenset[str]) -> FurnitureKind | None:
+def _kind(fragment: Fragment, head: PageHead) -> FurnitureKind | None:
     if fragment.shape is Shape.RULE:
         return FurnitureKind.MARKUP
     if fragment.shape is Shape.TABLE:
@@ -74,7 +74,7 @@ def _kind(fragment: Fragment, symbols: frozenset[str]) -> FurnitureKind | None:
     if _IMAGE.match(fragment.text) or whole_line("figure").match(fragment.text):
         return FurnitureKind.CAPTION
     lines = [line.strip() for line in fragment.text.splitlines() if line.strip()]
-    if all(is_running_line(line, symbols) or all(map(_is_page, columns(line))) for line in lines):
+    if all(is_running_line(line, head) or all(map(_is_page, columns(line))) for line in lines):
         return FurnitureKind.PAGE
     if (
         fragment.mark is None

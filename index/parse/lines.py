@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from index.model import Span
+from index.parse.alone import is_mark_alone, is_note_mark_alone
 from index.parse.marks import DIGIT, Mark, read_article, read_mark
-from index.parse.pages import PAGE_TOKENS, is_running_line, own_symbols
+from index.parse.pages import PAGE_TOKENS, PageHead, is_running_line, page_head
 from index.parse.words import at_start
 
 if TYPE_CHECKING:
@@ -26,13 +28,17 @@ _HTML_ROW = re.compile(r"<tr\b.*?</tr>", re.IGNORECASE | re.DOTALL)
 _DASHES = re.compile(r"\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\Z")
 """The line under the header of a table of pipes that has none at its edges: ``--- | ---``."""
 _QUOTE = re.compile(r"(?:>\s*)+(?=[^\s>])")
+_QUOTED_LINE = re.compile(r"\s*\n\s*(?:>[ \t]*)+")
 _RULE = re.compile(r"\s*(?:[-*_=—–]\s*){3,}\Z")
 _BULLET = re.compile(r"\s*(?:>\s*)?([-–—•▪●◦·‣○■□]|\*(?!\*)|\+)\s+(?=\S)")
 _NOTE_START = re.compile(
     rf"\s*(?:[(（][{DIGIT}]{{1,3}}[)）]\s|[{DIGIT}]{{1,3}}\s+\S|[⁰¹²³⁴-⁹]+\s*\S|\\?\*{{1,3}}\s|\^|<sup>|\[\^)"
 )
+_HOURS = re.compile(
+    rf"\s*[{DIGIT}]{{1,2}}[.:٫：h][{DIGIT}]{{2}}(?:\s*[-–—]\s*[{DIGIT}]{{1,2}}[.:٫：h][{DIGIT}]{{2}}\s|\s{{2,}}|\t)"
+)
 _CLOSERS = re.compile(
-    r"(?:<sup>[^<>]{0,12}</sup>|\^\([^()]{1,4}\)|\[\^[^\]]{1,12}\]|(?<=[.;:?!。；：？！])\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹]+|</?[a-z]{1,6}>|\\?\*+|[\"'»”’\])）」』_\s])+\Z"
+    r"(?:<sup>[^<>]{0,12}</sup>|\^\([^()]{1,4}\)|\[\^[^\]]{1,12}\]|(?<=[.;:?!。；：？！])\[[0-9]{1,3}\]|(?<=[^\W\d_]{3}[.;؛。；])[0-9]{1,2}(?=\Z)|[⁰¹²³⁴-⁹]+|</?[a-z]{1,6}>|\\?\*+|[\"'»”’\])）」』_\s])+\Z"
 )
 _JOINED_LIST = re.compile(r"[؛;；،,]\s*(?:و|أو|and|or|et|ou|y|o|и|или|和|或|及|以及)\Z", re.IGNORECASE)
 _INLINE_BULLET = re.compile(r"(?<=[:：])\s+(•)\s+(?=\S)|(?<=\S)\s+(•)\s+(?=\S)")
@@ -83,6 +89,18 @@ class Fragment:
     article: Mark | None = None
     text: str = field(default="", repr=False)
 
+    def spans(self, skip: int = 0) -> list[Span]:
+        """Return where its words stand, without the ``>`` that quoted lines begin with.
+
+        Args:
+            skip: Characters at its beginning that are left out: its mark.
+        """
+        ends = [self.start + skip]
+        for match in _QUOTED_LINE.finditer(self.text, skip):
+            ends += (self.start + match.start(), self.start + match.end())
+        ends.append(self.end)
+        return [Span(*pair) for pair in zip(ends[::2], ends[1::2], strict=True)]
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:
@@ -91,7 +109,7 @@ class _Line:
 
     @property
     def blank(self) -> bool:
-        return not self.text.strip()
+        return not self.text.strip(" \t>\f")
 
 
 def ends_sentence(text: str, *, comma: bool = False) -> bool:
@@ -116,29 +134,36 @@ def starts_midway(fragment: Fragment) -> bool:
     return fragment.text[0] in "(（),;،؛，；、]" or fragment.text[0].islower()
 
 
+def opens_with_hours(text: str) -> bool:
+    """Return whether a text begins as an item of a programme does: ``9.30–10.00  Opening``."""
+    return _HOURS.match(text) is not None
+
+
 def read_fragments(text: str) -> list[Fragment]:
     """Return a text's fragments in order; empty where it holds nothing but white space."""
     fragments: list[Fragment] = []
-    symbols = own_symbols(text)
+    head = page_head(text)
     blanks = 0
     block: list[_Line] = []
     lines = _lines(text)
     for line in lines:
         if _HTML_TABLE.match(line.text):
             if block:
-                _append_block(text, block, blanks, fragments, symbols)
+                _append_block(text, block, blanks, fragments, head)
                 block, blanks = [], 0
             fragments.extend(_html_rows(text, line, lines))
             continue
         if line.blank:
+            if len(block) == 1 and is_mark_alone(block[0].text) and "\f" not in line.text:
+                continue  # '1.' and below a blank line its paragraph
             if block:
-                _append_block(text, block, blanks, fragments, symbols)
+                _append_block(text, block, blanks, fragments, head)
                 block, blanks = [], 0
             blanks += 3 if "\f" in line.text else 1
         else:
             block.append(line)
     if block:
-        _append_block(text, block, blanks, fragments, symbols)
+        _append_block(text, block, blanks, fragments, head)
     return fragments
 
 
@@ -168,7 +193,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _append_block(
-    text: str, block: list[_Line], blanks: int, fragments: list[Fragment], symbols: frozenset[str]
+    text: str, block: list[_Line], blanks: int, fragments: list[Fragment], head: PageHead
 ) -> None:
     tabular = "\t" if _is_tabular(block) else "|" if any(_DASHES.match(line.text) for line in block) else ""
     width = max(len(line.text) for line in block)
@@ -182,7 +207,7 @@ def _append_block(
             current.clear()
 
     for place, line in enumerate(block):
-        running = is_running_line(line.text, symbols)
+        running = is_running_line(line.text, head)
         kind = Shape.TEXT if running else _shape(line, tabular=tabular)
         if running or (kind is Shape.TEXT and _is_page_line(block, place)):
             close()
@@ -193,6 +218,8 @@ def _append_block(
             close()
             current.append(line)
             shape = kind
+        elif place == len(block) - 1 and is_note_mark_alone(line.text):
+            current.append(line)  # the mark of a note, raised in print: '… from 14 countries.' over '(1)'
         elif _begins(line, current, width):
             close()
             current.append(line)
@@ -247,29 +274,42 @@ def _is_tabular(block: list[_Line]) -> bool:
 def _begins(line: _Line, current: list[_Line], width: int) -> bool:
     """Return whether a text line begins a new fragment after the lines of the current one."""
     previous = current[-1].text.rstrip()
+    if len(current) == 1 and is_mark_alone(previous):
+        return is_mark_alone(line.text)
     ended = ends_sentence(previous)
     indent = len(line.text) - len(line.text.lstrip())
     before = len(current[-1].text) - len(current[-1].text.lstrip())
     short = len(previous) < 0.75 * width
     stripped = line.text.strip().strip(_INVISIBLE)
-    mark = read_mark(stripped)
-    article = read_article(stripped)
-    if mark and (
-        ended
-        or previous.endswith(_COMMAS)
-        or (short and mark.is_paragraph)
-        or _comes_next(mark, read_mark(current[0].text.strip().strip(_INVISIBLE)))
-    ):
-        return True
-    if _is_preambular(stripped) and previous.endswith(_COMMAS) and _is_preamble(current[0].text):
-        return True
-    if article and (ended or article.length >= len(stripped) or (short and article.form == "article-strong")):
+    if quoted := _QUOTE.match(stripped):
+        stripped = stripped[quoted.end() :]
+    if _begins_marked(stripped, current[0].text, previous, ended=ended, short=short):
         return True
     if len(current) == 1 and (read_article(previous.strip()) or previous.strip().isupper()):
         return True  # an article's number or a title in capitals stands on a line of its own
     if _NOTE_START.match(line.text) and (ended or stripped.startswith(("¹", "²", "³", "\\*"))):
         return True
     return (ended and (short or indent >= before + 2)) or (short and indent >= before + 4)
+
+
+def _begins_marked(line: str, first: str, previous: str, *, ended: bool, short: bool) -> bool:
+    """Return whether a line begins a new fragment by what it begins with: a mark, hours, the words of a preamble."""
+    if opens_with_hours(line) and (ended or opens_with_hours(first)):
+        return True
+    mark = read_mark(f"{line} -" if is_mark_alone(line) else line)
+    if mark and (
+        ended
+        or previous.endswith(_COMMAS)
+        or (short and mark.is_paragraph)
+        or _comes_next(mark, read_mark(first.strip().strip(_INVISIBLE)))
+    ):
+        return True
+    if _is_preambular(line) and previous.endswith(_COMMAS) and _is_preamble(first):
+        return True
+    article = read_article(line)
+    if article is None:
+        return False
+    return ended or article.length >= len(line) or (short and article.form == "article-strong")
 
 
 def _is_preamble(line: str) -> bool:

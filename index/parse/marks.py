@@ -156,9 +156,13 @@ def roman(number: int) -> str:
 
 
 _PARAGRAPH = re.compile(
-    rf"(?P<number>[{DIGIT}]{{1,3}}){_INSERTED_WORD}(?:(?P<dash>\s*[-–—ـ](?=\s)(?!\s+[{DIGIT}]+\s))|(?P<dot>[.．](?=\s|[\u4e00-\u9fff]))|(?P<comma>、)|(?P<close>[)）](?=\s|[\u4e00-\u9fff])))\s*(?=\S)",
+    rf"(?P<number>[{DIGIT}]{{1,3}}){_INSERTED_WORD}(?:(?P<dash>\s*[-–—ـ](?=\s)(?!\s+[{DIGIT}]+\s))|(?P<dot>[.．](?=\s|[\u4e00-\u9fff]))|(?P<comma>、)|(?P<degree>[°º](?=\s))|(?P<close>[)）](?=\s|[\u4e00-\u9fff])))\s*(?=\S)",
     re.IGNORECASE,
 )
+_OPERATIVE = re.compile(
+    rf"OP\s?(?P<number>[{DIGIT}]{{1,3}}){_INSERTED_WORD}\s*[.:)\]]?\s+(?=\S)", re.IGNORECASE
+)
+"""``OP 12``, ``OP12bis.``: how drafts of resolutions number their operative paragraphs."""
 _DECIMAL = re.compile(
     rf"(?P<number>(?:[A-Z]|[{DIGIT}]{{1,3}}[A-Z]?)(?:\.[{DIGIT}]{{1,3}}){{1,3}})\.?\s+(?=\S)"
 )
@@ -193,11 +197,18 @@ def read_mark(text: str) -> Mark | None:
 
 def _paragraph(match: re.Match[str]) -> Mark | None:
     number = number_of(match["number"])
-    delimiter = next(name for name in ("dash", "dot", "comma", "close") if match[name])
+    delimiter = next(name for name in ("dash", "dot", "comma", "degree", "close") if match[name])
     if number == 0:
         return None
     form = "number-close" if delimiter == "close" else f"para-{delimiter}"
     return Mark(match.end(), form, (Reading(System.NUMBER, number, f"{number}{_inserted(match)}"),))
+
+
+def _operative(match: re.Match[str]) -> Mark | None:
+    number = number_of(match["number"])
+    if not number:
+        return None
+    return Mark(match.end(), "para-op", (Reading(System.NUMBER, number, f"{number}{_inserted(match)}"),))
 
 
 def _inserted(match: re.Match[str]) -> str:
@@ -288,6 +299,7 @@ def _han_comma(match: re.Match[str]) -> Mark | None:
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Mark | None]], ...] = (
     (_DECIMAL, _decimal),
     (_PARAGRAPH, _paragraph),
+    (_OPERATIVE, _operative),
     (_PAREN, _enclosed("paren")),
     (_QUOTED, _quoted),
     (_CIRCLED, _enclosed("circled")),

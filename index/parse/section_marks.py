@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from index.parse.marks import CYRILLIC_LETTERS, DIGIT, HAN, HAN_COMMA, Reading, System, number_of
+from index.parse.marks import CYRILLIC_LETTERS, DIGIT, HAN, Reading, System, number_of
 from index.parse.words import ordinal_value, ordinal_words, words
 from index.text.normalize import fold_text
 from index.text.numerals import parse_chinese, parse_roman
 
+_HAN = re.compile(rf"(?P<number>[{HAN}]{{1,3}})(?:、\s*|[.．]\s+)(?=\S)")
 _SECTION = re.compile(
     r"(?P<number>[IVX]{1,6}|[A-ZА-Я])\s*[.．]\s+(?=\S)|(?P<dashed>[IVX]{1,6}|[A-Z])\s+[-–—]\s+(?=\S)"
 )
@@ -52,7 +53,7 @@ def read_chapter(text: str) -> Reading | None:
 def read_section(text: str) -> Reading | None:
     """Return the place of an enumerated heading in its series; None where the heading is not enumerated.
 
-    ``أولا -``, ``I.`` and ``一、`` number sections; ``ألف -``, ``A.`` and ``(一)`` subsections.
+    ``أولا -``, ``I.``, ``一、`` and ``一. `` number sections; ``ألف -``, ``A.`` and ``(一)`` subsections.
 
     >>> read_section("ثالثا - متابعة الحوار").ordinal, read_section("باء - الخيارات").system.value
     (3, 'subsection')
@@ -61,7 +62,7 @@ def read_section(text: str) -> Reading | None:
     if spelled:
         for system, ordinal in _spelled_ordinals(spelled[1]):
             return Reading(system, ordinal, str(ordinal))
-    han = HAN_COMMA.match(text)
+    han = _HAN.match(text)
     if han:
         ordinal = parse_chinese(han["number"]) or 0
         return Reading(System.SECTION, ordinal, str(ordinal)) if ordinal else None

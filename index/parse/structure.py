@@ -14,7 +14,7 @@ from index.model import Document, Furniture, FurnitureKind, Span, Step, StepKind
 from index.parse.display import display_text
 from index.parse.footnotes import note_is_open
 from index.parse.furniture import is_address, is_masthead
-from index.parse.lines import Fragment, Shape, ends_sentence, starts_midway
+from index.parse.lines import Fragment, Shape, ends_sentence, opens_with_hours, starts_midway
 from index.parse.partition import partition
 from index.parse.parts import is_heading_like
 from index.parse.section_marks import read_chapter
@@ -114,6 +114,8 @@ class _Walk(ListWalk):
         """Return whether a text's first words say that it is no one's continuation."""
         if fragment.mark is not None and not self._is_stray(index, fragment.mark):
             return True
+        if opens_with_hours(fragment.text):
+            return True
         if fragment.article is not None and fragment.article.length >= len(fragment.text):
             return True
         return bool(
@@ -140,7 +142,7 @@ class _Walk(ListWalk):
         draft = self._open
         if draft is None:
             return
-        draft.spans.append(Span(fragment.start, fragment.end))
+        draft.spans.extend(fragment.spans())
         if ends_sentence(fragment.text, comma=self._preamble):
             self._open = None
 
@@ -148,6 +150,12 @@ class _Walk(ListWalk):
         text = fragment.text
         self._signing = False
         if self._fresh_article is not None and self._to_article(fragment):
+            return
+        if opens_with_hours(text):
+            self._anchor = self._add(
+                UnitKind.UNNUMBERED, self._names.counted(self._base(), StepKind.UNNUMBERED), fragment
+            )
+            self._open = self._theme = None
             return
         if self._opens_preamble(fragment):
             self._preamble = True
@@ -171,6 +179,8 @@ class _Walk(ListWalk):
             return
         sentence = self._is_sentence(index, fragment)
         if not sentence and (is_heading_like(fragment) or self._is_title(fragment)):
+            following = self._next_body(index)
+            self._begun |= following is not None and opens_with_hours(following.text)
             self._heading(fragment)
             return
         draft = self._add(

@@ -14,7 +14,7 @@ from index.model import Cell, Span
 from index.parse.display import display_text
 from index.parse.lines import ends_sentence
 from index.parse.marks import DIGIT, number_of
-from index.parse.words import whole_line
+from index.parse.words import at_start, whole_line
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def read_tables(fragments: Sequence[Fragment], blocks: Sequence[Sequence[int]]) 
             table += 1
             header = []
         for place, index in enumerate(block):
-            rows[index] = _row(fragments[index], index, table, header, is_header=place < used)
+            rows[index] = _row(fragments[index], index, table, header, is_header=place in used)
         previous_end = block[-1]
     return rows
 
@@ -125,14 +125,16 @@ def _folded_cells(text: str) -> frozenset[str]:
 
 def _header(
     fragments: Sequence[Fragment], block: Sequence[int], firsts: dict[frozenset[str], int]
-) -> tuple[list[str], int]:
-    """Return a block's column names and how many of its lines are header; ``([], 0)`` where it has none."""
+) -> tuple[list[str], frozenset[int]]:
+    """Return a block's column names and which of its lines are header; no names and no lines where it has none."""
     first = fragments[block[0]].text
     names = _texts(first)
     if len(block) > 1 and _DASHES.match(fragments[block[1]].text):
-        return names, 2  # | Matter | Majority | over |---|---|
+        if _names_somebody(names, [_texts(fragments[index].text) for index in block[2:]]):
+            return [], frozenset({1})  # | Mexico | Mr Hilario Camacho | over |---|---|
+        return names, frozenset({0, 1})  # | Matter | Majority | over |---|---|
     if not _is_header(first, [fragments[index].text for index in block[1:]], firsts):
-        return [], 0
+        return [], frozenset()
     if len(block) > 1 and "" in names:
         second = fragments[block[1]].text
         below = _texts(second)
@@ -143,8 +145,20 @@ def _header(
             and not _has_digits(second)
         ):
             over = _spread(names, len(below))
-            return [" / ".join(part for part in pair if part) for pair in zip(over, below, strict=True)], 2
-    return names, 1
+            return [
+                " / ".join(part for part in pair if part) for pair in zip(over, below, strict=True)
+            ], frozenset({0, 1})
+    return names, frozenset({0})
+
+
+def _names_somebody(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether a first row names a person in a column of persons: it is no header, Markdown only asks for one."""
+    person = at_start("form_of_address")
+    for column, name in enumerate(names):
+        below = [row[column] for row in rows if column < len(row) and row[column]]
+        if person.match(name) and 2 * sum(person.match(cell) is not None for cell in below) > len(below):
+            return True
+    return False
 
 
 def _spread(names: Sequence[str], width: int) -> list[str]:

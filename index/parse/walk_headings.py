@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.model import Span, Step, StepKind, UnitKind
+from index.model import Step, StepKind, UnitKind
 from index.parse.display import display_text
 from index.parse.lines import Fragment, Shape, ends_sentence
 from index.parse.marks import DIGIT, Mark, read_mark
@@ -145,11 +145,11 @@ class HeadingWalk(NoteWalk):
         draft = self._fresh_article
         if draft is None:
             return False
-        words = Span(fragment.start, fragment.end)
+        words = fragment.spans()
         if len(draft.spans) == 1 and draft.mark is None:
-            draft.mark, draft.spans = draft.spans[0], [words]
+            draft.mark, draft.spans = draft.spans[0], words
         else:
-            draft.spans.append(words)
+            draft.spans.extend(words)
         if not is_heading_like(fragment):
             self._fresh_article = None
             self._set_open(draft, fragment, always=True)
@@ -183,7 +183,7 @@ class HeadingWalk(NoteWalk):
 
     def _signature(self, fragment: Fragment) -> None:
         if self._signing and self.drafts[-1].kind is UnitKind.SIGNATURE:
-            self.drafts[-1].spans.append(Span(fragment.start, fragment.end))
+            self.drafts[-1].spans.extend(fragment.spans())
         else:
             draft = self._add(
                 UnitKind.SIGNATURE, self._names.counted(self._part, StepKind.SIGNATURE), fragment

@@ -20,7 +20,7 @@ class NoteWalk(WalkState):
         draft = Draft(
             UnitKind.FOOTNOTE,
             (),
-            [Span(fragment.start + body.length, fragment.end)],
+            fragment.spans(body.length),
             headings=self._trail.headings,
             note_label=body.label,
             part=self._part,
@@ -60,7 +60,7 @@ class NoteWalk(WalkState):
             or self._body_resumes_below(index, fragment)
         )
         if takes:
-            note.spans.append(Span(fragment.start, fragment.end))
+            note.spans.extend(fragment.spans())
         return takes
 
     def _body_resumes_below(self, index: int, fragment: Fragment) -> bool:
@@ -97,7 +97,7 @@ class NoteWalk(WalkState):
             return False
         if not (note.note_label.isdigit() and following.label == str(int(note.note_label) + 1)):
             return False
-        note.spans.append(Span(fragment.start, fragment.end))
+        note.spans.extend(fragment.spans())
         self._dangling = None
         return True
 

@@ -119,7 +119,7 @@ class WalkState:
         draft = Draft(
             kind,
             steps,
-            [Span(start, fragment.end)],
+            fragment.spans(mark),
             headings=self._trail.headings,
             parent=parent,
             part=self._part,

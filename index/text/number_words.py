@@ -48,6 +48,7 @@ class NumberTables(NamedTuple):
     joiners: frozenset[str]
     not_after: frozenset[str]
     roman_after: frozenset[str]
+    roman_before: re.Pattern[str]
     chinese: Mapping[str, int]
     counters: str
 
@@ -101,6 +102,7 @@ def number_tables() -> NumberTables:
         frozenset(joiners),
         frozenset(raw["not_after"]),
         frozenset(raw["roman_after"]),
+        _roman_before(raw["roman_before"]),
         _values(raw["zh"]["digits"]) | _values(raw["zh"]["multipliers"]),
         raw["zh"]["counters"],
     )
@@ -109,6 +111,26 @@ def number_tables() -> NumberTables:
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"(?:\s|-|'){0,2}\Z")
 _ROMAN = re.compile(r"(?=[ivxlc])(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})\Z")
+
+
+def _roman_before(nouns: list[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\W_])(?P<numeral>[ivx]|[ivxl]{{2,8}})(?:e|eme|er|re|a|o)?\s+(?:{'|'.join(map(re.escape, nouns))})"
+    )
+
+
+def roman_ranks(folded: str) -> Iterator[FoundNumber]:
+    """Yield the Roman numerals that rank what follows them: "la XXXV Conferencia", «XII совещание».
+
+    Args:
+        folded: Folded text.
+    """
+    tables = number_tables()
+    for match in tables.roman_before.finditer(folded):
+        before = folded[max(match.start() - 16, 0) : match.start()].split()
+        value = parse_roman(match["numeral"])
+        if value is not None and not (before and before[-1] in tables.roman_after):
+            yield FoundNumber(match.start(), match.end("numeral"), value, NumberKind.ORDINAL, spelled=False)
 
 
 def parse_roman(text: str) -> int | None:

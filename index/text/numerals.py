@@ -19,6 +19,7 @@ from index.text.number_words import (
     adjacent,
     number_tables,
     parse_roman,
+    roman_ranks,
     word_numbers,
 )
 from index.text.tables import read_table
@@ -91,6 +92,7 @@ def numbers_in_folded(folded: str, language: Language | None = None) -> tuple[Fo
         any.
     """
     found = [*_digit_numbers(folded, language), *_chinese_numbers(folded), *word_numbers(folded, language)]
+    found.extend(roman_ranks(folded))
     found.sort()
     kept: list[FoundNumber] = []
     for number in found:

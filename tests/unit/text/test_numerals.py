@@ -54,6 +54,13 @@ def _found(text: str, language: Language | None = None) -> list[tuple[str, int |
         pytest.param("на четвертом, третьего", [("четвертом", 4, "o"), ("третьего", 3, "o")], id="ru cases"),
         pytest.param("семьдесят первой сессии", [("семьдесят первой", 71, "o")], id="ru compound"),
         pytest.param("4-й и 71-я", [("4-й", 4, "o"), ("71-я", 71, "o")], id="ru digits"),
+        pytest.param("la XXII Conferencia Sudamericana", [("XXII", 22, "o")], id="es roman"),
+        pytest.param(
+            "la IVe Conférence et le XIIe sommet", [("IV", 4, "o"), ("XII", 12, "o")], id="fr roman"
+        ),
+        pytest.param("на XII совещании", [("XII", 12, "o")], id="ru roman"),
+        pytest.param("vi en la reunión a los mil", [], id="es words of roman letters"),
+        pytest.param("Anexo II Conferencia", [("II", 2, "c")], id="roman after its noun"),
     ],
 )
 def test_ordinals_are_read_in_every_language(text: str, expected: list[tuple[str, int, str]]) -> None:
