@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answer.asked_meeting import is_meeting_verb
 from bot.answer.column_words import bodies_asked, column_words, is_particular
 from bot.answer.confidence import confidence, least
-from bot.answer.counting import NUMBERS, counted_thing, of_another
+from bot.answer.counting import NUMBERS, counted_thing, of_another, of_another_number
 from bot.answer.defining import definition
 from bot.answer.lists import introduced_items
 from bot.answer.model import Intent
@@ -28,6 +28,7 @@ from index.termbase.model import ConceptKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from bot.answer.counting import Counted
     from bot.answer.extract import Extraction
     from bot.answer.understanding import Understanding
     from index.annotate import Term
@@ -139,6 +140,14 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
         return ""
     if not best.value.counted:
         return f"not counted: {understood.counted}"
+    return _of_another(library, query, counted, best)
+
+
+def _of_another(library: Library, query: Query, counted: Counted, best: Extraction) -> str:
+    """Return that a number is told of another theme, place or body than was asked about; else nothing."""
+    called = of_another_number(library, query, best.evidence.chunk, best.evidence.sentence)
+    if called is not None:
+        return f"of another number: {called.words}"
     another = of_another(library, query, counted, best.evidence.chunk)
     if another is not None and _is_said(best.evidence.findings[query.units.index(another)]):
         return ""
