@@ -63,6 +63,45 @@ def test_between_which_months_asks_for_a_date(seeds_answerer: DocumentAnswerer, 
 
 
 @pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        pytest.param(
+            "Who came for the secretariat of the Eastern Partnership panel on migration and asylum?",
+            "سكورييتي",
+            id="en",
+        ),
+        pytest.param("Who came from the IGAD secretariat?", "شارل أوبيللا", id="from-en"),
+        pytest.param("¿Quién vino por el Mercosur?", "بالومو", id="es"),
+        pytest.param("Кто приехал от Будапештского процесса?", "فيرات بيار", id="ru"),
+    ],
+)
+def test_who_came_for_a_body_is_a_person(seeds_answerer: DocumentAnswerer, question: str, name: str) -> None:
+    """Rows of a list of participants: the body, the person, the function."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert name in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("Where was the 2006 dialogue held?", "New York", id="en"),
+        pytest.param("Où s'est tenu le forum de 2007 ?", "Bruxelles", id="fr"),
+        pytest.param("¿Dónde se celebró el foro de 2007?", "Bruselas", id="es"),
+        pytest.param("Кто принимал форум 2007 года?", "Бельгия", id="ru"),
+        pytest.param("2007年论坛在哪里举行？", "布鲁塞尔", id="zh"),
+    ],
+)
+def test_a_meeting_may_be_called_by_its_year(
+    seeds_answerer: DocumentAnswerer, question: str, value: str
+) -> None:
+    """The high-level dialogue is "the 2006 dialogue": it alone met in that year."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert value in reply.headline
+
+
+@pytest.mark.parametrize(
     ("question", "value"),
     [
         pytest.param("من المكلف بإعداد موجزات الجلسات المواضيعية غير الرسمية؟", "الميسرين", id="ar"),
