@@ -26,6 +26,7 @@ from index.serialize import chunk_from_json, chunk_to_json, document_from_json, 
 from index.sources import list_sources, read_source
 from index.store import BundleCache, IndexContents, bundle_key, write_index
 from index.termbase import Termbase
+from index.termbase.model import ConceptKind
 from index.text.analyze import analyzer_for
 
 if TYPE_CHECKING:
@@ -215,7 +216,7 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
         text = passage.text
         annotation = annotate(text, chunk.language, termbase)
         if chunk.context not in contexts:
-            contexts[chunk.context] = _context(chunk, termbase)
+            contexts[chunk.context] = _context(chunk, paragraph.headings, termbase)
         context, around = contexts[chunk.context]
         row = annotation_to_json(annotation)
         row[CONTEXT] = " ".join(dict.fromkeys(context))
@@ -264,11 +265,29 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
     return Bundle(document, chunks, tuple(rows), fields, tuple(events), tuple(people), tuple(agenda.items))
 
 
-def _context(chunk: Chunk, termbase: Termbase) -> tuple[list[str], list[str]]:
-    """Return the tokens of a chunk's context, and those of them that are searched."""
-    tokens = [term.token for term in find_terms(chunk.context, chunk.language, termbase)]
+def _context(chunk: Chunk, headings: Sequence[str], termbase: Termbase) -> tuple[list[str], list[str]]:
+    """Return the tokens of a chunk's context, and those of them that are searched.
+
+    Of the regions that a heading names only those are meant that one below it picks out: "Replies by region: Africa,
+    Asia and Europe", and below it "Overview (Africa)".
+    """
+    tokens: list[str] = []
+    picked: frozenset[str] = frozenset()
+    for line in reversed(chunk.context.split("\n")):
+        found = [term.token for term in find_terms(line, chunk.language, termbase)]
+        if line in headings:
+            regions = frozenset(token for token in found if _is_region(token, termbase))
+            others = regions - picked if regions & picked else frozenset[str]()
+            picked |= regions
+            found = [token for token in found if token not in others]
+        tokens.extend(found)
     stems = analyzer_for(chunk.language).analyze(chunk.context).stem
     return tokens, [*stems, *(token for token in tokens if not token.startswith((STEM, NAME)))]
+
+
+def _is_region(token: str, termbase: Termbase) -> bool:
+    concept = token.removeprefix(CONCEPT)
+    return token != concept and termbase.concept(concept).kind is ConceptKind.REGION
 
 
 def tokens_by_field(annotation: Annotation) -> dict[str, list[str]]:

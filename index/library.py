@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from index.facts.agenda import AgendaItem
     from index.facts.people import PersonMention
     from index.facts.people_table import PeopleTable
-    from index.model import Chunk, Document, Language, Paragraph, UnitKind
+    from index.model import Chunk, Document, Language, Paragraph
     from index.serialize import JsonValue
     from index.store import OpenedIndex
     from index.termbase import Termbase

@@ -86,12 +86,14 @@ def agenda_fact(
     asked = understood.attribute
     if asked is not Attribute.DATE and asked not in PARTS.keys() | TITLES:
         return None
-    named = _session(query, hours=precision_asked(understood) is Precision.HOUR)
+    hours = precision_asked(understood) is Precision.HOUR
+    named = _session(query, hours=hours)
     if named is None and asked is not Attribute.DATE:
         return None
-    fitting = [
-        (item, title) for item in library.agenda if (title := _fit(library, query, item, named)) is not None
-    ]
+    # "When does registration open?": what opens, as it were, need not be an opening.
+    opening = hours and named is not None and named.rank is None
+    fitting = _fitting(library, query, None, hours=hours) if opening or named is None else []
+    fitting = fitting or (_fitting(library, query, named) if named is not None else [])
     if not fitting:
         return _no_such_session(library, query, named) if named is not None else None
     best = max(title for _item, title in fitting)
@@ -109,6 +111,14 @@ def agenda_fact(
         return NoSuchPart(items[0])
     first = next(role for role in PARTS[asked] if any(person.role is role for person in people))
     return AgendaFact(items, tuple(person for person in people if person.role is first))
+
+
+def _fitting(
+    library: Library, query: Query, named: _Session | None, *, hours: bool = False
+) -> list[tuple[AgendaItem, float]]:
+    """Return the items that a question means, each with how much of it the item's own title holds, by weight."""
+    fits = ((item, _fit(library, query, item, named, hours=hours)) for item in library.agenda)
+    return [(item, title) for item, title in fits if title is not None]
 
 
 def _no_such_session(library: Library, query: Query, named: _Session) -> NoSuchSession | None:
@@ -185,6 +195,7 @@ def _fit(
     named: _Session | None,
     *,
     any_rank: QueryUnit | None = None,
+    hours: bool = False,
 ) -> float | None:
     """Return how much of a question an item's own title holds, by weight; None where another item is meant.
 
@@ -194,34 +205,40 @@ def _fit(
         item: Of a programme.
         named: The session that the question names; None for another item.
         any_rank: The rank asked for, where any other will do as well.
+        hours: Whether the question asks for hours, which nothing else has: it may say of which meeting and day.
     """
     own = item.tokens
-    if named is not None and any_rank is None:
-        if named.rank is not None and (named.rank.degree(own) < HELD or own.isdisjoint(_session_tokens())):
-            return None
-        if named.rank is None and named.unit.degree(own) < HELD:
-            return None
-    telling = [unit for unit in _telling(library, query, named) if unit is not any_rank]
+    if named is not None and any_rank is None and not _is_named(named, own):
+        return None
+    telling = [unit for unit in _telling(library, query, named, opens=hours) if unit is not any_rank]
     total, title = 0.0, 0.0
     for unit in telling:
         held = unit.degree(own) >= HELD
         total += unit.weight * (held or unit.kind != ConceptKind.EVENT_VERB)
         title += unit.weight * held
-    if named is None and not 0 < ENOUGH * total <= title:
+    if named is None and not (title > 0 if hours else 0 < ENOUGH * total <= title):
         return None  # before titles in all languages are read: Chinese words alone take a third of a second to load
     document = library.document_tokens(library.chunks[item.chunk].document)
     around = own | library.context_tokens(item.chunk) | document
     found = 0.0
     for unit in telling:
-        if unit.kind == ConceptKind.EVENT_VERB:
+        if unit.kind == ConceptKind.EVENT_VERB and not hours:
             found += unit.weight * (unit.degree(own) >= HELD)
         elif unit.degree(around) >= HELD:
             found += unit.weight
         elif unit.kind in HARD_KINDS:
             return None
+    enough = found >= ENOUGH * total
     if named is None:
-        return title if _share_of_title(library, query, item) >= ENOUGH else None
-    return title if found >= ENOUGH * total else None
+        enough = (enough or not hours) and _share_of_title(library, query, item) >= ENOUGH
+    return title if enough else None
+
+
+def _is_named(session: _Session, own: frozenset[str]) -> bool:
+    """Return whether an item's title has the rank of a session, or the noun of an opening or closing one."""
+    if session.rank is None:
+        return session.unit.degree(own) >= HELD
+    return session.rank.degree(own) >= HELD and not own.isdisjoint(_session_tokens())
 
 
 def _share_of_title(library: Library, query: Query, item: AgendaItem) -> float:
@@ -235,14 +252,20 @@ def _share_of_title(library: Library, query: Query, item: AgendaItem) -> float:
     return sum(named) / len(named)
 
 
-def _telling(library: Library, query: Query, named: _Session | None) -> Iterator[QueryUnit]:
+def _telling(
+    library: Library, query: Query, named: _Session | None, *, opens: bool = False
+) -> Iterator[QueryUnit]:
     """Yield the units that tell which item is meant: not its noun, nor what is asked of it, nor ways of speaking.
+
+    Nor, where so told, the opening as which the question has what it asks about begin.
 
     A verb tells it only where a title holds it: of "when does registration start", "registration".
     """
     words = event_words()
     asking = query_words().value_words | words.roles.keys() | words.parts.keys()
     asking |= words.bounds - words.ceremonies  # "when does … begin"
+    if opens:
+        asking |= words.bounds | {one for name in words.bounds for one in query_words().related.get(name, ())}
     for unit in query.units:
         concept = unit.alternatives[0].concept
         kind = library.termbase.concept(concept).kind if concept else None

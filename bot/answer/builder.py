@@ -18,6 +18,7 @@ from bot.answer.from_sentences import SentenceAnswers
 from bot.answer.item_counts import counted_items
 from bot.answer.judge import fitting, judge
 from bot.answer.label_values import labelled_thing
+from bot.answer.meeting_of_year import with_series
 from bot.answer.meetings import (
     deed_not_stated,
     role_not_stated,
@@ -218,7 +219,7 @@ class DocumentAnswerer:
         return self._sentences.answer(understood, extractions), trace
 
     def _query(self, understood: Understanding) -> Query:
-        return build_query(
+        query = build_query(
             understood.subject or understood.text,
             understood.written_in or understood.language,
             self.library,
@@ -226,6 +227,7 @@ class DocumentAnswerer:
             asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
             likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
         )
+        return with_series(self.library, query)
 
     def _extracted(
         self, understood: Understanding, query: Query

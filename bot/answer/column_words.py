@@ -72,7 +72,9 @@ def is_particular(nouns: frozenset[str]) -> bool:
 
 def asks_with_whom(text: str) -> bool:
     """Return whether a question asks with whom somebody did a thing."""
-    return _with_whom().search(fold_text(text)) is not None
+    folded = fold_text(text)
+    ends = tuple(f" {word}" for word in column_words()["with_whom_end"])
+    return folded.rstrip(" ?!.").endswith(ends) or _with_whom().search(folded) is not None
 
 
 _BEHIND = re.compile(rf"[\u3400-\u9fff]{{1,8}}|(?:\W+[^\W\d_]+){{1,{BETWEEN + 1}}}")

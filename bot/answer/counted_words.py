@@ -41,7 +41,8 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
             end = match.end  # «كم عدد» is «كم» and then «عدد»
     if text[:end].endswith((*counting_words()["much"]["all"], *counting_words()["sizes"]["all"])):
         return None
-    stops = [start for start, _ in patterns.counted_ends.find(text)]
+    # 答复者 are who did it
+    stops = [start for start, end in patterns.counted_ends.find(text) if text[end : end + 1] != "者"]
     words: list[tuple[int, int]] = []
     for found in _COUNTED_WORD.finditer(text, end):
         start, last = found.span()

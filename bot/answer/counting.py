@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.number_phrases import counting_words
 from bot.answer.patterns import AnswerKind, Attribute
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, find_terms
 from index.model import Language
 from index.query import HARD_KINDS, RELATED_STRENGTH
 from index.query_words import query_words
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.answer.understanding import Understanding
+    from index.annotate import Term
     from index.library import Library
     from index.query import Alternative, Query, QueryUnit
+    from index.text.numerals import NumberMention
 
 COUNTS = frozenset({AnswerKind.NUMBER, AnswerKind.PERCENTAGE})
 """Kinds of answer that count a thing."""
@@ -35,6 +38,13 @@ OWNERS = frozenset({ConceptKind.BODY, ConceptKind.PROCESS})
 """Kinds of unit that have members and send delegates."""
 WHOSE = PLACES | OWNERS
 """Kinds of unit that say of whom a number is told: of another place or body it is another number."""
+
+CALLED = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT})
+"""Kinds of unit that a number behind them calls by it."""
+LABEL_REACH = 3
+"""Code points between the two in a question: "theme 3", "theme (3"."""
+CALLED_REACH = 20
+"""The same in a document: «موضوع التعاقد العالمي ٣»."""
 
 Ways = tuple[frozenset[str], ...]
 
@@ -156,3 +166,61 @@ def of_another(library: Library, query: Query, counted: Counted, chunk: int) -> 
         if unit.kind == ConceptKind.SERIES and token not in library.document_tokens(document):
             return unit
     return None
+
+
+def of_another_number(library: Library, query: Query, chunk: int, sentence: int) -> QueryUnit | None:
+    """Return the number by which the question calls a thing and neither a sentence nor what is above it does.
+
+    "Theme 3": what is told of the fourth theme, or of all six of them, says nothing of it.
+    """
+    terms: Sequence[Term] = library.annotation(chunk).sentence_terms[sentence]
+    paragraph, language = library.paragraph(library.chunks[chunk]), library.chunks[chunk].language
+    for noun, number in labels(query):
+        if _calls(terms, noun, number):
+            continue
+        # Where a sentence calls it by a number of its own, no heading tells another.
+        above = () if any(_called(terms, noun)) else paragraph.headings
+        if not any(_calls(find_terms(one, language, library.termbase), noun, number) for one in above):
+            return number
+    return None
+
+
+def _calls(terms: Sequence[Term], noun: QueryUnit, number: QueryUnit) -> bool:
+    """Return whether a noun and a number stand beside each other among the terms of a text."""
+    nouns = [term for term in terms if term.token in noun.tokens]
+    return any(
+        0 <= named.start - term.end <= LABEL_REACH
+        for term in terms
+        for named in nouns
+        if term.token in number.tokens
+    ) or any(term.token in number.tokens for term in _called(terms, noun))
+
+
+def _called(terms: Sequence[Term], noun: QueryUnit) -> Iterator[Term]:
+    """Yield the numbers that stand right behind a noun, none other between: «موضوع التعاقد العالمي ٣»."""
+    figures = [term for term in terms if term.token.startswith(("n:", "o:"))]
+    for named in (term for term in terms if term.token in noun.tokens):
+        behind = [one for one in figures if 0 <= one.start - named.end <= CALLED_REACH]
+        yield from (one for one in behind if one.start == behind[0].start)
+
+
+def is_given(terms: Sequence[Term], query: Query, number: NumberMention) -> bool:
+    """Return whether a question gives a number itself, and not only calls another thing by it.
+
+    Of "Topic 3: three respondents" it gives only the first: "how many respondents on topic 3?".
+    """
+    token = f"n:{number.value}"
+    given = [unit for unit in query.units if token in unit.tokens]
+    called = [noun for noun, unit in labels(query) if unit in given]
+    if not given or len(called) < len(given):
+        return bool(given)
+    return any(one.start == number.span.start for noun in called for one in _called(terms, noun))
+
+
+def labels(query: Query) -> Iterator[tuple[QueryUnit, QueryUnit]]:
+    """Yield the nouns and the numbers by which a question calls them: "theme 3", «الموضوع ٣», not "64 States"."""
+    for noun, unit in pairwise(query.units):
+        if unit.kind == "number" and noun.kind in CALLED:
+            between = query.text[noun.span.end : unit.span.start]
+            if len(between) <= LABEL_REACH and not any(map(str.isalnum, between)):
+                yield noun, unit

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
 
 _OF_DATES = frozenset({Attribute.DATE, Attribute.NUMBER})  # «بتاريخ كام»
+LETTER = "letter"
+SIDES = 2
+"""Who writes a letter, and to whom."""
 CHUNKS = 200
 """Chunks that are read for one document's name."""
 
@@ -83,11 +86,14 @@ def _of_titled(
 
     "When was the agreement on peatlands made?" asks for the document's date, "when was the conference on peatlands"
     does not, though a resolution is called after it. When it was distributed its masthead tells; of the editions of a
-    document that is in several languages, any.
+    document that is in several languages, any. "When did Peru write to the Secretary-General?" asks for a letter's.
     """
-    kinds = {
-        kind_words().get(token) for unit in query.units for token in content_tokens(fold_text(unit.words))
-    }
+    tokens = (token for unit in query.units for token in content_tokens(fold_text(unit.words)))
+    kinds = {kind for token in tokens if (kind := kind_words().get(token))}
+    if kinds <= {LETTER}:
+        written = [unit for unit in rest if _means(unit, "written")]
+        rest = [unit for unit in rest if unit not in written]
+        kinds |= {LETTER} if written and len(rest) >= SIDES else set()
     told = [
         name
         for name, document in library.documents.items()

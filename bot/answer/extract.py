@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.answer.counting import of_another
+from bot.answer.counting import of_another, of_another_number
 from bot.answer.defining import definition
 from bot.answer.lists import introduced_items, of_place
 from bot.answer.noted_lists import noted_list
@@ -63,6 +63,8 @@ UNCOUNTED_SHARE = 0.25
 """What it takes that the number counts something else than was asked."""
 ANOTHER_SHARE = 0.3
 """What it takes that the number is told of another place or body than was asked about."""
+MISCALLED_SHARE = 0.6
+"""What it takes that the number is told of another than the one the question calls by its own: "theme 3"."""
 UNDONE_SHARE = 0.15
 """What it takes that the sentence does not say that the counted did what was asked: were asked, answered."""
 DEFINITION_SHARE = 0.3
@@ -215,6 +217,8 @@ class _Weighing:
         lost = UNCOUNTED_SHARE if value is not None and not value.counted else 0.0
         if of_another(self.library, self.lens.query, counted, evidence.chunk) is not None:
             lost += ANOTHER_SHARE
+        if of_another_number(self.library, self.lens.query, evidence.chunk, evidence.sentence) is not None:
+            lost += MISCALLED_SHARE
         done = [
             finding
             for unit, finding in zip(self.lens.query.units, evidence.findings, strict=True)

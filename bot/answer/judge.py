@@ -9,7 +9,7 @@ from bot.answer.another import of_another_thing
 from bot.answer.asked_meeting import is_meeting_verb
 from bot.answer.column_words import bodies_asked, column_words, is_particular
 from bot.answer.confidence import confidence, least
-from bot.answer.counting import NUMBERS, counted_thing, of_another, sized_thing
+from bot.answer.counting import NUMBERS, counted_thing, of_another, of_another_number, sized_thing
 from bot.answer.defining import definition
 from bot.answer.lists import introduced_items
 from bot.answer.model import Intent
@@ -134,6 +134,14 @@ def _miscounted(
     """Return why the number of the best extraction does not count what was asked; empty where it does."""
     if best.value is None or not best.value.counted:
         return f"not counted: {understood.counted}"
+    return _of_another(library, query, counted, best)
+
+
+def _of_another(library: Library, query: Query, counted: Counted, best: Extraction) -> str:
+    """Return that a number is told of another theme, place or body than was asked about; else nothing."""
+    called = of_another_number(library, query, best.evidence.chunk, best.evidence.sentence)
+    if called is not None:
+        return f"of another number: {called.words}"
     another = of_another(library, query, counted, best.evidence.chunk)
     if another is not None and _is_said(best.evidence.findings[query.units.index(another)]):
         return ""

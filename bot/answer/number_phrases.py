@@ -44,12 +44,18 @@ _PREFIXES = ("", "و", "ب", "ل", "ف", "ال", "وال", "بال", "لل", "ف
 
 
 def phrase_after(
-    text: str, sentence: Span, number: Span, numbers: Sequence[NumberMention], language: Language
+    text: str,
+    sentence: Span,
+    number: Span,
+    numbers: Sequence[NumberMention],
+    language: Language,
+    *,
+    article: bool = False,
 ) -> Span | None:
     """Return the words behind a number that name what it counts; None where none follow at once.
 
     They end with the sentence, at punctuation, at another number and at a function word, but for one that stands
-    between a number and its thing: "27 of the entities".
+    between a number and its thing: "27 of the entities". Arabic words with an article only follow where so told.
     """
     following = [one.span.start for one in numbers if one.span.start >= number.end]
     limit = min([sentence.end, *following])
@@ -66,7 +72,7 @@ def phrase_after(
                 break
             end, partitive = match.end(), True
             continue
-        if language is Language.ARABIC and word.startswith(_ARTICLE) and not (count or partitive):
+        if language is Language.ARABIC and word.startswith(_ARTICLE) and not (count or partitive or article):
             break  # «٤ المرفق ٤» of a table of contents
         start, end, count = (match.start() if not count else start), match.end(), count + 1
         if count == WORDS:
@@ -101,19 +107,24 @@ def phrase_before(
     spelled = not any(character.isdigit() for character in written)
     definite = bool(apart) or (spelled and written.startswith(_ARTICLE))
     if language is Language.ARABIC and (definite or (spelled and number.value in {1, 2})):
-        return _words_before(text, sentence.start, start, numbers, WORDS_BEFORE)
+        return _words_before(text, sentence.start, start, numbers, WORDS_BEFORE, stop_words(language))
     return None
 
 
 def _words_before(
-    text: str, start: int, end: int, numbers: Sequence[NumberMention], most: int
+    text: str,
+    start: int,
+    end: int,
+    numbers: Sequence[NumberMention],
+    most: int,
+    stop: frozenset[str] = frozenset(),
 ) -> Span | None:
     start = max([start, *(one.span.end for one in numbers if one.span.end <= end and _is_count(one))])
     words = list(_WORD.finditer(text, start, end))[-most:]
     first, following = end, end
     for match in reversed(words):
-        if _BREAK.search(text, match.end(), following):
-            break
+        if _BREAK.search(text, match.end(), following) or fold_text(match.group()) in stop:
+            break  # «ردودهم على المواضيع الستة»: six themes, not six replies
         first = following = match.start()
     return Span(first, words[-1].end()) if first < end else None
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.candidate import Candidate
-from bot.answer.counting import held
+from bot.answer.counting import held, is_given
 from bot.answer.number_phrases import counting_words, is_dual, is_label, phrase_after
 from bot.answer.number_ties import parts_of_wholes, tells_of_counted, word_bonus, year_bonus
 from bot.answer.view import gap, holds
@@ -40,6 +40,7 @@ _PAIR_BEFORE = re.compile(r"\b\w+(?:ان|ين)\s+أو\s+\Z")
 AFTER_PAIR = 3
 """The number that an Arabic dual goes with: «حلقتين أو ثلاث»."""
 _LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
+_BEHIND_COLON = re.compile(r"[:：]\s*([^\W\d_]+)")
 _FRACTION = re.compile(r"[.,٫]\d")
 _FRACTION_OF = re.compile(r"\d[.,٫]\Z")
 _NOTE_MARK = re.compile(r"\S\[")
@@ -77,6 +78,21 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         beside = 0.0 if number.span.start in wholes else COUNTED_BONUS
         yield Candidate(joined, beside + own, number=value, unit=unit, counted=True)
     yield from _pairs(view)
+    yield from _one_of(view)
+
+
+def _one_of(view: SentenceView) -> Iterator[Candidate]:
+    """Yield the one that stands alone behind a colon: «الموضوع ١: أحد المستجيبين»."""
+    language = view.library.chunks[view.chunk].language
+    words = counting_words()["one"].get(language.value)
+    if view.lens.counted is None or not words:
+        return
+    for match in _BEHIND_COLON.finditer(view.text, view.sentence.start, view.sentence.end):
+        first = Span(*match.span(1))
+        if fold_text(match[1]) in words:
+            thing = view.named_in(phrase_after(view.text, view.sentence, first, (), language, article=True))
+            if thing is not None:
+                yield Candidate(Span(first.start, thing.end), COUNTED_BONUS, number=1.0, counted=True)
 
 
 def _from(view: SentenceView, number: NumberMention) -> tuple[int, float | None]:
@@ -164,7 +180,9 @@ def _cardinals(view: SentenceView, *, labelled: bool = False) -> Iterator[Number
     dated = [mention.span for mention in view.annotation.dates]
     for number in view.annotation.numbers:
         span = number.span
-        if number.kind is not NumberKind.CARDINAL or not view.inside(span) or f"n:{number.value}" in asked:
+        if number.kind is not NumberKind.CARDINAL or not view.inside(span):
+            continue
+        if f"n:{number.value}" in asked and is_given(view.terms, view.query, number):
             continue
         if any(holds(taken, span) for taken in dated):
             continue

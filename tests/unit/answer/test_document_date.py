@@ -55,6 +55,26 @@ def test_a_documents_date_is_told_by_its_best_source(library: Library, question:
 @pytest.mark.parametrize(
     "question",
     [
+        "On what day did Peru's ambassador write to the Secretary-General?",
+        "متى كتب سفير بيرو إلى الأمين العام؟",
+        "秘鲁大使哪天写信给秘书长？",
+        "Quel jour le Pérou a-t-il écrit au Secrétaire général ?",
+        "¿Qué día escribió el embajador del Perú al Secretario General?",
+        "Когда посол Перу написал Генеральному секретарю?",
+    ],
+)
+def test_who_writes_to_somebody_writes_a_letter(library: Library, question: str) -> None:
+    """«رسالة مؤرخة ٢٦ حزيران/يونيه ٢٠١٣ موجهة إلى الأمين العام من الممثل الدائم لبيرو»."""
+    found = asked(library, question)
+    assert found is not None
+    assert found.date.date.to_iso() == "2013-06-26"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("When did Mexico write to the Secretary-General?", id="no-such-letter"),
+        pytest.param("When was the report drawn up?", id="written-by-nobody"),
         pytest.param("When will the conference decided in resolution 71/280 be held?", id="a-conference"),
         pytest.param("When does the report under resolution 71/280 have to be submitted?", id="a-report"),
         pytest.param("Who adopted resolution 71/280?", id="not-a-date"),

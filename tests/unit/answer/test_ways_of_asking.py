@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
+from bot.answer.model import Answer, Intent, Question
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -21,12 +22,80 @@ if TYPE_CHECKING:
         pytest.param("Quand est prévue la photo de groupe ?", "17:30", id="photo-fr"),
         pytest.param("¿A qué hora está prevista la foto de grupo?", "17:30", id="photo-es"),
         pytest.param("合影安排在几点？", "17:30", id="photo-zh"),
+        pytest.param(
+            "What time does registration open on the first morning of the Geneva meeting?",
+            "09:00",
+            id="opens-en",
+        ),
+        pytest.param("À quelle heure ouvre l'enregistrement des participants ?", "09:00", id="opens-fr"),
+        pytest.param("¿A qué hora abre la inscripción el primer día?", "09:00", id="opens-es"),
+        pytest.param("Во сколько открывается регистрация участников в Женеве?", "09:00", id="opens-ru"),
+        pytest.param("第七次全球会议首日几点开始注册？", "09:00", id="opens-zh"),
+        pytest.param("When does the opening session begin?", "10:00", id="opening"),
     ],
 )
 def test_any_item_of_a_programme_has_its_hours(
     seeds_answerer: DocumentAnswerer, question: str, value: str
 ) -> None:
     """«التسجيل» and «التقاط صورة جماعية», though the first is a verb's noun."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert value in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "multi-stakeholder hearings: between which months are they to be held?",
+        "Entre quels mois se tiendront les auditions multipartites ?",
+        "¿Entre qué meses se celebrarán las audiencias de múltiples interesados?",
+        "Между какими месяцами пройдут слушания с участием заинтересованных сторон?",
+        "بين أي شهرين ستعقد جلسات الاستماع لأصحاب المصلحة؟",
+        "多利益攸关方听证会在哪几个月之间举行？",
+    ],
+)
+def test_between_which_months_asks_for_a_date(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Also where the question says that something is held: who holds it is not asked."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert reply.intent is Intent.DATE
+    assert "2017" in fold_text(reply.headline)
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        pytest.param(
+            "Who came for the secretariat of the Eastern Partnership panel on migration and asylum?",
+            "سكورييتي",
+            id="en",
+        ),
+        pytest.param("Who came from the IGAD secretariat?", "شارل أوبيللا", id="from-en"),
+        pytest.param("¿Quién vino por el Mercosur?", "بالومو", id="es"),
+        pytest.param("Кто приехал от Будапештского процесса?", "فيرات بيار", id="ru"),
+    ],
+)
+def test_who_came_for_a_body_is_a_person(seeds_answerer: DocumentAnswerer, question: str, name: str) -> None:
+    """Rows of a list of participants: the body, the person, the function."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert name in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("Where was the 2006 dialogue held?", "New York", id="en"),
+        pytest.param("Où s'est tenu le forum de 2007 ?", "Bruxelles", id="fr"),
+        pytest.param("¿Dónde se celebró el foro de 2007?", "Bruselas", id="es"),
+        pytest.param("Кто принимал форум 2007 года?", "Бельгия", id="ru"),
+        pytest.param("2007年论坛在哪里举行？", "布鲁塞尔", id="zh"),
+    ],
+)
+def test_a_meeting_may_be_called_by_its_year(
+    seeds_answerer: DocumentAnswerer, question: str, value: str
+) -> None:
+    """The high-level dialogue is "the 2006 dialogue": it alone met in that year."""
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert value in reply.headline

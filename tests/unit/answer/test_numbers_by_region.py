@@ -1,0 +1,107 @@
+"""Numbers told of one thing after another, under headings that say where: "theme 3: five respondents"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.builder import DocumentAnswerer
+from bot.answer.messages import Messages
+from bot.answer.model import Answer, NotFound, Question
+from index.ready import open_ready
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+REPORT = """# Report on the survey of harbours
+
+Replies by region: Africa, Asia and Europe.
+
+## Survey by region (Africa, Asia and Europe)
+
+The respondents were asked to group their replies under the four topics.
+
+### Overview (Africa)
+
+The respondents of the region took up the following topics:
+
+- Topic 1: six respondents.
+
+- Topic 2: five respondents.
+
+- Topic 3: three respondents.
+
+### Overview (Europe)
+
+The respondents of the region took up the following topics:
+
+- Topic 1: four respondents.
+
+- Topic 2: two respondents.
+
+- Topic 3: two respondents.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        pytest.param("كم عدد المجيبين في أفريقيا بشأن الموضوع ٢؟", "ستة مجيبين", id="ar"),
+        pytest.param("亚洲有多少答复者就主题3提出建议？", "خمسة مشاركين", id="zh"),
+        pytest.param("How many respondents in the Americas on theme 1?", "أحد المستجيبين", id="one-alone"),
+        pytest.param(
+            "Combien de répondants d'Europe ont fait des recommandations sur le thème 1 ?",
+            "أربعة مجيبين",
+            id="fr",
+        ),
+        pytest.param(
+            "¿Cuántos encuestados de África hicieron recomendaciones sobre el tema 5?",
+            "ثلاثة أفراد",
+            id="es",
+        ),
+        pytest.param("Сколько респондентов из Европы по теме 5?", "اثنين من المشاركين", id="ru"),
+    ],
+)
+def test_a_number_is_told_of_the_theme_and_the_region_that_were_asked(
+    seeds_answerer: DocumentAnswerer, question: str, words: str
+) -> None:
+    """«ردودهم على المواضيع الستة» are not six replies, and the heading above all regions names none of them."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert words in reply.headline
+
+
+@pytest.fixture
+def answerer(tmp_path: Path) -> DocumentAnswerer:
+    """Return what answers from the invented report alone."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "report.txt").write_text(REPORT, "utf-8")
+    library = open_ready(tmp_path / "seeds", tmp_path / "index", max_source_bytes=1_000_000)
+    return DocumentAnswerer(library, Messages.load())
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("How many respondents from Africa on topic 2?", "five respondents"),
+        ("How many respondents in Europe took up topic 1?", "four respondents"),
+        ("Topic 3 in Africa: how many respondents?", "three respondents"),
+        ("Combien de répondants d'Europe sur le sujet 1 ?", "four respondents"),
+        ("有多少欧洲答复者谈到主题1？", "four respondents"),
+    ],
+)
+def test_a_heading_picks_its_region_of_those_above_it(
+    answerer: DocumentAnswerer, question: str, words: str
+) -> None:
+    """Below "by region (Africa, Asia and Europe)" what "Overview (Europe)" holds is told of Europe alone."""
+    reply = answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert words in reply.headline
+
+
+def test_a_number_of_no_such_topic_is_no_answer(answerer: DocumentAnswerer) -> None:
+    """Of topic 9 the report tells nothing, nor does what it tells of the others."""
+    reply, trace = answerer.explain(Question("How many respondents from Europe on topic 9?"))
+    assert isinstance(reply, NotFound), reply.headline
+    assert trace.verdict == "of another number: 9"
