@@ -81,14 +81,6 @@ def is_whole(view: SentenceView, part: Span, body: Span) -> bool:
     return words is not None and part.end < body.start and words.whole.fullmatch(between) is not None
 
 
-def is_recipient(view: SentenceView, body: Span) -> bool:
-    """Return whether a thing was sent or given to a body: "was transmitted to the President"."""
-    words = deed_words().get(view.library.chunks[view.chunk].language.value)
-    before = fold_text(view.text[max(view.sentence.start, body.start - ASKED_REACH) : body.start])
-    joined = view.text[body.start : body.start + 2] == "لل"
-    return joined or (words is not None and words.to.search(before) is not None)
-
-
 def is_namesake(view: SentenceView, name: Term) -> bool:
     """Return whether somebody called like the one asked about does the thing.
 

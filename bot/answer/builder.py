@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.cells import cell_fact
-from bot.answer.column_words import asks_to_whom, asks_with_whom, bodies_asked, rooms_and_venues
+from bot.answer.column_words import asks_with_whom, bodies_asked, rooms_and_venues
 from bot.answer.constraints import Readers
 from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.counting import counted_thing
@@ -257,7 +257,6 @@ class DocumentAnswerer:
             labelled=labelled_thing(library.termbase, understood),
             precision=precision_asked(understood),
             with_whom=asks_with_whom(understood.text),
-            to_whom=asks_to_whom(understood.text),
             relation=understood.relation,
             word=word_asked(understood, query),
             negated=_denies if understood.negated else None,

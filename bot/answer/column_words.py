@@ -85,16 +85,6 @@ def _which() -> re.Pattern[str]:
     return _any_of("which")
 
 
-def asks_to_whom(text: str) -> bool:
-    """Return whether a question asks to whom a thing was sent or given."""
-    return _to_whom().search(fold_text(text)) is not None
-
-
-@lru_cache(maxsize=1)
-def _to_whom() -> re.Pattern[str]:
-    return _any_of("to_whom")
-
-
 @lru_cache(maxsize=1)
 def _with_whom() -> re.Pattern[str]:
     return _any_of("with_whom")

@@ -21,7 +21,6 @@ class DeedWords(NamedTuple):
         agent: What stands before who did it.
         beside: What stands before who only helped or was consulted.
         whole: What stands between a part of a body and the body: "the Statistics Division of the Department".
-        to: What stands before whom a thing was sent to.
     """
 
     before: re.Pattern[str]
@@ -29,7 +28,6 @@ class DeedWords(NamedTuple):
     agent: re.Pattern[str]
     beside: re.Pattern[str]
     whole: re.Pattern[str]
-    to: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)

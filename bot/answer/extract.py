@@ -272,7 +272,6 @@ def extract(
     labelled: str = "",
     precision: Precision | None = None,
     with_whom: bool = False,
-    to_whom: bool = False,
     relation: str = "",
     word: frozenset[str] = frozenset(),
     negated: Callable[[Library, Evidence], bool] | None = None,
@@ -293,7 +292,6 @@ def extract(
         labelled: The concept of the thing whose own number is asked; empty where there is none.
         precision: How precise a date is wanted at least; None where any answers.
         with_whom: Whether the question asks with whom somebody did a thing.
-        to_whom: Whether it asks to whom a thing was sent or given.
         relation: On whose behalf, to whom …, see :mod:`bot.answer.relations`; empty where it asks none.
         word: The tokens of the word whose number is asked, where no thing is known by it.
         negated: Tells whether a sentence denies something; for questions that ask for what is not, else None.
@@ -301,7 +299,7 @@ def extract(
         units: How many different units are wanted: a sentence that cannot come before the last of them may lack.
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
-    lens = QuestionLens(query, counted, bodies, labelled, precision, with_whom, to_whom, word, relation)
+    lens = QuestionLens(query, counted, bodies, labelled, precision, with_whom, word, relation)
     weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}

@@ -27,10 +27,12 @@ class Relation(NamedTuple):
     Attributes:
         before: Language's code to what stands right before the name.
         after: Language's code to what stands right behind it.
+        begins: Language's code to how the name itself begins that is written in one word with what tells its part.
     """
 
     before: Mapping[str, re.Pattern[str]]
     after: Mapping[str, re.Pattern[str]]
+    begins: Mapping[str, re.Pattern[str]]
 
 
 def relation_asked(text: str, language: Language) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -48,6 +50,8 @@ def has_part(relation: str, text: str, sentence: Span, name: Span, language: Lan
     before = fold_text(text[max(sentence.start, name.start - REACH) : name.start])
     after = fold_text(text[name.end : min(sentence.end, name.end + REACH)])
     after_fits = code not in part.after or part.after[code].search(after) is not None
+    if part.begins.get(code, NOTHING).match(fold_text(text[name.start : name.end])):
+        return after_fits
     return after_fits and part.before.get(code, NOTHING).search(before) is not None
 
 

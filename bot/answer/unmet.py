@@ -101,12 +101,17 @@ def is_asked_deed(understood: Understanding, unit: QueryUnit) -> bool:
 
 def _is_undone(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
     """Return whether it is asked who did something, and only the sentence before or after says that it was done."""
-    return understood.intent is Intent.HOST and is_deed(unit) and finding.level is Level.NEIGHBOUR
+    return _asks_doer(understood) and is_deed(unit) and finding.level is Level.NEIGHBOUR
 
 
 def _is_untold(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
     """Return whether it is asked who did something, and neither the sentence nor what stands around it says that."""
-    return is_asked_deed(understood, unit) and finding.level in UNTOLD
+    return _asks_doer(understood) and is_asked_deed(understood, unit) and finding.level in UNTOLD
+
+
+def _asks_doer(understood: Understanding) -> bool:
+    """Return whether it is asked who did something, not with whose help or on whose behalf."""
+    return understood.intent is Intent.HOST and not understood.relation
 
 
 def _is_what_happened(understood: Understanding, unit: QueryUnit) -> bool:

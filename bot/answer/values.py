@@ -124,7 +124,7 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
     if finder is None:
         return ()
     candidates = list(finder(view, wanted))
-    if wanted in TOGETHER and view.number and not (view.lens.to_whom and candidates):
+    if wanted in TOGETHER and view.number and not (view.lens.relation and candidates):
         candidates = _subject_before(view, wanted, names=bool(candidates)) or candidates
     if view.lens.of_such:
         candidates = [one for one in candidates if _is_company(view, one) or _is_so_named(view, one)]
@@ -229,9 +229,6 @@ def _actors(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         found.append((one, beside))
     if view.lens.with_whom and any(beside for _one, beside in found):
         yield from (one for one, beside in found if beside)
-        return
-    if view.lens.to_whom and any(actors.is_recipient(view, one.span) for one, _beside in found):
-        yield from (one for one, _beside in found if actors.is_recipient(view, one.span))
         return
     before: Candidate | None = None
     for one, beside in found:

@@ -54,7 +54,6 @@ class QuestionLens:
         labelled: The concept of the thing whose own number is asked: "which annex"; empty where none is.
         precision: How precise a date it wants at least; None where it does not tell.
         with_whom: Whether it asks with whom somebody did a thing.
-        to_whom: Whether it asks to whom a thing was sent or given.
         word: The tokens of the word whose number is asked, where the termbase knows no thing of that name.
         relation: What it asks of who does not do it, see :mod:`bot.answer.relations`; empty where it asks no such.
     """
@@ -65,7 +64,6 @@ class QuestionLens:
     labelled: str = ""
     precision: Precision | None = None
     with_whom: bool = False
-    to_whom: bool = False
     word: frozenset[str] = frozenset()
     relation: str = ""
 
