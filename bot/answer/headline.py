@@ -232,8 +232,14 @@ def meeting_headline(
 
 
 def joined_words(messages: Messages, language: Language, words: Sequence[str]) -> str:
-    """Return words as a list in a sentence: "Peru, Chile and Cuba"; one word alone as it is."""
-    words = list(dict.fromkeys(words))
+    """Return words as a list in a sentence: "Peru, Chile and Cuba"; one word alone as it is.
+
+    Of one that is there in several spellings, the first: «مونيكا» and «مونیکا».
+    """
+    spelt: dict[str, str] = {}
+    for word in words:
+        spelt.setdefault(fold_text(word), word)
+    words = list(spelt.values())
     first = messages.text(language, "list-separator").join(words[:-1])
     return messages.text(language, "list-last", items=first, last=words[-1]) if first else words[0]
 

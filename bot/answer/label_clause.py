@@ -79,11 +79,11 @@ def without_gap(understood: Understanding, words: str) -> str:
         return words
     if pieces[0].endswith(tuple(_HEADS)):
         return pieces[0].rstrip(_HEADS + " ")
+    if understood.counted:
+        return understood.counted
     language = understood.written_in or understood.language
     if language is not Language.CHINESE:
         return ""
-    if understood.counted:
-        return understood.counted
     stuck = any(piece.startswith(tuple(words_of("stuck", language))) for piece in pieces[1:])
     return "" if stuck or understood.attribute not in _OF_WHEN_OR_WHERE else "".join(pieces)
 

@@ -69,7 +69,9 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         if thing is None:
             named = 0.0 if number.span.start in wholes else word_bonus(view, whole or number)
             counted = own > 0 and tells_of_counted(view)  # "traders … rose from 800 in 2019 to 1,170 in 2020"
-            yield Candidate(span, own + named, number=value, counted=counted)
+            money = _money(view, number)  # "how big is the fund"
+            unit = money[1] if money is not None else ""
+            yield Candidate(span, own + named, number=value, unit=unit, counted=counted)
             continue
         joined = Span(min(span.start, thing.start), max(number.span.end, thing.end))
         start, least = _from(view, number)
@@ -157,21 +159,26 @@ def shares(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
 
 def amounts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the amounts of money of a sentence, with their currency."""
-    currencies = counting_words()["currencies"]
     numbers = list(_cardinals(view))
     for number in numbers:
-        own = year_bonus(view, number.span, numbers)
-        sign = view.text[max(0, number.span.start - 2) : number.span.start].strip()[-1:]
-        if sign in _SIGNS:
-            start = view.text.rindex(sign, 0, number.span.start)
-            yield Candidate(Span(start, number.span.end), own, number=float(number.value), unit=_SIGNS[sign])
-            continue
-        for term in view.terms:
-            code = currencies.get(term.token.removeprefix(CONCEPT))
-            if code and 0 <= term.start - number.span.end <= MONEY_REACH:
-                span = Span(number.span.start, term.end)
-                yield Candidate(span, own, number=float(number.value), unit=code[0].upper())
-                break
+        money = _money(view, number)
+        if money is not None:
+            span, unit = money
+            own = year_bonus(view, number.span, numbers)
+            yield Candidate(span, own, number=float(number.value), unit=unit)
+
+
+def _money(view: SentenceView, number: NumberMention) -> tuple[Span, str] | None:
+    """Return a number with its currency and the currency's code; None where it is no amount of money."""
+    sign = view.text[max(0, number.span.start - 2) : number.span.start].strip()[-1:]
+    if sign in _SIGNS:
+        return Span(view.text.rindex(sign, 0, number.span.start), number.span.end), _SIGNS[sign]
+    currencies = counting_words()["currencies"]
+    for term in view.terms:
+        code = currencies.get(term.token.removeprefix(CONCEPT))
+        if code and 0 <= term.start - number.span.end <= MONEY_REACH:
+            return Span(number.span.start, term.end), code[0].upper()
+    return None
 
 
 def _cardinals(view: SentenceView, *, labelled: bool = False) -> Iterator[NumberMention]:

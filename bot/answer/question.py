@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.constraints import Readers, quoted_words, read_constraints
 from bot.answer.counted_words import counted_stretch
+from bot.answer.label_clause import words_of
 from bot.answer.misspelling import mended
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute, CueMatch, intents, patterns_for
@@ -128,7 +129,7 @@ def understand(
         score=scores.get(attribute, 0.0),
         subject=subject,
         about=about,
-        label=_label(folded, shadow, about_spans, patterns),
+        label=_label(folded, shadow, about_spans, patterns, language),
         subject_spans=spans,
         counted=_counted(folded, shadow, matches, patterns) if attribute in _NUMBERS else "",
         sides=_sides(folded, shadow, pair, removed) if attribute is Attribute.COMPARISON else (),
@@ -249,15 +250,19 @@ def _rest(folded: Folded, shadow: Shadow, removed: list[tuple[int, int]]) -> tup
     return " ".join(folded.source[span.start : span.end] for span in spans), tuple(spans)
 
 
-def _label(folded: Folded, shadow: Shadow, about: tuple[Span, ...], patterns: Patterns) -> str:
+def _label(
+    folded: Folded, shadow: Shadow, about: tuple[Span, ...], patterns: Patterns, language: Language
+) -> str:
     """Return the stretch of a question that what it is about spans, with an ellipsis for the question words inside."""
     if not about:
         return ""
     first, last = about[0].start, about[-1].end
+    only_asking = words_of("asking", language)
     asking = [
         shadow.origin(*stretch)
         for stretch in patterns.question_words.find(shadow.text)
-        if shadow.text[slice(*stretch)] not in patterns.functional  # "representatives *who* may attend"
+        # "representatives *who* may attend"
+        if (words := shadow.text[slice(*stretch)]) not in patterns.functional or words in only_asking
     ]
     cut = [folded.source_span(*stretch) for stretch in (*asking, *shadow.dropped) if stretch[0] < stretch[1]]
     pieces, start = [], first
