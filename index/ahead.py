@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.model import CatalogueEntry
+    from index.termbase.kept_lexicons import KeptLexicons
 
 SHARE = 400_000
 """Characters that a helper must have to read: two seconds of work, three times what its start takes."""
@@ -33,12 +34,16 @@ Reading = tuple[Source, "CatalogueEntry", str]
 class Helpers:
     """Processes at work."""
 
-    def __init__(self, folder: Path, shares: Sequence[Sequence[Reading]]) -> None:
+    def __init__(
+        self, folder: Path, shares: Sequence[Sequence[Reading]], lexicons: KeptLexicons | None
+    ) -> None:
         self._of: dict[str, SpawnProcess] = {}
         for share in shares:
             plain = [(source, entry_to_json(entry), key) for source, entry, key in share]
             # "spawn" works beside the threads of a running bot, and alike on every system
-            process = get_context("spawn").Process(target=read_share, args=(folder, plain), daemon=True)
+            process = get_context("spawn").Process(
+                target=read_share, args=(folder, plain, lexicons), daemon=True
+            )
             try:
                 process.start()
             except OSError:
@@ -63,19 +68,22 @@ class Helpers:
 
 
 @contextmanager
-def helpers_for(folder: Path, readings: Sequence[Reading], *, share: int = SHARE) -> Iterator[Helpers]:
+def helpers_for(
+    folder: Path, readings: Sequence[Reading], *, share: int = SHARE, lexicons: KeptLexicons | None = None
+) -> Iterator[Helpers]:
     """Start as many processes as there are cores for, and work; none for a few documents, or on one core.
 
     Args:
         folder: Of the cache of bundles.
         readings: All documents to read. The first of the shares is the caller's own.
         share: Fewest characters of a share.
+        lexicons: Where the names of the termbase are kept prepared; None where nowhere.
     """
     characters = sum(len(source.text) for source, _, _ in readings)
     count = min(_cores(), characters // share, len(readings))
     if count < 2 or current_process().daemon:
         count = 1
-    helpers = Helpers(folder, _shares(readings, count)[1:])
+    helpers = Helpers(folder, _shares(readings, count)[1:], lexicons)
     try:
         yield helpers
     finally:
@@ -99,7 +107,11 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def read_share(folder: Path, share: Sequence[tuple[Source, dict[str, Any], str]]) -> None:
+def read_share(
+    folder: Path,
+    share: Sequence[tuple[Source, dict[str, Any], str]],
+    lexicons: KeptLexicons | None = None,
+) -> None:
     """Read documents and keep their bundles: what a helper does. The entries are JSON values, others cannot be sent."""
     from index.build import make_bundle, rare_collections  # noqa: PLC0415 - it imports this module
     from index.parse import read_document  # noqa: PLC0415
@@ -107,7 +119,7 @@ def read_share(folder: Path, share: Sequence[tuple[Source, dict[str, Any], str]]
     from index.termbase import Termbase  # noqa: PLC0415
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the caller's, who then ends this process
-    cache, termbase = BundleCache(folder), Termbase.load()
+    cache, termbase = BundleCache(folder), Termbase.load(kept=lexicons)
     with rare_collections():
         for source, entry, key in share:
             document = read_document(source, entry_from_json(entry))

@@ -26,6 +26,7 @@ from index.serialize import chunk_from_json, chunk_to_json, document_from_json, 
 from index.sources import list_sources, read_source
 from index.store import BundleCache, IndexContents, bundle_key, write_index
 from index.termbase import Termbase
+from index.termbase.kept_lexicons import KeptLexicons
 from index.termbase.model import ConceptKind
 from index.text.analyze import analyzer_for
 
@@ -172,8 +173,9 @@ def build_index(
     bundles: dict[str, Bundle] = {}
     kept: set[str] = set()
     unread = [one for one in readings if not (reuse and cache.holds(one[2]))]
-    termbase = Termbase.load()
-    with helpers_for(index_folder / CACHE, unread) as helpers:
+    lexicons = KeptLexicons(index_folder, analysis_version)
+    termbase = Termbase.load(kept=lexicons)
+    with helpers_for(index_folder / CACHE, unread, lexicons=lexicons) as helpers:
         own_first = sorted(readings, key=lambda one: helpers.have(one[2]))
         for done, (source, entry, key) in enumerate(own_first, start=len(refused)):
             progress(source.name, done, len(paths))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import compress, count
 from typing import TYPE_CHECKING, NamedTuple, overload
 
@@ -170,6 +171,7 @@ class _Ranked(Sequence[Evidence]):
         self._places = list(zip(chunks.tolist(), sentences.tolist(), strict=True))
         self._found, self._levels = degrees.tolist(), levels.tolist()
         self._coverage, self._scores = coverage.tolist(), scores.tolist()
+        self._made = cache(self._make)
 
     def __len__(self) -> int:
         return len(self._places)
@@ -187,7 +189,7 @@ class _Ranked(Sequence[Evidence]):
     def __iter__(self) -> Iterator[Evidence]:
         return map(self._made, range(len(self)))
 
-    def _made(self, place: int) -> Evidence:
+    def _make(self, place: int) -> Evidence:
         findings = map(Finding, self._found[place], map(_LEVELS.__getitem__, self._levels[place]))
         chunk, sentence = self._places[place]
         return Evidence(chunk, sentence, tuple(findings), self._coverage[place], self._scores[place])

@@ -154,13 +154,15 @@ def open_ready(
     comes from the seeds folder.
     """
     from index.search import open_library  # noqa: PLC0415
+    from index.termbase.kept_lexicons import KeptLexicons  # noqa: PLC0415
 
     ensure_index(
         seeds_dir, index_dir, max_source_bytes=max_source_bytes, progress=progress, on_refused=on_refused
     )
     folder = folder_of(index_dir, seeds_dir)
+    lexicons = KeptLexicons(folder, analysis_version())
     try:
-        return open_library(folder)
+        return open_library(folder, lexicons=lexicons)
     except (StoreDamaged, StoreMissing):
         ensure_index(seeds_dir, index_dir, max_source_bytes=max_source_bytes, rebuild=True, progress=progress)
-        return open_library(folder)
+        return open_library(folder, lexicons=lexicons)

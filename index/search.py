@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.query import Query
+    from index.termbase.kept_lexicons import KeptLexicons
 
 
 REACH = 2
@@ -42,8 +43,15 @@ def index_fields() -> Mapping[str, FieldParameters]:
     }
 
 
-def open_library(index_folder: Path, *, verify: bool = False) -> Library:
+def open_library(
+    index_folder: Path, *, verify: bool = False, lexicons: KeptLexicons | None = None
+) -> Library:
     """Open the index of a folder.
+
+    Args:
+        index_folder: Where it is.
+        verify: Whether to read every file and check its checksum.
+        lexicons: Where the names of the termbase are kept prepared; None where nowhere.
 
     Raises:
         StoreError: There is none, or it cannot be used.
@@ -58,7 +66,7 @@ def open_library(index_folder: Path, *, verify: bool = False) -> Library:
         )
     weights = {field: parameters.weight for field, parameters in index_fields().items()}
     index = FieldedIndex({field: opened.engines[field] for field in index_fields()}, weights)
-    return Library(opened, index, Termbase.load())
+    return Library(opened, index, Termbase.load(kept=lexicons))
 
 
 def search(library: Library, text: str, language: Language, *, limit: int) -> tuple[Hit, ...]:

@@ -20,9 +20,9 @@ from bot.answer.values import TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
 from index.model import NUMBERED, Span, UnitKind
-from index.query import NAMED_KINDS
+from index.query import HARD_KINDS, NAMED_KINDS
 from index.rank import DEFINED_BY_CONTEXT, Level
-from index.termbase.model import ConceptKind
+from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -146,45 +146,59 @@ class _Weighing:
     def _items_wanted(self) -> bool:
         return self.wanted is AnswerKind.LIST and not self.lens.names_asked
 
-    def weighed(self, evidence: Evidence) -> Extraction:
-        """Return a sentence with the best value in it."""
+    def weighed(self, evidence: Evidence, least: float = -math.inf) -> Extraction | None:
+        """Return a sentence with the best value in it; None where it scores below a score whatever it holds.
+
+        Looking for values takes longest: the sentence is weighed by all else before.
+        """
         view = SentenceView.of(self.library, self.lens, evidence.chunk, evidence.sentence)
+        verbatim = self._is_verbatim(view)
+        score = evidence.score + self._besides(view, evidence) + QUOTED_SHARE * verbatim
+        tokens = view.annotation.sentence_tokens[view.number]
+        untied = ELSEWHERE_SHARE * (bool(self.lens.tied) and self.lens.tied.isdisjoint(tokens))
+        missing = MISSING_SHARE * (self.wanted in TYPED)
+        if score + max(_value_share(MOST_NEAR, evidence) - untied, -missing) < least:
+            return None
         own = next(iter(values(view, self.wanted)), None)
         introduction, value = self._elsewhere(view, evidence, own) or (None, own)
-        score = evidence.score
         if value is not None:
             near = MOST_NEAR if value.counted else self._nearness(evidence, value)
-            score += _value_share(near, evidence)
-            if self.lens.tied and all(term.token not in self.lens.tied for term in view.terms):
-                score -= ELSEWHERE_SHARE
-        elif self.wanted in TYPED:
-            score -= MISSING_SHARE
-        if self.lens.counted is not None:
-            score += OWN_PLACE_SHARE * of_place(view) - self._miscounting(self.lens.counted, evidence, value)
-        if self.wanted in SAID and self.defining:
-            score += DEFINITION_SHARE * definition(view)
-        score += told(view, evidence, self.wanted)
-        old = (self.wanted in SAID or (value is None and self._is_heading(evidence))) and _says_nothing_new(
-            view
-        )
-        # A heading that is what was asked for answers with its bullets: «ما الحلول المبتكرة في أفريقيا؟».
-        wanted = self._items_wanted or (old and self.wanted is AnswerKind.TEXT and self._is_heading(evidence))
-        placed = of_place(view) if wanted and self._is_heading(evidence) else 0
-        items = wanted and placed >= 0 and bool(introduced_items(self.library, evidence))
-        if old and not items:
-            score -= NOTHING_NEW_SHARE
-        if items:
-            score += LIST_SHARE + OWN_PLACE_SHARE * placed
-        if self.negated:
-            score += NEGATION_SHARE if self.negated(self.library, evidence) else -NEGATION_SHARE
-        sentence, verbatim = view.sentence, False
-        if self.wording:
-            text = fold_text(view.text[sentence.start : sentence.end])
-            verbatim = any(words in text for words in self.wording)
-            score += QUOTED_SHARE * verbatim
-        if len(sentence) > LONG:
-            score -= LENGTH_SHARE * math.log2(len(sentence) / LONG)
+            score += _value_share(near, evidence) - untied
+            score -= UNCOUNTED_SHARE * (self.lens.counted is not None and not value.counted)
+        else:
+            empty = self.wanted not in SAID and self._is_heading(evidence) and _says_nothing_new(view)
+            score -= missing + NOTHING_NEW_SHARE * empty
         return Extraction(evidence, value, score, verbatim, introduction)
+
+    def _besides(self, view: SentenceView, evidence: Evidence) -> float:
+        """Return what a sentence's words add to its score besides the value in it, or take."""
+        added = told(view, evidence, self.wanted)
+        if self.lens.counted is not None:
+            added += OWN_PLACE_SHARE * of_place(view) - self._miscounting(self.lens.counted, evidence)
+        if self.wanted in SAID:
+            added += DEFINITION_SHARE * definition(view) if self.defining else 0.0
+            added += self._listing(view, evidence)
+        if self.negated:
+            added += NEGATION_SHARE if self.negated(self.library, evidence) else -NEGATION_SHARE
+        length = len(view.sentence)
+        return added - (LENGTH_SHARE * math.log2(length / LONG) if length > LONG else 0.0)
+
+    def _listing(self, view: SentenceView, evidence: Evidence) -> float:
+        """Return what it adds that a sentence introduces the items asked for, or takes that it says nothing new."""
+        old, heading = _says_nothing_new(view), self._is_heading(evidence)
+        # A heading that is what was asked for answers with its bullets: «ما الحلول المبتكرة في أفريقيا؟».
+        wanted = self._items_wanted or (old and self.wanted is AnswerKind.TEXT and heading)
+        placed = of_place(view) if wanted and heading else 0
+        if wanted and placed >= 0 and introduced_items(self.library, evidence):
+            return LIST_SHARE + OWN_PLACE_SHARE * placed
+        return -NOTHING_NEW_SHARE if old else 0.0
+
+    def _is_verbatim(self, view: SentenceView) -> bool:
+        """Return whether a sentence holds words that the question quotes."""
+        if not self.wording:
+            return False
+        text = fold_text(view.text[view.sentence.start : view.sentence.end])
+        return any(words in text for words in self.wording)
 
     def _elsewhere(
         self, view: SentenceView, evidence: Evidence, own: Value | None
@@ -212,11 +226,10 @@ class _Weighing:
                 return chunk, replace(held[0], nearness=max(held[0].nearness, INTRODUCED_NEAR))
         return None
 
-    def _miscounting(self, counted: Counted, evidence: Evidence, value: Value | None) -> float:
-        """Return what it takes from a sentence's score that its number tells something else than was asked."""
-        lost = UNCOUNTED_SHARE if value is not None and not value.counted else 0.0
-        if of_another(self.library, self.lens.query, counted, evidence.chunk) is not None:
-            lost += ANOTHER_SHARE
+    def _miscounting(self, counted: Counted, evidence: Evidence) -> float:
+        """Return what it takes from a sentence's score that it is not about what the question counts."""
+        another = of_another(self.library, self.lens.query, counted, evidence.chunk)
+        lost = 0.0 if another is None else ANOTHER_SHARE
         if of_another_number(self.library, self.lens.query, evidence.chunk, evidence.sentence) is not None:
             lost += MISCALLED_SHARE
         done = [
@@ -304,13 +317,18 @@ def extract(
     found: list[Extraction] = []
     best_of: dict[int, float] = {}
     least = -math.inf
+    must = [place for place, unit in enumerate(query.units) if unit.kind in HARD_KINDS | PLACES]
     hopeless = evidence[0].score - HOPELESS if evidence else 0.0
     for one in islice(evidence, depth):
         if one.score < hopeless:
             break
         if weighing.most(one) < least:
             continue
-        extraction = weighing.weighed(one)
+        # One that holds the years, ranks and places asked for may be taken before better ones (judge.fitting).
+        fits = bool(must) and all(one.findings[place].level is not Level.NOWHERE for place in must)
+        extraction = weighing.weighed(one, -math.inf if fits else least)
+        if extraction is None:
+            continue
         found.append(extraction)
         if extraction.score > best_of.get(one.chunk, -math.inf):
             best_of[one.chunk] = extraction.score

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+import json
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from index.model import Language
 from index.termbase.keys import EXACT, SURFACE, term_keys, word_keys
@@ -53,6 +54,20 @@ class Node:
             node = self.after[key] = Node()
         return node
 
+    def to_json(self) -> list[Any]:
+        """Return the place and all behind it as a JSON value."""
+        return [self.entries, {key: node.to_json() for key, node in self.after.items()}]
+
+    @classmethod
+    def from_json(cls, value: Sequence[Any]) -> Self:
+        """Return what :meth:`to_json` gave."""
+        node = cls()
+        entries, after = value
+        node.entries = tuple(Entry(*one) for one in entries)
+        if after:
+            node.after = {key: cls.from_json(one) for key, one in after.items()}
+        return node
+
 
 Found = tuple[int, int, Entry]
 """A name found in a text: the number of its first word, that of the word after it, and which one it is."""
@@ -90,6 +105,7 @@ class Lexicon:
                 an English question may well say CEPAL.
         """
         self._root = Node()
+        self._unread: dict[str, str] = {}
         self._keys: set[str] = set()
         self._ways: dict[tuple[str, ...], _Way] = {}
         for concept in concepts:
@@ -116,6 +132,34 @@ class Lexicon:
                 self._root.after.setdefault(word, self._root.after[key])
                 self._keys.add(word)
 
+    def lines(self) -> list[str]:
+        """Return the lexicon as lines of text: its keys, then every key that begins a name with all that follows."""
+        first = {
+            key: json.dumps(node.to_json(), ensure_ascii=False) for key, node in self._root.after.items()
+        }
+        return [
+            " ".join(sorted(self._keys)),
+            *(f"{key}\t{line}" for key, line in (first | self._unread).items()),
+        ]
+
+    @classmethod
+    def of_lines(cls, lines: Sequence[str]) -> Self:
+        """Return the lexicon that :meth:`lines` gave; each line is read when a text first has its key."""
+        lexicon = cls((), Language.OTHER)
+        keys, *names = lines
+        lexicon._root.after = {}
+        lexicon._keys.update(keys.split(" "))
+        lexicon._unread = {key: rest for key, _, rest in (line.partition("\t") for line in names)}
+        return lexicon
+
+    def _first(self, key: str) -> Node | None:
+        """Return where a name's first key leads; None where no name begins with it."""
+        node = self._root.after.get(key)
+        if node is None and key in self._unread:
+            node = Node.from_json(json.loads(self._unread[key]))
+            self._root.after[key] = node
+        return node
+
     def found(self, words: Words) -> list[Found]:
         """Return every name in the words, overlapping ones too, by their first word, shorter ones first."""
         results: list[Found] = []
@@ -139,7 +183,7 @@ class Lexicon:
         if not known:
             self._ways[keys] = _NOWHERE
             return _NOWHERE
-        nodes = [self._root.after[key] for key in known if key in self._root.after]
+        nodes = [node for node in map(self._first, known) if node is not None]
         # The word as it stands is a name: what else has its stem is not meant, unless more words follow.
         naming = nodes[:1] if known[0].startswith(SURFACE) else nodes
         entries = [entry for node in naming for entry in node.entries]

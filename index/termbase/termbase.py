@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from index.termbase.kept_lexicons import KeptLexicons
     from index.termbase.keys import Words
     from index.termbase.lexicon import Found
     from index.termbase.model import Concept
@@ -37,23 +38,30 @@ _LISTED = 2
 
 
 class Termbase:
-    """Every concept and its names. The names of a language are prepared when a text first needs them."""
+    """Every concept and its names. The names of a language are prepared when a text first needs them.
 
-    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+    Args:
+        concepts: By their ids.
+        kept: Where the names of these concepts are kept prepared; None where nowhere.
+    """
+
+    def __init__(self, concepts: Mapping[str, Concept], kept: KeptLexicons | None = None) -> None:
         self._concepts = concepts
+        self._kept = kept
         self._lexicons: dict[Language, Lexicon] = {}
 
     @classmethod
-    def load(cls, extra: Sequence[Path] = ()) -> Termbase:
+    def load(cls, extra: Sequence[Path] = (), *, kept: KeptLexicons | None = None) -> Termbase:
         """Return the termbase that comes with the project, with the user's own files added to it.
 
         Args:
             extra: Term files beside the shipped ones. A row with a known id adds names to that concept.
+            kept: Where the names of just these files are kept prepared.
 
         Raises:
             TermbaseError: A file cannot be read or has a broken row.
         """
-        return cls(merge(shipped(), [read_term_file(path) for path in extra]))
+        return cls(merge(shipped(), [read_term_file(path) for path in extra]), kept)
 
     def __len__(self) -> int:
         return len(self._concepts)
@@ -200,11 +208,19 @@ class Termbase:
     def _lexicon(self, language: Language) -> Lexicon:
         known = self._lexicons.get(language)
         if known is None:
-            others = tuple(each for each in _LATIN if each is not language) if language in _LATIN else ()
-            known = self._lexicons[language] = Lexicon(
-                tuple(self._concepts.values()), language, acronyms_of=others
-            )
+            known = self._kept.get(language) if self._kept is not None else None
+            if known is None:
+                known = self._prepared(language)
+            self._lexicons[language] = known
         return known
+
+    def _prepared(self, language: Language) -> Lexicon:
+        """Return the lexicon of a language, made anew and kept."""
+        others = tuple(each for each in _LATIN if each is not language) if language in _LATIN else ()
+        lexicon = Lexicon(tuple(self._concepts.values()), language, acronyms_of=others)
+        if self._kept is not None:
+            self._kept.put(language, lexicon)
+        return lexicon
 
 
 def _between_words(found: list[Found], words: Words) -> list[Found]:
