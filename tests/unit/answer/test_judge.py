@@ -113,6 +113,11 @@ if TYPE_CHECKING:
             id="consultations-on-migration",
         ),
         pytest.param("谁主办了巴黎气候会议？", "of another process", id="the-paris-principles"),
+        pytest.param(
+            "¿Cuánto dura el mandato del Presidente del Foro Mundial?", "no number", id="how-long-es"
+        ),
+        pytest.param("Во сколько обошлось проведение совещания в Лиме?", "no number", id="what-it-cost-ru"),
+        pytest.param("利马会议耗资多少？", "no number", id="what-it-cost-zh"),
         pytest.param("信托基金由谁管理", "not said", id="إدارة الشؤون الاقتصادية"),
         pytest.param("من ترأس الاجتماع العالمي الثاني؟", "not stated", id="رئاسة الفلبين للمنتدى"),
         pytest.param("من فاز بكأس العالم؟", "", id="off-topic-ar"),
@@ -173,13 +178,20 @@ def test_what_is_counted_is_the_thing_behind_how_many(
         pytest.param(
             "Кто финансирует деятельность Глобального форума?", "правительств", id="the-forum-itself"
         ),
+        pytest.param("كم كيانا أجاب على الاستبيان؟", "٢٧", id="a-number-and-no-percentage"),
+        pytest.param("كم تستغرق جلسات الاستماع التفاعلية؟", "أربعة أيام", id="how-long-ar"),
+        pytest.param("How long will the interactive hearings last?", "4", id="how-long-en"),
+        pytest.param("Сколько длится подготовительное совещание в Мексике?", "3", id="how-long-ru"),
+        pytest.param(),
+        pytest.param(),
+        pytest.param("متى صدر تقرير الإسكوا في المنطقة العربية؟", "٢٠٠٧", id="when-and-not-where"),
         pytest.param("كم مندوبا حضر الاجتماع العالمي السابع؟", "٩٢", id="what-is-counted-behind-its-number"),
     ],
 )
-def test_what_is_told_in_fewer_words_is_answered(
+def test_what_is_told_in_other_words_is_answered(
     seeds_answerer: DocumentAnswerer, question: str, answer: str
 ) -> None:
-    """A company without that word, a process by its city, a forum by its noun."""
+    """A company without that word, a process by its city, what counts no things: a time, a sum."""
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer)
     assert answer in reply.headline
