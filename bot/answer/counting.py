@@ -74,6 +74,8 @@ def counted_thing(library: Library, understood: Understanding, query: Query) -> 
     """
     if understood.answer not in COUNTS:
         return None
+    if _asks_how_long(understood):
+        return Counted(tuple(_concepts(_alike("last-duration"))))
     units: list[QueryUnit] = []
     unknown = False
     named = [unit for unit in query.units if unit.words in understood.counted]
@@ -114,6 +116,12 @@ def sized_thing(understood: Understanding, query: Query) -> QueryUnit | None:
         return None
     about = (unit for unit in query.units if unit.words in understood.about)
     return next((unit for unit in about if unit.kind not in UNSIZED), None)
+
+
+def _asks_how_long(understood: Understanding) -> bool:
+    """Return whether a question asks how long something takes, in whatever unit."""
+    folded = fold_text(understood.text)
+    return any(words in folded for words in counting_words()["lasting"]["all"])
 
 
 def _persons(library: Library, understood: Understanding) -> Counted | None:

@@ -51,7 +51,8 @@ _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
 
 def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the numbers of a sentence that count something, surest those of what was asked."""
-    numbers = list(_cardinals(view))
+    language = view.library.chunks[view.chunk].language
+    numbers = [one for one in _cardinals(view) if _percent_end(view, one.span, language) is None]
     parts = parts_of_wholes(view, numbers)
     wholes = {one.span.start for one in parts.values()}
     for number in numbers:

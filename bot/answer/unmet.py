@@ -8,9 +8,10 @@ from bot.answer.asked_meeting import is_meeting_verb
 from bot.answer.column_words import column_words
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
-from bot.answer.person_words import OWNERS, person_words
+from bot.answer.person_words import OWNERS, asks_who, person_words
 from bot.answer.values import TYPED
 from index.facts.events import event_words
+from index.model import Language
 from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
 from index.rank import Level
@@ -40,7 +41,7 @@ UNTOLD_SHARE = 0.25
 DEFINED_SHARE = 0.12
 """Share that a thing may have in a question for what it is, and not be told of: "the telephone number of …"."""
 NAMED_SHARE = 0.2
-"""Share that a body may have in a question and be named nowhere."""
+"""Share that a body may have in a question and be named nowhere; and any thing, and be unknown to the documents."""
 
 
 def unmet(understood: Understanding, query: Query, best: Extraction) -> str:
@@ -91,11 +92,16 @@ def is_deed(unit: QueryUnit) -> bool:
 
 
 def is_asked_deed(understood: Understanding, unit: QueryUnit) -> bool:
-    """Return whether a unit says what was done, of a question for who did it; a noun may: "who translated …"."""
+    """Return whether a unit says what was done, of a question for who did it; a noun may: "who translated …".
+
+    The termbase may take for a quality what stands behind "who": "succeeded".
+    """
     deed, words = is_deed(unit), column_words()
     if understood.attribute is Attribute.ACTOR and unit.kind == ConceptKind.VOCABULARY:
         nouns = words["institutions"] | words["places"] | words["bodies"] | query_words().value_words
         deed |= unit.alternatives[0].concept not in nouns
+    if understood.attribute is Attribute.ACTOR and unit.kind == ConceptKind.ATTRIBUTE:
+        deed |= asks_who(understood) and understood.language is not Language.CHINESE
     return understood.intent is Intent.HOST and deed
 
 
@@ -144,12 +150,19 @@ def _is_unnamed(
         return finding.level not in HERE
     if unit.kind == ConceptKind.SERIES:
         return finding.degree <= NESTED_STRENGTH and understood.answer in TYPED
+    if (
+        understood.answer is AnswerKind.PERSON
+        and share > UNTOLD_SHARE
+        and 0 < finding.degree <= NESTED_STRENGTH
+    ):
+        return True  # any officer is no chief financial officer
     if finding.level is not Level.NOWHERE:
         return False
     if unit.kind in BODIES:
         return share > NAMED_SHARE
-    if unit.kind == ConceptKind.VOCABULARY and not valued:
-        return not unit.known or (understood.intent is Intent.DEFINITION and share > DEFINED_SHARE)
+    if unit.kind == ConceptKind.VOCABULARY:
+        unknown = not unit.known and (not valued or share > NAMED_SHARE)
+        return unknown or (not valued and understood.intent is Intent.DEFINITION and share > DEFINED_SHARE)
     return concept in person_words().titles | event_words().subsequent
 
 
