@@ -7,7 +7,7 @@ representative, and an adviser to the Director General no director general.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from bot.answer.person_words import OWNERS, asks_who, person_words
 from index.annotate import CONCEPT, longest
 from index.facts.events import event_words
 from index.model import Language
-from index.query import HARD_KINDS
+from index.query import HARD_KINDS, RELATED_STRENGTH, Alternative
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
 from index.text.normalize import fold_text
@@ -34,6 +34,7 @@ HELD = 0.6
 """How far a function must hold a unit of the question."""
 ENOUGH = 0.75
 """Share of a question's weight, its function and owners left out, that a function must hold."""
+HEAD = "head-function"
 FEW = 2
 """Persons that may be meant by one office."""
 _PARTS = re.compile("[,،;؛、\n]|(?<= )و(?=ال|رئيس|كبير|مدير|منسق)")
@@ -68,16 +69,17 @@ def office_fact(
 
     Only titles that nothing else stands for refuse: a director may be called a head, an ambassador is one.
     """
+    led = _led(query) if asks_who(understood) else None
     keywords = understood.attribute is Attribute.OTHER and not understood.score and not understood.yes_no
     who = understood.attribute is Attribute.PERSON or (
         understood.attribute is Attribute.ACTOR and asks_who(understood)
     )
-    if not (keywords or who) or any(unit.kind in HARD_KINDS | {"name"} for unit in query.units):
+    if not (keywords or who or led) or any(unit.kind in HARD_KINDS | {"name"} for unit in query.units):
         return None
-    office = _office(library, query, understood)
+    deed, office = led or (None, _office(library, query, understood))
     if office is None:
         return None
-    asked = _Asked.of(library, query, office)
+    asked = _Asked.of(library, query, office, deed)
     if not (asked.owners or asked.inner or (asked.others and who)):
         return None
     found = [
@@ -120,11 +122,13 @@ class _Asked:
     others: tuple[QueryUnit, ...]
 
     @classmethod
-    def of(cls, library: Library, query: Query, office: QueryUnit) -> _Asked:
-        """Return what a question says of the office that it names."""
-        rest = [unit for unit in query.units if unit is not office]
+    def of(cls, library: Library, query: Query, office: QueryUnit, deed: QueryUnit | None = None) -> _Asked:
+        """Return what a question says of the office that it names, or whose deed it tells."""
+        rest = [unit for unit in query.units if unit is not office and unit is not deed]
         owners = tuple(unit for unit in rest if _kind(library, unit) in OWNERS | {ConceptKind.REGION})
         others = tuple(unit for unit in rest if unit not in owners and not _says_little(unit))
+        named = tuple(unit for unit in others if not _names(unit, person_words().alike_units))
+        others = named if deed is not None and named else others
         nested = (way.concept for way in office.alternatives if way.concept)
         inner = frozenset(one for one in nested if library.termbase.concept(one).kind in OWNERS)
         return cls(office, owners, inner, others)
@@ -160,6 +164,25 @@ def _is_vacant(library: Library, asked: _Asked) -> bool:
         for person in library.people.people
         for mention, _words in person.functions
     )
+
+
+def _led(query: Query) -> tuple[QueryUnit, QueryUnit] | None:
+    """Return the word for heading a part of a body, and it as an office: "who runs the asylum unit"; else None."""
+    data = person_words()
+    deed = next((unit for unit in query.units if _names(unit, data.heading)), None)
+    if deed is None or not any(_names(unit, data.units) for unit in query.units if unit is not deed):
+        return None
+    ways = tuple(
+        Alternative(frozenset({CONCEPT + one}), 1.0 if one == HEAD else HELD, concept=one)
+        for one in sorted(data.leading)
+    )
+    head = sorted(ways, key=lambda way: -way.strength)
+    return deed, replace(deed, alternatives=tuple(head), kind=ConceptKind.FUNCTION)
+
+
+def _names(unit: QueryUnit, concepts: frozenset[str]) -> bool:
+    """Return whether a word of a question means one of some concepts itself."""
+    return any(way.concept in concepts for way in unit.alternatives if way.strength > RELATED_STRENGTH)
 
 
 def _office(library: Library, query: Query, understood: Understanding) -> QueryUnit | None:

@@ -29,6 +29,9 @@ class PersonWords:
         representing: Concepts that say that somebody was there for somebody.
         titles: Functions that nothing else stands for.
         leading: Functions that stand for one another: whoever heads a unit.
+        heading: Concepts of what whoever heads a unit does with it.
+        units: Concepts of the parts of a body that somebody heads.
+        alike_units: Those of them that are called by one another's names.
         places: Concepts that the termbase takes for functions and that nobody is: a ministry.
         groups: Concepts of what a meeting breaks up into.
         leads: Concepts of what is done with those, beside the parts of ``events.toml``.
@@ -39,6 +42,9 @@ class PersonWords:
     representing: frozenset[str]
     titles: frozenset[str]
     leading: frozenset[str]
+    heading: frozenset[str]
+    units: frozenset[str]
+    alike_units: frozenset[str]
     places: frozenset[str]
     groups: frozenset[str]
     leads: frozenset[str]
@@ -54,6 +60,9 @@ def person_words() -> PersonWords:
         frozenset(raw["representing"]),
         frozenset(raw["titles"]),
         frozenset(raw["leading"]),
+        frozenset(raw["heading"]),
+        frozenset(raw["units"]),
+        frozenset(raw["alike_units"]),
         frozenset(raw["places"]),
         frozenset(raw["groups"]),
         frozenset(raw["leads"]),

@@ -6,7 +6,7 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.answer.patterns import Phrases
 from index.text.normalize import fold_text
@@ -36,11 +36,11 @@ class Relation(NamedTuple):
 
 
 def relation_asked(text: str, language: Language) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return which relation a folded question asks for, and where it says so; nothing where it asks for none."""
+    """Return which relation a folded question asks for, and which of its words say only that; nothing where none."""
     for name, phrases in _asked(language).items():
         found = phrases.find(text)
         if found:
-            return name, tuple(found)
+            return name, tuple(found) if _raw()[name].get("light") else ()
     return "", ()
 
 
@@ -56,7 +56,7 @@ def has_part(relation: str, text: str, sentence: Span, name: Span, language: Lan
 
 
 @lru_cache(maxsize=1)
-def _raw() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+def _raw() -> Mapping[str, Any]:
     return tomllib.loads(resources.files("bot.answer.data").joinpath("relations.toml").read_text("utf-8"))
 
 
