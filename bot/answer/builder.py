@@ -11,6 +11,7 @@ from bot.answer.constraints import Readers
 from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.counting import counted_thing
 from bot.answer.date_precision import precision_asked
+from bot.answer.date_sense import sense_asked
 from bot.answer.extract import extract
 from bot.answer.fact_lookup import FactLookup
 from bot.answer.from_facts import FactAnswers
@@ -258,6 +259,7 @@ class DocumentAnswerer:
             precision=precision_asked(understood),
             with_whom=asks_with_whom(understood.text),
             relation=understood.relation,
+            sense=sense_asked(understood),
             word=word_asked(understood, query),
             negated=_denies if understood.negated else None,
         )

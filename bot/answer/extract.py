@@ -286,6 +286,7 @@ def extract(
     precision: Precision | None = None,
     with_whom: bool = False,
     relation: str = "",
+    sense: str = "",
     word: frozenset[str] = frozenset(),
     negated: Callable[[Library, Evidence], bool] | None = None,
     depth: int = 100,
@@ -306,13 +307,14 @@ def extract(
         precision: How precise a date is wanted at least; None where any answers.
         with_whom: Whether the question asks with whom somebody did a thing.
         relation: On whose behalf, to whom …, see :mod:`bot.answer.relations`; empty where it asks none.
+        sense: "since" or "by" where it asks for a date so.
         word: The tokens of the word whose number is asked, where no thing is known by it.
         negated: Tells whether a sentence denies something; for questions that ask for what is not, else None.
         depth: How many sentences are looked at.
         units: How many different units are wanted: a sentence that cannot come before the last of them may lack.
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
-    lens = QuestionLens(query, counted, bodies, labelled, precision, with_whom, word, relation)
+    lens = QuestionLens(query, counted, bodies, labelled, precision, with_whom, sense, word, relation)
     weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}

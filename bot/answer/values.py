@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer import actors, label_values, number_values
 from bot.answer.candidate import Candidate
 from bot.answer.column_words import column_words
 from bot.answer.date_precision import is_precise
+from bot.answer.date_sense import is_so_told
 from bot.answer.dated import is_of_a_document
 from bot.answer.joined import joined, joint
 from bot.answer.list_values import enumerations
@@ -79,6 +81,8 @@ PLACED_BONUS = 0.2
 """For a place with "in" before it."""
 NAMED_BONUS = 0.5
 """For the position of the person whose name was asked for."""
+SENSE_BONUS = 0.8
+"""For a date that is told as it was asked for: "since 2005", "by June"."""
 DATED_SHARE = 0.6
 """What it takes that a date is that of a document which the sentence names."""
 
@@ -175,7 +179,8 @@ def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         if not is_precise(mention.value, view.lens.precision):
             continue
         if view.inside(mention.span) and not _repeats(mention, asked):
-            bonus = -DATED_SHARE * is_of_a_document(view, mention.span)
+            bonus = SENSE_BONUS * is_so_told(view, mention.span)
+            bonus -= DATED_SHARE * is_of_a_document(view, mention.span)
             yield Candidate(mention.span, bonus, date=mention.value)
 
 
@@ -331,6 +336,17 @@ def _titles(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         quoted = Span(match.start() + 1, match.end() - 1)
         if not _names_meeting(view, quoted):
             yield Candidate(quoted)
+    for match in _unquoted().finditer(view.text, view.sentence.start, view.sentence.end):
+        yield Candidate(Span(*match.span("title")))
+
+
+@lru_cache(maxsize=1)
+def _unquoted() -> re.Pattern[str]:
+    """Return how a text gives a title without quotation marks: «وعنوانها آليات التشاور …،»."""
+    return re.compile(
+        rf"(?:{'|'.join(column_words()['entitled'])})\s*(?P<title>[^\s«“「《\"'\W][^،,.;؛。，；]{{8,300}})",
+        re.IGNORECASE,
+    )
 
 
 def _names_meeting(view: SentenceView, quoted: Span) -> bool:

@@ -54,6 +54,7 @@ class QuestionLens:
         labelled: The concept of the thing whose own number is asked: "which annex"; empty where none is.
         precision: How precise a date it wants at least; None where it does not tell.
         with_whom: Whether it asks with whom somebody did a thing.
+        sense: "since" or "by" where it asks for a date so; else empty.
         word: The tokens of the word whose number is asked, where the termbase knows no thing of that name.
         relation: What it asks of who does not do it, see :mod:`bot.answer.relations`; empty where it asks no such.
     """
@@ -64,6 +65,7 @@ class QuestionLens:
     labelled: str = ""
     precision: Precision | None = None
     with_whom: bool = False
+    sense: str = ""
     word: frozenset[str] = frozenset()
     relation: str = ""
 

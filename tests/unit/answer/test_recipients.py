@@ -27,6 +27,11 @@ DOCUMENTS = {
 was held on 4 May 2016.
 
 5. The register of reservoirs will open in 2031.
+
+6. Since 2009 UNESCO has run the summer school of divers, whose third term began on 5 June 2012.
+
+7. The Bank shall draw up the list of weirs by 31 July 2033; the list of weirs of 1999 was lost. The atlas of weirs,
+entitled Rivers held back by hand, was printed.
 """,
     "sudud.md": """# تقرير عن برنامج السدود
 
@@ -40,6 +45,11 @@ was held on 4 May 2016.
 وعُقد مؤتمر المهندسين في ٤ أيار/مايو ٢٠١٦.
 
 ٥ - وسيُفتتح سجل الخزانات في عام ٢٠٣١.
+
+٦ - وتنظم اليونسكو منذ عام ٢٠٠٩ مدرسة الغواصين الصيفية، التي بدأ فصلها الثالث في ٥ حزيران/يونيه ٢٠١٢.
+
+٧ - ويضع البنك قائمة الهدارات بحلول ٣١ تموز/يوليه ٢٠٣٣، وقد فقدت قائمة الهدارات لعام ١٩٩٩. أما أطلس الهدارات، وعنوانه
+أنهار تحبسها الأيدي، فقد طُبع.
 """,
 }
 
@@ -72,6 +82,12 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         pytest.param("متى كان مؤتمر المهندسين؟", "٤ أيار/مايو ٢٠١٦", id="not-when-a-resolution-was-ar"),
         pytest.param("When will the register of reservoirs be launched?", "2031", id="begins"),
         pytest.param("متى رح ينطلق سجل الخزانات؟", "٢٠٣١", id="begins-ar"),
+        pytest.param("Since when has there been a summer school of divers?", "2009", id="since"),
+        pytest.param("من أي سنة موجودة مدرسة الغواصين الصيفية؟", "٢٠٠٩", id="since-ar"),
+        pytest.param("By when does the Bank draw up the list of weirs?", "2033", id="by"),
+        pytest.param("قائمة الهدارات لازم تجهز لحد امتى؟", "٢٠٣٣", id="by-ar"),
+        pytest.param("What is the atlas of weirs entitled?", "Rivers held back by hand", id="a-bare-title"),
+        pytest.param("شو عنوان أطلس الهدارات؟", "أنهار", id="a-bare-title-ar"),
     ],
 )
 def test_of_several_names_and_dates_the_one_that_was_asked_for_answers(
