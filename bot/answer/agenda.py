@@ -166,6 +166,7 @@ def _session(query: Query, *, hours: bool = False) -> _Session | None:
         if ways & words.ceremonies:
             return _Session(unit, None)
         session = hours and ANY_MEETING in ways and not ways.isdisjoint(words.sessions)
+        session |= hours and not ways.isdisjoint(words.items)
         if not session and not (_names_session(unit) and ANY_MEETING not in ways):
             continue
         ranks = [one for one in query.units if one.kind in {"ordinal", "number"}]
@@ -182,6 +183,12 @@ def _names_session(unit: QueryUnit) -> bool:
     return concept in words.sessions or (
         concept in parts and any(way.concept in words.sessions for way in unit.alternatives)
     )
+
+
+def _kinds(unit: QueryUnit) -> frozenset[str]:
+    """Return the tokens of what an item must be to be the session, or the item, that a unit names."""
+    items = frozenset(CONCEPT + concept for concept in event_words().items)
+    return unit.tokens & items or _session_tokens()
 
 
 def _session_tokens() -> frozenset[str]:
@@ -238,7 +245,7 @@ def _is_named(session: _Session, own: frozenset[str]) -> bool:
     """Return whether an item's title has the rank of a session, or the noun of an opening or closing one."""
     if session.rank is None:
         return session.unit.degree(own) >= HELD
-    return session.rank.degree(own) >= HELD and not own.isdisjoint(_session_tokens())
+    return session.rank.degree(own) >= HELD and not own.isdisjoint(_kinds(session.unit))
 
 
 def _share_of_title(library: Library, query: Query, item: AgendaItem) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answer.another import of_another_thing
@@ -14,6 +15,7 @@ from bot.answer.defining import definition
 from bot.answer.lists import introduced_items
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
+from bot.answer.short_mentions import is_told_before
 from bot.answer.unmet import PLACES, WHERE, WHO, unmet
 from bot.answer.values import SHORTENED
 from bot.answer.view import QuestionLens, SentenceView, holds
@@ -82,7 +84,7 @@ def judge(
         return "nothing named"
     best = extractions[0]
     why = (
-        unmet(understood, query, best)
+        unmet(understood, query, best, partial(is_told_before, library, query, best.evidence))
         or _unfit(library, understood, query, best)
         or of_another_thing(library, understood, query, best)
     )

@@ -35,6 +35,7 @@ class PersonWords:
         places: Concepts that the termbase takes for functions and that nobody is: a ministry.
         groups: Concepts of what a meeting breaks up into.
         leads: Concepts of what is done with those, beside the parts of ``events.toml``.
+        speeches: Concepts of what is given there: a report, a statement.
         speaking: Language to how the verbs for speaking to a point begin, folded.
         who: Language to what a question for people begins with, folded.
     """
@@ -48,6 +49,7 @@ class PersonWords:
     places: frozenset[str]
     groups: frozenset[str]
     leads: frozenset[str]
+    speeches: frozenset[str]
     speaking: Mapping[str, tuple[str, ...]]
     who: Mapping[str, tuple[str, ...]]
 
@@ -66,6 +68,7 @@ def person_words() -> PersonWords:
         frozenset(raw["places"]),
         frozenset(raw["groups"]),
         frozenset(raw["leads"]),
+        frozenset(raw["speeches"]),
         _folded(raw["speaking"]),
         _folded(raw["who"]),
     )

@@ -14,6 +14,7 @@ from bot.answer.patterns import Attribute
 from bot.answer.person_words import asks_who, person_words
 from index.annotate import CONCEPT
 from index.facts.events import Role, event_words
+from index.facts.people import PersonRole
 from index.model import Language, Span
 from index.query import HARD_KINDS, RELATED_STRENGTH
 from index.text.normalize import fold_text
@@ -41,6 +42,8 @@ NAMED = 0.5
 """Share of a point's concepts that must be named where no session is."""
 FEW = 3
 """Persons who share a point."""
+SPEAKING = frozenset({PersonRole.RAPPORTEUR, PersonRole.SPEAKER})
+"""Parts whose bearers speak to the item that names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +72,35 @@ def programme_fact(library: Library, query: Query, understood: Understanding) ->
         for unit in query.units
         if unit not in spoken and not _leads(unit) and unit.kind != "particle" and unit not in (session or ())
     ]
-    if not asked:
-        return None
-    points = [one for one in _points(library) if session or groups or _names_point(one, asked)]
-    found = [(share, one) for one in points if (share := _share(library, one, asked, session))]
-    least = ENOUGH if session is not None else ALONE
-    best = max((share for share, _point in found), default=0.0)
-    if best < least:
-        return None
-    points = [point for share, point in found if share == best]
-    if len({point.person.name.text for point in points}) > FEW:
+    speeches = [unit for unit in asked if _ways(unit) & person_words().speeches]
+    spoken_to = [unit for unit in asked if unit not in speeches]
+    points = _best_points(library, asked, session, anywhere=bool(groups))
+    if not points and speeches:  # "who gives the report on pensions": the point is pensions
+        points = _best_points(library, spoken_to, session, anywhere=bool(groups))
+    if not 0 < len({point.person.name.text for point in points}) <= FEW:
         return None
     return AgendaFact((points[0].item,), tuple(point.person for point in points))
+
+
+def _best_points(
+    library: Library, asked: list[QueryUnit], session: tuple[QueryUnit, ...] | None, *, anywhere: bool
+) -> list[_Point]:
+    """Return the points that hold most of what is asked; none where that is too little.
+
+    Args:
+        library: With the programmes.
+        asked: What names the point.
+        session: What names the session; None without one.
+        anywhere: Whether a point counts that the question does not name as a whole.
+    """
+    if not asked:
+        return []
+    points = [one for one in _points(library) if session or anywhere or _names_point(one, asked)]
+    found = [(share, one) for one in points if (share := _share(library, one, asked, session))]
+    best = max((share for share, _point in found), default=0.0)
+    if best < (ENOUGH if session is not None else ALONE):
+        return []
+    return [point for share, point in found if share == best]
 
 
 def _names_point(point: _Point, asked: list[QueryUnit]) -> bool:
@@ -117,6 +137,9 @@ def _points(library: Library) -> tuple[_Point, ...]:
 
 
 def _points_of(library: Library, item: AgendaItem) -> Iterator[_Point]:
+    for person in library.people_by_chunk.get(item.chunk, ()):
+        if person.role in SPEAKING:
+            yield _Point(item, person, item.tokens)
     label = frozenset[str]()
     for chunk in item.chunks[1:]:
         text = library.passage_text(chunk).text

@@ -18,6 +18,8 @@ from index.rank import Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.answer.extract import Extraction
     from bot.answer.understanding import Understanding
     from index.query import Query, QueryUnit
@@ -44,13 +46,16 @@ NAMED_SHARE = 0.2
 """Share that a body may have in a question and be named nowhere; and any thing, and be unknown to the documents."""
 
 
-def unmet(understood: Understanding, query: Query, best: Extraction) -> str:
+def unmet(
+    understood: Understanding, query: Query, best: Extraction, is_told: Callable[[QueryUnit], bool]
+) -> str:
     """Return why one unit of a question forbids that a sentence answers; empty where none does.
 
     Args:
         understood: The question.
         query: Its units.
         best: The sentence, where each was found for it, and its value.
+        is_told: Whether the sentence means a unit by a short form of its name.
     """
     total = sum(unit.weight for unit in query.units)
     found = list(zip(query.units, best.evidence.findings, strict=True))
@@ -62,7 +67,7 @@ def unmet(understood: Understanding, query: Query, best: Extraction) -> str:
         if undone or (first and _is_untold(understood, unit, finding)):
             return f"not said to have been done: {unit.words}"
         why = _why(understood, unit, finding, unit.weight / total, valued=valued)
-        if why:
+        if why and not is_told(unit):
             return f"{why}: {unit.words}"
     return ""
 

@@ -105,11 +105,9 @@ def _hours(paragraph: Paragraph, passage: PassageText) -> tuple[Span, str, str] 
     western = _western(text[:40])
     lead = _LEAD.match(western)
     match = _RANGE.match(western, lead.end() if lead else 0)
-    if (
-        match is None
-        or not (match[2] or match[3])
-        or ("." in match[0] and ":" not in match[0] and not match[3])
-    ):
+    if match is None or not (match[2] or match[3]):
+        return None
+    if "." in match[0] and ":" not in match[0] and not match[3] and not (match[2] and match[5]):
         return None  # "1.2 to 1.5" are numbers
     return (Span(match.start(), match.end()), *_ordered(match))
 

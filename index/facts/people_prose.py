@@ -42,6 +42,10 @@ _PARENTHESES = re.compile(r"\s*[(（]([^()（）]{2,120})[)）]")
 _AND = re.compile(r"\s*[,،]?\s*(?:و|and|et|y|и)?\s*\Z")
 _NEXT = re.compile(r"[\s,،;؛)）]*(?:و|and|et|y|e|и|和|及)?\s*")
 _COLON, _COLON_BEFORE = re.compile(r"\s*[:：]"), re.compile(r"[:：]\s*\Z")
+_LABEL_END = re.compile(r"[^:：\n]{0,4}[:：]\s*")
+_NAME_END = re.compile(r"\s*(?:[,،;؛.(（\n]|\Z)")
+_LONGEST_BARE = 4
+"""Words of a name that no form of address tells."""
 _LONGEST_OFFICE = 90
 _SAID = frozenset({ConceptKind.FUNCTION, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES})
 _OWNERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.PROCESS, ConceptKind.SERIES})
@@ -124,6 +128,7 @@ class _Reader:
             if name is not None:
                 found.append((match.start(), name))
                 at = max(at, name.span.end)
+        found.extend(self._labelled_names([name.span for _start, name in found]))
         found.extend(self._bare_names([name.span for _start, name in found]))
         return sorted(found, key=lambda pair: pair[0])
 
@@ -148,6 +153,24 @@ class _Reader:
         if not run:
             return None
         return Words.at(self.text, run[0].start(1), run[-1].end())
+
+    def _labelled_names(self, named: list[Span]) -> Iterator[tuple[int, Words]]:
+        """Yield names without a form of address behind the label of a part: «Докладчик: Ольга Ветрова, …»."""
+        for role in ROLES:
+            for match in pattern(f"role.{role.value}", self.language).finditer(self.text):
+                colon = _LABEL_END.match(self.text, match.end())
+                name = self._name(colon.end()) if colon else None
+                if name is None or any(
+                    span.start < name.span.end and name.span.start < span.end for span in named
+                ):
+                    continue
+                whole = 1 < len(name.text.split()) <= _LONGEST_BARE and _NAME_END.match(
+                    self.text, name.span.end
+                )
+                if whole and not self._concepts(
+                    name.span.start, name.span.end, _OWNERS | {ConceptKind.FUNCTION}
+                ):
+                    yield name.span.start, name
 
     def _bare_names(self, named: list[Span]) -> Iterator[tuple[int, Words]]:
         """Yield names without a form of address: unknown words before a comma and a function."""

@@ -25,6 +25,8 @@ from index.text.normalize import fold, fold_text
 from index.text.tables import read_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from index.text.normalize import Folded
 
 EXACT = "="
@@ -236,9 +238,18 @@ def _arabic_keys(word: str) -> tuple[str, ...]:
                 keys.append(_arabic_stem(rest[:-1]))  # «كيانا» is an accusative, not «كيا» with "our"
             if rest.endswith(_FEMININE_DUALS) and len(rest) > _LEAST + 1:
                 keys.append(_arabic_stem(rest[:-3] + "ه"))  # «لغتين» is two of «لغة»
+            keys.extend(_owned(rest))
             if clitic in {"لل", "ولل"}:
                 keys.append(_arabic_stem("ل" + rest))  # «للجنة» is «ل» and «لجنة», or «ل» and «الجنة»
     return tuple(dict.fromkeys(keys)) or (word,)
+
+
+def _owned(word: str) -> Iterator[str]:
+    """Yield the key of a noun of three letters and ة that somebody has: «دورتها», «لجنته»."""
+    for ending in _POSSESSIVES:
+        noun = word.removesuffix(ending)
+        if noun != word and noun.endswith("ت") and len(noun) == _LEAST + 1:
+            yield noun[:-1]
 
 
 def _arabic_stem(word: str) -> str:

@@ -66,6 +66,8 @@ def termbase() -> Termbase:
         ("ru", "сколько писем", "letter", "писем"),
         ("ar", "عملية ألماني رسم خرائط", "almaty-process", "عملية ألماني"),  # as the report writes it
         ("ar", "منسقي الأمم المتحدة", "coordinator", "منسقي"),
+        ("ar", "في دورتها العاشرة", "session", "دورتها"),
+        ("ar", "عقدت لجنته", "committee", "لجنته"),
     ],
 )
 def test_a_term_is_found_however_its_language_bends_it(

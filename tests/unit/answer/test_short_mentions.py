@@ -1,0 +1,91 @@
+"""A sentence that names a body or a meeting by a short form is about it, where its document tells the full name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.builder import DocumentAnswerer
+from bot.answer.messages import Messages
+from bot.answer.model import Answer, NotFound, Question
+from index.ready import open_ready
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SUMMIT = """# 给秘书长的信
+
+斐济常驻联合国代表向秘书长致意，并随函转递第三次印度洋岛国移民安全首脑会议通过的《苏瓦宣言》。
+
+# 《苏瓦宣言》
+
+1. 第三次印度洋岛国移民安全首脑会议于2019年6月26日和27日在苏瓦举行，8个国家出席。
+
+2. 萨摩亚代表回顾，第一次首脑会议于2015年在阿皮亚举行，第二次首脑会议由汤加政府于2017年8月11日和12日在努库阿洛法主办。
+
+3. 我们接受毛里求斯政府关于在路易港主办第四次首脑会议的提议，会议定于2021年举行。
+"""
+COMMISSION = """# Informe de la Comisión de Estadísticas Migratorias del Caribe sobre su cuarta reunión
+
+1. La Comisión de Estadísticas Migratorias del Caribe celebró su cuarta reunión del 7 al 9 de junio de 2016 en Kingston.
+
+2. La Comisión aceptó el ofrecimiento del Gobierno de Cuba de acoger su quinta reunión en La Habana en 2018.
+"""
+COMMITTEE = """تقرير اللجنة المعنية بإحصاءات الهجرة عن دورتها الحادية عشرة
+
+١- عقدت اللجنة المعنية بإحصاءات الهجرة دورتها الحادية عشرة في بيت الأمم المتحدة في بيروت في ٢٤ شباط/فبراير ٢٠١٥.
+
+٢- وكانت اللجنة قد عقدت دورتها العاشرة في الدوحة يومي ١٦ و ١٧ نيسان/أبريل ٢٠١٣.
+"""
+
+
+@pytest.fixture(scope="module")
+def dropped(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """An answerer over three documents that name in full what they then call by a noun."""
+    seeds: Path = tmp_path_factory.mktemp("seeds")
+    for name, text in (("summit.md", SUMMIT), ("commission.md", COMMISSION), ("committee.txt", COMMITTEE)):
+        (seeds / name).write_text(text, "utf-8")
+    library = open_ready(seeds, tmp_path_factory.mktemp("index"), max_source_bytes=1_000_000)
+    return DocumentAnswerer(library, Messages.load())
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("第四次印度洋岛国首脑会议将由谁主办？", "接受毛里求斯政府"),
+        ("第四届印度洋岛国峰会由哪国主办？", "接受毛里求斯政府"),
+        ("Who hosted the second summit of Indian Ocean island States?", "由汤加政府"),
+        (
+            "¿Quién acogerá la quinta reunión de la Comisión de Estadísticas Migratorias del Caribe?",
+            "Gobierno de Cuba",
+        ),
+        (
+            "Qui accueillera la cinquième session de la Commission des statistiques migratoires ?",
+            "Gobierno de Cuba",
+        ),
+        ("أين عقدت اللجنة المعنية بإحصاءات الهجرة دورتها العاشرة؟", "في الدوحة"),
+        ("Where was the tenth session of the committee on migration statistics held?", "في الدوحة"),
+        ("Где состоялась десятая сессия Комитета по миграционной статистике?", "في الدوحة"),
+    ],
+)
+def test_a_short_name_is_met_where_the_document_tells_the_full_one(
+    dropped: DocumentAnswerer, question: str, quoted: str
+) -> None:
+    """The Commission is that of the sentence before, and 第四次首脑会议 one of the summits of that ocean."""
+    reply = dropped.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert quoted in reply.quotations[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "第四次拉丁美洲首脑会议将由谁主办？",
+        "¿Quién acogerá la quinta reunión de la Comisión de Población y Desarrollo?",
+        "Who hosted the fifth summit of Indian Ocean island States?",
+    ],
+)
+def test_another_region_body_or_rank_is_not(dropped: DocumentAnswerer, question: str) -> None:
+    """Of what no document names nothing is said by a short name either."""
+    assert isinstance(dropped.answer(Question(question)), NotFound)
