@@ -19,6 +19,7 @@ from bot.answer.telling import most_told, told
 from bot.answer.values import TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
+from index.chunk import COLONS
 from index.model import NUMBERED, Span, UnitKind
 from index.query import NAMED_KINDS
 from index.rank import DEFINED_BY_CONTEXT, Level
@@ -51,6 +52,12 @@ QUOTED_LENGTH = 4
 BRACKETED_NEAR = 0.9
 """How near a date at least is that ends a sentence in brackets: «… للرق (أيلول/سبتمبر ٢٠١٧)؛»."""
 _OPENED, _CLOSED = re.compile(r"[(（]\s*\Z"), re.compile(r"\s*[)）]\W*\Z")
+_ELSEWHERE = frozenset({Level.NEARBY, Level.NOWHERE})
+LEADING_NEAR = 0.8
+"""The same of a date that leads a sentence, a comma behind it: «وفي عام ٢٠٠٧، أعلن المكتب …»."""
+_LEADS, _COMMA = re.compile(r"\W*(?:[^\W\d_]+\s+){0,2}[^\W\d_]*"), re.compile(r"\s*[,،，]")
+HEAD_LENGTH = 80
+"""Code points of a line that counts what the unit after it is about, at most."""
 INTRODUCED_NEAR = 0.8
 """How near such a value is to an item at least."""
 HOPELESS = 0.7
@@ -192,6 +199,8 @@ class _Weighing:
         """Return the chunk that gives the value for a sentence which does not itself, and the value; else None."""
         if self.wanted is AnswerKind.LIST:
             return noted_list(view)
+        if self.wanted is AnswerKind.NUMBER and own is None and self.lens.counted is not None:
+            return self._headed(evidence)
         return self._introduced(evidence) if self.wanted in INTRODUCED and own is None else None
 
     def _introduced(self, evidence: Evidence) -> tuple[int, Value] | None:
@@ -210,6 +219,21 @@ class _Weighing:
             held = values(SentenceView.of(self.library, self.lens, chunk, last), self.wanted)
             if held:
                 return chunk, replace(held[0], nearness=max(held[0].nearness, INTRODUCED_NEAR))
+        return None
+
+    def _headed(self, evidence: Evidence) -> tuple[int, Value] | None:
+        """Return the line before a unit that counts what it is about, and the number: "Theme 6: five respondents"."""
+        chunk = evidence.chunk - 1
+        chunks = self.library.chunks
+        if chunk < 0 or chunks[chunk].document != chunks[evidence.chunk].document:
+            return None
+        text, sentences = self.library.passage_text(chunk).text, self.library.annotation(chunk).sentences
+        if len(text) > HEAD_LENGTH or len(sentences) != 1:
+            return None
+        for value in values(SentenceView.of(self.library, self.lens, chunk, 0), self.wanted):
+            labelled = text[: value.span.start].rstrip().endswith(COLONS)
+            if value.counted and labelled:
+                return chunk, value
         return None
 
     def _miscounting(self, counted: Counted, evidence: Evidence, value: Value | None) -> float:
@@ -233,7 +257,22 @@ class _Weighing:
         kind = self.library.kind(evidence.chunk)
         if kind in DEFINED_BY_CONTEXT:
             return max(1.0, value.nearness)
-        return max(BRACKETED_NEAR, value.nearness) if self._is_bracketed(evidence, value) else value.nearness
+        if self._is_bracketed(evidence, value):
+            return max(BRACKETED_NEAR, value.nearness)
+        return max(LEADING_NEAR, value.nearness) if self._leads(evidence, value) else value.nearness
+
+    def _leads(self, evidence: Evidence, value: Value) -> bool:
+        """Return whether a date stands before all that a sentence tells of what was named: all of it was then."""
+        units = zip(self.lens.query.units, evidence.findings, strict=True)
+        elsewhere = (unit.kind in NAMED_KINDS for unit, finding in units if finding.level in _ELSEWHERE)
+        if value.date is None or any(elsewhere):
+            return False
+        text = self.library.passage_text(evidence.chunk).text
+        sentence = self.library.annotation(evidence.chunk).sentences[evidence.sentence]
+        return bool(
+            _LEADS.fullmatch(text, sentence.start, value.span.start)
+            and _COMMA.match(text, value.span.end, sentence.end)
+        )
 
     def _is_bracketed(self, evidence: Evidence, value: Value) -> bool:
         """Return whether a date stands alone in brackets at the end of a sentence: all of it was then."""

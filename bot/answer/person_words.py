@@ -27,6 +27,7 @@ class PersonWords:
 
     Attributes:
         representing: Concepts that say that somebody was there for somebody.
+        parts: Concepts of what a body has people of its own in: its secretariat.
         titles: Functions that nothing else stands for.
         leading: Functions that stand for one another: whoever heads a unit.
         places: Concepts that the termbase takes for functions and that nobody is: a ministry.
@@ -34,9 +35,11 @@ class PersonWords:
         leads: Concepts of what is done with those, beside the parts of ``events.toml``.
         speaking: Language to how the verbs for speaking to a point begin, folded.
         who: Language to what a question for people begins with, folded.
+        acting: Language to what one begins with where its verb may be another word: «من مثل», who represented. Folded.
     """
 
     representing: frozenset[str]
+    parts: frozenset[str]
     titles: frozenset[str]
     leading: frozenset[str]
     places: frozenset[str]
@@ -44,6 +47,7 @@ class PersonWords:
     leads: frozenset[str]
     speaking: Mapping[str, tuple[str, ...]]
     who: Mapping[str, tuple[str, ...]]
+    acting: Mapping[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=1)
@@ -52,6 +56,7 @@ def person_words() -> PersonWords:
     raw = tomllib.loads(resources.files("bot.answer.data").joinpath("persons.toml").read_text("utf-8"))
     return PersonWords(
         frozenset(raw["representing"]),
+        frozenset(raw["parts"]),
         frozenset(raw["titles"]),
         frozenset(raw["leading"]),
         frozenset(raw["places"]),
@@ -59,6 +64,7 @@ def person_words() -> PersonWords:
         frozenset(raw["leads"]),
         _folded(raw["speaking"]),
         _folded(raw["who"]),
+        _folded(raw["acting"]),
     )
 
 
@@ -73,3 +79,10 @@ def asks_who(understood: Understanding) -> bool:
     if understood.language is Language.CHINESE:
         return any(word in text for word in who)
     return text.startswith(who)
+
+
+def asks_for_whom(understood: Understanding) -> bool:
+    """Return whether a question begins with who represented somebody, in words that may mean something else."""
+    return fold_text(understood.text).startswith(
+        person_words().acting.get(understood.language.value, ("\0",))
+    )
