@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.counting import of_another, of_another_number
+from bot.answer.date_standing import is_bracketed, leads
 from bot.answer.defining import definition
 from bot.answer.lists import introduced_items, of_place
 from bot.answer.noted_lists import noted_list
@@ -51,11 +52,8 @@ QUOTED_SHARE = 0.3
 QUOTED_LENGTH = 4
 BRACKETED_NEAR = 0.9
 """How near a date at least is that ends a sentence in brackets: «… للرق (أيلول/سبتمبر ٢٠١٧)؛»."""
-_OPENED, _CLOSED = re.compile(r"[(（]\s*\Z"), re.compile(r"\s*[)）]\W*\Z")
-_ELSEWHERE = frozenset({Level.NEARBY, Level.NOWHERE})
 LEADING_NEAR = 0.8
 """The same of a date that leads a sentence, a comma behind it: «وفي عام ٢٠٠٧، أعلن المكتب …»."""
-_LEADS, _COMMA = re.compile(r"\W*(?:[^\W\d_]+\s+){0,2}[^\W\d_]*"), re.compile(r"\s*[,،，]")
 HEAD_LENGTH = 80
 """Code points of a line that counts what the unit after it is about, at most."""
 INTRODUCED_NEAR = 0.8
@@ -160,7 +158,7 @@ class _Weighing:
         introduction, value = self._elsewhere(view, evidence, own) or (None, own)
         score = evidence.score
         if value is not None:
-            near = MOST_NEAR if value.counted else self._nearness(evidence, value)
+            near = MOST_NEAR if value.counted else self._nearness(view, evidence, value)
             score += _value_share(near, evidence)
             if self.lens.tied and all(term.token not in self.lens.tied for term in view.terms):
                 score -= ELSEWHERE_SHARE
@@ -252,38 +250,20 @@ class _Weighing:
             lost += UNDONE_SHARE
         return lost
 
-    def _nearness(self, evidence: Evidence, value: Value) -> float:
+    def _nearness(self, view: SentenceView, evidence: Evidence, value: Value) -> float:
         """Return how near a value is to what is asked about: a date line or a signature is all about its document."""
         kind = self.library.kind(evidence.chunk)
         if kind in DEFINED_BY_CONTEXT:
             return max(1.0, value.nearness)
         if self._is_bracketed(evidence, value):
             return max(BRACKETED_NEAR, value.nearness)
-        return max(LEADING_NEAR, value.nearness) if self._leads(evidence, value) else value.nearness
-
-    def _leads(self, evidence: Evidence, value: Value) -> bool:
-        """Return whether a date stands before all that a sentence tells of what was named: all of it was then."""
-        units = zip(self.lens.query.units, evidence.findings, strict=True)
-        elsewhere = (unit.kind in NAMED_KINDS for unit, finding in units if finding.level in _ELSEWHERE)
-        if value.date is None or any(elsewhere):
-            return False
-        text = self.library.passage_text(evidence.chunk).text
-        sentence = self.library.annotation(evidence.chunk).sentences[evidence.sentence]
-        return bool(
-            _LEADS.fullmatch(text, sentence.start, value.span.start)
-            and _COMMA.match(text, value.span.end, sentence.end)
-        )
+        leading = value.date is not None and leads(view, evidence, value.span)
+        return max(LEADING_NEAR, value.nearness) if leading else value.nearness
 
     def _is_bracketed(self, evidence: Evidence, value: Value) -> bool:
-        """Return whether a date stands alone in brackets at the end of a sentence: all of it was then."""
-        if value.date is None:
-            return False
         text = self.library.passage_text(evidence.chunk).text
         sentence = self.library.annotation(evidence.chunk).sentences[evidence.sentence]
-        return bool(
-            _OPENED.search(text, sentence.start, value.span.start)
-            and _CLOSED.match(text, value.span.end, sentence.end)
-        )
+        return value.date is not None and is_bracketed(text, sentence, value.span)
 
     def _is_item(self, evidence: Evidence) -> bool:
         return self.library.kind(evidence.chunk) in ITEMS
