@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.counting import of_another, of_another_number
-from bot.answer.date_standing import is_bracketed, leads
+from bot.answer.date_standing import is_bracketed, leads, with_deadline
 from bot.answer.defining import definition
 from bot.answer.lists import introduced_items, of_place
 from bot.answer.noted_lists import noted_list
@@ -156,11 +156,15 @@ class _Weighing:
         view = SentenceView.of(self.library, self.lens, evidence.chunk, evidence.sentence)
         own = next(iter(values(view, self.wanted)), None)
         introduction, value = self._elsewhere(view, evidence, own) or (None, own)
+        asked = evidence
+        if value is not None and value.date is not None and introduction is None:
+            evidence = with_deadline(view, evidence, value.span)
         score = evidence.score
         if value is not None:
             near = MOST_NEAR if value.counted else self._nearness(view, evidence, value)
             score += _value_share(near, evidence)
-            if self.lens.tied and all(term.token not in self.lens.tied for term in view.terms):
+            tied = evidence is not asked or any(term.token in self.lens.tied for term in view.terms)
+            if self.lens.tied and not tied:
                 score -= ELSEWHERE_SHARE
         elif self.wanted in TYPED:
             score -= MISSING_SHARE

@@ -60,7 +60,8 @@ def unmet(understood: Understanding, query: Query, best: Extraction) -> str:
         undone = not told and _is_undone(understood, unit, finding)
         if undone or (first and _is_untold(understood, unit, finding)):
             return f"not said to have been done: {unit.words}"
-        why = _why(understood, unit, finding, unit.weight / total, valued=valued)
+        now = "of the moment" if _is_of_the_moment(query, unit) else ""
+        why = now or _why(understood, unit, finding, unit.weight / total, valued=valued)
         if why:
             return f"{why}: {unit.words}"
     return ""
@@ -68,8 +69,6 @@ def unmet(understood: Understanding, query: Query, best: Extraction) -> str:
 
 def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: float, *, valued: bool) -> str:
     """Return why a unit forbids an answer; empty where it does not."""
-    if unit.alternatives[0].concept in query_words().deictic:
-        return "of the moment"
     begins = finding.level in TOLD and unit.alternatives[0].concept in query_words().beginnings
     far = finding.level in UNTOLD or (finding.degree <= RELATED_STRENGTH and not begins)
     untold = far and share > UNTOLD_SHARE and _is_what_happened(understood, unit)
@@ -158,3 +157,9 @@ def is_one_owner(unit: QueryUnit) -> bool:
     words = column_words()
     many = words["places"] | words["bodies"] | words["kinds_of_process"]
     return unit.kind in OWNERS and unit.alternatives[0].concept not in many
+
+
+def _is_of_the_moment(query: Query, unit: QueryUnit) -> bool:
+    """Return whether a unit names the moment of asking: «اليوم», but not «اليوم الأول»."""
+    ranked = (0 <= one.span.start - unit.span.end <= 1 for one in query.units if one.kind == "ordinal")
+    return unit.alternatives[0].concept in query_words().deictic and not any(ranked)

@@ -14,6 +14,7 @@ from bot.answer.dated import is_of_a_document
 from bot.answer.joined import joined, joint
 from bot.answer.list_values import enumerations
 from bot.answer.patterns import AnswerKind
+from bot.answer.person_words import person_words
 from bot.answer.relations import has_part
 from bot.answer.room_values import rooms
 from bot.answer.short_names import short_names
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from index.annotate import Term
     from index.facts.dates import DateMention, DateValue
     from index.facts.event_table import ValueGroup
+    from index.facts.people import PersonMention
 
 CLAUSE_BONUS = 0.5
 """For a value between the same commas as the year, rank or date that was asked about."""
@@ -370,13 +372,30 @@ def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     }
     if not view.people:
         yield from _standing_for(view)
+    titles = _titles_asked(view)
     for mention in view.people:
+        if titles and _is_under(view, mention, titles):
+            continue  # an under-secretary-general is no secretary-general
         if named and any(holds(mention.name.span, anchor) for anchor, _weight in view.anchors):
             continue  # "whom did Nurlan invite"
         span = homes.get(id(mention), mention.name.span)
         # Beside "Rapporteur: Mr. Echeverry (Colombia)" nobody else is, however near the word stands to the name before.
         doing = _doing(view, span) if wanted is AnswerKind.ACTOR and not told else 0.0
         yield Candidate(span, VERB_BONUS if id(mention) in told else doing)
+
+
+def _titles_asked(view: SentenceView) -> frozenset[str]:
+    """Return the offices that the question names and that nothing else stands for."""
+    concepts = (unit.alternatives[0].concept for unit in view.query.units)
+    return frozenset(concepts) & person_words().titles
+
+
+def _is_under(view: SentenceView, mention: PersonMention, titles: frozenset[str]) -> bool:
+    """Return whether somebody's function names an office only within another's name, and the sentence nowhere else."""
+    if mention.function is None or any(term.token[2:] in titles for term in view.concepts):
+        return False
+    match = view.library.termbase.match
+    return any(one.concept in titles for one in match(mention.function.text, mention.language, nested=True))
 
 
 def _standing_for(view: SentenceView) -> Iterator[Candidate]:

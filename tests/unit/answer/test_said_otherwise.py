@@ -8,7 +8,7 @@ import pytest
 
 from bot.answer.builder import DocumentAnswerer
 from bot.answer.messages import Messages
-from bot.answer.model import Answer, Question
+from bot.answer.model import Answer, NotFound, Question
 from bot.render.bidi import without_controls
 from index.ready import open_ready
 
@@ -25,6 +25,10 @@ DOCUMENTS = {
 3. The repair of foghorns is carried out by the ports with support from the World Bank.
 
 4. In 2014 and 2015, the International Labour Organization trained keepers.
+
+5. Older forms had a deadline of 1 May 2010. Ports send the completed form to the World Bank by 3 March 2016.
+
+6. A letter was sent in 2016 by Ann Marlow, Under-Secretary-General for Harbours.
 
 ## Answers of the northern ports
 
@@ -73,6 +77,13 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         pytest.param("劳工组织在哪两年培训了守塔人？", "2014年至2015年", id="two-years-zh"),
         pytest.param("How many respondents spoke of the safety of pilots?", "four respondents", id="line-en"),
         pytest.param("有几个答复者谈到引航员的安全？", "4", id="line-zh"),
+        pytest.param(
+            "What was the deadline for sending the completed form to the World Bank?",
+            "3 March 2016",
+            id="by-en",
+        ),
+        pytest.param("آخر موعد لإرسال الاستمارة معبأة إلى البنك الدولي؟", "٣ آذار/مارس ٢٠١٦", id="by-ar"),
+        pytest.param("填好的表格最迟何时交给世界银行？", "2016年3月3日", id="by-zh"),
         pytest.param("مع أي مكتب ينفذ البنك الدولي مشروع العدسات؟", "مكتب ترميم الأبراج", id="with-ar"),
         pytest.param(
             "With which office does the World Bank carry out the lens project?", "مكتب ترميم", id="with-en"
@@ -86,3 +97,19 @@ def test_what_is_said_in_another_way_is_found(answerer: DocumentAnswerer, questi
     reply = answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert named in without_controls(reply.headline)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was the Secretary-General in 2016?",
+        "من كان الأمين العام في عام ٢٠١٦؟",
+        "2016年的秘书长是谁？",
+        "Qui était le Secrétaire général en 2016 ?",
+    ],
+)
+def test_who_holds_a_lower_office_does_not_hold_the_one_asked_for(
+    answerer: DocumentAnswerer, question: str
+) -> None:
+    """An under-secretary-general is no secretary-general."""
+    assert isinstance(answerer.answer(Question(question)), NotFound)
