@@ -26,7 +26,7 @@ class QueryWords:
         defining: By them a question asks what something is.
         ignored: They say nothing.
         deictic: They name the moment of asking.
-        alike: Concept to concepts that say the same of most things.
+        alike: Concept to concepts that say the same of most things, or tell the deed that was asked about.
         related: Concept to concepts near in meaning.
         opposites: Concept to those that it excludes.
         ranks: Concept to the rank that it says.
@@ -61,7 +61,7 @@ def query_words() -> QueryWords:
         frozenset(raw["defining"]),
         frozenset(raw["ignored"]),
         frozenset(raw["deictic"]),
-        _others(raw["alike"]),
+        {**_others(raw["alike"]), **{one: tuple(others) for one, others in raw["told_as"].items()}},
         _others(raw["related"]),
         _others(raw["opposites"]),
         raw["ranks"],

@@ -352,17 +352,22 @@ def bare_number(folded: str, at: int, taken: Sequence[tuple[int, int]]) -> Piece
 
 
 def lettered_number(folded: str, taken: Sequence[tuple[int, int]]) -> Piece | None:
-    """Return the subparagraph of a text that begins with nothing but its number and letter; None where it does not.
+    """Return the subparagraph that a text tells by nothing but its number and letter; None where it tells none.
 
-    «٢٣ (ج) من قرار الطرائق» names one without the word "paragraph"; "12 States" does not.
+    «٢٣ (ج) من قرار الطرائق» and 主席摘要10(d) name one without the word "paragraph"; "12 States" does not. Behind a
+    name the mark has but one letter.
     """
-    match = re.compile(r"[\W_]*(?=[0-9]{1,3}\s?\([^\W_]{1,3}\))").match(folded)
+    match = _LETTERED_FIRST.match(folded) or _LETTERED.search(folded)
     if match is None:
         return None
     numbered = _Scanner(folded, taken, {}, {}).number(match.end(), roman=False)
     if numbered is None or not numbered[0].subs:
         return None
     return Piece(StepKind.PARAGRAPH, (numbered[0],), match.end(), numbered[1])
+
+
+_LETTERED_FIRST = re.compile(r"[\W_]*(?=[0-9]{1,3}\s?\([^\W_]{1,3}\))")
+_LETTERED = re.compile(r"(?<=[^\W\d_])\s*(?<![a-z])(?=[0-9]{1,3}\s?\([^\W\d_]\))")
 
 
 def row_of_list(folded: str, pieces: Sequence[Piece]) -> tuple[Piece | tuple[int, int], ...]:

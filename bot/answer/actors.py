@@ -89,8 +89,13 @@ def is_namesake(view: SentenceView, name: Term) -> bool:
     if name.token.removeprefix(CONCEPT) in query_words().tied or not view.doing:
         return False  # "who chairs": a chair is no answer
     alike = [term for term in view.concepts if term.token == name.token]
+    if len(alike) < 2 or name is not alike[0]:
+        return False
     span = Span(name.start, name.end)
-    return len(alike) > 1 and name is alike[0] and tie(view, span, view.doing[0]) > 0
+    # A function is not what its holder does.
+    others = [deed for deed in view.lens.deeds if name.token not in deed]
+    deed = next((term for term in view.mentions if any(term.token in one for one in others)), None)
+    return deed is not None and tie(view, span, Span(deed.start, deed.end)) > 0
 
 
 def says_where(view: SentenceView, country: Span) -> bool:
@@ -125,6 +130,12 @@ def is_of_a_country(view: SentenceView, government: Span) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _belonging() -> re.Pattern[str]:
+    """Return what stands before the body that an office belongs to."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(column_words()['belonging']))})\s+\Z")
+
+
+@lru_cache(maxsize=1)
 def placed() -> re.Pattern[str]:
     """Return what stands before the place where something is."""
     apart, joined = ("|".join(sorted(column_words()[key])) for key in ("where", "where_joined"))
@@ -134,10 +145,12 @@ def placed() -> re.Pattern[str]:
 def is_whose(view: SentenceView, body: Span) -> bool:
     """Return whether a body only tells whose something is.
 
-    The author's of a document, "pursuant to General Assembly resolution 58/208", or that of which somebody has a
-    function, "the Secretary-General of the United Nations".
+    What an office belongs to, «المكتب التابع للإدارة»; the author's of a document, "pursuant to General Assembly
+    resolution 58/208", or that of which somebody has a function, "the Secretary-General of the United Nations".
     """
     termbase = view.library.termbase
+    if _belonging().search(fold_text(view.text[view.sentence.start : body.start])):
+        return True
     joined = view.text[body.start] in AND
     for term in view.concepts:
         kind = termbase.concept(term.token[2:]).kind
@@ -166,9 +179,16 @@ def tie(view: SentenceView, span: Span, verb: Span) -> float:
         return 0.0
     before = span.start < verb.start
     language = view.library.chunks[view.chunk].language
-    adjacent = gap(span, verb) <= ADJACENT
+    adjacent = gap(span, verb) <= ADJACENT or _is_by(view, span, verb)
     return (
         BONUS
         * (ADJACENT_SHARE if adjacent else 1.0)
         * (0.4 if before and language is Language.ARABIC else 1.0)
     )
+
+
+def _is_by(view: SentenceView, actor: Span, deed: Span) -> bool:
+    """Return whether an actor stands behind the noun for a deed as the one who did it: «بدعم من الصندوق»."""
+    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    between = fold_text(view.text[deed.end : actor.start])
+    return words is not None and words.between.fullmatch(between) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answer.column_words import column_words
 from bot.answer.date_precision import precision_asked
 from bot.answer.patterns import Attribute
 from index.annotate import CONCEPT
@@ -86,7 +87,7 @@ def agenda_fact(
     asked = understood.attribute
     if asked is not Attribute.DATE and asked not in PARTS.keys() | TITLES:
         return None
-    hours = precision_asked(understood) is Precision.HOUR
+    hours = precision_asked(understood) is Precision.HOUR or _is_hourly(query, asked)
     named = _session(query, hours=hours)
     if named is None and asked is not Attribute.DATE:
         return None
@@ -111,6 +112,12 @@ def agenda_fact(
         return NoSuchPart(items[0])
     first = next(role for role in PARTS[asked] if any(person.role is role for person in people))
     return AgendaFact(items, tuple(person for person in people if person.role is first))
+
+
+def _is_hourly(query: Query, asked: Attribute) -> bool:
+    """Return whether it is asked when a thing is that has nothing but hours: a lunch break."""
+    hourly = column_words()["hourly"]
+    return asked is Attribute.DATE and any(unit.alternatives[0].concept in hourly for unit in query.units)
 
 
 def _fitting(

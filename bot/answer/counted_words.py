@@ -17,6 +17,8 @@ _HOW_MANY = re.compile(
 )
 """With the counter; 个 is none where it begins a word: 多少个案研究."""
 _COUNTED_BEFORE = re.compile("([\u3400-\u7683\u7685-\u9fff]{2,8}?)(?:一共|总共|共计|共)?(?:有|是)?\\Z")
+_WHO = "者"
+"""Behind a Chinese verb makes it who does that: 答复者 are counted."""
 _TIME_UNIT = re.compile("(?:个月|[天周年])\\Z")
 _COUNTED_WORD = re.compile(r"[^\W_][\w'-]*")
 _MOST_COUNTED = 4
@@ -41,12 +43,13 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
             end = match.end  # «كم عدد» is «كم» and then «عدد»
     if text[:end].endswith((*counting_words()["much"]["all"], *counting_words()["sizes"]["all"])):
         return None
-    # 答复者 are who did it
-    stops = [start for start, end in patterns.counted_ends.find(text) if text[end : end + 1] != "者"]
+    stops = [start for start, stop in patterns.counted_ends.find(text) if not text.startswith(_WHO, stop)]
     words: list[tuple[int, int]] = []
     for found in _COUNTED_WORD.finditer(text, end):
         start, last = found.span()
-        stop = min((one for one in stops if start <= one < last), default=last)
+        who = text.find(_WHO, start, last)
+        ends = [*stops, *([who + 1] if who >= 0 else [])]
+        stop = min((one for one in ends if start <= one < last), default=last)
         if words and text[words[-1][1] : start].strip():
             break
         if found[0] in patterns.functional:

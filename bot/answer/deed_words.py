@@ -21,6 +21,7 @@ class DeedWords(NamedTuple):
         agent: What stands before who did it.
         beside: What stands before who only helped or was consulted.
         whole: What stands between a part of a body and the body: "the Statistics Division of the Department".
+        between: All that stands between the noun for a deed and who did it.
     """
 
     before: re.Pattern[str]
@@ -28,6 +29,7 @@ class DeedWords(NamedTuple):
     agent: re.Pattern[str]
     beside: re.Pattern[str]
     whole: re.Pattern[str]
+    between: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.counting import of_another, of_another_number
+from bot.answer.date_standing import deadline_share, is_bracketed, leads, with_deadline
 from bot.answer.defining import definition
 from bot.answer.lists import introduced_items, of_place
 from bot.answer.noted_lists import noted_list
@@ -19,6 +20,7 @@ from bot.answer.telling import most_told, told
 from bot.answer.values import TYPED, values
 from bot.answer.view import QuestionLens, SentenceView
 from index.annotate import STEM
+from index.chunk import COLONS
 from index.model import NUMBERED, Span, UnitKind
 from index.query import HARD_KINDS, NAMED_KINDS
 from index.rank import DEFINED_BY_CONTEXT, Level
@@ -50,7 +52,10 @@ QUOTED_SHARE = 0.3
 QUOTED_LENGTH = 4
 BRACKETED_NEAR = 0.9
 """How near a date at least is that ends a sentence in brackets: «… للرق (أيلول/سبتمبر ٢٠١٧)؛»."""
-_OPENED, _CLOSED = re.compile(r"[(（]\s*\Z"), re.compile(r"\s*[)）]\W*\Z")
+LEADING_NEAR = 0.8
+"""The same of a date that leads a sentence, a comma behind it: «وفي عام ٢٠٠٧، أعلن المكتب …»."""
+HEAD_LENGTH = 80
+"""Code points of a line that counts what the unit after it is about, at most."""
 INTRODUCED_NEAR = 0.8
 """How near such a value is to an item at least."""
 HOPELESS = 0.7
@@ -157,13 +162,18 @@ class _Weighing:
         tokens = view.annotation.sentence_tokens[view.number]
         untied = ELSEWHERE_SHARE * (bool(self.lens.tied) and self.lens.tied.isdisjoint(tokens))
         missing = MISSING_SHARE * (self.wanted in TYPED)
-        if score + max(_value_share(MOST_NEAR, evidence) - untied, -missing) < least:
+        due = self.wanted is AnswerKind.DATE and deadline_share(view, evidence) > 0.0
+        if not due and score + max(_value_share(MOST_NEAR, evidence) - untied, -missing) < least:
             return None
         own = next(iter(values(view, self.wanted)), None)
         introduction, value = self._elsewhere(view, evidence, own) or (None, own)
+        asked = evidence
+        if value is not None and value.date is not None and introduction is None:
+            evidence = with_deadline(view, evidence, value.span)
+            score += evidence.score - asked.score
         if value is not None:
-            near = MOST_NEAR if value.counted else self._nearness(evidence, value)
-            score += _value_share(near, evidence) - untied
+            near = MOST_NEAR if value.counted else self._nearness(view, evidence, value)
+            score += _value_share(near, evidence) - (untied if evidence is asked else 0.0)
             score -= UNCOUNTED_SHARE * (self.lens.counted is not None and not value.counted)
         else:
             empty = self.wanted not in SAID and self._is_heading(evidence) and _says_nothing_new(view)
@@ -206,6 +216,8 @@ class _Weighing:
         """Return the chunk that gives the value for a sentence which does not itself, and the value; else None."""
         if self.wanted is AnswerKind.LIST:
             return noted_list(view)
+        if self.wanted is AnswerKind.NUMBER and own is None and self.lens.counted is not None:
+            return self._headed(evidence)
         return self._introduced(evidence) if self.wanted in INTRODUCED and own is None else None
 
     def _introduced(self, evidence: Evidence) -> tuple[int, Value] | None:
@@ -226,6 +238,21 @@ class _Weighing:
                 return chunk, replace(held[0], nearness=max(held[0].nearness, INTRODUCED_NEAR))
         return None
 
+    def _headed(self, evidence: Evidence) -> tuple[int, Value] | None:
+        """Return the line before a unit that counts what it is about, and the number: "Theme 6: five respondents"."""
+        chunk = evidence.chunk - 1
+        chunks = self.library.chunks
+        if chunk < 0 or chunks[chunk].document != chunks[evidence.chunk].document:
+            return None
+        text, sentences = self.library.passage_text(chunk).text, self.library.annotation(chunk).sentences
+        if len(text) > HEAD_LENGTH or len(sentences) != 1:
+            return None
+        for value in values(SentenceView.of(self.library, self.lens, chunk, 0), self.wanted):
+            labelled = text[: value.span.start].rstrip().endswith(COLONS)
+            if value.counted and labelled:
+                return chunk, value
+        return None
+
     def _miscounting(self, counted: Counted, evidence: Evidence) -> float:
         """Return what it takes from a sentence's score that it is not about what the question counts."""
         another = of_another(self.library, self.lens.query, counted, evidence.chunk)
@@ -241,23 +268,20 @@ class _Weighing:
             lost += UNDONE_SHARE
         return lost
 
-    def _nearness(self, evidence: Evidence, value: Value) -> float:
+    def _nearness(self, view: SentenceView, evidence: Evidence, value: Value) -> float:
         """Return how near a value is to what is asked about: a date line or a signature is all about its document."""
         kind = self.library.kind(evidence.chunk)
         if kind in DEFINED_BY_CONTEXT:
             return max(1.0, value.nearness)
-        return max(BRACKETED_NEAR, value.nearness) if self._is_bracketed(evidence, value) else value.nearness
+        if self._is_bracketed(evidence, value):
+            return max(BRACKETED_NEAR, value.nearness)
+        leading = value.date is not None and leads(view, evidence, value.span)
+        return max(LEADING_NEAR, value.nearness) if leading else value.nearness
 
     def _is_bracketed(self, evidence: Evidence, value: Value) -> bool:
-        """Return whether a date stands alone in brackets at the end of a sentence: all of it was then."""
-        if value.date is None:
-            return False
         text = self.library.passage_text(evidence.chunk).text
         sentence = self.library.annotation(evidence.chunk).sentences[evidence.sentence]
-        return bool(
-            _OPENED.search(text, sentence.start, value.span.start)
-            and _CLOSED.match(text, value.span.end, sentence.end)
-        )
+        return value.date is not None and is_bracketed(text, sentence, value.span)
 
     def _is_item(self, evidence: Evidence) -> bool:
         return self.library.kind(evidence.chunk) in ITEMS

@@ -27,6 +27,7 @@ class PersonWords:
 
     Attributes:
         representing: Concepts that say that somebody was there for somebody.
+        parts: Concepts of what a body has people of its own in: its secretariat.
         titles: Functions that nothing else stands for.
         leading: Functions that stand for one another: whoever heads a unit.
         heading: Concepts of what whoever heads a unit does with it.
@@ -38,9 +39,11 @@ class PersonWords:
         speeches: Concepts of what is given there: a report, a statement.
         speaking: Language to how the verbs for speaking to a point begin, folded.
         who: Language to what a question for people begins with, folded.
+        acting: Language to what one begins with where its verb may be another word: «من مثل», who represented. Folded.
     """
 
     representing: frozenset[str]
+    parts: frozenset[str]
     titles: frozenset[str]
     leading: frozenset[str]
     heading: frozenset[str]
@@ -52,6 +55,7 @@ class PersonWords:
     speeches: frozenset[str]
     speaking: Mapping[str, tuple[str, ...]]
     who: Mapping[str, tuple[str, ...]]
+    acting: Mapping[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=1)
@@ -60,6 +64,7 @@ def person_words() -> PersonWords:
     raw = tomllib.loads(resources.files("bot.answer.data").joinpath("persons.toml").read_text("utf-8"))
     return PersonWords(
         frozenset(raw["representing"]),
+        frozenset(raw["parts"]),
         frozenset(raw["titles"]),
         frozenset(raw["leading"]),
         frozenset(raw["heading"]),
@@ -71,6 +76,7 @@ def person_words() -> PersonWords:
         frozenset(raw["speeches"]),
         _folded(raw["speaking"]),
         _folded(raw["who"]),
+        _folded(raw["acting"]),
     )
 
 
@@ -85,3 +91,10 @@ def asks_who(understood: Understanding) -> bool:
     if understood.language is Language.CHINESE:
         return any(word in text for word in who)
     return text.startswith(who)
+
+
+def asks_for_whom(understood: Understanding) -> bool:
+    """Return whether a question begins with who represented somebody, in words that may mean something else."""
+    return fold_text(understood.text).startswith(
+        person_words().acting.get(understood.language.value, ("\0",))
+    )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.patterns import AnswerKind, Attribute
-from bot.answer.person_words import OWNERS, asks_who, person_words
+from bot.answer.person_words import OWNERS, asks_for_whom, asks_who, person_words
 from index.annotate import CONCEPT, NAME, longest
 from index.facts.events import event_words
 from index.query import HARD_KINDS, RELATED_STRENGTH
@@ -169,7 +169,8 @@ def _acting_for(library: Library, query: Query, understood: Understanding) -> Ac
     data = person_words()
     if understood.attribute not in PEOPLE or not asks_who(understood):
         return None
-    if not any(data.representing & _concepts(unit) for unit in query.units):
+    said = any(data.representing & _concepts(unit) for unit in query.units)
+    if not (said or asks_for_whom(understood)):
         return None
     owners = [unit for unit in query.units if _kind(library, unit) in OWNERS]
     posts = [
@@ -179,20 +180,23 @@ def _acting_for(library: Library, query: Query, understood: Understanding) -> Ac
     ]
     if not owners:
         return _acting_for_unlisted(library, query)
+    parts = [unit for unit in query.units if data.parts & _concepts(unit)]
     # "At the Lima meeting": the city says which.
-    others = [unit for unit in query.units if unit not in owners and unit not in posts and _tells(unit)]
+    others = [unit for unit in query.units if unit not in (*owners, *posts, *parts) and _tells(unit)]
     found: dict[str, tuple[int, PersonMention]] = {}
     for chunk, mentions in library.people_by_chunk.items():
         for mention in mentions:
             held = _holds(library, chunk, mention, owners)
-            has = all(unit.degree(mention.tokens) >= HELD for unit in posts)
+            has = all(unit.degree(mention.tokens) >= HELD for unit in (*posts, *parts))
             if held and has and _is_there(library, chunk, others):
                 before = found.get(mention.name.text, (0, mention))
                 found[mention.name.text] = max(before, (held, mention), key=lambda one: one[0])
     best = max((held for held, _mention in found.values()), default=0)
     if best:
-        surest = tuple(mention for held, mention in found.values() if held == best)
-        return ActingFor(surest, tuple(unit.alternatives[0].concept for unit in owners))
+        surest = [mention for held, mention in found.values() if held == best]
+        if not parts:  # its secretariat acts for it as well
+            surest.sort(key=lambda mention: _is_of_a_part(library, mention))
+        return ActingFor(tuple(surest), tuple(unit.alternatives[0].concept for unit in owners))
     known = all(unit.known for unit in owners)
     return NobodyFor() if known and not posts and understood.attribute is Attribute.PERSON else None
 
@@ -214,6 +218,15 @@ def _acting_for_unlisted(library: Library, query: Query) -> ActingFor | None:
         and _all_held(library, chunk, mention.organisation.span, words)
     ]
     return ActingFor(tuple({one.name.text: one for one in found}.values()), ()) if found else None
+
+
+def _is_of_a_part(library: Library, mention: PersonMention) -> bool:
+    """Return whether somebody is of a part of their organisation: its secretariat."""
+    if mention.organisation is None:
+        return False
+    parts = {CONCEPT + concept for concept in person_words().parts}
+    terms = library.annotation(mention.chunk).terms_within(mention.organisation.span)
+    return any(term.token in parts for term in terms)
 
 
 def _holds(library: Library, chunk: int, mention: PersonMention, owners: Sequence[QueryUnit]) -> int:

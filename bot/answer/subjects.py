@@ -8,19 +8,25 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bot.answer.column_words import column_words
 from bot.answer.deed_words import deed_words
+from index.annotate import CONCEPT
 from index.model import Language, Span
+from index.termbase.model import ConceptKind
 from index.text.normalize import fold, fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from bot.answer.view import SentenceView
+    from index.annotate import Term
 
 FARTHEST = 3
 """Sentences before that may name the subject."""
 OBJECT_REACH = 6
 """Code points between a verb without a subject and the thing asked about: an article, «أطلس السواحل»."""
+LIGHT_REACH = 2
+"""Code points between a verb and the noun for what is done: "provides advice"."""
 SOME_REACH = 24
 """Code points before a noun that may tell how many of many."""
 
@@ -61,13 +67,40 @@ def leaves_out(view: SentenceView) -> bool:
     units = view.query.units
     if words is None or not units or view.number == 0:
         return False
-    verb = next((term for term in view.terms if term.token in units[0].tokens), None)
+    behind = view.query.language is Language.CHINESE  # the question's verb
+    asked = (units[0].tokens, *(view.lens.deeds if behind else ()))
+    return any(_is_left_out(view, words, tokens) for tokens in asked)
+
+
+def _is_left_out(view: SentenceView, words: _Words, deed: frozenset[str]) -> bool:
+    """Return whether a sentence begins with what was done, or with "it" and what it did."""
+    verb = next((term for term in view.terms if term.token in deed), None)
     if verb is None or _is_passive(view, verb.start):
         return False
-    before = fold_text(view.text[view.sentence.start : verb.start])
+    light = _light_verb(view, verb)
+    before = fold_text(view.text[view.sentence.start : (light or verb).start])
     if words.before.fullmatch(before):
         return True
-    return words.bare is not None and bool(words.bare.fullmatch(before)) and _has_object(view, verb.end)
+    bare = words.bare is not None and bool(words.bare.fullmatch(before))
+    return bare and (light is not None or _has_object(view, verb.end))
+
+
+def _light_verb(view: SentenceView, deed: Term) -> Term | None:
+    """Return the verb right before a deed that is told by a noun: «ويسدي المشورة», "provides advice"; else None.
+
+    Nobody stands between the two, so who does it is not named behind the verb.
+    """
+    kind_of = view.library.termbase.concept
+    verbs = [
+        term
+        for term in view.terms
+        if term.token.startswith(CONCEPT)
+        and kind_of(term.token.removeprefix(CONCEPT)).kind is ConceptKind.EVENT_VERB
+    ]
+    if any((verb.start, verb.end) == (deed.start, deed.end) for verb in verbs):
+        return None
+    light = (verb for verb in verbs if verb.token.removeprefix(CONCEPT) in column_words()["light"])
+    return next((verb for verb in light if 0 < deed.start - verb.end <= LIGHT_REACH), None)
 
 
 def _calls_it(view: SentenceView) -> bool:

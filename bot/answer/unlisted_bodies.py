@@ -49,6 +49,12 @@ def unlisted_bodies(view: SentenceView) -> Iterator[Span]:
     yield from named_by(view, words["naming"], words["naming_at_length"])
 
 
+def bodies_of_the_asked(view: SentenceView) -> Iterator[Span]:
+    """Yield the same for the other nouns that the question asks "which" of: «مكتب تمويل التنمية»."""
+    asked = frozenset(token.removeprefix(CONCEPT) for token in view.lens.bodies)
+    yield from named_by(view, asked - column_words()["naming"])
+
+
 def named_by(
     view: SentenceView, nouns: frozenset[str], at_length: frozenset[str] = frozenset()
 ) -> Iterator[Span]:

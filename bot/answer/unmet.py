@@ -66,16 +66,15 @@ def unmet(
         undone = not told and _is_undone(understood, unit, finding)
         if undone or (first and _is_untold(understood, unit, finding)):
             return f"not said to have been done: {unit.words}"
+        now = "of the moment" if _is_of_the_moment(query, unit) else ""
         why = _why(understood, unit, finding, unit.weight / total, valued=valued)
-        if why and not is_told(unit):
-            return f"{why}: {unit.words}"
+        if now or (why and not is_told(unit)):
+            return f"{now or why}: {unit.words}"
     return ""
 
 
 def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: float, *, valued: bool) -> str:
     """Return why a unit forbids an answer; empty where it does not."""
-    if unit.alternatives[0].concept in query_words().deictic:
-        return "of the moment"
     begins = finding.level in TOLD and unit.alternatives[0].concept in query_words().beginnings
     far = finding.level in UNTOLD or (finding.degree <= RELATED_STRENGTH and not begins)
     untold = far and share > UNTOLD_SHARE and _is_what_happened(understood, unit)
@@ -155,14 +154,10 @@ def _is_unnamed(
         return finding.level not in HERE
     if unit.kind == ConceptKind.SERIES:
         return finding.degree <= NESTED_STRENGTH and understood.answer in TYPED
-    if (
-        understood.answer is AnswerKind.PERSON
-        and share > UNTOLD_SHARE
-        and 0 < finding.degree <= NESTED_STRENGTH
-    ):
-        return True  # any officer is no chief financial officer
     if finding.level is not Level.NOWHERE:
-        return False
+        # Any officer is no chief financial officer.
+        office = understood.answer is AnswerKind.PERSON and share > UNTOLD_SHARE
+        return office and 0 < finding.degree <= NESTED_STRENGTH
     if unit.kind in BODIES:
         return share > NAMED_SHARE
     if unit.kind == ConceptKind.VOCABULARY:
@@ -176,3 +171,9 @@ def is_one_owner(unit: QueryUnit) -> bool:
     words = column_words()
     many = words["places"] | words["bodies"] | words["kinds_of_process"]
     return unit.kind in OWNERS and unit.alternatives[0].concept not in many
+
+
+def _is_of_the_moment(query: Query, unit: QueryUnit) -> bool:
+    """Return whether a unit names the moment of asking: «اليوم», but not «اليوم الأول»."""
+    ranked = (0 <= one.span.start - unit.span.end <= 1 for one in query.units if one.kind == "ordinal")
+    return unit.alternatives[0].concept in query_words().deictic and not any(ranked)

@@ -16,11 +16,12 @@ from bot.answer.dated import is_of_a_document
 from bot.answer.joined import joined, joint
 from bot.answer.list_values import enumerations
 from bot.answer.patterns import AnswerKind
+from bot.answer.person_words import person_words
 from bot.answer.relations import has_part
 from bot.answer.room_values import rooms
 from bot.answer.short_names import short_names
 from bot.answer.subjects import sentences_before, with_number
-from bot.answer.unlisted_bodies import unlisted_bodies
+from bot.answer.unlisted_bodies import bodies_of_the_asked, unlisted_bodies
 from bot.answer.view import gap, holds, nearness
 from index.annotate import CONCEPT
 from index.facts.events import event_words
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from index.annotate import Term
     from index.facts.dates import DateMention, DateValue
     from index.facts.event_table import ValueGroup
+    from index.facts.people import PersonMention
 
 CLAUSE_BONUS = 0.5
 """For a value between the same commas as the year, rank or date that was asked about."""
@@ -208,6 +210,8 @@ def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     if wanted in SHORTENED:
         for span in unlisted_bodies(view):
             yield Candidate(span, _doing(view, span))
+        for span in bodies_of_the_asked(view):
+            yield Candidate(span, _tie(view, span))
         for span, concept in short_names(view):
             if CONCEPT + concept not in view.asked:
                 yield Candidate(span, _doing(view, span), concept)
@@ -298,8 +302,12 @@ def _is_asked_class(view: SentenceView, name: Term) -> bool:
 
 def _doing(view: SentenceView, span: Span) -> float:
     """Return what it adds that an actor stands with the verb, and is of the kind that was asked for."""
-    tied = max((actors.tie(view, span, verb) for verb in view.doing), default=0.0)
-    return tied + ASKED_BONUS * _is_such(view, span)
+    return _tie(view, span) + ASKED_BONUS * _is_such(view, span)
+
+
+def _tie(view: SentenceView, span: Span) -> float:
+    """Return what it adds that an actor stands with the verb."""
+    return max((actors.tie(view, span, verb) for verb in view.doing), default=0.0)
 
 
 def _is_such(view: SentenceView, body: Span) -> bool:
@@ -378,13 +386,42 @@ def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         for mention in view.people
         if mention.role in parts or any(gap(mention.name.span, role) <= NAME_REACH for role in roles)
     }
+    if not view.people:
+        yield from _standing_for(view)
+    titles = _titles_asked(view)
     for mention in view.people:
+        if titles and _is_under(view, mention, titles):
+            continue  # an under-secretary-general is no secretary-general
         if named and any(holds(mention.name.span, anchor) for anchor, _weight in view.anchors):
             continue  # "whom did Nurlan invite"
         span = homes.get(id(mention), mention.name.span)
         # Beside "Rapporteur: Mr. Echeverry (Colombia)" nobody else is, however near the word stands to the name before.
         doing = _doing(view, span) if wanted is AnswerKind.ACTOR and not told else 0.0
         yield Candidate(span, VERB_BONUS if id(mention) in told else doing)
+
+
+def _titles_asked(view: SentenceView) -> frozenset[str]:
+    """Return the offices that the question names and that nothing else stands for."""
+    concepts = (unit.alternatives[0].concept for unit in view.query.units)
+    return frozenset(concepts) & person_words().titles
+
+
+def _is_under(view: SentenceView, mention: PersonMention, titles: frozenset[str]) -> bool:
+    """Return whether somebody's function names an office only within another's name, and the sentence nowhere else."""
+    if mention.function is None or any(term.token[2:] in titles for term in view.concepts):
+        return False
+    match = view.library.termbase.match
+    return any(one.concept in titles for one in match(mention.function.text, mention.language, nested=True))
+
+
+def _standing_for(view: SentenceView) -> Iterator[Candidate]:
+    """Yield by what function a sentence calls whoever stands for another, where it is asked who represents them."""
+    representing = CONCEPT + "represent"
+    if not any(representing in unit.tokens for unit in view.query.units):
+        return
+    for term in view.concepts:
+        if term.token[2:] in column_words()["envoys"] and term.token not in view.asked:
+            yield Candidate(Span(term.start, term.end), VERB_BONUS, term.token[2:])
 
 
 def _positions(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:

@@ -252,12 +252,15 @@ def _values(ends: list[End], joins: list[str], *, between: bool) -> Iterator[Fou
 
 
 def _runs_on(ends: list[End], joins: list[str], at: int, *, between: bool) -> bool:
-    """Whether the end at a place and the next one are the two ends, or two days, of one range."""
+    """Whether the end at a place and the next one are the two ends, two days or two years, of one range."""
     this, after = ends[at], ends[at + 1]
     if (this.year is None) != (after.year is None):
         return False
     if joins[at] == "-" or (between and joins[at] == "&"):
         return True
+    years = this.precision is after.precision is Precision.YEAR and not (this.vague or after.vague)
+    if joins[at] == "&" and years:
+        return (after.year or 0) - (this.year or 0) == 1
     same_month = _same_list(this, after) and this.day is not None and after.day is not None
     return same_month and abs((after.day or 0) - (this.day or 0)) == 1
 

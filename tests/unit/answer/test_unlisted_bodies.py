@@ -62,9 +62,9 @@ def _found(text: str, language: Language) -> list[str]:
         ),
         pytest.param("国际海事组织和各组织", Language.CHINESE, ["国际海事组织"], id="zh-at-length"),
         pytest.param(
-            "وينفذ المركز الديمغرافي لأمريكا اللاتينية مشروعا.",
+            "وينفذ المركز البحري لأمريكا اللاتينية مشروعا.",
             Language.ARABIC,
-            ["المركز الديمغرافي لأمريكا اللاتينية"],
+            ["المركز البحري لأمريكا اللاتينية"],
             id="ar-definite",
         ),
         pytest.param(
