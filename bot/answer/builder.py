@@ -16,7 +16,7 @@ from bot.answer.fact_lookup import FactLookup
 from bot.answer.from_facts import FactAnswers
 from bot.answer.from_sentences import SentenceAnswers
 from bot.answer.item_counts import counted_items
-from bot.answer.judge import fitting, judge
+from bot.answer.judge import fitting, judge, unrefused
 from bot.answer.label_values import labelled_thing
 from bot.answer.meeting_of_year import with_series
 from bot.answer.meetings import (
@@ -201,6 +201,7 @@ class DocumentAnswerer:
         if cell is not None:
             return self._facts.cell(cell, understood), Trace(understood, query, extractions)
         extractions = fitting(library, query, extractions, anywhere=understood.answer is AnswerKind.LABEL)
+        extractions = unrefused(understood, query, extractions)
         verdict = judge(library, understood, query, extractions)
         if deed_not_stated(library, query, understood, extractions[0] if extractions else None):
             verdict = verdict or "not said to have been done"
