@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answer.asked_deed import with_deed
 from bot.answer.cells import cell_fact
 from bot.answer.column_words import asks_to_whom, asks_with_whom, bodies_asked, rooms_and_venues
 from bot.answer.constraints import Readers
@@ -228,7 +229,7 @@ class DocumentAnswerer:
             asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
             likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
         )
-        return with_series(self.library, query)
+        return with_deed(self.library, understood, with_series(self.library, query))
 
     def _extracted(
         self, understood: Understanding, query: Query
