@@ -147,7 +147,7 @@ def find_terms(
     found += folded.in_source(
         [(start, end, token) for token, start, end in literals_in_folded(folded.text, language)]
     )
-    names = termbase.named(text, language, nested=True)
+    names = termbase.named(text, language, nested=True, crossing=language is not Language.CHINESE)
     kinds = [termbase.concept(name.concept).kind for name in names]
     found += [
         (name.start, name.end, CONCEPT + name.concept)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answer.asked_deed import with_deed
 from bot.answer.cells import cell_fact
 from bot.answer.column_words import asks_with_whom, bodies_asked, rooms_and_venues
 from bot.answer.constraints import Readers
@@ -17,7 +18,7 @@ from bot.answer.fact_lookup import FactLookup
 from bot.answer.from_facts import FactAnswers
 from bot.answer.from_sentences import SentenceAnswers
 from bot.answer.item_counts import counted_items
-from bot.answer.judge import fitting, judge
+from bot.answer.judge import fitting, judge, unrefused
 from bot.answer.label_values import labelled_thing
 from bot.answer.meeting_of_year import with_series
 from bot.answer.meetings import (
@@ -202,6 +203,7 @@ class DocumentAnswerer:
         if cell is not None:
             return self._facts.cell(cell, understood), Trace(understood, query, extractions)
         extractions = fitting(library, query, extractions, anywhere=understood.answer is AnswerKind.LABEL)
+        extractions = unrefused(understood, query, extractions)
         verdict = judge(library, understood, query, extractions)
         if deed_not_stated(library, query, understood, extractions[0] if extractions else None):
             verdict = verdict or "not said to have been done"
@@ -228,7 +230,7 @@ class DocumentAnswerer:
             asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
             likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
         )
-        return with_series(self.library, query)
+        return with_deed(self.library, understood, with_series(self.library, query))
 
     def _extracted(
         self, understood: Understanding, query: Query

@@ -70,6 +70,23 @@ def is_particular(nouns: frozenset[str]) -> bool:
     return any(noun.removeprefix(CONCEPT) in column_words()["particular"] for noun in nouns)
 
 
+def asks_who_to(text: str, verb: int) -> bool:
+    """Return whether the words before an offset of a question ask who does what stands there: "who studies …"."""
+    before = fold_text(text[:verb]).strip(" \t¿«\"'")
+    now = sorted(column_words()["who_now"], key=len, reverse=True)
+    before = next((before.removesuffix(word).rstrip() for word in now if before.endswith(word)), before)
+    return before in column_words()["who"]
+
+
+def asks_which(text: str, thing: str) -> bool:
+    """Return whether a question asks which of some things is meant, by the words that name them or their last one."""
+    folded, words = fold_text(text), fold_text(thing).split()
+    return any(
+        re.compile(rf"\W*(?:{'|'.join(map(re.escape, words))})").match(folded, asked.end()) is not None
+        for asked in _which().finditer(folded)
+    )
+
+
 def asks_with_whom(text: str) -> bool:
     """Return whether a question asks with whom somebody did a thing."""
     folded = fold_text(text)
@@ -94,7 +111,9 @@ def _any_of(key: str) -> re.Pattern[str]:
     """Return any of some words: whole ones, Chinese ones within others as well."""
     words = sorted(column_words()[key], key=len, reverse=True)
     spaced = "|".join(word for word in words if not _HAN.match(word))
-    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)|{'|'.join(word for word in words if _HAN.match(word))}")
+    return re.compile(
+        rf"(?<!\w)[وف]?(?:{spaced})(?!\w)|{'|'.join(word for word in words if _HAN.match(word))}"
+    )
 
 
 _HAN = re.compile("[\u3400-\u9fff]")

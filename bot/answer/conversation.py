@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.answer.column_words import asks_which
 from bot.answer.exchange import named_kind, with_other
 from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.question import understand
@@ -183,6 +184,7 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
     asks = turn.understood.score > 0 and turn.understood.attribute is not Attribute.OTHER
     if turn.about and turn.understood.attribute is Attribute.TOPIC and not turn.deed:
         asks = False  # "what about the seventh?" asks again what was asked
+    asks |= _asks_which(turn)
     subject = _subject(base)
     own = (turn.own, turn.understood.language)
     exchanged = with_other(base, before.language, *own, termbase) if turn.own and termbase else ""
@@ -207,6 +209,12 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
         asked=turn.understood if asks and attribute is turn.understood.attribute else None,
         whose=state.text if asks and _of_person(turn, state) else "",
     )
+
+
+def _asks_which(turn: Turn) -> bool:
+    """Whether a turn asks for a thing that it names, in no way of its own: "and which document was drawn up there?"."""
+    known = turn.understood.attribute not in {Attribute.OTHER, Attribute.TOPIC}
+    return bool(turn.own) and not known and asks_which(turn.understood.text, turn.own)
 
 
 def _of_person(turn: Turn, state: ResolvedQuestion) -> bool:

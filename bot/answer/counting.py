@@ -193,6 +193,15 @@ def of_another_number(library: Library, query: Query, chunk: int, sentence: int)
     return None
 
 
+def called_otherwise(library: Library, query: Query, chunk: int, sentence: int) -> QueryUnit | None:
+    """Return the number by which the question calls a thing and a sentence, which has it, calls it by another."""
+    terms = library.annotation(chunk).sentence_terms[sentence]
+    for noun, number in labels(query):
+        if any(_called(terms, noun)) and not _calls(terms, noun, number):
+            return number
+    return None
+
+
 def _calls(terms: Sequence[Term], noun: QueryUnit, number: QueryUnit) -> bool:
     """Return whether a noun and a number stand beside each other among the terms of a text."""
     nouns = [term for term in terms if term.token in noun.tokens]

@@ -10,7 +10,14 @@ from bot.answer.another import of_another_thing
 from bot.answer.asked_meeting import is_meeting_verb
 from bot.answer.column_words import bodies_asked, column_words, is_particular
 from bot.answer.confidence import confidence, least
-from bot.answer.counting import NUMBERS, counted_thing, of_another, of_another_number, sized_thing
+from bot.answer.counting import (
+    NUMBERS,
+    called_otherwise,
+    counted_thing,
+    of_another,
+    of_another_number,
+    sized_thing,
+)
 from bot.answer.defining import definition
 from bot.answer.lists import introduced_items
 from bot.answer.model import Intent
@@ -43,6 +50,8 @@ LACKING: Mapping[AnswerKind, str] = {
     **dict.fromkeys(NUMBERS - {AnswerKind.NUMBER} | {AnswerKind.LABEL}, "no number"),
 }
 """Kinds of value without which a sentence answers nothing, and how that is told."""
+CALLED = frozenset({AnswerKind.ROOM, AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.ORGANISATION})
+"""Kinds of value that are told of a thing called by a number: "the room of group 5", "who moderates session 3"."""
 HARDLY_WORSE = 0.15
 """How much lower the score of a sentence may be that holds what an answer must."""
 TIMES = frozenset({"c:day", "c:week", "c:month", "c:year"})
@@ -66,6 +75,24 @@ def fitting(
         same = library.chunks[one.evidence.chunk].document == library.chunks[best.evidence.chunk].document
         near = misplaced and one.score >= best.score - (2 if anywhere else 1) * HARDLY_WORSE
         if (same or near) and not _missing(one, must):
+            return (one, *extractions[:place], *extractions[place + 1 :])
+    return tuple(extractions)
+
+
+def unrefused(
+    understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> tuple[Extraction, ...]:
+    """Return the extractions, where a word of the question forbids the best first one that is hardly worse.
+
+    Only of dates and numbers: who did a thing another sentence may seem to tell as well.
+    """
+    asked = understood.intent in {Intent.DATE, Intent.NUMBER}
+    if not asked or not extractions or not unmet(understood, query, extractions[0]):
+        return tuple(extractions)
+    for place, one in enumerate(extractions):
+        if one.score < extractions[0].score - HARDLY_WORSE:
+            break
+        if one.value is not None and not unmet(understood, query, one):
             return (one, *extractions[:place], *extractions[place + 1 :])
     return tuple(extractions)
 
@@ -122,6 +149,9 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
         evidence = best.evidence
         view = SentenceView.of(library, QuestionLens(query), evidence.chunk, evidence.sentence)
         return "" if definition(view) else "no list"  # "Who are the Friends of the Forum?" asks what they are
+    called = called_otherwise(library, query, best.evidence.chunk, best.evidence.sentence)
+    if understood.answer in CALLED and called is not None:
+        return f"of another number: {called.words}"
     sized = sized_thing(understood, query)
     if best.value is None:
         return _valueless(library, understood, query, best, counting=(counted or sized) is not None)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from bot.answer.column_words import column_words
 from bot.answer.deed_words import deed_words
 from bot.answer.patterns import AnswerKind
+from bot.answer.short_names import short_names
 from index.annotate import CONCEPT
 from index.model import UnitKind
 from index.query import RELATED_STRENGTH
-from index.rank import Level
+from index.rank import LEVEL_WEIGHT, Level
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
@@ -39,6 +40,8 @@ DOING_SHARE = 0.15
 """What it adds, where it is asked who did something, that the sentence says so."""
 BEFORE_SHARE = 0.1
 """What it takes that another sentence of the paragraph says so: "… was opened. It is run by the University"."""
+ONE_WORD_SHARE = 0.1
+"""What it adds at most that the sentence names a body asked about by one word, and the paragraph in full."""
 PASSIVE_SHARE = 0.1
 """What it takes that it says that a thing was done, and not by whom."""
 PASSIVE_REACH = 16
@@ -54,7 +57,7 @@ def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
     """Return what to add to the score of a sentence for what it tells, where a kind of answer wants it told."""
     if wanted is AnswerKind.TEXT:
         return telling(view, evidence)
-    return doing(view, evidence) if wanted in ACTING else 0.0
+    return doing(view, evidence) + by_one_word(view, evidence) if wanted in ACTING else 0.0
 
 
 def most_told(wanted: AnswerKind) -> float:
@@ -62,7 +65,7 @@ def most_told(wanted: AnswerKind) -> float:
     return (
         VERB_SHARE + HELD_SHARE + LEADING_SHARE + PURPOSE_SHARE
         if wanted is AnswerKind.TEXT
-        else DOING_SHARE * (wanted in ACTING)
+        else (DOING_SHARE + ONE_WORD_SHARE) * (wanted in ACTING)
     )
 
 
@@ -103,6 +106,20 @@ def doing(view: SentenceView, evidence: Evidence) -> float:
     if first[1].degree <= RELATED_STRENGTH:
         return 0.0
     return -PASSIVE_SHARE if _tells_nobody(view, first[0]) else DOING_SHARE * first[1].degree
+
+
+def by_one_word(view: SentenceView, evidence: Evidence) -> float:
+    """Return what to add to a sentence's score for a body asked about that it names by one word: «البرنامج»."""
+    around = [
+        unit
+        for unit, finding in zip(view.query.units, evidence.findings, strict=True)
+        if unit.kind == ConceptKind.BODY and finding.level in _AROUND
+    ]
+    if not around:
+        return 0.0
+    meant = {CONCEPT + concept for _span, concept in short_names(view)}
+    named = sum(unit.weight for unit in around if unit.tokens & meant)
+    return min(ONE_WORD_SHARE, (1 - LEVEL_WEIGHT[Level.PARAGRAPH]) * named / view.lens.total)
 
 
 def _tells_nobody(view: SentenceView, unit: QueryUnit) -> bool:

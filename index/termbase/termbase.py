@@ -103,11 +103,17 @@ class Termbase:
             for name in self.named(text, language, nested=nested)
         )
 
-    def named(self, text: str, language: Language, *, nested: bool = False) -> list[Named]:
-        """Return what :meth:`match` does, quicker."""
+    def named(
+        self, text: str, language: Language, *, nested: bool = False, crossing: bool = False
+    ) -> list[Named]:
+        """Return what :meth:`match` does, quicker.
+
+        With ``crossing`` also the terms that share a word with a longer or earlier one: "data on migration" and
+        "circular migration" of «البيانات المتعلقة بالهجرة الدائرية».
+        """
         words = words_of(text, language)
         starts, ends = words.starts, words.ends
-        chosen = self._chosen(words, text, language, nested=nested)
+        chosen = self._chosen(words, text, language, nested=nested, crossing=crossing)
         places = [(starts[first], ends[last - 1], entry) for first, last, entry in chosen]
         return [Named(start, end, *entry) for start, end, entry in words.folded.in_source(places)]
 
@@ -135,7 +141,9 @@ class Termbase:
             for match in self.match(text, language)
         )
 
-    def _chosen(self, words: Words, text: str, language: Language, *, nested: bool) -> list[Found]:
+    def _chosen(
+        self, words: Words, text: str, language: Language, *, nested: bool, crossing: bool = False
+    ) -> list[Found]:
         """Return the names in the words, longest first come, in the order of the text."""
         candidates = [
             candidate for lexicon in self._lexicons_for(text, language) for candidate in lexicon.found(words)
@@ -154,6 +162,8 @@ class Termbase:
             if around >= 0 and not nested:
                 continue
             if last - first > 1 and any(cover[at] != around for at in range(first + 1, last)):
+                if crossing and self._concepts[entry.concept].kind is ConceptKind.VOCABULARY:
+                    chosen.append(candidate)
                 continue  # it crosses a longer name
             if (first, last, entry.concept) in seen:
                 continue

@@ -219,6 +219,25 @@ def test_what_stands_beside_the_subject_before_keeps_its_rank(before: str, turn:
     assert subject in resolved.text
 
 
+@pytest.mark.parametrize(
+    ("before", "turn"),
+    [
+        ("Where was the forum on fisheries held?", "and which document was drawn up there?"),
+        ("Où a eu lieu le forum sur la pêche ?", "et quel document y a-t-on établi ?"),
+        ("¿Dónde se celebró el foro sobre la pesca?", "¿y qué documento se elaboró allí?"),
+        ("Где прошёл форум по рыболовству?", "а какой документ там разработали?"),
+        ("أين عقد منتدى مصائد الأسماك؟", "وأي وثيقة وُضعت فيه؟"),
+        ("渔业论坛在哪里举行？", "那里制定了什么文件？"),
+    ],
+)
+def test_a_turn_that_asks_which_thing_keeps_the_subject(before: str, turn: str) -> None:
+    """The document is asked for, at the forum: neither where it was nor another subject."""
+    resolved = resolve_followup(turn, [before], termbase=Termbase.load())
+    assert resolved.followup
+    assert resolved.text.startswith(turn)
+    assert resolved.attribute in {Attribute.OTHER, Attribute.TOPIC}
+
+
 def test_small_talk_between_questions_changes_nothing() -> None:
     """Thanks in the middle of a conversation neither asks nor forgets anything."""
     assert resolve_followup("who hosted it?", [FOURTH, "thanks!", "🙂"]).ordinal == 4

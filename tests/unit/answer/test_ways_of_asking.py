@@ -83,6 +83,26 @@ def test_who_came_for_a_body_is_a_person(seeds_answerer: DocumentAnswerer, quest
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "¿Quién estudia si los programas de migración circular pueden cubrir la demanda de mano de obra?",
+        "Who studies whether circular migration programmes can meet labour demand?",
+        "Qui étudie la possibilité de programmes de migration circulaire ?",
+        "谁在研究循环移徙方案能否满足劳动力需求？",
+    ],
+)
+def test_what_stands_right_behind_who_is_a_verb(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """«وتبحث المفوضية الأوروبية …»: "studies" are documents elsewhere, and who stands beside the verb does it."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "المفوضية الأوروبية" in reply.quotations[0].text
+    assert any(
+        name in reply.headline
+        for name in ("European Commission", "Comisión Europea", "Commission européenne", "欧盟委员会")
+    )
+
+
+@pytest.mark.parametrize(
     ("question", "value"),
     [
         pytest.param("Where was the 2006 dialogue held?", "New York", id="en"),
