@@ -203,7 +203,7 @@ class DocumentAnswerer:
         if cell is not None:
             return self._facts.cell(cell, understood), Trace(understood, query, extractions)
         extractions = fitting(library, query, extractions, anywhere=understood.answer is AnswerKind.LABEL)
-        extractions = unrefused(understood, query, extractions)
+        extractions = unrefused(library, understood, query, extractions)
         verdict = judge(library, understood, query, extractions)
         if deed_not_stated(library, query, understood, extractions[0] if extractions else None):
             verdict = verdict or "not said to have been done"

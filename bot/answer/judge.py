@@ -80,21 +80,26 @@ def fitting(
 
 
 def unrefused(
-    understood: Understanding, query: Query, extractions: Sequence[Extraction]
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
 ) -> tuple[Extraction, ...]:
     """Return the extractions, where a word of the question forbids the best first one that is hardly worse.
 
     Only of dates and numbers: who did a thing another sentence may seem to tell as well.
     """
     asked = understood.intent in {Intent.DATE, Intent.NUMBER}
-    if not asked or not extractions or not unmet(understood, query, extractions[0]):
+    if not asked or not extractions or not _unmet(library, understood, query, extractions[0]):
         return tuple(extractions)
     for place, one in enumerate(extractions):
         if one.score < extractions[0].score - HARDLY_WORSE:
             break
-        if one.value is not None and not unmet(understood, query, one):
+        if one.value is not None and not _unmet(library, understood, query, one):
             return (one, *extractions[:place], *extractions[place + 1 :])
     return tuple(extractions)
+
+
+def _unmet(library: Library, understood: Understanding, query: Query, one: Extraction) -> str:
+    """Return why a word of the question forbids an extraction, what it means by a short name apart; else nothing."""
+    return unmet(understood, query, one, partial(is_told_before, library, query, one.evidence))
 
 
 def _missing(extraction: Extraction, units: Sequence[int]) -> list[int]:
@@ -111,7 +116,7 @@ def judge(
         return "nothing named"
     best = extractions[0]
     why = (
-        unmet(understood, query, best, partial(is_told_before, library, query, best.evidence))
+        _unmet(library, understood, query, best)
         or _unfit(library, understood, query, best)
         or of_another_thing(library, understood, query, best)
     )
