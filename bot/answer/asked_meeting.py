@@ -138,8 +138,12 @@ class _Asked:
         return cls("", ordinal, years, frozenset(), meant) if meant else None
 
     def events(self, table: EventTable) -> list[Event]:
-        """Return the meetings that fit; for a first one that nobody ranks, the one that was before all ranked ones."""
+        """Return the meetings that fit; for a first one that nobody ranks, the one that was before all ranked ones.
+
+        Of those that fit, one that is known to be of the year asked for before those of which no year is told.
+        """
         fitting = [event for event in self._of_series(table) if self._fits(event)]
+        fitting = [event for event in fitting if self.years & event.years] or fitting
         return fitting or (self._before_ranked(table) if self.ordinal == 1 and self.series else [])
 
     def _before_ranked(self, table: EventTable) -> list[Event]:

@@ -42,6 +42,7 @@ _JOINT = re.compile(r"\s*(?:[,،、]|و|(?:and|et|y|e|и)\b|和|及|与)?\s*(?:(
 _ADJECTIVES = re.compile(r"(?:\s[^\W\d_]+(?:-[^\W\d_]+)?){1,3}\s")
 _ARABIC_ADJECTIVES = re.compile(r"(?:\sال[^\W\d_]+){1,2}\s")
 _HAN = re.compile("[\u3400-\u9fff]*")
+_BREAK = re.compile(r"[،,；;؛.。:：]")
 _PAUSE = re.compile(r"\s*(?:[^\w\s(<«\"“]|\Z)")
 
 
@@ -252,7 +253,12 @@ class _Names:
     def _owner(self, first: Term, last: Term, head: Term, series: Sequence[Term]) -> Term | None:
         """Return the series a ranked meeting belongs to: «الاجتماع الثاني للمنتدى», 全球论坛第二次会议."""
         end, start = max(last.end, head.end), min(first.start, head.start)
-        after = [term for term in series if 0 <= term.start - end <= OF_REACH]
+        # «قررت أن تنظر، في دورتها الثالثة والستين، في متابعة الحوار»: the session is nobody's behind the pause
+        after = [
+            term
+            for term in series
+            if 0 <= term.start - end <= OF_REACH and not _BREAK.search(self.text, end, term.start)
+        ]
         # «المناقشة العامة للدورة الثالثة والسبعين»: the debate of the session, not the seventy-third debate
         before = [
             term for term in series if 0 <= start - term.end <= ADJACENT and self.language in SERIES_FIRST
