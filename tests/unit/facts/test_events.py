@@ -70,6 +70,11 @@ def test_a_date_of_another_meeting_is_not_sure(seeds: Library) -> None:
         assert "2016-09-19" not in _sure(_event(seeds, "grcp", ordinal), Role.DATE)
 
 
+def test_a_rank_behind_a_pause_is_no_meeting_of_the_series(seeds: Library) -> None:
+    """«أن تنظر، في دورتها الثالثة والستين، في … متابعة الحوار الرفيع المستوى»: a session of the Assembly."""
+    assert [event.ordinal for event in seeds.events.of_series("hld")] == [0, 2]
+
+
 def test_an_offer_to_host_is_no_hosting(seeds: Library) -> None:
     """«وعرضت حكومتا اليونان والأرجنتين استضافة الاجتماعين الثالث والرابع» makes nobody a host, and no place sure."""
     for event in seeds.events.of_series("gfmd"):
