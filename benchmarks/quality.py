@@ -48,9 +48,11 @@ SETS = {
     "aside": ROOT / "tests" / "eval" / "questions.aside.jsonl",
     "fresh": ROOT / "tests" / "eval" / "questions.fresh.jsonl",
     "blind": ROOT / "tests" / "eval" / "questions.blind.jsonl",
+    "plain": ROOT / "tests" / "eval" / "questions.plain.jsonl",
+    "unseen": ROOT / "tests" / "eval" / "questions.unseen.jsonl",
     "dev": ROOT.parent / "shared" / "eval" / "questions.dev.jsonl",
 }
-DRAWN = ("more", "aside", "held", "blind")
+DRAWN = ("more", "aside", "held", "blind", "unseen")
 """The sets in the picture."""
 TRIES = 3
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
