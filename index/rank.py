@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import compress, count
 from typing import TYPE_CHECKING, NamedTuple, overload
 
@@ -87,6 +87,11 @@ _WEIGHTS = np.array([[weight] for level, weight in LEVEL_WEIGHT.items() if weigh
 _SENTENCE, _PARAGRAPH, _CONTEXT, _DOCUMENT, _NOWHERE = map(
     _LEVELS.index, (Level.SENTENCE, Level.PARAGRAPH, Level.CONTEXT, Level.DOCUMENT, Level.NOWHERE)
 )
+
+
+@lru_cache(maxsize=4096)
+def _finding(degree: float, level: int) -> Finding:
+    return Finding(degree, _LEVELS[level])
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +195,7 @@ class _Ranked(Sequence[Evidence]):
         return map(self._made, range(len(self)))
 
     def _make(self, place: int) -> Evidence:
-        findings = map(Finding, self._found[place], map(_LEVELS.__getitem__, self._levels[place]))
+        findings = map(_finding, self._found[place], self._levels[place])
         chunk, sentence = self._places[place]
         return Evidence(chunk, sentence, tuple(findings), self._coverage[place], self._scores[place])
 

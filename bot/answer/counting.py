@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from index.annotate import Term
     from index.library import Library
     from index.query import Alternative, Query, QueryUnit
+    from index.termbase import Termbase
     from index.text.numerals import NumberMention
 
 COUNTS = frozenset({AnswerKind.NUMBER, AnswerKind.PERCENTAGE})
@@ -45,6 +47,9 @@ LABEL_REACH = 3
 """Code points between the two in a question: "theme 3", "theme (3"."""
 CALLED_REACH = 20
 """The same in a document: «موضوع التعاقد العالمي ٣»."""
+
+HEADINGS_KEPT = 4096
+"""Headings whose terms are kept: many sentences stand under one."""
 
 Ways = tuple[frozenset[str], ...]
 
@@ -188,7 +193,7 @@ def of_another_number(library: Library, query: Query, chunk: int, sentence: int)
             continue
         # Where a sentence calls it by a number of its own, no heading tells another.
         above = () if any(_called(terms, noun)) else paragraph.headings
-        if not any(_calls(find_terms(one, language, library.termbase), noun, number) for one in above):
+        if not any(_calls(_terms_in(one, language, library.termbase), noun, number) for one in above):
             return number
     return None
 
@@ -200,6 +205,11 @@ def called_otherwise(library: Library, query: Query, chunk: int, sentence: int) 
         if any(_called(terms, noun)) and not _calls(terms, noun, number):
             return number
     return None
+
+
+@lru_cache(maxsize=HEADINGS_KEPT)
+def _terms_in(heading: str, language: Language, termbase: Termbase) -> tuple[Term, ...]:
+    return find_terms(heading, language, termbase)
 
 
 def _calls(terms: Sequence[Term], noun: QueryUnit, number: QueryUnit) -> bool:

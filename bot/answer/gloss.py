@@ -137,7 +137,9 @@ def _named(
         yield (
             start,
             end,
-            min(concepts, key=lambda concept: (_form_rank(written, concept, language), concept.id)),
+            concepts[0]
+            if len(concepts) == 1
+            else min(concepts, key=lambda concept: (_form_rank(written, concept, language), concept.id)),
         )
 
 
@@ -146,12 +148,14 @@ def _form_rank(written: str, concept: Concept, language: Language) -> int:
 
     «تاريخ» is the preferred name of a date and one of many of history: 0 tells which is likelier.
     """
-    names = concept.names.get(language, ())
+    names = _bare_names(concept.names.get(language, ()))
     bare = _bare(written)
-    for rank, name in enumerate(names):
-        if bare == _bare(name.lstrip("=")):
-            return rank
-    return len(names)
+    return names.index(bare) if bare in names else len(names)
+
+
+@lru_cache(maxsize=4096)
+def _bare_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_bare(name.lstrip("=")) for name in names)
 
 
 @lru_cache(maxsize=32768)
@@ -167,7 +171,7 @@ def without_clitics(term: str, concept: Concept, language: Language) -> str:
     """
     if language is not Language.ARABIC:
         return term
-    heads = {_bare(name.lstrip("=")).partition(" ")[0] for name in concept.names.get(language, ())}
+    heads = {name.partition(" ")[0] for name in _bare_names(concept.names.get(language, ()))}
     for cut in range(4):
         rest = term[cut:]
         if len(rest) < 3:
