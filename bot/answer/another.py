@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.actors import ADJACENT
 from bot.answer.column_words import column_words
+from bot.answer.counting import NUMBERS
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.unmet import TOLD, UNTOLD, UNTOLD_SHARE, is_asked_deed, is_deed, is_one_owner
@@ -39,6 +41,10 @@ OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER})
 """Kinds of question whose answer belongs to one meeting."""
 AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY})
 """Where a meeting is named of which a sentence need not tell."""
+FAR = frozenset({Level.PARAGRAPH, Level.NEARBY})
+"""Where a body is named that a sentence need not mean."""
+TOLD_OF_DEEDS = frozenset({AnswerKind.DATE, AnswerKind.SYMBOL, AnswerKind.PLACE, AnswerKind.CITY}) | NUMBERS
+"""Kinds of value that tell something of what a body did."""
 PRESIDING: Mapping[Attribute, Role] = {
     Attribute.CHAIR: Role.CHAIR,
     Attribute.MODERATOR: Role.MODERATOR,
@@ -59,6 +65,7 @@ def of_another_thing(library: Library, understood: Understanding, query: Query, 
         or (_of_meeting(view, found, best) if understood.intent in OF_MEETINGS else "")
         or (_of_rank(view, found) if understood.answer in TYPED else "")
         or _of_deed_in_name(view, understood, found)
+        or (_of_other_body(view, found) if understood.answer in TOLD_OF_DEEDS else "")
         or (_of_class(found) if best.value and best.value.counted else "")
     )
 
@@ -172,6 +179,27 @@ def _of_deed_in_name(view: SentenceView, understood: Understanding, found: Found
         said = finding.level is Level.SENTENCE and finding.degree > RELATED_STRENGTH
         if done and said and not body and _only_within(view, unit, names):
             return f"not said to have been done: {unit.words}"
+    return ""
+
+
+def _of_other_body(view: SentenceView, found: Found) -> str:
+    """Return that a sentence tells what another body did, and only the paragraph names the one asked about; or nothing.
+
+    "UNITAR organizes since 2007 …" tells no year of a course of UNFPA, of which the paragraph tells before.
+    """
+    far = [unit for unit, finding in found if unit.kind == ConceptKind.BODY and finding.level in FAR]
+    if not any(is_one_owner(unit) for unit in far):
+        return ""
+    asked = frozenset(token for unit, _finding in found for token in unit.tokens)
+    deeds = [_span(term) for term in view.concepts if term.token[2:] in query_words().tied]
+    verb_first = view.library.chunks[view.chunk].language is Language.ARABIC
+    for term in view.concepts:
+        body = _span(term)
+        if view.library.termbase.concept(term.token[2:]).kind is not ConceptKind.BODY or term.token in asked:
+            continue
+        pairs = ((deed, body) if verb_first else (body, deed) for deed in deeds)
+        if any(0 <= second.start - first.end <= ADJACENT for first, second in pairs):
+            return f"of another body: {far[0].words}"
     return ""
 
 

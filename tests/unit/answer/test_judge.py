@@ -132,6 +132,17 @@ if TYPE_CHECKING:
             "not met",
             id="what-no-document-speaks-of-ar",
         ),
+        # ينظم اليونيتار وشركاؤه منذ عام ٢٠٠٧ دورة تدريبية سنوية عن القانون الدولي للهجرة
+        pytest.param(
+            "When did UNFPA launch its training course on international migration law?",
+            "of another body",
+            id="what-another-body-did-en",
+        ),
+        pytest.param(
+            "В каком году ЮНФПА начал проводить курс по международному миграционному праву?",
+            "of another body",
+            id="what-another-body-did-ru",
+        ),
         pytest.param("信托基金由谁管理", "not said", id="إدارة الشؤون الاقتصادية"),
         pytest.param("من ترأس الاجتماع العالمي الثاني؟", "not stated", id="رئاسة الفلبين للمنتدى"),
         pytest.param("من فاز بكأس العالم؟", "", id="off-topic-ar"),
