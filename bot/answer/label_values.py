@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answer.candidate import Candidate
 from bot.answer.number_phrases import counting_words
 from bot.answer.patterns import AnswerKind
+from bot.answer.view import holds
 from index.annotate import CONCEPT
 from index.facts.symbols import ResolutionSymbol, find_symbols
 from index.model import Language, Span, StepKind, UnitKind
@@ -98,6 +99,8 @@ def _numbered(view: SentenceView, thing: Span) -> Span | None:
     start = end = thing.end
     before = view.library.chunks[view.chunk].language is not Language.ARABIC
     for number in view.annotation.numbers:
+        if any(holds(date.span, number.span) for date in view.annotation.dates):
+            continue  # «اجتماع عام ٢٠١٠» is no plenary meeting
         if (
             before
             and number.kind is NumberKind.ORDINAL

@@ -101,6 +101,13 @@ def office_fact(
     return OfficeHolders(mentions, also) if len(mentions) <= FEW else None
 
 
+def _is_of_a_group(query: Query, unit: QueryUnit) -> bool:
+    """Return whether a region beside a group says which group somebody sat in, not whose office it is: «فريق آسيا»."""
+    at, groups = query.units.index(unit), person_words().groups
+    beside = (query.units[place] for place in (at - 1, at + 1) if 0 <= place < len(query.units))
+    return unit.kind == ConceptKind.REGION and any(one.alternatives[0].concept in groups for one in beside)
+
+
 def _first(one: tuple[float, PersonMention, Person]) -> float:
     return one[0]
 
@@ -124,7 +131,11 @@ class _Asked:
     @classmethod
     def of(cls, library: Library, query: Query, office: QueryUnit, deed: QueryUnit | None = None) -> _Asked:
         """Return what a question says of the office that it names, or whose deed it tells."""
-        rest = [unit for unit in query.units if unit is not office and unit is not deed]
+        rest = [
+            unit
+            for unit in query.units
+            if unit is not office and unit is not deed and not _is_of_a_group(query, unit)
+        ]
         owners = tuple(unit for unit in rest if _kind(library, unit) in OWNERS | {ConceptKind.REGION})
         others = tuple(unit for unit in rest if unit not in owners and not _says_little(unit))
         named = tuple(unit for unit in others if not _names(unit, person_words().alike_units))

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from bot.answer.column_words import column_words
 from bot.answer.deed_words import deed_words
 from bot.answer.patterns import AnswerKind
+from bot.answer.room_values import ITEMS
 from bot.answer.short_names import short_names
 from index.annotate import CONCEPT
 from index.model import UnitKind
 from index.query import RELATED_STRENGTH
 from index.rank import LEVEL_WEIGHT, Level
-from index.termbase.model import ConceptKind
+from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ PURPOSE_SHARE = 0.05
 """What it adds that it tells what the one thing asked about is for, where no deed of it is asked: "aims at"."""
 LEADING = 24
 """Code points within which it begins with it."""
+ITEM_SHARE = 0.1
+"""What it adds that an item of a list begins with the place asked about: "Group 4 – Asia (room 15: …"."""
 VERB_SHARE = 0.1
 """What it adds that the sentence itself holds what the thing is asked to do: "focus on", "recognize"."""
 HELD_SHARE = 0.1
@@ -63,7 +66,7 @@ def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
 def most_told(wanted: AnswerKind) -> float:
     """Return the most that :func:`told` adds for a kind of answer."""
     return (
-        VERB_SHARE + HELD_SHARE + LEADING_SHARE + PURPOSE_SHARE
+        VERB_SHARE + HELD_SHARE + LEADING_SHARE + PURPOSE_SHARE + ITEM_SHARE
         if wanted is AnswerKind.TEXT
         else (DOING_SHARE + ONE_WORD_SHARE) * (wanted in ACTING)
     )
@@ -76,6 +79,7 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
     kind = library.kind(evidence.chunk)
     if kind is UnitKind.TABLE_ROW or (kind is UnitKind.LIST_ITEM and view.people):
         worth -= ROW_SHARE
+    worth += ITEM_SHARE * (kind in ITEMS and _begins_with_place(view))
     thing = view.lens.thing
     if thing is not None:
         if _in_crowd(view, thing):
@@ -145,6 +149,12 @@ def _leads(view: SentenceView, unit: QueryUnit) -> bool:
     return any(
         term.token in unit.tokens and term.start - view.sentence.start <= LEADING for term in view.terms
     )
+
+
+def _begins_with_place(view: SentenceView) -> bool:
+    """Return whether a unit begins with a place of the question."""
+    places = [unit for unit in view.query.units if unit.kind in PLACES]
+    return view.number == 0 and any(_leads(view, place) for place in places)
 
 
 def _in_crowd(view: SentenceView, unit: QueryUnit) -> bool:

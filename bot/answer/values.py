@@ -237,7 +237,7 @@ def _actors(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
             told |= actors.is_aside(view, found[-1][0].span, one.span)
         found.append((one, beside))
     if view.lens.with_whom and any(beside for _one, beside in found):
-        yield from (one for one, beside in found if beside)
+        yield from (one._replace(bonus=one.bonus + PART_BONUS) for one, beside in found if beside)
         return
     before: Candidate | None = None
     for one, beside in found:

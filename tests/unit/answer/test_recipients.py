@@ -32,6 +32,11 @@ was held on 4 May 2016.
 
 7. The Bank shall draw up the list of weirs by 31 July 2033; the list of weirs of 1999 was lost. The atlas of weirs,
 entitled Rivers held back by hand, was printed.
+
+8. The divers met in four groups:
+
+- Group 1 – Africa (interpretation into French): Ms. Rosa Ebo, Minister, Ghana; the delegate of the Middle East
+- Group 2 – the Middle East (interpretation into Greek): Mr. Omar Sadiq, Minister of Rivers, Jordan
 """,
     "sudud.md": """# تقرير عن برنامج السدود
 
@@ -86,6 +91,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         pytest.param("من أي سنة موجودة مدرسة الغواصين الصيفية؟", "٢٠٠٩", id="since-ar"),
         pytest.param("By when does the Bank draw up the list of weirs?", "2033", id="by"),
         pytest.param("قائمة الهدارات لازم تجهز لحد امتى؟", "٢٠٣٣", id="by-ar"),
+        pytest.param("What interpretation did the Middle East group have?", "Greek", id="own-item"),
         pytest.param("What is the atlas of weirs entitled?", "Rivers held back by hand", id="a-bare-title"),
         pytest.param("شو عنوان أطلس الهدارات؟", "أنهار", id="a-bare-title-ar"),
     ],
