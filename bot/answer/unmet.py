@@ -90,8 +90,9 @@ def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: fl
 def is_deed(unit: QueryUnit) -> bool:
     """Return whether a unit says that something was done."""
     concept = unit.alternatives[0].concept
-    if concept in query_words().value_words:
-        return False  # "works on"
+    own = {way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH}
+    if concept in query_words().value_words or own & column_words()["institutions"]:
+        return False  # "works on"; "which foundation", though it may be one of something
     return unit.kind == ConceptKind.EVENT_VERB or concept in query_words().tied
 
 

@@ -18,6 +18,7 @@ from index.text.tables import read_table
 
 _CHINESE_NAMES = (2, 3)  # characters of most Chinese persons' names
 _TELLING = 3  # consonants of a given name that is heard on its own
+_ARTICLE, _SHORTEST_WITH_ARTICLE = "ال", 4
 _WAYS = 6  # most readings of one word: «ch» in Michele is heard as sh and as k
 _PART = re.compile(r"[\u3400-\u9fff]{2,}|[^\W\d_\u3400-\u9fff]+")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -27,9 +28,9 @@ def transliterate_tokens(text: str) -> list[str]:
     """Return the sound tokens of every word of a name, in order, the same for every script.
 
     For each reading of a word: ``n:`` and the whole skeleton, then its padded bigrams and trigrams, each once. Empty
-    for text without letters. Articles and particles (el, de, van, «ال») are left out: writers drop them.
+    for text without letters. Particles (el, de, van) are left out, and the article «ال» may be: writers drop them.
 
-    >>> set(transliterate_tokens("Korri")) == set(transliterate_tokens("القري"))
+    >>> set(transliterate_tokens("Korri")) <= set(transliterate_tokens("القري"))
     True
     """
     tokens: list[str] = []
@@ -60,8 +61,14 @@ def skeletons(word: str) -> tuple[str, ...]:
     if word in _particles():
         return ()
     script = _script(word)
-    if script == "arabic" and word.startswith("ال") and len(word) > 4:
-        word = word[2:]
+    if script == "arabic" and word.startswith(_ARTICLE) and len(word) > _SHORTEST_WITH_ARTICLE:
+        # Folded, «إليوت» begins like «القري»: both may be heard.
+        return tuple(dict.fromkeys((*_heard(word[len(_ARTICLE) :], script), *_heard(word, script))))
+    return _heard(word, script)
+
+
+def _heard(word: str, script: str) -> tuple[str, ...]:
+    """Return the ways in which a word without a particle may sound; see :func:`skeletons`."""
     if script != "chinese":
         word = _DOUBLED.sub(r"\1", word)
     table, pattern = _table(script)

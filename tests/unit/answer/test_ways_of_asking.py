@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Intent, Question
+from bot.answer.model import Answer, Intent, NotFound, Question
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -143,3 +143,59 @@ def test_who_is_charged_with_a_thing_does_it(
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert value in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who runs UNHCR's asylum and migration unit?",
+        "Who heads UNHCR's asylum and migration unit?",
+        "Qui dirige l'unité asile et migration du HCR ?",
+        "¿Quién dirige la unidad de asilo del ACNUR?",
+        "Кто руководит отделом по убежищу УВКБ?",
+        "谁领导难民署庇护与移民股？",
+        "مين بيدير وحدة اللجوء بمفوضية اللاجئين؟",
+    ],
+)
+def test_who_heads_a_unit_however_it_is_called(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """«السيد ميكيلي كافيناتو، رئيس وحدة اللجوء والهجرة»: to run, to lead, to be the head of."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "كافيناتو" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question", ["Who heads the World Bank's delegation?", "Кто возглавляет секретариат Балийского процесса?"]
+)
+def test_nobody_heads_what_the_documents_give_no_head_of(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """Another body's head is not named."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("How big is the fund that Spain and ECOWAS set up?", "10", id="size-en"),
+        pytest.param("Каков размер фонда, созданного Испанией и ЭКОВАС?", "10", id="size-ru"),
+        pytest.param("Since what year has UNITAR held seminars for diplomats?", "2006", id="since-en"),
+        pytest.param("Who is writing a handbook on migration and development?", "UNDP", id="doing-en"),
+        pytest.param("When was the Rabat plan of action agreed?", "July 2006", id="agreed-en"),
+        pytest.param("Which foundation backs the UNITAR seminars?", "MacArthur", id="foundation-en"),
+        pytest.param("What is Sarah Elliott's job?", "قانونية", id="arabic-name-like-an-article"),
+    ],
+)
+def test_everyday_ways_of_asking_are_understood(
+    seeds_answerer: DocumentAnswerer, question: str, value: str
+) -> None:
+    """Sizes that count nothing, years since which, who is doing a thing, deeds in other words, names as heard."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert value in reply.headline
+
+
+@pytest.mark.parametrize("question", ["How big was the Brussels meeting?", "How large is the IOM data set?"])
+def test_the_size_of_another_thing_is_no_answer(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """A number that stands beside something else is not its size."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
