@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.annotate import CONCEPT, NAME, STEM, annotation_from_json, find_terms
 from index.chunk import COLONS
 from index.facts.event_table import EventTable
-from index.facts.events import mention_from_json
+from index.facts.events import event_words, mention_from_json
 from index.model import UnitKind
 from index.passage import PassageText
 from index.termbase.model import ConceptKind
@@ -256,14 +256,22 @@ class Library:
             )
         if entry.date:
             tokens.add(f"y:{entry.date[:4]}")
+        if "titles" in entry.guessed:  # nobody said of which meeting it is: its title page does
+            tokens |= self.title_page_tokens(name)
         return frozenset(tokens)
 
     def _title_page_tokens(self, name: str) -> frozenset[str]:
-        """Return the tokens of a document's titles and date lines: "Third meeting / Nairobi, 18–20 November 2019"."""
+        """Return the tokens of a document's titles and date lines: "Third meeting / Nairobi, 18–20 November 2019".
+
+        Ranks count beside a meeting only: "on the report of the Second Committee" is nothing of the second one.
+        """
+        meetings = {CONCEPT + concept for concept in event_words().meetings}
         tokens: set[str] = set()
         for number, chunk in enumerate(self.chunks):
             if chunk.document == name and self.paragraph(chunk).kind in TITLE_PAGE:
-                tokens |= self.annotation(number).tokens
+                own = self.annotation(number).tokens
+                ranked = not meetings.isdisjoint(own)
+                tokens |= own if ranked else {token for token in own if not token.startswith("o:")}
         return frozenset(tokens)
 
     def _is_language(self, token: str) -> bool:

@@ -24,6 +24,9 @@ NUMBER_DISTANCE = 3
 """The same for a number that ranks: "Global Meeting 5", not the month of its date."""
 RANK_DISTANCE = 12
 """Code points within which a rank surely belongs to a thing."""
+MEETING_CLASSIFIERS = frozenset("次届屆场場")
+"""What in Chinese stands behind the rank of something that is held."""
+MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
 COUNTED = frozenset(
     {
         ConceptKind.EVENT,
@@ -150,12 +153,19 @@ def _apart(term: Term, place: Term) -> int:
 
 
 def _counted(ordinal: QueryUnit, query: Query) -> QueryUnit | None:
-    """Return the unit of the question that an ordinal counts: the nearest thing that can be counted."""
-    things = [unit for unit in query.units if unit.kind in COUNTED]
-    return min(
-        things,
-        key=lambda unit: min(
-            abs(unit.span.start - ordinal.span.end), abs(ordinal.span.start - unit.span.end)
-        ),
-        default=None,
-    )
+    """Return the unit of the question that an ordinal counts: the nearest thing that can be counted.
+
+    A meeting comes before what it is about: 第四次岛国首脑会议, "the fourth annual experts' meeting"; not before a noun
+    right beside the rank: "the third phase of the meeting".
+    """
+
+    def distance(unit: QueryUnit) -> int:
+        return min(abs(unit.span.start - ordinal.span.end), abs(ordinal.span.start - unit.span.end))
+
+    nearest = min((unit for unit in query.units if unit.kind in COUNTED), key=distance, default=None)
+    if nearest is None or nearest.kind != ConceptKind.VOCABULARY:
+        return nearest
+    classed = query.text[ordinal.span.end : ordinal.span.end + 1] in MEETING_CLASSIFIERS
+    if distance(nearest) <= 1 and not classed:
+        return nearest
+    return min((unit for unit in query.units if unit.kind in MEETINGS), key=distance, default=nearest)

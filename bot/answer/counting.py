@@ -166,16 +166,18 @@ def _alike(concept: str) -> Sequence[str]:
 def of_another(library: Library, query: Query, counted: Counted, chunk: int) -> QueryUnit | None:
     """Return the place, body or meeting of the question that a chunk is not about; None where it is about all.
 
-    What a whole document is about says of a number neither where nor whose it is, only of which meeting.
+    What a whole document is about says of a number neither where nor whose it is, only of which meeting; a city on its
+    title page is where that met.
     """
+    document = library.chunks[chunk].document
     near, around = library.annotation(chunk).tokens, library.context_tokens(chunk)
     for unit in query.units:
         token = CONCEPT + unit.alternatives[0].concept
         if frozenset({token}) in counted.heads or token in near or token in around:
             continue
-        if unit.kind in WHOSE:
+        met = unit.kind == ConceptKind.CITY and token in library.title_page_tokens(document)
+        if unit.kind in WHOSE and not met:
             return unit
-        document = library.chunks[chunk].document
         if unit.kind == ConceptKind.SERIES and token not in library.document_tokens(document):
             return unit
     return None

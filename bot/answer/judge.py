@@ -22,7 +22,7 @@ from bot.answer.defining import definition
 from bot.answer.lists import introduced_items
 from bot.answer.model import Intent
 from bot.answer.patterns import AnswerKind, Attribute
-from bot.answer.short_mentions import is_told_before
+from bot.answer.short_mentions import is_told_before, with_short_names
 from bot.answer.unmet import PLACES, WHERE, WHO, unmet
 from bot.answer.values import SHORTENED
 from bot.answer.view import QuestionLens, SentenceView, holds
@@ -124,6 +124,7 @@ def judge(
         return why
     if understood.answer is AnswerKind.LABEL:
         best = _of_its_document(library, query, best)
+    best = with_short_names(library, query, best)
     sure = confidence(query, [best, *extractions[1:]], understood.answer)
     return "" if sure >= least() else f"unlikely: {sure:.2f}"
 

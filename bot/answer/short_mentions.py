@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answer.column_words import column_words
 from index.annotate import CONCEPT
 from index.query import NESTED_STRENGTH
+from index.rank import LEVEL_WEIGHT, Finding, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.answer.extract import Extraction
     from index.library import Library
     from index.query import Query, QueryUnit
     from index.rank import Evidence
@@ -36,6 +39,22 @@ def is_told_before(library: Library, query: Query, best: Evidence, unit: QueryUn
     here = frozenset(term.token for term in annotation.longest_concepts[best.sentence])
     heads = frozenset(_heads(library, query, unit)) & here
     return bool(heads) and _named_in_full(library, best.chunk, unit, heads)
+
+
+def with_short_names(library: Library, query: Query, best: Extraction) -> Extraction:
+    """Return an extraction with what its sentence means by short names found in its document."""
+    evidence, findings, more = best.evidence, list(best.evidence.findings), 0.0
+    for place, unit in enumerate(query.units):
+        if findings[place].level is Level.NOWHERE and is_told_before(library, query, evidence, unit):
+            findings[place] = Finding(1.0, Level.DOCUMENT)
+            more += unit.weight * LEVEL_WEIGHT[Level.DOCUMENT]
+    if not more:
+        return best
+    more /= sum(unit.weight for unit in query.units)
+    told = replace(
+        evidence, findings=tuple(findings), coverage=evidence.coverage + more, score=evidence.score + more
+    )
+    return replace(best, evidence=told, score=best.score + more)
 
 
 def _heads(library: Library, query: Query, unit: QueryUnit) -> Iterator[str]:

@@ -38,13 +38,31 @@ COMMITTEE = """تقرير اللجنة المعنية بإحصاءات الهج�
 
 ٢- وكانت اللجنة قد عقدت دورتها العاشرة في الدوحة يومي ١٦ و ١٧ نيسان/أبريل ٢٠١٣.
 """
+WORKING_GROUP = """WORKING GROUP ON SEASONAL WORK
+
+Third meeting
+Nairobi, 18–20 November 2019
+
+Report of the third meeting of the Working Group on Seasonal Work
+
+1. It was attended by 143 participants from 61 States.
+
+2. The participants were welcomed by Dr Wanjiru Kamau, Cabinet Secretary for Labour of Kenya.
+
+3. Recruiters were asked to register.
+"""
 
 
 @pytest.fixture(scope="module")
 def dropped(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     """An answerer over three documents that name in full what they then call by a noun."""
     seeds: Path = tmp_path_factory.mktemp("seeds")
-    for name, text in (("summit.md", SUMMIT), ("commission.md", COMMISSION), ("committee.txt", COMMITTEE)):
+    for name, text in (
+        ("summit.md", SUMMIT),
+        ("commission.md", COMMISSION),
+        ("committee.txt", COMMITTEE),
+        ("group.txt", WORKING_GROUP),
+    ):
         (seeds / name).write_text(text, "utf-8")
     library = open_ready(seeds, tmp_path_factory.mktemp("index"), max_source_bytes=1_000_000)
     return DocumentAnswerer(library, Messages.load())
@@ -67,6 +85,9 @@ def dropped(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         ("أين عقدت اللجنة المعنية بإحصاءات الهجرة دورتها العاشرة؟", "في الدوحة"),
         ("Where was the tenth session of the committee on migration statistics held?", "في الدوحة"),
         ("Где состоялась десятая сессия Комитета по миграционной статистике?", "في الدوحة"),
+        ("How many participants attended the Nairobi meeting?", "143 participants"),
+        ("Who welcomed the participants of the third meeting in Nairobi?", "Wanjiru Kamau"),
+        ("Сколько участников было на совещании в Найроби?", "143 participants"),
     ],
 )
 def test_a_short_name_is_met_where_the_document_tells_the_full_one(
