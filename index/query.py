@@ -14,7 +14,7 @@ from index.termbase.model import ConceptKind
 from index.termbase.transliterate import skeletons
 from index.text.analyze import Field, analyzer_for
 from index.text.normalize import fold_text
-from index.text.numerals import find_numbers
+from index.text.numerals import find_numbers, parse_chinese
 from index.text.spoken import spoken_forms
 
 if TYPE_CHECKING:
@@ -208,6 +208,10 @@ def build_query(
     few = {number.span for number in find_numbers(text, language) if number.value in FEW}
     for span, token in stems:
         if not any(span_.start < span.end and span.start < span_.end for span_ in taken):
+            number = _han_label(text, span, taken) if language is Language.CHINESE else ""
+            if number:
+                units.append(_unit(text, span, _literal_ways(number), "number", vocabulary))
+                continue
             unit = _spoken(text, span, language, vocabulary) or _word(text, span, token, language, vocabulary)
             units.append(replace(unit, kind="particle") if span in few else unit)
     units = [_weighed(unit, about, asks_what=asks_what) for unit in sorted(units, key=lambda unit: unit.span)]
@@ -291,6 +295,27 @@ def _weighed(unit: QueryUnit, about: str, *, asks_what: bool) -> QueryUnit:
     if unit.kind in NAMED_KINDS:
         return replace(unit, weight=unit.weight * NAMED_WEIGHT)
     return unit
+
+
+def _han_label(text: str, span: Span, named: Sequence[Span]) -> str:
+    """Return the number by which a Chinese text calls what it names right before, as a token: 主题三; else empty.
+
+    Before a counter it counts something else: 会议三天.
+    """
+    value = parse_chinese(text[span.start : span.end])
+    called = any(name.end == span.start for name in named)
+    counts = text[span.end : span.end + 1] in _COUNTERS and span.end < len(text)
+    return f"n:{value}" if value and called and not counts else ""
+
+
+def _labels_of(units: Iterable[QueryUnit]) -> Iterator[str]:
+    """Yield the numbers among some units, as tokens."""
+    return (token for unit in units if unit.kind == "number" for token in unit.alternatives[0].tokens)
+
+
+_COUNTERS = frozenset(
+    "个個名位项項条條份种種次天届屆场場轮輪段家大类類点點国國年月日号號时時分周人方只部成度倍"
+)
 
 
 def _literal_ways(token: str) -> list[Alternative]:
@@ -411,7 +436,7 @@ def _fields(
     return {
         "stem": tuple(tokens.stem),
         "gram": tuple(tokens.gram),
-        "literal": tuple(tokens.literal),
+        "literal": tuple(dict.fromkeys([*tokens.literal, *_labels_of(units)])),
         "concept": tuple(
             {
                 alternative.concept: None

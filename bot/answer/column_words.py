@@ -9,13 +9,13 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT
+from index.model import Language
 from index.query import NESTED_STRENGTH, RELATED_STRENGTH
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from index.model import Language
     from index.query import Query
     from index.termbase import Termbase
 
@@ -58,8 +58,9 @@ def bodies_asked(text: str, language: Language, termbase: Termbase) -> frozenset
     """Return the tokens of the nouns for a body that a question asks "which" of; empty where it does not."""
     folded, nouns = fold_text(text), column_words()["institutions"]
     found: set[str] = set()
+    behind_which = _BEHIND_ARABIC if language is Language.ARABIC else _BEHIND
     for asked in _which().finditer(folded):
-        behind = _BEHIND.match(folded, asked.end())
+        behind = behind_which.match(folded, asked.end())
         named = termbase.concept_tokens(behind.group(), language) if behind else ()
         found.update(token for token in named if token.removeprefix(CONCEPT) in nouns)
     return frozenset(found)
@@ -95,6 +96,10 @@ def asks_with_whom(text: str) -> bool:
 
 
 _BEHIND = re.compile(rf"[\u3400-\u9fff]{{1,8}}|(?:\W+[^\W\d_]+){{1,{BETWEEN + 1}}}")
+
+
+_BEHIND_ARABIC = re.compile(r"\W+(?:من\W+)?[^\W\d_]+")
+"""There the noun stands first: «أي جهة تجمع البيانات», where «تجمع» is a verb, and an association."""
 
 
 @lru_cache(maxsize=1)

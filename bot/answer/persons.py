@@ -198,7 +198,8 @@ def _acting_for(library: Library, query: Query, understood: Understanding) -> Ac
             surest.sort(key=lambda mention: _is_of_a_part(library, mention))
         return ActingFor(tuple(surest), tuple(unit.alternatives[0].concept for unit in owners))
     known = all(unit.known for unit in owners)
-    return NobodyFor() if known and not posts and understood.attribute is Attribute.PERSON else None
+    for_whom = understood.attribute is Attribute.PERSON or asks_for_whom(understood)
+    return NobodyFor() if known and not posts and for_whom else None
 
 
 def _acting_for_unlisted(library: Library, query: Query) -> ActingFor | None:
@@ -243,7 +244,13 @@ def _holds(library: Library, chunk: int, mention: PersonMention, owners: Sequenc
 
 def _all_held(library: Library, chunk: int, span: Span, units: Sequence[QueryUnit]) -> bool:
     tokens = _outer_tokens(library, chunk, span)
-    return all(unit.degree(tokens) >= HELD for unit in units)
+    return all(unit.degree(tokens) >= HELD and _is_whole(library, unit, tokens) for unit in units)
+
+
+def _is_whole(library: Library, unit: QueryUnit, tokens: frozenset[str]) -> bool:
+    """Return whether a name that the documents know stands there as such, not its words in the names of others."""
+    names = {CONCEPT + concept for concept in _concepts(unit)}
+    return not tokens.isdisjoint(names) or not any(map(library.frequency, names))
 
 
 @lru_cache(maxsize=2048)

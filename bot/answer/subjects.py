@@ -82,7 +82,7 @@ def _is_left_out(view: SentenceView, words: _Words, deed: frozenset[str]) -> boo
     if words.before.fullmatch(before):
         return True
     bare = words.bare is not None and bool(words.bare.fullmatch(before))
-    return bare and (light is not None or _has_object(view, verb.end))
+    return bare and (light is not None or _has_object(view, words, verb.end))
 
 
 def _light_verb(view: SentenceView, deed: Term) -> Term | None:
@@ -120,8 +120,15 @@ def _goes_on(view: SentenceView) -> bool:
     return words is not None and (words.bare is not None or words.before.match(text) is not None)
 
 
-def _has_object(view: SentenceView, end: int) -> bool:
-    """Return whether the thing asked about stands right behind a verb: nobody else does."""
+def _has_object(view: SentenceView, words: _Words, end: int) -> bool:
+    """Return whether the thing asked about stands right behind a verb: nobody else does.
+
+    What also says that more is done may stand between: «ويدير بالإضافة إلى ذلك الصندوق».
+    """
+    behind = fold(view.text[end : view.sentence.end])
+    also = words.bare.match(behind.text) if words.bare is not None else None
+    if also is not None and also.end():
+        end += behind.source_span(0, also.end()).end
     return any(end <= term.start <= end + OBJECT_REACH for term in view.mentions)
 
 
