@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from index.engine import FieldedIndex
 from index.errors import StoreMissing
 from index.library import Library
-from index.model import Hit, Language
+from index.model import Hit, Language, UnitKind
 from index.query import build_query
 from index.store import open_index
 from index.termbase import Termbase
+from index.termbase.model import ConceptKind
 from index.text.analyze import Field
 from index.text.fields import FieldParameters, field_weights
 
@@ -107,3 +108,26 @@ def candidates(library: Library, query: Query, limit: int) -> tuple[Hit, ...]:
         if all(unit.degree(library.document_tokens(document)) for unit in years)
     }
     return (*hits[:limit], *(hit for hit in hits[limit:] if library.chunks[hit.chunk].document in dated))
+
+
+def title_pages(library: Library, query: Query) -> tuple[Hit, ...]:
+    """Return the units of the title pages of the documents whose kind and year a question names, with score 0.
+
+    "Sixty-third session" stands there alone, beside none of the words that find a passage. Empty where the question
+    names no kind of document.
+    """
+    named = [unit for unit in query.units if unit.kind in {"year", ConceptKind.DOCUMENT_KIND}]
+    if not any(unit.kind == ConceptKind.DOCUMENT_KIND for unit in named):
+        return ()
+    meant = {
+        name
+        for name in library.documents
+        if all(unit.degree(library.document_tokens(name)) >= 1.0 for unit in named)
+    }
+    return tuple(
+        Hit(number, 0.0)
+        for name in meant
+        for paragraph in library.documents[name].paragraphs
+        if paragraph.kind is UnitKind.TITLE
+        and (number := library.chunk_numbers.get((name, paragraph.locator.key))) is not None
+    )

@@ -41,7 +41,7 @@ from bot.answer.refusals import Refusals
 from bot.answer.values import SHORTENED
 from index.query import build_query
 from index.rank import rank
-from index.search import candidates
+from index.search import candidates, title_pages
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
@@ -242,7 +242,11 @@ class DocumentAnswerer:
         defining = one or understood.intent is Intent.DEFINITION
         # What is named everywhere is defined in one place, and nothing but its definition tells which.
         wide = DEFINED_REACH if defining and len(query.units) <= FEW_UNITS else 1
-        evidence = rank(library, query, candidates(library, query, wide * CANDIDATES))
+        hits = candidates(library, query, wide * CANDIDATES)
+        if understood.answer is AnswerKind.LABEL:
+            known = {hit.chunk for hit in hits}
+            hits = (*hits, *(hit for hit in title_pages(library, query) if hit.chunk not in known))
+        evidence = rank(library, query, hits)
         extractions = extract(
             library,
             query,

@@ -74,7 +74,8 @@ def fitting(
     for place, one in enumerate(extractions):
         same = library.chunks[one.evidence.chunk].document == library.chunks[best.evidence.chunk].document
         near = misplaced and one.score >= best.score - (2 if anywhere else 1) * HARDLY_WORSE
-        if (same or near) and not _missing(one, must):
+        lacks = anywhere and one.value is None
+        if (same or near) and not lacks and not _missing(one, must):
             return (one, *extractions[:place], *extractions[place + 1 :])
     return tuple(extractions)
 
@@ -115,6 +116,8 @@ def judge(
     if all(is_meeting_verb(unit) for unit in query.units):
         return "nothing named"
     best = extractions[0]
+    if understood.answer is AnswerKind.LABEL:
+        best = _of_its_document(library, query, best)
     why = (
         _unmet(library, understood, query, best)
         or _unfit(library, understood, query, best)
@@ -122,15 +125,16 @@ def judge(
     )
     if why or best.verbatim:
         return why
-    if understood.answer is AnswerKind.LABEL:
-        best = _of_its_document(library, query, best)
     best = with_short_names(library, query, best)
     sure = confidence(query, [best, *extractions[1:]], understood.answer)
     return "" if sure >= least() else f"unlikely: {sure:.2f}"
 
 
 def _of_its_document(library: Library, query: Query, best: Extraction) -> Extraction:
-    """Return an extraction with what its document says of itself weighing more, where it is of a title page."""
+    """Return an extraction with what its document says of itself weighing more, where it is of a title page.
+
+    The lines beside one of a title page are of the same page: the body above its session.
+    """
     if library.kind(best.evidence.chunk) not in DEFINED_BY_CONTEXT:
         return best
     more = sum(
@@ -140,9 +144,14 @@ def _of_its_document(library: Library, query: Query, best: Extraction) -> Extrac
     ) / sum(unit.weight for unit in query.units)
     more *= CONTEXT_OF_DEFINED - LEVEL_WEIGHT[Level.DOCUMENT]
     evidence = best.evidence
+    findings = tuple(
+        one._replace(level=Level.CONTEXT) if one.level is Level.NEARBY else one for one in evidence.findings
+    )
     return replace(
         best,
-        evidence=replace(evidence, coverage=evidence.coverage + more, score=evidence.score + more),
+        evidence=replace(
+            evidence, findings=findings, coverage=evidence.coverage + more, score=evidence.score + more
+        ),
         score=best.score + more,
     )
 

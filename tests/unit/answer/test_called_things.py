@@ -9,10 +9,15 @@ import pytest
 from bot.answer.builder import DocumentAnswerer
 from bot.answer.messages import Messages
 from bot.answer.model import Answer, NotFound, Question
+from index.model import Language
+from index.query import build_query
 from index.ready import open_ready
+from index.search import title_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from index.library import Library
 
 
 @pytest.mark.parametrize(
@@ -73,3 +78,29 @@ def test_a_date_is_told_where_no_word_of_the_question_forbids_it(seeds_answerer:
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert "26 juin 2017" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "For which session of the General Assembly was the 2008 report prepared?",
+        "Pour quelle session de l'Assemblée générale le rapport de 2008 a-t-il été établi ?",
+        "¿Para qué período de sesiones de la Asamblea General era el informe de 2008 del Secretario General?",
+        "К какой сессии Генеральной Ассамблеи подготовлен доклад 2008 года?",
+        "تقرير 2008 لأي دورة من دورات الجمعية العامة؟",
+        "2008年报告是提交大会第几届会议的？",
+    ],
+)
+def test_a_session_is_called_by_its_rank(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """«الدورة الثالثة والستون» of the title page, «في دورتها الثالثة والستين» of a paragraph."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "الثالثة والست" in reply.headline
+
+
+def test_title_pages_are_of_the_documents_whose_kind_and_year_are_named(library: Library) -> None:
+    """The session stands alone on a title page; without a kind of document no page is meant."""
+    named = build_query("the report of 2008", Language.ENGLISH, library)
+    texts = [library.chunks[hit.chunk].text for hit in title_pages(library, named)]
+    assert "الدورة الثالثة والستون" in texts
+    assert title_pages(library, build_query("migration in 2008", Language.ENGLISH, library)) == ()
