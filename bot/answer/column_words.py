@@ -98,7 +98,7 @@ def asks_with_whom(text: str) -> bool:
 _BEHIND = re.compile(rf"[\u3400-\u9fff]{{1,8}}|(?:\W+[^\W\d_]+){{1,{BETWEEN + 1}}}")
 
 
-_BEHIND_ARABIC = re.compile(r"\W+(?:من\W+)?[^\W\d_]+")
+_BEHIND_ARABIC = re.compile(r"\W+(?:(?:من|هي|هو|هم|هما)\W+)?[^\W\d_]+")
 """There the noun stands first: «أي جهة تجمع البيانات», where «تجمع» is a verb, and an association."""
 
 
