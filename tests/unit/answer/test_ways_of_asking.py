@@ -124,6 +124,7 @@ def test_what_stands_right_behind_who_is_a_verb(seeds_answerer: DocumentAnswerer
 @pytest.mark.parametrize(
     ("question", "value"),
     [
+        pytest.param("Where was the 2006 dialogue held?", "New York", id="en-with-sessions-near"),
         pytest.param("Where was the 2007 forum held?", "Brussels", id="en"),
         pytest.param("Où s'est tenu le forum de 2007 ?", "Bruxelles", id="fr"),
         pytest.param("¿Dónde se celebró el foro de 2007?", "Bruselas", id="es"),
