@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from bot.answer.column_words import column_words, is_particular, names_asked
 from bot.answer.counting import held
-from bot.answer.number_phrases import phrase_after, phrase_before
+from bot.answer.number_phrases import counting_words, phrase_after, phrase_before
 from index.annotate import CONCEPT
 from index.model import Language, Span, UnitKind
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 REACH = 60.0
 """Code points over which a value's nearness to the words asked about falls to 1/e."""
-BEFORE_COUNTED = 1
+BEFORE_COUNTED = 3
 """Words between an Arabic number and the thing counted, at most."""
 ITEM_SHARE = 0.3
 HARD_WEIGHT = 2.5
@@ -222,12 +223,16 @@ class SentenceView:
         return None
 
     def _is_counted(self, phrase: Span, thing: Span, number: Span) -> bool:
-        """Return whether a thing stands where a number has what it counts: in Arabic at once behind it.
+        """Return whether a thing stands where a number has what it counts: in Arabic soon behind it.
 
         «عشر نقاط تتعلق بحماية اللاجئين» counts points and no refugees.
         """
-        behind = number.end <= phrase.start and self.library.chunks[self.chunk].language is Language.ARABIC
-        return not behind or len(self.text[phrase.start : thing.start].split()) <= BEFORE_COUNTED
+        language = self.library.chunks[self.chunk].language
+        if language is not Language.ARABIC or number.end > phrase.start:
+            return True
+        between = fold_text(self.text[phrase.start : thing.start]).split()
+        about = counting_words()["about"].get(language.value, ())
+        return len(between) <= BEFORE_COUNTED and not any(word in about for word in between)
 
     def named_in(self, phrase: Span | None) -> Span | None:
         """Return where some words name the thing whose number was asked; None where they do not."""
