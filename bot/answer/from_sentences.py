@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answer.citing import quotation_of
@@ -11,6 +12,7 @@ from bot.answer.headline import items_headline, shortened, text_headline, value_
 from bot.answer.lists import introduced_items, is_heading
 from bot.answer.model import Intent
 from bot.answer.subject_label import subject_label
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,8 +30,33 @@ if TYPE_CHECKING:
 
 PARTS = 12
 """Items that are quoted of a list."""
+HARDLY_LESS = 0.15
+"""How much lower a sentence may score that proves as much as the best one."""
 SIDE = 160
 """Code points that a headline shows of what is said of either side of a comparison."""
+
+
+def says_as_much(best: Extraction, one: Extraction) -> bool:
+    """Return whether an extraction proves what the best one does: its value, or, where there is none, hardly less.
+
+    A year says as much as the day of that year.
+    """
+    if best.value is None:
+        return one.score >= best.score - HARDLY_LESS
+    wanted, value = best.value, one.value
+    if value is None:
+        return False
+    if wanted.date is not None:
+        return value.date is not None and _holds(wanted.date.to_iso(), value.date.to_iso())
+    if wanted.number is not None:
+        return (wanted.number, wanted.unit) == (value.number, value.unit)
+    if wanted.concept or value.concept:
+        return wanted.concept == value.concept
+    return _holds(fold_text(wanted.text), fold_text(value.text))
+
+
+def _holds(one: str, other: str) -> bool:
+    return one in other or other in one
 
 
 class SentenceAnswers:
@@ -59,7 +86,9 @@ class SentenceAnswers:
             if items:
                 return self._list_of(understood, best.evidence, items)
         quotations = distinct(
-            quotation for one in extractions for quotation in self._proving(one, understood.language)
+            replace(quotation, beside=not says_as_much(best, one))
+            for one in extractions
+            for quotation in self._proving(one, understood.language)
         )
         if best.value is not None:
             headline = value_headline(self.messages, self.library, understood, best.value)

@@ -86,6 +86,7 @@ class Quotation:
         highlights: The words that decide the answer, as spans of the source inside :attr:`spans`.
         whole_paragraph: Whether this is one whole numbered paragraph, sub-paragraph, footnote or table row.
         language: Of the words.
+        beside: Whether this was found as well and does not prove the headline: it tells another value, or much less.
     """
 
     citation: Citation
@@ -94,6 +95,7 @@ class Quotation:
     highlights: tuple[Span, ...] = ()
     whole_paragraph: bool = False
     language: Language | None = None
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ class Answer:
         intent: What was asked for.
         language: Of the reply.
         headline: The short answer in the reply language, plain text.
-        quotations: The proof, best first; never empty.
+        quotations: The proof, best first, and what was found beside it; never empty.
         gloss: Terms of the first quotation for a reader of another language; empty where it is the reader's own.
         disagreement: Values that sources give where they differ, most authoritative first; empty where they agree.
         related: Permalinks of further results, best first.
@@ -142,6 +144,11 @@ class Answer:
     disagreement: tuple[DisagreeingValue, ...] = ()
     related: tuple[Citation, ...] = ()
     resolved_question: str = ""
+
+    @property
+    def proofs(self) -> tuple[Quotation, ...]:
+        """The quotations that prove the headline; the first one always does."""
+        return tuple(one for place, one in enumerate(self.quotations) if not (place and one.beside))
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,8 +168,8 @@ class Answering:
         found: OrderedDict[str, Quotation] = OrderedDict()
         shown = set()
         if isinstance(reply, Answer):
-            shown = {each.citation.permalink for each in reply.quotations[:SHOWN_QUOTATIONS]}
-            for quotation in reply.quotations[SHOWN_QUOTATIONS:]:
+            shown = {each.citation.permalink for each in reply.proofs[:SHOWN_QUOTATIONS]}
+            for quotation in reply.quotations:
                 found.setdefault(quotation.citation.permalink, quotation)
             for citation in reply.related:
                 passage = self.passage(citation.permalink, reply.language)

@@ -124,7 +124,7 @@ def _answer_html(answer: Answer, messages: Messages) -> str:
         headline = wrapped(without_controls(headline), Language.ARABIC)
     page.add(line(headline, language, tag="b", limit=_MAX_HEADLINE + 2))
     tail = [*_disagreement(answer, messages), *_gloss(answer, messages)]
-    shown = answer.quotations[:SHOWN_QUOTATIONS]
+    shown = answer.proofs[:SHOWN_QUOTATIONS]
     # What follows the first quotation keeps its place; the first one takes what is left.
     kept = sum(block.length + 2 for block in tail) + (len(shown) - 1) * (_LATER_QUOTATION + _MAX_CITATION)
     for number, quotation in enumerate(shown):
@@ -327,7 +327,7 @@ def why_html(answer: Answer, passage: Passage | None, messages: Messages) -> str
     ]
     place.append(clipped(first.citation.label, _MAX_CITATION))
     rows.append(messages.text(language, "why-place", place=" › ".join(place[-_MAX_HEADINGS:])))
-    rows.append(messages.text(language, "why-proofs", count=len(answer.quotations)))
+    rows.append(messages.text(language, "why-proofs", count=len(answer.proofs)))
     rows.append(messages.text(language, "why-verbatim"))
     page = Page()
     page.add(line(rows[0], language, tag="b"))

@@ -80,7 +80,7 @@ def render_reply(reply: Reply, messages: Messages, style: Style | None = None) -
     if reply.resolved_question:
         note = messages.text(language, "followup-understood", question=reply.resolved_question)
         blocks.append([_dim(line, style) for line in _lines(note, style.width, language)])
-    blocks.extend(_quotation(quotation, style) for quotation in reply.quotations)
+    blocks.extend(_quotation(quotation, style) for quotation in reply.proofs)
     if reply.disagreement:
         blocks.append([messages.text(language, "disagreement-intro", count=len(reply.disagreement))])
         for value in reply.disagreement:
