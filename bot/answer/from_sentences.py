@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 PARTS = 12
 """Items that are quoted of a list."""
+CHANCE = 0.25
+"""How much lower a sentence may score whose value is the same by more than chance."""
 HARDLY_LESS = 0.15
 """How much lower a sentence may score that proves as much as the best one."""
 SIDE = 160
@@ -44,8 +46,8 @@ def says_as_much(best: Extraction, one: Extraction) -> bool:
     if best.value is None:
         return one.score >= best.score - HARDLY_LESS
     wanted, value = best.value, one.value
-    if value is None:
-        return False
+    if value is None or one.score < best.score - CHANCE:
+        return False  # eleven were asked in Asia, and eleven replied in Africa
     if wanted.date is not None:
         return value.date is not None and _holds(wanted.date.to_iso(), value.date.to_iso())
     if wanted.number is not None:

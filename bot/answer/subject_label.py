@@ -68,13 +68,13 @@ def _plain(text: str) -> str:
 def _without_lead(termbase: Termbase, text: str, language: Language) -> str:
     """Return a phrase without a verb at its beginning and the function words before it."""
     verbs = {span.start: span.end for span in _verbs(termbase, text, language)}
-    articles = words_of("articles", language)
+    articles, kept = words_of("articles", language), words_of("prepositions", language)
     start = 0
     for word in _WORD.finditer(text):
         end = verbs.get(word.start(), len(text))
         if end < len(text):
             return _without_lead(termbase, text[end:].lstrip(_TRIMMED), language)
-        if not _is_small(word.group(), language):
+        if not _is_small(word.group(), language) or fold_text(word.group()) in kept:
             break
         if fold_text(word.group()) not in articles and start == word.start():
             start = word.end()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         pytest.param("متى وقّعت الإسكاب مذكرة التفاهم مع المنظمة الدولية للهجرة؟", "٢٠٠٧", id="ar"),
         pytest.param("亚太经社会哪一年与移民组织签署谅解备忘录？", "٢٠٠٧", id="zh"),
         pytest.param("How many case studies has INSTRAW finished?", "١٨", id="number"),
+        pytest.param("非洲共有多少个实体回复了调查？", "استجاب ١١ كياناً", id="eleven-of-another-region"),
     ],
 )
 def test_what_tells_another_value_is_no_proof(

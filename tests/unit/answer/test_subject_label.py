@@ -110,6 +110,12 @@ def test_a_label_is_a_stretch_of_the_question(question: str, expected: str) -> N
         pytest.param("¿Cuándo adoptó la ASEAN la declaración?", "", id="es-subject-and-object"),
         pytest.param("متى وقّعت الإسكاب مذكرة التفاهم؟", "", id="ar-subject-and-object"),
         pytest.param("متى انعقد المنتدى العالمي الأول؟", "المنتدى العالمي الأول", id="ar-subject-alone"),
+        pytest.param("Combien de jours dure la réunion ?", "Jours", id="fr-lasts"),
+        pytest.param(
+            "Кто председательствовал на четвёртой встрече?",
+            "На четвёртой встрече",
+            id="ru-keeps-its-preposition",
+        ),
         pytest.param("欧洲分组由谁担任协调人？", "", id="zh-actor-asked-inside"),
         pytest.param("非洲共有多少个实体回复了调查？", "实体", id="zh-count-asked-inside"),
     ],
