@@ -1,4 +1,4 @@
-"""Fit the confidence with which an answer is given (:mod:`bot.answer.confidence`) on questions whose answers are known.
+"""Fit how sure an answer is (:mod:`bot.answer.judge.confidence`) on questions whose answers are known.
 
 Run ``python -m benchmarks.calibrate --write``. It asks every question of the worked sets with refusals for want of
 confidence switched off, and fits a logistic regression of "the first quotation proves the answer" against "nothing
@@ -17,7 +17,7 @@ from unittest.mock import patch
 import numpy as np
 
 from benchmarks.quality import SETS
-from bot.answer import confidence as judged
+from bot.answer.judge import confidence as judged
 from bot.answer.model import Answer, Question
 from tests.eval.cases import ROOT, ask, load_questions, load_sources, project_answerer
 from tests.eval.scoring import Measure, mark
@@ -47,7 +47,7 @@ class Case:
     """One question with what was measured of its best evidence.
 
     Attributes:
-        measured: See :func:`bot.answer.confidence.measures`.
+        measured: See :func:`bot.answer.judge.confidence.measures`.
         right: Whether the first quotation proves the answer; None where there is an answer and it does not.
     """
 
@@ -72,7 +72,7 @@ def cases(answerer: DocumentAnswerer, path: Path) -> Iterator[Case]:
     """Yield the questions of a file that are answered by searching and refused for want of confidence alone."""
     sources = load_sources()
     for question in load_questions(path):
-        with patch("bot.answer.judge.confidence", lambda *_: 1.0):
+        with patch("bot.answer.judge.judge.confidence", lambda *_: 1.0):
             reply, trace = answerer.explain(Question(question.text, question.history))
             if not (isinstance(reply, Answer) and trace.extractions and trace.query):
                 continue
@@ -135,7 +135,7 @@ def main() -> None:
     lines = [f'"{name}" = {weight:.3f}' for name, weight in sorted(fitted.weights.items())]
     text = "\n".join(
         [
-            "# How sure an answer is, from what was found of the question; the measures: bot/answer/confidence.py.",
+            "# How sure an answer is, from what was found of the question: bot/answer/judge/confidence.py.",
             "# Written by: python -m benchmarks.calibrate --write",
             f"least = {LEAST}",
             f"intercept = {fitted.intercept:.3f}",

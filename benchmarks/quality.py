@@ -26,7 +26,7 @@ from unittest.mock import patch
 
 from benchmarks.retrieval import commit, machine
 from benchmarks.risk_coverage import SURE, Drawn, Point, area_under, at_least, curve_of, picture
-from bot.answer.confidence import confidence
+from bot.answer.judge.confidence import confidence
 from bot.answer.model import Answer, Question
 from tests.eval.cases import ROOT, ask, load_questions, load_sources, project_answerer
 from tests.eval.scoring import Measure, mark_all, table
@@ -170,7 +170,7 @@ def markdown(measured: Mapping[str, Measured]) -> str:
         "",
         "Answering every question whose best evidence has at least the given confidence, and refusing nothing else:",
         "the share of questions answered and, of those, the share wrong. *as it is*: with all of the judge's refusals.",
-        "*area*: the mean risk over the curve. The confidence is told in `bot/answer/confidence.py`.",
+        "*area*: the mean risk over the curve. The confidence is told in `bot/answer/judge/confidence.py`.",
         "",
         "| set | " + " | ".join(f"≥ {least}" for least in THRESHOLDS) + " | as it is | area |",
         "|---|" + "---:|" * (len(THRESHOLDS) + 2),

@@ -14,7 +14,7 @@ from index.facts.date_value import DateValue, Precision
 from index.facts.date_writing import format_date
 from index.facts.dates import find_dates
 from index.model import Language, StepKind
-from index.reference_words import Relative
+from index.references.words import Relative
 from index.sections import cited_paths
 from index.text.inserted import NAMES, split_inserted
 from index.text.numerals import parse_roman

@@ -5,40 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answer.asked_deed import with_deed
-from bot.answer.cells import cell_fact
-from bot.answer.column_words import asks_with_whom, bodies_asked, rooms_and_venues
-from bot.answer.constraints import Readers
 from bot.answer.conversation import asked_language, resolve_followup
-from bot.answer.counting import counted_thing
-from bot.answer.date_precision import precision_asked
-from bot.answer.date_sense import sense_asked
 from bot.answer.extract import extract
 from bot.answer.fact_lookup import FactLookup
-from bot.answer.from_facts import FactAnswers
-from bot.answer.from_sentences import SentenceAnswers
-from bot.answer.item_counts import counted_items
-from bot.answer.judge import fitting, judge, unrefused
-from bot.answer.label_values import labelled_thing
-from bot.answer.meeting_of_year import with_series
-from bot.answer.meetings import (
+from bot.answer.facts.cells import cell_fact
+from bot.answer.facts.meeting_of_year import with_series
+from bot.answer.facts.meetings import (
     deed_not_stated,
     role_not_stated,
     says_role,
 )
-from bot.answer.model import Answer, Intent
-from bot.answer.number_ties import word_asked
-from bot.answer.passages import PassageReader
-from bot.answer.patterns import AnswerKind, Attribute, patterns_for
-from bot.answer.persons import (
+from bot.answer.facts.persons import (
     is_of_no_person,
     is_of_things,
     told_person,
 )
+from bot.answer.judge.judge import fitting, judge, unrefused
+from bot.answer.lookups.referenced import References
+from bot.answer.model import Answer, Intent
 from bot.answer.question import understand
-from bot.answer.referenced import References
-from bot.answer.refusals import Refusals
-from bot.answer.values import SHORTENED
+from bot.answer.sentence.counting import counted_thing
+from bot.answer.sentence.date_sense import sense_asked
+from bot.answer.sentence.item_counts import counted_items
+from bot.answer.sentence.label_values import labelled_thing
+from bot.answer.sentence.number_ties import word_asked
+from bot.answer.sentence.values import SHORTENED
+from bot.answer.understand.asked_deed import with_deed
+from bot.answer.understand.constraints import Readers
+from bot.answer.understand.date_precision import precision_asked
+from bot.answer.understand.patterns import AnswerKind, Attribute, patterns_for
+from bot.answer.wording.from_facts import FactAnswers
+from bot.answer.wording.from_sentences import SentenceAnswers
+from bot.answer.wording.passages import PassageReader
+from bot.answer.wording.refusals import Refusals
+from bot.answer.words.column_words import asks_with_whom, bodies_asked, rooms_and_venues
 from index.query import build_query
 from index.rank import rank
 from index.search import candidates, title_pages
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from bot.answer.extract import Extraction
     from bot.answer.messages import Messages
     from bot.answer.model import Citation, Question, Quotation, Reply
-    from bot.answer.understanding import Understanding
+    from bot.answer.understand.understanding import Understanding
     from index.library import Library
     from index.model import Language
     from index.query import Query

@@ -12,11 +12,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.answer.column_words import asks_which
 from bot.answer.exchange import named_kind, with_other
-from bot.answer.patterns import AnswerKind, Attribute
 from bot.answer.question import understand
 from bot.answer.turns import leaning_words, plain_readers, ranks, read_turn
+from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.words.column_words import asks_which
 from index.facts.date_value import DateValue, PartialDate, Precision
 from index.facts.date_writing import format_date
 from index.model import Language, Span
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answer.turns import Turn
-    from bot.answer.understanding import Understanding
+    from bot.answer.understand.understanding import Understanding
     from index.termbase import Termbase
 
 

@@ -9,16 +9,16 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.answer.counting import of_another, of_another_number
-from bot.answer.date_standing import deadline_share, is_bracketed, leads, with_deadline
-from bot.answer.defining import definition
-from bot.answer.lists import introduced_items, of_place
-from bot.answer.noted_lists import noted_list
-from bot.answer.patterns import AnswerKind
-from bot.answer.room_values import ITEMS
-from bot.answer.telling import most_told, told
-from bot.answer.values import TYPED, values
-from bot.answer.view import QuestionLens, SentenceView
+from bot.answer.sentence.counting import of_another, of_another_number
+from bot.answer.sentence.date_standing import deadline_share, is_bracketed, leads, with_deadline
+from bot.answer.sentence.defining import definition
+from bot.answer.sentence.lists import introduced_items, of_place
+from bot.answer.sentence.noted_lists import noted_list
+from bot.answer.sentence.room_values import ITEMS
+from bot.answer.sentence.telling import most_told, told
+from bot.answer.sentence.values import TYPED, values
+from bot.answer.sentence.view import QuestionLens, SentenceView
+from bot.answer.understand.patterns import AnswerKind
 from index.annotate import STEM
 from index.chunk import COLONS
 from index.model import NUMBERED, Span, UnitKind
@@ -30,8 +30,8 @@ from index.text.normalize import fold_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.answer.counting import Counted
-    from bot.answer.values import Value
+    from bot.answer.sentence.counting import Counted
+    from bot.answer.sentence.values import Value
     from index.facts.dates import Precision
     from index.library import Library
     from index.query import Query
@@ -330,7 +330,7 @@ def extract(
         labelled: The concept of the thing whose own number is asked; empty where there is none.
         precision: How precise a date is wanted at least; None where any answers.
         with_whom: Whether the question asks with whom somebody did a thing.
-        relation: On whose behalf, to whom …, see :mod:`bot.answer.relations`; empty where it asks none.
+        relation: On whose behalf, to whom …, see :mod:`bot.answer.understand.relations`; empty where it asks none.
         sense: "since" or "by" where it asks for a date so.
         word: The tokens of the word whose number is asked, where no thing is known by it.
         negated: Tells whether a sentence denies something; for questions that ask for what is not, else None.

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
-from bot.answer.asked_meeting import NoSuchMeeting, asked_meeting
-from bot.answer.contacts import contact_fact
-from bot.answer.document_date import document_date
-from bot.answer.meeting_words import unsaid
-from bot.answer.meetings import MeetingFact, meeting_fact
-from bot.answer.offices import NobodyInOffice, OfficeHolders, office_fact
-from bot.answer.patterns import Attribute
-from bot.answer.persons import ActingFor, NobodyFor, NoSuchPerson, PersonFact, person_fact
-from bot.answer.programme import programme_fact
+from bot.answer.facts.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
+from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting
+from bot.answer.facts.contacts import contact_fact
+from bot.answer.facts.document_date import document_date
+from bot.answer.facts.meeting_words import unsaid
+from bot.answer.facts.meetings import MeetingFact, meeting_fact
+from bot.answer.facts.offices import NobodyInOffice, OfficeHolders, office_fact
+from bot.answer.facts.persons import ActingFor, NobodyFor, NoSuchPerson, PersonFact, person_fact
+from bot.answer.facts.programme import programme_fact
+from bot.answer.understand.patterns import Attribute
 from index.facts.event_table import Event
 from index.facts.events import Role
 
 if TYPE_CHECKING:
-    from bot.answer.from_facts import FactAnswers
     from bot.answer.model import Reply
-    from bot.answer.refusals import Refusals
-    from bot.answer.understanding import Understanding
+    from bot.answer.understand.understanding import Understanding
+    from bot.answer.wording.from_facts import FactAnswers
+    from bot.answer.wording.refusals import Refusals
     from index.library import Library
     from index.query import Query
 

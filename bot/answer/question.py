@@ -2,7 +2,7 @@
 
 What kind of value answers decides the intent: "Which country chaired …" wants an actor, "Room for group 4" a
 place.
-The ways to ask are data (:mod:`bot.answer.patterns`); the rules by which they are weighed are here.
+The ways to ask are data (:mod:`bot.answer.understand.patterns`); the rules by which they are weighed are here.
 """
 
 from __future__ import annotations
@@ -11,25 +11,25 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from bot.answer.constraints import Readers, quoted_words, read_constraints
-from bot.answer.counted_words import counted_stretch
-from bot.answer.label_clause import words_of
-from bot.answer.misspelling import mended
 from bot.answer.model import Intent
-from bot.answer.patterns import AnswerKind, Attribute, CueMatch, intents, patterns_for
-from bot.answer.relations import relation_asked
-from bot.answer.sides import sides_of
-from bot.answer.understanding import Understanding
+from bot.answer.understand.constraints import Readers, quoted_words, read_constraints
+from bot.answer.understand.counted_words import counted_stretch
+from bot.answer.understand.label_clause import words_of
+from bot.answer.understand.misspelling import mended
+from bot.answer.understand.patterns import AnswerKind, Attribute, CueMatch, intents, patterns_for
+from bot.answer.understand.relations import relation_asked
+from bot.answer.understand.sides import sides_of
+from bot.answer.understand.understanding import Understanding
 from index.model import Language, Span
 from index.permalinks import PERMALINK
 from index.text.language import detect_question
 from index.text.normalize import fold
 
 if TYPE_CHECKING:
-    from bot.answer.constraints import Quoted
-    from bot.answer.misspelling import Shadow
-    from bot.answer.patterns import Patterns
-    from bot.answer.sides import Pair
+    from bot.answer.understand.constraints import Quoted
+    from bot.answer.understand.misspelling import Shadow
+    from bot.answer.understand.patterns import Patterns
+    from bot.answer.understand.sides import Pair
     from index.text.normalize import Folded
 
 _ENDS = re.compile(r"[?？؟]+|\n+|(?<=[。])")

@@ -9,9 +9,9 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from bot.answer.constraints import Readers
-from bot.answer.patterns import Phrases, patterns_for
 from bot.answer.question import understand
+from bot.answer.understand.constraints import Readers
+from bot.answer.understand.patterns import Phrases, patterns_for
 from index.model import Language
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -20,7 +20,7 @@ from index.text.normalize import fold
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.answer.understanding import Understanding
+    from bot.answer.understand.understanding import Understanding
     from index.termbase import Termbase
     from index.text.numerals import NumberMention
 

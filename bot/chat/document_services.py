@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.citing import cite
-from bot.answer.compare import compare
 from bot.answer.dates import format_date
-from bot.answer.timeline import timeline
-from bot.answer.verify import Verifier as QuotationVerifier
+from bot.answer.lookups.compare import compare
+from bot.answer.lookups.timeline import timeline
+from bot.answer.lookups.verify import Verifier as QuotationVerifier
+from bot.answer.quote.citing import cite
 from bot.chat.services import Event, Listed, Services
 from bot.render.features import host_words, place_words
 from index.facts.dates import DateValue
@@ -16,10 +16,10 @@ from index.facts.dates import DateValue
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.answer.compare import Comparison
+    from bot.answer.lookups.compare import Comparison
+    from bot.answer.lookups.timeline import Entry
+    from bot.answer.lookups.verify import Verification
     from bot.answer.messages import Messages
-    from bot.answer.timeline import Entry
-    from bot.answer.verify import Verification
     from index.library import Library
     from index.model import Document, Language
 

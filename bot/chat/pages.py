@@ -15,10 +15,10 @@ from index.word_alignment import Change
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answer.compare import Comparison
+    from bot.answer.lookups.compare import Comparison
+    from bot.answer.lookups.verify import Verification
     from bot.answer.messages import Messages
     from bot.answer.model import Quotation
-    from bot.answer.verify import Verification
     from bot.chat.services import Event, Listed
     from index.word_alignment import Stretch
 

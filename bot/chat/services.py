@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answer.compare import Comparison
+    from bot.answer.lookups.compare import Comparison
+    from bot.answer.lookups.verify import Verification
     from bot.answer.model import Citation, Quotation
-    from bot.answer.verify import Verification
     from index.model import Language
 
 

@@ -148,7 +148,7 @@ class Conversation:
         return problem or shown_passages(passages, self._answerer, language, self._style)
 
     def _timeline(self, words: str) -> str:
-        from bot.answer.timeline import timeline  # noqa: PLC0415
+        from bot.answer.lookups.timeline import timeline  # noqa: PLC0415
         from bot.render.features import render_timeline  # noqa: PLC0415
 
         messages = self._answerer.messages
@@ -156,7 +156,7 @@ class Conversation:
         return render_timeline(found, messages, self._language, self._style)
 
     def _hosts(self, words: str) -> str:
-        from bot.answer.hosts import hosts  # noqa: PLC0415
+        from bot.answer.lookups.hosts import hosts  # noqa: PLC0415
         from bot.render.features import render_hosts  # noqa: PLC0415
 
         messages = self._answerer.messages
@@ -164,7 +164,7 @@ class Conversation:
         return render_hosts(found, messages, self._language, self._style)
 
     def _verify(self, text: str) -> str:
-        from bot.answer.verify import Verifier  # noqa: PLC0415
+        from bot.answer.lookups.verify import Verifier  # noqa: PLC0415
         from bot.render.features import render_verification  # noqa: PLC0415
 
         if not text:
@@ -173,7 +173,7 @@ class Conversation:
         return render_verification(found, self._answerer.messages, self._language, self._style)
 
     def _compare(self, reference: str) -> str:
-        from bot.answer.compare import compare  # noqa: PLC0415
+        from bot.answer.lookups.compare import compare  # noqa: PLC0415
         from bot.render.features import render_comparison  # noqa: PLC0415
 
         found = compare(self._answerer.library, reference, language=self._language)

@@ -43,7 +43,7 @@ def _languages(text: str) -> tuple[Language, ...]:
 
 def run(options: Namespace) -> int:
     """Show the comparison; the exit code tells whether there is such a unit."""
-    from bot.answer.compare import compare  # noqa: PLC0415
+    from bot.answer.lookups.compare import compare  # noqa: PLC0415
     from bot.render.features import comparison_record, render_comparison  # noqa: PLC0415
 
     reference = joined(options.reference)

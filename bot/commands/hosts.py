@@ -29,7 +29,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Show the table; the exit code tells whether the documents name a host."""
-    from bot.answer.hosts import hosts  # noqa: PLC0415
+    from bot.answer.lookups.hosts import hosts  # noqa: PLC0415
     from bot.render.features import entry_record, render_hosts  # noqa: PLC0415
 
     answerer, language = opened(options.language)

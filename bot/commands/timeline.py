@@ -36,7 +36,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Show the events; the exit code tells whether there is one."""
-    from bot.answer.timeline import timeline  # noqa: PLC0415
+    from bot.answer.lookups.timeline import timeline  # noqa: PLC0415
 
     if options.plot is not None and options.plot.suffix.lower() not in {".png", ".svg"}:
         raise CommandError(

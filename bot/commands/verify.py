@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
             remedy='Write it after the command: python -m bot verify "…".',
             code=Exit.USAGE,
         )
-    from bot.answer.verify import Standing, Verifier  # noqa: PLC0415
+    from bot.answer.lookups.verify import Standing, Verifier  # noqa: PLC0415
     from bot.render.features import render_verification, verification_record  # noqa: PLC0415
 
     text = joined(options.quotation or [sys.stdin.read()])

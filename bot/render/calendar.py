@@ -17,8 +17,8 @@ from index.parse import display_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.answer.lookups.timeline import Entry
     from bot.answer.messages import Messages
-    from bot.answer.timeline import Entry
     from index.library import Library
     from index.model import Language
 

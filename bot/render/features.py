@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from bot.answer.verify import Standing
+from bot.answer.lookups.verify import Standing
 from bot.render.bidi import RLM, is_right_to_left, without_controls
 from bot.render.jsonl import quotation_record
 from bot.render.terminal import Style, columns, render_lines, render_quotations, wrap
@@ -15,10 +15,10 @@ from index.word_alignment import Change
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answer.compare import Comparison
+    from bot.answer.lookups.compare import Comparison
+    from bot.answer.lookups.timeline import Entry, Said
+    from bot.answer.lookups.verify import Verification
     from bot.answer.messages import Messages
-    from bot.answer.timeline import Entry, Said
-    from bot.answer.verify import Verification
     from index.model import Language
     from index.word_alignment import Stretch
 

@@ -18,8 +18,8 @@ from bot.render.fonts import load_font
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.answer.lookups.timeline import Entry
     from bot.answer.messages import Messages
-    from bot.answer.timeline import Entry
     from index.model import Language
 
 MOST = 40

@@ -180,6 +180,47 @@ def test_a_layer_imports_none_above_it(layer: str, above: tuple[str, ...]) -> No
     ] == []
 
 
+ROOMS = (
+    ("model", "answerer", "messages", "dates"),
+    ("words",),
+    ("understand",),
+    ("sentence",),
+    ("quote",),
+    ("extract", "question", "turns", "exchange"),
+    ("facts",),
+    ("judge",),
+    ("wording",),
+    ("lookups",),
+    ("fact_lookup", "builder", "conversation"),
+)
+"""The rooms of ``bot.answer``, lowest first: each imports from its own step and those below."""
+
+
+def _step(module: str) -> int | None:
+    name = module.removeprefix("bot.answer.").partition(".")[0]
+    return next((place for place, names in enumerate(ROOMS) if name in names), None)
+
+
+def test_every_room_of_the_answer_has_its_step() -> None:
+    """A new module or room of ``bot.answer`` is given its place in the order below."""
+    homeless = [
+        module
+        for module in modules()
+        if module.startswith("bot.answer.") and module != "bot.answer.data" and _step(module) is None
+    ]
+    assert homeless == []
+
+
+def test_a_room_of_the_answer_imports_none_above_it() -> None:
+    """From words to understanding, sentences, facts, judgement and wording; never back, not even for types."""
+    assert [
+        f"{one.module} imports {one.name}"
+        for one in imports()
+        if one.module.startswith("bot.answer.") and one.name.startswith("bot.answer.")
+        if (_step(one.module) or 0) < (_step(one.name) or 0)
+    ] == []
+
+
 HEAVY = frozenset(
     {"PIL", "babel", "fluent", "icalendar", "opencc", "rjieba", "jieba", "pydantic_settings", "tqdm"}
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.compare import Column, Comparison
-from bot.answer.verify import Standing, Verification
+from bot.answer.lookups.compare import Column, Comparison
+from bot.answer.lookups.verify import Standing, Verification
 from bot.chat.services import Event, Listed, Services
 from index.model import Language
 from index.word_alignment import Change, Stretch

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.citation import label, unit_label
-from index.document_names import is_pure_reference
 from index.facts.symbols import find_symbols
 from index.model import NUMBERED, Language
-from index.references import parse_reference
-from index.resolve import Found, resolve
+from index.references.document_names import is_pure_reference
+from index.references.reading import parse_reference
+from index.references.resolve import Found, resolve
 from tests.unit.seed_documents import seed_documents
 
 SIX = st.sampled_from([language for language in Language if language is not Language.OTHER])

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from bot.answer.verify import Standing, Verifier
+from bot.answer.lookups.verify import Standing, Verifier
 from index.model import Language
 from index.parse import display_text
 from index.word_alignment import Change, plain, words_of_shown

@@ -8,7 +8,7 @@ import pytest
 
 from index.citation import document_label, label, locator_label, unit_label
 from index.model import Language, Locator, UnitKind
-from index.references import parse_reference
+from index.references.reading import parse_reference
 from index.text.tables import read_table
 from tests.unit.seed_documents import seed_documents
 

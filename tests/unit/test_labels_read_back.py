@@ -8,8 +8,8 @@ import pytest
 
 from index.citation import label
 from index.model import Document, Language
-from index.references import parse_reference
-from index.resolve import Ambiguous, Found, resolve
+from index.references.reading import parse_reference
+from index.references.resolve import Ambiguous, Found, resolve
 from index.text.language import detect_question
 from tests.unit.seed_documents import invented_documents, seed_documents
 

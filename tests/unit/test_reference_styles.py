@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from index.model import Language
-from index.references import parse_reference
-from index.resolve import Ambiguous, Found, NoSuchDocument, NoSuchParagraph, resolve
+from index.references.reading import parse_reference
+from index.references.resolve import Ambiguous, Found, NoSuchDocument, NoSuchParagraph, resolve
 from index.text.language import detect_question
 from tests.unit.seed_documents import invented_documents, seed_documents
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.model import Document
-    from index.references import Reference
+    from index.references.reading import Reference
 
 STYLES = tomllib.loads(Path(__file__).with_name("reference_styles.toml").read_text("utf-8"))
 

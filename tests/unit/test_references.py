@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from index.document_names import is_pure_reference
 from index.model import Language
 from index.permalinks import MAX_LENGTH, find_permalink, nearest_permalink, permalink
-from index.references import parse_reference
-from index.resolve import Ambiguous, Found, NoSuchDocument, NoSuchParagraph, Resolution, resolve
+from index.references.document_names import is_pure_reference
+from index.references.reading import parse_reference
+from index.references.resolve import Ambiguous, Found, NoSuchDocument, NoSuchParagraph, Resolution, resolve
 from tests.unit.seed_documents import seed_documents
 
 

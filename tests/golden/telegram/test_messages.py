@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.answer.answerer import Passage
-from bot.answer.compare import Column, Comparison
+from bot.answer.lookups.compare import Column, Comparison
+from bot.answer.lookups.verify import Standing, Verification
 from bot.answer.messages import LANGUAGES, Messages
 from bot.answer.model import (
     Answer,
@@ -23,7 +24,6 @@ from bot.answer.model import (
     Quotation,
     Reason,
 )
-from bot.answer.verify import Standing, Verification
 from bot.chat.menu import PUBLIC_COMMANDS
 from bot.chat.pages import (
     comparison_html,

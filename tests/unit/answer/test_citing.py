@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.citing import cite, quotation_of
+from bot.answer.quote.citing import cite, quotation_of
 from index.model import NUMBERED, Language, Span, UnitKind
 from index.permalinks import find_permalink
 from tests.unit.seed_documents import seed_documents

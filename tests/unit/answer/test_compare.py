@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.compare import LONGEST_REFERENCE, compare
+from bot.answer.lookups.compare import LONGEST_REFERENCE, compare
 from bot.answer.messages import Messages
 from bot.render.features import render_comparison
 from index.model import Language

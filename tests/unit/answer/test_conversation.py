@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answer.conversation import resolve_followup
-from bot.answer.patterns import Attribute
+from bot.answer.understand.patterns import Attribute
 from index.model import Language
 from index.termbase import Termbase
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.disagreement import (
+from bot.answer.facts.disagreement import (
     disagreements_for_event,
     disagreements_for_symbol,
     disagreements_of_editions,
     to_answer,
 )
+from bot.answer.facts.symbol_facts import symbol_date
 from bot.answer.messages import Messages
-from bot.answer.symbol_facts import symbol_date
 from index.facts.event_table import EventTable
 from index.facts.events import Role
 from index.facts.symbols import ResolutionSymbol, find_symbols

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.document_date import document_date, symbol_of_concept
+from bot.answer.facts.document_date import document_date, symbol_of_concept
 from bot.answer.question import understand
 from index.query import build_query
 
 if TYPE_CHECKING:
-    from bot.answer.document_date import DocumentDate
+    from bot.answer.facts.document_date import DocumentDate
     from index.library import Library
 
 

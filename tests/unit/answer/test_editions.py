@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.citing import quotation_of
-from bot.answer.editions import in_own_language, other_editions, others, preferred, unit_of
+from bot.answer.quote.citing import quotation_of
+from bot.answer.quote.editions import in_own_language, other_editions, others, preferred, unit_of
 from index.model import Language
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.answer.defining import definition_cue
 from bot.answer.extract import QUOTE_LIMIT, extract, quote_spans
 from bot.answer.model import Answer, Question
+from bot.answer.sentence.defining import definition_cue
 from index.model import quote
 from tests.eval.cases import ROOT, load_questions
 

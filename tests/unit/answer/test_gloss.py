@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.citing import quotation_of
-from bot.answer.gloss import LIMIT, gloss, without_clitics
+from bot.answer.quote.citing import quotation_of
+from bot.answer.quote.gloss import LIMIT, gloss, without_clitics
 from index.model import Language
 from index.text.normalize import fold_text
 

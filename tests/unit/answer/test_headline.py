@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answer.headline import LONGEST, shortened
 from bot.answer.model import Answer, Question
+from bot.answer.wording.headline import LONGEST, shortened
 from bot.render.bidi import without_controls
 
 if TYPE_CHECKING:

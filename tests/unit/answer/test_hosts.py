@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.hosts import hosts
+from bot.answer.lookups.hosts import hosts
 from bot.answer.messages import LANGUAGES, Messages
 from bot.render.features import render_hosts, table
 from bot.render.terminal import columns

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.counting import counted_thing
-from bot.answer.judge import judge
+from bot.answer.judge.judge import judge
 from bot.answer.model import Answer, NotFound, Question
 from bot.answer.question import understand
+from bot.answer.sentence.counting import counted_thing
 from index.query import build_query
 
 if TYPE_CHECKING:

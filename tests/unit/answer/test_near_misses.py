@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.builder import DocumentAnswerer
-from bot.answer.date_precision import is_precise, precision_asked
 from bot.answer.messages import Messages
 from bot.answer.model import Answer, NotFound, Question
 from bot.answer.question import understand
+from bot.answer.understand.date_precision import is_precise, precision_asked
 from index.facts.dates import DateValue, PartialDate, Precision
 from index.ready import open_ready
 

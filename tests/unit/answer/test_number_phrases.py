@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answer.number_phrases import is_dual, is_label, phrase_after, phrase_before
+from bot.answer.words.number_phrases import is_dual, is_label, phrase_after, phrase_before
 from index.model import Language, Span
 from index.termbase import Termbase
 from index.text.numerals import find_numbers

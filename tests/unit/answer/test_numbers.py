@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.builder import DocumentAnswerer
-from bot.answer.headline import number_words
 from bot.answer.messages import Messages
 from bot.answer.model import Answer, NotFound, Question
-from bot.answer.patterns import AnswerKind
 from bot.answer.question import understand
-from bot.answer.values import Value
+from bot.answer.sentence.values import Value
+from bot.answer.understand.patterns import AnswerKind
+from bot.answer.wording.headline import number_words
 from index.model import Language, Span
 from index.ready import open_ready
 

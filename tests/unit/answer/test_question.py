@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.answer.constraints import Readers
-from bot.answer.misspelling import Vocabulary, mended
 from bot.answer.model import Intent
-from bot.answer.patterns import AnswerKind, Attribute, intents, patterns_for
 from bot.answer.question import understand
+from bot.answer.understand.constraints import Readers
+from bot.answer.understand.misspelling import Vocabulary, mended
+from bot.answer.understand.patterns import AnswerKind, Attribute, intents, patterns_for
 from index.model import Language
 
 TABLE = Path(__file__).parent / "question_intents.tsv"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.question import understand
-from bot.answer.related import LIMIT, pointers, pointers_to_series
+from bot.answer.wording.related import LIMIT, pointers, pointers_to_series
 from index.model import Language
 from index.permalinks import find_permalink
 from index.query import build_query

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answer.question import understand
-from bot.answer.subject_label import LONGEST, subject_label, trimmed
+from bot.answer.wording.subject_label import LONGEST, subject_label, trimmed
 from index.model import Language
 from index.termbase import Termbase
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answer.lookups.timeline import proofs, timeline
 from bot.answer.messages import LANGUAGES, Messages
-from bot.answer.timeline import proofs, timeline
 from bot.render.features import entry_record, render_timeline
 from index.model import Language, quote
 from index.ready import open_ready

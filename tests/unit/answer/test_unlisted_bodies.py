@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from bot.answer.builder import DocumentAnswerer
-from bot.answer.column_words import bodies_asked
 from bot.answer.messages import Messages
 from bot.answer.model import Answer, Question
-from bot.answer.unlisted_bodies import unlisted_bodies
-from bot.answer.view import QuestionLens, SentenceView
+from bot.answer.sentence.unlisted_bodies import unlisted_bodies
+from bot.answer.sentence.view import QuestionLens, SentenceView
+from bot.answer.words.column_words import bodies_asked
 from index.annotate import annotate
 from index.model import Language
 from index.query import Query

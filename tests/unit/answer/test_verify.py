@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.verify import Standing, Verifier
+from bot.answer.lookups.verify import Standing, Verifier
 from index.model import Language, quote
 from index.verify import LONGEST
 from index.word_alignment import Change

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answer.lookups.verify import Standing
 from bot.answer.messages import LANGUAGES, Messages
-from bot.answer.verify import Standing
 from bot.chat.document_services import document_services
 from index.model import Language
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from icalendar import Calendar
 
+from bot.answer.lookups.timeline import timeline
 from bot.answer.messages import LANGUAGES, Messages
-from bot.answer.timeline import timeline
 from bot.render.calendar import calendar_file
 from index.model import Language
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answer.lookups.verify import Standing, Verification, Verifier
 from bot.answer.messages import LANGUAGES, Messages, entries
-from bot.answer.verify import Standing, Verification, Verifier
 from bot.render.bidi import without_controls
 from bot.render.features import difference_words, marked_difference, render_verification, verdict_words
 from index.model import Language

@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image, features
 
+from bot.answer.lookups.timeline import timeline
 from bot.answer.messages import LANGUAGES, Messages
-from bot.answer.timeline import timeline
 from bot.render.fonts import Script, font_path, load_font, runs, script_of
 from bot.render.plot import WIDTH, timeline_png, timeline_svg
 from index.model import Language

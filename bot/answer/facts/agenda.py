@@ -1,0 +1,291 @@
+"""Questions about an item of a programme that its facts answer: when it begins, its title, who moderates it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.answer.understand.date_precision import precision_asked
+from bot.answer.understand.patterns import Attribute
+from bot.answer.words.column_words import column_words
+from index.annotate import CONCEPT
+from index.facts.dates import Precision
+from index.facts.event_names import ANY_MEETING
+from index.facts.events import event_words
+from index.facts.people import PersonRole
+from index.query import HARD_KINDS, RELATED_STRENGTH
+from index.query_words import query_words
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answer.understand.understanding import Understanding
+    from index.facts.agenda import AgendaItem
+    from index.facts.people import PersonMention
+    from index.library import Library
+    from index.query import Query, QueryUnit
+
+HELD = 0.6
+"""How far an item's title, or what stands around it, must hold a unit of the question."""
+ENOUGH = 0.7
+"""Share of a question's weight that they must hold."""
+PARTS = {
+    Attribute.MODERATOR: (PersonRole.MODERATOR, PersonRole.FACILITATOR),
+    Attribute.CHAIR: (PersonRole.CHAIR,),
+}
+"""Who is asked for to the parts that answer, the likeliest first."""
+TITLES = frozenset({Attribute.TITLE, Attribute.THEME, Attribute.POSITION, Attribute.TOPIC})
+"""What asks what an item is called or about; «عنوان» and "title" may be taken for a person's."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaFact:
+    """An item of a programme, and who has the part in it that was asked for.
+
+    Attributes:
+        items: The items that fit, in order; never empty.
+        people: Who has the part; empty for questions about hours and titles.
+    """
+
+    items: tuple[AgendaItem, ...]
+    people: tuple[PersonMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchPart:
+    """The item is there, and nobody with the part that was asked for.
+
+    Attributes:
+        item: The first that fits.
+    """
+
+    item: AgendaItem
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchSession:
+    """A programme has sessions, and none of the rank that was asked for.
+
+    Attributes:
+        ordinal: As asked.
+        known_ordinals: Those that it has, ascending.
+    """
+
+    ordinal: int
+    known_ordinals: tuple[int, ...]
+
+
+def agenda_fact(
+    library: Library, query: Query, understood: Understanding
+) -> AgendaFact | NoSuchPart | NoSuchSession | None:
+    """Return what a programme says of the item a question asks about; None where it asks about none.
+
+    Only items count that the question names by what they are, and for parts and titles only sessions: "session 3",
+    "the opening session".
+    """
+    asked = understood.attribute
+    if asked is not Attribute.DATE and asked not in PARTS.keys() | TITLES:
+        return None
+    hours = precision_asked(understood) is Precision.HOUR or _is_hourly(query, asked)
+    named = _session(query, hours=hours)
+    if named is None and asked is not Attribute.DATE:
+        return None
+    # "When does registration open?": what opens, as it were, need not be an opening.
+    opening = hours and named is not None and named.rank is None
+    fitting = _fitting(library, query, None, hours=hours) if opening or named is None else []
+    fitting = fitting or (_fitting(library, query, named) if named is not None else [])
+    if not fitting:
+        return _no_such_session(library, query, named) if named is not None else None
+    best = max(title for _item, title in fitting)
+    items = tuple(item for item, title in fitting if title == best)
+    if asked not in PARTS:
+        return AgendaFact(items)
+    people = [
+        person
+        for item in items
+        for chunk in item.chunks
+        for person in library.people_by_chunk.get(chunk, ())
+        if person.role in PARTS[asked]
+    ]
+    if not people:
+        return NoSuchPart(items[0])
+    first = next(role for role in PARTS[asked] if any(person.role is role for person in people))
+    return AgendaFact(items, tuple(person for person in people if person.role is first))
+
+
+def _is_hourly(query: Query, asked: Attribute) -> bool:
+    """Return whether it is asked when a thing is that has nothing but hours: a lunch break."""
+    hourly = column_words()["hourly"]
+    return asked is Attribute.DATE and any(unit.alternatives[0].concept in hourly for unit in query.units)
+
+
+def _fitting(
+    library: Library, query: Query, named: _Session | None, *, hours: bool = False
+) -> list[tuple[AgendaItem, float]]:
+    """Return the items that a question means, each with how much of it the item's own title holds, by weight."""
+    fits = ((item, _fit(library, query, item, named, hours=hours)) for item in library.agenda)
+    return [(item, title) for item, title in fits if title is not None]
+
+
+def _no_such_session(library: Library, query: Query, named: _Session) -> NoSuchSession | None:
+    """Return the ranks of the sessions that a programme has, where the one asked for is not among them."""
+    if named.rank is None:
+        return None
+    others = [
+        item
+        for item in library.agenda
+        if not item.tokens.isdisjoint(_session_tokens())
+        and _fit(library, query, item, replace(named, rank=None), any_rank=named.rank) is not None
+    ]
+    known = {int(token[2:]) for item in others for token in item.tokens if token.startswith("o:")}
+    asked = {int(float(token[2:])) for token in named.rank.tokens if token[:2] in {"o:", "n:"}}
+    return NoSuchSession(min(asked), tuple(sorted(known))) if known and asked and not asked & known else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
+    """The session that a question names.
+
+    Attributes:
+        unit: Its noun.
+        rank: Its rank; None for an opening or closing session.
+    """
+
+    unit: QueryUnit
+    rank: QueryUnit | None
+
+
+def named_session(query: Query) -> tuple[QueryUnit, ...] | None:
+    """Return the units that name a session: its noun and its rank; None where a question names none."""
+    named = _session(query)
+    return None if named is None else (named.unit,) if named.rank is None else (named.unit, named.rank)
+
+
+def _session(query: Query, *, hours: bool = False) -> _Session | None:
+    """Return the session that a question names by its rank, or as the opening or closing one.
+
+    What has hours is a session, where a noun may as well be any meeting: «второе заседание».
+    """
+    words = event_words()
+    for unit in query.units:
+        ways = {way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH}
+        if ways & words.ceremonies:
+            return _Session(unit, None)
+        session = hours and ANY_MEETING in ways and not ways.isdisjoint(words.sessions)
+        session |= hours and not ways.isdisjoint(words.items)
+        if not session and not (_names_session(unit) and ANY_MEETING not in ways):
+            continue
+        ranks = [one for one in query.units if one.kind in {"ordinal", "number"}]
+        if ranks:
+            return _Session(unit, min(ranks, key=lambda one: abs(one.span.start - unit.span.start)))
+    return None
+
+
+def _names_session(unit: QueryUnit) -> bool:
+    """Return whether a unit is a session, also where its noun is part of a phrase: «أدار الجلسة»."""
+    words = event_words()
+    concept = unit.alternatives[0].concept
+    parts = {name for names in (words.roles, words.parts) for name in names}
+    return concept in words.sessions or (
+        concept in parts and any(way.concept in words.sessions for way in unit.alternatives)
+    )
+
+
+def _kinds(unit: QueryUnit) -> frozenset[str]:
+    """Return the tokens of what an item must be to be the session, or the item, that a unit names."""
+    items = frozenset(CONCEPT + concept for concept in event_words().items)
+    return unit.tokens & items or _session_tokens()
+
+
+def _session_tokens() -> frozenset[str]:
+    return frozenset(CONCEPT + concept for concept in event_words().sessions)
+
+
+def _fit(
+    library: Library,
+    query: Query,
+    item: AgendaItem,
+    named: _Session | None,
+    *,
+    any_rank: QueryUnit | None = None,
+    hours: bool = False,
+) -> float | None:
+    """Return how much of a question an item's own title holds, by weight; None where another item is meant.
+
+    Args:
+        library: Where the item is from.
+        query: What was asked.
+        item: Of a programme.
+        named: The session that the question names; None for another item.
+        any_rank: The rank asked for, where any other will do as well.
+        hours: Whether the question asks for hours, which nothing else has: it may say of which meeting and day.
+    """
+    own = item.tokens
+    if named is not None and any_rank is None and not _is_named(named, own):
+        return None
+    telling = [unit for unit in _telling(library, query, named, opens=hours) if unit is not any_rank]
+    total, title = 0.0, 0.0
+    for unit in telling:
+        held = unit.degree(own) >= HELD
+        total += unit.weight * (held or unit.kind != ConceptKind.EVENT_VERB)
+        title += unit.weight * held
+    if named is None and not (title > 0 if hours else 0 < ENOUGH * total <= title):
+        return None  # before titles in all languages are read: Chinese words alone take a third of a second to load
+    document = library.document_tokens(library.chunks[item.chunk].document)
+    around = own | library.context_tokens(item.chunk) | document
+    found = 0.0
+    for unit in telling:
+        if unit.kind == ConceptKind.EVENT_VERB and not hours:
+            found += unit.weight * (unit.degree(own) >= HELD)
+        elif unit.degree(around) >= HELD:
+            found += unit.weight
+        elif unit.kind in HARD_KINDS:
+            return None
+    enough = found >= ENOUGH * total
+    if named is None:
+        enough = (enough or not hours) and _share_of_title(library, query, item) >= ENOUGH
+    return title if enough else None
+
+
+def _is_named(session: _Session, own: frozenset[str]) -> bool:
+    """Return whether an item's title has the rank of a session, or the noun of an opening or closing one."""
+    if session.rank is None:
+        return session.unit.degree(own) >= HELD
+    return session.rank.degree(own) >= HELD and not own.isdisjoint(_kinds(session.unit))
+
+
+def _share_of_title(library: Library, query: Query, item: AgendaItem) -> float:
+    """Return how much of a title a question names, by its length: «استراحة الغداء», not «الموجز وسُبل …»."""
+    asked = frozenset[str]().union(*(unit.tokens for unit in query.units))
+    named = bytearray(len(item.title))
+    for term in library.annotation(item.chunk).terms_within(item.title):
+        if term.token in asked:
+            low, high = term.start - item.title.start, min(term.end, item.title.end) - item.title.start
+            named[low:high] = b"\1" * (high - low)
+    return sum(named) / len(named)
+
+
+def _telling(
+    library: Library, query: Query, named: _Session | None, *, opens: bool = False
+) -> Iterator[QueryUnit]:
+    """Yield the units that tell which item is meant: not its noun, nor what is asked of it, nor ways of speaking.
+
+    Nor, where so told, the opening as which the question has what it asks about begin.
+
+    A verb tells it only where a title holds it: of "when does registration start", "registration".
+    """
+    words = event_words()
+    asking = query_words().value_words | words.roles.keys() | words.parts.keys()
+    asking |= words.bounds - words.ceremonies  # "when does … begin"
+    if opens:
+        asking |= words.bounds | {one for name in words.bounds for one in query_words().related.get(name, ())}
+    for unit in query.units:
+        concept = unit.alternatives[0].concept
+        kind = library.termbase.concept(concept).kind if concept else None
+        if named is not None and unit in {named.unit, named.rank}:
+            continue
+        if concept in asking or kind is ConceptKind.TIME:
+            continue
+        if unit.known or unit.kind != "word":
+            yield unit

@@ -1,0 +1,233 @@
+"""Which meeting a question is about, by its series, rank, year and place, or by the words of its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.answer.facts.meeting_values import value_of
+from index.facts.event_names import ANY_MEETING
+from index.facts.events import ACTING, Role, event_words
+from index.query import RELATED_STRENGTH
+from index.query_words import query_words
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.facts.event_table import Event, EventTable
+    from index.library import Library
+    from index.query import Query, QueryUnit
+
+REST = 0.25
+"""Share of a question's weight that may be about something else than the meeting's name, rank, year and place."""
+_PLACES = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchMeeting:
+    """The series is known, this meeting of it is not, or is not as the question has it.
+
+    Attributes:
+        series: The termbase's concept.
+        ordinal: The rank asked for; 0 where none was.
+        year: The year asked for; 0 where none was.
+        known_ordinals: The ranks that the documents name.
+        known_years: The years of the meetings that fit the rest of the question.
+    """
+
+    series: str
+    ordinal: int
+    year: int
+    known_ordinals: tuple[int, ...]
+    known_years: tuple[int, ...]
+
+
+def asked_meeting(library: Library, query: Query, roles: Sequence[Role] = ()) -> Event | NoSuchMeeting | None:
+    """Return the one meeting that a question is about; None where it is about more, or about none.
+
+    Args:
+        library: Where the meetings are told of.
+        query: What was asked.
+        roles: What is asked of it: of several that fit, the one of which it is told is meant.
+    """
+    asked = _Asked.of(library, query)
+    if asked is None:
+        return None
+    events = asked.events(library.events)
+    if not events:
+        return asked.missing(library.events)
+    if len(events) > 1 and not ACTING.isdisjoint(roles):
+        events = [event for event in events if value_of(library, event, roles) is not None]
+    return events[0] if len(events) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a question says of the meeting it is about."""
+
+    series: str
+    ordinal: int
+    years: frozenset[int]
+    places: frozenset[str]
+    meant: tuple[Event, ...] = ()
+
+    @classmethod
+    def of(cls, library: Library, query: Query) -> _Asked | None:
+        series, ordinal = "", 0
+        years: set[int] = set()
+        places: set[str] = set()
+        total = 0.0
+        others: list[QueryUnit] = []
+        meeting = False
+        for unit in query.units:
+            if not unit.known and unit.kind == "word":
+                continue  # «اتعقد»: a way of speaking that no document uses says nothing of which meeting
+            total += unit.weight
+            kind, concept = _kind(library, unit)
+            if kind is ConceptKind.SERIES and not series:
+                series = concept
+            elif rank := _rank(unit):
+                ordinal = rank
+            elif unit.kind == "year":
+                years.add(_number(unit))
+            elif kind in _PLACES:
+                places.add(concept)
+            elif concept in event_words().meetings:
+                meeting = True
+            elif concept in event_words().themes | event_words().bounds:
+                continue  # "under what theme", "when did … begin"
+            elif kind is not ConceptKind.TIME and not is_meeting_verb(unit):
+                others.append(unit)
+        if not series and ordinal:
+            return cls._of_no_series(library.events, query, ordinal, frozenset(years), total, others)
+        names = frozenset[str]().union(*(event.tokens for event in library.events.of_series(series)))
+        if total and _rest(others, names) / total > REST:
+            return None
+        named = bool(series and (ordinal or years or places))
+        return (
+            cls(series, ordinal, frozenset(years), frozenset(places))
+            if named or (meeting and places)
+            else None
+        )
+
+    @classmethod
+    def _of_no_series(
+        cls,
+        table: EventTable,
+        query: Query,
+        ordinal: int,
+        years: frozenset[int],
+        total: float,
+        others: Sequence[QueryUnit],
+    ) -> _Asked | None:
+        """Return a meeting that a question names by rank and words, not by a series of the termbase.
+
+        A word beside "meeting" must be of its name: of "the fourth meeting" no document's rank tells which.
+        """
+        nouns = event_words().meetings - {ANY_MEETING}
+        telling = [unit for unit in query.units if unit in others or unit.alternatives[0].concept in nouns]
+        meant = tuple(
+            event
+            for event in table.events
+            if not event.series
+            and event.ordinal == ordinal
+            and _rest(others, event.tokens) <= REST * total
+            and any(not _own_tokens(unit).isdisjoint(event.tokens) for unit in telling)
+        )
+        return cls("", ordinal, years, frozenset(), meant) if meant else None
+
+    def events(self, table: EventTable) -> list[Event]:
+        """Return the meetings that fit; for a first one that nobody ranks, the one that was before all ranked ones.
+
+        Of those that fit, one that is known to be of the year asked for before those of which no year is told.
+        """
+        fitting = [event for event in self._of_series(table) if self._fits(event)]
+        fitting = [event for event in fitting if self.years & event.years] or fitting
+        return fitting or (self._before_ranked(table) if self.ordinal == 1 and self.series else [])
+
+    def _before_ranked(self, table: EventTable) -> list[Event]:
+        """Return the only dated meeting of the series before those with a rank: "the dialogue", then "the second"."""
+        ranked = [year for event in table.of_series(self.series) if event.ordinal for year in event.years]
+        earlier = [
+            event
+            for event in table.of_series(self.series)
+            if not event.ordinal
+            and event.date is not None
+            and event.years
+            and max(event.years) < min(ranked, default=0)
+        ]
+        fits = replace(self, ordinal=0)
+        return earlier if len(earlier) == 1 and fits._fits(earlier[0]) else []
+
+    def _of_series(self, table: EventTable) -> Iterator[Event]:
+        for event in self.meant or table.events:
+            if (not self.series or event.series == self.series) and (event.ordinal or event.date is not None):
+                yield event
+
+    def _fits(self, event: Event) -> bool:
+        if self.ordinal and event.ordinal != self.ordinal:
+            return False
+        if self.years and event.years and not self.years & event.years:
+            return False
+        # «وعرضت حكومتا اليونان والأرجنتين استضافة الاجتماعين …»: who only offered to host tells no meeting apart.
+        where = {
+            group.concept
+            for role in (Role.PLACE, Role.HOST, Role.CHAIR)
+            for group in event.groups.get(role, ())
+            if group.sure
+        }
+        return not self.places or bool(self.places & where) or (bool(self.ordinal) and not where)
+
+    def missing(self, table: EventTable) -> NoSuchMeeting | None:
+        """Return why no meeting fits; None where the documents name no ranked meeting of the series."""
+        known = table.ordinals(self.series) if self.series else ()
+        if not known:
+            return None
+        if self.ordinal and self.ordinal not in known:
+            return NoSuchMeeting(self.series, self.ordinal, min(self.years, default=0), known, ())
+        same = [event for event in table.of_series(self.series) if event.ordinal == self.ordinal]
+        years = sorted({year for event in same for year in event.years})
+        if self.ordinal and self.years and years:
+            return NoSuchMeeting(self.series, self.ordinal, min(self.years), known, tuple(years))
+        return None
+
+
+def _rest(units: Sequence[QueryUnit], name: frozenset[str]) -> float:
+    """Return the weight of the units that say something else than a meeting's name."""
+    return sum(unit.weight for unit in units if unit.tokens.isdisjoint(name))
+
+
+def _own_tokens(unit: QueryUnit) -> frozenset[str]:
+    """Return the ways to write a unit itself, not what is only near it in meaning: a forum is no meeting."""
+    ways = (way.tokens for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+    return frozenset[str]().union(*ways)
+
+
+def _meeting_verbs() -> frozenset[str]:
+    words = event_words()
+    return frozenset({*words.roles, *words.parts}) | words.holding
+
+
+def is_meeting_verb(unit: QueryUnit) -> bool:
+    """Return whether a unit may say what happens to a meeting: *accueillir* is to welcome, and to host."""
+    return any(
+        way.concept in _meeting_verbs() for way in unit.alternatives if way.strength > RELATED_STRENGTH
+    )
+
+
+def _kind(library: Library, unit: QueryUnit) -> tuple[ConceptKind | None, str]:
+    concept = unit.alternatives[0].concept
+    return (library.termbase.concept(concept).kind, concept) if concept else (None, "")
+
+
+def _rank(unit: QueryUnit) -> int:
+    """Return the rank that a unit says; 0 where it says none."""
+    if unit.kind == "ordinal":
+        return _number(unit)
+    return query_words().ranks.get(unit.alternatives[0].concept, 0)
+
+
+def _number(unit: QueryUnit) -> int:
+    token = next(iter(unit.alternatives[0].tokens))
+    return int(float(token[2:]))

@@ -1,0 +1,198 @@
+"""How somebody is reached: e-mail, telephone, fax, website, post; from an imprint, or where a text says so."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from bot.answer.understand.patterns import AnswerKind, Attribute, Phrases
+from bot.answer.understand.person_words import OWNERS
+from index.annotate import find_terms
+from index.model import Language, Span, UnitKind
+from index.query import build_query
+from index.text.language import detect_question
+from index.text.normalize import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bot.answer.understand.understanding import Understanding
+    from index.library import Library
+    from index.model import Document, Paragraph
+    from index.query import Query, QueryUnit
+
+HELD = 0.6
+"""How far a unit must be held."""
+ENOUGH = 0.6
+"""Share of a question's weight that the text around a contact must hold."""
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SITE = re.compile(r"(?:https?://)?www\.[\w.-]+[\w/]|https?://[\w.-]+[\w/]")
+_NUMBER = r"\s*[.:：]\s*(\+?[\d٠-٩][\d٠-٩ ()./-]{4,}[\d٠-٩])"
+_PHONE = re.compile(
+    rf"(?:tel|telephone|phone|tél|téléphone|teléfono|тел|телефон|هاتف|电话){_NUMBER}", re.IGNORECASE
+)
+_FAX = re.compile(rf"(?:fax|télécopie|факс|فاكس|传真){_NUMBER}", re.IGNORECASE)
+_LABELLED = re.compile(r"^[^\n:：]{2,25}[:：]", re.MULTILINE)
+_OTHERS = frozenset(
+    {Attribute.TOPIC, Attribute.DATE, Attribute.CITATION, Attribute.COMPARISON, Attribute.LIST}
+)
+"""What a question with such a word in it asks for besides: how reminders were sent, when."""
+
+
+class Way(StrEnum):
+    """A way to reach somebody, as ``contacts.toml`` and the documents name it."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    FAX = "fax"
+    WEBSITE = "website"
+    ADDRESS = "address"
+    SEAT = "seat"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFact:
+    """How somebody is reached.
+
+    Attributes:
+        document: Which says so.
+        paragraph: Its unit that does.
+        span: Where the words stand in the source.
+        text: The words, on one line.
+        about: Who is asked about, as asked.
+    """
+
+    document: Document
+    paragraph: Paragraph
+    span: Span
+    text: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Contact:
+    document: Document
+    paragraph: Paragraph
+    span: Span
+    tokens: frozenset[str]
+
+
+def contact_fact(library: Library, understood: Understanding) -> ContactFact | None:
+    """Return how somebody is reached whom a question names; None where it does not ask that or nothing says so."""
+    found = _asked(understood)
+    if found is None:
+        return None
+    way, about = found
+    query = build_query(about, understood.written_in or understood.language, library)
+    owners = [unit for unit in query.units if _is_owner(library, unit)]
+    if way in {Way.SEAT, Way.ADDRESS} and not owners:
+        return None
+    scored = [
+        (_share(query, owners, contact), contact.paragraph.kind is UnitKind.IMPRINT, contact)
+        for contact in _contacts(library, Way.ADDRESS if way is Way.SEAT else way)
+    ]
+    best = max(scored, key=lambda one: one[:2], default=None)
+    if best is None or best[0] < ENOUGH:
+        return None
+    contact = best[2]
+    text = contact.document.source.text[contact.span.start : contact.span.end]
+    words = ", ".join(line.strip() for line in text.splitlines() if line.strip())
+    named = " ".join(unit.words for unit in owners) or about
+    return ContactFact(contact.document, contact.paragraph, contact.span, words, named)
+
+
+def _asked(understood: Understanding) -> tuple[Way, str] | None:
+    """Return which way a question asks for, and its other words; None where it asks for none."""
+    if understood.attribute in _OTHERS or understood.yes_no:
+        return None
+    folded = fold(understood.text)
+    found = {way: phrases.find(folded.text) for way, phrases in _phrases(understood.language).items()}
+    asked = [way for way, stretches in found.items() if stretches]
+    if asked == [Way.SEAT] and understood.answer not in {AnswerKind.PLACE, AnswerKind.CITY}:
+        return None
+    if not asked:
+        return None
+    left = list(understood.text)
+    for start, end in (stretch for stretches in found.values() for stretch in stretches):
+        span = folded.source_span(start, end)
+        left[span.start : span.end] = " " * len(span)
+    kept = "".join(left)
+    spans = understood.subject_spans or (Span(0, len(kept)),)
+    about = " ".join(kept[span.start : span.end].strip(" ?؟？") for span in spans)
+    return asked[0], " ".join(about.split())
+
+
+@lru_cache(maxsize=8)
+def _phrases(language: Language) -> Mapping[Way, Phrases]:
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("contacts.toml").read_text("utf-8"))
+    code = Language.ENGLISH if language is Language.OTHER else language
+    return {way: Phrases(raw[way.value][code.value], code) for way in Way}
+
+
+def _share(query: Query, owners: list[QueryUnit], contact: _Contact) -> float:
+    """Return how much of a question the text around a contact holds, by weight; 0 where it is another's."""
+    named = [*owners, *(unit for unit in query.units if unit.kind == "name")]
+    if any(unit.degree(contact.tokens) < HELD for unit in named):
+        return 0.0
+    units = [unit for unit in query.units if unit.known or not _is_verb_like(unit)]
+    total = sum(unit.weight for unit in units)
+    held = sum(unit.weight for unit in units if unit.degree(contact.tokens) >= HELD)
+    return held / total if total else 0.0
+
+
+def _is_verb_like(unit: QueryUnit) -> bool:
+    """Return whether a word that no document holds may only be how it was asked: "se *trouve*", no name."""
+    return unit.kind == "word" and unit.words.islower()
+
+
+def _is_owner(library: Library, unit: QueryUnit) -> bool:
+    concept = unit.alternatives[0].concept
+    return bool(concept) and library.termbase.concept(concept).kind in OWNERS
+
+
+@lru_cache(maxsize=8)
+def _contacts(library: Library, way: Way) -> tuple[_Contact, ...]:
+    """Return where the documents say how somebody is reached in one way, in order."""
+    return tuple(
+        _Contact(document, paragraph, Span(span.start + start, span.start + end), tokens)
+        for document in library.documents.values()
+        for paragraph in document.paragraphs
+        for span in paragraph.spans
+        for start, end in _found(document.source.text[span.start : span.end], paragraph.kind, way)
+        for tokens in [_tokens(library, document, paragraph)]
+    )
+
+
+def _found(text: str, kind: UnitKind, way: Way) -> Iterator[tuple[int, int]]:
+    """Yield where a unit says it; addresses and numbers stand in imprints alone."""
+    if way is Way.ADDRESS:
+        if kind is UnitKind.IMPRINT and text.count("\n") > 1:
+            lines = _LABELLED.search(text, text.index("\n"))
+            end = lines.start() if lines else len(text)
+            start = text.index("\n") + 1
+            if start < end:
+                yield start, start + len(text[start:end].rstrip())
+        return
+    if way is Way.PHONE or way is Way.FAX:
+        for match in (_PHONE if way is Way.PHONE else _FAX).finditer(text):
+            yield match.span(1)
+        return
+    written = (_MAIL if way is Way.EMAIL else _SITE).search(text)
+    if written is not None and (way is Way.EMAIL or kind is UnitKind.IMPRINT):
+        yield written.span()
+
+
+def _tokens(library: Library, document: Document, paragraph: Paragraph) -> frozenset[str]:
+    """Return the tokens of a unit, of what it is under and of its document's names."""
+    tokens = library.document_tokens(document.source.name)
+    number = library.chunk_numbers.get((document.source.name, paragraph.locator.key))
+    if number is not None:
+        return tokens | library.annotation(number).tokens | library.context_tokens(number)
+    text = " ".join(document.text_of(paragraph).split())
+    language = detect_question(text, document.entry.language).language
+    return tokens | {term.token for term in find_terms(text, language, library.termbase)}

@@ -1,0 +1,89 @@
+"""What the facts say of a meeting: the value of a part in it, and who had it together with somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answer.understand.patterns import AnswerKind
+from index.facts.events import ACTING, Role
+from index.model import UnitKind
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from index.facts.event_table import Event, ValueGroup
+    from index.library import Library
+    from index.model import Language
+
+KINDS: Mapping[AnswerKind, frozenset[ConceptKind | None]] = {
+    AnswerKind.COUNTRY: frozenset({ConceptKind.COUNTRY}),
+    AnswerKind.CITY: frozenset({ConceptKind.CITY}),
+    AnswerKind.ORGANISATION: frozenset({ConceptKind.BODY}),
+    AnswerKind.PERSON: frozenset({None}),
+}
+"""Kinds of value that a narrower question wants, None for persons; other questions take any."""
+
+
+def value_of(
+    library: Library, event: Event, roles: Sequence[Role], wanted: AnswerKind = AnswerKind.TEXT
+) -> ValueGroup | None:
+    """Return the best value of the first role that has one; a city before a country."""
+    for role in roles:
+        groups = [group for group in event.groups.get(role, ()) if group.sure]
+        if role is not Role.DATE:
+            fitting = [group for group in groups if _fits_kind(library, group, wanted)]
+            groups = sorted(fitting, key=lambda group: _kind_of(library, group) is not ConceptKind.CITY)
+        if groups:
+            return groups[0]
+    return None
+
+
+def _kind_of(library: Library, group: ValueGroup) -> ConceptKind | None:
+    """Return the kind of the concept that is a value; None for dates and persons."""
+    return library.termbase.concept(group.concept).kind if group.concept else None
+
+
+def _fits_kind(library: Library, group: ValueGroup, wanted: AnswerKind) -> bool:
+    kinds = KINDS.get(wanted)
+    return kinds is None or _kind_of(library, group) in kinds
+
+
+def together_with(
+    library: Library, event: Event, group: ValueGroup, wanted: AnswerKind
+) -> tuple[ValueGroup, ...]:
+    """Return who had a role together with somebody: those whom one sentence names for both."""
+    if group.role not in ACTING:
+        return ()
+    places = {(one.chunk, one.sentence) for one in group.sources if one.sure}
+    return tuple(
+        other
+        for other in event.groups.get(group.role, ())
+        if other is not group
+        and other.sure
+        and _fits_kind(library, other, wanted)
+        and any((one.chunk, one.sentence) in places for one in other.sources)
+    )
+
+
+def offered_date(event: Event) -> ValueGroup | None:
+    """Return the first date beside an offer to host a meeting of which no more is known."""
+    offers = {
+        (one.chunk, one.sentence) for group in event.groups.get(Role.OFFER, ()) for one in group.sources
+    }
+    found = [
+        (min(one.span for one in group.sources if (one.chunk, one.sentence) in offers), place, group)
+        for place, group in enumerate(event.groups.get(Role.DATE, ()))
+        if any((one.chunk, one.sentence) in offers for one in group.sources)
+    ]
+    return min(found, key=lambda one: one[:2])[2] if found else None
+
+
+def in_language(library: Library, groups: Sequence[ValueGroup], language: Language) -> ValueGroup:
+    """Return the wording that a text in a language gives, else any; a numbered paragraph's before others."""
+    own = [group for group in groups if library.chunks[group.sources[0].chunk].language is language]
+    return max(own or groups, key=lambda group: _is_numbered(library, group))
+
+
+def _is_numbered(library: Library, group: ValueGroup) -> bool:
+    return library.kind(group.sources[0].chunk) is UnitKind.PARAGRAPH

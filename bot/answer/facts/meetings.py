@@ -1,0 +1,155 @@
+"""Questions about a meeting that the facts answer: which meeting, and the value asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting
+from bot.answer.facts.meeting_roles import asked_roles, is_about_a_part, is_deed, named_roles
+from bot.answer.facts.meeting_values import in_language, offered_date, together_with, value_of
+from bot.answer.facts.meeting_words import unsaid
+from bot.answer.understand.date_precision import is_precise, precision_asked
+from bot.answer.understand.patterns import Attribute
+from index.annotate import CONCEPT
+from index.facts.event_names import ANY_MEETING
+from index.facts.event_table import Event
+from index.facts.events import ACTING, Role, event_words
+from index.query import NESTED_STRENGTH
+
+if TYPE_CHECKING:
+    from bot.answer.extract import Extraction
+    from bot.answer.understand.understanding import Understanding
+    from index.facts.event_table import ValueGroup
+    from index.library import Library
+    from index.query import Query
+
+PERSONAL = frozenset({Role.VICE_CHAIR, Role.RAPPORTEUR, Role.FACILITATOR})
+"""Parts that only a person named with them proves: «المقرر عقده» is "scheduled", and «المقرر» the rapporteur."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFact:
+    """A meeting and the value that answers.
+
+    Attributes:
+        event: Which meeting.
+        group: The value with its sources.
+        others: Further holders of the same role whom the same sentence names: co-chairs, two organizers.
+        offered: Whether the value is only what somebody offered.
+    """
+
+    event: Event
+    group: ValueGroup
+    others: tuple[ValueGroup, ...] = ()
+    offered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNotStated:
+    """The meeting is known, and not who had the part that was asked for.
+
+    Attributes:
+        event: Which meeting.
+        role: What was asked for.
+        others: The parts of others in it, which are no answer; never empty.
+    """
+
+    event: Event
+    role: Role
+    others: tuple[ValueGroup, ...]
+
+
+def meeting_fact(
+    library: Library, query: Query, understood: Understanding
+) -> MeetingFact | NoSuchMeeting | None:
+    """Return the meeting's value that a question asks for; None where it is no plain question about a meeting."""
+    roles = asked_roles(query, understood)
+    if not roles or (roles[0] in ACTING and is_about_a_part(query, understood)):
+        return None
+    event = asked_meeting(library, query, roles)
+    if event is None or isinstance(event, NoSuchMeeting):
+        return event
+    fact = _fact(library, event, roles, understood)
+    if fact is None or not is_precise(fact.group.date, precision_asked(understood)):
+        return None
+    return None if unsaid(library, query, event, fact.group.role) else fact
+
+
+def _fact(
+    library: Library, event: Event, roles: tuple[Role, ...], understood: Understanding
+) -> MeetingFact | None:
+    """Return what is known of the first of some roles in a meeting; None where nothing is."""
+    group = value_of(library, event, roles, understood.answer)
+    if group is not None and group.role is Role.THEME:
+        group = in_language(library, event.groups[Role.THEME], understood.language)
+    if group is not None:
+        return MeetingFact(event, group, together_with(library, event, group, understood.answer))
+    offered = offered_date(event) if roles == (Role.DATE,) else None
+    return MeetingFact(event, offered, offered=True) if offered is not None else None
+
+
+def deed_not_stated(
+    library: Library, query: Query, understood: Understanding, best: Extraction | None
+) -> bool:
+    """Return whether a sentence found does not say that what was asked of a meeting was done: "who funded the …"."""
+    deeds = [unit for unit in query.units if is_deed(unit)]
+    if understood.attribute is not Attribute.ACTOR or not deeds:
+        return False
+    meeting = replace(query, units=tuple(unit for unit in query.units if unit not in deeds))
+    if best is None or not isinstance(asked_meeting(library, meeting), Event):
+        return False
+    tokens = library.annotation(best.evidence.chunk).sentence_tokens[best.evidence.sentence]
+    return not all(unit.degree(tokens) > NESTED_STRENGTH for unit in deeds)
+
+
+def role_not_stated(library: Library, query: Query, understood: Understanding) -> RoleNotStated | None:
+    """Return what is known of a meeting instead of the part in it that a question asks for.
+
+    None where the part is stated, where nothing else is, and for questions about no meeting or no part.
+    """
+    roles = asked_roles(query, understood)
+    if not roles or roles == (Role.THEME,):
+        return None
+    if understood.attribute is Attribute.ACTOR and not named_roles(query):
+        return None
+    event = asked_meeting(library, query) if not is_about_a_part(query, understood) else None
+    if not isinstance(event, Event) or value_of(library, event, roles) is not None:
+        return None
+    if roles[0] not in ACTING and not event.ordinal:
+        return None  # of a meeting without a rank any sentence of that year may tell
+    others = [group for role in Role if role in ACTING for group in event.groups.get(role, ()) if group.sure]
+    return RoleNotStated(event, roles[0], tuple(others)) if others else None
+
+
+def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int, sentence: int) -> bool:
+    """Return whether a sentence that a search found speaks of the part asked for, and of that meeting."""
+    event = missing.event
+    offers = (one for group in event.groups.get(Role.OFFER, ()) for one in group.sources)
+    if missing.role is not Role.OFFER and (chunk, sentence) in {(one.chunk, one.sentence) for one in offers}:
+        return False
+    annotation = library.annotation(chunk)
+    tokens = annotation.sentence_tokens[sentence]
+    about = tokens if sentence == 0 or _ranks(tokens) else tokens | annotation.sentence_tokens[sentence - 1]
+    if any(unit.kind == "ordinal" for unit in query.units) and f"o:{event.ordinal}" not in about:
+        return False
+    named = {CONCEPT + noun for noun in event_words().meetings - {ANY_MEETING}} & event.tokens
+    if not event.series and named and tokens.isdisjoint(named):
+        return False  # the first session is not the first forum
+    if missing.role not in ACTING:
+        return not event.series or CONCEPT + event.series in about
+    words = event_words()
+    stated = (*words.roles.items(), *words.parts.items())
+    spoken = any(CONCEPT + concept in tokens for concept, role in stated if role is missing.role)
+    if spoken and missing.role not in PERSONAL:
+        return True
+    span = annotation.sentences[sentence]
+    return any(
+        person.role.value == missing.role.value and span.start <= person.name.span.start < span.end
+        for person in library.people_by_chunk.get(chunk, ())
+    )
+
+
+def _ranks(tokens: frozenset[str]) -> bool:
+    """Return whether a sentence ranks something itself; "It was held in Valletta" speaks of what stands before it."""
+    return any(token.startswith("o:") for token in tokens)

@@ -1,0 +1,1 @@
+"""Whether the best evidence answers, or tells of another thing than was asked."""

@@ -1,0 +1,222 @@
+"""Why the best sentence tells of another thing than was asked: another meeting, rank, part, process or opposite."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answer.judge.unmet import TOLD, UNTOLD, UNTOLD_SHARE, is_asked_deed, is_deed, is_one_owner
+from bot.answer.model import Intent
+from bot.answer.sentence.actors import ADJACENT
+from bot.answer.sentence.counting import NUMBERS
+from bot.answer.sentence.values import TYPED
+from bot.answer.sentence.view import QuestionLens, SentenceView, gap, holds
+from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.words.column_words import column_words
+from index.annotate import CONCEPT
+from index.facts.event_names import is_definite
+from index.facts.events import Role, event_words
+from index.model import Language, Span
+from index.ordinal_binding import ORDINAL, RANK_DISTANCE
+from index.query import NESTED_STRENGTH, RELATED_STRENGTH
+from index.query_words import query_words
+from index.rank import Level
+from index.termbase.model import PLACES, ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from bot.answer.extract import Extraction
+    from bot.answer.understand.understanding import Understanding
+    from index.annotate import Term
+    from index.library import Library
+    from index.query import Query, QueryUnit
+    from index.rank import Finding
+
+    Found = Sequence[tuple[QueryUnit, Finding]]
+
+MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES})
+"""Kinds of name of what meets: a sentence that names another tells of that one."""
+NAMES = MEETING | {ConceptKind.BODY}
+OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER})
+"""Kinds of question whose answer belongs to one meeting."""
+AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY})
+"""Where a meeting is named of which a sentence need not tell."""
+FAR = frozenset({Level.PARAGRAPH, Level.NEARBY})
+"""Where a body is named that a sentence need not mean."""
+TOLD_OF_DEEDS = frozenset({AnswerKind.DATE, AnswerKind.SYMBOL, AnswerKind.PLACE, AnswerKind.CITY}) | NUMBERS
+"""Kinds of value that tell something of what a body did."""
+PRESIDING: Mapping[Attribute, Role] = {
+    Attribute.CHAIR: Role.CHAIR,
+    Attribute.MODERATOR: Role.MODERATOR,
+}
+"""What is asked to the part that must be told of, whoever has it."""
+PARTS = frozenset({Role.MODERATOR, Role.RAPPORTEUR, Role.FACILITATOR, Role.VICE_CHAIR})
+"""Parts of a meeting of which a person's name has one: whoever stands beside has another."""
+
+
+def of_another_thing(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
+    """Return of what else the best sentence tells than a question asks; empty where it tells of nothing else."""
+    found = list(zip(query.units, best.evidence.findings, strict=True))
+    view = SentenceView.of(library, QuestionLens(query), best.evidence.chunk, best.evidence.sentence)
+    return (
+        _of_no_part(view, understood, found)
+        or _of_opposite(view, found)
+        or (_of_part_of_name(view, found) if understood.answer in TYPED else "")
+        or (_of_meeting(view, found, best) if understood.intent in OF_MEETINGS else "")
+        or (_of_rank(view, found) if understood.answer in TYPED else "")
+        or _of_deed_in_name(view, understood, found)
+        or (_of_other_body(view, found) if understood.answer in TOLD_OF_DEEDS else "")
+        or (_of_class(found) if best.value and best.value.counted else "")
+    )
+
+
+def _of_no_part(view: SentenceView, understood: Understanding, found: Found) -> str:
+    """Return that nothing speaks of a chair, where it is asked who that is, or of a rapporteur; else nothing.
+
+    Whoever moderates the session is no rapporteur.
+    """
+    words, related = event_words(), query_words().related
+    role = PRESIDING.get(understood.attribute)
+    if role is not None:
+        named = [one for one, part in (*words.roles.items(), *words.parts.items()) if part is role]
+        near = (other for one in named for other in related.get(one, ()))
+        if all(CONCEPT + one not in view.annotation.tokens for one in (*named, *near)):
+            return f"no {role}"
+    if understood.answer not in {AnswerKind.PERSON, AnswerKind.ACTOR}:
+        return ""
+    for unit, finding in found:
+        part = words.parts.get(unit.alternatives[0].concept)
+        apart = finding.level in UNTOLD or finding.level is Level.DOCUMENT
+        likened = finding.level not in TOLD and finding.degree <= RELATED_STRENGTH
+        if part in PARTS and (apart or likened):
+            return f"no {part}"
+    return ""
+
+
+def _of_opposite(view: SentenceView, found: Found) -> str:
+    """Return that a sentence tells the opposite of a word that it lacks, who opened and not who closed; or nothing."""
+    held = view.annotation.sentence_tokens[view.number]
+    for unit, finding in found:
+        others = query_words().opposites.get(unit.alternatives[0].concept, ())
+        missing = finding.level not in TOLD or finding.degree <= NESTED_STRENGTH
+        if missing and any(CONCEPT + other in held for other in others):
+            return f"the opposite: {unit.words}"
+    return ""
+
+
+def _of_part_of_name(view: SentenceView, found: Found) -> str:
+    """Return that only a part of a name was found, or a place only as a part of another's; or nothing.
+
+    "Consultations on migration" are not those of the Caribbean, and the Bali Process says nothing of a meeting in Bali.
+    """
+    concept, held = view.library.termbase.concept, view.annotation.sentence_tokens[view.number]
+    for unit, finding in found:
+        if unit.kind == ConceptKind.PROCESS and is_one_owner(unit) and 0 < finding.degree <= NESTED_STRENGTH:
+            parts = (way.concept for way in unit.alternatives[1:] if CONCEPT + way.concept in held)
+            if all(concept(part).kind not in PLACES for part in parts):
+                return f"of another process: {unit.words}"
+        if unit.kind == ConceptKind.CITY and finding.level is Level.SENTENCE:
+            names = [term for term in view.concepts if concept(term.token[2:]).kind is ConceptKind.PROCESS]
+            if _only_within(view, unit, names):
+                return f"of another process: {unit.words}"
+    return ""
+
+
+def _of_meeting(view: SentenceView, found: Found, best: Extraction) -> str:
+    """Return that a sentence tells a place, a host or a number of another meeting than was asked about, or nothing.
+
+    "The host of the Third Global Meeting, Botswana … The Bali Process and …" says nothing of the latter's seat, and
+    "the second meeting of the Forum" is no Global Meeting.
+    """
+    around = [unit for unit, finding in found if unit.kind in MEETING and finding.level in AROUND]
+    if not around or best.value is None:
+        return ""
+    language = view.library.chunks[view.chunk].language
+    asked = frozenset(token for unit, _finding in found for token in unit.tokens)
+    for term in view.concepts:
+        concept = term.token.removeprefix(CONCEPT)
+        if concept == best.value.concept:
+            continue  # "with the assistance of the troika" names who it is
+        kind = view.library.termbase.concept(concept).kind
+        other = concept in column_words()["gatherings"] and is_definite(view.text, term, language)
+        if (kind in MEETING or other) and term.token not in asked:
+            return f"of another {kind}: {around[0].words}"
+    return ""
+
+
+def _of_rank(view: SentenceView, found: Found) -> str:
+    """Return that the unit of a sentence ranks another meeting than was asked about, or nothing.
+
+    "The second meeting was held in Quito. It was funded by …" does not tell who funded the first, of which the
+    paragraph before tells.
+    """
+    asked = [unit for unit, finding in found if unit.kind == "ordinal" and finding.level in UNTOLD]
+    if not asked:
+        return ""
+    terms = view.annotation.terms_within(Span(0, view.sentence.end))
+    meetings = [term for term in terms if term.token.removeprefix(CONCEPT) in event_words().meetings]
+    for term in terms:
+        near = (gap(_span(term), _span(one)) <= RANK_DISTANCE for one in meetings)
+        if term.token.startswith(ORDINAL) and any(near):
+            return f"of another rank: {asked[0].words}"
+    return ""
+
+
+def _of_deed_in_name(view: SentenceView, understood: Understanding, found: Found) -> str:
+    """Return that what was done stands only in somebody's name, or nothing.
+
+    «إدارة» of the Department of Economic and Social Affairs manages no fund.
+    """
+    names = [term for term in view.concepts if view.library.termbase.concept(term.token[2:]).kind in NAMES]
+    if understood.intent is not Intent.HOST:
+        return ""
+    # A noun tells what was done where a question has its verb: last in Chinese, elsewhere first.
+    verb = found[-1 if view.query.language is Language.CHINESE else 0][0]
+    heavy = verb.weight > UNTOLD_SHARE * sum(unit.weight for unit in view.query.units)
+    for unit, finding in found:
+        done = is_deed(unit) or (unit is verb and heavy and is_asked_deed(understood, unit))
+        body = unit.alternatives[0].concept in column_words()["institutions"]
+        said = finding.level is Level.SENTENCE and finding.degree > RELATED_STRENGTH
+        if done and said and not body and _only_within(view, unit, names):
+            return f"not said to have been done: {unit.words}"
+    return ""
+
+
+def _of_other_body(view: SentenceView, found: Found) -> str:
+    """Return that a sentence tells what another body did, and only the paragraph names the one asked about; or nothing.
+
+    "UNITAR organizes since 2007 …" tells no year of a course of UNFPA, of which the paragraph tells before.
+    """
+    far = [unit for unit, finding in found if unit.kind == ConceptKind.BODY and finding.level in FAR]
+    if not any(is_one_owner(unit) for unit in far):
+        return ""
+    asked = frozenset(token for unit, _finding in found for token in unit.tokens)
+    deeds = [_span(term) for term in view.concepts if term.token[2:] in query_words().tied]
+    verb_first = view.library.chunks[view.chunk].language is Language.ARABIC
+    for term in view.concepts:
+        body = _span(term)
+        if view.library.termbase.concept(term.token[2:]).kind is not ConceptKind.BODY or term.token in asked:
+            continue
+        pairs = ((deed, body) if verb_first else (body, deed) for deed in deeds)
+        if any(0 <= second.start - first.end <= ADJACENT for first, second in pairs):
+            return f"of another body: {far[0].words}"
+    return ""
+
+
+def _of_class(found: Found) -> str:
+    """Return that a number is told of all, where a question counts those of one sector; or nothing."""
+    for unit, finding in found:
+        if unit.alternatives[0].concept in column_words()["sectors"] and finding.level in AROUND:
+            return f"of another class: {unit.words}"
+    return ""
+
+
+def _only_within(view: SentenceView, unit: QueryUnit, names: Iterable[Term]) -> bool:
+    """Return whether a sentence holds the words of a unit, and these in longer names only."""
+    places = [_span(term) for term in view.terms if term.token in unit.tokens]
+    spans = [_span(name) for name in names]
+    return bool(places) and all(any(holds(name, place) for name in spans) for place in places)
+
+
+def _span(term: Term) -> Span:
+    return Span(term.start, term.end)

@@ -1,0 +1,117 @@
+"""How sure it is that the best evidence answers: one probability from what was found of the question, and where.
+
+A logistic regression. Its weights are data (``bot/answer/data/confidence.toml``), fitted by ``python -m
+benchmarks.calibrate`` on questions whose answers are known and questions that have none.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.answer.sentence.values import TYPED
+from index.query import HARD_KINDS
+from index.rank import Level
+from index.termbase.model import PLACES, ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.answer.extract import Extraction
+    from bot.answer.understand.patterns import AnswerKind
+    from index.query import Query, QueryUnit
+
+_THINGS = frozenset({ConceptKind.VOCABULARY, ConceptKind.ATTRIBUTE, ConceptKind.EVENT, "particle"})
+_REACHES = {Level.SENTENCE: "here", Level.NOWHERE: "nowhere"}
+
+
+def confidence(query: Query, extractions: Sequence[Extraction], wanted: AnswerKind) -> float:
+    """Return 0..1, how likely the first of some extractions answers the question.
+
+    Args:
+        query: What was asked.
+        extractions: At least one, best first.
+        wanted: The kind of value that answers.
+    """
+    table, measured = _table(), measures(query, extractions, wanted)
+    logit = table.intercept + sum(weight * measured.get(name, 0.0) for name, weight in table.weights.items())
+    return 1.0 / (1.0 + math.exp(-logit))
+
+
+def least() -> float:
+    """Return the confidence from which an answer is given."""
+    return _table().least
+
+
+def measures(query: Query, extractions: Sequence[Extraction], wanted: AnswerKind) -> Mapping[str, float]:
+    """Return what the confidence is reckoned from; what is not in it is 0.
+
+    - ``coverage``: the share of the question's weight that was found, nearness counted;
+    - ``margin``: how far the second best is behind in score;
+    - ``words``: the binary logarithm of the number of the question's words;
+    - ``missing``: the share of the weightiest word that was found nowhere;
+    - ``valueless``: 1 where no value of the kind asked for stands there;
+    - ``remote``: how far from the question's words the value stands, 0..1;
+    - ``counted``: 1 where it is the number of what was asked for;
+    - ``score``: see :class:`bot.answer.extract.Extraction`;
+    - ``<kind>-here``, ``<kind>-nowhere``: the share of the question's words of a kind that the sentence holds, and
+      that no place around it holds. The kinds: ``rank`` (years, ranks, numbers, symbols), ``place``, ``deed``,
+      ``word`` (of no concept), ``thing``, ``name``, ``unknown`` (in no document).
+    """
+    best = extractions[0]
+    total = sum(unit.weight for unit in query.units) or 1.0
+    missing = 0.0
+    found: dict[str, float] = {}
+    for unit, finding in zip(query.units, best.evidence.findings, strict=True):
+        share, reach = unit.weight / total, _REACHES.get(finding.level)
+        if reach is None:
+            continue
+        name = f"{_kind(unit)}-{reach}"
+        lost = finding.level is Level.NOWHERE
+        found[name] = found.get(name, 0.0) + share * (1.0 if lost else finding.degree)
+        missing = max(missing, share * lost)
+    value = best.value
+    return {
+        **found,
+        "coverage": best.evidence.coverage,
+        "margin": best.score - (extractions[1].score if len(extractions) > 1 else 0.0),
+        "words": math.log2(len(query.units)) if query.units else 0.0,
+        "missing": missing,
+        "valueless": float(wanted in TYPED and value is None),
+        "remote": max(0.0, 1.0 - value.nearness) if value is not None else 0.0,
+        "counted": float(value is not None and value.counted),
+        "score": best.score,
+    }
+
+
+def _kind(unit: QueryUnit) -> str:
+    """Return what kind of word a unit of the question is."""
+    if not unit.known:
+        return "unknown"
+    if unit.kind in HARD_KINDS:
+        return "rank"
+    if unit.kind in PLACES - {ConceptKind.REGION}:
+        return "place"
+    if unit.kind == ConceptKind.EVENT_VERB:
+        return "deed"
+    if unit.kind == "word":
+        return "word"
+    return "thing" if unit.kind in _THINGS else "name"
+
+
+class Weights(NamedTuple):
+    """The contents of ``confidence.toml``."""
+
+    least: float
+    intercept: float
+    weights: Mapping[str, float]
+
+
+@lru_cache(maxsize=1)
+def _table() -> Weights:
+    return Weights(
+        **tomllib.loads(resources.files("bot.answer.data").joinpath("confidence.toml").read_text("utf-8"))
+    )

@@ -1,0 +1,257 @@
+"""Whether the best evidence is good enough to be shown as proof."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bot.answer.facts.asked_meeting import is_meeting_verb
+from bot.answer.judge.another import of_another_thing
+from bot.answer.judge.confidence import confidence, least
+from bot.answer.judge.short_mentions import is_told_before, with_short_names
+from bot.answer.judge.unmet import PLACES, WHERE, WHO, unmet
+from bot.answer.model import Intent
+from bot.answer.sentence.counting import (
+    NUMBERS,
+    called_otherwise,
+    counted_thing,
+    of_another,
+    of_another_number,
+    sized_thing,
+)
+from bot.answer.sentence.defining import definition
+from bot.answer.sentence.lists import introduced_items
+from bot.answer.sentence.values import SHORTENED
+from bot.answer.sentence.view import QuestionLens, SentenceView, holds
+from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.words.column_words import bodies_asked, column_words, is_particular
+from index.model import Span
+from index.ordinal_binding import ORDINAL
+from index.query import HARD_KINDS, NESTED_STRENGTH
+from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from bot.answer.extract import Extraction
+    from bot.answer.sentence.counting import Counted
+    from bot.answer.understand.understanding import Understanding
+    from index.library import Library
+    from index.query import Query, QueryUnit
+    from index.rank import Finding
+
+NAMED = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON})
+"""Kinds of value that a sentence about an office must name: the views of the authors tell no author."""
+LACKING: Mapping[AnswerKind, str] = {
+    AnswerKind.SYMBOL: "no symbol",
+    AnswerKind.COUNTRY: "no country",
+    **dict.fromkeys(NUMBERS - {AnswerKind.NUMBER} | {AnswerKind.LABEL}, "no number"),
+}
+"""Kinds of value without which a sentence answers nothing, and how that is told."""
+CALLED = frozenset({AnswerKind.ROOM, AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.ORGANISATION})
+"""Kinds of value that are told of a thing called by a number: "the room of group 5", "who moderates session 3"."""
+HARDLY_WORSE = 0.15
+"""How much lower the score of a sentence may be that holds what an answer must."""
+TIMES = frozenset({"c:day", "c:week", "c:month", "c:year"})
+"""Tokens of what is counted where no date can be told."""
+
+
+def fitting(
+    library: Library, query: Query, extractions: Sequence[Extraction], *, anywhere: bool = False
+) -> tuple[Extraction, ...]:
+    """Return the extractions, first one that holds the years, ranks, symbols and places asked for.
+
+    One of the best's document; or, where the best lacks but the place, or the answer may stand anywhere, one that is
+    hardly worse. Where the best holds them, or no such one does, the order stays.
+    """
+    if not extractions:
+        return ()
+    best = extractions[0]
+    must = [place for place, unit in enumerate(query.units) if unit.kind in HARD_KINDS | PLACES]
+    misplaced = anywhere or all(query.units[place].kind in PLACES for place in _missing(best, must))
+    for place, one in enumerate(extractions):
+        same = library.chunks[one.evidence.chunk].document == library.chunks[best.evidence.chunk].document
+        near = misplaced and one.score >= best.score - (2 if anywhere else 1) * HARDLY_WORSE
+        lacks = anywhere and one.value is None
+        if (same or near) and not lacks and not _missing(one, must):
+            return (one, *extractions[:place], *extractions[place + 1 :])
+    return tuple(extractions)
+
+
+def unrefused(
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> tuple[Extraction, ...]:
+    """Return the extractions, where a word of the question forbids the best first one that is hardly worse.
+
+    Only of dates and numbers: who did a thing another sentence may seem to tell as well.
+    """
+    asked = understood.intent in {Intent.DATE, Intent.NUMBER}
+    if not asked or not extractions or not _unmet(library, understood, query, extractions[0]):
+        return tuple(extractions)
+    for place, one in enumerate(extractions):
+        if one.score < extractions[0].score - HARDLY_WORSE:
+            break
+        if one.value is not None and not _unmet(library, understood, query, one):
+            return (one, *extractions[:place], *extractions[place + 1 :])
+    return tuple(extractions)
+
+
+def _unmet(library: Library, understood: Understanding, query: Query, one: Extraction) -> str:
+    """Return why a word of the question forbids an extraction, what it means by a short name apart; else nothing."""
+    return unmet(understood, query, one, partial(is_told_before, library, query, one.evidence))
+
+
+def _missing(extraction: Extraction, units: Sequence[int]) -> list[int]:
+    return [unit for unit in units if extraction.evidence.findings[unit].level is Level.NOWHERE]
+
+
+def judge(
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> str:
+    """Return why the best extraction is no answer; empty where it is one."""
+    if not extractions:
+        return "nothing found"
+    if all(is_meeting_verb(unit) for unit in query.units):
+        return "nothing named"
+    best = extractions[0]
+    if understood.answer is AnswerKind.LABEL:
+        best = _of_its_document(library, query, best)
+    why = (
+        _unmet(library, understood, query, best)
+        or _unfit(library, understood, query, best)
+        or of_another_thing(library, understood, query, best)
+    )
+    if why or best.verbatim:
+        return why
+    best = with_short_names(library, query, best)
+    sure = confidence(query, [best, *extractions[1:]], understood.answer)
+    return "" if sure >= least() else f"unlikely: {sure:.2f}"
+
+
+def _of_its_document(library: Library, query: Query, best: Extraction) -> Extraction:
+    """Return an extraction with what its document says of itself weighing more, where it is of a title page.
+
+    The lines beside one of a title page are of the same page: the body above its session.
+    """
+    if library.kind(best.evidence.chunk) not in DEFINED_BY_CONTEXT:
+        return best
+    more = sum(
+        unit.weight * finding.degree
+        for unit, finding in zip(query.units, best.evidence.findings, strict=True)
+        if finding.level is Level.DOCUMENT
+    ) / sum(unit.weight for unit in query.units)
+    more *= CONTEXT_OF_DEFINED - LEVEL_WEIGHT[Level.DOCUMENT]
+    evidence = best.evidence
+    findings = tuple(
+        one._replace(level=Level.CONTEXT) if one.level is Level.NEARBY else one for one in evidence.findings
+    )
+    return replace(
+        best,
+        evidence=replace(
+            evidence, findings=findings, coverage=evidence.coverage + more, score=evidence.score + more
+        ),
+        score=best.score + more,
+    )
+
+
+def _unfit(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
+    """Return why the best extraction names nobody, or another number than was asked; empty where it fits."""
+    counted = counted_thing(library, understood, query)
+    lists = best.value is not None or introduced_items(library, best.evidence)
+    if understood.intent is Intent.LIST and not lists and _must_list(query, best):
+        evidence = best.evidence
+        view = SentenceView.of(library, QuestionLens(query), evidence.chunk, evidence.sentence)
+        return "" if definition(view) else "no list"  # "Who are the Friends of the Forum?" asks what they are
+    called = called_otherwise(library, query, best.evidence.chunk, best.evidence.sentence)
+    if understood.answer in CALLED and called is not None:
+        return f"of another number: {called.words}"
+    sized = sized_thing(understood, query)
+    if best.value is None:
+        return _valueless(library, understood, query, best, counting=(counted or sized) is not None)
+    if sized is not None and not _is_said(best.evidence.findings[query.units.index(sized)]):
+        return f"not the size of: {sized.words}"
+    return _miscounted(library, understood, query, best, counted) if counted is not None else ""
+
+
+def _miscounted(
+    library: Library, understood: Understanding, query: Query, best: Extraction, counted: Counted
+) -> str:
+    """Return why the number of the best extraction does not count what was asked; empty where it does."""
+    if best.value is None or not best.value.counted:
+        return f"not counted: {understood.counted}"
+    return _of_another(library, query, counted, best)
+
+
+def _of_another(library: Library, query: Query, counted: Counted, best: Extraction) -> str:
+    """Return that a number is told of another theme, place or body than was asked about; else nothing."""
+    called = of_another_number(library, query, best.evidence.chunk, best.evidence.sentence)
+    if called is not None:
+        return f"of another number: {called.words}"
+    another = of_another(library, query, counted, best.evidence.chunk)
+    if another is not None and _is_said(best.evidence.findings[query.units.index(another)]):
+        return ""
+    return f"of another {another.kind}: {another.words}" if another is not None else ""
+
+
+def _found(query: Query, best: Extraction) -> Iterator[tuple[QueryUnit, Finding]]:
+    """Return the units of a question with where they were found."""
+    return zip(query.units, best.evidence.findings, strict=True)
+
+
+def _is_said(finding: Finding) -> bool:
+    """Return whether a sentence names a thing itself, in whatever words."""
+    return finding.level is Level.SENTENCE and finding.degree > NESTED_STRENGTH
+
+
+def _must_list(query: Query, best: Extraction) -> bool:
+    """Return whether a sentence that lists nothing answers a question for a list in no way.
+
+    It only names the one thing whose parts were asked for, or its members; or the paragraph beside it tells of the
+    meeting.
+    """
+    if len(query.units) == 1:
+        return True
+    return any(
+        unit.alternatives[0].concept in column_words()["members"]
+        or (unit.kind == "ordinal" and finding.level is Level.NEARBY)
+        for unit, finding in zip(query.units, best.evidence.findings, strict=True)
+    )
+
+
+def _tells_after(library: Library, best: Extraction) -> bool:
+    """Return whether a sentence says after how long: "on the thirtieth day after the fourth ratification"."""
+    annotation = library.annotation(best.evidence.chunk)
+    tokens = {
+        term.token
+        for term in annotation.sentence_terms[best.evidence.sentence]
+        if not any(holds(mention.span, Span(term.start, term.end)) for mention in annotation.dates)
+    }
+    counted = any(token.startswith(("n:", ORDINAL)) for token in tokens)
+    return counted and not TIMES.isdisjoint(tokens)
+
+
+def _valueless(
+    library: Library, understood: Understanding, query: Query, best: Extraction, *, counting: bool
+) -> str:
+    """Return why a sentence without a value of the kind asked for is no answer; empty where it may be one."""
+    wanted = understood.answer
+    deeds = [one.level for unit, one in _found(query, best) if unit.kind == ConceptKind.EVENT_VERB]
+    office = any(unit.kind == ConceptKind.FUNCTION for unit in query.units)
+    if understood.named or (wanted in NAMED and office):
+        return "nobody named"
+    if wanted in SHORTENED and is_particular(_bodies(library, understood)):
+        return "no such body"
+    if wanted in WHO and any(level is not Level.SENTENCE for level in deeds):
+        return "nobody told"
+    if wanted is AnswerKind.DATE:
+        return "" if _tells_after(library, best) else "no date"
+    if wanted in WHERE:
+        return "no place" if understood.attribute in {Attribute.PLACE, Attribute.ROOM} else ""
+    return "no number" if counting else LACKING.get(wanted, "")
+
+
+def _bodies(library: Library, understood: Understanding) -> frozenset[str]:
+    language = understood.written_in or understood.language
+    return bodies_asked(understood.text, language, library.termbase)

@@ -1,0 +1,180 @@
+"""Why a word of a question forbids that a sentence answers it: another year or place, a deed or a name untold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answer.facts.asked_meeting import is_meeting_verb
+from bot.answer.model import Intent
+from bot.answer.sentence.values import TYPED
+from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.person_words import OWNERS, asks_who, person_words
+from bot.answer.words.column_words import column_words
+from index.facts.events import event_words
+from index.model import Language
+from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
+from index.query_words import query_words
+from index.rank import Level
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.answer.extract import Extraction
+    from bot.answer.understand.understanding import Understanding
+    from index.query import Query, QueryUnit
+    from index.rank import Finding
+
+PLACES = frozenset({"country", "city", "region"})
+"""Kinds of concept that an answer must fit: elsewhere is another answer."""
+WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM})
+"""Kinds of value that a sentence about what happened need not tell: it then does not answer "where"."""
+WHO = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
+"""Kinds of value that a sentence may tell in words that name nobody, "a Member State", where it holds the deed."""
+BODIES = frozenset({ConceptKind.BODY, ConceptKind.PROCESS})
+"""Kinds of name that a sentence leaves out only where something around it has it."""
+TOLD = frozenset({Level.SENTENCE, Level.INTRODUCTION})
+HERE = TOLD | {Level.NEIGHBOUR, Level.PARAGRAPH}
+"""Where a deed that is found is one of the same unit."""
+UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
+"""Where a deed that is found tells of something else."""
+UNTOLD_SHARE = 0.25
+"""Share that what happened may have in a question when it did, and not be told."""
+DEFINED_SHARE = 0.12
+"""Share that a thing may have in a question for what it is, and not be told of: "the telephone number of …"."""
+NAMED_SHARE = 0.2
+"""Share that a body may have in a question and be named nowhere; and any thing, and be unknown to the documents."""
+
+
+def unmet(
+    understood: Understanding, query: Query, best: Extraction, is_told: Callable[[QueryUnit], bool]
+) -> str:
+    """Return why one unit of a question forbids that a sentence answers; empty where none does.
+
+    Args:
+        understood: The question.
+        query: Its units.
+        best: The sentence, where each was found for it, and its value.
+        is_told: Whether the sentence means a unit by a short form of its name.
+    """
+    total = sum(unit.weight for unit in query.units)
+    found = list(zip(query.units, best.evidence.findings, strict=True))
+    valued = best.value is not None
+    told = any(is_deed(unit) and finding.level in TOLD for unit, finding in found)
+    for unit, finding in found:
+        first = unit is query.units[0]
+        undone = not told and _is_undone(understood, unit, finding)
+        if undone or (first and _is_untold(understood, unit, finding)):
+            return f"not said to have been done: {unit.words}"
+        now = "of the moment" if _is_of_the_moment(query, unit) else ""
+        why = _why(understood, unit, finding, unit.weight / total, valued=valued)
+        if now or (why and not is_told(unit)):
+            return f"{now or why}: {unit.words}"
+    return ""
+
+
+def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: float, *, valued: bool) -> str:
+    """Return why a unit forbids an answer; empty where it does not."""
+    begins = finding.level in TOLD and unit.alternatives[0].concept in query_words().beginnings
+    far = finding.level in UNTOLD or (finding.degree <= RELATED_STRENGTH and not begins)
+    untold = far and share > UNTOLD_SHARE and _is_what_happened(understood, unit)
+    if (
+        untold
+        or _is_unmet(understood, unit, finding)
+        or _is_unnamed(understood, unit, finding, share, valued=valued)
+    ):
+        return f"{unit.kind} not met"
+    return ""
+
+
+def is_deed(unit: QueryUnit) -> bool:
+    """Return whether a unit says that something was done."""
+    concept = unit.alternatives[0].concept
+    own = {way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH}
+    if concept in query_words().value_words or own & column_words()["institutions"]:
+        return False  # "works on"; "which foundation", though it may be one of something
+    return unit.kind == ConceptKind.EVENT_VERB or concept in query_words().tied
+
+
+def is_asked_deed(understood: Understanding, unit: QueryUnit) -> bool:
+    """Return whether a unit says what was done, of a question for who did it; a noun may: "who translated …".
+
+    The termbase may take for a quality what stands behind "who": "succeeded".
+    """
+    deed, words = is_deed(unit), column_words()
+    if understood.attribute is Attribute.ACTOR and unit.kind == ConceptKind.VOCABULARY:
+        nouns = words["institutions"] | words["places"] | words["bodies"] | query_words().value_words
+        deed |= unit.alternatives[0].concept not in nouns
+    if understood.attribute is Attribute.ACTOR and unit.kind == ConceptKind.ATTRIBUTE:
+        deed |= asks_who(understood) and understood.language is not Language.CHINESE
+    return understood.intent is Intent.HOST and deed
+
+
+def _is_undone(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
+    """Return whether it is asked who did something, and only the sentence before or after says that it was done."""
+    return _asks_doer(understood) and is_deed(unit) and finding.level is Level.NEIGHBOUR
+
+
+def _is_untold(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
+    """Return whether it is asked who did something, and neither the sentence nor what stands around it says that."""
+    return _asks_doer(understood) and is_asked_deed(understood, unit) and finding.level in UNTOLD
+
+
+def _asks_doer(understood: Understanding) -> bool:
+    """Return whether it is asked who did something, not with whose help or on whose behalf."""
+    return understood.intent is Intent.HOST and not understood.relation
+
+
+def _is_what_happened(understood: Understanding, unit: QueryUnit) -> bool:
+    """Return whether a unit says what happened of a question when it did; that it began says no more than that."""
+    asked = understood.intent is Intent.DATE and unit.kind == ConceptKind.EVENT_VERB
+    return asked and not is_meeting_verb(unit) and unit.alternatives[0].concept not in event_words().bounds
+
+
+def _is_unmet(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
+    """Return whether another year, rank or place is told than a unit says, or of another body."""
+    if finding.level is Level.NOWHERE:
+        return unit.kind in HARD_KINDS | PLACES
+    # 进程 is a part of every process's name.
+    ours = PLACES | {ConceptKind.PROCESS} if understood.answer in WHO | WHERE else PLACES
+    hardly = unit.kind in ours and finding.degree <= NESTED_STRENGTH
+    beside = finding.level is Level.NEARBY and is_one_owner(unit)
+    return (hardly or beside) and understood.answer in TYPED
+
+
+def _is_unnamed(
+    understood: Understanding, unit: QueryUnit, finding: Finding, share: float, *, valued: bool
+) -> bool:
+    """Return whether a name stands nowhere that a sentence may take for granted, not what stands near it.
+
+    A body, a function that nothing else stands for, a series of meetings, the next of them, what happens only where it
+    is said; and, where the sentence as a whole must tell of it, what no document speaks of, or whose meaning is asked.
+    """
+    concept = unit.alternatives[0].concept
+    if concept in query_words().exceptional:
+        return finding.level not in HERE
+    if unit.kind == ConceptKind.SERIES:
+        return finding.degree <= NESTED_STRENGTH and understood.answer in TYPED
+    if finding.level is not Level.NOWHERE:
+        # Any officer is no chief financial officer.
+        office = understood.answer is AnswerKind.PERSON and share > UNTOLD_SHARE
+        return office and 0 < finding.degree <= NESTED_STRENGTH
+    if unit.kind in BODIES:
+        return share > NAMED_SHARE
+    if unit.kind == ConceptKind.VOCABULARY:
+        unknown = not unit.known and (not valued or share > NAMED_SHARE)
+        return unknown or (not valued and understood.intent is Intent.DEFINITION and share > DEFINED_SHARE)
+    return concept in person_words().titles | event_words().subsequent
+
+
+def is_one_owner(unit: QueryUnit) -> bool:
+    """Return whether a unit names one country, body or process, not what many are: "member states"."""
+    words = column_words()
+    many = words["places"] | words["bodies"] | words["kinds_of_process"]
+    return unit.kind in OWNERS and unit.alternatives[0].concept not in many
+
+
+def _is_of_the_moment(query: Query, unit: QueryUnit) -> bool:
+    """Return whether a unit names the moment of asking: «اليوم», but not «اليوم الأول»."""
+    ranked = (0 <= one.span.start - unit.span.end <= 1 for one in query.units if one.kind == "ordinal")
+    return unit.alternatives[0].concept in query_words().deictic and not any(ranked)

@@ -1,0 +1,194 @@
+"""Who did it: which name of a sentence stands with its verb, and which only tell where, or whose something is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.answer.sentence.view import gap
+from bot.answer.words.column_words import column_words
+from bot.answer.words.deed_words import deed_words
+from index.annotate import CONCEPT
+from index.model import Language, Span
+from index.query_words import query_words
+from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from bot.answer.sentence.view import SentenceView
+    from index.annotate import Term
+    from index.facts.people import PersonMention
+
+BONUS = 0.35
+VERB_REACH = 24
+PLACED_REACH = 6
+OF_CITY = 2
+"""Code points between a city and the country it lies in, at most."""
+OF_COUNTRY = 8
+"""Code points between a country and its government: " of the "."""
+ADJACENT = 3
+"""Code points between a verb and its actor that stands right beside it: «وقادت منظمة …»."""
+AUTHOR_SHARE = 0.4
+"""What it takes that a body is only named as the author of a document."""
+ADJACENT_SHARE = 1.5
+ASKED_REACH = 8
+"""Code points between a request and who is asked: «تطلب إلى», "calls upon the"."""
+TASK_REACH = 100
+"""Code points from who is asked to what they are to do."""
+BESIDE_SHARE = 0.6
+"""What it takes that a body was only consulted by who did it."""
+BESIDE_REACH = 40
+"""Code points before it that tell so."""
+ASIDE = 3
+"""Words before that which tell so, at most: ", in close | consultation with", «، وذلك | بالتعاون مع»."""
+_HOME = re.compile(r"(?:女士|先生|阁下|博士|教授|大使)?\s?[(（]")
+_CLOSE = frozenset(")）")
+AND = frozenset("وف")
+"""Written on to an Arabic word: who is named besides has no function in it."""
+OWNED = ("ته", "تها", "تهم", "تهما")
+"""Ends an Arabic noun that says itself whose it is: «يشترك في رئاسته الميسران»."""
+AUTHOR_REACH = 24
+"""Code points between a document and its author."""
+AUTHORED = re.compile(r"(?:[^\w.،,؛;]|[\d/A-Z]|\b(?:of|the|de|la|l|du|del|des)\b|[第号號])*")
+"""What stands between them."""
+
+
+def is_asked(view: SentenceView, body: Span) -> bool:
+    """Return whether a sentence asks somebody to do something: the request stands right before the name."""
+    return any(0 <= body.start - end <= ASKED_REACH for end in view.requests)
+
+
+def is_beside(view: SentenceView, body: Span) -> bool:
+    """Return whether a body only helped or was consulted: "in close consultation with IOM"."""
+    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    before = view.text[max(view.sentence.start, body.start - BESIDE_REACH) : body.start]
+    return words is not None and words.beside.search(fold_text(before)) is not None
+
+
+def is_aside(view: SentenceView, name: Span, body: Span) -> bool:
+    """Return whether a body that was but consulted stands right behind a name: "the Bank, in consultation with IOM"."""
+    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    between = fold_text(view.text[name.end : body.start])
+    found = words.beside.search(between) if words is not None else None
+    return found is not None and len(between[: found.start()].split()) <= ASIDE
+
+
+def is_whole(view: SentenceView, part: Span, body: Span) -> bool:
+    """Return whether a name is that of the body of which the one before it is a part: "the Division of the Bank"."""
+    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    between = fold_text(view.text[part.end : body.start])
+    return words is not None and part.end < body.start and words.whole.fullmatch(between) is not None
+
+
+def is_namesake(view: SentenceView, name: Term) -> bool:
+    """Return whether somebody called like the one asked about does the thing.
+
+    "Requests the Secretary-General to appoint the Secretary-General of the Conference" names two.
+    """
+    if name.token.removeprefix(CONCEPT) in query_words().tied or not view.doing:
+        return False  # "who chairs": a chair is no answer
+    alike = [term for term in view.concepts if term.token == name.token]
+    if len(alike) < 2 or name is not alike[0]:
+        return False
+    span = Span(name.start, name.end)
+    # A function is not what its holder does.
+    others = [deed for deed in view.lens.deeds if name.token not in deed]
+    deed = next((term for term in view.mentions if any(term.token in one for one in others)), None)
+    return deed is not None and tie(view, span, Span(deed.start, deed.end)) > 0
+
+
+def says_where(view: SentenceView, country: Span) -> bool:
+    """Return whether a country only tells where: "in Mexico" and "Geneva, Switzerland" are nobody who does a thing."""
+    termbase = view.library.termbase
+    before = view.text[max(view.sentence.start, country.start - PLACED_REACH) : country.start]
+    if placed().search(before):
+        return True
+    return any(
+        0 <= country.start - term.end <= OF_CITY and termbase.concept(term.token[2:]).kind is ConceptKind.CITY
+        for term in view.concepts
+    )
+
+
+def in_whose_brackets(view: SentenceView, country: Span) -> PersonMention | None:
+    """Return the person whose country stands in brackets behind the name, as in records: "Ms. Toth (Hungary)"."""
+    for person in view.people:
+        closed = view.text[country.end : country.end + 1] in _CLOSE
+        if closed and _HOME.fullmatch(view.text, person.name.span.end, country.start):
+            return person
+    return None
+
+
+def is_of_a_country(view: SentenceView, government: Span) -> bool:
+    """Return whether a country stands beside a word: "the Government of Peru", 秘鲁政府."""
+    termbase = view.library.termbase
+    return any(
+        gap(government, Span(term.start, term.end)) <= OF_COUNTRY
+        and termbase.concept(term.token[2:]).kind is ConceptKind.COUNTRY
+        for term in view.concepts
+    )
+
+
+@lru_cache(maxsize=1)
+def _belonging() -> re.Pattern[str]:
+    """Return what stands before the body that an office belongs to."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(column_words()['belonging']))})\s+\Z")
+
+
+@lru_cache(maxsize=1)
+def placed() -> re.Pattern[str]:
+    """Return what stands before the place where something is."""
+    apart, joined = ("|".join(sorted(column_words()[key])) for key in ("where", "where_joined"))
+    return re.compile(rf"(?<!\w)(?:{apart})\s\Z|(?:{joined})\Z", re.IGNORECASE)
+
+
+def is_whose(view: SentenceView, body: Span) -> bool:
+    """Return whether a body only tells whose something is.
+
+    What an office belongs to, «المكتب التابع للإدارة»; the author's of a document, "pursuant to General Assembly
+    resolution 58/208", or that of which somebody has a function, "the Secretary-General of the United Nations".
+    """
+    termbase = view.library.termbase
+    if _belonging().search(fold_text(view.text[view.sentence.start : body.start])):
+        return True
+    joined = view.text[body.start] in AND
+    for term in view.concepts:
+        kind = termbase.concept(term.token[2:]).kind
+        if kind is ConceptKind.DOCUMENT_KIND:
+            fits = term.token not in view.asked
+        else:
+            owned = view.text[term.start : term.end].endswith(OWNED)
+            fits = kind is ConceptKind.FUNCTION and term.end <= body.start and not joined and not owned
+        if (
+            fits
+            and gap(body, Span(term.start, term.end)) <= AUTHOR_REACH
+            and AUTHORED.fullmatch(view.text, min(body.end, term.end), max(body.start, term.start))
+        ):
+            return True
+    return False
+
+
+def tie(view: SentenceView, span: Span, verb: Span) -> float:
+    """Return what it adds that an actor stands beside a verb: in Arabic rather behind it than before.
+
+    Or that it is asked to do it: "requests the Secretary-General, in consultation with IOM, to prepare".
+    """
+    if 0 <= verb.start - span.end <= TASK_REACH and is_asked(view, span):
+        return BONUS * ADJACENT_SHARE
+    if gap(span, verb) > VERB_REACH:
+        return 0.0
+    before = span.start < verb.start
+    language = view.library.chunks[view.chunk].language
+    adjacent = gap(span, verb) <= ADJACENT or _is_by(view, span, verb)
+    return (
+        BONUS
+        * (ADJACENT_SHARE if adjacent else 1.0)
+        * (0.4 if before and language is Language.ARABIC else 1.0)
+    )
+
+
+def _is_by(view: SentenceView, actor: Span, deed: Span) -> bool:
+    """Return whether an actor stands behind the noun for a deed as the one who did it: «بدعم من الصندوق»."""
+    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    between = fold_text(view.text[deed.end : actor.start])
+    return words is not None and words.between.fullmatch(between) is not None

@@ -1,0 +1,255 @@
+"""What "how many" counts, and whether a sentence is about as much as the question: its region, body and meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.words.number_phrases import counting_words
+from index.annotate import CONCEPT, find_terms
+from index.model import Language
+from index.query import HARD_KINDS, RELATED_STRENGTH
+from index.query_words import query_words
+from index.termbase.model import PLACES, ConceptKind
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bot.answer.understand.understanding import Understanding
+    from index.annotate import Term
+    from index.library import Library
+    from index.query import Alternative, Query, QueryUnit
+    from index.termbase import Termbase
+    from index.text.numerals import NumberMention
+
+COUNTS = frozenset({AnswerKind.NUMBER, AnswerKind.PERCENTAGE})
+"""Kinds of answer that count a thing."""
+NUMBERS = COUNTS | {AnswerKind.AMOUNT}
+"""Kinds of answer that are a number."""
+UNCOUNTED = HARD_KINDS | {"number", "word", "name", ConceptKind.COUNTRY, ConceptKind.CITY, ConceptKind.REGION}
+"""Kinds of unit that nobody counts."""
+UNSIZED = frozenset({ConceptKind.EVENT_VERB, ConceptKind.ATTRIBUTE, "number", "particle"})
+"""Kinds of unit that have no size."""
+HEAD_LAST = frozenset({Language.ENGLISH, Language.CHINESE})
+"""Languages that name the thing counted behind what qualifies it: "regional economic organizations"."""
+OWNERS = frozenset({ConceptKind.BODY, ConceptKind.PROCESS})
+"""Kinds of unit that have members and send delegates."""
+WHOSE = PLACES | OWNERS
+"""Kinds of unit that say of whom a number is told: of another place or body it is another number."""
+
+CALLED = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT})
+"""Kinds of unit that a number behind them calls by it."""
+LABEL_REACH = 3
+"""Code points between the two in a question: "theme 3", "theme (3"."""
+CALLED_REACH = 20
+"""The same in a document: «موضوع التعاقد العالمي ٣»."""
+
+HEADINGS_KEPT = 4096
+"""Headings whose terms are kept: many sentences stand under one."""
+
+Ways = tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted.
+
+    Attributes:
+        heads: The ways to name it, each as its tokens: those of one must stand beside the number.
+        qualifiers: For each word that goes with it («اقتصادية») the same: those of one must stand in the sentence.
+    """
+
+    heads: Ways
+    qualifiers: tuple[Ways, ...] = ()
+
+
+def held(ways: Ways, tokens: frozenset[str]) -> frozenset[str]:
+    """Return the tokens of the first way that some tokens hold; empty where they hold none."""
+    return next((way for way in ways if way <= tokens), frozenset())
+
+
+def counted_thing(library: Library, understood: Understanding, query: Query) -> Counted | None:
+    """Return the thing that "how many" or "what share of" asks about; None where the question names none.
+
+    "How many States …" counts States; "how much did France pay" names no thing.
+    """
+    if understood.answer not in COUNTS:
+        return None
+    if _asks_how_long(understood):
+        return Counted(tuple(_concepts(_alike("last-duration"))))
+    units: list[QueryUnit] = []
+    unknown = False
+    named = [unit for unit in query.units if unit.words in understood.counted]
+    for unit in sorted(named, key=lambda one: understood.counted.index(one.words)):
+        concept = unit.alternatives[0].concept
+        if concept in query_words().uncounted:
+            continue
+        if unit.kind == ConceptKind.TIME and concept in query_words().value_words:
+            # "how many working days": a length, told in whatever unit
+            return Counted(_with_alike(unit)) if concept in counting_words()["alike"] else None
+        if unit.kind == "word" and not unit.known and not units:
+            unknown = True  # «опрошенных структур»
+            continue
+        # 跨区域建议: behind a mere attribute what could be a verb is the noun it belongs to.
+        noun = any(one.kind != ConceptKind.ATTRIBUTE for one in units)
+        named_before = noun or unknown or bool(units and query.language not in HEAD_LAST)
+        if unit.kind in UNCOUNTED or (named_before and unit.kind == ConceptKind.EVENT_VERB):
+            break
+        units.append(unit)
+    if not units:
+        return _persons(library, understood)
+    nouns = [unit for unit in units if unit.kind != ConceptKind.ATTRIBUTE] or units
+    if query.language is Language.ENGLISH:  # "how many pillars group …" counts pillars
+        nouns = [unit for unit in nouns if unit.words.endswith("s")] or nouns
+        units = units[: units.index(nouns[-1]) + 1]
+    head = nouns[-1 if query.language in HEAD_LAST else 0]
+    # Of a body's own members or delegates only they are counted: "14 countries" beside its name are not they.
+    owned = any(unit.kind in OWNERS and unit is not head for unit in query.units)
+    heads = _ways(head) if owned else _with_alike(head)
+    return Counted(heads, tuple(_ways(unit) for unit in units if unit is not head))
+
+
+def sized_thing(understood: Understanding, query: Query) -> QueryUnit | None:
+    """Return the thing whose size is asked, "how big is the fund"; None where no size is."""
+    if understood.answer not in NUMBERS or understood.counted:
+        return None
+    if not any(one in fold_text(understood.text) for one in counting_words()["sizes"]["all"]):
+        return None
+    about = (unit for unit in query.units if unit.words in understood.about)
+    return next((unit for unit in about if unit.kind not in UNSIZED), None)
+
+
+def _asks_how_long(understood: Understanding) -> bool:
+    """Return whether a question asks how long something takes, in whatever unit."""
+    folded = fold_text(understood.text)
+    return any(words in folded for words in counting_words()["lasting"]["all"])
+
+
+def _persons(library: Library, understood: Understanding) -> Counted | None:
+    """Return whoever took part, where the question counts them in words it asks with: 多少人."""
+    counted = [match.concept for match in library.termbase.match(understood.counted, understood.language)]
+    if understood.attribute is Attribute.PARTICIPANTS and not understood.counted:
+        counted.append("participant")
+    alike = [one for concept in counted for one in _alike(concept)]
+    return Counted(tuple(_concepts([*counted, *alike]))) if alike else None
+
+
+def _ways_of(unit: QueryUnit) -> Iterator[Alternative]:
+    """Yield the ways to name a unit itself: neither a part of it nor something near in meaning."""
+    return (way for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+
+
+def _ways(unit: QueryUnit) -> Ways:
+    return tuple(way.tokens for way in _ways_of(unit))
+
+
+def _with_alike(unit: QueryUnit) -> Ways:
+    """Return the ways to name a unit or what is counted for it."""
+    alike = _concepts(one for way in _ways_of(unit) for one in _alike(way.concept))
+    return tuple(dict.fromkeys((*_ways(unit), *alike)))
+
+
+def _concepts(concepts: Iterable[str]) -> Iterator[frozenset[str]]:
+    return (frozenset({CONCEPT + concept}) for concept in concepts)
+
+
+def _alike(concept: str) -> Sequence[str]:
+    """Return the concepts that are counted for a concept."""
+    alike: tuple[str, ...] = counting_words()["alike"].get(concept, ())
+    return alike
+
+
+def of_another(library: Library, query: Query, counted: Counted, chunk: int) -> QueryUnit | None:
+    """Return the place, body or meeting of the question that a chunk is not about; None where it is about all.
+
+    What a whole document is about says of a number neither where nor whose it is, only of which meeting; a city on its
+    title page is where that met.
+    """
+    document = library.chunks[chunk].document
+    near, around = library.annotation(chunk).tokens, library.context_tokens(chunk)
+    for unit in query.units:
+        token = CONCEPT + unit.alternatives[0].concept
+        if frozenset({token}) in counted.heads or token in near or token in around:
+            continue
+        met = unit.kind == ConceptKind.CITY and token in library.title_page_tokens(document)
+        if unit.kind in WHOSE and not met:
+            return unit
+        if unit.kind == ConceptKind.SERIES and token not in library.document_tokens(document):
+            return unit
+    return None
+
+
+def of_another_number(library: Library, query: Query, chunk: int, sentence: int) -> QueryUnit | None:
+    """Return the number by which the question calls a thing and neither a sentence nor what is above it does.
+
+    "Theme 3": what is told of the fourth theme, or of all six of them, says nothing of it.
+    """
+    terms: Sequence[Term] = library.annotation(chunk).sentence_terms[sentence]
+    paragraph, language = library.paragraph(library.chunks[chunk]), library.chunks[chunk].language
+    for noun, number in labels(query):
+        if _calls(terms, noun, number):
+            continue
+        # Where a sentence calls it by a number of its own, no heading tells another.
+        above = () if any(_called(terms, noun)) else paragraph.headings
+        if not any(_calls(_terms_in(one, language, library.termbase), noun, number) for one in above):
+            return number
+    return None
+
+
+def called_otherwise(library: Library, query: Query, chunk: int, sentence: int) -> QueryUnit | None:
+    """Return the number by which the question calls a thing and a sentence, which has it, calls it by another."""
+    terms = library.annotation(chunk).sentence_terms[sentence]
+    for noun, number in labels(query):
+        if any(_called(terms, noun)) and not _calls(terms, noun, number):
+            return number
+    return None
+
+
+@lru_cache(maxsize=HEADINGS_KEPT)
+def _terms_in(heading: str, language: Language, termbase: Termbase) -> tuple[Term, ...]:
+    return find_terms(heading, language, termbase)
+
+
+def _calls(terms: Sequence[Term], noun: QueryUnit, number: QueryUnit) -> bool:
+    """Return whether a noun and a number stand beside each other among the terms of a text."""
+    nouns = [term for term in terms if term.token in noun.tokens]
+    return any(
+        0 <= named.start - term.end <= LABEL_REACH
+        for term in terms
+        for named in nouns
+        if term.token in number.tokens
+    ) or any(term.token in number.tokens for term in _called(terms, noun))
+
+
+def _called(terms: Sequence[Term], noun: QueryUnit) -> Iterator[Term]:
+    """Yield the numbers that stand right behind a noun, none other between: «موضوع التعاقد العالمي ٣»."""
+    figures = [term for term in terms if term.token.startswith(("n:", "o:"))]
+    for named in (term for term in terms if term.token in noun.tokens):
+        behind = [one for one in figures if 0 <= one.start - named.end <= CALLED_REACH]
+        yield from (one for one in behind if one.start == behind[0].start)
+
+
+def is_given(terms: Sequence[Term], query: Query, number: NumberMention) -> bool:
+    """Return whether a question gives a number itself, and not only calls another thing by it.
+
+    Of "Topic 3: three respondents" it gives only the first: "how many respondents on topic 3?".
+    """
+    token = f"n:{number.value}"
+    given = [unit for unit in query.units if token in unit.tokens]
+    called = [noun for noun, unit in labels(query) if unit in given]
+    if not given or len(called) < len(given):
+        return bool(given)
+    return any(one.start == number.span.start for noun in called for one in _called(terms, noun))
+
+
+def labels(query: Query) -> Iterator[tuple[QueryUnit, QueryUnit]]:
+    """Yield the nouns and the numbers by which a question calls them: "theme 3", «الموضوع ٣», not "64 States"."""
+    for noun, unit in pairwise(query.units):
+        if unit.kind == "number" and noun.kind in CALLED:
+            between = query.text[noun.span.end : unit.span.start]
+            if len(between) <= LABEL_REACH and not any(map(str.isalnum, between)):
+                yield noun, unit

@@ -1,0 +1,101 @@
+"""Whether a sentence says what a thing is: what stands between a term and its definition, or its other name."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from index.annotate import CONCEPT
+from index.model import UnitKind
+from index.query import NAMED_KINDS
+from index.termbase.model import PLACES
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from bot.answer.sentence.view import SentenceView
+    from index.annotate import Term
+
+BEGINNING = 6
+LATER_DEFINITION = 0.6
+LEAD = 30
+"""Code points before a term that may lead to it: «يعدّ», "on entend par"."""
+DEFINED_WIDTH = 24
+"""Letters behind "is" or a colon without which nothing is defined: "theme 6: two replies"."""
+RENAMED, RENAMED_IN_ROW = 0.9, 0.5
+"""How surely a sentence that gives a thing's other name says what it is; a table's row tells less."""
+SHORTEST_NAME = 8
+_QUOTES = " \"'«»“”‘’"
+_OPENED, _CLOSED = ("(", "（"), (")", "）")
+_BRACKETED = re.compile("[(（]([^()（）]{3,120})[)）]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def definition(view: SentenceView) -> float:
+    """Return how surely a sentence goes on from a thing asked about to say what it is: 1 where it begins with it."""
+    start, end = view.sentence.start, view.sentence.end
+    surest = 0.0
+    for term in view.mentions:
+        if term.token not in view.asked:
+            continue
+        if term.start - start <= LEAD and definition_lead().search(fold_text(view.text[start : term.start])):
+            return 1.0
+        cue = definition_cue().match(view.text, term.end, end)
+        if cue and _width(view.text[cue.end() : end].strip()) >= DEFINED_WIDTH:
+            surest = max(surest, 1.0 if term.start - start <= BEGINNING else LATER_DEFINITION)
+        if surest < RENAMED and _is_named(view, term) and _has_other_name(view.text, term, start, end):
+            kind = view.library.kind(view.chunk)
+            row = kind is UnitKind.TABLE_ROW or (kind is UnitKind.LIST_ITEM and bool(view.people))
+            surest = max(surest, RENAMED_IN_ROW if row else RENAMED)
+        if surest == 1.0:
+            break
+    return surest
+
+
+def _is_named(view: SentenceView, term: Term) -> bool:
+    """Return whether a term names a body, a process or the like, not a place: «لمحة عامة … (أفريقيا)» renames none."""
+    if not term.token.startswith(CONCEPT):
+        return False
+    return view.library.termbase.concept(term.token.removeprefix(CONCEPT)).kind in NAMED_KINDS - PLACES
+
+
+def _has_other_name(text: str, term: Term, start: int, end: int) -> bool:
+    """Return whether another name of a term stands beside it, one of the two in brackets: «… (اليونيتار)».
+
+    What only shortens the name before it is none: «الاتفاق العالمي من أجل الهجرة … (الاتفاق العالمي)».
+    """
+    before, behind = text[start : term.start].rstrip(_QUOTES), text[term.end : end].lstrip(_QUOTES)
+    name = text[term.start : term.end]
+    if before.endswith(_OPENED) and behind.startswith(_CLOSED):
+        return len(before) > SHORTEST_NAME and name.strip(_QUOTES) not in before
+    inside = _BRACKETED.match(behind)
+    return inside is not None and inside[1].strip(_QUOTES) not in name and inside[1].strip()[:1].isalpha()
+
+
+def _width(text: str) -> int:
+    """Return how much a text is, in letters; a Chinese character counts as two."""
+    return len(text) + len(_HAN.findall(text))
+
+
+@lru_cache(maxsize=1)
+def definition_cue() -> re.Pattern[str]:
+    """Return what stands between a term and its definition, from ``bot/answer/data/definitions.toml``."""
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
+    spaced = "|".join(re.escape(word) for word in raw["cues"] if not _HAN.match(word))
+    chinese = "|".join(re.escape(word) for word in raw["cues"] if _HAN.match(word))
+    # Chinese sets no space around a word: "“测站”是指进行记录的任何固定设施".
+    apart = r"[^.؟?!。؛;:]"
+    return re.compile(
+        rf"{apart}{{0,{raw['near']}}}?(?:\s[-–—]\s|[:：]\s)|{apart}{{0,{raw['reach']}}}?[\s\W](?:{spaced})(?!\w)"
+        rf"|\W{{0,3}}(?:{chinese})",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def definition_lead() -> re.Pattern[str]:
+    """Return what stands before a term that a sentence begins by defining; for folded text."""
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
+    return re.compile(rf"\A\W*[وف]?(?:{'|'.join(fold_text(lead) for lead in raw['leads'])})\W{{0,3}}\Z")

@@ -1,0 +1,142 @@
+"""The lists that a sentence holds: what follows a colon or stands in brackets, and runs of names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.answer.sentence.candidate import Candidate
+from bot.answer.sentence.unlisted_bodies import unlisted_bodies
+from bot.answer.words.column_words import column_words
+from index.annotate import CONCEPT
+from index.model import Span
+from index.termbase.model import PLACES, ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.answer.sentence.view import SentenceView
+    from bot.answer.understand.patterns import AnswerKind
+    from index.annotate import Term
+
+LIST_GAP = 14
+"""Code points between two items of a list: a comma, "and the", «وممثلي»."""
+RUN_BONUS = 0.1
+ENUMERATION_BONUS = 0.2
+BODIES = "bodies"
+NAMES = 3
+"""Names from which they are a list without commas: «أفريقيا والأمريكتان وأوروبا وآسيا»."""
+_ENUMERATED = re.compile(r"[:：]\s*([^:：.。]{6,600})|[(（]([^()（）]{6,400})[)）]")
+LEAST_WIDTH = 12
+"""Letters of what a sentence enumerates; a Chinese character counts as two."""
+_HAN = re.compile("[\u4e00-\u9fff]")
+_LAST_ITEM = re.compile("、[^、，；]*[和及与]")
+_SEPARATOR = re.compile(r"[؛;；、]|[،,]\s")
+_JOINT = re.compile(r"[؛;；、،,/]|(?<!\w)(?:و|and\b|et\b|y\b|e\b|и\b)|[和及与暨]")
+_GOES_ON = re.compile(r"\s?(?:、|[؛;；،,]\s?(?:و|and\s|et\s|y\s|и\s|和|以及))")
+
+
+def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield what a sentence enumerates after a colon or in brackets, and runs of two and more names of one kind.
+
+    Runs, as in «بلجيكا والفلبين واليونان», answer only where names of their kind were asked for.
+    """
+    kinds = view.lens.names_asked
+    runs = [run for run in _runs(view, _names(view, kinds)) if len(run) > 1]
+    for match in _ENUMERATED.finditer(view.text, view.sentence.start, view.sentence.end):
+        group = 1 if match[1] is not None else 2
+        span = Span(match.start(group), match.end(group))
+        named = any(len(run) >= NAMES and run[0].start == span.start for run in runs)
+        if (named or lists(match[group])) and not _ends_a_title(match[group]):
+            yield Candidate(span, ENUMERATION_BONUS)
+    for run in runs:
+        if run[0].kind in kinds and _tells_of_members(view) and not _is_beside(view, run):
+            parts = tuple(Candidate(Span(one.start, one.end), concept=one.concept) for one in run)
+            yield Candidate(Span(run[0].start, run[-1].end), RUN_BONUS, parts=parts)
+
+
+class _Name(NamedTuple):
+    """A name that a list may hold: where it stands, the termbase's concept of it or nothing, "places" or "bodies"."""
+
+    start: int
+    end: int
+    concept: str
+    kind: str
+
+
+def _names(view: SentenceView, kinds: frozenset[str]) -> list[_Name]:
+    """Return the names of a sentence but those asked about, in its order."""
+    names = [
+        _Name(term.start, term.end, term.token.removeprefix(CONCEPT), _kind(view, term))
+        for term in view.concepts
+        if term.token not in view.asked
+    ]
+    names = [one for one in names if one.kind]
+    if BODIES in kinds and any(one.kind == BODIES for one in names):
+        names += [_Name(one.start, one.end, "", BODIES) for one in unlisted_bodies(view)]
+    return sorted(names)
+
+
+def _tells_of_members(view: SentenceView) -> bool:
+    """Return whether a sentence names something of the question: of whose members it asks, the body."""
+    held = {term.token for term in view.mentions}
+    units = view.query.units
+    if not any(unit.alternatives[0].concept in column_words()["members"] for unit in units):
+        return bool(held)
+    return any(not held.isdisjoint(unit.alternatives[0].tokens) for unit in units)
+
+
+def lists(text: str) -> bool:
+    """Return whether a text has more than two items: 经济、社会和环境支柱."""
+    wide = len(text) + len(_HAN.findall(text)) >= LEAST_WIDTH
+    return wide and len(_SEPARATOR.findall(text)) + bool(_LAST_ITEM.search(text)) > 1
+
+
+def _ends_a_title(text: str) -> bool:
+    """Return whether a colon stood inside quotation marks: «الهجرة وأهداف التنمية: دور آليات التشاور»."""
+    return any(text.count(close) > text.count(begin) for begin, close in ("«»", "“”", "「」", "《》"))
+
+
+def named_runs(view: SentenceView, within: Span) -> list[tuple[int, int, str]]:
+    """Return the names that a whole list is made of, with the concept of each; empty where it holds other items."""
+    names = _names(view, frozenset({BODIES}))
+    runs = list(_runs(view, [one for one in names if within.start <= one.start and one.end <= within.end]))
+    run = max(runs, key=len)
+    if not run or run[0].start != within.start or run[-1].end != within.end:
+        return []
+    return [(one.start, one.end, one.concept) for one in run]
+
+
+def _runs(view: SentenceView, names: Sequence[_Name]) -> Iterator[list[_Name]]:
+    """Yield the names that stand side by side and are of one kind, in order."""
+    run: list[_Name] = []
+    for name in names:
+        if run and not (_joins(view.text, run[-1], name) and name.kind == run[-1].kind):
+            yield run
+            run = []
+        run.append(name)
+    yield run
+
+
+def _joins(text: str, last: _Name, name: _Name) -> bool:
+    """Return whether what stands between two names joins them in one list: a comma, «و», "and the"."""
+    return name.start - last.end <= LIST_GAP and bool(_JOINT.search(text, last.end, name.start + 1))
+
+
+def _is_beside(view: SentenceView, run: Sequence[_Name]) -> bool:
+    """Return whether what was asked about is itself an item behind a run: it is not what the run lists.
+
+    «مع المفوضية الأوروبية، ومنظمة التعاون …، والمنظمات الأعضاء في الفريق» names two bodies beside the members of
+    the group, "Belgium, Greece and Peru form the troika" names it.
+    """
+    if any(term.start < run[0].start for term in view.mentions):
+        return False
+    return bool(_GOES_ON.match(view.text, run[-1].end))
+
+
+def _kind(view: SentenceView, term: Term) -> str:
+    """Return which names can stand in one list: places, or bodies and processes; empty for other concepts."""
+    kind = view.library.termbase.concept(term.token.removeprefix(CONCEPT)).kind
+    if kind in PLACES:
+        return "places"
+    return BODIES if kind in {ConceptKind.BODY, ConceptKind.PROCESS} else ""

@@ -1,0 +1,117 @@
+"""Numbered lists: a sentence that ends with a colon, and the items that its unit introduces."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from index.annotate import CONCEPT
+from index.chunk import COLONS
+from index.model import UnitKind
+from index.termbase.model import PLACES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answer.sentence.view import SentenceView
+    from index.library import Library
+    from index.model import Document, Language, Paragraph
+    from index.rank import Evidence
+    from index.termbase import Termbase
+
+HEADINGS_KEPT = 4096
+"""Headings whose places are kept: many sentences stand under one."""
+FEW_PLACES = 3
+"""Places of a heading that tell where what is below it is: «آسيا والمحيط الهادئ والشرق الأوسط»."""
+
+
+def introduced_items(library: Library, evidence: Evidence) -> Sequence[Paragraph]:
+    """Return the units that a sentence introduces: the parts of its own, where it ends that with a colon.
+
+    A part that introduces parts in its turn ("at Geneva:") has them behind it. Empty where the sentence introduces
+    fewer than two.
+    """
+    parts = introduced_parts(library, evidence)
+    if not parts:
+        return ()
+    document = library.documents[library.chunks[evidence.chunk].document]
+    items = _with_their_own(document, parts)
+    return items if len(items) > 1 else ()
+
+
+def introduced_parts(library: Library, evidence: Evidence) -> Sequence[Paragraph]:
+    """Return the parts of a unit that its last sentence introduces with a colon, without theirs; else none.
+
+    A heading introduces the items right below it, up to one that introduces others: "Projects" and its bullets.
+    """
+    if is_heading(library, evidence):
+        return headed_items(library, evidence)
+    sentences = library.annotation(evidence.chunk).sentences
+    if evidence.sentence != len(sentences) - 1:
+        return ()
+    sentence = sentences[evidence.sentence]
+    if not introduces(library.passage_text(evidence.chunk).text[sentence.start : sentence.end]):
+        return ()
+    chunk = library.chunks[evidence.chunk]
+    document = library.documents[chunk.document]
+    return _parts(document, document.by_key[chunk.paragraph])
+
+
+def is_heading(library: Library, evidence: Evidence) -> bool:
+    """Return whether evidence is a heading."""
+    return library.kind(evidence.chunk) is UnitKind.HEADING
+
+
+def headed_items(library: Library, evidence: Evidence) -> Sequence[Paragraph]:
+    """Return the items of a list that stand right below a heading, up to one that introduces others; else none."""
+    chunk = library.chunks[evidence.chunk]
+    document = library.documents[chunk.document]
+    parts = _parts(document, document.by_key[chunk.paragraph])
+    items = list(takewhile(lambda one: not introduces(document.text_of(one)), parts))
+    return items if items and all(one.kind is UnitKind.LIST_ITEM for one in items) else ()
+
+
+def of_place(view: SentenceView) -> int:
+    """Return 1 where a heading above names the place asked about and hardly another, -1 where it names another.
+
+    "… (Africa)" is of Africa; what names every region is of none. 0 where no place was asked about.
+    """
+    library, chunk = view.library, view.library.chunks[view.chunk]
+    if not any(unit.kind in PLACES for unit in view.query.units):
+        return 0
+    asked = other = False
+    for line in chunk.context.splitlines():
+        places = _places_in(library.termbase, line, chunk.language)
+        if 0 < len(places) <= FEW_PLACES:
+            asked, other = asked or bool(places & view.asked), other or not places & view.asked
+    return asked - (other and not asked)
+
+
+@lru_cache(maxsize=HEADINGS_KEPT)
+def _places_in(termbase: Termbase, line: str, language: Language) -> frozenset[str]:
+    """Return the tokens of the places that a heading names."""
+    return frozenset(
+        CONCEPT + match.concept
+        for match in termbase.match(line, language, nested=True)
+        if termbase.concept(match.concept).kind in PLACES
+    )
+
+
+def introduces(text: str) -> bool:
+    """Return whether a text ends with a colon."""
+    return text.rstrip().endswith(COLONS)
+
+
+def _parts(document: Document, unit: Paragraph) -> list[Paragraph]:
+    notes = {note.key for note in unit.footnotes}
+    return [one for one in document.parts.get(unit.locator.key, ()) if one.locator.key not in notes]
+
+
+def _with_their_own(document: Document, parts: Sequence[Paragraph]) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    for one in parts:
+        found.append(one)
+        if introduces(document.text_of(one)):
+            found.extend(_with_their_own(document, _parts(document, one)))
+    return found

@@ -1,0 +1,125 @@
+"""Which number of a sentence is the one asked for: that of the year, of the part, or of the word asked about."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.answer.words.number_phrases import counting_words, phrase_after, phrase_before
+from index.model import Language
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.answer.sentence.view import SentenceView
+    from bot.answer.understand.understanding import Understanding
+    from index.model import Span
+    from index.query import Query
+    from index.text.numerals import NumberMention
+
+YEAR_BONUS = 0.6
+"""For a number that is told of the year asked about, in a sentence that tells others of other years."""
+WORD_BONUS = 0.3
+"""For a number beside the word that "how many" is asked of, where the termbase does not know it."""
+PART_REACH = 90
+"""Code points between a whole and the part of it that a sentence counts: "of the 592 aquifers identified, only 6 …"."""
+_WORD_BEFORE = re.compile(r"(?:[^\W\d_]+[\s\u00a0]+){1,2}\Z")
+_HAN_PART = re.compile(r"[^。；;]*中[，,]?(?:只|仅|已)?有?\Z")
+_CLAUSE = re.compile(r"[;؛；]")
+
+
+class _Mark(NamedTuple):
+    """A year or a number in a sentence, by its place; ``year`` is 0 for a number."""
+
+    start: int
+    end: int
+    year: int
+
+
+def year_bonus(view: SentenceView, number: Span, numbers: Sequence[NumberMention]) -> float:
+    """Return what it adds that a number is told of the year asked about, not of another of the same sentence.
+
+    "From 800 in 2019 to 1,170 in 2020", 由2019年的800万家增至2020年的1,170万家: where the years follow the numbers,
+    each number has the year behind it; where a year comes first, the one before it.
+
+    Args:
+        view: The sentence.
+        number: Where one of its numbers stands.
+        numbers: All that may answer.
+    """
+    asked = {token[2:] for token in view.asked if token.startswith("y:")}
+    years = [
+        _Mark(one.span.start, one.span.end, one.value.start.year)
+        for one in view.annotation.dates
+        if view.inside(one.span) and one.value.start.year is not None
+    ]
+    told = {str(mark.year) for mark in years}
+    if len(told) < 2 or asked.isdisjoint(told):
+        return 0.0
+    first = min(one.span.start for one in numbers)
+    if years[0].start < first:
+        own = [mark for mark in years if mark.end <= number.start][-1:]
+    else:
+        own = [mark for mark in years if mark.start >= number.end][:1]
+    return YEAR_BONUS if own and str(own[0].year) in asked else 0.0
+
+
+def tells_of_counted(view: SentenceView) -> bool:
+    """Return whether a sentence names the thing whose number is asked, with all that goes with it."""
+    counted, tokens = view.lens.counted, view.annotation.sentence_tokens[view.number]
+    return counted is not None and all(
+        any(way <= tokens for way in ways) for ways in (counted.heads, *counted.qualifiers)
+    )
+
+
+def parts_of_wholes(view: SentenceView, numbers: Sequence[NumberMention]) -> Mapping[int, NumberMention]:
+    """Return, by the start of a part, the whole that it is a part of: "of the 592 identified, only 6 are covered".
+
+    A part has no noun of its own: "of the 47 States, 12 organizations" are none of the States.
+    """
+    language = view.library.chunks[view.chunk].language
+    found = {}
+    for whole, part in pairwise(numbers):
+        between = view.text[whole.span.end : part.span.start]
+        if len(between) > PART_REACH or _CLAUSE.search(between) or not part.value < whole.value:
+            continue
+        if language is Language.CHINESE:
+            if _HAN_PART.fullmatch(between):
+                found[part.span.start] = whole
+        elif _is_whole(view.text[view.sentence.start : whole.span.start], language) and not phrase_after(
+            view.text, view.sentence, part.span, view.annotation.numbers, language
+        ):
+            found[part.span.start] = whole
+    return found
+
+
+def _is_whole(before: str, language: Language) -> bool:
+    words = _WORD_BEFORE.search(before)
+    said = fold_text(words.group()).split() if words else []
+    phrases = counting_words()["whole"].get(language.value, ())
+    return any(said[-len(phrase.split()) :] == phrase.split() for phrase in phrases)
+
+
+def word_asked(understood: Understanding, query: Query) -> frozenset[str]:
+    """Return the tokens of the word that "how many" is asked of, where no concept is; empty where one is."""
+    for unit in query.units:
+        if unit.words and understood.counted.startswith(unit.words):
+            return unit.tokens if unit.kind == "word" and unit.known else frozenset()
+    return frozenset()
+
+
+def word_bonus(view: SentenceView, number: NumberMention) -> float:
+    """Return what it adds that a number stands beside the word that "how many" is asked of: «٣٢٠ قاضيا»."""
+    words = view.lens.word
+    if not words:
+        return 0.0
+    language, numbers = view.library.chunks[view.chunk].language, view.annotation.numbers
+    for phrase in (
+        phrase_after(view.text, view.sentence, number.span, numbers, language),
+        phrase_before(view.text, view.sentence, number, numbers, language),
+    ):
+        if phrase is not None and not words.isdisjoint(view.annotation.tokens_within(phrase)):
+            return WORD_BONUS
+    return 0.0

@@ -1,0 +1,335 @@
+"""The numbers that a sentence holds: counts, shares of a whole, and amounts of money."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.answer.sentence.candidate import Candidate
+from bot.answer.sentence.counting import held, is_given
+from bot.answer.sentence.number_ties import parts_of_wholes, tells_of_counted, word_bonus, year_bonus
+from bot.answer.sentence.view import gap, holds
+from bot.answer.words.number_phrases import counting_words, is_dual, is_label, phrase_after
+from index.annotate import CONCEPT, STEM
+from index.model import Language, Span
+from index.termbase.model import ConceptKind
+from index.text.normalize import fold, fold_text
+from index.text.numerals import NumberKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bot.answer.sentence.view import SentenceView
+    from bot.answer.understand.patterns import AnswerKind
+    from index.text.numerals import NumberMention
+
+COUNTED_BONUS = 0.4
+"""For a number that stands beside the thing whose number was asked."""
+BESIDE = 1
+"""Code points between "one" and what it counts: «يوم واحد»."""
+PART_REACH = 3
+"""Code points between a part of a document and its number: «الفقرة ٢٢» counts nothing."""
+MONEY_REACH = 16
+"""Code points between an amount and its currency: "15 million in euros"."""
+_DASHES = frozenset("-–—~")
+_OR = ("أو", "or", "ou", "o", "или")
+_OR_BEFORE = re.compile(rf"\w+\s+(?:{'|'.join(_OR)})\s+$")
+_PAIR_BEFORE = re.compile(r"\b\w+(?:ان|ين)\s+أو\s+\Z")
+AFTER_PAIR = 3
+"""The number that an Arabic dual goes with: «حلقتين أو ثلاث»."""
+_LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
+_BEHIND_COLON = re.compile(r"[:：]\s*([^\W\d_]+)")
+_FRACTION = re.compile(r"[.,٫]\d")
+_FRACTION_OF = re.compile(r"\d[.,٫]\Z")
+_NOTE_MARK = re.compile(r"\S\[")
+_WORD_AFTER = re.compile(r"(?:\s[^\W\d_]+){1,2}|[^\W\d_]{1,4}")
+_PERCENT_SIGN = re.compile(r"\s?[%٪％]")
+_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
+
+
+def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield the numbers of a sentence that count something, surest those of what was asked."""
+    language = view.library.chunks[view.chunk].language
+    numbers = [one for one in _cardinals(view) if _percent_end(view, one.span, language) is None]
+    parts = parts_of_wholes(view, numbers)
+    wholes = {one.span.start for one in parts.values()}
+    for number in numbers:
+        own = year_bonus(view, number.span, numbers)
+        # «الهدف ١٠,٧ من أهداف …» is the name of a target: nothing is counted in fractions.
+        thing = view.thing_counted(number) if number.value == int(number.value) else None
+        one = number.value == 1 and not view.text[number.span.start : number.span.end].isdecimal()
+        if one and (thing is None or gap(number.span, thing) > BESIDE):
+            continue  # «一», "one", «واحد», "one of the States": words of every sentence
+        span, value = _with_word(view, number.span), float(number.value)
+        whole = parts.get(number.span.start)
+        if whole is not None and view.thing_counted(whole) is not None:
+            yield Candidate(number.span, COUNTED_BONUS + own, number=value, counted=True)
+            continue
+        if thing is None:
+            named = 0.0 if number.span.start in wholes else word_bonus(view, whole or number)
+            counted = own > 0 and tells_of_counted(view)  # "traders … rose from 800 in 2019 to 1,170 in 2020"
+            money = _money(view, number)  # "how big is the fund"
+            unit = money[1] if money is not None else ""
+            yield Candidate(span, own + named, number=value, unit=unit, counted=counted)
+            continue
+        joined = Span(min(span.start, thing.start), max(number.span.end, thing.end))
+        start, least = _from(view, number)
+        unit = f"{least:g}..{value:g}" if least is not None else ""
+        joined = Span(min(joined.start, start), joined.end)
+        beside = 0.0 if number.span.start in wholes else COUNTED_BONUS
+        yield Candidate(joined, beside + own, number=value, unit=unit, counted=True)
+    yield from _pairs(view)
+    yield from _one_of(view)
+
+
+def _one_of(view: SentenceView) -> Iterator[Candidate]:
+    """Yield the one that stands alone behind a colon: «الموضوع ١: أحد المستجيبين»."""
+    language = view.library.chunks[view.chunk].language
+    words = counting_words()["one"].get(language.value)
+    if view.lens.counted is None or not words:
+        return
+    for match in _BEHIND_COLON.finditer(view.text, view.sentence.start, view.sentence.end):
+        first = Span(*match.span(1))
+        if fold_text(match[1]) in words:
+            thing = view.named_in(phrase_after(view.text, view.sentence, first, (), language, article=True))
+            if thing is not None:
+                yield Candidate(Span(first.start, thing.end), COUNTED_BONUS, number=1.0, counted=True)
+
+
+def _from(view: SentenceView, number: NumberMention) -> tuple[int, float | None]:
+    """Return where the range begins that a number ends, and with what: "between 20 and 30".
+
+    Where it ends none: its own start, and None.
+    """
+    language = view.library.chunks[view.chunk].language
+    pair = _PAIR_BEFORE.search(view.text, view.sentence.start, number.span.start)
+    if pair and language is Language.ARABIC and number.value == AFTER_PAIR:
+        return pair.start(), 2.0
+    least = next(
+        (one for one in reversed(view.annotation.numbers) if one.span.end <= number.span.start), None
+    )
+    if least is None or least.kind is not NumberKind.CARDINAL or not 0 < least.value < number.value:
+        return number.span.start, None
+    start = _range_start(view, least.span, number.span.start, language) if view.inside(least.span) else None
+    return (number.span.start, None) if start is None else (start, float(least.value))
+
+
+def _range_start(view: SentenceView, least: Span, end: int, language: Language) -> int | None:
+    """Return where a range begins whose least number stands before its other end; None where it is no range."""
+    joint = fold_text(view.text[least.end : end]).strip()
+    if joint in _DASHES or joint in counting_words()["to"].get(language.value, ()):
+        return least.start
+    if joint not in counting_words()["and"].get(language.value, ()):
+        return None
+    before = fold(view.text[view.sentence.start : least.start])
+    for words in counting_words()["between"].get(language.value, ()):
+        found = re.search(rf"(?<!\w){re.escape(words)}\s*\Z", before.text)
+        if found:
+            return view.sentence.start + before.source_span(*found.span()).start
+    return None
+
+
+def _pairs(view: SentenceView) -> Iterator[Candidate]:
+    """Yield the Arabic duals of what was counted: «نوعان», «دورتين»."""
+    counted = view.lens.counted
+    if counted is None or view.library.chunks[view.chunk].language is not Language.ARABIC:
+        return
+    heads = {next(iter(way)) for way in counted.heads if len(way) == 1}
+    tokens = view.annotation.sentence_tokens[view.number]
+    for term in view.terms:
+        if not term.token.startswith(CONCEPT) or term.token not in heads:
+            continue
+        if all(held(ways, tokens) for ways in counted.qualifiers):
+            concept = view.library.termbase.concept(term.token.removeprefix(CONCEPT))
+            if is_dual(view.text[term.start : term.end], concept):
+                yield Candidate(Span(term.start, term.end), COUNTED_BONUS, number=2.0, counted=True)
+
+
+def shares(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield the percentages and fractions of a sentence: "77%", "one in six", "half"."""
+    language = view.library.chunks[view.chunk].language
+    for number in _cardinals(view, labelled=True):
+        end = _percent_end(view, number.span, language)
+        if end is not None:
+            span = Span(_percent_start(view, number.span, language), end)
+            yield _share(view, span, float(number.value), "%")
+    yield from _fractions(view, language)
+
+
+def amounts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield the amounts of money of a sentence, with their currency."""
+    numbers = list(_cardinals(view))
+    for number in numbers:
+        money = _money(view, number)
+        if money is not None:
+            span, unit = money
+            own = year_bonus(view, number.span, numbers)
+            yield Candidate(span, own, number=float(number.value), unit=unit)
+
+
+def _money(view: SentenceView, number: NumberMention) -> tuple[Span, str] | None:
+    """Return a number with its currency and the currency's code; None where it is no amount of money."""
+    sign = view.text[max(0, number.span.start - 2) : number.span.start].strip()[-1:]
+    if sign in _SIGNS:
+        return Span(view.text.rindex(sign, 0, number.span.start), number.span.end), _SIGNS[sign]
+    currencies = counting_words()["currencies"]
+    for term in view.terms:
+        code = currencies.get(term.token.removeprefix(CONCEPT))
+        if code and 0 <= term.start - number.span.end <= MONEY_REACH:
+            return Span(number.span.start, term.end), code[0].upper()
+    return None
+
+
+def _cardinals(view: SentenceView, *, labelled: bool = False) -> Iterator[NumberMention]:
+    """Yield the numbers of a sentence that rank, date and name nothing and that the question does not give."""
+    asked = view.asked
+    dated = [mention.span for mention in view.annotation.dates]
+    for number in view.annotation.numbers:
+        span = number.span
+        if number.kind is not NumberKind.CARDINAL or not view.inside(span):
+            continue
+        if f"n:{number.value}" in asked and is_given(view.terms, view.query, number):
+            continue
+        if any(holds(taken, span) for taken in dated):
+            continue
+        if _in_word(view.text, span) or _is_note_mark(view.text, span):
+            continue
+        if not labelled and is_label(view.text, view.sentence, span):
+            continue
+        if not _is_named(view, span):
+            yield number
+
+
+def _share(view: SentenceView, span: Span, number: float, unit: str) -> Candidate:
+    """Return a share, surer where it is one of what was asked about: "77% of the entities"."""
+    counted = view.lens.counted
+    thing = view.named_in(_whole(view, span)) if counted is not None else None
+    end = thing.end if thing is not None else span.end
+    return Candidate(
+        Span(span.start, max(end, span.end)),
+        COUNTED_BONUS if thing is not None else 0.0,
+        number=number,
+        unit=unit,
+        counted=thing is not None,
+    )
+
+
+def _whole(view: SentenceView, share: Span) -> Span | None:
+    """Return the words that name the whole of which something is a share; None where none follow."""
+    language = view.library.chunks[view.chunk].language
+    return phrase_after(view.text, view.sentence, share, view.annotation.numbers, language)
+
+
+def _percent_end(view: SentenceView, number: Span, language: Language) -> int | None:
+    """Return where a percentage ends; None where a number is none."""
+    sign = _PERCENT_SIGN.match(view.text, number.end)
+    if sign:
+        return sign.end()
+    if _percent_start(view, number, language) != number.start:
+        return number.end
+    folded = fold(view.text[number.end : view.sentence.end])
+    for words in counting_words()["percent"].get(language.value, ()):
+        match = re.match(rf"\s?{re.escape(words)}(?!\w)", folded.text)
+        if match:
+            return number.end + folded.source_span(0, match.end()).end
+    return None
+
+
+def _percent_start(view: SentenceView, number: Span, language: Language) -> int:
+    """Return where a percentage begins: in Chinese before its number («百分之七十七»)."""
+    for words in counting_words()["percent_before"].get(language.value, ()):
+        if view.text[view.sentence.start : number.start].endswith(words):
+            return number.start - len(words)
+    return number.start
+
+
+def _fractions(view: SentenceView, language: Language) -> Iterator[Candidate]:
+    numbers = [one for one in view.annotation.numbers if view.inside(one.span)]
+    between = counting_words()["out_of"].get(language.value, ())
+    for part, whole in pairwise(numbers):
+        words = fold(view.text[part.span.end : whole.span.start]).text.strip()
+        if words in between and 0 < part.value < whole.value:
+            span = Span(part.span.start, whole.span.end)
+            yield _share(view, span, part.value / whole.value, f"{part.value}/{whole.value}")
+    sentence = fold(view.text[view.sentence.start : view.sentence.end])
+    for unit, expression in _fraction_words().items():
+        for match in expression.finditer(sentence.text):
+            around = (
+                sentence.text[max(0, match.start() - 1) : match.start()]
+                + sentence.text[match.end() : match.end() + 1]
+            )
+            if language is Language.CHINESE or not any(character.isalpha() for character in around):
+                place = sentence.source_span(match.start(), match.end())
+                above, below = unit.split("/")
+                span = Span(view.sentence.start + place.start, view.sentence.start + place.end)
+                yield _share(view, span, int(above) / int(below), unit)
+
+
+def _is_named(view: SentenceView, span: Span) -> bool:
+    """Return whether a number stands in a symbol, or behind a part of documents that was not asked for.
+
+    «الفقرة ٢٢» counts nothing.
+    """
+    termbase = view.library.termbase
+    for term in view.terms:
+        if term.token.startswith("s:"):
+            if term.start <= span.start and span.end <= term.end:
+                return True
+        elif (
+            0 <= span.start - term.end <= PART_REACH
+            and term.token.startswith(CONCEPT)
+            and term.token not in view.asked
+            and termbase.concept(term.token[2:]).kind is ConceptKind.DOCUMENT_PART
+        ):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _fraction_words() -> Mapping[str, re.Pattern[str]]:
+    """Return what finds the words of each fraction."""
+    rows = counting_words()["fractions"].items()
+    return {unit: re.compile("|".join(map(re.escape, words))) for unit, words in rows}
+
+
+def _in_word(text: str, span: Span) -> bool:
+    """Return whether digits are part of a word, a name or a longer number: "6Degree.org", "10.7"."""
+    after = text[span.end : span.end + 1]
+    return (after.isascii() and after.isalpha()) or bool(
+        _FRACTION.match(text, span.end) or _FRACTION_OF.search(text, max(0, span.start - 2), span.start)
+    )
+
+
+def _is_note_mark(text: str, span: Span) -> bool:
+    """Return whether a number is a footnote's mark: the sea "is rising,[2]", not "[30] days" of a draft."""
+    return bool(_NOTE_MARK.match(text, max(0, span.start - 2))) and text[span.end : span.end + 1] == "]"
+
+
+def _with_word(view: SentenceView, span: Span) -> Span:
+    """Return a number's span with what belongs to it: «حلقتين أو ثلاث», ``21(e)``, and the word it counts."""
+    start, end = span.start, span.end
+    before = None
+    if view.text[view.sentence.start : start].rstrip().endswith(_OR):
+        before = _OR_BEFORE.search(view.text, view.sentence.start, start)
+    if before:
+        start = before.start()
+    letter = _LETTER.match(view.text, end)
+    if letter:
+        return Span(start, letter.end())
+    word = _WORD_AFTER.match(view.text, end)
+    if word is None or word.end() > view.sentence.end:
+        return Span(start, end)
+    # Up to the last word that means something: «٦٤ مندوبا» of «٦٤ مندوبا من ٢١ لجنة»; in Chinese, whose verbs follow
+    # at once, up to the first: "81名代表" of "81名代表出席了会议".
+    meant = [
+        one.end
+        for one in view.terms
+        if one.token.startswith(STEM) and end <= one.start and one.end <= word.end()
+    ]
+    if not meant:
+        return Span(start, end)
+    return Span(
+        start, min(meant) if view.library.chunks[view.chunk].language is Language.CHINESE else max(meant)
+    )

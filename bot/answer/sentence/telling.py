@@ -1,0 +1,168 @@
+"""How well a sentence tells something of what is asked about, where no value but the sentence itself answers."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from bot.answer.sentence.room_values import ITEMS
+from bot.answer.sentence.short_names import short_names
+from bot.answer.understand.patterns import AnswerKind
+from bot.answer.words.column_words import column_words
+from bot.answer.words.deed_words import deed_words
+from index.annotate import CONCEPT
+from index.model import UnitKind
+from index.query import RELATED_STRENGTH
+from index.rank import LEVEL_WEIGHT, Level
+from index.termbase.model import PLACES, ConceptKind
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from bot.answer.sentence.view import SentenceView
+    from index.query import QueryUnit
+    from index.rank import Evidence
+
+ROW_SHARE = 0.15
+"""What it takes that a sentence is a row of a table: names beside names, nothing told of them."""
+CROWD_SHARE = 0.2
+"""What it takes that the one thing asked about is named among :data:`CROWD` others of its kind."""
+CROWD = 3
+LEADING_SHARE = 0.05
+"""What it adds that the sentence begins with the one thing asked about: it speaks of it."""
+PURPOSE_SHARE = 0.05
+"""What it adds that it tells what the one thing asked about is for, where no deed of it is asked: "aims at"."""
+LEADING = 24
+"""Code points within which it begins with it."""
+ITEM_SHARE = 0.1
+"""What it adds that an item of a list begins with the place asked about: "Group 4 – Asia (room 15: …"."""
+VERB_SHARE = 0.1
+"""What it adds that the sentence itself holds what the thing is asked to do: "focus on", "recognize"."""
+HELD_SHARE = 0.1
+"""What it adds that all that is asked about stands in the sentence itself and not around it."""
+DOING_SHARE = 0.15
+"""What it adds, where it is asked who did something, that the sentence says so."""
+BEFORE_SHARE = 0.1
+"""What it takes that another sentence of the paragraph says so: "… was opened. It is run by the University"."""
+ONE_WORD_SHARE = 0.1
+"""What it adds at most that the sentence names a body asked about by one word, and the paragraph in full."""
+PASSIVE_SHARE = 0.1
+"""What it takes that it says that a thing was done, and not by whom."""
+PASSIVE_REACH = 16
+"""Code points before a verb that tell that it is in the passive."""
+ACTING = frozenset({AnswerKind.ACTOR, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
+"""Kinds of answer that are who did something."""
+_AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
+_VERBS = frozenset({ConceptKind.EVENT_VERB})
+_DOINGS = frozenset({ConceptKind.EVENT_VERB, ConceptKind.EVENT})
+
+
+def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
+    """Return what to add to the score of a sentence for what it tells, where a kind of answer wants it told."""
+    if wanted is AnswerKind.TEXT:
+        return telling(view, evidence)
+    return doing(view, evidence) + by_one_word(view, evidence) if wanted in ACTING else 0.0
+
+
+def most_told(wanted: AnswerKind) -> float:
+    """Return the most that :func:`told` adds for a kind of answer."""
+    return (
+        VERB_SHARE + HELD_SHARE + LEADING_SHARE + PURPOSE_SHARE + ITEM_SHARE
+        if wanted is AnswerKind.TEXT
+        else (DOING_SHARE + ONE_WORD_SHARE) * (wanted in ACTING)
+    )
+
+
+def telling(view: SentenceView, evidence: Evidence) -> float:
+    """Return what to add to the score of a sentence that answers by what it says; below 0 where it tells little."""
+    library, units = view.library, view.query.units
+    worth = 0.0
+    kind = library.kind(evidence.chunk)
+    if kind is UnitKind.TABLE_ROW or (kind is UnitKind.LIST_ITEM and view.people):
+        worth -= ROW_SHARE
+    worth += ITEM_SHARE * (kind in ITEMS and _begins_with_place(view))
+    thing = view.lens.thing
+    if thing is not None:
+        if _in_crowd(view, thing):
+            worth -= CROWD_SHARE
+        elif _leads(view, thing):
+            worth += LEADING_SHARE
+        if not any(unit.kind in _VERBS for unit in units):
+            worth += PURPOSE_SHARE * any(
+                term.token[2:] in column_words()["purposes"] for term in view.concepts
+            )
+    here = [
+        (unit, finding.degree)
+        for unit, finding in zip(units, evidence.findings, strict=True)
+        if finding.level is Level.SENTENCE
+    ]
+    verbs = [degree for unit, degree in here if unit.kind in _VERBS and degree > RELATED_STRENGTH]
+    held = sum(unit.weight * degree for unit, degree in here)
+    return worth + VERB_SHARE * max(verbs, default=0.0) + HELD_SHARE * held / view.lens.total
+
+
+def doing(view: SentenceView, evidence: Evidence) -> float:
+    """Return what to add to the score of a sentence that is to name who did something, where it says that one did."""
+    first = next(iter(zip(view.query.units, evidence.findings, strict=True)), None)
+    if first is None or first[0].kind not in _DOINGS:
+        return 0.0
+    if first[1].level is not Level.SENTENCE:
+        return -BEFORE_SHARE * (first[1].level in _AROUND)
+    if first[1].degree <= RELATED_STRENGTH:
+        return 0.0
+    return -PASSIVE_SHARE if _tells_nobody(view, first[0]) else DOING_SHARE * first[1].degree
+
+
+def by_one_word(view: SentenceView, evidence: Evidence) -> float:
+    """Return what to add to a sentence's score for a body asked about that it names by one word: «البرنامج»."""
+    around = [
+        unit
+        for unit, finding in zip(view.query.units, evidence.findings, strict=True)
+        if unit.kind == ConceptKind.BODY and finding.level in _AROUND
+    ]
+    if not around:
+        return 0.0
+    meant = {CONCEPT + concept for _span, concept in short_names(view)}
+    named = sum(unit.weight for unit in around if unit.tokens & meant)
+    return min(ONE_WORD_SHARE, (1 - LEVEL_WEIGHT[Level.PARAGRAPH]) * named / view.lens.total)
+
+
+def _tells_nobody(view: SentenceView, unit: QueryUnit) -> bool:
+    """Return whether a sentence says only that a thing was done, and not by whom: "two facilitators were appointed"."""
+    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    if words is None:
+        return False
+    said = [term for term in view.terms if term.token in unit.tokens]
+    start, end = view.sentence.start, view.sentence.end
+    return (
+        bool(said)
+        and all(
+            words.before.search(fold_text(view.text[max(start, term.start - PASSIVE_REACH) : term.start]))
+            or words.within.match(view.text, term.start)
+            for term in said
+        )
+        and not words.agent.search(fold_text(view.text[start:end]))
+    )
+
+
+def _leads(view: SentenceView, unit: QueryUnit) -> bool:
+    """Return whether a sentence names a unit at its beginning."""
+    return any(
+        term.token in unit.tokens and term.start - view.sentence.start <= LEADING for term in view.terms
+    )
+
+
+def _begins_with_place(view: SentenceView) -> bool:
+    """Return whether a unit begins with a place of the question."""
+    places = [unit for unit in view.query.units if unit.kind in PLACES]
+    return view.number == 0 and any(_leads(view, place) for place in places)
+
+
+def _in_crowd(view: SentenceView, unit: QueryUnit) -> bool:
+    """Return whether a sentence names :data:`CROWD` or more other things of a unit's kind."""
+    concept = view.library.termbase.concept
+    others = (
+        token
+        for token in view.annotation.sentence_tokens[view.number]
+        if token.startswith(CONCEPT) and concept(token[2:]).kind == unit.kind and token not in unit.tokens
+    )
+    return len(tuple(islice(others, CROWD))) == CROWD

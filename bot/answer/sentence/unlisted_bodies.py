@@ -1,0 +1,197 @@
+"""Bodies that a text names and the termbase does not know: "the Ayala Foundation", «مؤسسة أيالا», 世界旅游基金会."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answer.words.column_words import column_words
+from index.annotate import CONCEPT, STEM
+from index.model import Language, Span
+from index.termbase.model import ConceptKind
+from index.text.analyze import stop_words
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.answer.sentence.view import SentenceView
+    from index.annotate import Term
+
+LISTED = frozenset({ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES, ConceptKind.COUNTRY})
+MOST_WORDS = 4
+"""Words behind an Arabic noun that may be the name: «مؤسسة الملك بودوان»."""
+LONG_NAME, LONG_WORDS = 6, 3
+"""Characters of a long Chinese name, words of any other."""
+_ARABIC_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_JOINED = re.compile(r"[وفبل](?=ال)|لل|و(?=[^\W\d_]{4})")
+"""Begins an Arabic word that is no part of a name: «والصندوق», «للسكان»."""
+_DEFINITE_NAME = re.compile(
+    r"[ \u00a0](ال[^\W\d_]{3,})(?:[ \u00a0]ال[^\W\d_]+)*(?:[ \u00a0]لل?[^\W\d_]{3,}(?:[ \u00a0]ال[^\W\d_]+)*)?"
+)
+"""Behind a noun with the article: adjectives, and what it is for."""
+_PLURALS = ("ين", "ون", "ات")
+_POSSESSIVES = ("ها", "هم", "نا")
+_CAPITALS = re.compile(
+    r"(?:(?:[A-ZÀ-ÞА-ЯЁ][\w'’-]*)(?:\s+(?:of|for|on|the|and|de|du|des|del|la|le|los|las|l['’]|d['’]|по|для)\b){0,2}\s*)+"
+)
+"""Words with capitals, and the small ones inside a name."""
+_AND_THE = re.compile(r"\s(?:and|et|y)\s+(?:the|la|le|les|el|los|las|l['’])(?!\w)")
+"""Between two names, and not inside one."""
+_WORD = re.compile(r"\S+")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,10}\Z")
+_HAN_STOP = re.compile("[的和与及由在是向对从到为将被给该本各了、]|以及|通过|得到|其他")
+
+
+def unlisted_bodies(view: SentenceView) -> Iterator[Span]:
+    """Yield where a sentence names a body by a noun for such and a name that the termbase does not hold."""
+    words = column_words()
+    yield from named_by(view, words["naming"], words["naming_at_length"])
+
+
+def bodies_of_the_asked(view: SentenceView) -> Iterator[Span]:
+    """Yield the same for the other nouns that the question asks "which" of: «مكتب تمويل التنمية»."""
+    asked = frozenset(token.removeprefix(CONCEPT) for token in view.lens.bodies)
+    yield from named_by(view, asked - column_words()["naming"])
+
+
+def named_by(
+    view: SentenceView, nouns: frozenset[str], at_length: frozenset[str] = frozenset()
+) -> Iterator[Span]:
+    """Yield where a sentence names something by one of some nouns' concepts and a name that no concept holds.
+
+    Args:
+        view: The sentence.
+        nouns: The concepts of the nouns.
+        at_length: Those that do so only in a name of many words.
+    """
+    nouns |= at_length
+    listed = [
+        Span(term.start, term.end)
+        for term in view.concepts
+        if view.library.termbase.concept(term.token[2:]).kind in LISTED
+    ]
+    language = view.library.chunks[view.chunk].language
+    seen: set[int] = set()
+    for term in view.terms:
+        if not term.token.startswith(CONCEPT) or term.token[2:] not in nouns or term.start in seen:
+            continue
+        if any(name.start <= term.start < name.end for name in listed):
+            continue
+        if any(name.start <= term.start and term.end < name.end for name in view.concepts):
+            continue  # a part of another name: «رئيس الجمعية العامة»
+        if term.token in view.asked and term.token not in view.lens.bodies:
+            continue  # "which agency built a network of museums": a museum did not
+        seen.add(term.start)
+        span = _name(view, term, language, listed)
+        if span is None or _is_asked(view, span):
+            continue
+        if term.token[2:] in at_length and not _is_long(view.text[span.start : span.end], language):
+            continue
+        if not any(name.start <= span.start < name.end for name in listed):
+            yield span
+
+
+def _is_long(name: str, language: Language) -> bool:
+    """Return whether a name has so many words that it is one: «المنظمة البحرية الدولية», no «منظمة دولية»."""
+    if language is Language.CHINESE:
+        return len(name) >= LONG_NAME
+    if language is Language.ARABIC and not name.startswith("ال"):
+        return False
+    return len(name.split()) >= LONG_WORDS
+
+
+def _is_asked(view: SentenceView, body: Span) -> bool:
+    """Return whether a body is the one that the question is about: each of its words is the question's."""
+    words = [
+        term
+        for term in view.terms
+        if term.token.startswith(STEM) and body.start <= term.start and term.end <= body.end
+    ]
+    return bool(words) and all(term.token in view.asked for term in words)
+
+
+def _name(view: SentenceView, noun: Term, language: Language, listed: Sequence[Span]) -> Span | None:
+    """Return a noun with the name that it is part of; None where no name stands beside it.
+
+    What is listed is no part of it: "the European Commission and the Lindqvist Foundation".
+    """
+    if language is Language.ARABIC:
+        return _arabic(view, noun)
+    if language is Language.CHINESE:
+        return _chinese(view, noun)
+    begin = max((name.end for name in listed if name.end <= noun.start), default=view.sentence.start)
+    end = min((name.start for name in listed if name.start >= noun.end), default=view.sentence.end)
+    for match in _CAPITALS.finditer(view.text, begin, end):
+        if match.start() <= noun.start and noun.end <= match.end():
+            cuts = [one.end() for one in _AND_THE.finditer(view.text, match.start(), match.end())]
+            first = max((cut for cut in cuts if cut <= noun.start), default=match.start())
+            last = min((cut for cut in cuts if cut > noun.start), default=match.end())
+            words = list(_WORD.finditer(view.text, first, last))
+            while words and words[-1].group()[0].islower():
+                words.pop()
+            if words and fold_text(words[0].group()) in stop_words(language):  # "The Bank"
+                words.pop(0)
+            return Span(words[0].start(), words[-1].end()) if len(words) > 1 else None
+    return None
+
+
+def _arabic(view: SentenceView, noun: Term) -> Span | None:
+    """Return «مؤسسة» with the words behind it up to a function word, a stop or a joined word; «المجلس الأعلى»."""
+    written = fold_text(view.text[noun.start : noun.end])
+    if written.endswith(_POSSESSIVES):
+        return None
+    tokens = view.library.termbase.concept_tokens
+    joined = written.startswith("و") and noun.token in tokens(written[1:], Language.ARABIC)  # not «وزارة»
+    if written[joined:].startswith(("ال", "لل", "بال")):
+        return _definite(view, noun, joined + written[joined:].startswith("ب"))
+    stops, end = stop_words(Language.ARABIC), noun.end
+    asked = {term.start for term in view.mentions if term.start > noun.start}
+    for _ in range(MOST_WORDS):
+        match = _ARABIC_WORD.match(view.text, end, view.sentence.end)
+        if match is None or fold_text(match[1]) in stops or _JOINED.match(match[1]):
+            end = _affairs_end(view, noun, end, match) if match is not None else end
+            break
+        if end > noun.end and fold_text(match[1]) in column_words()["pointing"]:
+            break
+        if match.start(1) in asked and end > noun.end:  # «وزارة النقل | دليل الموانئ»
+            break
+        end = match.end()
+    return Span(noun.start + joined, end) if end > noun.end else None
+
+
+def _affairs_end(view: SentenceView, noun: Term, end: int, joined: re.Match[str]) -> int:
+    """Return where the name of a ministry ends, where a last joined word adds an affair: «… البشرية والتوطين»."""
+    stops = view.text[joined.end() : joined.end() + 1].strip(" \u00a0") or joined.end() >= view.sentence.end
+    other = any(term.start <= joined.start(1) + 1 and term.end >= joined.end() for term in view.concepts)
+    last = noun.token[2:] in column_words()["of_affairs"] and end > noun.end and stops and not other
+    return joined.end() if last and joined[1].startswith("وال") else end
+
+
+def _definite(view: SentenceView, noun: Term, before: int) -> Span | None:
+    """Return «المركز الديمغرافي لأمريكا اللاتينية»: the noun, its adjectives and what it is for; not «المجلس» alone.
+
+    An adjective that does not agree tells that the noun is one: «المراكز الإقليمية».
+    """
+    name = _DEFINITE_NAME.match(view.text, noun.end, view.sentence.end)
+    if name is None or view.text[noun.end - 1] == "ت" or name[1].endswith(_PLURALS):
+        return None
+    if fold_text(name[1]) in column_words()["pointing"]:
+        return None
+    if name[1].endswith("ة") != view.text[: noun.end].endswith("ة"):
+        return None
+    return Span(noun.start + before, name.end())
+
+
+def _chinese(view: SentenceView, noun: Term) -> Span | None:
+    """Return 基金会 with the characters before it up to a particle or a stop; 处 alone is no such noun, nor is 机构."""
+    written = view.text[noun.start : noun.end]
+    if len(written) == 1 or written in column_words()["unnaming"]:
+        return None
+    match = _HAN_NAME.search(view.text, view.sentence.start, noun.start)
+    if match is None:
+        return None
+    start = match.start()
+    for stop in _HAN_STOP.finditer(view.text, start, noun.start):
+        start = stop.end()
+    return Span(start, noun.end) if noun.start - start >= 2 else None

@@ -1,0 +1,327 @@
+"""A sentence as a search for values sees it: its terms, and where the question's words stand in it."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.answer.sentence.counting import held
+from bot.answer.words.column_words import column_words, is_particular, names_asked
+from bot.answer.words.number_phrases import counting_words, phrase_after, phrase_before
+from index.annotate import CONCEPT
+from index.model import Language, Span, UnitKind
+from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH
+from index.query_words import query_words
+from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from bot.answer.sentence.counting import Counted
+    from index.annotate import Annotation, Term
+    from index.facts.dates import Precision
+    from index.facts.people import PersonMention
+    from index.library import Library
+    from index.query import Query, QueryUnit
+    from index.text.numerals import NumberMention
+
+REACH = 60.0
+"""Code points over which a value's nearness to the words asked about falls to 1/e."""
+BEFORE_COUNTED = 3
+"""Words between an Arabic number and the thing counted, at most."""
+ITEM_SHARE = 0.3
+HARD_WEIGHT = 2.5
+"""How much more the years, ranks and dates of a question tell which of a sentence's values is meant."""
+ASIDE = 0.2
+"""Share of a question's weight that may be of other words than a name and a verb: "UNICEF and migration"."""
+DOING = frozenset({ConceptKind.EVENT_VERB, ConceptKind.FUNCTION})
+"""Kinds of concept that say what someone did or was: host, sign, chair."""
+_COMMA = re.compile(r"[،,؛;，；]")
+
+
+@dataclass(frozen=True)
+class QuestionLens:
+    """A question, as its words are looked for in sentences.
+
+    Attributes:
+        query: The question.
+        counted: The thing whose number is asked; None where none is.
+        bodies: The tokens of the nouns for a body that it asks "which" of.
+        labelled: The concept of the thing whose own number is asked: "which annex"; empty where none is.
+        precision: How precise a date it wants at least; None where it does not tell.
+        with_whom: Whether it asks with whom somebody did a thing.
+        sense: "since" or "by" where it asks for a date so; else empty.
+        word: The tokens of the word whose number is asked, where the termbase knows no thing of that name.
+        relation: What it asks of who does not do it (:mod:`bot.answer.understand.relations`); else empty.
+    """
+
+    query: Query
+    counted: Counted | None = None
+    bodies: frozenset[str] = frozenset()
+    labelled: str = ""
+    precision: Precision | None = None
+    with_whom: bool = False
+    sense: str = ""
+    word: frozenset[str] = frozenset()
+    relation: str = ""
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """Token to how much it tells where the value stands."""
+        weights: dict[str, float] = {}
+        for unit in self.query.units:
+            weight = unit.weight * (HARD_WEIGHT if _tells(unit) else 1.0)
+            for way in unit.alternatives:
+                for token in way.tokens:
+                    weights[token] = max(weights.get(token, 0.0), weight * way.strength)
+        return weights
+
+    @cached_property
+    def of_such(self) -> bool:
+        """Whether only a body whose name holds the noun answers: "which university"."""
+        return is_particular(self.bodies)
+
+    @cached_property
+    def names_asked(self) -> frozenset[str]:
+        """Which names a list that answers gives: "places", "bodies", both or none."""
+        return names_asked(self.query)
+
+    @cached_property
+    def of_areas(self) -> bool:
+        """Whether it asks for an area of the world, or where something goes on: a continent may answer."""
+        areas = column_words()["areas"]
+        return any(way.concept in areas for unit in self.query.units for way in unit.alternatives)
+
+    @cached_property
+    def total(self) -> float:
+        """The weight of all its units; 1 where they weigh nothing."""
+        return sum(unit.weight for unit in self.query.units) or 1.0
+
+    @cached_property
+    def thing(self) -> QueryUnit | None:
+        """The one named thing it is about; None where it names several, or asks of other words as well."""
+        units = self.query.units
+        named = [unit for unit in units if unit.kind in NAMED_KINDS and unit.kind != "name"]
+        rest = sum(unit.weight for unit in units if unit.kind not in NAMED_KINDS | {ConceptKind.EVENT_VERB})
+        return named[0] if len(named) == 1 and rest <= ASIDE * self.total else None
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """Every token by which the question may be written."""
+        return _tokens(self.query.units)
+
+    @cached_property
+    def tied(self) -> frozenset[str]:
+        """The tokens of words with which the value stands in one sentence; empty where the question has none."""
+        return _tokens(
+            unit for unit in self.query.units if unit.alternatives[0].concept in query_words().tied
+        )
+
+    @cached_property
+    def deeds(self) -> Sequence[frozenset[str]]:
+        """The tokens of each word for what someone did or was, in the question's order."""
+        tied = query_words().tied  # «إعداد», "financing": nouns of what is done
+        return [
+            _tokens([unit])
+            for unit in self.query.units
+            if unit.kind in DOING or unit.alternatives[0].concept in tied
+        ]
+
+    @cached_property
+    def hard(self) -> frozenset[str]:
+        """The tokens of its years, ranks and dates, and of words that the value stands beside."""
+        return _tokens(unit for unit in self.query.units if _tells(unit))
+
+
+def _tells(unit: QueryUnit) -> bool:
+    return unit.kind in HARD_KINDS or unit.alternatives[0].concept in query_words().anchors
+
+
+def _tokens(units: Iterable[QueryUnit]) -> frozenset[str]:
+    return frozenset(
+        token
+        for unit in units
+        for way in unit.alternatives
+        if way.strength > NESTED_STRENGTH
+        for token in way.tokens
+    )
+
+
+@dataclass(frozen=True)
+class SentenceView:
+    """One sentence with what a search for values reads of it."""
+
+    library: Library
+    lens: QuestionLens
+    chunk: int
+    number: int
+    annotation: Annotation
+    text: str
+
+    @classmethod
+    def of(cls, library: Library, lens: QuestionLens, chunk: int, number: int) -> SentenceView:
+        """Return the view of a chunk's sentence."""
+        return cls(library, lens, chunk, number, library.annotation(chunk), library.passage_text(chunk).text)
+
+    @property
+    def sentence(self) -> Span:
+        """Where the sentence stands in the text."""
+        return self.annotation.sentences[self.number]
+
+    @property
+    def query(self) -> Query:
+        """The question."""
+        return self.lens.query
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """Every token by which the question may be written."""
+        return self.lens.asked
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms of the sentence."""
+        return self.annotation.sentence_terms[self.number]
+
+    @property
+    def concepts(self) -> tuple[Term, ...]:
+        """The concepts of the sentence that no other one holds."""
+        return self.annotation.longest_concepts[self.number]
+
+    @cached_property
+    def mentions(self) -> Sequence[Term]:
+        """The terms of the sentence that the question asks for in any way."""
+        weights = self.lens.weights
+        return [term for term in self.terms if term.token in weights]
+
+    @property
+    def anchors(self) -> Sequence[tuple[Span, float]]:
+        """Where the question's words stand in the sentence, each with its weight."""
+        weights = self.lens.weights
+        return [(Span(term.start, term.end), weights[term.token]) for term in self.mentions]
+
+    def thing_counted(self, number: NumberMention) -> Span | None:
+        """Return where the thing stands whose number was asked and this number is; None where it is another's."""
+        counted = self.lens.counted
+        tokens = self.annotation.sentence_tokens[self.number]
+        if counted is None or not all(held(ways, tokens) for ways in (counted.heads, *counted.qualifiers)):
+            return None
+        language = self.library.chunks[self.chunk].language
+        numbers = self.annotation.numbers
+        for phrase in (
+            phrase_after(self.text, self.sentence, number.span, numbers, language),
+            phrase_before(self.text, self.sentence, number, numbers, language),
+        ):
+            thing = self.named_in(phrase)
+            if thing is not None and phrase is not None and self._is_counted(phrase, thing, number.span):
+                return thing
+        return None
+
+    def _is_counted(self, phrase: Span, thing: Span, number: Span) -> bool:
+        """Return whether a thing stands where a number has what it counts: in Arabic soon behind it.
+
+        «عشر نقاط تتعلق بحماية اللاجئين» counts points and no refugees.
+        """
+        language = self.library.chunks[self.chunk].language
+        if language is not Language.ARABIC or number.end > phrase.start:
+            return True
+        between = fold_text(self.text[phrase.start : thing.start]).split()
+        about = counting_words()["about"].get(language.value, ())
+        return len(between) <= BEFORE_COUNTED and not any(word in about for word in between)
+
+    def named_in(self, phrase: Span | None) -> Span | None:
+        """Return where some words name the thing whose number was asked; None where they do not."""
+        counted = self.lens.counted
+        if phrase is None or counted is None:
+            return None
+        terms = [one for one in self.terms if phrase.start <= one.start and one.end <= phrase.end]
+        beside = frozenset(one.token for one in terms)
+        named = held(counted.heads, beside)
+        if not named:
+            return None
+        named = named.union(*(held(ways, beside) for ways in counted.qualifiers))
+        places = [one for one in terms if one.token in named]
+        return Span(min(one.start for one in places), max(one.end for one in places))
+
+    def in_hard_clause(self, span: Span) -> bool:
+        """Return whether a span stands between the same commas as a hard constraint of the question."""
+        return any(clause.start <= span.start < clause.end for clause in self.hard_clauses)
+
+    @cached_property
+    def hard_clauses(self) -> tuple[Span, ...]:
+        """Where, between commas, the question's years, ranks and dates stand; empty in a sentence of one clause."""
+        places = [term.start for term in self.mentions if term.token in self.lens.hard]
+        if not places:
+            return ()
+        commas = _COMMA.finditer(self.text, self.sentence.start, self.sentence.end)
+        cuts = [self.sentence.start, *(match.start() for match in commas), self.sentence.end]
+        if len(cuts) == 2:
+            return ()
+        clauses = [Span(a, b) for a, b in pairwise(cuts) if a < b]
+        return tuple(
+            clause for clause in clauses if any(clause.start <= place < clause.end for place in places)
+        )
+
+    @cached_property
+    def doing(self) -> Sequence[Span]:
+        """Where the sentence has what it is asked who did; else any other deed or function of the question."""
+        deeds = self.lens.deeds
+        for tokens in (deeds[:1], deeds[1:]):
+            places = [
+                Span(term.start, term.end)
+                for term in self.mentions
+                if any(term.token in deed and term.token.startswith(CONCEPT) for deed in tokens)
+            ]
+            if places:
+                return places
+        return ()
+
+    @cached_property
+    def requests(self) -> Sequence[int]:
+        """Where the words end by which the sentence asks somebody to do something."""
+        asking = column_words()["asking"]
+        return [
+            term.end for term in self.terms if term.token.startswith(CONCEPT) and term.token[2:] in asking
+        ]
+
+    @property
+    def people(self) -> Sequence[PersonMention]:
+        """The persons that the sentence names; all of the unit's where that is a table row."""
+        named = self.library.people_by_chunk.get(self.chunk, ())
+        if named and self.library.kind(self.chunk) is UnitKind.TABLE_ROW:
+            return named
+        return [mention for mention in named if self.inside(mention.name.span)]
+
+    def inside(self, span: Span) -> bool:
+        """Return whether a span lies in the sentence."""
+        return self.sentence.start <= span.start and span.end <= self.sentence.end
+
+
+def nearness(text: str, span: Span, anchors: Sequence[tuple[Span, float]]) -> float:
+    """Return 0..1, how near a span stands to weighted places; 0 where there are none.
+
+    A semicolon between two places sets them far apart: the items of a list speak of different things.
+    """
+    total = sum(weight for _, weight in anchors)
+    if not total:
+        return 0.0
+    near = 0.0
+    for place, weight in anchors:
+        between = text[min(span.end, place.end) : max(span.start, place.start)]
+        near += weight * math.exp(-len(between) / REACH) * ITEM_SHARE ** sum(map(between.count, "؛;；"))
+    return near / total
+
+
+def gap(left: Span, right: Span) -> int:
+    """Return how many code points lie between two spans; 0 where they touch or overlap."""
+    return max(0, max(left.start, right.start) - min(left.end, right.end))
+
+
+def holds(outer: Span, inner: Span) -> bool:
+    """Return whether one span lies in another."""
+    return outer.start <= inner.start and inner.end <= outer.end

@@ -1,0 +1,52 @@
+"""What it is asked who does, where the word for it is a noun as well: "who studies …", «¿Quién estudia …?»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answer.understand.patterns import Attribute
+from bot.answer.words.column_words import asks_who_to
+from index.query import RELATED_STRENGTH, SAME_WORDS_STRENGTH
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from bot.answer.understand.understanding import Understanding
+    from index.library import Library
+    from index.query import Query, QueryUnit
+
+NOUNS = frozenset({ConceptKind.DOCUMENT_KIND, ConceptKind.VOCABULARY, ConceptKind.EVENT})
+"""Kinds of unit that a verb may look like."""
+
+
+def with_deed(library: Library, understood: Understanding, query: Query) -> Query:
+    """Return a question with its first word as a verb, where it is asked who does it and it may be one."""
+    if understood.attribute is not Attribute.ACTOR or not query.units or not understood.subject_spans:
+        return query
+    first = query.units[0]
+    verb = _verb(library, first)
+    if verb is None or not asks_who_to(understood.text, understood.subject_spans[0].start + first.span.start):
+        return query
+    return replace(query, units=(verb, *query.units[1:]))
+
+
+def _verb(library: Library, unit: QueryUnit) -> QueryUnit | None:
+    """Return a unit as the verb that its words may be; None where they are none, or are nothing else.
+
+    "Studies" may be no more than near to a verb, "examines": right behind "who" it is one.
+    """
+    if unit.kind not in NOUNS:
+        return None
+    deeds = [
+        way
+        for way in unit.alternatives
+        if way.concept
+        and way.strength >= RELATED_STRENGTH
+        and library.termbase.concept(way.concept).kind is ConceptKind.EVENT_VERB
+    ]
+    if not deeds:
+        return None
+    ways = unit.alternatives
+    if deeds[0].strength >= SAME_WORDS_STRENGTH:
+        ways = (replace(deeds[0], strength=1.0), *(one for one in ways if one is not deeds[0]))
+    return replace(unit, kind=ConceptKind.EVENT_VERB, alternatives=ways)

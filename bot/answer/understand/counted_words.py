@@ -1,0 +1,77 @@
+"""What a question for a number counts, in its own words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answer.words.number_phrases import counting_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answer.understand.patterns import CueMatch, Patterns
+
+_HOW_MANY = re.compile(
+    "(?:多少|几)(?:方面|个月|个(?![案体别])|[位名项条份种次天届场轮段家大类点句页周步批篇则处所座支张部套件组])?"
+)
+"""With the counter; 个 is none where it begins a word: 多少个案研究."""
+_COUNTED_BEFORE = re.compile("([\u3400-\u7683\u7685-\u9fff]{2,8}?)(?:一共|总共|共计|共)?(?:有|是)?\\Z")
+_WHO = "者"
+"""Behind a Chinese verb makes it who does that: 答复者 are counted."""
+_TIME_UNIT = re.compile("(?:个月|[天周年])\\Z")
+_COUNTED_WORD = re.compile(r"[^\W_][\w'-]*")
+_MOST_COUNTED = 4
+_LONGEST_COUNTED = 40
+_ENDED = 3  # letters of a word from which its ending tells a verb
+
+
+def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> tuple[int, int] | None:
+    """Return where the words stand that "how many" counts, up to what they do; None where it counts nothing told.
+
+    At most four words; in Chinese twelve characters.
+
+    Args:
+        text: The question, folded.
+        cues: Where it asks for a number; at least one.
+        patterns: Of its language.
+    """
+    measured = _HOW_MANY.search(text)
+    end = measured.end() if measured else max(cues, key=lambda one: (one.cue.weight, -one.start)).end
+    for match in sorted(cues, key=lambda one: one.end) if not measured else ():
+        if end <= match.start <= end + 1:
+            end = match.end  # «كم عدد» is «كم» and then «عدد»
+    if text[:end].endswith((*counting_words()["much"]["all"], *counting_words()["sizes"]["all"])):
+        return None
+    stops = [start for start, stop in patterns.counted_ends.find(text) if not text.startswith(_WHO, stop)]
+    words: list[tuple[int, int]] = []
+    for found in _COUNTED_WORD.finditer(text, end):
+        start, last = found.span()
+        who = text.find(_WHO, start, last)
+        ends = [*stops, *([who + 1] if who >= 0 else [])]
+        stop = min((one for one in ends if start <= one < last), default=last)
+        if words and text[words[-1][1] : start].strip():
+            break
+        if found[0] in patterns.functional:
+            if words or found[0] in counting_words()["per"]["all"]:
+                break  # «сколько раз в год»: how often
+            continue
+        verb = len(found[0]) > _ENDED and found[0].endswith(patterns.counted_endings)
+        if stop > start and not verb:
+            words.append((start, min(stop, start + _LONGEST_COUNTED)))
+        if stop < last or verb or len(words) == _MOST_COUNTED:
+            break
+    words = words or _counted_before(text, measured)
+    return (words[0][0], words[-1][1]) if words else None
+
+
+def _counted_before(text: str, measured: re.Match[str] | None) -> list[tuple[int, int]]:
+    """Return where what is counted stands before "how many", as Chinese may put it: 附件有几个; empty elsewhere.
+
+    What 几天 counts are the days themselves, and not what lasts them.
+    """
+    time = _TIME_UNIT.search(text, measured.start(), measured.end()) if measured else None
+    if time:
+        return [time.span()]
+    before = _COUNTED_BEFORE.search(text, 0, measured.start()) if measured else None
+    return [before.span(1)] if before else []

@@ -1,0 +1,162 @@
+"""What of a question can stand before a colon: a noun phrase or a statement, not half a clause.
+
+"What year did the body start its course?" leaves "the body start its course", which nobody would write.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.answer.understand.patterns import Attribute
+from index.model import Language
+from index.termbase.model import ConceptKind
+from index.text.analyze import stop_words
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.answer.understand.understanding import Understanding
+    from index.model import Span
+    from index.termbase import Termbase
+
+_GAP = re.compile(r"\s*…\s*")
+_HEADS = ":-–—"
+_FIRST = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_OF_WHEN_OR_WHERE = frozenset({Attribute.DATE, Attribute.DEADLINE, Attribute.PLACE})
+_OF_WHOM = frozenset(
+    {
+        Attribute.ACTOR, Attribute.PERSON, Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR,
+        Attribute.MODERATOR, Attribute.SIGNATORY,
+    }
+)  # fmt: skip
+_TOLD = _OF_WHOM | _OF_WHEN_OR_WHERE | {Attribute.NUMBER, Attribute.PARTICIPANTS, Attribute.ROOM}
+"""What is told in a word or two, so that the label before it is read."""
+_VERB_FIRST = frozenset({Language.ARABIC, Language.FRENCH, Language.SPANISH})
+_ACTORS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY})
+
+
+def without_clause(
+    termbase: Termbase, understood: Understanding, words: str, verbs: Callable[[str], list[Span]]
+) -> str:
+    """Return a label's words as they can stand alone; empty where they cannot.
+
+    Args:
+        termbase: Whose bodies and countries are known as those who do a thing.
+        understood: The question.
+        words: The stretch of it that it is about, without function words before it.
+        verbs: Where verbs stand in a phrase.
+    """
+    language = understood.written_in or understood.language
+    before = fold_text(understood.text).partition(fold_text(_GAP.split(words)[0]))[0].split() if words else []
+    counted = _before_inversion(words, understood.counted, language)
+    if counted:
+        return counted
+    if any(word.endswith(tuple(words_of("inverted", language))) for word in fold_text(words).split()):
+        return ""
+    if understood.attribute in _TOLD and any(word in words_of("do", language) for word in before):
+        return _before_verb(words, verbs, language)
+    if understood.attribute in _OF_WHOM and before and before[-1] in words_of("who", language):
+        return _without_deed(words, language)
+    if understood.attribute in _OF_WHEN_OR_WHERE and language in _VERB_FIRST:
+        return "" if _tells_of_two(termbase, words, verbs, language) else words
+    return words
+
+
+def without_gap(understood: Understanding, words: str) -> str:
+    """Return a label from whose midst a question word went; nothing where it does not read on without it.
+
+    Chinese does, where only a time or a place was asked. What stands before a dash or a colon is a label too, and so
+    is what is counted.
+    """
+    pieces = _GAP.split(words)
+    if len(pieces) == 1:
+        return words
+    if pieces[0].endswith(tuple(_HEADS)):
+        return pieces[0].rstrip(_HEADS + " ")
+    if understood.counted:
+        return understood.counted
+    language = understood.written_in or understood.language
+    if language is not Language.CHINESE:
+        return ""
+    stuck = any(piece.startswith(tuple(words_of("stuck", language))) for piece in pieces[1:])
+    return "" if stuck or understood.attribute not in _OF_WHEN_OR_WHERE else "".join(pieces)
+
+
+def _before_inversion(words: str, counted: str, language: Language) -> str:
+    """Return what is counted where another does a thing with it: "how many languages was *it* put into"."""
+    if not counted or counted not in words:
+        return ""
+    head, _, rest = words.partition(counted)
+    found = list(_FIRST.finditer(rest))[:3]
+    if len(found) < 2 or fold_text(found[0][0]) not in words_of("inverting", language):
+        return ""
+    doer = any(fold_text(one[0]) in _begins_noun(language) or one[0][0].isupper() for one in found[1:])
+    return head + counted if doer else ""
+
+
+def _before_verb(words: str, verbs: Callable[[str], list[Span]], language: Language) -> str:
+    """Return what stands before a verb that has no object; nothing where it has one or is not known."""
+    first = min((span for span in verbs(words) if span.start), key=lambda span: span.start, default=None)
+    if first is None:
+        return ""
+    kept = words[: first.start].rstrip()
+    inside = [fold_text(one[0]) for one in _FIRST.finditer(kept)]
+    if any(
+        word in _begins_noun(language) and last not in stop_words(language) for last, word in pairwise(inside)
+    ):
+        return ""  # a verb nobody knows has its object there
+    after = _FIRST.match(words[first.end :].lstrip())
+    follows = fold_text(after[0]) if after else ""
+    return kept if not follows or follows in stop_words(language) - _begins_noun(language) else ""
+
+
+def _without_deed(words: str, language: Language) -> str:
+    """Return a label without the verb that follows "who": "drafted the summary" is "the summary"."""
+    first = _FIRST.match(words)
+    if first is None or not first[0].islower() or fold_text(first[0]) in stop_words(language):
+        return words
+    rest = words[first.end() :].strip()
+    after = _FIRST.match(rest)
+    if after and fold_text(after[0]) in stop_words(language) - _begins_noun(language):
+        return ""  # "replied to the survey", "teamed up with"
+    return rest
+
+
+def _begins_noun(language: Language) -> frozenset[str]:
+    return words_of("articles", language) | words_of("owners", language)
+
+
+def _tells_of_two(
+    termbase: Termbase, words: str, verbs: Callable[[str], list[Span]], language: Language
+) -> bool:
+    """Return whether a verb's subject and object are left beside each other: «جامعة الدول العربية إطار السياسات»."""
+    article = _FIRST.match(words)
+    start = article.end() + 1 if article and fold_text(article[0]) in words_of("articles", language) else 0
+    doer = next(
+        (
+            match.span
+            for match in termbase.match(words, language)
+            if match.span.start <= start and termbase.concept(match.concept).kind in _ACTORS
+        ),
+        None,
+    )
+    if doer is None or not words[doer.end : doer.end + 1].isspace():
+        return False
+    after = _FIRST.match(words, doer.end + 1)
+    if after is None or any(span.start == after.start() for span in verbs(words)):
+        return False
+    word = fold_text(after[0])
+    return word in _begins_noun(language) or word not in stop_words(language)
+
+
+@lru_cache(maxsize=64)
+def words_of(kind: str, language: Language) -> frozenset[str]:
+    """Return the words of a kind in ``labels.toml``, folded."""
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("labels.toml").read_text("utf-8"))
+    return frozenset(fold_text(word) for word in raw[kind].get(language.value, ()))

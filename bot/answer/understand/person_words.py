@@ -1,0 +1,100 @@
+"""How questions ask for people: the words of ``persons.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from index.model import Language
+from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.answer.understand.understanding import Understanding
+
+OWNERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.PROCESS})
+"""Kinds of thing for which people act."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWords:
+    """How questions ask for people (``persons.toml``).
+
+    Attributes:
+        representing: Concepts that say that somebody was there for somebody.
+        parts: Concepts of what a body has people of its own in: its secretariat.
+        titles: Functions that nothing else stands for.
+        leading: Functions that stand for one another: whoever heads a unit.
+        heading: Concepts of what whoever heads a unit does with it.
+        units: Concepts of the parts of a body that somebody heads.
+        alike_units: Those of them that are called by one another's names.
+        places: Concepts that the termbase takes for functions and that nobody is: a ministry.
+        groups: Concepts of what a meeting breaks up into.
+        leads: Concepts of what is done with those, beside the parts of ``events.toml``.
+        speeches: Concepts of what is given there: a report, a statement.
+        speaking: Language to how the verbs for speaking to a point begin, folded.
+        who: Language to what a question for people begins with, folded.
+        acting: Language to what one begins with where its verb may be another word: «من مثل», who represented. Folded.
+    """
+
+    representing: frozenset[str]
+    parts: frozenset[str]
+    titles: frozenset[str]
+    leading: frozenset[str]
+    heading: frozenset[str]
+    units: frozenset[str]
+    alike_units: frozenset[str]
+    places: frozenset[str]
+    groups: frozenset[str]
+    leads: frozenset[str]
+    speeches: frozenset[str]
+    speaking: Mapping[str, tuple[str, ...]]
+    who: Mapping[str, tuple[str, ...]]
+    acting: Mapping[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=1)
+def person_words() -> PersonWords:
+    """Return how questions ask for people, read once."""
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("persons.toml").read_text("utf-8"))
+    return PersonWords(
+        frozenset(raw["representing"]),
+        frozenset(raw["parts"]),
+        frozenset(raw["titles"]),
+        frozenset(raw["leading"]),
+        frozenset(raw["heading"]),
+        frozenset(raw["units"]),
+        frozenset(raw["alike_units"]),
+        frozenset(raw["places"]),
+        frozenset(raw["groups"]),
+        frozenset(raw["leads"]),
+        frozenset(raw["speeches"]),
+        _folded(raw["speaking"]),
+        _folded(raw["who"]),
+        _folded(raw["acting"]),
+    )
+
+
+def _folded(raw: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
+    return {language: tuple(fold_text(word) for word in words) for language, words in raw.items()}
+
+
+def asks_who(understood: Understanding) -> bool:
+    """Return whether a question begins as one for people does; a Chinese one may hold the word anywhere."""
+    who = person_words().who.get(understood.language.value, ())
+    text = fold_text(understood.text).lstrip('¿? «"')
+    if understood.language is Language.CHINESE:
+        return any(word in text for word in who)
+    return text.startswith(who)
+
+
+def asks_for_whom(understood: Understanding) -> bool:
+    """Return whether a question begins with who represented somebody, in words that may mean something else."""
+    return fold_text(understood.text).startswith(
+        person_words().acting.get(understood.language.value, ("\0",))
+    )

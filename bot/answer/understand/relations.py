@@ -1,0 +1,75 @@
+"""Who has to do with a thing and does not do it: on whose behalf, with whose help, at whose request, to whom."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from bot.answer.understand.patterns import Phrases
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from index.model import Language, Span
+
+REACH = 40
+"""Code points around a name that tell its part."""
+NOTHING = re.compile("(?!)")
+
+
+class Relation(NamedTuple):
+    """A part that somebody has in what another does; for folded text.
+
+    Attributes:
+        before: Language's code to what stands right before the name.
+        after: Language's code to what stands right behind it.
+        begins: Language's code to how the name itself begins that is written in one word with what tells its part.
+    """
+
+    before: Mapping[str, re.Pattern[str]]
+    after: Mapping[str, re.Pattern[str]]
+    begins: Mapping[str, re.Pattern[str]]
+
+
+def relation_asked(text: str, language: Language) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return which relation a folded question asks for, and which of its words say only that; nothing where none."""
+    for name, phrases in _asked(language).items():
+        found = phrases.find(text)
+        if found:
+            return name, tuple(found) if _raw()[name].get("light") else ()
+    return "", ()
+
+
+def has_part(relation: str, text: str, sentence: Span, name: Span, language: Language) -> bool:
+    """Return whether a text says of a name that it has a relation to what is done: "on behalf of the Commission"."""
+    part, code = _relations()[relation], language.value
+    before = fold_text(text[max(sentence.start, name.start - REACH) : name.start])
+    after = fold_text(text[name.end : min(sentence.end, name.end + REACH)])
+    after_fits = code not in part.after or part.after[code].search(after) is not None
+    if part.begins.get(code, NOTHING).match(fold_text(text[name.start : name.end])):
+        return after_fits
+    return after_fits and part.before.get(code, NOTHING).search(before) is not None
+
+
+@lru_cache(maxsize=1)
+def _raw() -> Mapping[str, Any]:
+    return tomllib.loads(resources.files("bot.answer.data").joinpath("relations.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=8)
+def _asked(language: Language) -> Mapping[str, Phrases]:
+    return {name: Phrases(row["asks"].get(language.value, ""), language) for name, row in _raw().items()}
+
+
+@lru_cache(maxsize=1)
+def _relations() -> Mapping[str, Relation]:
+    return {
+        name: Relation(
+            *({code: re.compile(one) for code, one in row.get(key, {}).items()} for key in Relation._fields)
+        )
+        for name, row in _raw().items()
+    }

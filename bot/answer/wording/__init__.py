@@ -1,0 +1,1 @@
+"""Answers and refusals in the words a reader gets."""

@@ -1,0 +1,286 @@
+"""Answers worded from the facts read at index time: meetings, people, programmes, dates of documents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answer.facts.disagreement import disagreements_for_event, to_answer
+from bot.answer.facts.meeting_roles import is_another_part
+from bot.answer.facts.meeting_values import value_of
+from bot.answer.facts.participation import participations
+from bot.answer.facts.persons import organisation_concept
+from bot.answer.messages import own_digits
+from bot.answer.model import Intent
+from bot.answer.quote.citing import quotation_of
+from bot.answer.quote.compose import composed
+from bot.answer.sentence.values import Value
+from bot.answer.understand.patterns import Attribute
+from bot.answer.wording.headline import (
+    joined_words,
+    meeting_headline,
+    offered_headline,
+    role_headline,
+    value_headline,
+    value_words,
+)
+from bot.answer.wording.subject_label import subject_label
+from index.facts.events import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.answer.facts.agenda import AgendaFact
+    from bot.answer.facts.cells import CellFact
+    from bot.answer.facts.contacts import ContactFact
+    from bot.answer.facts.document_date import DocumentDate
+    from bot.answer.facts.meetings import MeetingFact
+    from bot.answer.facts.offices import OfficeHolders
+    from bot.answer.facts.persons import ActingFor, PersonFact
+    from bot.answer.messages import Messages
+    from bot.answer.model import Answer, DisagreeingValue, Quotation
+    from bot.answer.understand.understanding import Understanding
+    from bot.answer.wording.passages import PassageReader
+    from index.facts.event_table import Event
+    from index.facts.events import EventValue
+    from index.library import Library
+    from index.model import Language, Span
+
+QUOTATIONS = 3
+SOURCES = 2
+"""Places that are quoted for one value of a meeting, so that others of its values find room."""
+NAMES = 6
+"""Persons that a headline names."""
+
+
+class FactAnswers:
+    """Words answers from facts of one library.
+
+    Args:
+        library: The documents.
+        messages: The words around the documents' own.
+        reader: Quotes them.
+    """
+
+    def __init__(self, library: Library, messages: Messages, reader: PassageReader) -> None:
+        self.library = library
+        self.messages = messages
+        self._reader = reader
+
+    def person(self, fact: PersonFact, understood: Understanding) -> Answer:
+        """Return what a person is, or for whom they act, as tables and texts say it."""
+        language = understood.language
+        said = [(one, one.organisation if fact.organisation else one.function) for one in fact.mentions]
+        spans = [(one, words.span) for one, words in said if words is not None]
+        mention, span = spans[0]
+        text = self.library.passage_text(mention.chunk).text[span.start : span.end]
+        foreign = fact.organisation and mention.language is not language
+        concept = organisation_concept(self.library, mention) if foreign else ""
+        value = Value(span, text, 1.0, concept=concept, language=mention.language)
+        asked = understood.called(
+            fact.person.name_in(language), understood.attribute if fact.organisation else Attribute.POSITION
+        )
+        return self._answer(
+            understood,
+            value_headline(self.messages, self.library, asked, value),
+            self._quoted([(one.chunk, span) for one, span in spans], language),
+        )
+
+    def people(self, fact: ActingFor, understood: Understanding) -> Answer:
+        """Return who acts for somebody, each named in the unit that says so."""
+        language = understood.language
+        words = joined_words(self.messages, language, [one.name.text for one in fact.mentions[:NAMES]])
+        if len(fact.mentions) > NAMES:
+            words += " …"
+        spans = [(one.chunk, one.name.span) for one in fact.mentions]
+        owners = [self.library.termbase.name(concept, language) for concept in fact.owners]
+        organisation = fact.mentions[0].organisation
+        named = organisation.text if organisation is not None else understood.about
+        about = joined_words(self.messages, language, owners) if owners else named
+        asked = understood.called(about, Attribute.PERSON)
+        headline = value_headline(self.messages, self.library, asked, Value(spans[0][1], words, 1.0))
+        return self._answer(understood, headline, self._quoted(spans, language))
+
+    def holders(self, fact: OfficeHolders, understood: Understanding) -> Answer:
+        """Return who holds an office, each named in the unit that says so."""
+        language = understood.language
+        words = joined_words(self.messages, language, [one.name.text for one in fact.mentions])
+        spans = [(one.chunk, one.name.span) for one in (*fact.mentions, *fact.also)]
+        asked = replace(understood, intent=Intent.PERSON, attribute=Attribute.PERSON)
+        headline = value_headline(self.messages, self.library, asked, Value(spans[0][1], words, 1.0))
+        return self._answer(asked, headline, self._quoted(spans, language))
+
+    def cell(self, fact: CellFact, understood: Understanding) -> Answer:
+        """Return a cell of a table, from its row."""
+        text = self.library.passage_text(fact.chunk).text[fact.cell.start : fact.cell.end]
+        named = self.library.passage_text(fact.chunk).text[fact.named.start : fact.named.end]
+        asked = understood.called(named, Attribute.PLACE)
+        headline = value_headline(self.messages, self.library, asked, Value(fact.cell, text, 1.0))
+        return self._answer(
+            understood, headline, self._quoted([(fact.chunk, fact.cell)], understood.language)
+        )
+
+    def contact(self, fact: ContactFact, understood: Understanding) -> Answer:
+        """Return how somebody is reached, from the unit that says so."""
+        quotation = quotation_of(fact.document, fact.paragraph, understood.language, highlights=(fact.span,))
+        asked = understood.called(fact.about, Attribute.PLACE)
+        headline = value_headline(self.messages, self.library, asked, Value(fact.span, fact.text, 1.0))
+        return self._answer(understood, headline, [quotation])
+
+    def _quoted(self, places: Sequence[tuple[int, Span]], language: Language) -> list[Quotation]:
+        """Return the quotations around words of chunks, those marked."""
+        return distinct(
+            self._reader.quoted(chunk, self.library.annotation(chunk).sentence_at(span.start), span, language)
+            for chunk, span in places
+        )
+
+    def agenda(self, fact: AgendaFact, understood: Understanding) -> Answer:
+        """Return an item's hours, its title, or who has a part in it, from the programme that says so."""
+        language = understood.language
+        if fact.people:
+            held = list({one.name.text: (one.chunk, one.name) for one in fact.people}.values())
+            words = joined_words(self.messages, language, [name.text for _chunk, name in held])
+            spans = [(chunk, name.span) for chunk, name in held]
+        elif understood.attribute is Attribute.DATE:
+            hours = [
+                self.messages.text(
+                    language,
+                    "hours",
+                    start=own_digits(one.start, language),
+                    end=own_digits(one.end, language),
+                )
+                for one in fact.items
+            ]
+            words = joined_words(self.messages, language, hours)
+            spans = [(one.chunk, one.hours) for one in fact.items]
+        else:
+            titles = [
+                self.library.passage_text(one.chunk).text[one.title.start : one.title.end]
+                for one in fact.items
+            ]
+            words = joined_words(self.messages, language, titles)
+            spans = [(one.chunk, one.title) for one in fact.items]
+            understood = replace(understood, attribute=Attribute.TITLE)
+        quotations = self._quoted(spans, language)
+        value = Value(spans[0][1], words, 1.0)
+        return self._answer(
+            understood, value_headline(self.messages, self.library, understood, value), quotations
+        )
+
+    def meeting(self, fact: MeetingFact, understood: Understanding) -> Answer:
+        """Return the answer that the facts about a meeting give, the reader's own language's sources first.
+
+        Who hosts is told with where and when, as far as the documents say it surely.
+        """
+        language = understood.language
+        groups = {
+            role: fact.group if role is fact.group.role else value_of(self.library, fact.event, (role,))
+            for role in (fact.group.role, Role.DATE, Role.PLACE)
+        }
+        quotations = distinct(
+            self._reader.quoted(one.chunk, one.sentence, one.span, language)
+            for group in groups.values()
+            if group is not None
+            for one in self._own_first(group.sources, language)[:SOURCES]
+        )
+        words = {
+            role: value_words(self.library, understood, Value.of_group(group))
+            for role, group in groups.items()
+            if group is not None
+        }
+        understood = self._labelled(understood, fact.event)
+        headline = meeting_headline(
+            self.messages,
+            self.library,
+            understood,
+            words[fact.group.role],
+            place=words.get(Role.PLACE, ""),
+            date=words.get(Role.DATE, ""),
+        )
+        if fact.others:
+            names = [
+                words[fact.group.role],
+                *(value_words(self.library, understood, Value.of_group(one)) for one in fact.others),
+            ]
+            value = Value(fact.group.sources[0].span, joined_words(self.messages, language, names), 1.0)
+            headline = ""
+        else:
+            value = Value.of_group(fact.group)
+        if is_another_part(fact.group.role, understood.attribute):
+            role = self.messages.text(language, f"role-{fact.group.role.value}")
+            words_held = value.text if fact.others else words[fact.group.role]
+            headline = role_headline(self.messages, self.library, understood, role, words_held)
+        if fact.offered:
+            headline = offered_headline(self.messages, self.library, understood, words[fact.group.role])
+        differing = disagreements_for_event(self.library, fact.event, fact.group.role)
+        return self._answer(
+            understood,
+            headline or value_headline(self.messages, self.library, understood, value),
+            quotations,
+            disagreement=to_answer(self.library, differing, language, self.messages),
+        )
+
+    def _labelled(self, understood: Understanding, event: Event) -> Understanding:
+        """Return the question with the meeting's own name as label where its words give none."""
+        if not event.series or subject_label(self.library.termbase, understood):
+            return understood
+        name = self.library.termbase.name(event.series, understood.language)
+        if event.ordinal:
+            name = self.messages.text(understood.language, "event-ranked", series=name, ordinal=event.ordinal)
+        return understood.called(name, understood.attribute)
+
+    def _own_first(self, sources: Sequence[EventValue], language: Language) -> list[EventValue]:
+        return sorted(sources, key=lambda one: self.library.chunks[one.chunk].language is not language)
+
+    def participants(self, event: Event, understood: Understanding) -> Answer | None:
+        """Return how many took part in a meeting; None where no text counts them."""
+        counts = participations(self.library, event)
+        if not counts:
+            return None
+        language = understood.language
+        quotations = distinct(
+            self._reader.quoted(one.chunk, one.sentence, one.span, language) for one in counts
+        )
+        words = self.messages.text(language, counts[0].unit, number=counts[0].written, count=counts[0].count)
+        value = Value(counts[0].span, words, 1.0)
+        differing = disagreements_for_event(self.library, event, Role.PARTICIPANTS)
+        return self._answer(
+            understood,
+            value_headline(self.messages, self.library, understood, value),
+            quotations,
+            disagreement=to_answer(self.library, differing, language, self.messages),
+        )
+
+    def document_date(self, dated: DocumentDate, understood: Understanding) -> Answer:
+        """Return when a document was adopted or dated, with the places that date it differently."""
+        best, language = dated.date, understood.language
+        differing = to_answer(self.library, dated.disagreement, language, self.messages)
+        quotation = self._reader.quoted(best.chunk, best.sentence, best.span, language)
+        value = Value(best.span, "", 1.0, date=best.date)
+        return self._answer(
+            understood,
+            value_headline(self.messages, self.library, understood, value),
+            distinct([quotation, *(one.quotation for one in differing)]),
+            disagreement=differing,
+        )
+
+    def _answer(
+        self,
+        understood: Understanding,
+        headline: str,
+        quotations: list[Quotation],
+        *,
+        disagreement: tuple[DisagreeingValue, ...] = (),
+    ) -> Answer:
+        return composed(self.library, understood, headline, quotations, disagreement=disagreement)
+
+
+def distinct(quotations: Iterable[Quotation]) -> list[Quotation]:
+    """Return the first few quotations, none twice."""
+    kept: list[Quotation] = []
+    for quotation in quotations:
+        if all((one.citation, one.spans) != (quotation.citation, quotation.spans) for one in kept):
+            kept.append(quotation)
+        if len(kept) == QUOTATIONS:
+            break
+    return kept

@@ -1,0 +1,170 @@
+"""Answers from sentences and lists: the words of the headline, and the quotations that prove it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answer.model import Intent
+from bot.answer.quote.citing import quotation_of
+from bot.answer.quote.compose import composed
+from bot.answer.sentence.lists import introduced_items, is_heading
+from bot.answer.wording.from_facts import distinct
+from bot.answer.wording.headline import items_headline, shortened, text_headline, value_headline
+from bot.answer.wording.subject_label import subject_label
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.answer.extract import Extraction
+    from bot.answer.messages import Messages
+    from bot.answer.model import Answer, Quotation
+    from bot.answer.sentence.item_counts import CountedItems
+    from bot.answer.understand.understanding import Understanding
+    from bot.answer.wording.passages import PassageReader
+    from index.library import Library
+    from index.model import Language, Paragraph
+    from index.rank import Evidence
+    from index.references.resolve import Unit
+
+PARTS = 12
+"""Items that are quoted of a list."""
+CHANCE = 0.25
+"""How much lower a sentence may score whose value is the same by more than chance."""
+HARDLY_LESS = 0.15
+"""How much lower a sentence may score that proves as much as the best one."""
+SIDE = 160
+"""Code points that a headline shows of what is said of either side of a comparison."""
+
+
+def says_as_much(best: Extraction, one: Extraction) -> bool:
+    """Return whether an extraction proves what the best one does: its value, or, where there is none, hardly less.
+
+    A year says as much as the day of that year.
+    """
+    if best.value is None:
+        return one.score >= best.score - HARDLY_LESS
+    wanted, value = best.value, one.value
+    if value is None or one.score < best.score - CHANCE:
+        return False  # eleven were asked in Asia, and eleven replied in Africa
+    if wanted.date is not None:
+        return value.date is not None and _holds(wanted.date.to_iso(), value.date.to_iso())
+    if wanted.number is not None:
+        return (wanted.number, wanted.unit) == (value.number, value.unit)
+    if wanted.concept or value.concept:
+        return wanted.concept == value.concept
+    return _holds(fold_text(wanted.text), fold_text(value.text))
+
+
+def _holds(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+class SentenceAnswers:
+    """Words what was found in sentences and lists.
+
+    Args:
+        library: The documents.
+        messages: The words around the documents' own.
+        reader: Quotes the passages.
+    """
+
+    def __init__(self, library: Library, messages: Messages, reader: PassageReader) -> None:
+        self.library = library
+        self.messages = messages
+        self._reader = reader
+
+    def answer(self, understood: Understanding, extractions: Sequence[Extraction]) -> Answer:
+        """Return what the best extraction answers, with the others as further proof.
+
+        Args:
+            understood: The question.
+            extractions: At least one, best first.
+        """
+        best = extractions[0]
+        if understood.intent is Intent.LIST or is_heading(self.library, best.evidence):
+            items = introduced_items(self.library, best.evidence)
+            if items:
+                return self._list_of(understood, best.evidence, items)
+        quotations = distinct(
+            replace(quotation, beside=not says_as_much(best, one))
+            for one in extractions
+            for quotation in self._proving(one, understood.language)
+        )
+        if best.value is not None:
+            headline = value_headline(self.messages, self.library, understood, best.value)
+        else:
+            headline = text_headline(self.messages, understood, self._sentence(best.evidence))
+        return self._answer(understood, headline, quotations)
+
+    def _proving(self, extraction: Extraction, language: Language) -> Iterator[Quotation]:
+        """Yield the quotations that prove an extraction: the introduction that gives the value, then the item."""
+        evidence, value = extraction.evidence, extraction.value
+        span = value.span if value is not None else None
+        if extraction.introduction is not None:
+            last = len(self.library.annotation(extraction.introduction).sentences) - 1
+            yield self._reader.quoted(extraction.introduction, last, span, language)
+            span = None
+        yield self._reader.quoted(evidence.chunk, evidence.sentence, span, language)
+
+    def _list_of(self, understood: Understanding, evidence: Evidence, items: Sequence[Paragraph]) -> Answer:
+        """Return a list: what introduces it, unless that is but a heading, and its items, quoted as units each."""
+        language = understood.language
+        introduction = self._reader.quoted(evidence.chunk, evidence.sentence, None, language)
+        headed = is_heading(self.library, evidence)
+        document, _paragraph = self._reader.unit(evidence.chunk)
+        quoted = [quotation_of(document, one, language) for one in items[:PARTS]]
+        return self._answer(
+            understood,
+            items_headline(self.messages, self.library, understood, [one.text for one in quoted]),
+            quoted if headed else [introduction, *quoted],
+        )
+
+    def count_of(self, understood: Understanding, found: CountedItems) -> Answer:
+        """Return how many items a list has, with its introduction and the items as proof."""
+        language = understood.language
+        introduction = self._reader.quoted(found.evidence.chunk, found.evidence.sentence, None, language)
+        document, _paragraph = self._reader.unit(found.evidence.chunk)
+        quoted = [quotation_of(document, one, language) for one in found.parts[:PARTS]]
+        headline = items_headline(self.messages, self.library, understood, found.texts, counted=True)
+        return self._answer(understood, headline, [introduction, *quoted])
+
+    def parts_counted(self, understood: Understanding, parts: Sequence[Unit]) -> Answer:
+        """Return how many parts a unit has, which the question names, with the unit and them as proof."""
+        units = [(one.document, one.paragraph) for one in parts if one.paragraph is not None]
+        quoted = [quotation_of(*one, understood.language) for one in units[: PARTS + 1]]
+        texts = [document.text_of(paragraph) for document, paragraph in units[1:]]
+        headline = items_headline(self.messages, self.library, understood, texts, counted=True)
+        return self._answer(understood, headline, quoted)
+
+    def compared(self, understood: Understanding, sides: Sequence[Evidence]) -> Answer:
+        """Return what the documents say of either of two things set side by side.
+
+        Args:
+            understood: The question, with its two sides.
+            sides: The sentence for each.
+        """
+        language = understood.language
+        texts = [shortened(self._sentence(one), SIDE) for one in sides]
+        labels = [
+            subject_label(self.library.termbase, understood.called(side, understood.attribute))
+            for side in understood.sides
+        ]
+        headline = self.messages.text(
+            language,
+            "headline-comparison",
+            left=labels[0],
+            leftvalue=self.messages.text(language, "headline-topic", text=texts[0]),
+            right=labels[1],
+            rightvalue=self.messages.text(language, "headline-topic", text=texts[1]),
+        )
+        quotations = distinct(self._reader.quoted(one.chunk, one.sentence, None, language) for one in sides)
+        return self._answer(understood, headline, quotations)
+
+    def _sentence(self, evidence: Evidence) -> str:
+        span = self.library.annotation(evidence.chunk).sentences[evidence.sentence]
+        return self.library.passage_text(evidence.chunk).text[span.start : span.end]
+
+    def _answer(self, understood: Understanding, headline: str, quotations: list[Quotation]) -> Answer:
+        return composed(self.library, understood, headline, quotations)

@@ -1,0 +1,277 @@
+"""The short answer in the reader's language: a label and its value, from the locale's templates."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from bot.answer.dates import format_date
+from bot.answer.sentence.label_values import UNIT as OWN_NUMBER
+from bot.answer.sentence.lists import introduces
+from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.wording.subject_label import subject_label
+from bot.answer.words.column_words import column_words
+from index.facts.symbols import parse_symbol
+from index.model import Language
+from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answer.messages import Messages
+    from bot.answer.sentence.values import Value
+    from bot.answer.understand.understanding import Understanding
+    from index.library import Library
+
+LONGEST = 320
+"""Code points of a headline that is a sentence of the source."""
+
+ITEM = 60
+"""Code points that a headline shows of an item of a numbered list."""
+ITEMS = 6
+"""Items that it shows."""
+_ARTICLE = re.compile(r"\A[وفبل]?ال")
+_MANY = {
+    Language.ARABIC: re.compile("(?:ان|ين|ون|ات)\\Z"),
+    **dict.fromkeys((Language.ENGLISH, Language.FRENCH, Language.SPANISH), re.compile("s\\Z")),
+    Language.RUSSIAN: re.compile("(?:[ыи]|[ая]ми)\\Z"),
+}
+"""How a function's name ends that several have."""
+_NEVER = re.compile("(?!)")
+_ITEM_ENDS = ".;؛；。،, "
+
+LARGE = 1_000_000
+"""From here on an amount is written in words: 15 million."""
+ACRONYM = 8
+"""Letters of the longest acronym that is shown behind a name."""
+
+TEMPLATES = {
+    Attribute.DATE: ("headline-date", "date", "subject"),
+    Attribute.DEADLINE: ("headline-deadline", "date", "subject"),
+    Attribute.HOST: ("headline-host", "host", "subject"),
+    Attribute.ORGANISER: ("headline-organiser", "organiser", "subject"),
+    Attribute.CHAIR: ("headline-chair", "chair", "subject"),
+    Attribute.MODERATOR: ("headline-moderator", "moderator", "subject"),
+    Attribute.ACTOR: ("headline-actor", "actor", "subject"),
+    Attribute.LIST: ("headline-list", "items", "subject"),
+    Attribute.PLACE: ("headline-place", "place", "subject"),
+    Attribute.ROOM: ("headline-room", "room", "subject"),
+    Attribute.NUMBER: ("headline-number", "number", "subject"),
+    Attribute.PARTICIPANTS: ("headline-number", "number", "subject"),
+    Attribute.SYMBOL: ("headline-number", "number", "subject"),
+    Attribute.THEME: ("headline-theme", "theme", "subject"),
+    Attribute.TITLE: ("headline-title", "title", "subject"),
+    Attribute.PERSON: ("headline-person", "person", "role"),
+    Attribute.POSITION: ("headline-position", "position", "person"),
+    Attribute.SIGNATORY: ("headline-signatory", "person", "subject"),
+}
+"""Attribute to its message and the message's variables for the value and for what was asked about; there is a
+``-bare`` form without the latter where the locales give one."""
+
+
+def value_headline(messages: Messages, library: Library, understood: Understanding, value: Value) -> str:
+    """Return the headline of a value: the subject as asked, the value in the reader's language."""
+    language = understood.language
+    parts = [value_words(library, understood, part) for part in value.parts]
+    words = joined_words(messages, language, parts) if parts else value_words(library, understood, value)
+    subject = subject_label(library.termbase, understood)
+    message, variable, name = TEMPLATES.get(understood.attribute, ("headline-actor", "actor", "subject"))
+    if subject:
+        return messages.text(language, message, **{name: subject, variable: words})
+    bare = f"{message}-bare"
+    return messages.text(language, bare, **{variable: words}) if bare in messages.ids(language) else words
+
+
+def value_words(library: Library, understood: Understanding, value: Value) -> str:
+    """Return a value for the reader: a date in their calendar words, a name in their language where it has one.
+
+    A body known by its acronym has it behind its name: "International Organization for Migration (IOM)".
+    """
+    if value.date is not None:
+        return format_date(value.date, understood.language)
+    if value.number is not None:
+        return number_words(understood, value)
+    if understood.answer is AnswerKind.SYMBOL and value.language is not understood.language:
+        symbol = parse_symbol(value.text)  # «١/٧٠» is A/RES/70/1 to other readers
+        return f"{symbol} ({value.text})" if symbol and str(symbol) != value.text else value.text
+    if not value.concept or _is_own_word(library, understood, value):
+        return value.text
+    names = library.termbase.concept(value.concept).names.get(understood.language, ())
+    name = library.termbase.name(value.concept, understood.language)
+    if value.language is understood.language:  # the document's own name, where that is the longer one
+        written = fold_text(value.text)
+        name = max((name, *(one for one in names if fold_text(one) == written)), key=len)
+    acronym = next((one for one in names[1:] if one.isupper() and len(one) <= ACRONYM and " " not in one), "")
+    if _is_many(library, understood, value):
+        return f"{name} ({value.text})"
+    return f"{name} ({acronym})" if acronym and len(name) > len(acronym) and acronym not in name else name
+
+
+def _is_many(library: Library, understood: Understanding, value: Value) -> bool:
+    """Return whether only another language's word tells how many there are: «الميسران» are two, دولة عضو is one."""
+    language = value.language
+    if language is None or language is understood.language:
+        return False
+    if value.concept in column_words()["classes"]:
+        return True
+    if library.termbase.concept(value.concept).kind is not ConceptKind.FUNCTION:
+        return False
+    own, word = (
+        _ARTICLE.sub("", fold_text(words)).split()[0]
+        for words in (library.termbase.name(value.concept, language), value.text)
+    )
+    return word != own and _MANY.get(language, _NEVER).search(word) is not None
+
+
+def _is_own_word(library: Library, understood: Understanding, value: Value) -> bool:
+    """Return whether a value is in the reader's language and its number the document's to tell.
+
+    A function, «الميسران», or one or more of many, «دولة عضو».
+    """
+    if value.language is not understood.language:
+        return False
+    if value.concept in column_words()["classes"]:
+        return True
+    written = library.termbase.concept(value.concept).kind is ConceptKind.FUNCTION
+    return written and (understood.language is not Language.ARABIC or value.text.startswith("ال"))
+
+
+def items_headline(
+    messages: Messages,
+    library: Library,
+    understood: Understanding,
+    texts: Sequence[str],
+    *,
+    counted: bool = False,
+) -> str:
+    """Return the headline of a numbered list: the beginnings of its first items, in quotation marks.
+
+    Args:
+        messages: The words around them.
+        library: Whose termbase names the subject.
+        understood: The question.
+        texts: The items.
+        counted: Whether to say how many there are.
+    """
+    language = understood.language
+    said = [text.strip().rstrip(_ITEM_ENDS) for text in texts if not introduces(text)]
+    shown = [messages.text(language, "headline-topic", text=shortened(text, ITEM)) for text in said[:ITEMS]]
+    items = messages.text(language, "list-separator").join(shown) + (" …" if len(said) > ITEMS else "")
+    subject = subject_label(library.termbase, understood)
+    if counted:
+        name = understood.counted or subject
+        return messages.text(language, "headline-list-count", subject=name, count=len(texts), items=items)
+    if subject:
+        return messages.text(language, "headline-list", subject=subject, items=items)
+    return messages.text(language, "headline-list-bare", items=items)
+
+
+def number_words(understood: Understanding, value: Value) -> str:
+    """Return a number in the source's words, and for readers of another language in digits before them.
+
+    A share keeps its sign, money its currency: "77% (٧٧٪ من الكيانات)", "15 million EUR (١٥ مليون يورو)".
+    """
+    if value.number is not None and value.unit == OWN_NUMBER:
+        return _digits(value.number, "", understood.language.value)
+    if value.number is None or value.language is understood.language or "(" in value.text:
+        return value.text
+    return f"{_digits(value.number, value.unit, understood.language.value)} ({value.text})"
+
+
+def _digits(number: float, unit: str, locale: str) -> str:
+    """Return a number with its unit as a language writes it; the unit as :class:`Candidate` has it."""
+    from babel import numbers  # noqa: PLC0415 - only a number in another language needs it
+
+    if unit == "%":
+        return numbers.format_percent(Decimal(str(number)) / 100, locale=locale, decimal_quantization=False)
+    if "/" in unit:
+        return unit
+    if ".." in unit:
+        least, _, most = unit.partition("..")
+        return "–".join(numbers.format_decimal(Decimal(one), locale=locale) for one in (least, most))
+    if not unit:
+        return numbers.format_decimal(number, locale=locale)
+    if number >= LARGE and number * 100 % 10 ** (len(str(int(number))) - 1) == 0:
+        # Babel has no long form for Chinese, and the wrong case for Russian.
+        words = numbers.format_compact_decimal(
+            number,
+            format_type="short" if locale in {"zh", "ru"} else "long",
+            locale=locale,
+            fraction_digits=2,
+        )
+        return f"{words} {unit}"
+    return numbers.format_currency(number, unit, locale=locale, currency_digits=False, format="#,##0.## ¤¤¤")
+
+
+def meeting_headline(
+    messages: Messages,
+    library: Library,
+    understood: Understanding,
+    value: str,
+    *,
+    place: str = "",
+    date: str = "",
+) -> str:
+    """Return the headline of a meeting's host, date or place, with what else a reader wants to know of it."""
+    language, subject = understood.language, subject_label(library.termbase, understood)
+    if not subject:
+        return ""
+    if understood.attribute is Attribute.DATE and place:
+        return messages.text(language, "headline-date-place", subject=subject, date=value, place=place)
+    if understood.attribute is Attribute.PLACE and date:
+        return messages.text(language, "headline-place-date", subject=subject, place=value, date=date)
+    if understood.attribute is Attribute.HOST and place and date:
+        return messages.text(
+            language, "headline-host-full", subject=subject, host=value, place=place, date=date
+        )
+    if understood.attribute is Attribute.HOST and place:
+        return messages.text(language, "headline-host-place", subject=subject, host=value, place=place)
+    return ""
+
+
+def joined_words(messages: Messages, language: Language, words: Sequence[str]) -> str:
+    """Return words as a list in a sentence: "Peru, Chile and Cuba"; one word alone as it is.
+
+    Of one that is there in several spellings, the first: «مونيكا» and «مونیکا».
+    """
+    spelt: dict[str, str] = {}
+    for word in words:
+        spelt.setdefault(fold_text(word), word)
+    words = list(spelt.values())
+    first = messages.text(language, "list-separator").join(words[:-1])
+    return messages.text(language, "list-last", items=first, last=words[-1]) if first else words[0]
+
+
+def role_headline(
+    messages: Messages, library: Library, understood: Understanding, role: str, name: str
+) -> str:
+    """Return the headline of who has a part in a meeting that the locales call by a word of its own."""
+    subject = subject_label(library.termbase, understood) or understood.subject
+    return messages.text(understood.language, "headline-role", subject=subject, role=role, name=name)
+
+
+def offered_headline(messages: Messages, library: Library, understood: Understanding, date: str) -> str:
+    """Return the headline of a date for which a meeting was offered and no more is known."""
+    subject = subject_label(library.termbase, understood) or understood.subject
+    return messages.text(understood.language, "headline-date-offered", subject=subject, date=date)
+
+
+def text_headline(messages: Messages, understood: Understanding, text: str) -> str:
+    """Return the headline that is the source's own sentence."""
+    return messages.text(understood.language, "headline-topic", text=shortened(text))
+
+
+def shortened(text: str, limit: int = LONGEST) -> str:
+    """Return a text cut at a word, with an ellipsis, where it is longer than the limit.
+
+    >>> shortened("one two three", 9)
+    'one two …'
+    """
+    words = re.sub(r"\s+", " ", text).strip()
+    if len(words) <= limit:
+        return words
+    cut = words[:limit]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > limit // 2 else cut) + " …"

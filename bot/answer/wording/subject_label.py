@@ -1,0 +1,120 @@
+"""What a question is about, as a label: "the fourth global meeting", not "the fourth global meeting held"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.answer.understand.label_clause import without_clause, without_gap, words_of
+from index.model import Language
+from index.termbase.model import ConceptKind
+from index.text.analyze import stop_words
+from index.text.normalize import fold, fold_text
+
+if TYPE_CHECKING:
+    from bot.answer.understand.understanding import Understanding
+    from index.model import Span
+    from index.termbase import Termbase
+
+LONGEST = 120
+"""Code points of a label; a longer one says too much to be one."""
+_ADDED = re.compile(r"\(([^()]{4,})\)\s*\Z")  # as bot.answer.conversation adds what a follow-up leaves out
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:['’\-/.][^\W_]+)*")
+_TRIMMED = "… \t\n,;:.?؟،؛？！!-–—\"'«»“”"
+_STRAY = re.compile(r"(?:\s*…\s*\S{0,2})+\Z")  # 何时在何地 leaves 时在
+_CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.RUSSIAN})
+_PARTICLES = frozenset("的了是在于呢")
+
+
+def subject_label(termbase: Termbase, understood: Understanding) -> str:
+    """Return the noun phrase that a question is about, in the asker's words; empty where that says little or too much.
+
+    Verbs at either end go with the function words beside them: "celebró la cuarta reunión mundial" is «La cuarta
+    reunión mundial». Of a completed follow-up only what was added is kept. A label begins with a capital letter
+    where the language has them.
+    """
+    added = _ADDED.search(understood.text)
+    written_in = understood.written_in or understood.language
+    if added or not understood.text:
+        words = trimmed(termbase, added[1] if added else understood.about, written_in)
+    else:
+        words = _without_lead(termbase, _plain(understood.label or understood.about), written_in)
+        words = without_clause(termbase, understood, words, lambda text: _verbs(termbase, text, written_in))
+        words = without_gap(understood, trimmed(termbase, words, written_in))
+    if not 2 <= len(words) <= LONGEST:
+        return ""
+    if written_in in _CASED and words[:2].islower():
+        return words[0].upper() + words[1:]
+    return words
+
+
+def trimmed(termbase: Termbase, text: str, language: Language) -> str:
+    """Return a phrase without the verbs at its ends and without function words there, a first article apart.
+
+    As it was where nothing else would be left.
+    """
+    text = _plain(text)
+    kept = _without_lead(termbase, text, language)
+    kept = _without_tail(termbase, kept, language).strip(_TRIMMED)
+    kept = _STRAY.sub("", kept)
+    return kept if len(kept) >= 2 else text
+
+
+def _plain(text: str) -> str:
+    """Return a text in one line without a word said twice."""
+    return re.sub(r"\b(\w+)(?: \1\b)+", r"\1", re.sub(r"\s+", " ", text)).strip(_TRIMMED)
+
+
+def _without_lead(termbase: Termbase, text: str, language: Language) -> str:
+    """Return a phrase without a verb at its beginning and the function words before it."""
+    verbs = {span.start: span.end for span in _verbs(termbase, text, language)}
+    articles, kept = words_of("articles", language), words_of("prepositions", language)
+    start = 0
+    for word in _WORD.finditer(text):
+        end = verbs.get(word.start(), len(text))
+        if end < len(text):
+            return _without_lead(termbase, text[end:].lstrip(_TRIMMED), language)
+        if not _is_small(word.group(), language) or fold_text(word.group()) in kept:
+            break
+        if fold_text(word.group()) not in articles and start == word.start():
+            start = word.end()
+            while start < len(text) and text[start] in _TRIMMED:
+                start += 1
+    return text[start:]
+
+
+def _without_tail(termbase: Termbase, text: str, language: Language) -> str:
+    """Return a phrase without verbs and function words at its end."""
+    while True:
+        starts = {span.end: span.start for span in _verbs(termbase, text, language)}
+        last = next(reversed(list(_WORD.finditer(text))), None)
+        if last is None or last.start() == 0:
+            return text
+        if 0 < starts.get(last.end(), 0) <= last.start():  # "co-facilitators" is no verb
+            text = text[: starts[last.end()]].rstrip(_TRIMMED)
+        elif _is_small(last.group(), language):
+            text = text[: last.start()].rstrip(_TRIMMED)
+        else:
+            return text
+
+
+def _is_small(word: str, language: Language) -> bool:
+    if language is Language.CHINESE:  # 第 is a function word that belongs to its number
+        return word in _PARTICLES
+    return fold_text(word) in stop_words(language)
+
+
+def _verbs(termbase: Termbase, text: str, language: Language) -> list[Span]:
+    """Return where verbs of meeting, adopting and their like stand in a phrase."""
+    found = [
+        match.span
+        for match in termbase.match(text, language)
+        if termbase.concept(match.concept).kind is ConceptKind.EVENT_VERB
+    ]
+    folded = fold(text)
+    forms = sorted(words_of("verbs", language), key=len, reverse=True)
+    if forms:
+        bound = "" if language is Language.CHINESE else r"\b"
+        pattern = bound + "(?:" + "|".join(map(re.escape, forms)) + ")" + bound
+        found.extend(folded.source_span(*match.span()) for match in re.finditer(pattern, folded.text))
+    return found
