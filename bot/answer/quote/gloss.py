@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from index.annotate import CONCEPT, find_terms
 from index.model import Language
 from index.passage import PassageText
 from index.termbase.model import ConceptKind
+from index.text.analyze import analyzer_for
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -25,9 +27,9 @@ if TYPE_CHECKING:
 LIMIT = 8
 """Terms of a gloss: what a reader takes in at a glance."""
 ENOUGH = 3
-"""Telling terms from which general words are left out, then general words from which verbs and qualities are."""
+"""Telling terms from which general words are left out."""
 _SHORTEST = 2  # the "e" of 21(e) is no Excellency
-_FIRST, _SECOND, _THIRD, _GENERAL, _LAST = range(5)
+_FIRST, _SECOND, _THIRD, _GENERAL = range(4)
 RANKS: Mapping[ConceptKind, int] = {
     ConceptKind.SERIES: _FIRST,
     ConceptKind.BODY: _FIRST,
@@ -36,14 +38,18 @@ RANKS: Mapping[ConceptKind, int] = {
     ConceptKind.COUNTRY: _SECOND,
     ConceptKind.CITY: _SECOND,
     ConceptKind.REGION: _SECOND,
-    ConceptKind.FUNCTION: _SECOND,
+    ConceptKind.FUNCTION: _THIRD,
     ConceptKind.EVENT: _THIRD,
     ConceptKind.DOCUMENT_KIND: _THIRD,
     ConceptKind.VOCABULARY: _THIRD,
     ConceptKind.LANGUAGE: _THIRD,
 }
-"""How telling a kind is, 0 most: names before what is only a kind of thing, that before verbs and qualities."""
+"""How telling a kind is, 0 most: names before what is only a kind of thing. Verbs and qualities help no reader."""
+_NAMING = 2
+"""The first of a concept's names, which say what it is: its singular and its plural. Those behind them are words for
+which a question is as well understood, and no translations: «خبرة» is not an expert."""
 
+_SEVERAL_WORDS = re.compile("[ -]")
 _CLITICS = frozenset("وفبكلس")
 """Arabic letters that may stand before a word as a word of their own, «وبـ», «للـ», or as a verb's future."""
 _ARTICLE = "ال"
@@ -73,30 +79,45 @@ def gloss(
     found: list[tuple[int, float, int, GlossTerm]] = []
     seen: set[str] = set()
     for start, end, concept in _named(text, language, terms, library):
+        rank = _rank(concept)
+        if rank is None:
+            continue
         meaning = library.termbase.name(concept.id, reader)
         term = without_clitics(text[start:end], concept, language)
         keys = {f"c {concept.id}", f"m {fold_text(meaning)}", f"t {fold_text(term)}"}
         if keys & seen or len(term) < _SHORTEST or fold_text(term) == fold_text(meaning):
             continue
+        if rank > _SECOND and not _says(term, concept, language):
+            continue
         seen |= keys
         rarity = math.log1p(library.frequency(CONCEPT + concept.id))
-        found.append((_rank(concept), rarity, start, GlossTerm(term, meaning)))
+        found.append((rank, rarity, start, GlossTerm(term, meaning)))
     best = sorted(found, key=lambda one: one[:3])
-    for rank in (_GENERAL, _LAST):
-        telling = sum(one[0] < rank for one in best)
-        if telling >= ENOUGH:
-            best = best[:telling]
+    telling = sum(one[0] < _GENERAL for one in best)
+    if telling >= ENOUGH:
+        best = best[:telling]
     return tuple(one[3] for one in sorted(best[:limit], key=lambda one: one[2]))
 
 
-def _rank(concept: Concept) -> int:
-    """Return how telling a concept is, 0 most.
+def _rank(concept: Concept) -> int | None:
+    """Return how telling a concept is, 0 most; nothing for verbs and qualities.
 
     A general word alone is told least surely: «أيام العمل» are working days, not days of labour.
     """
-    rank = RANKS.get(concept.kind, _LAST)
+    rank = RANKS.get(concept.kind)
     name = concept.names.get(Language.ENGLISH, ("",))[0]
-    return _GENERAL if rank == _THIRD and " " not in name else rank
+    alone = not _SEVERAL_WORDS.search(name)
+    if concept.kind is ConceptKind.FUNCTION and not alone:
+        return _SECOND
+    return _GENERAL if rank == _THIRD and alone else rank
+
+
+def _says(term: str, concept: Concept, language: Language) -> bool:
+    """Return whether a term is written as one of the names that say what its concept is, or inflects the first."""
+    names = concept.names.get(language, ())
+    return _form_rank(term, concept, language) < _NAMING or any(
+        _stems(term, language) == _stems(name, language) for name in names[:1]
+    )
 
 
 def _shown_terms(library: Library, quotation: Quotation) -> tuple[str, Language, tuple[Term, ...]] | None:
@@ -156,6 +177,11 @@ def _form_rank(written: str, concept: Concept, language: Language) -> int:
 @lru_cache(maxsize=4096)
 def _bare_names(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(_bare(name.lstrip("=")) for name in names)
+
+
+@lru_cache(maxsize=8192)
+def _stems(words: str, language: Language) -> tuple[str, ...]:
+    return tuple(stem for _, _, stem in analyzer_for(language).stems_in_folded(fold_text(words.lstrip("="))))
 
 
 @lru_cache(maxsize=32768)

@@ -105,3 +105,20 @@ def test_arabic_terms_shed_what_is_written_onto_them(
 ) -> None:
     """A preposition or conjunction goes only where a name of the concept is left."""
     assert without_clitics(written, library.termbase.concept(concept), Language.ARABIC) == wanted
+
+
+@pytest.mark.parametrize(
+    ("file", "key", "words"),
+    [
+        pytest.param(RESOLUTION, "para-15", "خبرة", id="experience-is-no-expert"),
+        pytest.param(RESOLUTION, "para-15", "الحصر", id="no-verb"),
+        pytest.param(RESOLUTION, "para-15", "دعم", id="no-verb-in-its-first-form"),
+    ],
+)
+def test_a_word_of_the_same_family_is_no_translation(
+    library: Library, file: str, key: str, words: str
+) -> None:
+    """Words for which questions are understood alike, and verbs, are not told as what a term means."""
+    told = {one.term for one in gloss(library, unit(library, file, key), Language.ENGLISH)}
+    assert told
+    assert words not in told
