@@ -25,7 +25,7 @@ DUE_DEGREE = 0.8
 _ELSEWHERE = frozenset({Level.NEARBY, Level.NOWHERE})
 
 
-def is_bracketed(text: str, sentence: Span, date: Span) -> bool:
+def stands_in_brackets(text: str, sentence: Span, date: Span) -> bool:
     """Return whether a date stands alone in brackets at the end of a sentence: «… للرق (أيلول/سبتمبر ٢٠١٧)؛»."""
     return bool(
         _OPENED.search(text, sentence.start, date.start) and _CLOSED.match(text, date.end, sentence.end)
