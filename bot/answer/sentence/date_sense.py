@@ -8,7 +8,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from bot.answer.understand.patterns import AnswerKind, Attribute, Phrases
+from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.phrases import Phrases
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:

@@ -20,12 +20,12 @@ INTRODUCED = frozenset(
     {AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.COUNTRY, AnswerKind.ROOM, AnswerKind.DATE}
 )
 """Kinds of value that the introduction of a list gives for each of its items: "At Geneva: (i) … (ii) …"."""
+INTRODUCED_NEAR = 0.8
+"""How near such a value is to an item at least."""
 BRACKETED_NEAR = 0.9
 """How near a date at least is that ends a sentence in brackets: «… للرق (أيلول/سبتمبر ٢٠١٧)؛»."""
 HEAD_LENGTH = 80
 """Code points of a line that counts what the unit after it is about, at most."""
-INTRODUCED_NEAR = 0.8
-"""How near such a value is to an item at least."""
 
 
 def value_around(view: SentenceView, own: Value | None, wanted: AnswerKind) -> tuple[int, Value] | None:
