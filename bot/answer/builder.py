@@ -28,8 +28,8 @@ from bot.answer.sentence.counting import counted_thing
 from bot.answer.sentence.date_sense import sense_asked
 from bot.answer.sentence.item_counts import counted_items
 from bot.answer.sentence.label_values import labelled_thing
+from bot.answer.sentence.name_values import SHORTENED
 from bot.answer.sentence.number_ties import word_asked
-from bot.answer.sentence.values import SHORTENED
 from bot.answer.understand.asked_deed import with_deed
 from bot.answer.understand.constraints import Readers
 from bot.answer.understand.date_precision import precision_asked

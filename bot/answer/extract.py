@@ -1,27 +1,24 @@
-"""Evidence to the words that answer: sentences weighed with the values they hold, and the words to quote."""
+"""Evidence to the words that answer: sentences weighed with the values they hold."""
 
 from __future__ import annotations
 
 import math
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.counting import of_another, of_another_number
-from bot.answer.sentence.date_standing import deadline_share, is_bracketed, leads, with_deadline
+from bot.answer.sentence.date_standing import deadline_share, leads, with_deadline
 from bot.answer.sentence.defining import definition
 from bot.answer.sentence.lists import introduced_items, of_place
-from bot.answer.sentence.noted_lists import noted_list
-from bot.answer.sentence.room_values import ITEMS
 from bot.answer.sentence.telling import most_told, told
 from bot.answer.sentence.values import TYPED, values
+from bot.answer.sentence.values_around import BRACKETED_NEAR, is_bracketed, value_around
 from bot.answer.sentence.view import QuestionLens, SentenceView
 from bot.answer.understand.patterns import AnswerKind
 from index.annotate import STEM
-from index.chunk import COLONS
-from index.model import NUMBERED, Span, UnitKind
+from index.model import UnitKind
 from index.query import HARD_KINDS, NAMED_KINDS
 from index.rank import DEFINED_BY_CONTEXT, Level
 from index.termbase.model import PLACES, ConceptKind
@@ -43,21 +40,11 @@ ELSEWHERE_SHARE = 0.2
 """What it takes that the sentence lacks the word that the value stands with: "deadline", "chaired"."""
 COVERED = 0.85
 """Coverage from which it adds the whole of that: a value of the right kind beside few of the words answers little."""
-INTRODUCED = frozenset(
-    {AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.COUNTRY, AnswerKind.ROOM, AnswerKind.DATE}
-)
-"""Kinds of value that the introduction of a list gives for each of its items: "At Geneva: (i) … (ii) …"."""
 QUOTED_SHARE = 0.3
 """What it adds that a sentence holds the words that the question quotes, as they stand."""
 QUOTED_LENGTH = 4
-BRACKETED_NEAR = 0.9
-"""How near a date at least is that ends a sentence in brackets: «… للرق (أيلول/سبتمبر ٢٠١٧)؛»."""
 LEADING_NEAR = 0.8
-"""The same of a date that leads a sentence, a comma behind it: «وفي عام ٢٠٠٧، أعلن المكتب …»."""
-HEAD_LENGTH = 80
-"""Code points of a line that counts what the unit after it is about, at most."""
-INTRODUCED_NEAR = 0.8
-"""How near such a value is to an item at least."""
+"""How near a date at least is that leads a sentence, a comma behind it: «وفي عام ٢٠٠٧، أعلن المكتب …»."""
 HOPELESS = 0.7
 """How far below the best a sentence is that no value lifts to the top."""
 MOST_NEAR = 1.2
@@ -91,9 +78,6 @@ LONG = 320
 """Code points from which a sentence holds many words by its length alone."""
 LENGTH_SHARE = 0.08
 """What each doubling of that length takes from a sentence's score."""
-QUOTE_LIMIT = 600
-"""Code points of a quotation, unless one sentence alone is longer."""
-_CLAUSE_END = re.compile("[،,؛;，；](?!\\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,13 +150,13 @@ class _Weighing:
         if not due and score + max(_value_share(MOST_NEAR, evidence) - untied, -missing) < least:
             return None
         own = next(iter(values(view, self.wanted)), None)
-        introduction, value = self._elsewhere(view, evidence, own) or (None, own)
+        introduction, value = value_around(view, own, self.wanted) or (None, own)
         asked = evidence
         if value is not None and value.date is not None and introduction is None:
             evidence = with_deadline(view, evidence, value.span)
             score += evidence.score - asked.score
         if value is not None:
-            near = MOST_NEAR if value.counted else self._nearness(view, evidence, value)
+            near = MOST_NEAR if value.counted else _nearness(view, evidence, value)
             score += _value_share(near, evidence) - (untied if evidence is asked else 0.0)
             score -= UNCOUNTED_SHARE * (self.lens.counted is not None and not value.counted)
         else:
@@ -210,49 +194,6 @@ class _Weighing:
         text = fold_text(view.text[view.sentence.start : view.sentence.end])
         return any(words in text for words in self.wording)
 
-    def _elsewhere(
-        self, view: SentenceView, evidence: Evidence, own: Value | None
-    ) -> tuple[int, Value] | None:
-        """Return the chunk that gives the value for a sentence which does not itself, and the value; else None."""
-        if self.wanted is AnswerKind.LIST:
-            return noted_list(view)
-        if self.wanted is AnswerKind.NUMBER and own is None and self.lens.counted is not None:
-            return self._headed(evidence)
-        return self._introduced(evidence) if self.wanted in INTRODUCED and own is None else None
-
-    def _introduced(self, evidence: Evidence) -> tuple[int, Value] | None:
-        """Return the nearest text around a list's item that holds a value for all of it, and the value; else None.
-
-        That is the date in brackets that ends the item itself, or what introduces its list.
-        """
-        last = len(self.library.annotation(evidence.chunk).sentences) - 1
-        ending = replace(evidence, sentence=last)
-        if evidence.sentence != last and self.wanted is AnswerKind.DATE and self._is_item(evidence):
-            held = values(SentenceView.of(self.library, self.lens, evidence.chunk, last), self.wanted)
-            if held and self._is_bracketed(ending, held[0]):
-                return evidence.chunk, replace(held[0], nearness=max(held[0].nearness, BRACKETED_NEAR))
-        for chunk in self.library.introducing(evidence.chunk):
-            last = len(self.library.annotation(chunk).sentences) - 1
-            held = values(SentenceView.of(self.library, self.lens, chunk, last), self.wanted)
-            if held:
-                return chunk, replace(held[0], nearness=max(held[0].nearness, INTRODUCED_NEAR))
-        return None
-
-    def _headed(self, evidence: Evidence) -> tuple[int, Value] | None:
-        """Return the line before a unit that counts what it is about, and the number: "Theme 6: five respondents"."""
-        chunk = evidence.chunk - 1
-        chunks = self.library.chunks
-        if chunk < 0 or chunks[chunk].document != chunks[evidence.chunk].document:
-            return None
-        text, sentences = self.library.passage_text(chunk).text, self.library.annotation(chunk).sentences
-        if len(text) > HEAD_LENGTH or len(sentences) != 1:
-            return None
-        for value in values(SentenceView.of(self.library, self.lens, chunk, 0), self.wanted):
-            labelled = text[: value.span.start].rstrip().endswith(COLONS)
-            if value.counted and labelled:
-                return chunk, value
-        return None
-
     def _miscounting(self, counted: Counted, evidence: Evidence) -> float:
         """Return what it takes from a sentence's score that it is not about what the question counts."""
         another = of_another(self.library, self.lens.query, counted, evidence.chunk)
@@ -268,26 +209,18 @@ class _Weighing:
             lost += UNDONE_SHARE
         return lost
 
-    def _nearness(self, view: SentenceView, evidence: Evidence, value: Value) -> float:
-        """Return how near a value is to what is asked about: a date line or a signature is all about its document."""
-        kind = self.library.kind(evidence.chunk)
-        if kind in DEFINED_BY_CONTEXT:
-            return max(1.0, value.nearness)
-        if self._is_bracketed(evidence, value):
-            return max(BRACKETED_NEAR, value.nearness)
-        leading = value.date is not None and leads(view, evidence, value.span)
-        return max(LEADING_NEAR, value.nearness) if leading else value.nearness
-
-    def _is_bracketed(self, evidence: Evidence, value: Value) -> bool:
-        text = self.library.passage_text(evidence.chunk).text
-        sentence = self.library.annotation(evidence.chunk).sentences[evidence.sentence]
-        return value.date is not None and is_bracketed(text, sentence, value.span)
-
-    def _is_item(self, evidence: Evidence) -> bool:
-        return self.library.kind(evidence.chunk) in ITEMS
-
     def _is_heading(self, evidence: Evidence) -> bool:
         return self.library.kind(evidence.chunk) in HEADS
+
+
+def _nearness(view: SentenceView, evidence: Evidence, value: Value) -> float:
+    """Return how near a value is to what is asked about: a date line or a signature is all about its document."""
+    if view.library.kind(view.chunk) in DEFINED_BY_CONTEXT:
+        return max(1.0, value.nearness)
+    if is_bracketed(view, value):
+        return max(BRACKETED_NEAR, value.nearness)
+    leading = value.date is not None and leads(view, evidence, value.span)
+    return max(LEADING_NEAR, value.nearness) if leading else value.nearness
 
 
 def _value_share(nearness: float, evidence: Evidence) -> float:
@@ -379,58 +312,3 @@ def _says_nothing_new(view: SentenceView) -> bool:
         and not any(place.start <= term.start and term.end <= place.end for place in known)
     )
     return len(tuple(islice(new, FEW_WORDS))) < FEW_WORDS
-
-
-def quote_spans(library: Library, chunk: int, sentence: int, value: Span | None = None) -> tuple[Span, ...]:
-    """Return the source spans of the words to quote around a sentence.
-
-    The whole unit where it fits into :data:`QUOTE_LIMIT`; else the sentence, with the sentences around it as far
-    as they fit; of a longer sentence in a unit without a number the clauses around the deciding words.
-
-    Args:
-        library: Where they stand.
-        chunk: The chunk's number.
-        sentence: The sentence's number in the chunk.
-        value: The deciding words, in the chunk's shown text; None where the sentence as a whole decides.
-    """
-    passage = library.passage_text(chunk)
-    paragraph = library.paragraph(library.chunks[chunk])
-    if len(passage.joined.text) <= QUOTE_LIMIT:
-        return paragraph.spans
-    sentences = library.annotation(chunk).sentences
-    first = last = sentence
-    while value is not None and value.start < sentences[first].start:
-        first -= 1  # who does it stands in a sentence before
-    while True:
-        before, after = first, last
-        if last + 1 < len(sentences) and sentences[last + 1].end - sentences[first].start <= QUOTE_LIMIT:
-            last += 1
-        if first > 0 and sentences[last].end - sentences[first - 1].start <= QUOTE_LIMIT:
-            first -= 1
-        if (first, last) == (before, after):
-            break
-    quoted = Span(sentences[first].start, sentences[last].end)
-    if value is not None and len(quoted) > QUOTE_LIMIT and paragraph.kind not in NUMBERED:
-        quoted = _clauses(passage.text, quoted, value)
-    elif first == 0 and last == len(sentences) - 1:
-        return paragraph.spans
-    text = passage.text[quoted.start : quoted.end]
-    start = quoted.start + len(text) - len(text.lstrip())
-    return passage.source_spans(start, start + len(text.strip()))
-
-
-def _clauses(text: str, sentence: Span, value: Span) -> Span:
-    """Return the clauses of a sentence around some words of it, as many as fit into :data:`QUOTE_LIMIT`."""
-    stops = [match.end() for match in _CLAUSE_END.finditer(text, sentence.start, sentence.end)]
-    starts, ends = [sentence.start, *stops], [*stops, sentence.end]
-    start = max(one for one in starts if one <= value.start)
-    end = min(one for one in ends if one >= value.end)
-    while True:
-        later = next((one for one in ends if one > end), end)
-        if later != end and later - start <= QUOTE_LIMIT:
-            end = later
-            continue
-        earlier = next((one for one in reversed(starts) if one < start), start)
-        if earlier == start or end - earlier > QUOTE_LIMIT:
-            return Span(start, end)
-        start = earlier

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from bot.answer.question import understand
 from bot.answer.understand.constraints import Readers
-from bot.answer.understand.patterns import Phrases, patterns_for
+from bot.answer.understand.patterns import patterns_for
+from bot.answer.understand.phrases import Phrases
 from index.model import Language
 from index.query_words import query_words
 from index.termbase.model import ConceptKind

@@ -9,12 +9,11 @@ import pytest
 from index.model import Language
 from index.query import build_query
 from index.rank import LEVEL_WEIGHT, Level, rank
-from index.ready import open_ready
 from index.search import search_query
+from tests.unit.invented import library_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from index.library import Library
     from index.rank import Evidence
@@ -40,9 +39,7 @@ I. Wells of the north
 @pytest.fixture(scope="module")
 def wells(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """Return the library of one invented note."""
-    folder: Path = tmp_path_factory.mktemp("wells")
-    (folder / "wells.en.txt").write_text(NOTE, "utf-8")
-    return open_ready(folder, tmp_path_factory.mktemp("wells-index"), max_source_bytes=10_000)
+    return library_of({"wells.en.txt": NOTE}, tmp_path_factory.mktemp("invented"))
 
 
 def _ranked(library: Library, text: str) -> Sequence[Evidence]:

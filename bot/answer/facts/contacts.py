@@ -10,8 +10,9 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from bot.answer.understand.patterns import AnswerKind, Attribute, Phrases
+from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import OWNERS
+from bot.answer.understand.phrases import Phrases
 from index.annotate import find_terms
 from index.model import Language, Span, UnitKind
 from index.query import build_query

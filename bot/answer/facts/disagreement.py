@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.dates import format_date
-from bot.answer.extract import quote_spans
 from bot.answer.facts.participation import participations
 from bot.answer.facts.symbol_facts import AUTHORITIES, authority, symbol_dates
 from bot.answer.model import DisagreeingValue
 from bot.answer.quote.citing import quotation_of
 from bot.answer.quote.editions import all_editions
+from bot.answer.quote.extent import quote_spans
 from index.annotate import CONCEPT, longest
 from index.facts.date_value import DateValue, Precision
 from index.facts.events import Role, event_words

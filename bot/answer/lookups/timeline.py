@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.dates import format_date
-from bot.answer.extract import quote_spans
 from bot.answer.quote.citing import quotation_of
+from bot.answer.quote.extent import quote_spans
 from bot.answer.wording.headline import shortened
 from index.annotate import date_tokens, find_terms
 from index.facts.events import ADJACENT, Role, event_words

@@ -42,6 +42,10 @@ BESIDE_REACH = 40
 """Code points before it that tell so."""
 ASIDE = 3
 """Words before that which tell so, at most: ", in close | consultation with", «، وذلك | بالتعاون مع»."""
+PROCLITIC = 1
+"""Letters of the «و» before an Arabic name."""
+ASKED_BONUS = 0.5
+"""For a body of the kind that was asked for: "which foundation"."""
 _HOME = re.compile(r"(?:女士|先生|阁下|博士|教授|大使)?\s?[(（]")
 _CLOSE = frozenset(")）")
 AND = frozenset("وف")
@@ -192,3 +196,22 @@ def _is_by(view: SentenceView, actor: Span, deed: Span) -> bool:
     words = deed_words().get(view.library.chunks[view.chunk].language.value)
     between = fold_text(view.text[deed.end : actor.start])
     return words is not None and words.between.fullmatch(between) is not None
+
+
+def doing(view: SentenceView, span: Span) -> float:
+    """Return what it adds that an actor stands with the verb, and is of the kind that was asked for."""
+    return surest_tie(view, span) + ASKED_BONUS * is_such(view, span)
+
+
+def surest_tie(view: SentenceView, span: Span) -> float:
+    """Return what it adds that an actor stands with the verb."""
+    return max((tie(view, span, verb) for verb in view.doing), default=0.0)
+
+
+def is_such(view: SentenceView, body: Span) -> bool:
+    """Return whether a body's name holds the noun that "which" was asked of: a foundation, a division."""
+    asked = view.lens.bodies
+    return bool(asked) and any(
+        term.token in asked and body.start - PROCLITIC <= term.start and term.end <= body.end
+        for term in view.terms
+    )

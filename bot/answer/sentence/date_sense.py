@@ -1,4 +1,4 @@
-"""Whether a question asks since when, or by when: of a sentence's dates the one that is told so answers."""
+"""Whether a question asks since when, or by when, and whether a sentence tells a date so."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from bot.answer.understand.patterns import AnswerKind, Attribute, Phrases
+from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.phrases import Phrases
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from bot.answer.understand.understanding import Understanding
     from index.model import Language, Span
 
-SENSES = ("since", "by")
+SINCE, BY = "since", "by"
 REACH = 32
 """Code points around a date that tell so."""
 
@@ -26,20 +27,26 @@ def sense_asked(understood: Understanding) -> str:
     if understood.answer is not AnswerKind.DATE:
         return ""
     if understood.attribute is Attribute.DEADLINE:
-        return "by"
+        return BY
     folded, language = fold_text(understood.text), understood.written_in or understood.language
-    return next((sense for sense in SENSES if _asked(sense, language).find(folded)), "")
+    return next((sense for sense in (SINCE, BY) if _asked(sense, language).find(folded)), "")
 
 
 def is_so_told(view: SentenceView, date: Span) -> bool:
     """Return whether a sentence tells a date in the sense that the question asks for: "since 2005"."""
-    sense, language = view.lens.sense, view.library.chunks[view.chunk].language
-    if not sense:
-        return False
+    return bool(view.lens.sense) and _is_told(view, date, view.lens.sense)
+
+
+def is_due(view: SentenceView, date: Span) -> bool:
+    """Return whether a sentence says of a date that something is due by then, not that it goes on until then."""
+    return _is_told(view, date, BY, lasting=False)
+
+
+def _is_told(view: SentenceView, date: Span, sense: str, *, lasting: bool = True) -> bool:
+    """Return whether the words around a date tell it in a sense; ``lasting``: also those of what goes on until then."""
+    first, last = _around(sense, view.library.chunks[view.chunk].language, lasting=lasting)
     before = fold_text(view.text[max(view.sentence.start, date.start - REACH) : date.start])
     behind = fold_text(view.text[date.end : min(view.sentence.end, date.end + REACH)])
-    # «منذ عام ٢٠٠٥»: the date may begin with its noun, and hold the word for when in the year.
-    first, last = _around(sense, language)
     return first.search(before) is not None or last.match(behind) is not None
 
 
@@ -54,10 +61,16 @@ def _asked(sense: str, language: Language) -> Phrases:
     return Phrases(rows.get(language.value, rows["en"]), language)
 
 
-@lru_cache(maxsize=16)
-def _around(sense: str, language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+@lru_cache(maxsize=32)
+def _around(sense: str, language: Language, *, lasting: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what stands before a date that is told in a sense, and what behind it."""
-    rows = _table()[sense]
-    never = "(?!)"
-    before, behind = (rows[key].get(language.value, never) for key in ("before", "behind"))
-    return re.compile(rf"(?<!\w){before}\s*\Z|[\u3400-\u9fff]{before}\Z"), re.compile(rf"\s*{behind}")
+    rows, code, never = _table()[sense], language.value, "(?!)"
+    before = rows["before"].get(code, never)
+    if lasting and code in rows.get("lasting", {}):
+        before += f"|{rows['lasting'][code]}"
+    between, behind = (rows[key].get(code, never) for key in ("between", "behind"))
+    # «منذ عام ٢٠٠٥»: the date may begin with its noun, and hold the word for when in the year.
+    return (
+        re.compile(rf"(?:(?<!\w)|(?<=[\u3400-\u9fff]))(?:{before})(?:\s+(?:{between}))*\s*\Z"),
+        re.compile(rf"\s*(?:{behind})"),
+    )

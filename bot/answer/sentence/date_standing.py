@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import replace
-from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from bot.answer.sentence.date_sense import is_due
 from index.annotate import CONCEPT
 from index.query import NAMED_KINDS
 from index.query_words import query_words
 from index.rank import Finding, Level
 from index.termbase.model import ConceptKind
-from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from bot.answer.sentence.view import SentenceView
@@ -25,12 +22,10 @@ _OPENED, _CLOSED = re.compile(r"[(（]\s*\Z"), re.compile(r"\s*[)）]\W*\Z")
 _BEFORE, _COMMA = re.compile(r"\W*(?:[^\W\d_]+\s+){0,2}[^\W\d_]*"), re.compile(r"\s*[,،，]")
 DUE_DEGREE = 0.8
 """How surely "by 26 June" tells a deadline."""
-DUE_REACH = 24
-"""Code points before a date, or behind it, that tell so."""
 _ELSEWHERE = frozenset({Level.NEARBY, Level.NOWHERE})
 
 
-def is_bracketed(text: str, sentence: Span, date: Span) -> bool:
+def stands_in_brackets(text: str, sentence: Span, date: Span) -> bool:
     """Return whether a date stands alone in brackets at the end of a sentence: «… للرق (أيلول/سبتمبر ٢٠١٧)؛»."""
     return bool(
         _OPENED.search(text, sentence.start, date.start) and _CLOSED.match(text, date.end, sentence.end)
@@ -72,7 +67,7 @@ def deadline_share(view: SentenceView, evidence: Evidence) -> float:
 def with_deadline(view: SentenceView, evidence: Evidence, date: Span) -> Evidence:
     """Return the evidence with the deadline found that was asked for, where the sentence says by when: "by 26 June"."""
     gained = deadline_share(view, evidence)
-    if not gained or not _is_due(view, date):
+    if not gained or not is_due(view, date):
         return evidence
     anchors = query_words().anchors
     findings = tuple(
@@ -84,20 +79,3 @@ def with_deadline(view: SentenceView, evidence: Evidence, date: Span) -> Evidenc
     return replace(
         evidence, findings=findings, coverage=evidence.coverage + gained, score=evidence.score + gained
     )
-
-
-def _is_due(view: SentenceView, date: Span) -> bool:
-    """Return whether a sentence says of a date that something is due by then."""
-    words = _due().get(view.library.chunks[view.chunk].language.value)
-    if words is None:
-        return False
-    before = fold_text(view.text[max(view.sentence.start, date.start - DUE_REACH) : date.start])
-    behind = fold_text(view.text[date.end : min(view.sentence.end, date.end + DUE_REACH)])
-    return words[0].search(before) is not None or words[1].match(behind) is not None
-
-
-@lru_cache(maxsize=1)
-def _due() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    """Return for each language what stands before a date that something is due by, and what stands behind it."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("due_dates.toml").read_text("utf-8"))
-    return {code: (re.compile(row["before"]), re.compile(row["behind"])) for code, row in raw.items()}

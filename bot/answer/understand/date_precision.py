@@ -7,7 +7,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from bot.answer.understand.patterns import AnswerKind, Phrases
+from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.phrases import Phrases
 from index.facts.dates import Precision
 from index.text.normalize import fold_text
 

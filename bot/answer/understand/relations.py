@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bot.answer.understand.patterns import Phrases
+from bot.answer.understand.phrases import Phrases
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:

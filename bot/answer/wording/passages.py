@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.answerer import Passage
-from bot.answer.extract import quote_spans
 from bot.answer.quote.citing import cite, quotation_of
 from bot.answer.quote.editions import others
+from bot.answer.quote.extent import quote_spans
 from index.permalinks import find_permalink, nearest_permalink
 from index.search import search
 

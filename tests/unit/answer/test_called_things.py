@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.builder import DocumentAnswerer
-from bot.answer.messages import Messages
 from bot.answer.model import Answer, NotFound, Question
 from index.model import Language
 from index.query import build_query
-from index.ready import open_ready
 from index.search import title_pages
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.answer.builder import DocumentAnswerer
     from index.library import Library
 
 
@@ -64,10 +63,7 @@ preparing a report on fishing villages.
 )
 def test_a_body_may_be_called_by_one_word(tmp_path: Path, question: str, words: str) -> None:
     """Here "the Programme" is the one that the sentence before names in full."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "report.txt").write_text(REPORT, "utf-8")
-    library = open_ready(tmp_path / "seeds", tmp_path / "index", max_source_bytes=1_000_000)
-    reply = DocumentAnswerer(library, Messages.load()).answer(Question(question))
+    reply = answerer_of({"report.txt": REPORT}, tmp_path).answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert words in reply.headline
 

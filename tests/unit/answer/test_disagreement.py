@@ -20,7 +20,7 @@ from index.facts.event_table import EventTable
 from index.facts.events import Role
 from index.facts.symbols import ResolutionSymbol, find_symbols
 from index.model import Language
-from index.ready import open_ready
+from tests.unit.invented import library_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -170,11 +170,7 @@ Making migration work for all
 
 def test_documents_dropped_into_the_folder_are_compared_without_a_word_of_code(tmp_path: Path) -> None:
     """Two new documents that date one resolution differently are told apart, the resolution first."""
-    seeds = tmp_path / "seeds"
-    seeds.mkdir()
-    (seeds / "resolution.txt").write_text(ADOPTED, "utf-8")
-    (seeds / "report.txt").write_text(REPORTED, "utf-8")
-    dropped = open_ready(seeds, tmp_path / "index", max_source_bytes=1_000_000)
+    dropped = library_of({"resolution.txt": ADOPTED, "report.txt": REPORTED}, tmp_path)
     values = disagreements_for_symbol(dropped, ResolutionSymbol(72, 244))
     assert [(value.value, value.why) for value in to_answer(dropped, values, Language.FRENCH)] == [
         ("24 décembre 2017", "authority-adopting-document"),

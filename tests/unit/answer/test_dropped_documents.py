@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.builder import DocumentAnswerer
-from bot.answer.messages import Messages
 from bot.answer.model import Answer, NotFound, Question
-from index.ready import open_ready
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from bot.answer.builder import DocumentAnswerer
 
 ACCORD = """ACCORD RELATIF À LA PROTECTION DES TOURBIÈRES DU BASSIN DU CONGO
 
@@ -56,11 +54,8 @@ tants en 2023 et que l'opération a coûté 25 milliards de francs CFA.
 @pytest.fixture(scope="module")
 def dropped(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     """An answerer over three documents of other subjects than the seeds'."""
-    seeds: Path = tmp_path_factory.mktemp("seeds")
-    for name, text in (("accord.txt", ACCORD), ("meeting.md", MEETING), ("record.txt", RECORD)):
-        (seeds / name).write_text(text, "utf-8")
-    library = open_ready(seeds, tmp_path_factory.mktemp("index"), max_source_bytes=1_000_000)
-    return DocumentAnswerer(library, Messages.load())
+    documents = {"accord.txt": ACCORD, "meeting.md": MEETING, "record.txt": RECORD}
+    return answerer_of(documents, tmp_path_factory.mktemp("invented"))
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.answer.extract import QUOTE_LIMIT, extract, quote_spans
+from bot.answer.extract import extract
 from bot.answer.model import Answer, Question
+from bot.answer.quote.extent import QUOTE_LIMIT, quote_spans
 from bot.answer.sentence.defining import definition_cue
 from index.model import quote
 from tests.eval.cases import ROOT, load_questions

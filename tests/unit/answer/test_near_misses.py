@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.builder import DocumentAnswerer
-from bot.answer.messages import Messages
 from bot.answer.model import Answer, NotFound, Question
 from bot.answer.question import understand
 from bot.answer.understand.date_precision import is_precise, precision_asked
 from index.facts.dates import DateValue, PartialDate, Precision
-from index.ready import open_ready
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from bot.answer.builder import DocumentAnswerer
 
 NETWORK = """# Report on the network of seed banks
 
@@ -40,11 +38,7 @@ Government of Ecuador, and 48 delegates took part in it. It was funded by the No
 @pytest.fixture(scope="module")
 def network(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     """An answerer over one report of a subject that the seeds do not have."""
-    seeds: Path = tmp_path_factory.mktemp("seeds")
-    (seeds / "network.md").write_text(NETWORK, "utf-8")
-    return DocumentAnswerer(
-        open_ready(seeds, tmp_path_factory.mktemp("index"), max_source_bytes=1_000_000), Messages.load()
-    )
+    return answerer_of({"network.md": NETWORK}, tmp_path_factory.mktemp("invented"))
 
 
 @pytest.mark.parametrize(

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.builder import DocumentAnswerer
-from bot.answer.messages import Messages
 from bot.answer.model import Answer, NotFound, Question
 from bot.answer.question import understand
 from bot.answer.sentence.values import Value
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.wording.headline import number_words
 from index.model import Language, Span
-from index.ready import open_ready
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bot.answer.builder import DocumentAnswerer
 
 
 @pytest.mark.parametrize(
@@ -223,10 +223,6 @@ def test_days_are_counted_of_the_month_asked_about(
 )
 def test_a_range_is_told_with_both_its_ends(tmp_path: Path, text: str, question: str, words: str) -> None:
     """Neither of two ends answers alone: "between 40 and 45 States"."""
-    seeds = tmp_path / "seeds"
-    seeds.mkdir()
-    (seeds / "note.txt").write_text(f"1. {text}\n", encoding="utf-8")
-    library = open_ready(seeds, tmp_path / "index", max_source_bytes=10_000)
-    reply = DocumentAnswerer(library, Messages.load()).answer(Question(question))
+    reply = answerer_of({"note.txt": f"1. {text}\n"}, tmp_path).answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert words in reply.headline

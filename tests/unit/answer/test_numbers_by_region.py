@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.builder import DocumentAnswerer
-from bot.answer.messages import Messages
 from bot.answer.model import Answer, NotFound, Question
-from index.ready import open_ready
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bot.answer.builder import DocumentAnswerer
 
 REPORT = """# Report on the survey of harbours
 
@@ -75,10 +75,7 @@ def test_a_number_is_told_of_the_theme_and_the_region_that_were_asked(
 @pytest.fixture
 def answerer(tmp_path: Path) -> DocumentAnswerer:
     """Return what answers from the invented report alone."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "report.txt").write_text(REPORT, "utf-8")
-    library = open_ready(tmp_path / "seeds", tmp_path / "index", max_source_bytes=1_000_000)
-    return DocumentAnswerer(library, Messages.load())
+    return answerer_of({"report.txt": REPORT}, tmp_path)
 
 
 @pytest.mark.parametrize(

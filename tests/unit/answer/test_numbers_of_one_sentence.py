@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.builder import DocumentAnswerer
-from bot.answer.messages import Messages
 from bot.answer.model import Answer, Question
-from index.ready import open_ready
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,10 +55,7 @@ def test_the_number_asked_for_is_told_from_the_others(
     tmp_path: Path, text: str, question: str, words: str
 ) -> None:
     """The year's own number, the part and not the whole, and what stands beside the word that was asked."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "report.txt").write_text(text, "utf-8")
-    library = open_ready(tmp_path / "seeds", tmp_path / "index", max_source_bytes=1_000_000)
-    reply = DocumentAnswerer(library, Messages.load()).answer(Question(question))
+    reply = answerer_of({"report.txt": text}, tmp_path).answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     value = reply.headline.rpartition(":")[2].rpartition("：")[2].replace(",", "").replace("\u202f", "")
     assert words.replace(",", "") in value, reply.headline

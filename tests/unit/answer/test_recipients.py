@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.builder import DocumentAnswerer
-from bot.answer.messages import Messages
 from bot.answer.model import Answer, Question
-from index.ready import open_ready
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from bot.answer.builder import DocumentAnswerer
 
 DOCUMENTS = {
     "dams.md": """# Report on the Dams Programme
@@ -62,11 +60,7 @@ entitled Rivers held back by hand, was printed.
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     """Return an answerer over the invented documents."""
-    sources: Path = tmp_path_factory.mktemp("dams")
-    for name, text in DOCUMENTS.items():
-        (sources / name).write_text(text, encoding="utf-8")
-    library = open_ready(sources, tmp_path_factory.mktemp("dams-index"), max_source_bytes=10**6)
-    return DocumentAnswerer(library, Messages.load())
+    return answerer_of(DOCUMENTS, tmp_path_factory.mktemp("invented"))
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.builder import DocumentAnswerer
-from bot.answer.messages import Messages
 from bot.answer.model import Answer, Question
-from index.ready import open_ready
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from bot.answer.builder import DocumentAnswerer
 
 DOCUMENTS = {
     "lighthouse.md": """# Report on lighthouses
@@ -36,11 +34,7 @@ Bank. The International Labour Organization visits the centre each year.
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     """Answers from the documents above."""
-    folder: Path = tmp_path_factory.mktemp("relations")
-    for name, text in DOCUMENTS.items():
-        (folder / name).write_text(text, "utf-8")
-    library = open_ready(folder, tmp_path_factory.mktemp("relations-index"), max_source_bytes=100_000)
-    return DocumentAnswerer(library, Messages.load())
+    return answerer_of(DOCUMENTS, tmp_path_factory.mktemp("invented"))
 
 
 @pytest.mark.parametrize(

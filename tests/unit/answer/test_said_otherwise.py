@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.builder import DocumentAnswerer
-from bot.answer.messages import Messages
 from bot.answer.model import Answer, NotFound, Question
 from bot.render.bidi import without_controls
-from index.ready import open_ready
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from bot.answer.builder import DocumentAnswerer
 
 DOCUMENTS = {
     "lights.md": """# Report on the Lighthouse Programme
@@ -56,11 +54,7 @@ Safety of pilots and their boats in fog.
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     """An answerer over the documents."""
-    seeds: Path = tmp_path_factory.mktemp("seeds")
-    for name, text in DOCUMENTS.items():
-        (seeds / name).write_text(text, "utf-8")
-    library = open_ready(seeds, tmp_path_factory.mktemp("index"), max_source_bytes=1_000_000)
-    return DocumentAnswerer(library, Messages.load())
+    return answerer_of(DOCUMENTS, tmp_path_factory.mktemp("invented"))
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.builder import DocumentAnswerer
-from bot.answer.messages import Messages
 from bot.answer.model import Answer, NotFound, Question
-from index.ready import open_ready
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from bot.answer.builder import DocumentAnswerer
 
 SUMMIT = """# 给秘书长的信
 
@@ -56,16 +54,13 @@ Report of the third meeting of the Working Group on Seasonal Work
 @pytest.fixture(scope="module")
 def dropped(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     """An answerer over three documents that name in full what they then call by a noun."""
-    seeds: Path = tmp_path_factory.mktemp("seeds")
-    for name, text in (
-        ("summit.md", SUMMIT),
-        ("commission.md", COMMISSION),
-        ("committee.txt", COMMITTEE),
-        ("group.txt", WORKING_GROUP),
-    ):
-        (seeds / name).write_text(text, "utf-8")
-    library = open_ready(seeds, tmp_path_factory.mktemp("index"), max_source_bytes=1_000_000)
-    return DocumentAnswerer(library, Messages.load())
+    documents = {
+        "summit.md": SUMMIT,
+        "commission.md": COMMISSION,
+        "committee.txt": COMMITTEE,
+        "group.txt": WORKING_GROUP,
+    }
+    return answerer_of(documents, tmp_path_factory.mktemp("invented"))
 
 
 @pytest.mark.parametrize(

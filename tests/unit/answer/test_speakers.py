@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.builder import DocumentAnswerer
-from bot.answer.messages import Messages
 from bot.answer.model import Answer, Question
-from index.ready import open_ready
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from bot.answer.builder import DocumentAnswerer
 
 RECORDS = {
     "en": "7. Mr. Smith (Canada) introduced draft resolution E/2018/L.19 on fisheries on behalf of the sponsors.",
@@ -29,11 +27,8 @@ RECORDS = {
 @pytest.fixture(scope="module")
 def records(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     """Return the answerer over a line of a summary record in each language."""
-    seeds: Path = tmp_path_factory.mktemp("seeds")
-    for language, text in RECORDS.items():
-        (seeds / f"{language}.txt").write_text(text + "\n", "utf-8")
-    library = open_ready(seeds, tmp_path_factory.mktemp("index"), max_source_bytes=100_000)
-    return DocumentAnswerer(library, Messages.load())
+    documents = {f"{language}.txt": f"{text}\n" for language, text in RECORDS.items()}
+    return answerer_of(documents, tmp_path_factory.mktemp("invented"))
 
 
 @pytest.mark.parametrize(

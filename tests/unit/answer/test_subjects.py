@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.builder import DocumentAnswerer
-from bot.answer.messages import Messages
 from bot.answer.model import Answer, Question
-from index.ready import open_ready
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from bot.answer.builder import DocumentAnswerer
 
 DOCUMENTS = {
     "lights.md": """# Report on the Lighthouse Programme
@@ -64,11 +62,7 @@ to small islands.
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     """An answerer over one document a language."""
-    seeds: Path = tmp_path_factory.mktemp("seeds")
-    for name, text in DOCUMENTS.items():
-        (seeds / name).write_text(text, "utf-8")
-    library = open_ready(seeds, tmp_path_factory.mktemp("index"), max_source_bytes=1_000_000)
-    return DocumentAnswerer(library, Messages.load())
+    return answerer_of(DOCUMENTS, tmp_path_factory.mktemp("invented"))
 
 
 @pytest.mark.parametrize(

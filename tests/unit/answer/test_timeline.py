@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from bot.answer.lookups.timeline import proofs, timeline
 from bot.answer.messages import LANGUAGES, Messages
 from bot.render.features import entry_record, render_timeline
 from index.model import Language, quote
-from index.ready import open_ready
+from tests.unit.invented import library_of
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -76,14 +75,11 @@ def test_dates_that_agree_are_no_disagreement(library: Library) -> None:
 
 def test_dates_that_differ_are_shown(tmp_path: Path) -> None:
     """Where two passages give dates without a common day, both are told, each with its words."""
-    folder = tmp_path / "seeds"
-    folder.mkdir()
-    (folder / "report.en.txt").write_text(
+    text = (
         "Report\n\n1. The Third Global Forum on Migration and Development was held in Lima on 4 May 2011.\n\n"
-        "2. The Third Global Forum on Migration and Development was held in Lima on 9 June 2012.\n",
-        encoding="utf-8",
+        "2. The Third Global Forum on Migration and Development was held in Lima on 9 June 2012.\n"
     )
-    dropped = open_ready(folder, tmp_path / "index", max_source_bytes=10_000_000)
+    dropped = library_of({"report.en.txt": text}, tmp_path)
     [entry] = timeline(dropped, MESSAGES, language=Language.ENGLISH)
     assert {entry.date.value, *(said.value for said in entry.others)} == {"4 May 2011", "9 June 2012"}
     assert "9 June 2012" in render_timeline([entry], MESSAGES, Language.ENGLISH)
@@ -91,11 +87,8 @@ def test_dates_that_differ_are_shown(tmp_path: Path) -> None:
 
 def test_a_dropped_meeting_has_the_name_its_document_gives(tmp_path: Path) -> None:
     """A series that the termbase does not know is named in the document's own words, never left without a name."""
-    folder = tmp_path / "seeds"
-    folder.mkdir()
-    for name in ("meeting.ar.txt", "meeting.zh.txt", "meeting.en.txt"):
-        shutil.copy(FIXTURES / name, folder / name)
-    dropped = open_ready(folder, tmp_path / "index", max_source_bytes=10_000_000)
+    names = ("meeting.ar.txt", "meeting.zh.txt", "meeting.en.txt")
+    dropped = library_of({name: (FIXTURES / name).read_text("utf-8") for name in names}, tmp_path)
     titles = {
         entry.date.date.to_iso(): entry.title
         for entry in timeline(dropped, MESSAGES, language=Language.ENGLISH)

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from bot.answer.builder import DocumentAnswerer
-from bot.answer.messages import Messages
 from bot.answer.model import Answer, Question
 from bot.answer.sentence.unlisted_bodies import unlisted_bodies
 from bot.answer.sentence.view import QuestionLens, SentenceView
@@ -16,12 +14,13 @@ from bot.answer.words.column_words import bodies_asked
 from index.annotate import annotate
 from index.model import Language
 from index.query import Query
-from index.ready import open_ready
 from index.termbase import Termbase
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.answer.builder import DocumentAnswerer
     from index.library import Library
 
 
@@ -139,12 +138,8 @@ def test_which_asks_for_a_kind_of_body(question: str, language: Language, noun: 
 )
 def test_an_unlisted_body_answers(tmp_path: Path, question: str, body: str) -> None:
     """Of two who did it, the one of the kind that was asked for; the name stands in the headline as written."""
-    (tmp_path / "wells.en.txt").write_text(
-        "Report on wells\n\n1. The survey of wells was paid for by the Lindqvist Foundation and Chad.\n",
-        "utf-8",
-    )
-    library = open_ready(tmp_path, tmp_path / "index", max_source_bytes=10_000)
-    reply = DocumentAnswerer(library, Messages.load()).answer(Question(question))
+    text = "Report on wells\n\n1. The survey of wells was paid for by the Lindqvist Foundation and Chad.\n"
+    reply = answerer_of({"wells.en.txt": text}, tmp_path).answer(Question(question))
     assert isinstance(reply, Answer)
     assert body in reply.headline
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import pytest
 
 from index.facts.events import Role
 from index.ready import open_ready
+from tests.unit.invented import library_of
 
 if TYPE_CHECKING:
     from index.facts.event_table import Event
@@ -86,11 +86,7 @@ def test_an_offer_to_host_is_no_hosting(seeds: Library) -> None:
 @pytest.mark.parametrize("names", [pytest.param(MEETINGS, id="all"), *[(name,) for name in MEETINGS]])
 def test_a_document_dropped_into_the_folder_is_known(tmp_path: Path, names: tuple[str, ...]) -> None:
     """Invented meetings in Arabic, Chinese and English are events with their dates, places and hosts, at once."""
-    folder = tmp_path / "seeds"
-    folder.mkdir()
-    for name in names:
-        shutil.copy(FIXTURES / name, folder / name)
-    library = open_ready(folder, tmp_path / "index", max_source_bytes=10_000_000)
+    library = library_of({name: (FIXTURES / name).read_text("utf-8") for name in names}, tmp_path)
     expected = {
         "meeting.ar.txt": (9, "2019-05-14/2019-05-15", "country-na", "windhoek"),
         "meeting.zh.txt": (10, "2021-09-07/2021-09-09", "country-uy", "montevideo"),
@@ -111,10 +107,7 @@ def test_a_document_dropped_into_the_folder_is_known(tmp_path: Path, names: tupl
 
 def test_a_bare_rank_goes_on_in_the_series(tmp_path: Path) -> None:
     """After "The First Consultative Meeting was held in 2003", "the Seventh took place in 2015" is another meeting."""
-    folder = tmp_path / "seeds"
-    folder.mkdir()
-    shutil.copy(FIXTURES / "meeting.en.txt", folder)
-    library = open_ready(folder, tmp_path / "index", max_source_bytes=10_000_000)
+    library = library_of({"meeting.en.txt": (FIXTURES / "meeting.en.txt").read_text("utf-8")}, tmp_path)
     dates = {event.ordinal: _sure(event, Role.DATE) for event in library.events.events}
     assert dates[1] == ["2003"]
     assert dates[7] == ["2015-11-03/2015-11-04"]

@@ -1,0 +1,185 @@
+"""The names in a sentence of who may have done it, or of where it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answer.sentence import actors, person_values
+from bot.answer.sentence.candidate import Candidate
+from bot.answer.sentence.joined import joint
+from bot.answer.sentence.short_names import short_names
+from bot.answer.sentence.subjects import sentences_before, with_number
+from bot.answer.sentence.unlisted_bodies import bodies_of_the_asked, unlisted_bodies
+from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.relations import has_part
+from bot.answer.words.column_words import column_words
+from index.annotate import CONCEPT
+from index.model import Language, Span
+from index.termbase.model import PLACES, ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bot.answer.sentence.view import SentenceView
+    from index.annotate import Term
+
+SUBJECT_BONUS = 0.4
+"""For whom a sentence calls "it"."""
+SUBJECT_REACH = 40
+"""Code points of a sentence's beginning that hold its subject."""
+ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.FUNCTION})
+KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
+    AnswerKind.ACTOR: ACTORS,
+    AnswerKind.COUNTRY: frozenset({ConceptKind.COUNTRY}),
+    AnswerKind.ORGANISATION: frozenset({ConceptKind.BODY, ConceptKind.PROCESS}),
+    AnswerKind.PLACE: PLACES,
+    AnswerKind.CITY: frozenset({ConceptKind.CITY}),
+}
+SHORTENED = frozenset({AnswerKind.ACTOR, AnswerKind.ORGANISATION})
+"""Kinds of value that a text may name by one word: "the Commission"."""
+KIND_BONUS: Mapping[ConceptKind, float] = {
+    ConceptKind.CITY: 0.15,
+    ConceptKind.FUNCTION: -0.25,
+    ConceptKind.PROCESS: -0.45,
+    ConceptKind.VOCABULARY: -0.25,
+}
+"""Of two names at one place the likelier answer: a city rather than its country, a body rather than a process."""
+LANGUAGES = tuple(language for language in Language if language is not Language.OTHER)
+PART_BONUS = 0.5
+"""For who has the part in a deed that was asked for: "with the support of"."""
+PLACED_BONUS = 0.2
+"""For a place with "in" before it."""
+
+
+def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield the names of the wanted kind, listed or not, and for whoever did it the people as well."""
+    kind_of = view.library.termbase.concept
+    for term in view.concepts:
+        kind, span = kind_of(term.token[2:]).kind, Span(term.start, term.end)
+        if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
+            continue
+        if not _may_answer(view, term.token[2:], span, wanted) or _is_asked_class(view, term):
+            continue
+        bonus = KIND_BONUS.get(kind, 0.0)
+        if wanted in {AnswerKind.PLACE, AnswerKind.CITY}:
+            bonus += PLACED_BONUS * actors.says_where(view, span)
+        else:
+            bonus += actors.doing(view, span) - actors.AUTHOR_SHARE * actors.is_whose(view, span)
+        many = term.token[2:] in column_words()["classes"]
+        yield Candidate(with_number(view, span) if many else span, bonus, term.token[2:])
+    if wanted in SHORTENED:
+        for span in unlisted_bodies(view):
+            yield Candidate(span, actors.doing(view, span))
+        for span in bodies_of_the_asked(view):
+            yield Candidate(span, actors.surest_tie(view, span))
+        for span, concept in short_names(view):
+            if CONCEPT + concept not in view.asked:
+                yield Candidate(span, actors.doing(view, span), concept)
+    if wanted is AnswerKind.ACTOR:
+        yield from person_values.people(view, wanted)
+
+
+def doers(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield who may have done it, and less likely who was but consulted; these alone where it is asked with whom.
+
+    Nor does it say more of them than of whom they stand behind: "The Bank, in consultation with UNICEF, prepared".
+    """
+    found: list[tuple[Candidate, bool]] = []
+    told = False
+    parts = _with_part(view, wanted) if view.lens.relation else ()
+    if parts:
+        yield from parts
+        return
+    for one in sorted(names_of_kind(view, wanted), key=lambda one: one.span):
+        joins = bool(found) and found[-1][1] and joint(view, found[-1][0], one) is not None
+        beside = joins or actors.is_beside(view, one.span)
+        if beside and not joins and found:
+            told |= actors.is_aside(view, found[-1][0].span, one.span)
+        found.append((one, beside))
+    if view.lens.with_whom and any(beside for _one, beside in found):
+        yield from (one._replace(bonus=one.bonus + PART_BONUS) for one, beside in found if beside)
+        return
+    before: Candidate | None = None
+    for one, beside in found:
+        whole = before is not None and actors.is_whole(view, before.span, one.span)
+        if not (beside and told) and not whole:
+            # Nor is who did it on whose behalf it was done.
+            yield one._replace(bonus=one.bonus - actors.BESIDE_SHARE * (beside or bool(view.lens.relation)))
+        before = None if one.concept in column_words()["classes"] else one
+
+
+def _with_part(view: SentenceView, wanted: AnswerKind) -> list[Candidate]:
+    """Return who has the part that is asked for, "on behalf of the Commission and UNICEF"; nobody where none has."""
+    language, run, parts = view.library.chunks[view.chunk].language, False, []
+    before: Candidate | None = None
+    for one in sorted(names_of_kind(view, wanted), key=lambda one: one.span):
+        run = (run and before is not None and joint(view, before, one) is not None) or has_part(
+            view.lens.relation, view.text, view.sentence, one.span, language
+        )
+        if run:
+            parts.append(one._replace(bonus=one.bonus + PART_BONUS))
+        before = one
+    return parts
+
+
+def subject_before(view: SentenceView, wanted: AnswerKind, *, names: bool) -> list[Candidate]:
+    """Return whom a sentence calls "it", or does not name again: with whom the sentence before begins."""
+    for earlier in sentences_before(view, names=names):
+        run: list[Candidate] = []
+        for one in sorted(doers(earlier, wanted), key=lambda one: one.span):
+            if run and joint(view, run[-1], one) is None:
+                break
+            run.append(one._replace(bonus=SUBJECT_BONUS))
+        if run:
+            return run if run[0].span.start - earlier.sentence.start <= SUBJECT_REACH else []
+    return []
+
+
+def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind) -> bool:
+    """Return whether a concept of a sentence is of the kind wanted, and tells more than where or of whom."""
+    kind, words = view.library.termbase.concept(concept).kind, column_words()
+    if wanted is AnswerKind.ACTOR:
+        if concept in words["nameless"]:
+            return not actors.is_of_a_country(view, span)
+        if kind is ConceptKind.COUNTRY and (
+            actors.says_where(view, span) or actors.in_whose_brackets(view, span)
+        ):
+            return False
+    if wanted is AnswerKind.PLACE and kind is ConceptKind.REGION and not view.lens.of_areas:
+        return False  # "In Africa, the African Union adopted …" tells of whom, not where
+    classed = wanted is AnswerKind.ACTOR and concept in words["classes"]
+    return (kind in KINDS[wanted] or classed) and concept not in words["anybody"]
+
+
+def _is_asked_class(view: SentenceView, name: Term) -> bool:
+    """Return whether a name of many is that of those asked about: "who helps states", and a text has member states."""
+    return name.token[2:] in column_words()["classes"] and any(
+        term.token in view.asked and term.token.startswith(CONCEPT)
+        for term in view.terms
+        if name.start <= term.start and term.end <= name.end
+    )
+
+
+def is_such_a_body(view: SentenceView, body: Candidate) -> bool:
+    """Return whether a name is that of a body of the sort that is asked for: "which company", "which foundation"."""
+    return _is_company(view, body) or _is_so_named(view, body)
+
+
+def _is_company(view: SentenceView, body: Candidate) -> bool:
+    """Return whether a company is asked for, and a body is one by another name."""
+    return CONCEPT + "company" in view.lens.bodies and body.concept in column_words()["companies"]
+
+
+def _is_so_named(view: SentenceView, body: Candidate) -> bool:
+    """Return whether a name holds the noun that was asked for.
+
+    A body of the termbase is called by it in most languages: «جامعة الدول العربية» in one.
+    """
+    if not actors.is_such(view, body.span):
+        return False
+    if not body.concept:
+        return True
+    termbase, nouns = view.library.termbase, view.lens.bodies
+    names = [(termbase.name(body.concept, language), language) for language in LANGUAGES]
+    held = [not nouns.isdisjoint(termbase.concept_tokens(name, language)) for name, language in names]
+    return sum(held) > len(held) / 2

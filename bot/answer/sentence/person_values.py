@@ -1,0 +1,96 @@
+"""The people of a sentence, by name or by what they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answer.sentence import actors
+from bot.answer.sentence.candidate import Candidate
+from bot.answer.sentence.view import gap, holds
+from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.person_words import person_words
+from bot.answer.words.column_words import column_words
+from index.annotate import CONCEPT
+from index.facts.events import event_words
+from index.model import Span
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answer.sentence.view import SentenceView
+    from index.facts.people import PersonMention
+
+NAME_REACH = 6
+"""Code points between a role and the name of who has it: «مدير النقاش: السيد …»."""
+VERB_BONUS = 0.35
+NAMED_BONUS = 0.5
+"""For the position of the person whose name was asked for."""
+
+
+def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield the names of a sentence, or, where a name was asked about, what that person is."""
+    named = any(unit.kind == "name" for unit in view.query.units)
+    if named and wanted is not AnswerKind.ACTOR:  # "Who is Nurlan …?" asks what he is
+        yield from positions(view, wanted)
+        return
+    asked = view.asked
+    roles = [Span(term.start, term.end) for term in view.mentions if term.token in asked]
+    parts = {role.value for concept, role in event_words().parts.items() if CONCEPT + concept in asked}
+    homes = {
+        id(person): Span(person.name.span.start, term.end + 1)
+        for term in view.concepts
+        if view.library.termbase.concept(term.token[2:]).kind is ConceptKind.COUNTRY
+        and (person := actors.in_whose_brackets(view, Span(term.start, term.end))) is not None
+    }
+    told = {
+        id(mention)
+        for mention in view.people
+        if mention.role in parts or any(gap(mention.name.span, role) <= NAME_REACH for role in roles)
+    }
+    if not view.people:
+        yield from _standing_for(view)
+    titles = _titles_asked(view)
+    for mention in view.people:
+        if titles and _is_under(view, mention, titles):
+            continue  # an under-secretary-general is no secretary-general
+        if named and any(holds(mention.name.span, anchor) for anchor, _weight in view.anchors):
+            continue  # "whom did Nurlan invite"
+        span = homes.get(id(mention), mention.name.span)
+        # Beside "Rapporteur: Mr. Echeverry (Colombia)" nobody else is, however near the word stands to the name before.
+        doing = actors.doing(view, span) if wanted is AnswerKind.ACTOR and not told else 0.0
+        yield Candidate(span, VERB_BONUS if id(mention) in told else doing)
+
+
+def _titles_asked(view: SentenceView) -> frozenset[str]:
+    """Return the offices that the question names and that nothing else stands for."""
+    concepts = (unit.alternatives[0].concept for unit in view.query.units)
+    return frozenset(concepts) & person_words().titles
+
+
+def _is_under(view: SentenceView, mention: PersonMention, titles: frozenset[str]) -> bool:
+    """Return whether somebody's function names an office only within another's name, and the sentence nowhere else."""
+    if mention.function is None or any(term.token[2:] in titles for term in view.concepts):
+        return False
+    match = view.library.termbase.match
+    return any(one.concept in titles for one in match(mention.function.text, mention.language, nested=True))
+
+
+def _standing_for(view: SentenceView) -> Iterator[Candidate]:
+    """Yield by what function a sentence calls whoever stands for another, where it is asked who represents them."""
+    representing = CONCEPT + "represent"
+    if not any(representing in unit.tokens for unit in view.query.units):
+        return
+    for term in view.concepts:
+        if term.token[2:] in column_words()["envoys"] and term.token not in view.asked:
+            yield Candidate(Span(term.start, term.end), VERB_BONUS, term.token[2:])
+
+
+def positions(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield what the persons of a sentence are, surest of the one whose name was asked for."""
+    anchors = [anchor for anchor, _weight in view.anchors]
+    for mention in view.people:
+        if mention.function is None:
+            continue
+        named = any(holds(mention.name.span, anchor) for anchor in anchors)
+        yield Candidate(mention.function.span, NAMED_BONUS if named else 0.0)
