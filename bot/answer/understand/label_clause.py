@@ -12,7 +12,7 @@ from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answer.understand.patterns import Attribute
+from bot.answer.understand.patterns import AnswerKind, Attribute
 from index.model import Language
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from index.termbase import Termbase
 
 _GAP = re.compile(r"\s*…\s*")
+_ARTICLE = "ال"
+_SHORT = 6
+"""Characters of a Chinese adverbial phrase at most."""
 _HEADS = ":-–—"
-_FIRST = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_FIRST = re.compile(r"[^\W_][\w\u064b-\u0652]*(?:['’\-][^\W_]+)*")
 _OF_WHEN_OR_WHERE = frozenset({Attribute.DATE, Attribute.DEADLINE, Attribute.PLACE})
 _OF_WHOM = frozenset(
     {
@@ -35,7 +38,11 @@ _OF_WHOM = frozenset(
         Attribute.MODERATOR, Attribute.SIGNATORY,
     }
 )  # fmt: skip
-_TOLD = _OF_WHOM | _OF_WHEN_OR_WHERE | {Attribute.NUMBER, Attribute.PARTICIPANTS, Attribute.ROOM}
+_TOLD = (
+    _OF_WHOM
+    | _OF_WHEN_OR_WHERE
+    | {Attribute.NUMBER, Attribute.PARTICIPANTS, Attribute.ROOM, Attribute.LIST, Attribute.SYMBOL}
+)
 """What is told in a word or two, so that the label before it is read."""
 _VERB_FIRST = frozenset({Language.ARABIC, Language.FRENCH, Language.SPANISH})
 _ACTORS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY})
@@ -61,8 +68,12 @@ def without_clause(
         return ""
     if understood.attribute in _TOLD and any(word in words_of("do", language) for word in before):
         return _before_verb(words, verbs, language)
-    if understood.attribute in _OF_WHOM and before and before[-1] in words_of("who", language):
-        return _without_deed(words, language)
+    counted = (
+        "" if understood.answer is AnswerKind.LABEL else understood.counted
+    )  # "which paragraph" counts none
+    words = _beside_copula(words, counted, language)
+    if understood.attribute in _OF_WHOM and before:
+        return _without_deed(words, before[-1], language)
     if understood.attribute in _OF_WHEN_OR_WHERE and language in _VERB_FIRST:
         return "" if _tells_of_two(termbase, words, verbs, language) else words
     return words
@@ -85,7 +96,11 @@ def without_gap(understood: Understanding, words: str) -> str:
     if language is not Language.CHINESE:
         return ""
     stuck = any(piece.startswith(tuple(words_of("stuck", language))) for piece in pieces[1:])
-    return "" if stuck or understood.attribute not in _OF_WHEN_OR_WHERE else "".join(pieces)
+    if stuck or understood.attribute not in _OF_WHEN_OR_WHERE:
+        return ""
+    if len(pieces[-1]) <= _SHORT and pieces[-1].startswith(tuple(words_of("leading", language))):
+        pieces.pop()  # 问卷是哪天用传真发出的 without its verb leaves 用传真
+    return "".join(pieces)
 
 
 def _before_inversion(words: str, counted: str, language: Language) -> str:
@@ -98,6 +113,41 @@ def _before_inversion(words: str, counted: str, language: Language) -> str:
         return ""
     doer = any(fold_text(one[0]) in _begins_noun(language) or one[0][0].isupper() for one in found[1:])
     return head + counted if doer else ""
+
+
+def _beside_copula(words: str, counted: str, language: Language) -> str:
+    """Return what stands on one side of a verb that a question word's noun brought with it.
+
+    "In which Mexican city was the meeting held" leaves "Mexican city was the meeting": the meeting. "Which paragraph of
+    the declaration is cited" leaves "the declaration is cited": the declaration. A statement stays, "Regional bodies
+    were represented in Lima"; so does a clause of its own, "the meeting that was held". Nothing is left where "do"
+    parts a verb from what it is done to.
+    """
+    if words.startswith(tuple(words_of("owned", language))):
+        return ""  # «أي قرار للجمعية العامة طلب …» leaves «للجمعية العامة طلب …»
+    inside = list(_FIRST.finditer(words))
+    folded = [fold_text(one[0]) for one in inside]
+    verbs = words_of("inverting", language)
+    place = next(  # not «à», nor May
+        (
+            at
+            for at, word in enumerate(folded)
+            if word in verbs and len(word) > 1 and not inside[at][0].istitle()
+        ),
+        0,
+    )
+    if not place or any(word in words_of("relative", language) for word in folded[:place]):
+        return words
+    before, after = words[: inside[place].start()].rstrip(), words[inside[place].end() :].lstrip()
+    if folded[place] in words_of("do", language):
+        return before if counted else ""
+    if counted:
+        return words
+    follows = inside[place + 1][0] if place + 1 < len(inside) else ""
+    definite = language is Language.ARABIC and fold_text(follows).startswith(_ARTICLE)
+    if definite or follows[:1].isupper() or fold_text(follows) in _begins_noun(language):
+        return after if folded[place] in words_of("copula", language) else ""
+    return before if folded[0] in _begins_noun(language) else words
 
 
 def _before_verb(words: str, verbs: Callable[[str], list[Span]], language: Language) -> str:
@@ -116,8 +166,15 @@ def _before_verb(words: str, verbs: Callable[[str], list[Span]], language: Langu
     return kept if not follows or follows in stop_words(language) - _begins_noun(language) else ""
 
 
-def _without_deed(words: str, language: Language) -> str:
-    """Return a label without the verb that follows "who": "drafted the summary" is "the summary"."""
+def _without_deed(words: str, asking: str, language: Language) -> str:
+    """Return a label without the verb that follows "who": "drafted the summary" is "the summary".
+
+    Chinese has what a deed is done for before its verb: 谁为会议提供支持 leaves 为会议提供支持, which is no label.
+    """
+    if words.startswith(tuple(words_of("leading", language))):
+        return ""
+    if asking not in words_of("who", language):
+        return words
     first = _FIRST.match(words)
     if first is None or not first[0].islower() or fold_text(first[0]) in stop_words(language):
         return words

@@ -21,6 +21,7 @@ LONGEST = 120
 _ADDED = re.compile(r"\(([^()]{4,})\)\s*\Z")  # as bot.answer.conversation adds what a follow-up leaves out
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:['’\-/.][^\W_]+)*")
 _TRIMMED = "… \t\n,;:.?؟،؛？！!-–—\"'«»“”"
+_QUOTES = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ('"', '"'))
 _STRAY = re.compile(r"(?:\s*…\s*\S{0,2})+\Z")  # 何时在何地 leaves 时在
 _CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.RUSSIAN})
 _PARTICLES = frozenset("的了是在于呢")
@@ -43,8 +44,19 @@ def subject_label(termbase: Termbase, understood: Understanding) -> str:
         words = without_gap(understood, trimmed(termbase, words, written_in))
     if not 2 <= len(words) <= LONGEST:
         return ""
+    words = _with_both_quotes(words)
     if written_in in _CASED and words[:2].islower():
         return words[0].upper() + words[1:]
+    return words
+
+
+def _with_both_quotes(words: str) -> str:
+    """Return words with the quotation marks that were cut off at their ends: 公民”项目 is “公民”项目."""
+    for opening, closing in _QUOTES:
+        odd = (
+            words.count(opening) - words.count(closing) if opening != closing else -(words.count(opening) % 2)
+        )
+        words = opening * -odd + words + closing * odd
     return words
 
 
@@ -54,9 +66,8 @@ def trimmed(termbase: Termbase, text: str, language: Language) -> str:
     As it was where nothing else would be left.
     """
     text = _plain(text)
-    kept = _without_lead(termbase, text, language)
-    kept = _without_tail(termbase, kept, language).strip(_TRIMMED)
-    kept = _STRAY.sub("", kept)
+    kept = _STRAY.sub("", _without_lead(termbase, text, language))
+    kept = _STRAY.sub("", _without_tail(termbase, kept, language).strip(_TRIMMED))
     return kept if len(kept) >= 2 else text
 
 
@@ -85,12 +96,16 @@ def _without_lead(termbase: Termbase, text: str, language: Language) -> str:
 
 def _without_tail(termbase: Termbase, text: str, language: Language) -> str:
     """Return a phrase without verbs and function words at its end."""
+    left = tuple(words_of("trailing", language))
     while True:
         starts = {span.end: span.start for span in _verbs(termbase, text, language)}
         last = next(reversed(list(_WORD.finditer(text))), None)
+        adverb = next((word for word in left if text.endswith(word)), "")
         if last is None or last.start() == 0:
             return text
-        if 0 < starts.get(last.end(), 0) <= last.start():  # "co-facilitators" is no verb
+        if adverb and len(text) > len(adverb) + 1:
+            text = text.removesuffix(adverb).rstrip(_TRIMMED)
+        elif 0 < starts.get(last.end(), 0) <= last.start():  # "co-facilitators" is no verb
             text = text[: starts[last.end()]].rstrip(_TRIMMED)
         elif _is_small(last.group(), language):
             text = text[: last.start()].rstrip(_TRIMMED)

@@ -133,3 +133,27 @@ def test_any_phrase_is_trimmed_to_a_part_of_itself(phrase: str, language: Langua
     rest = iter(phrase)
     assert all(character in rest for character in "".join(kept.split()))
     assert len(subject_label(termbase(), understand(phrase))) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("In which Kenyan city was the regional workshop held?", "The regional workshop"),
+        ("¿En qué ciudad chilena fue el taller regional?", "El taller regional"),
+        ("في أي مدينة كينية عُقد المنتدى الأفريقي؟", "المنتدى الأفريقي"),
+        ("Who in the secretariat is the focal point for water?", "The focal point for water"),
+        ("Which paragraph of the Lima Declaration is cited on rivers?", "The Lima Declaration"),
+        ("Which mode does UNEP work with to ease trade?", ""),
+        ("How many times a year do the members of the board meet?", "Times a year"),
+        ("Where was the May 2008 workshop on rivers?", "The May 2008 workshop on rivers"),
+        ("أي لجنة للجمعية العامة أعدت التقرير؟", ""),
+        ("谁为森林论坛提供支持？", ""),
+        ("森林论坛一般在哪里开会？", "森林论坛"),
+        ("2015年的调查表是哪天用传真发出的", "2015年的调查表"),
+        ("“我们的河流”运动是哪国政府发起的", "“我们的河流”运动"),
+        ("Сколько раз в год собираются «Друзья воды»?", "В год собираются «Друзья воды»"),
+    ],
+)
+def test_what_a_question_words_noun_brought_with_it_goes(question: str, expected: str) -> None:
+    """A verb between the asked noun and the subject, half a deed, an adverb, half a pair of quotation marks."""
+    assert subject_label(termbase(), understand(question)) == expected
