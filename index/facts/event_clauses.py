@@ -7,26 +7,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT, Term, longest
+from index.facts.event_actors import ACTORS, GOVERNMENT, STOPS, ClauseActors, has_object
 from index.facts.event_headers import beside, heads, tells
 from index.facts.event_names import is_definite, kind_of, overlaps
 from index.facts.events import ADJACENT, PARTS, EventValue, Role, event_words
 from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
-from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from index.annotate import Annotation
     from index.facts.dates import DateMention
-    from index.facts.event_names import MeetingName
     from index.facts.people import PersonMention
     from index.termbase import Termbase
 
-VERB_REACH = 40
-"""Code points between a verb and who did it."""
-SUBJECT_REACH = 12
-"""Code points between who did it and the verb behind: "the Government of Peru | has | hosted"."""
 OFFER_REACH = 60
 """Code points between an offer and the verb that says of what."""
 OBJECT_REACH = 8
@@ -34,37 +29,10 @@ OBJECT_REACH = 8
 _PAPERS = frozenset({ConceptKind.DOCUMENT, ConceptKind.DOCUMENT_KIND})
 THEME_REACH = 16
 """Code points between a word for the theme and the quotation: "the theme | of which was |", «الموضوع العام»."""
-ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY})
 TITLE = CONCEPT + "title"
-GOVERNMENT = CONCEPT + "government"
-STOPS = "؛;。；"
 
 _QUOTED = re.compile(r"«[^»]{4,300}»|“[^”]{4,300}”|「[^」]{4,300}」|\"[^\"]{4,300}\"")
 _BESIDE = re.compile(r"(?:\s|\d|[:：,،\[\]]|</?sup>)*")
-_STATE = (
-    "republi[ck]|republique|republica|kingdom|royaume|reino|principality|principaute|principado|state|etat|estado"
-    "|республик[аи]|королевств[оа]|княжеств[оа]|государств[оа]|جمهوريه|مملكه|اماره|دوله"
-)
-_BETWEEN = re.compile(
-    r"[\s,،、]*(?:(?:and|the|et|la|le|les|l|de|du|des|y|e|el|los|del|of|и|"
-    + _STATE
-    + r")\b[\s'’]*|و|和|及|与)*\s*"
-)
-"""What stands between actors who act together, beside the word for a government."""
-_HAS_OBJECT = re.compile(r"[^\W\d_]{3,}(?:ه|ها|هما)\Z")
-"""An Arabic verb with the pronoun of what was named before: «استضافته»; a noun's «ة» is another letter."""
-
-
-_AGENT = re.compile(
-    r"\s+(?:by|par|por)\s+(?:(?:the|la|le|el|los|las|les)\s+|l['’])?"
-    r"([A-ZÀ-Ý][^\W\d_]*(?:[\s'’-]+(?:[A-ZÀ-Ý(]|[a-zà-ÿ]+\b(?=[^,;.()]{0,60}))[^\s,;.()]*){0,9}?)"
-    r"(?=\s+(?:in|at|on|from|à|en|du|del|los)\s|\s+(?:and|et|y)\s|\s*[,;.(]|\s*\Z)"
-)
-"""Who did it, in the passive: a name that begins with a capital, up to a stop or to when and where."""
-_ARABIC_AGENT = re.compile(
-    r"\s+(ال[^\W\d_]+(?:\s[^\W\d_]+){0,7}?)(?=\s+(?:في|يومي?|عام|من|خلال)\s|\s*[،,.؛;]|\s*\Z)"
-)
-_HAN_AGENT = re.compile(r"由([\u3400-\u9fff]{3,24})\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,31 +120,14 @@ class Clause:
         ]
         persons = list(self._persons(other))
         yield from persons
-        held_by_persons = {value.role for value in persons}
-        acting: set[Term] = set()
-        for actor in self._inviting(named, concepts) if cues else ():
-            acting.add(actor)
+        told_of = {value.role for value in persons}
+        who = ClauseActors(self.text, self.span, self.termbase, self.language)
+        invited = who.inviting(named, concepts) if cues else []
+        for actor in invited:
             yield self._value(Role.HOST, Span(actor.start, actor.end), sure=True, concept=actor.token[2:])
-        for role, verb in self._deeds(said, every, other):
-            if role in held_by_persons:
-                continue
-            actors = self._actors_of(verb, [term for term in named if term not in acting], concepts)
-            unlisted = self._unlisted(verb) if role in {Role.HOST, Role.ORGANISER} else None
-            known = [
-                term
-                for term in every
-                if term.token == GOVERNMENT
-                or kind_of(term, self.termbase) is ConceptKind.COUNTRY
-                or term in named
-                if kind_of(term, self.termbase) not in {ConceptKind.REGION, ConceptKind.CITY}
-            ]
-            if unlisted is not None and not any(overlaps(term, unlisted) for term in known):
-                yield self._value(role, unlisted, sure=True)
-                continue
-            for actor in actors:
-                acting.add(actor)
-                span = Span(actor.start, actor.end)
-                yield self._value(role, span, sure=True, concept=actor.token[2:])
+        deeds = [(role, verb) for role, verb in self._deeds(said, every, other) if role not in told_of]
+        acting = set(invited)
+        yield from self._acts(who, deeds, every, named, concepts, acting)
         done = {(term.start, term.end) for term in acting}
         for term in named:
             span = Span(term.start, term.end)
@@ -186,19 +137,33 @@ class Clause:
                 certain = stated or (headed is not None and beside(self.text, self.name, headed, term))
                 yield self._value(Role.PLACE, span, sure=certain, stated=stated, concept=term.token[2:])
 
-    def _inviting(self, named: Sequence[Term], concepts: Sequence[Term]) -> list[Term]:
-        """Return who invited the meeting that is said to have been held: "at the invitation of | Kenya"."""
-        way = event_words().inviting.get(self.language.value)
-        match = way.search(self.text, self.span.start, self.span.end) if way is not None else None
-        if match is None:
-            return []
-        before = Term(match.start(), match.end(), GOVERNMENT)
-        actors = [
+    def _acts(
+        self,
+        who: ClauseActors,
+        deeds: Sequence[tuple[Role, Term]],
+        every: Sequence[Term],
+        named: Sequence[Term],
+        concepts: Sequence[Term],
+        acting: set[Term],
+    ) -> Iterator[EventValue]:
+        """Yield who did what the verbs say; their terms are added to those of who has acted already."""
+        known = [
             term
-            for term in named
-            if term.start >= match.end() and kind_of(term, self.termbase) in ACTORS | {ConceptKind.CITY}
+            for term in every
+            if term.token == GOVERNMENT
+            or kind_of(term, self.termbase) is ConceptKind.COUNTRY
+            or term in named
+            if kind_of(term, self.termbase) not in {ConceptKind.REGION, ConceptKind.CITY}
         ]
-        return self._together([before, *actors], concepts)[1:]
+        for role, verb in deeds:
+            unlisted = who.unlisted(verb) if role in {Role.HOST, Role.ORGANISER} else None
+            if unlisted is not None and not any(overlaps(term, unlisted) for term in known):
+                yield self._value(role, unlisted, sure=True)
+                continue
+            for actor in who.of_verb(verb, [term for term in named if term not in acting], concepts):
+                acting.add(actor)
+                span = Span(actor.start, actor.end)
+                yield self._value(role, span, sure=True, concept=actor.token[2:])
 
     def _deeds(self, said: Sequence[Term], every: Sequence[Term], other: int) -> Iterator[tuple[Role, Term]]:
         """Yield the verbs that say who did what for the meeting, with the role they give; offers as such.
@@ -240,7 +205,7 @@ class Clause:
         if any(0 <= at.start - verb.end <= OBJECT_REACH for at in self.aside):
             return True
         between = any(self.name.end <= at.start < verb.start for at in self.aside)
-        return between and not _has_object(self.text, verb, self.language)
+        return between and not has_object(self.text, verb, self.language)
 
     def _themes(self, every: Sequence[Term]) -> Iterator[EventValue]:
         """Yield the words in quotation marks behind the meeting's name, or behind a word for its theme."""
@@ -313,78 +278,6 @@ class Clause:
         alone = before.endswith(("(", "（")) and after.startswith((")", "）"))
         return alone and mention.value.start.month is not None and self.name is not None
 
-    def _actors_of(self, verb: Term, named: Sequence[Term], concepts: Sequence[Term]) -> list[Term]:
-        """Return who did what a verb says, and those named with them.
-
-        Behind it in Arabic and in the passive («استضافته حكومة بيرو», "hosted by"), before it in Chinese and in
-        the active (由秘鲁政府主持, "the Government of Peru hosted").
-        """
-        actors = [term for term in named if kind_of(term, self.termbase) in ACTORS]
-        after = [
-            term for term in actors if 0 <= term.start - verb.end <= VERB_REACH and self._joined(verb, term)
-        ]
-        ahead = [
-            term for term in actors if 0 <= verb.start - term.end <= VERB_REACH and self._joined(term, verb)
-        ]
-        if self._goes_before(verb, ahead, after):
-            return self._together(list(reversed(ahead)), concepts)
-        return self._together(after, concepts)
-
-    def _goes_before(self, verb: Term, ahead: Sequence[Term], after: Sequence[Term]) -> bool:
-        if not ahead or not after:
-            return bool(ahead)
-        if self.language in {Language.CHINESE, Language.ARABIC}:
-            return self.language is Language.CHINESE
-        if self._is_passive(verb):
-            return False
-        between = self.text[ahead[-1].end : verb.start]
-        return len(between) <= SUBJECT_REACH and "," not in between
-
-    def _is_passive(self, verb: Term) -> bool:
-        """Return whether who did it is said to follow: "hosted | by", «من قبل»."""
-        following = fold_text(self.text[verb.end : verb.end + SUBJECT_REACH]).split()
-        return bool(following) and following[0] in event_words().by.get(self.language.value, frozenset())
-
-    def _unlisted(self, verb: Term) -> Span | None:
-        """Return the words of an organization that a verb's form shows to have done it: "organized by the Guild".
-
-        The termbase need not know it. None where the form does not show it, or what follows is no name.
-        """
-        if self.language is Language.CHINESE:
-            match = _HAN_AGENT.search(self.text[: verb.start], self.span.start)
-            return Span(*match.span(1)) if match else None
-        if self.language is Language.ARABIC:
-            if not _has_object(self.text, verb, self.language):
-                return None
-            match = _ARABIC_AGENT.match(self.text, verb.end, self.span.end)
-        elif self._is_passive(verb):
-            match = _AGENT.match(self.text, verb.end, self.span.end)
-        else:
-            return None
-        return Span(*match.span(1)) if match else None
-
-    def _together(self, actors: Sequence[Term], concepts: Sequence[Term]) -> list[Term]:
-        """Return the first actor and those who are joined to them by no more than "and the Government of"."""
-        together = list(actors[:1])
-        for actor in actors[1:]:
-            left, right = sorted((together[-1], actor))
-            parts = [left.end]
-            for term in concepts:
-                if left.end <= term.start and term.end <= right.start and term.token == GOVERNMENT:
-                    parts.extend((term.start, term.end))
-            parts.append(right.start)
-            if not all(
-                _BETWEEN.fullmatch(fold_text(self.text[parts[at] : parts[at + 1]]))
-                for at in range(0, len(parts), 2)
-            ):
-                break
-            together.append(actor)
-        return together
-
-    def _joined(self, left: Term, right: Term) -> bool:
-        """Return whether no stop stands between two terms."""
-        return not any(stop in self.text[left.end : right.start] for stop in STOPS)
-
     def _value(
         self, role: Role, span: Span, *, sure: bool, stated: bool = True, concept: str = "", iso: str = ""
     ) -> EventValue:
@@ -400,54 +293,6 @@ def _whole(person: PersonMention) -> Span:
     """Return the stretch from a person's function or name to the end of what is said of them."""
     spans = [one.span for one in (person.name, person.function, person.organisation) if one is not None]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
-def clause_start(
-    text: str, annotation: Annotation, head: MeetingName, earliest: int, language: Language
-) -> int:
-    """Return where the clause about a meeting begins that is not the first one of its sentence.
-
-    Before its name where a verb stands right before it, the verb's subject included: "… and the League of Arab
-    States hosted the fifth"; «… وعرضت حكومتا اليونان والأرجنتين استضافة الاجتماعين الثالث والرابع».
-
-    Args:
-        text: The shown text.
-        annotation: Of that text.
-        head: The meeting's name.
-        earliest: Where the name before it ends.
-        language: Of the text.
-    """
-    words = event_words()
-    gap = Span(earliest, max(earliest + 1, head.span.start))  # two names may share their noun
-    before = [
-        term
-        for term in annotation.terms_within(gap)
-        if term.token.startswith(CONCEPT) and term.end <= head.span.start
-    ]
-    verbs = [term for term in before if term.token[2:] in words.roles.keys() | words.holding]
-    if not verbs:
-        return head.span.start
-    verb = max(verbs, key=lambda term: term.end)
-    between = fold_text(text[verb.end : head.span.start])
-    if len(between) > SUBJECT_REACH or re.search(r"[,،;؛.]", between):
-        return head.span.start
-    if _has_object(text, verb, language):
-        return head.span.start
-    if between.split()[:1] and between.split()[0] in words.by.get(language.value, frozenset()):
-        return head.span.start
-    start = verb.start
-    offers = [term for term in before if term.token[2:] in words.offering and term.end <= verb.end]
-    if offers and verb.start - offers[-1].end <= OFFER_REACH:
-        start = min(start, offers[-1].start)
-    if language is Language.ARABIC:
-        return start
-    pause = max(text.rfind(mark, earliest, start) for mark in (",", ";", "，", "；", "、"))
-    return max(earliest, pause + 1 if pause >= 0 else start - VERB_REACH)
-
-
-def _has_object(text: str, verb: Term, language: Language) -> bool:
-    """Return whether a verb's pronoun means a meeting named before: «استضافته»."""
-    return language is Language.ARABIC and bool(_HAS_OBJECT.search(text[verb.start : verb.end]))
 
 
 def _follows(term: Term, ends: Sequence[int]) -> bool:

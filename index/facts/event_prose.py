@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT
-from index.facts.event_clauses import Clause, clause_start
+from index.facts.event_actors import SUBJECT_REACH, VERB_REACH, has_object
+from index.facts.event_clauses import OFFER_REACH, Clause
 from index.facts.event_lists import is_sequel, sequels, shared
 from index.facts.event_names import anaphor, meeting_names
 from index.facts.events import ACTING, PARTS, EventMention, Role, event_words
-from index.model import Span
+from index.model import Language, Span
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from index.facts.event_names import MeetingName
     from index.facts.events import EventValue
     from index.facts.people import PersonMention
-    from index.model import Language
     from index.termbase import Termbase
 
 
@@ -137,7 +138,7 @@ class _Prose:
             return
         starts = [whole.start]
         starts.extend(
-            clause_start(self.text, self.annotation, head, left.span.end, self.language)
+            _clause_start(self.text, self.annotation, head, left.span.end, self.language)
             for left, head in pairwise(heads)
         )
         for head, start, end in zip(heads, starts, [*starts[1:], whole.end], strict=True):
@@ -171,3 +172,46 @@ class _Prose:
             return
         text = self.text[span.start : span.end]
         yield from zip(head.each(), shared(values, len(head.each()), text, self.language), strict=True)
+
+
+def _clause_start(
+    text: str, annotation: Annotation, head: MeetingName, earliest: int, language: Language
+) -> int:
+    """Return where the clause about a meeting begins that is not the first one of its sentence.
+
+    Before its name where a verb stands right before it, the verb's subject included: "… and the League of Arab
+    States hosted the fifth"; «… وعرضت حكومتا اليونان والأرجنتين استضافة الاجتماعين الثالث والرابع».
+
+    Args:
+        text: The shown text.
+        annotation: Of that text.
+        head: The meeting's name.
+        earliest: Where the name before it ends.
+        language: Of the text.
+    """
+    words = event_words()
+    gap = Span(earliest, max(earliest + 1, head.span.start))  # two names may share their noun
+    before = [
+        term
+        for term in annotation.terms_within(gap)
+        if term.token.startswith(CONCEPT) and term.end <= head.span.start
+    ]
+    verbs = [term for term in before if term.token[2:] in words.roles.keys() | words.holding]
+    if not verbs:
+        return head.span.start
+    verb = max(verbs, key=lambda term: term.end)
+    between = fold_text(text[verb.end : head.span.start])
+    if len(between) > SUBJECT_REACH or re.search(r"[,،;؛.]", between):
+        return head.span.start
+    if has_object(text, verb, language):
+        return head.span.start
+    if between.split()[:1] and between.split()[0] in words.by.get(language.value, frozenset()):
+        return head.span.start
+    start = verb.start
+    offers = [term for term in before if term.token[2:] in words.offering and term.end <= verb.end]
+    if offers and verb.start - offers[-1].end <= OFFER_REACH:
+        start = min(start, offers[-1].start)
+    if language is Language.ARABIC:
+        return start
+    pause = max(text.rfind(mark, earliest, start) for mark in (",", ";", "，", "；", "、"))
+    return max(earliest, pause + 1 if pause >= 0 else start - VERB_REACH)

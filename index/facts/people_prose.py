@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.annotate import CONCEPT, longest
+from index.annotate import longest
 from index.facts.people import PersonMention, PersonRole, Words
 from index.facts.people_chinese import from_chinese
+from index.facts.people_names import OWNERS, NameReader, is_person, skip
 from index.facts.people_words import ROLES, pattern, words
-from index.model import Language, Span
+from index.model import Language
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -23,14 +24,7 @@ if TYPE_CHECKING:
     from index.annotate import Annotation, Term
     from index.termbase import Termbase
 
-_LONGEST = 6
-"""Words of a name: «خورخي إنريكي مونيوي دي كورسو» and one to spare."""
-_WORD = re.compile(
-    r"[ \u00a0]*([^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652]|['’.](?=[^\W\d_]))*(?:\s?[-–]\s?[^\W\d_]+)*)"
-)
-_INITIAL = re.compile(r"[ \u00a0]*([A-ZÀ-ÝА-Я]\.)")
 _FUNCTION_REACH = 220
-_COPULA_REACH = 24
 _LABEL_REACH = 45
 _VERB_REACH = 70
 _AFTER_REACH = 45
@@ -42,13 +36,8 @@ _PARENTHESES = re.compile(r"\s*[(（]([^()（）]{2,120})[)）]")
 _AND = re.compile(r"\s*[,،]?\s*(?:و|and|et|y|и)?\s*\Z")
 _NEXT = re.compile(r"[\s,،;؛)）]*(?:و|and|et|y|e|и|和|及)?\s*")
 _COLON, _COLON_BEFORE = re.compile(r"\s*[:：]"), re.compile(r"[:：]\s*\Z")
-_LABEL_END = re.compile(r"[^:：\n]{0,4}[:：]\s*")
-_NAME_END = re.compile(r"\s*(?:[,،;؛.(（\n]|\Z)")
-_LONGEST_BARE = 4
-"""Words of a name that no form of address tells."""
 _LONGEST_OFFICE = 90
 _SAID = frozenset({ConceptKind.FUNCTION, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES})
-_OWNERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.PROCESS, ConceptKind.SERIES})
 
 
 def from_prose(
@@ -71,7 +60,8 @@ def from_prose(
     """
     if language is Language.CHINESE:
         return from_chinese(text, chunk)
-    reader = _Reader(text, annotation, chunk, termbase, language, ends)
+    names = NameReader(text, annotation, termbase, language)
+    reader = _Reader(text, annotation, chunk, termbase, language, ends, names)
     return tuple(reader.people())
 
 
@@ -83,10 +73,11 @@ class _Reader:
     termbase: Termbase
     language: Language
     ends: tuple[int, ...]
+    names: NameReader
 
     def people(self) -> Iterator[PersonMention]:
         """Yield the people of the text; one after another, each from where the last one's function ends."""
-        starts = self._names()
+        starts = self.names.all()
         last: PersonMention | None = None
         labelled = False
         done = 0
@@ -108,137 +99,18 @@ class _Reader:
             done = end
             yield last
 
-    def _names(self) -> list[tuple[int, Words]]:
-        """Return where each form of address or bare name begins, with the name, in order."""
-        found: list[tuple[int, Words]] = []
-        titles = pattern("title", self.language)
-        at = 0
-        either = pattern("title_or_function", self.language)
-        while match := titles.search(self.text, at):
-            at = match.end()
-            before = self.text[max(0, match.start() - 2) : match.start()]
-            if before and (before[-1].isalnum() or before[-1] == "_"):
-                continue
-            end = match.end()
-            if before.strip() in {",", "،"} and either.fullmatch(match.group()):
-                continue
-            while more := titles.match(self.text, _skip(self.text, end)):
-                end = more.end()
-            name = self._name(end)
-            if name is not None:
-                found.append((match.start(), name))
-                at = max(at, name.span.end)
-        found.extend(self._labelled_names([name.span for _start, name in found]))
-        found.extend(self._bare_names([name.span for _start, name in found]))
-        return sorted(found, key=lambda pair: pair[0])
-
-    def _name(self, at: int) -> Words | None:
-        """Return the name that begins at an offset; None where no name does."""
-        stops = frozenset(words("name_stop", self.language))
-        particles = frozenset(words("particle"))
-        titles = pattern("title", self.language)
-        run: list[re.Match[str]] = []
-        while len(run) < _LONGEST:
-            match = _INITIAL.match(self.text, at) or _WORD.match(self.text, at)
-            if match is None or match.end() == at:
-                break
-            word = match[1]
-            small = word[0].islower() and re.split(r"[\s-]", word)[0] not in particles
-            if small or (word in stops) or (run and titles.match(self.text, match.start(1))):
-                break
-            run.append(match)
-            at = match.end()
-        while run and run[-1][1] in particles:
-            run.pop()
-        if not run:
-            return None
-        return Words.at(self.text, run[0].start(1), run[-1].end())
-
-    def _labelled_names(self, named: list[Span]) -> Iterator[tuple[int, Words]]:
-        """Yield names without a form of address behind the label of a part: «Докладчик: Ольга Ветрова, …»."""
-        for role in ROLES:
-            for match in pattern(f"role.{role.value}", self.language).finditer(self.text):
-                colon = _LABEL_END.match(self.text, match.end())
-                name = self._name(colon.end()) if colon else None
-                if name is None or any(
-                    span.start < name.span.end and name.span.start < span.end for span in named
-                ):
-                    continue
-                whole = 1 < len(name.text.split()) <= _LONGEST_BARE and _NAME_END.match(
-                    self.text, name.span.end
-                )
-                if whole and not self._concepts(
-                    name.span.start, name.span.end, _OWNERS | {ConceptKind.FUNCTION}
-                ):
-                    yield name.span.start, name
-
-    def _bare_names(self, named: list[Span]) -> Iterator[tuple[int, Words]]:
-        """Yield names without a form of address: unknown words before a comma and a function."""
-        for term in longest(self._concepts(0, len(self.text), frozenset({ConceptKind.FUNCTION}))):
-            head = self.text[: term.start]
-            tail = head[-_COPULA_REACH:]
-            copulas = pattern("copula", self.language).pattern
-            joined = re.search(rf"(?:\s*[,،]\s*|\s+(?:{copulas})\s*)\Z", tail)
-            if joined is None or not _is_person(term, self.termbase):
-                continue
-            end = term.start - (len(tail) - joined.start())
-            if any(span.start < end <= span.end for span in named):
-                continue
-            name = self._name_before(end)
-            if name is not None:
-                yield name.span.start, name
-
-    def _name_before(self, end: int) -> Words | None:
-        """Return the two to four words before an offset, where the termbase knows none of them."""
-        line = max(self.text.rfind(mark, 0, end) for mark in ".،,:;؛(\n") + 1
-        found = list(re.finditer(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", self.text[line:end]))
-        if self.text[line:end].strip() != self.text[line + found[0].start() : end].strip() if found else True:
-            return None
-        stops = frozenset(words("name_stop", self.language))
-        covered = self._concepts(line, end, None)
-        run: list[tuple[int, int]] = []
-        for match in reversed(found):
-            start = line + match.start()
-            known = any(term.start <= start < term.end for term in covered)
-            cased = match.group()[0].isupper() or match.group() in words("particle")
-            arabic = "\u0600" <= match.group()[0] <= "\u06ff"
-            if (
-                known
-                or match.group() in stops
-                or not (cased or arabic)
-                or (arabic and match.group().startswith("ال"))
-            ):
-                break
-            run.insert(0, (start, line + match.end()))
-        if not 2 <= len(run) <= 4:
-            return None
-        whole = len(run) == len(found)
-        led = not whole and found[len(found) - len(run) - 1].group() in stops
-        arabic = "\u0600" <= self.text[run[0][0]] <= "\u06ff"
-        return Words.at(self.text, run[0][0], run[-1][1]) if led or not arabic else None
-
-    def _concepts(self, start: int, end: int, kinds: frozenset[ConceptKind] | None) -> list[Term]:
-        if start >= end:
-            return []
-        return [
-            term
-            for term in self.annotation.terms_within(Span(start, end))
-            if term.token.startswith(CONCEPT)
-            and (kinds is None or self.termbase.concept(term.token[2:]).kind in kinds)
-        ]
-
     def _before(self, done: int, title: int) -> Words | None:
         """Return the function before a name: ``الأمين العام للأمم المتحدة، السيد بان كي مون``."""
         comma = re.compile(r"\s*[,،]\s*\Z").search(self.text, max(done, title - 4), title)
         if comma is None:
             return None
-        said = longest(self._concepts(max(done, title - _LONGEST_OFFICE), comma.start(), _SAID))
+        said = longest(self.names.concepts(max(done, title - _LONGEST_OFFICE), comma.start(), _SAID))
         if not said or said[-1].end < comma.start():
             return None
         first = said[-1]
         if len(said) > 1 and said[-1].start - said[-2].end <= 2:
             first = said[-2]
-        return _words(self.text, first.start, comma.start()) if _is_person(first, self.termbase) else None
+        return _words(self.text, first.start, comma.start()) if is_person(first, self.termbase) else None
 
     def _what(self, at: int, following: int) -> tuple[Words | None, Words | None, int]:
         """Return the function and the organisation that stand behind a name, and where they end."""
@@ -250,9 +122,9 @@ class _Reader:
             organisation = _words(text, *aside.span(1))
             at = aside.end()
         comma = _COMMA.match(text, at, following)
-        begins = comma.end() if comma else _skip(text, at)
+        begins = comma.end() if comma else skip(text, at)
         copula = pattern("copula", self.language).match(text, begins)
-        begins = _skip(text, copula.end()) if copula else begins
+        begins = skip(text, copula.end()) if copula else begins
         limit = min(following, begins + _FUNCTION_REACH)
         if (comma is None and copula is None) or begins >= limit:
             return None, organisation, at
@@ -279,7 +151,7 @@ class _Reader:
 
     def _may_be_function(self, start: int, end: int) -> bool:
         """Return whether words may tell what a person is; in lower case only where a function begins them."""
-        said = self._concepts(start, end, _SAID)
+        said = self.names.concepts(start, end, _SAID)
         if self.text[start:end].split(maxsplit=1)[0] in words("relative", self.language):
             return False
         if self.language is Language.ARABIC or not self.text[start].islower():
@@ -291,7 +163,7 @@ class _Reader:
         text = self.text
         function_end = parts[0][1]
         maybe: Words | None = None
-        owners = longest(self._concepts(parts[0][0], parts[-1][1], _OWNERS))
+        owners = longest(self.names.concepts(parts[0][0], parts[-1][1], OWNERS))
         for place, (start, end) in enumerate(parts):
             inside = [term for term in owners if start <= term.start and term.end <= end]
             closed = place + 1 < len(parts) or bounded
@@ -305,8 +177,8 @@ class _Reader:
                 break
             if inside and text[start : inside[0].start].strip(" و(") == "":
                 return function_end, _words(text, start, self._owner_end(inside[0], end, closed=closed))
-            functions = self._concepts(start, min(end, start + 12), frozenset({ConceptKind.FUNCTION}))
-            if functions and functions[0].start <= start + 1 and _is_person(functions[0], self.termbase):
+            functions = self.names.concepts(start, min(end, start + 12), frozenset({ConceptKind.FUNCTION}))
+            if functions and functions[0].start <= start + 1 and is_person(functions[0], self.termbase):
                 if maybe is None and closed:
                     function_end = end
                 continue
@@ -355,12 +227,6 @@ class _Reader:
         return None
 
 
-def _skip(text: str, at: int) -> int:
-    while at < len(text) and text[at] in " \u00a0,.":
-        at += 1
-    return at
-
-
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the stretches between the commas of a phrase; those in parentheses separate nothing.
 
@@ -386,33 +252,3 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _words(text: str, start: int, end: int) -> Words | None:
     return Words.at(text, start, end) if text[start:end].strip() else None
-
-
-def _is_person(term: Term, termbase: Termbase) -> bool:
-    concept = termbase.concept(term.token[2:])
-    return concept.kind is ConceptKind.FUNCTION and concept.id not in _OFFICES
-
-
-_OFFICES = frozenset(
-    {
-        "permanent-mission",
-        "mission",
-        "delegation",
-        "embassy",
-        "ministry",
-        "ministerial",
-        "foreign-affairs",
-        "interior-ministry",
-        "labour-ministry",
-        "justice-ministry",
-        "responsible",
-        "position-held",
-        "participant",
-        "heads-of-state",
-        "chairs-secretariats",
-        "policymakers",
-        "practitioners",
-        "representative",
-    }
-)
-"""Concepts among the functions that are offices or crowds, not what one person is."""

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from index.facts.people import PersonRole, role_order
-from index.termbase.transliterate import skeletons
+from index.termbase.transliterate import script_of, skeletons
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def _one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     short, long = sorted((left, right), key=len)
     if len(short) < 2:
         return short == long
-    if _script(short[0]) == _script(long[0]):
+    if script_of(short[0]) == script_of(long[0]):
         return _fit(short, long) >= LETTER * len(short) - (1 if len(short) == 2 else 2)
     if _sounds(short) & _sounds(long):
         return True
@@ -232,7 +232,7 @@ def _sound_alike(asked: tuple[str, ...], name: tuple[str, ...]) -> bool:
     mine, theirs = _sounds(asked), _sounds(name)
     if mine & theirs and max(map(len, mine)) > _SOUND_FROM:
         return True
-    if len({_script(asked[0]), _script(name[0]), "han"}) != 2:
+    if len({script_of(asked[0]), script_of(name[0]), "chinese"}) != 2:
         return False
     return any(
         _one_letter(one, two) and one[0] == two[0]
@@ -256,10 +256,10 @@ def _likeness(left: str, right: str) -> int:
     """Return how well two words of names fit: :data:`SAME`, …, :data:`NEAR` or 0."""
     if _bare(left) == _bare(right):
         return SAME
-    if _script(left) == _script(right):
+    if script_of(left) == script_of(right):
         if min(len(left), len(right)) >= _FUZZY_FROM and _one_letter(_bare(left), _bare(right)):
             return LETTER
-        if _script(left) == "han":
+        if script_of(left) == "chinese":
             return 0
     heard, other = skeletons(left), skeletons(right)
     shortest = min(max(map(len, heard), default=0), max(map(len, other), default=0))
@@ -274,15 +274,6 @@ def _likeness(left: str, right: str) -> int:
 def _bare(word: str) -> str:
     """Return an Arabic word without its article, which writers of names drop."""
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
-
-
-def _script(word: str) -> str:
-    first = word[0]
-    if "\u0600" <= first <= "\u06ff":
-        return "arabic"
-    if "\u0400" <= first <= "\u04ff":
-        return "cyrillic"
-    return "han" if "\u3400" <= first <= "\u9fff" else "latin"
 
 
 def _one_letter(left: str, right: str) -> bool:

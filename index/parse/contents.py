@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.model import StepKind
-from index.parse.lines import Fragment, Shape, ends_sentence
+from index.parse.breaks import ends_sentence
+from index.parse.lines import Fragment, Shape
 from index.parse.marks import DIGIT, number_of
 from index.parse.words import ordinal_value, ordinal_words, whole_line, words
 from index.text.normalize import fold_text

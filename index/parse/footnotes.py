@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.parse.alone import is_number_told
+from index.parse.breaks import ends_sentence
 from index.parse.display import emphasis_marks
-from index.parse.lines import Fragment, Shape, ends_sentence
+from index.parse.lines import Fragment, Shape
 from index.parse.marks import DIGIT, number_of
 
 if TYPE_CHECKING:

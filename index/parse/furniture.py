@@ -7,7 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from index.model import FurnitureKind
-from index.parse.lines import Shape, ends_sentence
+from index.parse.breaks import ends_sentence
+from index.parse.lines import Shape
 from index.parse.marks import DIGIT
 from index.parse.pages import PAGE_TOKENS, PageHead, columns, is_running_line, page_head
 from index.parse.words import anywhere, whole_line

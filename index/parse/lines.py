@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from index.model import Span
 from index.parse.alone import is_mark_alone, is_note_mark_alone
-from index.parse.marks import DIGIT, Mark, read_article, read_mark
+from index.parse.breaks import INVISIBLE, QUOTE, begins
+from index.parse.marks import Mark, read_article, read_mark
 from index.parse.pages import PAGE_TOKENS, PageHead, is_running_line, page_head
-from index.parse.words import at_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,25 +27,10 @@ _HTML_TABLE = re.compile(r"\s*<table\b", re.IGNORECASE)
 _HTML_ROW = re.compile(r"<tr\b.*?</tr>", re.IGNORECASE | re.DOTALL)
 _DASHES = re.compile(r"\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\Z")
 """The line under the header of a table of pipes that has none at its edges: ``--- | ---``."""
-_QUOTE = re.compile(r"(?:>\s*)+(?=[^\s>])")
 _QUOTED_LINE = re.compile(r"\s*\n\s*(?:>[ \t]*)+")
 _RULE = re.compile(r"\s*(?:[-*_=—–]\s*){3,}\Z")
 _BULLET = re.compile(r"\s*(?:>\s*)?([-–—•▪●◦·‣○■□]|\*(?!\*)|\+)\s+(?=\S)")
-_NOTE_START = re.compile(
-    rf"\s*(?:[(（][{DIGIT}]{{1,3}}[)）]\s|[{DIGIT}]{{1,3}}\s+\S|[⁰¹²³⁴-⁹]+\s*\S|\\?\*{{1,3}}\s|\^|<sup>|\[\^)"
-)
-_HOURS = re.compile(
-    rf"\s*[{DIGIT}]{{1,2}}[.:٫：h][{DIGIT}]{{2}}(?:\s*[-–—]\s*[{DIGIT}]{{1,2}}[.:٫：h][{DIGIT}]{{2}}\s|\s{{2,}}|\t)"
-)
-_CLOSERS = re.compile(
-    r"(?:<sup>[^<>]{0,12}</sup>|\^\([^()]{1,4}\)|\[\^[^\]]{1,12}\]|(?<=[.;:?!。；：？！])\[[0-9]{1,3}\]|(?<=[^\W\d_]{3}[.;؛。；])[0-9]{1,2}(?=\Z)|[⁰¹²³⁴-⁹]+|</?[a-z]{1,6}>|\\?\*+|[\"'»”’\])）」』_\s])+\Z"
-)
-_JOINED_LIST = re.compile(r"[؛;；،,]\s*(?:و|أو|and|or|et|ou|y|o|и|или|和|或|及|以及)\Z", re.IGNORECASE)
 _INLINE_BULLET = re.compile(r"(?<=[:：])\s+(•)\s+(?=\S)|(?<=\S)\s+(•)\s+(?=\S)")
-_INVISIBLE = "\ufeff\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Byte order mark and direction marks: at the ends of a fragment they are layout."""
-_COMMAS = ("،", ",", "，", "、")
-SENTENCE_END = ".؟?!。！？؛;；:："
 
 
 class Shape(Enum):
@@ -112,31 +97,11 @@ class _Line:
         return not self.text.strip(" \t>\f")
 
 
-def ends_sentence(text: str, *, comma: bool = False) -> bool:
-    """Return whether a text ends as a sentence or a list item ends, note marks and closing quotes aside.
-
-    Args:
-        text: Without white space at its end.
-        comma: Whether a comma ends it too, as it does preambular paragraphs.
-
-    >>> ends_sentence("في عام ٢٠١٨^(٥)؛ و"), ends_sentence("والإجراءات المحددة")
-    (True, False)
-    """
-    bare = _CLOSERS.sub("", text.rstrip())
-    bare = _JOINED_LIST.sub("؛", bare)
-    return bool(bare) and (bare[-1] in SENTENCE_END or (comma and bare[-1] in "،,，、"))
-
-
 def starts_midway(fragment: Fragment) -> bool:
     """Return whether a text begins as no sentence does: in lower case, with a comma or in parentheses."""
     if fragment.shape is not Shape.TEXT or fragment.mark is not None:
         return False
     return fragment.text[0] in "(（),;،؛，；、]" or fragment.text[0].islower()
-
-
-def opens_with_hours(text: str) -> bool:
-    """Return whether a text begins as an item of a programme does: ``9.30–10.00  Opening``."""
-    return _HOURS.match(text) is not None
 
 
 def read_fragments(text: str) -> list[Fragment]:
@@ -220,7 +185,7 @@ def _append_block(
             shape = kind
         elif place == len(block) - 1 and is_note_mark_alone(line.text):
             current.append(line)  # the mark of a note, raised in print: '… from 14 countries.' over '(1)'
-        elif _begins(line, current, width):
+        elif begins(line.text, current[0].text, current[-1].text, width, alone=len(current) == 1):
             close()
             current.append(line)
             shape = Shape.TEXT
@@ -269,67 +234,6 @@ def _is_tabular(block: list[_Line]) -> bool:
         if "\t" in rest and (mark is None or "\t" in rest.rstrip("\t ")):
             return True
     return False
-
-
-def _begins(line: _Line, current: list[_Line], width: int) -> bool:
-    """Return whether a text line begins a new fragment after the lines of the current one."""
-    previous = current[-1].text.rstrip()
-    if len(current) == 1 and is_mark_alone(previous):
-        return is_mark_alone(line.text)
-    ended = ends_sentence(previous)
-    indent = len(line.text) - len(line.text.lstrip())
-    before = len(current[-1].text) - len(current[-1].text.lstrip())
-    short = len(previous) < 0.75 * width
-    stripped = line.text.strip().strip(_INVISIBLE)
-    if quoted := _QUOTE.match(stripped):
-        stripped = stripped[quoted.end() :]
-    if _begins_marked(stripped, current[0].text, previous, ended=ended, short=short):
-        return True
-    if len(current) == 1 and (read_article(previous.strip()) or previous.strip().isupper()):
-        return True  # an article's number or a title in capitals stands on a line of its own
-    if _NOTE_START.match(line.text) and (ended or stripped.startswith(("¹", "²", "³", "\\*"))):
-        return True
-    return (ended and (short or indent >= before + 2)) or (short and indent >= before + 4)
-
-
-def _begins_marked(line: str, first: str, previous: str, *, ended: bool, short: bool) -> bool:
-    """Return whether a line begins a new fragment by what it begins with: a mark, hours, the words of a preamble."""
-    if opens_with_hours(line) and (ended or opens_with_hours(first)):
-        return True
-    mark = read_mark(f"{line} -" if is_mark_alone(line) else line)
-    if mark and (
-        ended
-        or previous.endswith(_COMMAS)
-        or (short and mark.is_paragraph)
-        or _comes_next(mark, read_mark(first.strip().strip(_INVISIBLE)))
-    ):
-        return True
-    if _is_preambular(line) and previous.endswith(_COMMAS) and _is_preamble(first):
-        return True
-    article = read_article(line)
-    if article is None:
-        return False
-    return ended or article.length >= len(line) or (short and article.form == "article-strong")
-
-
-def _is_preamble(line: str) -> bool:
-    """Return whether a line is the preamble's first, ``إن المجلس الاقتصادي والاجتماعي،``, or begins one of it."""
-    bare = line.strip().strip(_INVISIBLE)
-    opener = f"(?:{at_start('preamble_opener').pattern})"
-    opens = bare.endswith(_COMMAS) and re.fullmatch(opener, bare[:-1].strip(), re.IGNORECASE)
-    return bool(opens) or _is_preambular(bare)
-
-
-def _is_preambular(line: str) -> bool:
-    return not line[:1].islower() and at_start("preamble_start").match(line) is not None
-
-
-def _comes_next(mark: Mark, before: Mark | None) -> bool:
-    """Return whether a mark is the next of its series: '2. Review of the baseline' over '3. Incentives'."""
-    if before is None or mark.form != before.form:
-        return False
-    first, second = before.readings[0], mark.readings[0]
-    return first.system is second.system and second.ordinal == first.ordinal + 1
 
 
 def _fragments_of(text: str, lines: list[_Line], shape: Shape) -> Iterator[Fragment]:
@@ -394,11 +298,11 @@ def _trimmed(text: str, start: int, end: int) -> Fragment | None:
     """Return the fragment without white space and ``**`` at its ends; None where nothing is left."""
     bold = False
     while True:
-        while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
+        while start < end and (text[start].isspace() or text[start] in INVISIBLE):
             start += 1
-        while start < end and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
+        while start < end and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
             end -= 1
-        if quoted := _QUOTE.match(text, start, end):
+        if quoted := QUOTE.match(text, start, end):
             start = quoted.end()
         inner = text[start:end]
         if (

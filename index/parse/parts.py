@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.model import FurnitureKind, Step, StepKind
+from index.parse.breaks import ends_sentence
 from index.parse.contents import PartMark, Zone, contents_zones, read_part_mark, title_words
-from index.parse.lines import Fragment, Shape, ends_sentence
+from index.parse.lines import Fragment, Shape
 from index.parse.marks import DIGIT
 
 if TYPE_CHECKING:

@@ -11,10 +11,11 @@ import re
 from typing import TYPE_CHECKING
 
 from index.model import Document, Furniture, FurnitureKind, Span, Step, StepKind, UnitKind
+from index.parse.breaks import ends_sentence, opens_with_hours
 from index.parse.display import display_text
 from index.parse.footnotes import note_is_open
 from index.parse.furniture import is_address, is_masthead
-from index.parse.lines import Fragment, Shape, ends_sentence, opens_with_hours, starts_midway
+from index.parse.lines import Fragment, Shape, starts_midway
 from index.parse.partition import partition
 from index.parse.parts import is_heading_like
 from index.parse.section_marks import read_chapter

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.model import Cell, Span
+from index.parse.breaks import ends_sentence
 from index.parse.display import display_text
-from index.parse.lines import ends_sentence
 from index.parse.marks import DIGIT, number_of
 from index.parse.words import at_start, whole_line
 from index.text.normalize import fold_text

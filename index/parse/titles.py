@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.parse.breaks import ends_sentence
 from index.parse.contents import read_part_mark, title_words
-from index.parse.lines import Fragment, Shape, cut_after_line, ends_sentence
+from index.parse.lines import Fragment, Shape, cut_after_line
 from index.parse.parts import is_heading_like
 
 if TYPE_CHECKING:

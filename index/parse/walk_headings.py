@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from index.model import Step, StepKind, UnitKind
+from index.parse.breaks import ends_sentence
 from index.parse.display import display_text
-from index.parse.lines import Fragment, Shape, ends_sentence
+from index.parse.lines import Fragment, Shape
 from index.parse.marks import DIGIT, Mark, read_mark
 from index.parse.numbering import Scope
 from index.parse.parts import PartStart, is_heading_like

@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from index.model import Span, Step, StepKind, UnitKind
+from index.parse.breaks import ends_sentence
 from index.parse.draft import Draft
 from index.parse.footnotes import NEAR, NoteBody, is_address, note_is_open
-from index.parse.lines import Fragment, Shape, ends_sentence, starts_midway
+from index.parse.lines import Fragment, Shape, starts_midway
 from index.parse.parts import is_heading_like
 from index.parse.walk_state import WalkState
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.model import Step, StepKind, UnitKind
-from index.parse.lines import Fragment, Shape, ends_sentence
+from index.parse.breaks import ends_sentence
+from index.parse.lines import Fragment, Shape
 from index.parse.marks import Mark, System
 from index.parse.numbering import Fate, Scope
 from index.parse.parts import is_heading_like

@@ -13,10 +13,11 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from index.model import Furniture, FurnitureKind, Span, Step, UnitKind
+from index.parse.breaks import ends_sentence
 from index.parse.draft import Draft, Names, Trail
 from index.parse.footnotes import find_note_marks, note_bodies
 from index.parse.furniture import furniture_kinds
-from index.parse.lines import Fragment, Shape, ends_sentence, read_fragments
+from index.parse.lines import Fragment, Shape, read_fragments
 from index.parse.numbering import Levels, Scope
 from index.parse.pages import front_matter_length
 from index.parse.parts import part_starts

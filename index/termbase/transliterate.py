@@ -60,7 +60,7 @@ def skeletons(word: str) -> tuple[str, ...]:
     """
     if word in _particles():
         return ()
-    script = _script(word)
+    script = script_of(word)
     if script == "arabic" and word.startswith(_ARTICLE) and len(word) > _SHORTEST_WITH_ARTICLE:
         # Folded, «إليوت» begins like «القري»: both may be heard.
         return tuple(dict.fromkeys((*_heard(word[len(_ARTICLE) :], script), *_heard(word, script))))
@@ -93,7 +93,8 @@ def _readings(sounds: list[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple("".join(way) for way in ways if any(way))
 
 
-def _script(word: str) -> str:
+def script_of(word: str) -> str:
+    """Return the script of a word by its first letter: ``arabic``, ``cyrillic``, ``chinese``, else ``latin``."""
     first = word[0]
     if "\u0600" <= first <= "\u06ff":
         return "arabic"

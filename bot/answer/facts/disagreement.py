@@ -13,9 +13,8 @@ from bot.answer.dates import format_date
 from bot.answer.facts.participation import participations
 from bot.answer.facts.symbol_facts import AUTHORITIES, authority, symbol_dates
 from bot.answer.model import DisagreeingValue
-from bot.answer.quote.citing import quotation_of
 from bot.answer.quote.editions import all_editions
-from bot.answer.quote.extent import quote_spans
+from bot.answer.quote.extent import quotation_at
 from index.annotate import CONCEPT, longest
 from index.facts.date_value import DateValue, Precision
 from index.facts.events import Role, event_words
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answer.messages import Messages
-    from bot.answer.model import Quotation
     from index.facts.event_table import Event
     from index.facts.events import EventMention, EventValue
     from index.facts.symbols import Symbol
@@ -177,7 +175,11 @@ def to_answer(
         messages: Counts numbers with what they count; without it a number stands alone.
     """
     return tuple(
-        DisagreeingValue(_words(library, one, reader, messages), _quotation(library, one, reader), one.why)
+        DisagreeingValue(
+            _words(library, one, reader, messages),
+            quotation_at(library, one.chunk, one.sentence, one.span, reader),
+            one.why,
+        )
         for one in values[:LIMIT]
     )
 
@@ -189,14 +191,6 @@ def _words(library: Library, value: SourcedValue, reader: Language, messages: Me
         number = value.text.translate(_ARABIC_INDIC) if reader is Language.ARABIC else value.text
         return messages.text(reader, value.unit, number=number, count=value.count) if messages else number
     return library.termbase.name(value.concept, reader) if value.concept else value.text
-
-
-def _quotation(library: Library, value: SourcedValue, reader: Language) -> Quotation:
-    chunk = library.chunks[value.chunk]
-    document = library.documents[chunk.document]
-    spans = quote_spans(library, value.chunk, value.sentence)
-    marks = library.passage_text(value.chunk).source_spans(value.span.start, value.span.end)
-    return quotation_of(document, document.by_key[chunk.paragraph], reader, spans=spans, highlights=marks)
 
 
 def _key(value: EventValue) -> str:

@@ -8,8 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.dates import format_date
-from bot.answer.quote.citing import quotation_of
-from bot.answer.quote.extent import quote_spans
+from bot.answer.quote.extent import quotation_at
 from bot.answer.wording.headline import shortened
 from index.annotate import date_tokens, find_terms
 from index.facts.events import ADJACENT, Role, event_words
@@ -189,20 +188,13 @@ def _said(library: Library, group: ValueGroup, language: Language) -> Said:
     own = [source for source in sure if library.chunks[source.chunk].language is language]
     source = (own or sure)[0]
     value = format_date(group.date, language) if group.date is not None else _name(library, group, language)
-    return Said(value, _quoted(library, source, language), group.date, group.concept, group.implied)
+    quotation = quotation_at(library, source.chunk, source.sentence, source.span, language)
+    return Said(value, quotation, group.date, group.concept, group.implied)
 
 
 def _name(library: Library, group: ValueGroup, language: Language) -> str:
     """Return what a value is called; a person or a body that no list knows as its source writes it."""
     return library.termbase.name(group.concept, language) if group.concept else group.sources[0].text
-
-
-def _quoted(library: Library, source: EventValue, language: Language) -> Quotation:
-    chunk = library.chunks[source.chunk]
-    document = library.documents[chunk.document]
-    spans = quote_spans(library, source.chunk, source.sentence)
-    marks = library.passage_text(source.chunk).source_spans(source.span.start, source.span.end)
-    return quotation_of(document, document.by_key[chunk.paragraph], language, spans=spans, highlights=marks)
 
 
 def _own_title(

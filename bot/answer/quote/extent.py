@@ -5,14 +5,34 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answer.quote.citing import quotation_of
 from index.model import NUMBERED, Span
 
 if TYPE_CHECKING:
+    from bot.answer.model import Quotation
     from index.library import Library
+    from index.model import Language
 
 QUOTE_LIMIT = 600
 """Code points of a quotation, unless one sentence alone is longer."""
 _CLAUSE_END = re.compile("[،,؛;，；](?!\\d)")
+
+
+def quotation_at(library: Library, chunk: int, sentence: int, words: Span, reader: Language) -> Quotation:
+    """Return the quotation around a sentence, some words of it marked.
+
+    Args:
+        library: Where they stand.
+        chunk: The chunk's number.
+        sentence: The sentence's number in the chunk.
+        words: Those to mark, in the chunk's shown text.
+        reader: The language of the citation.
+    """
+    place = library.chunks[chunk]
+    document = library.documents[place.document]
+    spans = quote_spans(library, chunk, sentence)
+    marks = library.passage_text(chunk).source_spans(words.start, words.end)
+    return quotation_of(document, document.by_key[place.paragraph], reader, spans=spans, highlights=marks)
 
 
 def quote_spans(library: Library, chunk: int, sentence: int, value: Span | None = None) -> tuple[Span, ...]:

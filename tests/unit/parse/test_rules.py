@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from index.model import FurnitureKind, UnitKind
+from index.parse.breaks import ends_sentence
 from index.parse.contents import read_part_mark
-from index.parse.lines import ends_sentence
 from tests.unit.parse.reading import keys, of_kind, read_text, shown
 
 _PAGES = """\

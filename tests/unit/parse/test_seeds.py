@@ -7,7 +7,7 @@ import re
 import pytest
 
 from index.model import FurnitureKind, Span, UnitKind
-from index.parse.lines import ends_sentence
+from index.parse.breaks import ends_sentence
 from index.parse.report import reading_report
 from tests.unit.parse.reading import SEEDS, keys, load, of_kind, read, read_text, shown
 

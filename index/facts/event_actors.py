@@ -1,0 +1,157 @@
+"""Who did what for a meeting: the names beside a verb of its clause, and those joined to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.annotate import CONCEPT, Term
+from index.facts.event_names import kind_of
+from index.facts.events import event_words
+from index.model import Language, Span
+from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.termbase import Termbase
+
+VERB_REACH = 40
+"""Code points between a verb and who did it."""
+SUBJECT_REACH = 12
+"""Code points between who did it and the verb behind: "the Government of Peru | has | hosted"."""
+ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY})
+GOVERNMENT = CONCEPT + "government"
+STOPS = "؛;。；"
+_STATE = (
+    "republi[ck]|republique|republica|kingdom|royaume|reino|principality|principaute|principado|state|etat|estado"
+    "|республик[аи]|королевств[оа]|княжеств[оа]|государств[оа]|جمهوريه|مملكه|اماره|دوله"
+)
+_BETWEEN = re.compile(
+    r"[\s,،、]*(?:(?:and|the|et|la|le|les|l|de|du|des|y|e|el|los|del|of|и|"
+    + _STATE
+    + r")\b[\s'’]*|و|和|及|与)*\s*"
+)
+"""What stands between actors who act together, beside the word for a government."""
+_HAS_OBJECT = re.compile(r"[^\W\d_]{3,}(?:ه|ها|هما)\Z")
+"""An Arabic verb with the pronoun of what was named before: «استضافته»; a noun's «ة» is another letter."""
+_AGENT = re.compile(
+    r"\s+(?:by|par|por)\s+(?:(?:the|la|le|el|los|las|les)\s+|l['’])?"
+    r"([A-ZÀ-Ý][^\W\d_]*(?:[\s'’-]+(?:[A-ZÀ-Ý(]|[a-zà-ÿ]+\b(?=[^,;.()]{0,60}))[^\s,;.()]*){0,9}?)"
+    r"(?=\s+(?:in|at|on|from|à|en|du|del|los)\s|\s+(?:and|et|y)\s|\s*[,;.(]|\s*\Z)"
+)
+"""Who did it, in the passive: a name that begins with a capital, up to a stop or to when and where."""
+_ARABIC_AGENT = re.compile(
+    r"\s+(ال[^\W\d_]+(?:\s[^\W\d_]+){0,7}?)(?=\s+(?:في|يومي?|عام|من|خلال)\s|\s*[،,.؛;]|\s*\Z)"
+)
+_HAN_AGENT = re.compile(r"由([\u3400-\u9fff]{3,24})\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseActors:
+    """Finds who acts in a clause.
+
+    Attributes:
+        text: The shown text of a chunk.
+        span: The clause, in that text.
+        termbase: The one its terms are of.
+        language: Of the text.
+    """
+
+    text: str
+    span: Span
+    termbase: Termbase
+    language: Language
+
+    def of_verb(self, verb: Term, named: Sequence[Term], concepts: Sequence[Term]) -> list[Term]:
+        """Return who did what a verb says, and those named with them.
+
+        Behind it in Arabic and in the passive («استضافته حكومة بيرو», "hosted by"), before it in Chinese and in
+        the active (由秘鲁政府主持, "the Government of Peru hosted").
+        """
+        actors = [term for term in named if kind_of(term, self.termbase) in ACTORS]
+        after = [
+            term for term in actors if 0 <= term.start - verb.end <= VERB_REACH and self._joined(verb, term)
+        ]
+        ahead = [
+            term for term in actors if 0 <= verb.start - term.end <= VERB_REACH and self._joined(term, verb)
+        ]
+        if self._goes_before(verb, ahead, after):
+            return self._together(list(reversed(ahead)), concepts)
+        return self._together(after, concepts)
+
+    def unlisted(self, verb: Term) -> Span | None:
+        """Return the words of an organization that a verb's form shows to have done it: "organized by the Guild".
+
+        The termbase need not know it. None where the form does not show it, or what follows is no name.
+        """
+        if self.language is Language.CHINESE:
+            match = _HAN_AGENT.search(self.text[: verb.start], self.span.start)
+            return Span(*match.span(1)) if match else None
+        if self.language is Language.ARABIC:
+            if not has_object(self.text, verb, self.language):
+                return None
+            match = _ARABIC_AGENT.match(self.text, verb.end, self.span.end)
+        elif self._is_passive(verb):
+            match = _AGENT.match(self.text, verb.end, self.span.end)
+        else:
+            return None
+        return Span(*match.span(1)) if match else None
+
+    def inviting(self, named: Sequence[Term], concepts: Sequence[Term]) -> list[Term]:
+        """Return who invited the meeting that is said to have been held: "at the invitation of | Kenya"."""
+        way = event_words().inviting.get(self.language.value)
+        match = way.search(self.text, self.span.start, self.span.end) if way is not None else None
+        if match is None:
+            return []
+        before = Term(match.start(), match.end(), GOVERNMENT)
+        actors = [
+            term
+            for term in named
+            if term.start >= match.end() and kind_of(term, self.termbase) in ACTORS | {ConceptKind.CITY}
+        ]
+        return self._together([before, *actors], concepts)[1:]
+
+    def _goes_before(self, verb: Term, ahead: Sequence[Term], after: Sequence[Term]) -> bool:
+        if not ahead or not after:
+            return bool(ahead)
+        if self.language in {Language.CHINESE, Language.ARABIC}:
+            return self.language is Language.CHINESE
+        if self._is_passive(verb):
+            return False
+        between = self.text[ahead[-1].end : verb.start]
+        return len(between) <= SUBJECT_REACH and "," not in between
+
+    def _is_passive(self, verb: Term) -> bool:
+        """Return whether who did it is said to follow: "hosted | by", «من قبل»."""
+        following = fold_text(self.text[verb.end : verb.end + SUBJECT_REACH]).split()
+        return bool(following) and following[0] in event_words().by.get(self.language.value, frozenset())
+
+    def _together(self, actors: Sequence[Term], concepts: Sequence[Term]) -> list[Term]:
+        """Return the first actor and those who are joined to them by no more than "and the Government of"."""
+        together = list(actors[:1])
+        for actor in actors[1:]:
+            left, right = sorted((together[-1], actor))
+            parts = [left.end]
+            for term in concepts:
+                if left.end <= term.start and term.end <= right.start and term.token == GOVERNMENT:
+                    parts.extend((term.start, term.end))
+            parts.append(right.start)
+            if not all(
+                _BETWEEN.fullmatch(fold_text(self.text[parts[at] : parts[at + 1]]))
+                for at in range(0, len(parts), 2)
+            ):
+                break
+            together.append(actor)
+        return together
+
+    def _joined(self, left: Term, right: Term) -> bool:
+        """Return whether no stop stands between two terms."""
+        return not any(stop in self.text[left.end : right.start] for stop in STOPS)
+
+
+def has_object(text: str, verb: Term, language: Language) -> bool:
+    """Return whether a verb's pronoun means a meeting named before: «استضافته»."""
+    return language is Language.ARABIC and bool(_HAS_OBJECT.search(text[verb.start : verb.end]))

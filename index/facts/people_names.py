@@ -1,0 +1,205 @@
+"""Names of people in running text: behind a form of address, behind a label, or before a comma and a function."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.annotate import CONCEPT, longest
+from index.facts.people import Words
+from index.facts.people_words import ROLES, pattern, words
+from index.model import Language, Span
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.annotate import Annotation, Term
+    from index.termbase import Termbase
+
+_LONGEST = 6
+"""Words of a name: «خورخي إنريكي مونيوي دي كورسو» and one to spare."""
+_WORD = re.compile(
+    r"[ \u00a0]*([^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652]|['’.](?=[^\W\d_]))*(?:\s?[-–]\s?[^\W\d_]+)*)"
+)
+_INITIAL = re.compile(r"[ \u00a0]*([A-ZÀ-ÝА-Я]\.)")
+_COPULA_REACH = 24
+_LABEL_END = re.compile(r"[^:：\n]{0,4}[:：]\s*")
+_NAME_END = re.compile(r"\s*(?:[,،;؛.(（\n]|\Z)")
+_LONGEST_BARE = 4
+"""Words of a name that no form of address tells."""
+OWNERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.PROCESS, ConceptKind.SERIES})
+_OFFICES = frozenset(
+    {
+        "permanent-mission",
+        "mission",
+        "delegation",
+        "embassy",
+        "ministry",
+        "ministerial",
+        "foreign-affairs",
+        "interior-ministry",
+        "labour-ministry",
+        "justice-ministry",
+        "responsible",
+        "position-held",
+        "participant",
+        "heads-of-state",
+        "chairs-secretariats",
+        "policymakers",
+        "practitioners",
+        "representative",
+    }
+)
+"""Concepts among the functions that are offices or crowds, not what one person is."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameReader:
+    """Finds the names of a text.
+
+    Attributes:
+        text: The shown text of a chunk.
+        annotation: Of that text.
+        termbase: The one the annotation was made with.
+        language: Of the text.
+    """
+
+    text: str
+    annotation: Annotation
+    termbase: Termbase
+    language: Language
+
+    def all(self) -> list[tuple[int, Words]]:
+        """Return where each form of address or bare name begins, with the name, in order."""
+        found: list[tuple[int, Words]] = []
+        titles = pattern("title", self.language)
+        at = 0
+        either = pattern("title_or_function", self.language)
+        while match := titles.search(self.text, at):
+            at = match.end()
+            before = self.text[max(0, match.start() - 2) : match.start()]
+            if before and (before[-1].isalnum() or before[-1] == "_"):
+                continue
+            end = match.end()
+            if before.strip() in {",", "،"} and either.fullmatch(match.group()):
+                continue
+            while more := titles.match(self.text, skip(self.text, end)):
+                end = more.end()
+            name = self._name(end)
+            if name is not None:
+                found.append((match.start(), name))
+                at = max(at, name.span.end)
+        found.extend(self._labelled_names([name.span for _start, name in found]))
+        found.extend(self._bare_names([name.span for _start, name in found]))
+        return sorted(found, key=lambda pair: pair[0])
+
+    def _name(self, at: int) -> Words | None:
+        """Return the name that begins at an offset; None where no name does."""
+        stops = frozenset(words("name_stop", self.language))
+        particles = frozenset(words("particle"))
+        titles = pattern("title", self.language)
+        run: list[re.Match[str]] = []
+        while len(run) < _LONGEST:
+            match = _INITIAL.match(self.text, at) or _WORD.match(self.text, at)
+            if match is None or match.end() == at:
+                break
+            word = match[1]
+            small = word[0].islower() and re.split(r"[\s-]", word)[0] not in particles
+            if small or (word in stops) or (run and titles.match(self.text, match.start(1))):
+                break
+            run.append(match)
+            at = match.end()
+        while run and run[-1][1] in particles:
+            run.pop()
+        if not run:
+            return None
+        return Words.at(self.text, run[0].start(1), run[-1].end())
+
+    def _labelled_names(self, named: list[Span]) -> Iterator[tuple[int, Words]]:
+        """Yield names without a form of address behind the label of a part: «Докладчик: Ольга Ветрова, …»."""
+        for role in ROLES:
+            for match in pattern(f"role.{role.value}", self.language).finditer(self.text):
+                colon = _LABEL_END.match(self.text, match.end())
+                name = self._name(colon.end()) if colon else None
+                if name is None or any(
+                    span.start < name.span.end and name.span.start < span.end for span in named
+                ):
+                    continue
+                whole = 1 < len(name.text.split()) <= _LONGEST_BARE and _NAME_END.match(
+                    self.text, name.span.end
+                )
+                if whole and not self.concepts(
+                    name.span.start, name.span.end, OWNERS | {ConceptKind.FUNCTION}
+                ):
+                    yield name.span.start, name
+
+    def _bare_names(self, named: list[Span]) -> Iterator[tuple[int, Words]]:
+        """Yield names without a form of address: unknown words before a comma and a function."""
+        for term in longest(self.concepts(0, len(self.text), frozenset({ConceptKind.FUNCTION}))):
+            head = self.text[: term.start]
+            tail = head[-_COPULA_REACH:]
+            copulas = pattern("copula", self.language).pattern
+            joined = re.search(rf"(?:\s*[,،]\s*|\s+(?:{copulas})\s*)\Z", tail)
+            if joined is None or not is_person(term, self.termbase):
+                continue
+            end = term.start - (len(tail) - joined.start())
+            if any(span.start < end <= span.end for span in named):
+                continue
+            name = self._name_before(end)
+            if name is not None:
+                yield name.span.start, name
+
+    def _name_before(self, end: int) -> Words | None:
+        """Return the two to four words before an offset, where the termbase knows none of them."""
+        line = max(self.text.rfind(mark, 0, end) for mark in ".،,:;؛(\n") + 1
+        found = list(re.finditer(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", self.text[line:end]))
+        if self.text[line:end].strip() != self.text[line + found[0].start() : end].strip() if found else True:
+            return None
+        stops = frozenset(words("name_stop", self.language))
+        covered = self.concepts(line, end, None)
+        run: list[tuple[int, int]] = []
+        for match in reversed(found):
+            start = line + match.start()
+            known = any(term.start <= start < term.end for term in covered)
+            cased = match.group()[0].isupper() or match.group() in words("particle")
+            arabic = "\u0600" <= match.group()[0] <= "\u06ff"
+            if (
+                known
+                or match.group() in stops
+                or not (cased or arabic)
+                or (arabic and match.group().startswith("ال"))
+            ):
+                break
+            run.insert(0, (start, line + match.end()))
+        if not 2 <= len(run) <= 4:
+            return None
+        whole = len(run) == len(found)
+        led = not whole and found[len(found) - len(run) - 1].group() in stops
+        arabic = "\u0600" <= self.text[run[0][0]] <= "\u06ff"
+        return Words.at(self.text, run[0][0], run[-1][1]) if led or not arabic else None
+
+    def concepts(self, start: int, end: int, kinds: frozenset[ConceptKind] | None) -> list[Term]:
+        """Return the concepts of some kinds, or of any where ``kinds`` is None, between two offsets of the text."""
+        if start >= end:
+            return []
+        return [
+            term
+            for term in self.annotation.terms_within(Span(start, end))
+            if term.token.startswith(CONCEPT)
+            and (kinds is None or self.termbase.concept(term.token[2:]).kind in kinds)
+        ]
+
+
+def skip(text: str, at: int) -> int:
+    """Return where a text goes on behind spaces, commas and full stops."""
+    while at < len(text) and text[at] in " \u00a0,.":
+        at += 1
+    return at
+
+
+def is_person(term: Term, termbase: Termbase) -> bool:
+    """Return whether a function is what one person is: "director", and not "ministry" or "participants"."""
+    concept = termbase.concept(term.token[2:])
+    return concept.kind is ConceptKind.FUNCTION and concept.id not in _OFFICES
