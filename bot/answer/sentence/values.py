@@ -195,9 +195,12 @@ def _repeats(mention: DateMention, asked: frozenset[str]) -> bool:
 def _concepts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     kind_of = view.library.termbase.concept
     for term in view.concepts:
-        kind, span = kind_of(term.token[2:]).kind, Span(term.start, term.end)
+        kind = kind_of(term.token[2:]).kind
+        if not _is_of_kind(term.token[2:], kind, wanted):
+            continue
         if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
             continue
+        span = Span(term.start, term.end)
         if not _may_answer(view, term.token[2:], span, wanted) or _is_asked_class(view, term):
             continue
         bonus = KIND_BONUS.get(kind, 0.0)
@@ -275,8 +278,16 @@ def _subject_before(view: SentenceView, wanted: AnswerKind, *, names: bool) -> l
     return []
 
 
+def _is_of_kind(concept: str, kind: ConceptKind, wanted: AnswerKind) -> bool:
+    """Return whether a concept is of the kind wanted, or who did it without a name: "member states"."""
+    words = column_words()
+    return kind in KINDS[wanted] or (
+        wanted is AnswerKind.ACTOR and (concept in words["classes"] or concept in words["nameless"])
+    )
+
+
 def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind) -> bool:
-    """Return whether a concept of a sentence is of the kind wanted, and tells more than where or of whom."""
+    """Return whether a concept of the kind wanted tells more than where or of whom."""
     kind, words = view.library.termbase.concept(concept).kind, column_words()
     if wanted is AnswerKind.ACTOR:
         if concept in words["nameless"]:
@@ -287,8 +298,7 @@ def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind
             return False
     if wanted is AnswerKind.PLACE and kind is ConceptKind.REGION and not view.lens.of_areas:
         return False  # "In Africa, the African Union adopted …" tells of whom, not where
-    classed = wanted is AnswerKind.ACTOR and concept in words["classes"]
-    return (kind in KINDS[wanted] or classed) and concept not in words["anybody"]
+    return concept not in words["anybody"]
 
 
 def _is_asked_class(view: SentenceView, name: Term) -> bool:
@@ -375,21 +385,22 @@ def _people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     asked = view.asked
     roles = [Span(term.start, term.end) for term in view.mentions if term.token in asked]
     parts = {role.value for concept, role in event_words().parts.items() if CONCEPT + concept in asked}
+    people = view.people
     homes = {
         id(person): Span(person.name.span.start, term.end + 1)
-        for term in view.concepts
+        for term in (view.concepts if people else ())
         if view.library.termbase.concept(term.token[2:]).kind is ConceptKind.COUNTRY
         and (person := actors.in_whose_brackets(view, Span(term.start, term.end))) is not None
     }
     told = {
         id(mention)
-        for mention in view.people
+        for mention in people
         if mention.role in parts or any(gap(mention.name.span, role) <= NAME_REACH for role in roles)
     }
-    if not view.people:
+    if not people:
         yield from _standing_for(view)
     titles = _titles_asked(view)
-    for mention in view.people:
+    for mention in people:
         if titles and _is_under(view, mention, titles):
             continue  # an under-secretary-general is no secretary-general
         if named and any(holds(mention.name.span, anchor) for anchor, _weight in view.anchors):
