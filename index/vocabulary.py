@@ -33,7 +33,7 @@ class Vocabulary:
         self._bounds = view(bounds)
         self._buckets = view(buckets)
         self._shift = 32 - (len(buckets) - 1).bit_length() + 1
-        self.number = lru_cache(maxsize=4096)(self._number)
+        self.number = lru_cache(maxsize=1 << 14)(self._number)
         """Return a term's number; -1 where it is unknown."""
 
     @classmethod

@@ -220,7 +220,7 @@ def fold_text(text: str) -> str:
     return text.translate(_TABLE)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def fold(text: str) -> Folded:
     """Return the folded text with its offsets; ``fold(text).text == fold_text(text)`` for any text.
 

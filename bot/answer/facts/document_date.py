@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -166,7 +166,7 @@ def symbol_of_concept(library: Library, concept: str) -> Symbol | None:
     return symbols[found.most_common(1)[0][0]] if found else None
 
 
-@lru_cache(maxsize=2)
+@cache
 def _concepts(key: str) -> frozenset[str]:
     raw = tomllib.loads(resources.files("bot.answer.data").joinpath("document_dates.toml").read_text("utf-8"))
     return frozenset(raw[key])

@@ -55,9 +55,12 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
     """Yield the names of the wanted kind, listed or not, and for whoever did it the people as well."""
     kind_of = view.library.termbase.concept
     for term in view.concepts:
-        kind, span = kind_of(term.token[2:]).kind, Span(term.start, term.end)
+        kind = kind_of(term.token[2:]).kind
+        if not _is_of_kind(term.token[2:], kind, wanted):
+            continue
         if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
             continue
+        span = Span(term.start, term.end)
         if not _may_answer(view, term.token[2:], span, wanted) or _is_asked_class(view, term):
             continue
         bonus = KIND_BONUS.get(kind, 0.0)
@@ -135,8 +138,16 @@ def subject_before(view: SentenceView, wanted: AnswerKind, *, names: bool) -> li
     return []
 
 
+def _is_of_kind(concept: str, kind: ConceptKind, wanted: AnswerKind) -> bool:
+    """Return whether a concept is of the kind wanted, or who did it without a name: "member states"."""
+    words = column_words()
+    return kind in KINDS[wanted] or (
+        wanted is AnswerKind.ACTOR and (concept in words["classes"] or concept in words["nameless"])
+    )
+
+
 def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind) -> bool:
-    """Return whether a concept of a sentence is of the kind wanted, and tells more than where or of whom."""
+    """Return whether a concept of the kind wanted tells more than where or of whom."""
     kind, words = view.library.termbase.concept(concept).kind, column_words()
     if wanted is AnswerKind.ACTOR:
         if concept in words["nameless"]:
@@ -147,8 +158,7 @@ def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind
             return False
     if wanted is AnswerKind.PLACE and kind is ConceptKind.REGION and not view.lens.of_areas:
         return False  # "In Africa, the African Union adopted …" tells of whom, not where
-    classed = wanted is AnswerKind.ACTOR and concept in words["classes"]
-    return (kind in KINDS[wanted] or classed) and concept not in words["anybody"]
+    return concept not in words["anybody"]
 
 
 def _is_asked_class(view: SentenceView, name: Term) -> bool:

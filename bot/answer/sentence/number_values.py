@@ -33,6 +33,8 @@ PART_REACH = 3
 """Code points between a part of a document and its number: «الفقرة ٢٢» counts nothing."""
 MONEY_REACH = 16
 """Code points between an amount and its currency: "15 million in euros"."""
+PERCENT_REACH = 40
+"""Code points behind a number that hold the words for a percentage: "per cent of"."""
 _DASHES = frozenset("-–—~")
 _OR = ("أو", "or", "ou", "o", "или")
 _OR_BEFORE = re.compile(rf"\w+\s+(?:{'|'.join(_OR)})\s+$")
@@ -138,6 +140,8 @@ def _pairs(view: SentenceView) -> Iterator[Candidate]:
         return
     heads = {next(iter(way)) for way in counted.heads if len(way) == 1}
     tokens = view.annotation.sentence_tokens[view.number]
+    if heads.isdisjoint(tokens):
+        return
     for term in view.terms:
         if not term.token.startswith(CONCEPT) or term.token not in heads:
             continue
@@ -175,9 +179,10 @@ def _money(view: SentenceView, number: NumberMention) -> tuple[Span, str] | None
     if sign in _SIGNS:
         return Span(view.text.rindex(sign, 0, number.span.start), number.span.end), _SIGNS[sign]
     currencies = counting_words()["currencies"]
-    for term in view.terms:
+    near = (term for term in view.terms if 0 <= term.start - number.span.end <= MONEY_REACH)
+    for term in near:
         code = currencies.get(term.token.removeprefix(CONCEPT))
-        if code and 0 <= term.start - number.span.end <= MONEY_REACH:
+        if code:
             return Span(number.span.start, term.end), code[0].upper()
     return None
 
@@ -229,12 +234,16 @@ def _percent_end(view: SentenceView, number: Span, language: Language) -> int | 
         return sign.end()
     if _percent_start(view, number, language) != number.start:
         return number.end
-    folded = fold(view.text[number.end : view.sentence.end])
-    for words in counting_words()["percent"].get(language.value, ()):
-        match = re.match(rf"\s?{re.escape(words)}(?!\w)", folded.text)
-        if match:
-            return number.end + folded.source_span(0, match.end()).end
-    return None
+    folded = fold(view.text[number.end : min(view.sentence.end, number.end + PERCENT_REACH)])
+    match = _percent_words(language).match(folded.text)
+    return number.end + folded.source_span(0, match.end()).end if match else None
+
+
+@lru_cache(maxsize=8)
+def _percent_words(language: Language) -> re.Pattern[str]:
+    """Return what finds the words behind a number that make it a percentage."""
+    words = counting_words()["percent"].get(language.value, ())
+    return re.compile(rf"\s?(?:{'|'.join(map(re.escape, words))})(?!\w)" if words else r"(?!)")
 
 
 def _percent_start(view: SentenceView, number: Span, language: Language) -> int:
@@ -273,12 +282,13 @@ def _is_named(view: SentenceView, span: Span) -> bool:
     «الفقرة ٢٢» counts nothing.
     """
     termbase = view.library.termbase
-    for term in view.terms:
+    before = (term for term in view.terms if term.start <= span.start <= term.end + PART_REACH)
+    for term in before:
         if term.token.startswith("s:"):
-            if term.start <= span.start and span.end <= term.end:
+            if span.end <= term.end:
                 return True
         elif (
-            0 <= span.start - term.end <= PART_REACH
+            term.end <= span.start
             and term.token.startswith(CONCEPT)
             and term.token not in view.asked
             and termbase.concept(term.token[2:]).kind is ConceptKind.DOCUMENT_PART

@@ -37,21 +37,22 @@ def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     asked = view.asked
     roles = [Span(term.start, term.end) for term in view.mentions if term.token in asked]
     parts = {role.value for concept, role in event_words().parts.items() if CONCEPT + concept in asked}
+    persons = view.people
     homes = {
         id(person): Span(person.name.span.start, term.end + 1)
-        for term in view.concepts
+        for term in (view.concepts if persons else ())
         if view.library.termbase.concept(term.token[2:]).kind is ConceptKind.COUNTRY
         and (person := actors.in_whose_brackets(view, Span(term.start, term.end))) is not None
     }
     told = {
         id(mention)
-        for mention in view.people
+        for mention in persons
         if mention.role in parts or any(gap(mention.name.span, role) <= NAME_REACH for role in roles)
     }
-    if not view.people:
+    if not persons:
         yield from _standing_for(view)
     titles = _titles_asked(view)
-    for mention in view.people:
+    for mention in persons:
         if titles and _is_under(view, mention, titles):
             continue  # an under-secretary-general is no secretary-general
         if named and any(holds(mention.name.span, anchor) for anchor, _weight in view.anchors):

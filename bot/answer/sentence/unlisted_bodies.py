@@ -66,6 +66,9 @@ def named_by(
         at_length: Those that do so only in a name of many words.
     """
     nouns |= at_length
+    places = [term for term in view.terms if term.token.startswith(CONCEPT) and term.token[2:] in nouns]
+    if not places:
+        return
     listed = [
         Span(term.start, term.end)
         for term in view.concepts
@@ -73,8 +76,8 @@ def named_by(
     ]
     language = view.library.chunks[view.chunk].language
     seen: set[int] = set()
-    for term in view.terms:
-        if not term.token.startswith(CONCEPT) or term.token[2:] not in nouns or term.start in seen:
+    for term in places:
+        if term.start in seen:
             continue
         if any(name.start <= term.start < name.end for name in listed):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.label_clause import without_clause, without_gap, words_of
@@ -126,10 +127,15 @@ def _verbs(termbase: Termbase, text: str, language: Language) -> list[Span]:
         for match in termbase.match(text, language)
         if termbase.concept(match.concept).kind is ConceptKind.EVENT_VERB
     ]
-    folded = fold(text)
-    forms = sorted(words_of("verbs", language), key=len, reverse=True)
-    if forms:
-        bound = "" if language is Language.CHINESE else r"\b"
-        pattern = bound + "(?:" + "|".join(map(re.escape, forms)) + ")" + bound
-        found.extend(folded.source_span(*match.span()) for match in re.finditer(pattern, folded.text))
+    folded, forms = fold(text), _verb_forms(language)
+    if forms is not None:
+        found.extend(folded.source_span(*match.span()) for match in forms.finditer(folded.text))
     return found
+
+
+@lru_cache(maxsize=8)
+def _verb_forms(language: Language) -> re.Pattern[str] | None:
+    """Return what finds the verbs that the termbase does not know; None where a language has none."""
+    forms = sorted(words_of("verbs", language), key=len, reverse=True)
+    bound = "" if language is Language.CHINESE else r"\b"
+    return re.compile(bound + "(?:" + "|".join(map(re.escape, forms)) + ")" + bound) if forms else None
