@@ -13,7 +13,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from bot.answer.facts.symbol_facts import ADOPTING, SymbolDate
-from bot.answer.understand.patterns import Phrases
+from bot.answer.understand.phrases import Phrases
 from index.facts.events import event_words
 from index.facts.references_to import Tie
 from index.model import Locator, UnitKind

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from bot.answer.builder import DocumentAnswerer
 from bot.answer.messages import Messages
 from bot.answer.model import Answer, Question
-from index.ready import open_ready
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.unit.invented import library_of
 
 DOCUMENTS = {
     "letter.md": """Distr.: General
@@ -60,10 +55,7 @@ Accra, 17 juin 2022
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     """An answerer over two documents with dated annexes."""
-    seeds: Path = tmp_path_factory.mktemp("seeds")
-    for name, text in DOCUMENTS.items():
-        (seeds / name).write_text(text, "utf-8")
-    library = open_ready(seeds, tmp_path_factory.mktemp("index"), max_source_bytes=1_000_000)
+    library = library_of(DOCUMENTS, tmp_path_factory.mktemp("dated"))
     return DocumentAnswerer(library, Messages.load())
 
 
