@@ -14,7 +14,7 @@ from index.catalogue import load_catalogue
 from index.chunk import chunk_document
 from index.errors import SeedsFolderError, SourceError
 from index.facts.agenda import AgendaReader, item_from_json, item_to_json
-from index.facts.event_prose import find_mentions
+from index.facts.event_prose import find_mentions, introduced_by
 from index.facts.events import mention_from_json, mention_to_json
 from index.facts.people import find_people, person_from_json, person_to_json
 from index.library import AGENDA, ANNOTATIONS, CONTEXT, EVENTS, FIRST_CHUNKS, PEOPLE, VOCABULARY
@@ -208,6 +208,7 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
     people: list[PersonMention] = []
     agenda = AgendaReader()
     named: dict[str, MeetingName | None] = {}  # the last meeting that a paragraph names, for its footnotes
+    introduced: dict[str, MeetingName | None] = {}  # of which the items below it tell
     last: MeetingName | None = None  # and for the paragraphs after it under the same headings
     report_of: MeetingName | None = None  # that the document's title names
     headings: tuple[str, ...] = ()
@@ -245,11 +246,13 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
                 chunk.language,
                 before,
                 report_of=report_of,
+                introduced=introduced.get(paragraph.parent.key) if paragraph.parent is not None else None,
                 people=people_here,
             )
         if paragraph.kind is UnitKind.TITLE and report_of is None and name is not None and name.ordinal:
             report_of = name
         named[chunk.paragraph] = name
+        introduced[chunk.paragraph] = introduced_by(text, annotation, termbase, chunk.language)
         if paragraph.kind in {UnitKind.PARAGRAPH, UnitKind.UNNUMBERED}:
             last = (
                 name

@@ -8,12 +8,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT
+from index.chunk import COLONS
 from index.facts.event_actors import SUBJECT_REACH, VERB_REACH, has_object
 from index.facts.event_clauses import OFFER_REACH, Clause
 from index.facts.event_lists import is_sequel, sequels, shared
-from index.facts.event_names import anaphor, meeting_names
+from index.facts.event_names import anaphor, kind_of, meeting_names
 from index.facts.events import ACTING, PARTS, EventMention, Role, event_words
 from index.model import Language, Span
+from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -25,6 +27,11 @@ if TYPE_CHECKING:
     from index.facts.people import PersonMention
     from index.termbase import Termbase
 
+INTRODUCING_REACH = 60
+"""Code points between a meeting and the colon of what introduces a list about it."""
+AUXILIARIES = 4
+"""Spaces before the verb that begins such an item: "(a) shall be | held"."""
+
 
 def find_mentions(
     text: str,
@@ -35,6 +42,7 @@ def find_mentions(
     before: MeetingName | None = None,
     *,
     report_of: MeetingName | None = None,
+    introduced: MeetingName | None = None,
     people: Sequence[PersonMention] = (),
 ) -> tuple[tuple[EventMention, ...], MeetingName | None]:
     """Return the meetings that a text names with something said of them, in order, and the last one named.
@@ -48,10 +56,26 @@ def find_mentions(
         before: The last meeting named before: in the paragraph with a footnote's mark, or in the one before under
             the same headings.
         report_of: The meeting that the document's title names, which "the Meeting" means where nothing else does.
+        introduced: The meeting of which the text, an item of a list, goes on to tell; see :func:`introduced_by`.
         people: Whom the text names.
     """
     prose = _Prose(text, annotation, chunk, termbase, language, tuple(people))
-    return prose.mentions(before, report_of)
+    return prose.mentions(before, report_of, introduced)
+
+
+def introduced_by(
+    text: str, annotation: Annotation, termbase: Termbase, language: Language
+) -> MeetingName | None:
+    """Return the meeting by whose name a text ends, so that a list tells of it: "Decides that the conference:"."""
+    if not annotation.sentences or not text.rstrip().endswith(COLONS):
+        return None
+    names = meeting_names(text, annotation, annotation.sentences[-1], termbase, language, None)
+    if not names:
+        return None
+    end = names[-1].span.end
+    behind = [term for term in annotation.terms_within(annotation.sentences[-1]) if term.start >= end]
+    told = any(kind_of(term, termbase) is ConceptKind.EVENT_VERB for term in behind)
+    return None if told or len(text.rstrip()) - end > INTRODUCING_REACH else names[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +88,7 @@ class _Prose:
     people: tuple[PersonMention, ...]
 
     def mentions(
-        self, before: MeetingName | None, report_of: MeetingName | None
+        self, before: MeetingName | None, report_of: MeetingName | None, introduced: MeetingName | None
     ) -> tuple[tuple[EventMention, ...], MeetingName | None]:
         found: list[EventMention] = []
         carried = before  # for "the meeting", and "subsequent meetings", in the sentences after it
@@ -72,6 +96,10 @@ class _Prose:
         spoken: MeetingName | None = None  # what the sentence before speaks of
         for number, sentence in enumerate(self.annotation.sentences):
             terms = self.annotation.terms_within(sentence)
+            if number == 0 and introduced is not None and self._is_held(sentence, terms):
+                found.extend(self._said(number, [introduced], named=False))
+                spoken = introduced
+                continue
             known = carried or report_of
             heads = meeting_names(self.text, self.annotation, sentence, self.termbase, self.language, known)
             if carried is not None and is_sequel(terms):
@@ -109,6 +137,17 @@ class _Prose:
             return False
         begins = fold_text(self.text[sentence.start : sentence.start + 24]).lstrip("0123456789.-–—) ")
         return begins.startswith(tuple(map(fold_text, words.pronouns.get(self.language.value, ()))) or "\0")
+
+    def _is_held(self, sentence: Span, terms: Sequence[Term]) -> bool:
+        """Return whether a sentence begins with the verb of a meeting that it leaves unnamed: "(a) will be held"."""
+        # 于2023年5月3日在瓦莱塔举行: when and where may stand before it.
+        when_and_where = PLACES | {ConceptKind.TIME}
+        concepts = (term for term in terms if term.token.startswith(CONCEPT))
+        first = next((term for term in concepts if kind_of(term, self.termbase) not in when_and_where), None)
+        if first is None or self.text[sentence.start : first.start].count(" ") > AUXILIARIES:
+            return False
+        told = {term.token[2:] for term in terms if term.start == first.start}
+        return not told.isdisjoint(event_words().holding)
 
     def _sequels(self, sentence: int, first: MeetingName) -> list[EventMention]:
         return list(

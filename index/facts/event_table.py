@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from index.facts.events import EventMention, EventValue
 
+SAID_OF_IT = frozenset({Role.PLACE, Role.HOST, Role.ORGANISER, Role.CHAIR, Role.THEME})
+"""What a sentence that tells no year may say of the only meeting of a series."""
 PERSON = "person:"
 SAME_NAME = 0.6
 """Share of the shorter name's tokens that two names of one unlisted series have in common."""
@@ -176,9 +178,26 @@ def _by_year(unranked: Sequence[EventMention], ranked: Sequence[Event]) -> list[
             if year is not None:
                 years[mention.series, year].append(mention)
     known = {(event.series, year) for event in ranked for year in event.years}
+    of_series = Counter(series for series, _year in {*years, *known})
+    for series, year in [one for one in years if of_series[one[0]] == 1]:
+        undated = [one for one in unranked if one.series == series and one not in years[series, year]]
+        years[series, year].extend(_agreeing(undated, years[series, year]))
     return [
         _event(series, 0, group) for (series, year), group in years.items() if (series, year) not in known
     ]
+
+
+def _agreeing(undated: Sequence[EventMention], dated: Sequence[EventMention]) -> Sequence[EventMention]:
+    """Return what is said without a year of the only meeting of a series; nothing where it is said to be elsewhere.
+
+    A sentence that may tell of something else, an office or a person, says nothing of it.
+    """
+    undated = [one for one in undated if all(value.sure and value.role in SAID_OF_IT for value in one.values)]
+    told = [
+        {value.concept for one in mentions for value in one.values if value.role is Role.PLACE and value.sure}
+        for mentions in (undated, dated)
+    ]
+    return undated if len(told[0]) <= 1 and (not told[1] or told[0] <= told[1]) else ()
 
 
 def _grouped(mentions: Sequence[EventMention]) -> Mapping[Role, tuple[ValueGroup, ...]]:

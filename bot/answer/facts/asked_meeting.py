@@ -13,7 +13,7 @@ from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from index.facts.event_table import Event, EventTable
     from index.library import Library
@@ -101,10 +101,11 @@ class _Asked:
                 others.append(unit)
         if not series and ordinal:
             return cls._of_no_series(library.events, query, ordinal, frozenset(years), total, others)
-        names = frozenset[str]().union(*(event.tokens for event in library.events.of_series(series)))
-        if total and _rest(others, names) / total > REST:
+        known = library.events.of_series(series)
+        if total and _rest(others, _names(library, known, others, years, total)) / total > REST:
             return None
-        named = bool(series and (ordinal or years or places))
+        only = len(known) == 1
+        named = bool(series and (ordinal or years or places or only))
         return (
             cls(series, ordinal, frozenset(years), frozenset(places))
             if named or (meeting and places)
@@ -191,6 +192,28 @@ class _Asked:
         if self.ordinal and self.years and years:
             return NoSuchMeeting(self.series, self.ordinal, min(self.years), known, tuple(years))
         return None
+
+
+def _names(
+    library: Library, known: Sequence[Event], others: Sequence[QueryUnit], years: Set[int], total: float
+) -> frozenset[str]:
+    """Return the tokens by which a series is called; where they are too few, with what its meeting of a year is for.
+
+    "The 2018 conference to adopt the compact": that stands where its date or its place is told.
+    """
+    names = frozenset[str]().union(*(event.tokens for event in known))
+    if not years or _rest(others, names) / total <= REST:
+        return names
+    return names.union(*(_told(library, event) for event in known if years & event.years))
+
+
+def _told(library: Library, event: Event) -> frozenset[str]:
+    """Return the tokens of the sentences that say when or where a meeting is."""
+    groups = (group for role in (Role.DATE, Role.PLACE) for group in event.groups.get(role, ()) if group.sure)
+    places = {(one.chunk, one.sentence) for group in groups for one in group.sources if one.sure}
+    return frozenset[str]().union(
+        *(library.annotation(chunk).sentence_tokens[sentence] for chunk, sentence in places)
+    )
 
 
 def _rest(units: Sequence[QueryUnit], name: frozenset[str]) -> float:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.disagreement import disagreements_for_symbol
+from bot.answer.facts.part_date import means, part_date
 from bot.answer.facts.symbol_facts import distribution_date, own_date, symbol_date
 from bot.answer.understand.date_precision import is_precise, precision_asked
 from bot.answer.understand.patterns import Attribute
@@ -17,7 +15,7 @@ from index.annotate import CONCEPT
 from index.facts.references_to import is_titled, words
 from index.facts.symbols import find_symbols, parse_symbol
 from index.model import Span
-from index.query import RELATED_STRENGTH
+from index.query import HARD_KINDS
 from index.references.reading import content_tokens, kind_words
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
@@ -34,7 +32,9 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
 
 _OF_DATES = frozenset({Attribute.DATE, Attribute.NUMBER})  # «بتاريخ كام»
+_CHAIR = "chair"
 LETTER = "letter"
+ROUNDED = 1e-6
 SIDES = 2
 """Who writes a letter, and to whom."""
 CHUNKS = 200
@@ -62,14 +62,26 @@ def document_date(library: Library, query: Query, understood: Understanding) -> 
     "When will the conference decided in resolution 71/280 be held?" asks for the conference's. None as well where the
     documents do not date it.
     """
-    if understood.attribute is not Attribute.DATE or not _OF_DATES.issuperset(understood.attributes):
+    if understood.attribute is not Attribute.DATE or not (_OF_DATES | _named(query)).issuperset(
+        understood.attributes
+    ):
         return None
     found = _dated(library, query, understood)
     return found if found is None or is_precise(found.date.date, precision_asked(understood)) else None
 
 
+def _named(query: Query) -> frozenset[Attribute]:
+    """Return what seems to be asked only for a word in a document's name: "the Chair's summary"."""
+    names = (unit for unit in query.units if unit.kind == ConceptKind.DOCUMENT_KIND)
+    chaired = any(way.concept == _CHAIR for unit in names for way in unit.alternatives)
+    return frozenset({Attribute.CHAIR}) if chaired else frozenset()
+
+
 def _dated(library: Library, query: Query, understood: Understanding) -> DocumentDate | None:
     rest = [unit for unit in query.units if not _is_about_dates(library, unit)]
+    of_part = part_date(library, query, rest)
+    if of_part is not None:
+        return DocumentDate(None, of_part, ())
     if len(rest) != 1:
         return _of_titled(library, rest, query, understood.language)
     symbol = _symbol_of(library, rest[0], understood)
@@ -91,20 +103,29 @@ def _of_titled(
     tokens = (token for unit in query.units for token in content_tokens(fold_text(unit.words)))
     kinds = {kind for token in tokens if (kind := kind_words().get(token))}
     if kinds <= {LETTER}:
-        written = [unit for unit in rest if _means(unit, "written")]
+        written = [unit for unit in rest if means(unit, "written")]
         rest = [unit for unit in rest if unit not in written]
         kinds |= {LETTER} if written and len(rest) >= SIDES else set()
+    any_kind = not kinds and any(means(unit, "any_kind") for unit in query.units)
+    if not rest:
+        return None
     told = [
         name
         for name, document in library.documents.items()
-        if document.entry.kind in kinds and all(_is_of(library, name, unit) for unit in rest)
+        if (any_kind or document.entry.kind in kinds) and all(_is_of(library, name, unit) for unit in rest)
     ]
-    if not rest:
-        return None
+    told = _likeliest(library, told, query)
     told.sort(key=lambda name: library.documents[name].entry.language is not language)
     tells = distribution_date if _asks_distribution(query) else own_date
     dated = [date for name in told if (date := tells(library, library.documents[name])) is not None]
     return DocumentDate(None, dated[0], ()) if len({one.date for one in dated}) == 1 else None
+
+
+def _likeliest(library: Library, told: Sequence[str], query: Query) -> list[str]:
+    """Return the documents whose titles hold most of what is named, who issued it included: "the IOM report"."""
+    units = [unit for unit in query.units if unit.kind not in HARD_KINDS]
+    held = {name: sum(unit.degree(library.document_tokens(name)) for unit in units) for name in told}
+    return [name for name in told if held[name] >= max(held.values()) - ROUNDED]
 
 
 def _is_of(library: Library, name: str, unit: QueryUnit) -> bool:
@@ -115,12 +136,7 @@ def _is_of(library: Library, name: str, unit: QueryUnit) -> bool:
 
 
 def _asks_distribution(query: Query) -> bool:
-    return any(_means(unit, "distributed") for unit in query.units)
-
-
-def _means(unit: QueryUnit, key: str) -> bool:
-    """Return whether a unit may mean one of some concepts: «تاريخ» is history, and a date."""
-    return any(way.concept in _concepts(key) for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+    return any(means(unit, "distributed") for unit in query.units)
 
 
 def _is_about_dates(library: Library, unit: QueryUnit) -> bool:
@@ -128,7 +144,7 @@ def _is_about_dates(library: Library, unit: QueryUnit) -> bool:
     concept = unit.alternatives[0].concept
     if concept:
         body = library.termbase.concept(concept).kind is ConceptKind.BODY
-        return body or _means(unit, "about")
+        return body or means(unit, "about")
     return unit.kind == "word" and words("adopted").search(fold_text(unit.words)) is not None
 
 
@@ -164,9 +180,3 @@ def symbol_of_concept(library: Library, concept: str) -> Symbol | None:
                 found[mention.symbol.canonical] += 1
                 symbols[mention.symbol.canonical] = mention.symbol
     return symbols[found.most_common(1)[0][0]] if found else None
-
-
-@cache
-def _concepts(key: str) -> frozenset[str]:
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("document_dates.toml").read_text("utf-8"))
-    return frozenset(raw[key])

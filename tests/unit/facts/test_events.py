@@ -112,3 +112,61 @@ def test_a_bare_rank_goes_on_in_the_series(tmp_path: Path) -> None:
     assert dates[1] == ["2003"]
     assert dates[7] == ["2015-11-03/2015-11-04"]
     assert dates.get(9, []) == []  # "offered to host the Ninth … in the second quarter of 2019"
+
+
+LISTS = {
+    "en.md": """# Harbours
+
+1. Decides that the Third World Harbour Conference:
+
+(a) Shall be held at the port authority in Valletta on 3 and 4 May 2023;
+
+(b) Shall adopt a plan of action;
+""",
+    "fr.md": """# Ports
+
+1. Décide que la troisième Conférence mondiale des ports :
+
+a) Se tiendra à Accra les 3 et 4 mai 2023 ;
+
+b) Adoptera un plan d'action ;
+""",
+    "ar.md": """# الموانئ
+
+١ - تقرر أن المؤتمر العالمي الثالث للموانئ:
+
+(أ) سيعقد في مقر الهيئة في فاليتا يومي ٣ و ٤ أيار/مايو ٢٠٢٣؛
+
+(ب) سيعتمد خطة عمل؛
+""",
+    "zh.md": """# 港口
+
+1. 决定第三届世界港口会议：
+
+(a) 于2023年5月3日至4日在瓦莱塔举行；
+
+(b) 通过行动计划；
+""",
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_tells_of_the_meeting_that_introduces_it(tmp_path: Path, name: str) -> None:
+    """«تقرر أن المؤتمر …: (أ) سيعقد في …»: the items leave out of what they tell."""
+    library = library_of({name: LISTS[name]}, tmp_path)
+    (event,) = [event for event in library.events.events if event.ordinal == 3]
+    assert _sure(event, Role.PLACE) == ["accra" if name == "fr.md" else "valletta-city"]
+    assert _sure(event, Role.DATE) == ["2023-05-03/2023-05-04"]
+
+
+def test_a_list_of_what_a_meeting_did_is_no_list_of_meetings(tmp_path: Path) -> None:
+    """Behind a verb of its own the items are held by nobody: "the Conference considered: (a) …"."""
+    text = "1. The Third World Harbour Conference examined the following:\n\n(a) Meetings held in Oslo in 2019;\n"
+    library = library_of({"en.md": f"# Ports\n\n{text}"}, tmp_path)
+    assert not any(_sure(event, Role.PLACE) for event in library.events.events if event.ordinal == 3)
+
+
+def test_the_only_meeting_of_a_series_is_told_of_without_its_year(seeds: Library) -> None:
+    """«المؤتمر الحكومي الدولي … المقرر عقده في عام ٢٠١٨», and elsewhere «سيعقد في مقر الأمم المتحدة في نيويورك»."""
+    (event,) = seeds.events.of_series("igc-conference")
+    assert (_sure(event, Role.DATE), _sure(event, Role.PLACE)) == (["2018"], ["new-york"])
