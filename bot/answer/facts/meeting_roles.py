@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.asked_meeting import is_meeting_verb
@@ -82,13 +83,16 @@ def is_deed(unit: QueryUnit) -> bool:
 def named_roles(query: Query) -> tuple[Role, ...]:
     """Return the roles that the words of a question may mean, in its order."""
     words = event_words()
-    return tuple(
-        dict.fromkeys(
-            role
-            for unit in query.units
-            for way in unit.alternatives
-            if way.strength > RELATED_STRENGTH
-            for role in (words.roles.get(way.concept or ""), words.parts.get(way.concept or ""))
-            if role is not None
-        )
-    )
+    roles = [
+        role
+        for unit in query.units
+        for way in unit.alternatives
+        if way.strength > RELATED_STRENGTH
+        for role in (words.roles.get(way.concept or ""), words.parts.get(way.concept or ""))
+        if role is not None
+    ]
+    offered = any(
+        unit.alternatives[0].concept in words.offering and is_meeting_verb(after)
+        for unit, after in pairwise(query.units)
+    )  # "proposed to host"
+    return tuple(dict.fromkeys([Role.OFFER, *roles] if offered else roles))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import OWNERS, asks_for_whom, asks_who, person_words
 from index.annotate import CONCEPT, NAME, longest
 from index.facts.events import event_words
+from index.model import Language
 from index.query import HARD_KINDS, RELATED_STRENGTH
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -47,6 +49,9 @@ FEWEST = 2
 """Words from which a name is told from a single word."""
 MOST_WORDS = 6
 """Words of a name, its particles included."""
+OTHER_SCRIPTS = frozenset({Language.ARABIC, Language.CHINESE, Language.RUSSIAN})
+"""Languages that write a name otherwise than in Latin letters, and may have it in these behind that."""
+_LATIN = re.compile(r"[^\W\d_\u0370-\uffff][\w.'’-]*")
 COVERED = 0.6
 """Share of an organisation's words that a concept's name makes up to stand for them."""
 
@@ -300,6 +305,9 @@ def _names(query: Query, understood: Understanding, *, sure: bool) -> Iterator[S
         understood: The question.
         sure: Whether only words that may be nothing but a name count.
     """
+    latin = [unit.words for unit in query.units if unit.kind in NAME_KINDS and _LATIN.fullmatch(unit.words)]
+    if query.language in OTHER_SCRIPTS and len(latin) >= FEWEST:
+        yield latin  # 尼科莱塔·焦尔达诺（Nicoletta Giordano）: either spelling is the whole name
     runs: list[list[QueryUnit]] = [[]]
     for unit in query.units:
         if unit.kind in NAME_KINDS:

@@ -13,7 +13,7 @@ from bot.answer.sentence.view import QuestionLens, SentenceView, gap, holds
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
-from index.facts.event_names import is_definite
+from index.facts.event_names import ANY_MEETING, is_definite
 from index.facts.events import Role, event_words
 from index.model import Language, Span
 from index.ordinal_binding import ORDINAL, RANK_DISTANCE
@@ -128,7 +128,11 @@ def _of_meeting(view: SentenceView, found: Found, best: Extraction) -> str:
     "The host of the Third Global Meeting, Botswana … The Bali Process and …" says nothing of the latter's seat, and
     "the second meeting of the Forum" is no Global Meeting.
     """
-    around = [unit for unit, finding in found if unit.kind in MEETING and finding.level in AROUND]
+    around = [
+        unit
+        for unit, finding in found
+        if unit.kind in MEETING and finding.level in AROUND and not _is_called_short(view, unit)
+    ]
     if not around or best.value is None:
         return ""
     language = view.library.chunks[view.chunk].language
@@ -142,6 +146,15 @@ def _of_meeting(view: SentenceView, found: Found, best: Extraction) -> str:
         if (kind in MEETING or other) and term.token not in asked:
             return f"of another {kind}: {around[0].words}"
     return ""
+
+
+def _is_called_short(view: SentenceView, unit: QueryUnit) -> bool:
+    """Return whether a sentence means a meeting by the noun of its name alone: "the Conference"."""
+    termbase, language = view.library.termbase, view.library.chunks[view.chunk].language
+    name = termbase.name(unit.alternatives[0].concept, language) if unit.alternatives[0].concept else ""
+    nouns = event_words().meetings - {ANY_MEETING}
+    own = {token for token in termbase.concept_tokens(name, language) if token.removeprefix(CONCEPT) in nouns}
+    return any(term.token in own and is_definite(view.text, term, language) for term in view.concepts)
 
 
 def _of_rank(view: SentenceView, found: Found) -> str:
@@ -174,12 +187,20 @@ def _of_deed_in_name(view: SentenceView, understood: Understanding, found: Found
     verb = found[-1 if view.query.language is Language.CHINESE else 0][0]
     heavy = verb.weight > UNTOLD_SHARE * sum(unit.weight for unit in view.query.units)
     for unit, finding in found:
+        if unit.kind == ConceptKind.EVENT_VERB and _is_freely_said(view, unit, finding, names):
+            return ""  # "paying for the preparatory meeting": what else is a deed by its looks tells of which
         done = is_deed(unit) or (unit is verb and heavy and is_asked_deed(understood, unit))
         body = unit.alternatives[0].concept in column_words()["institutions"]
         said = finding.level is Level.SENTENCE and finding.degree > RELATED_STRENGTH
         if done and said and not body and _only_within(view, unit, names):
             return f"not said to have been done: {unit.words}"
     return ""
+
+
+def _is_freely_said(view: SentenceView, unit: QueryUnit, finding: Finding, names: Sequence[Term]) -> bool:
+    """Return whether a sentence says a deed itself, and not in names only."""
+    said = finding.level is Level.SENTENCE and finding.degree > RELATED_STRENGTH
+    return said and not _only_within(view, unit, names)
 
 
 def _of_other_body(view: SentenceView, found: Found) -> str:

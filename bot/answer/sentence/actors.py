@@ -32,8 +32,8 @@ ADJACENT = 3
 AUTHOR_SHARE = 0.4
 """What it takes that a body is only named as the author of a document."""
 ADJACENT_SHARE = 1.5
-ASKED_REACH = 8
-"""Code points between a request and who is asked: «تطلب إلى», "calls upon the"."""
+ASKED_REACH = 14
+"""Code points between a request and who is asked: «تطلب أيضا إلى», "calls upon the"."""
 TASK_REACH = 100
 """Code points from who is asked to what they are to do."""
 BESIDE_SHARE = 0.6
@@ -46,6 +46,10 @@ PROCLITIC = 1
 """Letters of the «و» before an Arabic name."""
 ASKED_BONUS = 0.5
 """For a body of the kind that was asked for: "which foundation"."""
+RECEIVER_SHARE = 0.6
+"""What it takes that a body is only the one to whom something was given, or who was appointed."""
+PLACED_BEHIND = 12
+"""Code points between "appoint" and who is appointed, at most."""
 _HOME = re.compile(r"(?:女士|先生|阁下|博士|教授|大使)?\s?[(（]")
 _CLOSE = frozenset(")）")
 AND = frozenset("وف")
@@ -68,6 +72,39 @@ def is_beside(view: SentenceView, body: Span) -> bool:
     words = deed_words().get(view.library.chunks[view.chunk].language.value)
     before = view.text[max(view.sentence.start, body.start - BESIDE_REACH) : body.start]
     return words is not None and words.beside.search(fold_text(before)) is not None
+
+
+def is_receiver(view: SentenceView, body: Span) -> bool:
+    """Return whether something is only given to a body that is asked for nothing: "submits reports to the Council"."""
+    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    if words is None or is_asked(view, body):
+        return False
+    before = fold_text(view.text[max(view.sentence.start, body.start - BESIDE_REACH) : body.start])
+    joined = words.joined.match(fold_text(view.text[body.start : body.end])) is not None
+    return (joined or words.to.search(before) is not None) and words.bound.search(before) is None
+
+
+def is_appointed(view: SentenceView, body: Span) -> bool:
+    """Return whether a body is whom somebody appoints: "appoints a Special Representative", «تعيين ممثل خاص»."""
+    chunk = view.library.chunks[view.chunk]
+    words = deed_words().get(chunk.language.value)
+    if words is None:
+        return False
+    for term in view.concepts:
+        if term.token.removeprefix(CONCEPT) not in column_words()["appointing"]:
+            continue
+        if not 0 <= body.start - term.end <= PLACED_BEHIND:
+            continue
+        if words.agent.search(fold_text(view.text[term.end : body.start])):
+            continue
+        deed = Span(term.start, term.end)
+        if chunk.language is not Language.ARABIC:
+            return True
+        before = fold_text(view.text[max(view.sentence.start, term.start - BESIDE_REACH) : term.start])
+        noun = words.named.match(fold_text(view.text[deed.start : deed.end]))
+        if noun or words.before.search(before) or words.within.match(view.text, deed.start):
+            return True
+    return False
 
 
 def is_aside(view: SentenceView, name: Span, body: Span) -> bool:
@@ -99,7 +136,7 @@ def is_namesake(view: SentenceView, name: Term) -> bool:
     # A function is not what its holder does.
     others = [deed for deed in view.lens.deeds if name.token not in deed]
     deed = next((term for term in view.mentions if any(term.token in one for one in others)), None)
-    return deed is not None and tie(view, span, Span(deed.start, deed.end)) > 0
+    return deed is not None and tie(view, span, Span(deed.start, deed.end)) >= BONUS * ADJACENT_SHARE
 
 
 def says_where(view: SentenceView, country: Span) -> bool:

@@ -10,6 +10,7 @@ from bot.answer.sentence.joined import joint
 from bot.answer.sentence.short_names import short_names
 from bot.answer.sentence.subjects import sentences_before, with_number
 from bot.answer.sentence.unlisted_bodies import bodies_of_the_asked, unlisted_bodies
+from bot.answer.sentence.view import holds
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.relations import has_part
 from bot.answer.words.column_words import column_words
@@ -54,13 +55,16 @@ PLACED_BONUS = 0.2
 def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the names of the wanted kind, listed or not, and for whoever did it the people as well."""
     kind_of = view.library.termbase.concept
+    offices = [one.function.span for one in view.people if one.function] if wanted is AnswerKind.ACTOR else ()
     for term in view.concepts:
         kind = kind_of(term.token[2:]).kind
         if not _is_of_kind(term.token[2:], kind, wanted):
             continue
+        span = Span(term.start, term.end)
+        if any(holds(office, span) for office in offices):
+            continue  # the person has it: "Mr. Sha, Under-Secretary-General"
         if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
             continue
-        span = Span(term.start, term.end)
         if not _may_answer(view, term.token[2:], span, wanted) or _is_asked_class(view, term):
             continue
         bonus = KIND_BONUS.get(kind, 0.0)
@@ -103,11 +107,15 @@ def doers(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         yield from (one._replace(bonus=one.bonus + PART_BONUS) for one, beside in found if beside)
         return
     before: Candidate | None = None
+    given = view.lens.relation != "recipient"
     for one, beside in found:
         whole = before is not None and actors.is_whole(view, before.span, one.span)
         if not (beside and told) and not whole:
             # Nor is who did it on whose behalf it was done.
-            yield one._replace(bonus=one.bonus - actors.BESIDE_SHARE * (beside or bool(view.lens.relation)))
+            lost = actors.BESIDE_SHARE * (beside or bool(view.lens.relation))
+            if given and (actors.is_receiver(view, one.span) or actors.is_appointed(view, one.span)):
+                lost = max(lost, actors.RECEIVER_SHARE)
+            yield one._replace(bonus=one.bonus - lost)
         before = None if one.concept in column_words()["classes"] else one
 
 

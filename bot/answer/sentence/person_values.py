@@ -11,6 +11,7 @@ from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.person_words import person_words
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
+from index.facts.event_names import is_definite
 from index.facts.events import event_words
 from index.model import Span
 from index.termbase.model import ConceptKind
@@ -51,6 +52,8 @@ def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     }
     if not persons:
         yield from _standing_for(view)
+        if wanted is AnswerKind.PERSON:
+            yield from _by_office(view)
     titles = _titles_asked(view)
     for mention in persons:
         if titles and _is_under(view, mention, titles):
@@ -85,6 +88,28 @@ def _standing_for(view: SentenceView) -> Iterator[Candidate]:
     for term in view.concepts:
         if term.token[2:] in column_words()["envoys"] and term.token not in view.asked:
             yield Candidate(Span(term.start, term.end), VERB_BONUS, term.token[2:])
+
+
+def _by_office(view: SentenceView) -> Iterator[Candidate]:
+    """Yield the offices that one person has at a time, where a sentence names whoever did it by nothing else.
+
+    Whoever has the office that is asked about has a name: none is another's.
+    """
+    words, kind_of = column_words(), view.library.termbase.concept
+    acting = person_words().representing | words["speakers"]
+    if any(
+        unit.kind == ConceptKind.FUNCTION and unit.alternatives[0].concept not in acting
+        for unit in view.query.units
+    ):
+        return
+    nobody = words["anybody"] | words["classes"] | person_words().places
+    for term in view.concepts:
+        concept, span = term.token[2:], Span(term.start, term.end)
+        one = kind_of(concept).kind is ConceptKind.FUNCTION and is_definite(
+            view.text, term, view.library.chunks[view.chunk].language
+        )
+        if one and term.token not in view.asked and concept not in nobody and not actors.is_receiver(view, span):
+            yield Candidate(span, actors.surest_tie(view, span), concept)
 
 
 def positions(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:

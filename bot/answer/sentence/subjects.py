@@ -129,7 +129,9 @@ def _has_object(view: SentenceView, words: _Words, end: int) -> bool:
     also = words.bare.match(behind.text) if words.bare is not None else None
     if also is not None and also.end():
         end += behind.source_span(0, also.end()).end
-    return any(end <= term.start <= end + OBJECT_REACH for term in view.mentions)
+    # "Which division": one right behind the verb does it.
+    doers = {term.start for term in view.mentions if term.token in view.lens.bodies}
+    return any(end <= term.start <= end + OBJECT_REACH for term in view.mentions if term.start not in doers)
 
 
 def _is_passive(view: SentenceView, verb: int) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import Attribute
-from bot.answer.words.column_words import asks_who_to
+from bot.answer.words.column_words import asks_who_to, bodies_asked, column_words
+from index.model import Language
 from index.query import RELATED_STRENGTH, SAME_WORDS_STRENGTH
 from index.termbase.model import ConceptKind
 
@@ -17,17 +19,38 @@ if TYPE_CHECKING:
 
 NOUNS = frozenset({ConceptKind.DOCUMENT_KIND, ConceptKind.VOCABULARY, ConceptKind.EVENT})
 """Kinds of unit that a verb may look like."""
+FARTHEST = 1
+"""Words between "which" and the noun that is asked of: "which UN division"."""
 
 
 def with_deed(library: Library, understood: Understanding, query: Query) -> Query:
     """Return a question with its first word as a verb, where it is asked who does it and it may be one."""
     if understood.attribute is not Attribute.ACTOR or not query.units or not understood.subject_spans:
         return query
+    query = _verb_first(library, understood, query)
     first = query.units[0]
     verb = _verb(library, first)
     if verb is None or not asks_who_to(understood.text, understood.subject_spans[0].start + first.span.start):
         return query
     return replace(query, units=(verb, *query.units[1:]))
+
+
+def _verb_first(library: Library, understood: Understanding, query: Query) -> Query:
+    """Return a question with its verb before the noun that it asks "which" of: "which UN division supports …"."""
+    language = understood.written_in or understood.language
+    if language is Language.CHINESE:
+        return query  # there the verb may stand last
+    for place, (noun, verb) in enumerate(pairwise(query.units[: FARTHEST + 2])):
+        if verb.kind != ConceptKind.EVENT_VERB or noun.kind == ConceptKind.EVENT_VERB:
+            continue
+        if verb.alternatives[0].concept in column_words()["members"]:
+            return query  # "a fund of the UN": whose it is, not what it does
+        asked = bodies_asked(understood.text, language, library.termbase)
+        if noun.tokens.isdisjoint(asked):
+            return query
+        units = query.units
+        return replace(query, units=(verb, *units[: place + 1], *units[place + 2 :]))
+    return query
 
 
 def _verb(library: Library, unit: QueryUnit) -> QueryUnit | None:

@@ -67,8 +67,12 @@ def bodies_asked(text: str, language: Language, termbase: Termbase) -> frozenset
 
 
 def is_particular(nouns: frozenset[str]) -> bool:
-    """Return whether one of some nouns' tokens is of a kind that no other body is: "university"."""
-    return any(noun.removeprefix(CONCEPT) in column_words()["particular"] for noun in nouns)
+    """Return whether some nouns' tokens are of a kind that no other body is: "university".
+
+    «مؤسسة» is a foundation, and any institution.
+    """
+    particular = column_words()["particular"]
+    return bool(nouns) and all(noun.removeprefix(CONCEPT) in particular for noun in nouns)
 
 
 def asks_who_to(text: str, verb: int) -> bool:

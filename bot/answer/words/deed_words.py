@@ -22,6 +22,10 @@ class DeedWords(NamedTuple):
         beside: What stands before who only helped or was consulted.
         whole: What stands between a part of a body and the body: "the Statistics Division of the Department".
         between: All that stands between the noun for a deed and who did it.
+        to: What stands before to whom something was given.
+        bound: The same before who is to do something: "it falls to".
+        joined: How a name begins that has that written on to it.
+        named: How the noun begins for what is done to somebody, where a verb has its subject behind it.
     """
 
     before: re.Pattern[str]
@@ -30,6 +34,10 @@ class DeedWords(NamedTuple):
     beside: re.Pattern[str]
     whole: re.Pattern[str]
     between: re.Pattern[str]
+    to: re.Pattern[str]
+    bound: re.Pattern[str]
+    joined: re.Pattern[str]
+    named: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)

@@ -113,6 +113,24 @@ def test_an_offer_makes_nobody_the_host(seeds_answerer: DocumentAnswerer) -> Non
 
 
 @pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("Qui a proposé d'organiser la première réunion du Forum mondial ?", "Belgique"),
+        ("Who proposed to hold the first meeting of the Global Forum?", "Belgium"),
+        ("¿Quién propuso celebrar la primera reunión del Foro Mundial?", "Bélgica"),
+        ("谁提议主办全球论坛第一次会议？", "比利时"),
+    ],
+)
+def test_who_proposed_to_hold_a_meeting_offered_to(
+    seeds_answerer: DocumentAnswerer, question: str, who: str
+) -> None:
+    """«وعرضت حكومة بلجيكا تنظيم الاجتماع الأول»: to propose to hold a meeting is to offer it."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert who in reply.headline
+
+
+@pytest.mark.parametrize(
     ("question", "words"),
     [
         pytest.param("من استضاف الاجتماع التشاوري التاسع للجان أحواض الأنهار؟", ["ناميبيا"], id="ar-host"),

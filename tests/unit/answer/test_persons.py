@@ -119,3 +119,38 @@ def test_who_speaks_to_a_point_of_a_programme(
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer)
     assert all(name in reply.headline for name in names)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "尼科莱塔·焦尔达诺（Nicoletta Giordano）担任什么职务？",
+        "Какую должность занимает Н. Джордано (Nicoletta Giordano)?",
+        "ما منصب ن. جوردانو (Nicoletta Giordano)؟",
+    ],
+)
+def test_a_latin_name_behind_the_same_in_other_letters_is_enough(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """A reader who transliterates a name otherwise than the documents gives it in Latin letters as well."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "رئيسة شعبة الشراكات الدولية" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Quién acudió a la reunión de Ginebra por el ministerio de exteriores de Sudáfrica?",
+        "Who came to Geneva for the South African foreign ministry?",
+        "Кто приехал от министерства иностранных дел Южной Африки?",
+        "مين حضر عن وزارة الخارجية بجنوب أفريقيا؟",
+        "南非外交部派谁参加了会议？",
+        "Qui est venu pour le ministère des affaires étrangères d'Afrique du Sud ?",
+    ],
+)
+def test_a_foreign_ministry_by_whatever_name(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """«وزارة العلاقات الدولية والتعاون في جمهورية جنوب أفريقيا» is what others call a ministry of foreign affairs."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "سيكونيانا" in reply.headline

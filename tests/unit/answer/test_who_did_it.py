@@ -1,0 +1,90 @@
+"""Who did a thing, told beside those to whom, for whom or with whom it was done, over invented documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.model import Answer, Question
+from tests.unit.invented import answerer_of
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+
+DOCUMENTS = {
+    "lighthouses.md": """# Report on the Lighthouse Programme
+
+1. Expresses its appreciation to the Government of Chile for its offer to host the preparatory meeting of lighthouse
+keepers and to cover its costs.
+
+2. Also requests the Secretary-General to appoint the Secretary-General of the Lighthouse Conference, and notes that the
+President of the Economic and Social Council recommended the appointment of a Special Rapporteur.
+
+3. The Geology Division of the World Bank provides technical support to the Commission on Population and Development.
+
+4. On 2 May 2011 a letter was sent by Mr. Omar Sadiq, Under-Secretary-General, with a questionnaire on foghorns for
+Member States, to the permanent representatives.
+
+5. Within the lighthouse programme UNICEF works on prevention. It assists the Special Rapporteur on lamps and the
+Special Rapporteur on reefs.
+""",
+    "manarat.md": """# تقرير عن برنامج المنارات
+
+١ - تعرب عن تقديرها لحكومة شيلي لعرضها استضافة الاجتماع التحضيري لحراس المنارات وتغطية تكاليفه.
+
+٢ - تطلب أيضا إلى الأمين العام أن يعين الأمين العام لمؤتمر المنارات، وتحيط علما بتوصية رئيس المجلس الاقتصادي
+والاجتماعي بتعيين مقرر خاص.
+
+٣ - ويدعم البنك الدولي إدماج وحدات المنارات في دفاتر الموانئ. وتقدم شعبة الجيولوجيا في البنك الدولي الدعم الفني إلى
+لجنة السكان والتنمية.
+
+٤ - وفي ٢ أيار/مايو ٢٠١١، أرسلت رسالة من السيد عمر صادق، وكيل الأمين العام للشؤون الاقتصادية والاجتماعية، مصحوبة
+باستبيان للدول الأعضاء عن أبواق الضباب، إلى الممثلين الدائمين.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """Return an answerer over the invented documents."""
+    return answerer_of(DOCUMENTS, tmp_path_factory.mktemp("lighthouses"))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        pytest.param("Who is paying for the preparatory meeting of lighthouse keepers?", "Chile", id="pays"),
+        pytest.param("Which government covers the costs of the lighthouse meeting?", "Chile", id="costs"),
+        pytest.param("Кто оплачивает подготовительное совещание смотрителей маяков?", "Чили", id="pays-ru"),
+        pytest.param("مين رح يدفع تكاليف الاجتماع التحضيري لحراس المنارات؟", "شيلي", id="pays-ar"),
+        pytest.param(
+            "¿Quién corre con los gastos de la reunión preparatoria de los fareros?", "Chile", id="pays-es"
+        ),
+        pytest.param("Qui paie la réunion préparatoire ?", "Chili", id="pays-fr"),
+        pytest.param("谁出钱办筹备会议？", "智利", id="pays-zh"),
+        pytest.param(
+            "Who appoints the Secretary-General of the Lighthouse Conference?",
+            ": Secretary-General",
+            id="appoints",
+        ),
+        pytest.param("مين لازم يعين الأمين العام لمؤتمر المنارات؟", ": الأمين العام", id="appoints-ar"),
+        pytest.param(
+            "Which division gives technical support to the Population Commission?",
+            "Geology Division",
+            id="not-to-whom-it-is-given",
+        ),
+        pytest.param("أي شعبة تقدم الدعم الفني إلى لجنة السكان؟", "شعبة الجيولوجيا", id="not-to-whom-ar"),
+        pytest.param("أي مؤسسة تدعم إدماج وحدات المنارات؟", "البنك الدولي", id="any-institution"),
+        pytest.param("Who sent the questionnaire on foghorns?", "Omar Sadiq", id="not-whom-it-is-for"),
+        pytest.param("مين بعت الاستبيان عن أبواق الضباب؟", ": عمر صادق", id="not-whom-it-is-for-ar"),
+        pytest.param("Who helps the Special Rapporteur on lamps?", "UNICEF", id="not-one-of-two-alike"),
+    ],
+)
+def test_of_all_whom_a_sentence_names_the_doer_answers(
+    answerer: DocumentAnswerer, question: str, told: str
+) -> None:
+    """Not whom it was given to, who was appointed, or for whom a person acts."""
+    reply = answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert told in reply.headline
