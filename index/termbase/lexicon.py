@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from index.termbase.model import Concept
 
 
-_PROPER = PLACES | {ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES, ConceptKind.DOCUMENT}
+PROPER = PLACES | {ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES, ConceptKind.DOCUMENT}
 """The kinds whose names, where they are one word, are sought letter by letter."""
 
 
@@ -211,7 +211,7 @@ def _variants(form: str, kind: ConceptKind, language: Language) -> Iterable[str]
     if language is not Language.ARABIC or " " in form or form.startswith(EXACT):
         yield form
         return
-    if kind in _PROPER:
+    if kind in PROPER:
         # The stem of a proper name is too short to tell: «آسيان» (ASEAN) would be «آسيا» (Asia).
         yield EXACT + form
         yield EXACT + form.removeprefix("ال")

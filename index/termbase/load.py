@@ -1,9 +1,10 @@
 """Term files (tab-separated values) -> concepts, with every broken row named.
 
 A term file is UTF-8, its first line the header ``id kind ar zh en fr es ru``, one concept a row, the fields
-separated by tabs and the names within a field by ``|``. An empty field means that no name is known. Lines
-that start with ``#`` and empty lines are skipped. Rows are checked by hand, not by pydantic, because
-importing pydantic takes longer than reading every row.
+separated by tabs and the names within a field by ``|``. An empty field means that no name is known. A ``~`` before
+a name marks the short one by which readers know the thing, «اليونسكو»; without it, that is the first acronym. Lines
+that start with ``#`` and empty lines are skipped. Rows are checked by hand, not by pydantic, because importing
+pydantic takes longer than reading every row.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import TermbaseError
 from index.model import Language
+from index.termbase.keys import EXACT
 from index.termbase.model import Concept, ConceptKind
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ LANGUAGES = (
 """The languages of a term file, in the order of its columns."""
 
 HEADER = ("id", "kind", *(language.value for language in LANGUAGES))
+SHORT = "~"
+"""What marks the short name of a thing."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KINDS = {kind.value: kind for kind in ConceptKind}
 
@@ -89,7 +93,7 @@ def merge(shipped: Iterable[Sequence[Concept]], added: Iterable[Sequence[Concept
             for language in LANGUAGES
             if language in known.names or language in concept.names
         }
-        concepts[concept.id] = Concept(concept.id, known.kind, names)
+        concepts[concept.id] = Concept(concept.id, known.kind, names, {**concept.short, **known.short})
     return concepts
 
 
@@ -121,6 +125,7 @@ def _concept(path: Path, number: int, line: str) -> Concept:
             f"row {number}: {kind!r} is no kind", remedy=f"Use one of: {', '.join(_KINDS)}.", path=path
         )
     names: dict[Language, tuple[str, ...]] = {}
+    short: dict[Language, str] = {}
     for language, cell in zip(LANGUAGES, cells, strict=True):
         if not cell:
             continue
@@ -131,12 +136,13 @@ def _concept(path: Path, number: int, line: str) -> Concept:
                 remedy="Remove the extra '|'.",
                 path=path,
             )
-        names[language] = forms
+        names[language] = tuple(form.removeprefix(SHORT) for form in forms)
+        short.update((language, form.lstrip(SHORT + EXACT)) for form in forms if form.startswith(SHORT))
     if not names:
         raise TermbaseError(
             f"row {number}: {identity!r} has no name", remedy="Give it a name in one language.", path=path
         )
-    return Concept(identity, _KINDS[kind], names)
+    return Concept(identity, _KINDS[kind], names, short)
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,11 +46,13 @@ class Concept:
         id: A stable ASCII slug, the same in every release: ``gfmd``, ``country-pe``.
         kind: What sort of thing it is.
         names: Language to names, the preferred one first. A language without a name is absent.
+        short: Language to the one of the names by which most readers know it, where the term file marks one.
     """
 
     id: str
     kind: ConceptKind
     names: Mapping[Language, tuple[str, ...]]
+    short: Mapping[Language, str] = field(default_factory=dict)
 
 
 class Named(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.model import Language, Span
 from index.termbase.keys import words_of
-from index.termbase.lexicon import Lexicon
+from index.termbase.lexicon import PROPER, Lexicon
 from index.termbase.load import merge, read_term_file, shipped
 from index.termbase.model import ConceptKind, Gloss, Named, TermMatch
 from index.termbase.names import name_words
@@ -33,6 +33,8 @@ _SPOKEN = re.compile(
     r"(?:(?<!\w)(?:in|en|language|langue|idioma|lengua|на|по|языке?|اللغه|باللغه|واللغه|للغه)\W+|(?<!\w)و?بال)\w+\Z"
 )
 """What ends with the name of a language and not with a country's adjective."""
+_PAIR = 2
+"""Characters of the Chinese names that two words may make by chance."""
 _LISTED = 2
 """Words from one language's name to the next in a list of languages."""
 
@@ -149,7 +151,7 @@ class Termbase:
             candidate for lexicon in self._lexicons_for(text, language) for candidate in lexicon.found(words)
         ]
         if _HAN.search(text):
-            candidates = _between_words(candidates, words)
+            candidates = self._between_words(candidates, words)
         # Stable: of two names of one length in one place, the one of the earlier file and row comes first.
         candidates.sort(key=_longest_first)
         cover = [-1] * len(words.keys)  # for each word, the last chosen name that holds it
@@ -174,6 +176,26 @@ class Termbase:
             chosen.append(candidate)
         chosen.sort(key=_outer_first)
         return self._without_spoken(chosen, words) if nested else chosen
+
+    def _between_words(self, found: list[Found], words: Words) -> list[Found]:
+        """Return names without those that only the halves of two Chinese words make: 大会 in 扩大会议, 写 in 填写.
+
+        Nor is a place or a body a short word and half of the next: 里加 in 调查里加进. Nor does a name reach across a
+        space: there a question lost the words it asks with (作出了 结论).
+        """
+        folded = words.folded.text
+        edges = {run.start() + edge for run in _HAN_RUN.finditer(folded) for edge in word_edges(run.group())}
+        kept = []
+        for one in found:
+            start, end = words.starts[one[0]], words.ends[one[1] - 1]
+            if _HAN.match(folded, start) and _HAN.match(folded, end - 1):
+                least = 2 if end - start == 1 else 1
+                if end - start == _PAIR and start + 1 in edges:
+                    least += self._concepts[one[2].concept].kind in PROPER
+                if (start in edges) + (end in edges) < least or " " in folded[start:end]:
+                    continue
+            kept.append(one)
+        return kept
 
     def _without_spoken(self, chosen: list[Found], words: Words) -> list[Found]:
         """Return names without the countries where a word names their language: "in French", «بالفرنسية»."""
@@ -231,24 +253,6 @@ class Termbase:
         if self._kept is not None:
             self._kept.put(language, lexicon)
         return lexicon
-
-
-def _between_words(found: list[Found], words: Words) -> list[Found]:
-    """Return names without those that only the halves of two Chinese words make: 大会 in 扩大会议, 写 in 填写.
-
-    Nor does one reach across a space: there a question lost the words it asks with (作出了 结论).
-    """
-    folded = words.folded.text
-    edges = {run.start() + edge for run in _HAN_RUN.finditer(folded) for edge in word_edges(run.group())}
-    kept = []
-    for one in found:
-        start, end = words.starts[one[0]], words.ends[one[1] - 1]
-        if _HAN.match(folded, start) and _HAN.match(folded, end - 1):
-            held = (start in edges) + (end in edges)
-            if held < (2 if end - start == 1 else 1) or " " in folded[start:end]:
-                continue
-        kept.append(one)
-    return kept
 
 
 def _longest_first(found: Found) -> tuple[int, int]:

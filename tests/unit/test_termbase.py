@@ -413,3 +413,21 @@ def test_a_chinese_person_is_heard_in_other_scripts(name: str, part: str) -> Non
 def test_a_foreign_name_in_chinese_keeps_its_sound() -> None:
     """What spells foreign names is heard as before, though its characters are those of Chinese names too."""
     assert transliterate_tokens("马丁")[0] == transliterate_tokens("Madin")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("世界银行支持在现有调查里加进什么内容", {"world-bank"}),
+        ("卫生系统中非常重要的药物", set()),
+        ("阴阳海地处外海", set()),
+        ("在里加举行的会议", {"riga"}),
+        ("海地和中非的代表", {"country-ht", "region-middle-africa"}),
+        ("在巴黎市和西亚地区", {"paris", "region-western-asia"}),
+    ],
+)
+def test_no_place_is_made_of_two_chinese_words(termbase: Termbase, text: str, named: set[str]) -> None:
+    """里加 is Riga, but not where 里 ends one word and 加 begins the next."""
+    kinds = {ConceptKind.COUNTRY, ConceptKind.CITY, ConceptKind.REGION, ConceptKind.BODY}
+    found = {match.concept for match in termbase.match(text, Language.CHINESE)}
+    assert {concept for concept in found if termbase.concept(concept).kind in kinds} == named

@@ -11,10 +11,8 @@ from bot.answer.sentence.label_values import UNIT as OWN_NUMBER
 from bot.answer.sentence.lists import introduces
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.wording.subject_label import subject_label
-from bot.answer.words.column_words import column_words
+from bot.answer.wording.value_name import value_name
 from index.facts.symbols import parse_symbol
-from index.model import Language
-from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from bot.answer.sentence.values import Value
     from bot.answer.understand.understanding import Understanding
     from index.library import Library
+    from index.model import Language
 
 LONGEST = 320
 """Code points of a headline that is a sentence of the source."""
@@ -32,20 +31,12 @@ ITEM = 60
 """Code points that a headline shows of an item of a numbered list."""
 ITEMS = 6
 """Items that it shows."""
-_ARTICLE = re.compile(r"\A[وفبل]?ال")
-_MANY = {
-    Language.ARABIC: re.compile("(?:ان|ين|ون|ات)\\Z"),
-    **dict.fromkeys((Language.ENGLISH, Language.FRENCH, Language.SPANISH), re.compile("s\\Z")),
-    Language.RUSSIAN: re.compile("(?:[ыи]|[ая]ми)\\Z"),
-}
-"""How a function's name ends that several have."""
-_NEVER = re.compile("(?!)")
 _ITEM_ENDS = ".;؛；。،, "
 
+LISTED = 4
+"""Names from which on a list of them is read over."""
 LARGE = 1_000_000
 """From here on an amount is written in words: 15 million."""
-ACRONYM = 8
-"""Letters of the longest acronym that is shown behind a name."""
 
 TEMPLATES = {
     Attribute.DATE: ("headline-date", "date", "subject"),
@@ -74,7 +65,8 @@ TEMPLATES = {
 def value_headline(messages: Messages, library: Library, understood: Understanding, value: Value) -> str:
     """Return the headline of a value: the subject as asked, the value in the reader's language."""
     language = understood.language
-    parts = [value_words(library, understood, part) for part in value.parts]
+    listed = len(value.parts) >= LISTED
+    parts = [value_words(library, understood, part, listed=listed) for part in value.parts]
     words = joined_words(messages, language, parts) if parts else value_words(library, understood, value)
     subject = subject_label(library.termbase, understood)
     message, variable, name = TEMPLATES.get(understood.attribute, ("headline-actor", "actor", "subject"))
@@ -84,11 +76,8 @@ def value_headline(messages: Messages, library: Library, understood: Understandi
     return messages.text(language, bare, **{variable: words}) if bare in messages.ids(language) else words
 
 
-def value_words(library: Library, understood: Understanding, value: Value) -> str:
-    """Return a value for the reader: a date in their calendar words, a name in their language where it has one.
-
-    A body known by its acronym has it behind its name: "International Organization for Migration (IOM)".
-    """
+def value_words(library: Library, understood: Understanding, value: Value, *, listed: bool = False) -> str:
+    """Return a value for the reader: a date in their calendar words, a name in their language where it has one."""
     if value.date is not None:
         return format_date(value.date, understood.language)
     if value.number is not None:
@@ -96,46 +85,7 @@ def value_words(library: Library, understood: Understanding, value: Value) -> st
     if understood.answer is AnswerKind.SYMBOL and value.language is not understood.language:
         symbol = parse_symbol(value.text)  # «١/٧٠» is A/RES/70/1 to other readers
         return f"{symbol} ({value.text})" if symbol and str(symbol) != value.text else value.text
-    if not value.concept or _is_own_word(library, understood, value):
-        return value.text
-    names = library.termbase.concept(value.concept).names.get(understood.language, ())
-    name = library.termbase.name(value.concept, understood.language)
-    if value.language is understood.language:  # the document's own name, where that is the longer one
-        written = fold_text(value.text)
-        name = max((name, *(one for one in names if fold_text(one) == written)), key=len)
-    acronym = next((one for one in names[1:] if one.isupper() and len(one) <= ACRONYM and " " not in one), "")
-    if _is_many(library, understood, value):
-        return f"{name} ({value.text})"
-    return f"{name} ({acronym})" if acronym and len(name) > len(acronym) and acronym not in name else name
-
-
-def _is_many(library: Library, understood: Understanding, value: Value) -> bool:
-    """Return whether only another language's word tells how many there are: «الميسران» are two, دولة عضو is one."""
-    language = value.language
-    if language is None or language is understood.language:
-        return False
-    if value.concept in column_words()["classes"]:
-        return True
-    if library.termbase.concept(value.concept).kind is not ConceptKind.FUNCTION:
-        return False
-    own, word = (
-        _ARTICLE.sub("", fold_text(words)).split()[0]
-        for words in (library.termbase.name(value.concept, language), value.text)
-    )
-    return word != own and _MANY.get(language, _NEVER).search(word) is not None
-
-
-def _is_own_word(library: Library, understood: Understanding, value: Value) -> bool:
-    """Return whether a value is in the reader's language and its number the document's to tell.
-
-    A function, «الميسران», or one or more of many, «دولة عضو».
-    """
-    if value.language is not understood.language:
-        return False
-    if value.concept in column_words()["classes"]:
-        return True
-    written = library.termbase.concept(value.concept).kind is ConceptKind.FUNCTION
-    return written and (understood.language is not Language.ARABIC or value.text.startswith("ال"))
+    return value_name(library, understood.language, value, listed=listed)
 
 
 def items_headline(

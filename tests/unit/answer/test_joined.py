@@ -133,7 +133,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         ),
         pytest.param(
             "海岸地图集是由谁编写的？",
-            ["科学及文化组织和联合国开发计划署"],
+            ["科学及文化组织（教科文组织）和联合国开发计划署（开发署）"],
             "教科文组织与联合国开发计划署",
             id="zh-passive",
         ),
@@ -145,7 +145,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         ),
         pytest.param(
             "¿Por quién fue elaborado el manual de los molinos?",
-            ["Ciencia y la Cultura y Programa de las Naciones Unidas"],
+            ["Ciencia y la Cultura (UNESCO) y Programa de las Naciones Unidas"],
             "UNESCO y el Programa de las Naciones Unidas para el Desarrollo",
             id="es-passive",
         ),
