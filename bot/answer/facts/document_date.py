@@ -13,11 +13,12 @@ from bot.answer.facts.disagreement import disagreements_for_symbol
 from bot.answer.facts.symbol_facts import distribution_date, own_date, symbol_date
 from bot.answer.understand.date_precision import is_precise, precision_asked
 from bot.answer.understand.patterns import Attribute
+from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
 from index.facts.references_to import is_titled, words
 from index.facts.symbols import find_symbols, parse_symbol
 from index.model import Span
-from index.query import RELATED_STRENGTH
+from index.query import NESTED_STRENGTH, RELATED_STRENGTH
 from index.references.reading import content_tokens, kind_words
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
@@ -65,7 +66,24 @@ def document_date(library: Library, query: Query, understood: Understanding) -> 
     if understood.attribute is not Attribute.DATE or not _OF_DATES.issuperset(understood.attributes):
         return None
     found = _dated(library, query, understood)
-    return found if found is None or is_precise(found.date.date, precision_asked(understood)) else None
+    if found is None or not all(_has_to_do(library, found, unit) for unit in query.units):
+        return None
+    return found if is_precise(found.date.date, precision_asked(understood)) else None
+
+
+def _has_to_do(library: Library, found: DocumentDate, unit: QueryUnit) -> bool:
+    """Return whether a unit is no body, or one that has to do with a document: who adopted or wrote it.
+
+    "When did UNICEF adopt resolution 71/280?" asks for what it did not do. It stands on the title page, or beside the
+    date.
+    """
+    concept, chunk = unit.alternatives[0].concept, found.date.chunk
+    if unit.kind != ConceptKind.BODY or concept in column_words()["bodies"] | _concepts("whose"):
+        return True
+    document = library.chunks[chunk].document
+    beside = library.annotation(chunk).sentence_tokens[found.date.sentence]
+    near = (beside, library.title_page_tokens(document), library.document_tokens(document))
+    return any(CONCEPT + concept in tokens for tokens in near)
 
 
 def _dated(library: Library, query: Query, understood: Understanding) -> DocumentDate | None:
@@ -108,10 +126,13 @@ def _of_titled(
 
 
 def _is_of(library: Library, name: str, unit: QueryUnit) -> bool:
-    """Return whether a document's title holds a unit of the question, or the unit is its year: "the 2008 report"."""
+    """Return whether a document's title holds a unit of the question, or the unit is its year: "the 2008 report".
+
+    A part of a name is not it: the compact on refugees is another than that on migration.
+    """
     if unit.kind == "year" and (date := library.documents[name].entry.date):
         return f"y:{date[:4]}" in unit.tokens
-    return not unit.tokens.isdisjoint(library.document_tokens(name))
+    return unit.degree(library.document_tokens(name)) > NESTED_STRENGTH
 
 
 def _asks_distribution(query: Query) -> bool:
@@ -166,7 +187,7 @@ def symbol_of_concept(library: Library, concept: str) -> Symbol | None:
     return symbols[found.most_common(1)[0][0]] if found else None
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _concepts(key: str) -> frozenset[str]:
     raw = tomllib.loads(resources.files("bot.answer.data").joinpath("document_dates.toml").read_text("utf-8"))
     return frozenset(raw[key])
