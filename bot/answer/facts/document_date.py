@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.disagreement import disagreements_for_symbol
-from bot.answer.facts.part_date import means, part_date
+from bot.answer.facts.part_date import concepts_of, means, part_date
 from bot.answer.facts.symbol_facts import distribution_date, own_date, symbol_date
 from bot.answer.understand.date_precision import is_precise, precision_asked
 from bot.answer.understand.patterns import Attribute
+from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
 from index.facts.references_to import is_titled, words
 from index.facts.symbols import find_symbols, parse_symbol
 from index.model import Span
-from index.query import HARD_KINDS
+from index.query import HARD_KINDS, NESTED_STRENGTH
 from index.references.reading import content_tokens, kind_words
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
@@ -67,7 +68,24 @@ def document_date(library: Library, query: Query, understood: Understanding) -> 
     ):
         return None
     found = _dated(library, query, understood)
-    return found if found is None or is_precise(found.date.date, precision_asked(understood)) else None
+    if found is None or not all(_has_to_do(library, found, unit) for unit in query.units):
+        return None
+    return found if is_precise(found.date.date, precision_asked(understood)) else None
+
+
+def _has_to_do(library: Library, found: DocumentDate, unit: QueryUnit) -> bool:
+    """Return whether a unit is no body, or one that has to do with a document: who adopted or wrote it.
+
+    "When did UNICEF adopt resolution 71/280?" asks for what it did not do. It stands on the title page, or beside the
+    date.
+    """
+    concept, chunk = unit.alternatives[0].concept, found.date.chunk
+    if unit.kind != ConceptKind.BODY or concept in column_words()["bodies"] | concepts_of("whose"):
+        return True
+    document = library.chunks[chunk].document
+    beside = library.annotation(chunk).sentence_tokens[found.date.sentence]
+    near = (beside, library.title_page_tokens(document), library.document_tokens(document))
+    return any(CONCEPT + concept in tokens for tokens in near)
 
 
 def _named(query: Query) -> frozenset[Attribute]:
@@ -129,10 +147,13 @@ def _likeliest(library: Library, told: Sequence[str], query: Query) -> list[str]
 
 
 def _is_of(library: Library, name: str, unit: QueryUnit) -> bool:
-    """Return whether a document's title holds a unit of the question, or the unit is its year: "the 2008 report"."""
+    """Return whether a document's title holds a unit of the question, or the unit is its year: "the 2008 report".
+
+    A part of a name is not it: the compact on refugees is another than that on migration.
+    """
     if unit.kind == "year" and (date := library.documents[name].entry.date):
         return f"y:{date[:4]}" in unit.tokens
-    return not unit.tokens.isdisjoint(library.document_tokens(name))
+    return unit.degree(library.document_tokens(name)) > NESTED_STRENGTH
 
 
 def _asks_distribution(query: Query) -> bool:

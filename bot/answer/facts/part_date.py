@@ -132,7 +132,7 @@ def _part(library: Library, document: Document, chunk: int, titles: set[str], *,
 
 def means(unit: QueryUnit, key: str) -> bool:
     """Return whether a unit may mean one of some concepts: «تاريخ» is history, and a date."""
-    return any(way.concept in _concepts(key) for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+    return any(way.concept in concepts_of(key) for way in unit.alternatives if way.strength > RELATED_STRENGTH)
 
 
 def _asking(query: Query) -> str:
@@ -148,7 +148,8 @@ def _line(language: Language) -> Phrases:
 
 
 @lru_cache(maxsize=8)
-def _concepts(key: str) -> frozenset[str]:
+def concepts_of(key: str) -> frozenset[str]:
+    """Return the concepts of a kind in ``document_dates.toml``."""
     return frozenset(_table()[key])
 
 

@@ -55,18 +55,11 @@ PLACED_BONUS = 0.2
 def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the names of the wanted kind, listed or not, and for whoever did it the people as well."""
     kind_of = view.library.termbase.concept
-    offices = [one.function.span for one in view.people if one.function] if wanted is AnswerKind.ACTOR else ()
     for term in view.concepts:
         kind = kind_of(term.token[2:]).kind
-        if not _is_of_kind(term.token[2:], kind, wanted):
+        if not _is_of_kind(term.token[2:], kind, wanted) or not _may_be_meant(view, term, wanted):
             continue
         span = Span(term.start, term.end)
-        if any(holds(office, span) for office in offices):
-            continue  # the person has it: "Mr. Sha, Under-Secretary-General"
-        if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
-            continue
-        if not _may_answer(view, term.token[2:], span, wanted) or _is_asked_class(view, term):
-            continue
         bonus = KIND_BONUS.get(kind, 0.0)
         if wanted in {AnswerKind.PLACE, AnswerKind.CITY}:
             bonus += PLACED_BONUS * actors.says_where(view, span)
@@ -84,6 +77,16 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
                 yield Candidate(span, actors.doing(view, span), concept)
     if wanted is AnswerKind.ACTOR:
         yield from person_values.people(view, wanted)
+
+
+def _may_be_meant(view: SentenceView, term: Term, wanted: AnswerKind) -> bool:
+    """Return whether a name of the wanted kind is nothing that was asked with, and tells more than where or of whom."""
+    span = Span(term.start, term.end)
+    if wanted is AnswerKind.ACTOR and any(one.function and holds(one.function.span, span) for one in view.people):
+        return False  # the person has it: "Mr. Sha, Under-Secretary-General"
+    if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
+        return False
+    return _may_answer(view, term.token[2:], span, wanted) and not _is_asked_class(view, term)
 
 
 def doers(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
