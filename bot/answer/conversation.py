@@ -20,6 +20,7 @@ from bot.answer.words.column_words import asks_which
 from index.facts.date_value import DateValue, PartialDate, Precision
 from index.facts.date_writing import format_date
 from index.model import Language, Span
+from index.termbase.model import ConceptKind
 from index.text.normalize import fold
 
 if TYPE_CHECKING:
@@ -191,6 +192,8 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
     if exchanged and (not asks or _names_one(turn, termbase)):
         text, attribute, subject = exchanged, state.attribute, turn.own
     elif asks:
+        if termbase and _deeds(turn.understood.text, turn.understood.language, termbase):
+            subject = _without_deeds(subject, before.language, termbase)
         text = f"{turn.understood.text.strip()} ({subject})" if subject else turn.understood.text
         attribute = turn.understood.attribute
     elif turn.own and fold(turn.own).text not in fold(base).text:
@@ -209,6 +212,22 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
         asked=turn.understood if asks and attribute is turn.understood.attribute else None,
         whose=state.text if asks and _of_person(turn, state) else "",
     )
+
+
+def _without_deeds(subject: str, language: Language, termbase: Termbase) -> str:
+    """Return what a question was about without what was done: a turn that says what is done asks of that alone."""
+    for span in reversed(_deeds(subject, language, termbase)):
+        subject = subject[: span.start] + subject[span.end :]
+    return re.sub(r"\s+", " ", subject).strip()
+
+
+def _deeds(text: str, language: Language, termbase: Termbase) -> list[Span]:
+    """Return where a text has verbs for what is done."""
+    return [
+        match.span
+        for match in termbase.match(text, language)
+        if termbase.concept(match.concept).kind is ConceptKind.EVENT_VERB
+    ]
 
 
 def _asks_which(turn: Turn) -> bool:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.counting import of_another, of_another_number
@@ -19,7 +20,7 @@ from bot.answer.sentence.view import QuestionLens, SentenceView
 from bot.answer.understand.patterns import AnswerKind
 from index.annotate import STEM
 from index.model import UnitKind
-from index.query import HARD_KINDS, NAMED_KINDS
+from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH
 from index.rank import DEFINED_BY_CONTEXT, Level
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 VALUE_SHARE = 0.42
 """What a fitting value near the right words adds to a sentence's score."""
+LACKING_SHARE = 0.3
+"""Of that, what the items of a list add where the sentence lacks the weightiest word of the question."""
 ELSEWHERE_SHARE = 0.2
 """What it takes that the sentence lacks the word that the value stands with: "deadline", "chaired"."""
 COVERED = 0.85
@@ -157,7 +160,8 @@ class _Weighing:
             score += evidence.score - asked.score
         if value is not None:
             near = MOST_NEAR if value.counted else _nearness(view, evidence, value)
-            score += _value_share(near, evidence) - (untied if evidence is asked else 0.0)
+            lacking = LACKING_SHARE if self._items_wanted and self._lacks_the_thing(evidence) else 1.0
+            score += lacking * _value_share(near, evidence) - (untied if evidence is asked else 0.0)
             score -= UNCOUNTED_SHARE * (self.lens.counted is not None and not value.counted)
         else:
             empty = self.wanted not in SAID and self._is_heading(evidence) and _says_nothing_new(view)
@@ -208,6 +212,12 @@ class _Weighing:
         if done and not any(finding.level is Level.SENTENCE for finding in done):
             lost += UNDONE_SHARE
         return lost
+
+    def _lacks_the_thing(self, evidence: Evidence) -> bool:
+        """Return whether the weightiest word of the question is found no more than in part."""
+        units = self.lens.query.units
+        findings = zip((unit.weight for unit in units), evidence.findings, strict=True)
+        return max(findings, key=itemgetter(0))[1].degree <= NESTED_STRENGTH
 
     def _is_heading(self, evidence: Evidence) -> bool:
         return self.library.kind(evidence.chunk) in HEADS

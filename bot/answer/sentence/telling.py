@@ -12,12 +12,15 @@ from bot.answer.words.column_words import column_words
 from bot.answer.words.deed_words import deed_words
 from index.annotate import CONCEPT
 from index.model import UnitKind
-from index.query import RELATED_STRENGTH
+from index.query import HARD_KINDS, NAMED_KINDS, RELATED_STRENGTH
+from index.query_words import query_words
 from index.rank import LEVEL_WEIGHT, Level
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answer.sentence.view import SentenceView
     from index.query import QueryUnit
     from index.rank import Evidence
@@ -52,13 +55,14 @@ PASSIVE_REACH = 16
 ACTING = frozenset({AnswerKind.ACTOR, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
 """Kinds of answer that are who did something."""
 _AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
+_CARRIED = NAMED_KINDS | HARD_KINDS
 _VERBS = frozenset({ConceptKind.EVENT_VERB})
 _DOINGS = frozenset({ConceptKind.EVENT_VERB, ConceptKind.EVENT})
 
 
 def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
     """Return what to add to the score of a sentence for what it tells, where a kind of answer wants it told."""
-    if wanted is AnswerKind.TEXT:
+    if wanted is AnswerKind.TEXT or (wanted is AnswerKind.LIST and not view.lens.names_asked):
         return telling(view, evidence)
     return doing(view, evidence) + by_one_word(view, evidence) if wanted in ACTING else 0.0
 
@@ -67,7 +71,7 @@ def most_told(wanted: AnswerKind) -> float:
     """Return the most that :func:`told` adds for a kind of answer."""
     return (
         VERB_SHARE + HELD_SHARE + LEADING_SHARE + PURPOSE_SHARE + ITEM_SHARE
-        if wanted is AnswerKind.TEXT
+        if wanted in {AnswerKind.TEXT, AnswerKind.LIST}
         else (DOING_SHARE + ONE_WORD_SHARE) * (wanted in ACTING)
     )
 
@@ -97,7 +101,33 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
     ]
     verbs = [degree for unit, degree in here if unit.kind in _VERBS and degree > RELATED_STRENGTH]
     held = sum(unit.weight * degree for unit, degree in here)
+    if verbs:
+        held += _goes_on(view, evidence)
+    elif _tells_elsewhere(units, evidence):
+        worth -= BEFORE_SHARE
     return worth + VERB_SHARE * max(verbs, default=0.0) + HELD_SHARE * held / view.lens.total
+
+
+def _goes_on(view: SentenceView, evidence: Evidence) -> float:
+    """Return the weight of what the sentence before names of what a sentence tells: "… was held. It focused on"."""
+    if not view.number:
+        return 0.0
+    before = view.annotation.sentence_tokens[view.number - 1]
+    return sum(
+        unit.weight * unit.degree(before)
+        for unit, finding in zip(view.query.units, evidence.findings, strict=True)
+        if finding.level is Level.NEIGHBOUR and unit.kind in _CARRIED
+    )
+
+
+def _tells_elsewhere(units: Sequence[QueryUnit], evidence: Evidence) -> bool:
+    """Return whether another sentence of the paragraph says what the thing asked about does."""
+    return any(
+        unit.kind in _VERBS
+        and finding.level in _AROUND
+        and unit.alternatives[0].concept not in query_words().value_words
+        for unit, finding in zip(units, evidence.findings, strict=True)
+    )
 
 
 def doing(view: SentenceView, evidence: Evidence) -> float:
