@@ -6,10 +6,10 @@ Offsets are code points of the file decoded as UTF-8 with newlines untouched, ha
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -317,20 +317,13 @@ class Chunk:
     language: Language
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A chunk that a search found.
 
     Attributes:
         chunk: Its number in the index.
         score: Higher is better; comparable within one search only.
-        matched: Query terms (as the analyzer or the termbase names them) that the chunk holds.
-        translations: Query words to the translation that matched, where another language was asked.
-        constraints: Names of the question's constraints that the chunk meets, in its own words or context.
     """
 
     chunk: int
     score: float
-    matched: frozenset[str] = frozenset()
-    translations: Mapping[str, str] = field(default_factory=dict)
-    constraints: frozenset[str] = frozenset()

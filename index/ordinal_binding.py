@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.annotate import Annotation, Term
-    from index.model import Span
     from index.query import Query, QueryUnit
     from index.termbase import Termbase
 
@@ -76,14 +75,14 @@ class OrdinalBinding:
             return 0.0
         return self.ordinal.alternatives[0].degree(tokens)
 
-    def is_bound(self, annotation: Annotation, sentence: Span) -> bool:
-        """Return whether the ordinal counts the same thing in the sentence.
+    def is_bound(self, annotation: Annotation, sentence: int) -> bool:
+        """Return whether the ordinal counts the same thing in a sentence, told by its number.
 
         "The fourth global meeting" is not held by «الاجتماع العالمي الثالث … الدورة الرابعة»: where the thing
         counted stands in the sentence, its ordinal stands close by. Elsewhere only a rank will do: «ثلاثة أقسام» is
         nothing of the third meeting.
         """
-        terms = annotation.terms_within(sentence)
+        terms = annotation.sentence_terms[sentence]
         places = [term for term in terms if term.token in self.heads]
         if not places and self.counted is not None:
             ranked = any(
@@ -100,7 +99,10 @@ class OrdinalBinding:
 
     def ranks_only_another(self, annotation: Annotation) -> bool:
         """Return whether a paragraph holds the rank, and only with the names of other meetings."""
-        ranks = [term for term in annotation.terms if term.token in self.ordinal.alternatives[0].tokens]
+        tokens = self.ordinal.alternatives[0].tokens
+        if tokens.isdisjoint(annotation.tokens):
+            return False
+        ranks = [term for term in annotation.terms if term.token in tokens]
         return bool(ranks) and all(self._ranks_another_series(rank, annotation.terms) for rank in ranks)
 
     def _reach(self, rank: Term, terms: Sequence[Term]) -> int:
@@ -121,17 +123,15 @@ class OrdinalBinding:
             return False
         return any(self.termbase.concept(token[2:]).kind is ConceptKind.SERIES for token in beside)
 
-    def counts_another(self, annotation: Annotation, sentence: Span) -> bool:
+    def counts_another(self, annotation: Annotation, sentence: int) -> bool:
         """Return whether every mention of the thing counted has another rank beside it in a sentence.
 
         What a sentence says of the fourth meeting is nothing that the fifth did, whatever stands around it.
         """
-        if self.heads.isdisjoint(annotation.tokens):
+        if self.heads.isdisjoint(annotation.sentence_tokens[sentence]):
             return False
-        terms = annotation.terms_within(sentence)
+        terms = annotation.sentence_terms[sentence]
         places = [term for term in terms if term.token in self.heads]
-        if not places:
-            return False
         ranks = [term for term in terms if term.token.startswith(ORDINAL)]
         if any(term.token in self.ordinal.tokens for term in ranks):
             return False
@@ -143,7 +143,7 @@ def _beside(rank: Term, terms: Sequence[Term], least: int) -> list[str]:
     return [
         term.token
         for term in terms
-        if term.token.startswith(CONCEPT) and least <= max(term.start - rank.end, rank.start - term.end) <= 1
+        if least <= max(term.start - rank.end, rank.start - term.end) <= 1 and term.token.startswith(CONCEPT)
     ]
 
 

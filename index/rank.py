@@ -263,8 +263,10 @@ def _degrees(
     rows_around: list[list[int]] = []
     for hit, annotation in zip(hits, annotations, strict=True):
         held = sought.asked & annotation.tokens
-        rows.extend([sought.rows[held & tokens] for tokens in annotation.sentence_tokens])
-        rows_around.append([sought.rows[held], *map(sought.row, library.tokens_around(hit.chunk))])
+        row, sentences_of = sought.rows[held], annotation.sentence_tokens
+        one = len(sentences_of) == 1
+        rows.extend([row] if one else [sought.rows[held & tokens] for tokens in sentences_of])
+        rows_around.append([row, *map(sought.rows_of.__getitem__, library.tokens_around(hit.chunk))])
     within = sought.degrees()
     ranks = {
         place: OrdinalBinding.of(unit, query, library.termbase)
@@ -272,7 +274,7 @@ def _degrees(
         if unit.kind == "ordinal"
     }
     own, beside = within[rows], within.copy()
-    sentences = [(one, sentence) for one in annotations for sentence in one.sentences] if ranks else []
+    sentences = [(one, number) for one in annotations for number in range(len(one.sentences)) if ranks]
     for place, rank_ in ranks.items():
         beside[:, place] = list(map(rank_.degree_around, sought.rows))
         own[:, place] *= [
@@ -300,21 +302,25 @@ class _Sought:
     Attributes:
         asked: The question's tokens.
         rows: What sets of tokens hold of them to the number of its row; a new one is counted.
+        rows_of: Sets of tokens, of which the same ones are often asked for, to the number of their row.
     """
 
     def __init__(self, query: Query) -> None:
         self._units = query.units
         self.asked = frozenset[str]().union(*(unit.tokens for unit in query.units))
         self.rows: dict[frozenset[str], int] = defaultdict(count().__next__)
-        self._known: dict[frozenset[str], int] = {}
-
-    def row(self, tokens: frozenset[str]) -> int:
-        """Return the row of a set of tokens, of which the same one is often asked for."""
-        row = self._known.get(tokens)
-        if row is None:
-            row = self._known[tokens] = self.rows[self.asked & tokens]
-        return row
+        self.rows_of = _Rows(self)
 
     def degrees(self) -> NDArray[np.float64]:
         """Return how far the sets hold the units, rows by units."""
         return np.array([[unit.degree(held) for unit in self._units] for held in self.rows])
+
+
+class _Rows(dict[frozenset[str], int]):
+    def __init__(self, sought: _Sought) -> None:
+        super().__init__()
+        self._sought = sought
+
+    def __missing__(self, tokens: frozenset[str]) -> int:
+        row = self[tokens] = self._sought.rows[self._sought.asked & tokens]
+        return row

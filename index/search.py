@@ -84,7 +84,7 @@ def search_query(library: Library, query: Query, *, limit: int) -> tuple[Hit, ..
         limit: How many hits at most.
     """
     found = library.index.search(query.fields, limit)
-    return tuple(Hit(chunk=scored.number, score=scored.score) for scored in found)
+    return tuple(map(Hit._make, found))
 
 
 def candidates(library: Library, query: Query, limit: int) -> tuple[Hit, ...]:

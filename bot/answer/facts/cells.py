@@ -14,7 +14,7 @@ from index.query import HARD_KINDS, RELATED_STRENGTH
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bot.answer.understand.understanding import Understanding
     from index.annotate import Term
@@ -67,7 +67,7 @@ def cell_fact(
         return None
     found = [
         (share, CellFact(chunk, cells[column], span))
-        for chunk in islice(dict.fromkeys(chunks), LOOKED_AT)
+        for chunk in islice(_distinct(chunks), LOOKED_AT)
         if (cells := _cells(library, chunk))
         for column in cells
         if (unit := _unit_naming(library, query.units, column, chunk)) is not None
@@ -77,6 +77,14 @@ def cell_fact(
     best = max((share for share, _fact in found), default=0.0)
     facts = [fact for share, fact in found if share == best]
     return facts[0] if len(facts) == 1 else None
+
+
+def _distinct(chunks: Iterable[int]) -> Iterator[int]:
+    seen: set[int] = set()
+    for chunk in chunks:
+        if chunk not in seen:
+            seen.add(chunk)
+            yield chunk
 
 
 def _share(library: Library, query: Query, column: QueryUnit, chunk: int, cell: Span) -> float:

@@ -54,7 +54,9 @@ def pointers(
     leads = [place for place, unit in enumerate(query.units) if _is_lead(library, unit)]
     least = LEAST * sum(unit.weight for unit in query.units)
     best: dict[int, float] = {}
-    for one in evidence:
+    order: dict[int, int] = {}
+    for one in evidence if leads else ():
+        order.setdefault(one.chunk, len(order))
         worth = sum(
             query.units[place].weight * one.findings[place].worth
             for place in leads
@@ -62,7 +64,6 @@ def pointers(
         )
         if worth and worth >= least:
             best[one.chunk] = max(best.get(one.chunk, 0.0), worth)
-    order = {one.chunk: place for place, one in reversed(list(enumerate(evidence)))}
     ordered = sorted(best, key=lambda chunk: (-best[chunk], order[chunk]))
     return _distinct(library, ordered, language, limit)
 
