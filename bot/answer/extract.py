@@ -285,6 +285,7 @@ def extract(
     weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}
+    best_fitting: dict[str, float] = {}
     least = -math.inf
     must = [place for place, unit in enumerate(query.units) if unit.kind in HARD_KINDS | PLACES]
     hopeless = evidence[0].score - HOPELESS if evidence else 0.0
@@ -295,10 +296,14 @@ def extract(
             continue
         # One that holds the years, ranks and places asked for may be taken before better ones (judge.fitting).
         fits = bool(must) and all(one.findings[place].level is not Level.NOWHERE for place in must)
-        extraction = weighing.weighed(one, -math.inf if fits else least)
+        document = library.chunks[one.chunk].document
+        enough = best_fitting.get(document, -math.inf) if fits else least
+        extraction = weighing.weighed(one, min(least, enough))
         if extraction is None:
             continue
         found.append(extraction)
+        if fits and (extraction.value is not None or wanted is not AnswerKind.LABEL):
+            best_fitting[document] = max(extraction.score, enough)
         if extraction.score > best_of.get(one.chunk, -math.inf):
             best_of[one.chunk] = extraction.score
             if extraction.score > least and len(best_of) >= units:
