@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 STEM = "w:"
 CONCEPT = "c:"
 NAME = "t:"
+ORDINAL = "o:"
 PART_OF = {
     ConceptKind.FUNCTION: frozenset(
         {ConceptKind.FUNCTION, ConceptKind.SERIES, ConceptKind.DOCUMENT, ConceptKind.DOCUMENT_KIND}
@@ -91,6 +92,13 @@ class Annotation:
         return tuple(
             tuple(longest(term for term in terms if term.token.startswith(CONCEPT)))
             for terms in self.sentence_terms
+        )
+
+    @cached_property
+    def ranks(self) -> tuple[tuple[Term, ...], ...]:
+        """For each sentence its ordinals, in order."""
+        return tuple(
+            tuple(term for term in terms if term.token.startswith(ORDINAL)) for terms in self.sentence_terms
         )
 
     def sentence_at(self, offset: int) -> int:

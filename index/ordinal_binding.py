@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, ORDINAL
 from index.query import NESTED_STRENGTH
 from index.termbase.model import ConceptKind
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
     from index.termbase import Termbase
 
-ORDINAL = "o:"
 BOUND_DISTANCE = 48
 """Code points between an ordinal and what it counts: «الاجتماع العالمي الرابع»."""
 NUMBER_DISTANCE = 3
@@ -128,11 +127,10 @@ class OrdinalBinding:
 
         What a sentence says of the fourth meeting is nothing that the fifth did, whatever stands around it.
         """
-        if self.heads.isdisjoint(annotation.sentence_tokens[sentence]):
+        ranks = annotation.ranks[sentence]
+        if not ranks or self.heads.isdisjoint(annotation.sentence_tokens[sentence]):
             return False
-        terms = annotation.sentence_terms[sentence]
-        places = [term for term in terms if term.token in self.heads]
-        ranks = [term for term in terms if term.token.startswith(ORDINAL)]
+        places = [term for term in annotation.sentence_terms[sentence] if term.token in self.heads]
         if any(term.token in self.ordinal.tokens for term in ranks):
             return False
         return all(any(_apart(term, place) <= RANK_DISTANCE for term in ranks) for place in places)

@@ -12,11 +12,11 @@ from bot.answer.sentence.values import TYPED
 from bot.answer.sentence.view import QuestionLens, SentenceView, gap, holds
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import column_words
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, ORDINAL
 from index.facts.event_names import ANY_MEETING, is_definite
 from index.facts.events import Role, event_words
 from index.model import Language, Span
-from index.ordinal_binding import ORDINAL, RANK_DISTANCE
+from index.ordinal_binding import RANK_DISTANCE
 from index.query import NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
 from index.rank import Level

@@ -26,8 +26,8 @@ from bot.answer.sentence.name_values import SHORTENED
 from bot.answer.sentence.view import QuestionLens, SentenceView, holds
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import bodies_asked, column_words, is_particular
+from index.annotate import ORDINAL
 from index.model import Span
-from index.ordinal_binding import ORDINAL
 from index.query import HARD_KINDS, NESTED_STRENGTH
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
 from index.termbase.model import ConceptKind

@@ -16,14 +16,15 @@ it the future.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.model import Language
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _NUMBER = r"\d+"
 _CHINESE_NUMBER = r"\s*[\d〇零一二三四五六七八九十百]+\s*"
@@ -51,6 +52,8 @@ class Phrases:
         for place, (_, needed) in enumerate(self._phrases):
             for word in max(needed, key=lambda words: len(min(words, key=len)), default=("",)):
                 self._leads.setdefault(word, []).append(place)
+        self._known = _known_words(language)
+        self._known.add(word for _, needed in self._phrases for words in needed for word in words)
 
     def find(self, folded: str) -> list[tuple[int, int]]:
         """Return where a folded question says it, in any order, not empty, possibly overlapping."""
@@ -70,10 +73,13 @@ class Phrases:
         return stretches
 
     def _matches(self, folded: str) -> Iterator[re.Match[str]]:
-        led_to = [places for word, places in self._leads.items() if word in folded]
-        for place in sorted({place for places in led_to for place in places}):
+        held = self._known.held(folded)
+        leads = self._leads.keys() & held
+        if not leads:
+            return
+        for place in sorted({place for word in leads for place in self._leads[word]}):
             phrase, needed = self._phrases[place]
-            if all(any(word in folded for word in words) for words in needed):
+            if not any(map(held.isdisjoint, needed)):
                 for match in _compiled(phrase, self._language).finditer(folded):
                     if match.end() > match.start():
                         yield match
@@ -84,6 +90,30 @@ class Phrases:
             for word in re.split(r"[\s|_^$?#.]+", phrase):
                 if word.removesuffix("*").isalpha():
                     yield word
+
+
+class _KnownWords:
+    """The words of all phrases of a language, of which few stand in a question: looked for in it once for all."""
+
+    def __init__(self) -> None:
+        self._by_beginning: dict[str, set[str]] = {"": {""}}
+        self.held = lru_cache(maxsize=64)(self._held)
+        """Return those that stand in a text, as words or in words of it."""
+
+    def add(self, words: Iterable[str]) -> None:
+        """Add some."""
+        for word in words:
+            self._by_beginning.setdefault(word[:2], set()).add(word)
+        self.held.cache_clear()
+
+    def _held(self, text: str) -> frozenset[str]:
+        beginnings = {"", *text, *map("".join, pairwise(text))} & self._by_beginning.keys()
+        return frozenset(word for begin in beginnings for word in self._by_beginning[begin] if word in text)
+
+
+@cache
+def _known_words(_language: Language) -> _KnownWords:
+    return _KnownWords()
 
 
 def phrases(block: str) -> list[str]:
