@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import compress, count
@@ -94,8 +93,7 @@ def _finding(degree: float, level: int) -> Finding:
     return Finding(degree, _LEVELS[level])
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A sentence of a chunk, weighed against a question.
 
     Attributes:

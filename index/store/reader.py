@@ -75,11 +75,12 @@ class Records(Sequence[_T], Generic[_T]):
 
     def __getitem__(self, place: int | slice) -> _T | Sequence[_T]:
         if isinstance(place, slice):
-            return tuple(self._kept(number) for number in range(*place.indices(len(self))))
-        number = place + self._length if place < 0 else place
-        if not 0 <= number < self._length:
-            raise IndexError(f"{self._path.name} has {len(self)} lines, not number {place}")
-        return self._kept(number)
+            return tuple(self._kept(number) for number in range(*place.indices(self._length)))
+        if 0 <= place < self._length:
+            return self._kept(place)
+        if not -self._length <= place < 0:
+            raise IndexError(f"{self._path.name} has {self._length} lines, not number {place}")
+        return self._kept(place + self._length)
 
     def _read(self, number: int) -> _T:
         line = self._lines[int(self._offsets[number]) : int(self._offsets[number + 1])]

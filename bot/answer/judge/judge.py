@@ -149,8 +149,8 @@ def _of_its_document(library: Library, query: Query, best: Extraction) -> Extrac
     )
     return replace(
         best,
-        evidence=replace(
-            evidence, findings=findings, coverage=evidence.coverage + more, score=evidence.score + more
+        evidence=evidence._replace(
+            findings=findings, coverage=evidence.coverage + more, score=evidence.score + more
         ),
         score=best.score + more,
     )

@@ -51,8 +51,8 @@ def with_short_names(library: Library, query: Query, best: Extraction) -> Extrac
     if not more:
         return best
     more /= sum(unit.weight for unit in query.units)
-    told = replace(
-        evidence, findings=tuple(findings), coverage=evidence.coverage + more, score=evidence.score + more
+    told = evidence._replace(
+        findings=tuple(findings), coverage=evidence.coverage + more, score=evidence.score + more
     )
     return replace(best, evidence=told, score=best.score + more)
 

@@ -84,8 +84,9 @@ def gloss(
             continue
         meaning = library.termbase.name(concept.id, reader)
         term = without_clitics(text[start:end], concept, language)
-        keys = {f"c {concept.id}", f"m {fold_text(meaning)}", f"t {fold_text(term)}"}
-        if keys & seen or len(term) < _SHORTEST or fold_text(term) == fold_text(meaning):
+        written, meant = _folded(term), _folded(meaning)
+        keys = {f"c {concept.id}", f"m {meant}", f"t {written}"}
+        if keys & seen or len(term) < _SHORTEST or written == meant:
             continue
         if rank > _SECOND and not _says(term, concept, language):
             continue
@@ -184,6 +185,14 @@ def _stems(words: str, language: Language) -> tuple[str, ...]:
     return tuple(stem for _, _, stem in analyzer_for(language).stems_in_folded(fold_text(words.lstrip("="))))
 
 
+_folded = lru_cache(maxsize=32768)(fold_text)
+
+
+@lru_cache(maxsize=4096)
+def _heads(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in _bare_names(names))
+
+
 @lru_cache(maxsize=32768)
 def _bare(words: str) -> str:
     return fold_text(words).removeprefix(_ARTICLE)
@@ -197,7 +206,7 @@ def without_clitics(term: str, concept: Concept, language: Language) -> str:
     """
     if language is not Language.ARABIC:
         return term
-    heads = {name.partition(" ")[0] for name in _bare_names(concept.names.get(language, ()))}
+    heads = _heads(concept.names.get(language, ()))
     for cut in range(4):
         rest = term[cut:]
         if len(rest) < 3:

@@ -172,6 +172,8 @@ def of_another(library: Library, query: Query, counted: Counted, chunk: int) -> 
     document = library.chunks[chunk].document
     near, around = library.annotation(chunk).tokens, library.context_tokens(chunk)
     for unit in query.units:
+        if unit.kind not in WHOSE and unit.kind != ConceptKind.SERIES:
+            continue
         token = CONCEPT + unit.alternatives[0].concept
         if frozenset({token}) in counted.heads or token in near or token in around:
             continue
@@ -188,13 +190,13 @@ def of_another_number(library: Library, query: Query, chunk: int, sentence: int)
 
     "Theme 3": what is told of the fourth theme, or of all six of them, says nothing of it.
     """
-    terms: Sequence[Term] = library.annotation(chunk).sentence_terms[sentence]
-    paragraph, language = library.paragraph(library.chunks[chunk]), library.chunks[chunk].language
     for noun, number in labels(query):
+        terms: Sequence[Term] = library.annotation(chunk).sentence_terms[sentence]
         if _calls(terms, noun, number):
             continue
         # Where a sentence calls it by a number of its own, no heading tells another.
-        above = () if any(_called(terms, noun)) else paragraph.headings
+        language = library.chunks[chunk].language
+        above = () if any(_called(terms, noun)) else library.paragraph(library.chunks[chunk]).headings
         if not any(_calls(_terms_in(one, language, library.termbase), noun, number) for one in above):
             return number
     return None

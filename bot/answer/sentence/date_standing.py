@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.date_sense import is_due
@@ -76,6 +75,6 @@ def with_deadline(view: SentenceView, evidence: Evidence, date: Span) -> Evidenc
         else finding
         for unit, finding in zip(view.query.units, evidence.findings, strict=True)
     )
-    return replace(
-        evidence, findings=findings, coverage=evidence.coverage + gained, score=evidence.score + gained
+    return evidence._replace(
+        findings=findings, coverage=evidence.coverage + gained, score=evidence.score + gained
     )

@@ -77,9 +77,9 @@ def of_place(view: SentenceView) -> int:
 
     "… (Africa)" is of Africa; what names every region is of none. 0 where no place was asked about.
     """
-    library, chunk = view.library, view.library.chunks[view.chunk]
     if not any(unit.kind in PLACES for unit in view.query.units):
         return 0
+    library, chunk = view.library, view.library.chunks[view.chunk]
     asked = other = False
     for line in chunk.context.splitlines():
         places = _places_in(library.termbase, line, chunk.language)

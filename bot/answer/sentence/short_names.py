@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.words.column_words import column_words
@@ -14,7 +15,7 @@ from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.answer.sentence.view import SentenceView
     from index.annotate import Term
@@ -52,14 +53,13 @@ def short_names(view: SentenceView) -> Iterator[tuple[Span, str]]:
     if language is Language.CHINESE:
         yield from _chinese(view, full)
         return
-    heads = [(name, _heads(view, name, language)) for name in full]
+    heads = {word: name for name in full for word in _heads(view, name, language)}
     for term in view.terms:
         if not term.token.startswith(STEM):
             continue
-        word = _bare(fold_text(view.text[term.start : term.end]), language)
-        meant = [name for name, words in heads if word in words]
+        meant = heads.get(_bare(fold_text(view.text[term.start : term.end]), language))
         if meant and not _is_part(view, term) and _stands_alone(view.text, term, language):
-            yield Span(term.start, term.end), meant[-1].token.removeprefix(CONCEPT)
+            yield Span(term.start, term.end), meant.token.removeprefix(CONCEPT)
 
 
 def _is_part(view: SentenceView, word: Term) -> bool:
@@ -85,10 +85,13 @@ def _heads(view: SentenceView, name: Term, language: Language) -> frozenset[str]
 
 def _bare(word: str, language: Language) -> str:
     """Return a folded word without an Arabic article and what is written on before it."""
-    prefixes = event_words().definite_prefixes.get(language.value, ())
-    return next(
-        (word[len(one) :] for one in sorted(prefixes, key=len, reverse=True) if word.startswith(one)), word
-    )
+    return next((word[len(one) :] for one in _prefixes(language) if word.startswith(one)), word)
+
+
+@lru_cache(maxsize=8)
+def _prefixes(language: Language) -> Sequence[str]:
+    """Return what is written on before a known thing, the longest first."""
+    return sorted(event_words().definite_prefixes.get(language.value, ()), key=len, reverse=True)
 
 
 def _stands_alone(text: str, term: Term, language: Language) -> bool:

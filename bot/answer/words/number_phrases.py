@@ -153,10 +153,12 @@ def is_dual(word: str, concept: Concept) -> bool:
     «ين» ends the plural of who is counted as well («مشاركين»), and «ان» that of some things («بلدان»).
     """
     bare, ta = fold_text(word), "\u062a"
+    stem, ending = bare[:-2], bare[-2:]
+    if ending not in _DUALS:
+        return False
     names = [fold_text(name.removeprefix("=")) for name in concept.names.get(Language.ARABIC, ())]
     forms = {prefix + name for name in names for prefix in _PREFIXES}
-    stem, ending = bare[:-2], bare[-2:]
-    if ending not in _DUALS or (bare in forms and concept.kind is not ConceptKind.TIME):
+    if bare in forms and concept.kind is not ConceptKind.TIME:
         return False
     if stem.endswith(ta) and stem[:-1] + "\u0647" in forms:
         return True
