@@ -295,7 +295,9 @@ def annotation_from_json(value: JsonValue) -> Annotation:
 def longest(terms: Iterable[Term]) -> list[Term]:
     """Return the terms that no other one of them holds, one for each place."""
     kept: list[Term] = []
-    for term in sorted(terms, key=lambda one: (one.start - one.end, one.start)):
-        if not any(other.start <= term.start and term.end <= other.end for other in kept):
+    reach = -1
+    for term in sorted(terms, key=lambda one: (one.start, -one.end)):
+        if term.end > reach:
             kept.append(term)
-    return sorted(kept)
+            reach = term.end
+    return kept

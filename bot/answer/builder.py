@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.conversation import asked_language, resolve_followup
@@ -337,9 +338,13 @@ def _meant_as(understood: Understanding, query: Query) -> Understanding:
 
 def _denies(library: Library, evidence: Evidence) -> bool:
     """Return whether a sentence, or the words that introduce its unit, deny something."""
-    chunk = library.chunks[evidence.chunk]
-    sentence = library.annotation(evidence.chunk).sentences[evidence.sentence]
-    text = library.passage_text(evidence.chunk).text[sentence.start : sentence.end]
+    return _is_denial(library, evidence.chunk, evidence.sentence)
+
+
+@lru_cache(maxsize=8192)
+def _is_denial(library: Library, number: int, sentence: int) -> bool:
+    chunk, span = library.chunks[number], library.annotation(number).sentences[sentence]
+    text = library.passage_text(number).text[span.start : span.end]
     negation = patterns_for(chunk.language).negation
     introduction = chunk.context.rsplit("\n", 1)[-1]
     return any(bool(negation.find(fold_text(words))) for words in (text, introduction))

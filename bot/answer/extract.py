@@ -114,20 +114,19 @@ class _Weighing:
     wording: Sequence[str]
     negated: Callable[[Library, Evidence], bool] | None
 
-    def most(self, evidence: Evidence) -> float:
-        """Return the highest score that a sentence can have."""
+    def most(self, evidence: Evidence, defined: float) -> float:
+        """Return the highest score that a sentence can have that defines the thing asked about so surely."""
         held = self.wanted is not AnswerKind.TEXT
         headed = LIST_SHARE + OWN_PLACE_SHARE if self.wanted in SAID and self._is_heading(evidence) else 0.0
-        headed += OWN_PLACE_SHARE * (self.lens.counted is not None)
-        return headed + evidence.score + self._most_said + held * _value_share(MOST_NEAR, evidence)
+        headed += OWN_PLACE_SHARE * (self.lens.counted is not None and self.lens.asks_of_place)
+        said = self._most_said + DEFINITION_SHARE * defined + most_told(self.lens, evidence, self.wanted)
+        return headed + evidence.score + said + held * _value_share(MOST_NEAR, evidence)
 
     @cached_property
     def _most_said(self) -> float:
-        """The most that a sentence gains by what it says besides a value."""
+        """The most that a sentence gains by what it says besides a value and what is told of the thing asked about."""
         return sum(
             (
-                DEFINITION_SHARE * self.defining,
-                most_told(self.wanted),
                 LIST_SHARE * self._items_wanted,
                 NEGATION_SHARE * bool(self.negated),
                 QUOTED_SHARE * bool(self.wording),
@@ -144,8 +143,11 @@ class _Weighing:
         Looking for values takes longest: the sentence is weighed by all else before.
         """
         view = SentenceView.of(self.library, self.lens, evidence.chunk, evidence.sentence)
+        defined = definition(view) if self.defining and self.wanted in SAID else 0.0
+        if self.defining and self.most(evidence, defined) < least:
+            return None
         verbatim = self._is_verbatim(view)
-        score = evidence.score + self._besides(view, evidence) + QUOTED_SHARE * verbatim
+        score = evidence.score + self._besides(view, evidence, defined) + QUOTED_SHARE * verbatim
         tokens = view.annotation.sentence_tokens[view.number]
         untied = ELSEWHERE_SHARE * (bool(self.lens.tied) and self.lens.tied.isdisjoint(tokens))
         missing = MISSING_SHARE * (self.wanted in TYPED)
@@ -168,14 +170,19 @@ class _Weighing:
             score -= missing + NOTHING_NEW_SHARE * empty
         return Extraction(evidence, value, score, verbatim, introduction)
 
-    def _besides(self, view: SentenceView, evidence: Evidence) -> float:
-        """Return what a sentence's words add to its score besides the value in it, or take."""
+    def _besides(self, view: SentenceView, evidence: Evidence, defined: float) -> float:
+        """Return what a sentence's words add to its score besides the value in it, or take.
+
+        Args:
+            view: The sentence.
+            evidence: The same.
+            defined: How surely it says what the thing asked about is.
+        """
         added = told(view, evidence, self.wanted)
         if self.lens.counted is not None:
             added += OWN_PLACE_SHARE * of_place(view) - self._miscounting(self.lens.counted, evidence)
         if self.wanted in SAID:
-            added += DEFINITION_SHARE * definition(view) if self.defining else 0.0
-            added += self._listing(view, evidence)
+            added += DEFINITION_SHARE * defined + self._listing(view, evidence)
         if self.negated:
             added += NEGATION_SHARE if self.negated(self.library, evidence) else -NEGATION_SHARE
         length = len(view.sentence)
@@ -292,7 +299,7 @@ def extract(
     for one in islice(evidence, depth):
         if one.score < hopeless:
             break
-        if weighing.most(one) < least:
+        if weighing.most(one, float(defining)) < least:
             continue
         # One that holds the years, ranks and places asked for may be taken before better ones (judge.fitting).
         fits = bool(must) and all(one.findings[place].level is not Level.NOWHERE for place in must)

@@ -102,6 +102,7 @@ class Words:
     folded: Folded
 
 
+@lru_cache(maxsize=8)
 def words_of(text: str, language: Language) -> Words:
     """Return the words of a text with their keys, function words left out; none for a text without words.
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from index.annotate import CONCEPT, longest
+from index.annotate import CONCEPT
 from index.facts.events import event_words
 from index.model import Span
 from index.termbase.model import ConceptKind
@@ -80,9 +80,8 @@ def _in_chunk(library: Library, chunk: int, event: Event) -> Iterator[Participat
     annotation = library.annotation(chunk)
     text = library.passage_text(chunk).text
     carried = False
-    for number, sentence in enumerate(annotation.sentences):
-        terms = annotation.terms_within(sentence)
-        concepts = longest(term for term in terms if term.token.startswith(CONCEPT))
+    for number, terms in enumerate(annotation.sentence_terms):
+        concepts = annotation.longest_concepts[number]
         named = _names(library, terms, concepts, event)
         if named or (named is None and carried):
             yield from _counted(text, annotation, chunk, number, concepts)

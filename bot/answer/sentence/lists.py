@@ -77,7 +77,7 @@ def of_place(view: SentenceView) -> int:
 
     "… (Africa)" is of Africa; what names every region is of none. 0 where no place was asked about.
     """
-    if not any(unit.kind in PLACES for unit in view.query.units):
+    if not view.lens.asks_of_place:
         return 0
     library, chunk = view.library, view.library.chunks[view.chunk]
     asked = other = False

@@ -19,10 +19,10 @@ from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from bot.answer.sentence.view import SentenceView
-    from index.query import QueryUnit
+    from bot.answer.sentence.view import QuestionLens, SentenceView
+    from index.query import Query, QueryUnit
     from index.rank import Evidence
 
 ROW_SHARE = 0.15
@@ -67,13 +67,15 @@ def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
     return doing(view, evidence) + by_one_word(view, evidence) if wanted in ACTING else 0.0
 
 
-def most_told(wanted: AnswerKind) -> float:
-    """Return the most that :func:`told` adds for a kind of answer."""
-    return (
-        VERB_SHARE + HELD_SHARE + LEADING_SHARE + PURPOSE_SHARE + ITEM_SHARE
-        if wanted in {AnswerKind.TEXT, AnswerKind.LIST}
-        else (DOING_SHARE + ONE_WORD_SHARE) * (wanted in ACTING)
-    )
+def most_told(lens: QuestionLens, evidence: Evidence, wanted: AnswerKind) -> float:
+    """Return the most that :func:`told` adds, without a look at the sentence."""
+    if wanted in {AnswerKind.TEXT, AnswerKind.LIST}:
+        verb, held = _verb_and_held(lens.query, evidence)
+        if verb:
+            held += sum(unit.weight for unit in _carried(lens.query, evidence))
+        named = (LEADING_SHARE + PURPOSE_SHARE) * (lens.thing is not None)
+        return VERB_SHARE * verb + HELD_SHARE * held / lens.total + named + ITEM_SHARE * lens.asks_of_place
+    return (DOING_SHARE + ONE_WORD_SHARE) * (wanted in ACTING)
 
 
 def telling(view: SentenceView, evidence: Evidence) -> float:
@@ -94,18 +96,30 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
             worth += PURPOSE_SHARE * any(
                 term.token[2:] in column_words()["purposes"] for term in view.concepts
             )
-    here = [
-        (unit, finding.degree)
-        for unit, finding in zip(units, evidence.findings, strict=True)
-        if finding.level is Level.SENTENCE
-    ]
-    verbs = [degree for unit, degree in here if unit.kind in _VERBS and degree > RELATED_STRENGTH]
-    held = sum(unit.weight * degree for unit, degree in here)
-    if verbs:
+    verb, held = _verb_and_held(view.query, evidence)
+    if verb:
         held += _goes_on(view, evidence)
     elif _tells_elsewhere(units, evidence):
         worth -= BEFORE_SHARE
-    return worth + VERB_SHARE * max(verbs, default=0.0) + HELD_SHARE * held / view.lens.total
+    return worth + VERB_SHARE * verb + HELD_SHARE * held / view.lens.total
+
+
+def _verb_and_held(query: Query, evidence: Evidence) -> tuple[float, float]:
+    """Return how surely a sentence itself holds a verb of the question, 0 for hardly, and the weight of all it holds."""
+    verb = held = 0.0
+    for unit, (degree, level) in zip(query.units, evidence.findings, strict=True):
+        if level is Level.SENTENCE:
+            held += unit.weight * degree
+            if unit.kind in _VERBS and degree > max(verb, RELATED_STRENGTH):
+                verb = degree
+    return verb, held
+
+
+def _carried(query: Query, evidence: Evidence) -> Iterator[QueryUnit]:
+    """Yield what a sentence may carry on from the one before it."""
+    for unit, finding in zip(query.units, evidence.findings, strict=True):
+        if finding.level is Level.NEIGHBOUR and unit.kind in _CARRIED:
+            yield unit
 
 
 def _goes_on(view: SentenceView, evidence: Evidence) -> float:
@@ -113,11 +127,7 @@ def _goes_on(view: SentenceView, evidence: Evidence) -> float:
     if not view.number:
         return 0.0
     before = view.annotation.sentence_tokens[view.number - 1]
-    return sum(
-        unit.weight * unit.degree(before)
-        for unit, finding in zip(view.query.units, evidence.findings, strict=True)
-        if finding.level is Level.NEIGHBOUR and unit.kind in _CARRIED
-    )
+    return sum(unit.weight * unit.degree(before) for unit in _carried(view.query, evidence))
 
 
 def _tells_elsewhere(units: Sequence[QueryUnit], evidence: Evidence) -> bool:

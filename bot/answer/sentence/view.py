@@ -16,7 +16,7 @@ from index.annotate import CONCEPT
 from index.model import Language, Span, UnitKind
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH
 from index.query_words import query_words
-from index.termbase.model import ConceptKind
+from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -96,6 +96,11 @@ class QuestionLens:
         """Whether it asks for an area of the world, or where something goes on: a continent may answer."""
         areas = column_words()["areas"]
         return any(way.concept in areas for unit in self.query.units for way in unit.alternatives)
+
+    @cached_property
+    def asks_of_place(self) -> bool:
+        """Whether it names a place."""
+        return any(unit.kind in PLACES for unit in self.query.units)
 
     @cached_property
     def total(self) -> float:

@@ -49,7 +49,9 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     ("question", "told"),
     [
         pytest.param("What did the Lisbon meeting of the Tide Forum focus on?", "gauges", id="en"),
-        pytest.param("Sur quoi la réunion de Lisbonne du Tide Forum a-t-elle mis l'accent ?", "gauges", id="fr"),
+        pytest.param(
+            "Sur quoi la réunion de Lisbonne du Tide Forum a-t-elle mis l'accent ?", "gauges", id="fr"
+        ),
         pytest.param("¿En qué se centró la reunión de Lisboa del Tide Forum?", "gauges", id="es"),
         pytest.param("На чем сосредоточилось совещание в Лиссабоне?", "gauges", id="ru"),
         pytest.param("على ماذا ركز اجتماع تونس لمنتدى الأمواج؟", "صيانة الأرصفة", id="ar"),
