@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answer.sentence.view import SentenceView
-    from index.query import QueryUnit
+    from index.query import Query, QueryUnit
     from index.rank import Evidence
 
 ROW_SHARE = 0.15
@@ -36,6 +36,8 @@ PURPOSE_SHARE = 0.05
 """What it adds that it tells what the one thing asked about is for, where no deed of it is asked: "aims at"."""
 LEADING = 24
 """Code points within which it begins with it."""
+CAPTION_SHARE = 0.5
+"""What it adds, where a date is asked for, that the sentence is the caption of the map or table asked about."""
 ITEM_SHARE = 0.1
 """What it adds that an item of a list begins with the place asked about: "Group 4 – Asia (room 15: …"."""
 VERB_SHARE = 0.1
@@ -64,15 +66,31 @@ def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
     """Return what to add to the score of a sentence for what it tells, where a kind of answer wants it told."""
     if wanted is AnswerKind.TEXT or (wanted is AnswerKind.LIST and not view.lens.names_asked):
         return telling(view, evidence)
+    if wanted is AnswerKind.DATE:
+        return CAPTION_SHARE * _is_caption(view, evidence)
     return doing(view, evidence) + by_one_word(view, evidence) if wanted in ACTING else 0.0
 
 
-def most_told(wanted: AnswerKind) -> float:
-    """Return the most that :func:`told` adds for a kind of answer."""
+def most_told(wanted: AnswerKind, query: Query) -> float:
+    """Return the most that :func:`told` adds for a kind of answer to a question."""
+    if wanted is AnswerKind.DATE:
+        return CAPTION_SHARE * any(_is_display(unit) for unit in query.units)
     return (
         VERB_SHARE + HELD_SHARE + LEADING_SHARE + PURPOSE_SHARE + ITEM_SHARE
         if wanted in {AnswerKind.TEXT, AnswerKind.LIST}
         else (DOING_SHARE + ONE_WORD_SHARE) * (wanted in ACTING)
+    )
+
+
+def _is_display(unit: QueryUnit) -> bool:
+    return unit.alternatives[0].concept in column_words()["displays"]
+
+
+def _is_caption(view: SentenceView, evidence: Evidence) -> bool:
+    """Return whether a sentence begins with the map or the table whose date is asked: "Map of …, as at 30 June"."""
+    return any(
+        finding.level is Level.SENTENCE and _is_display(unit) and _leads(view, unit)
+        for unit, finding in zip(view.query.units, evidence.findings, strict=True)
     )
 
 
