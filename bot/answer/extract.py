@@ -18,6 +18,7 @@ from bot.answer.sentence.values import TYPED, values
 from bot.answer.sentence.values_around import BRACKETED_NEAR, is_bracketed, value_around
 from bot.answer.sentence.view import QuestionLens, SentenceView
 from bot.answer.understand.patterns import AnswerKind
+from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import STEM
 from index.model import UnitKind
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH
@@ -71,6 +72,8 @@ OWN_PLACE_SHARE = 0.15
 """What it adds that a list's heading, or what is counted, stands below one that names the place asked about."""
 LIST_SHARE = 0.3
 """What it adds, where a list is asked for, that a sentence introduces numbered items."""
+TITLE_DEGREE = 0.8
+"""How surely a title says that what it names is held."""
 NEGATION_SHARE = 0.2
 """What it adds that a sentence denies, where the question asks for what is not, or else takes."""
 HEADS = frozenset({UnitKind.TITLE, UnitKind.HEADING})
@@ -226,6 +229,17 @@ class _Weighing:
         findings = zip((unit.weight for unit in units), evidence.findings, strict=True)
         return max(findings, key=itemgetter(0))[1].degree <= NESTED_STRENGTH
 
+    def titled(self, evidence: Evidence) -> Evidence:
+        """Return the evidence; of a title, where a room is asked for, with the verb met that it leaves out: "held"."""
+        if self.wanted is not AnswerKind.ROOM or not self._is_heading(evidence):
+            return evidence
+        units = zip(self.lens.query.units, evidence.findings, strict=True)
+        unsaid = [unit for unit, finding in units if finding.worth == 0.0 and unit.known]
+        if not all(is_meeting_verb(unit) for unit in unsaid):
+            return evidence  # of another meeting
+        more = TITLE_DEGREE * sum(unit.weight for unit in unsaid) / self.lens.total
+        return evidence._replace(coverage=evidence.coverage + more, score=evidence.score + more)
+
     def _is_heading(self, evidence: Evidence) -> bool:
         return self.library.kind(evidence.chunk) in HEADS
 
@@ -296,9 +310,10 @@ def extract(
     least = -math.inf
     must = [place for place, unit in enumerate(query.units) if unit.kind in HARD_KINDS | PLACES]
     hopeless = evidence[0].score - HOPELESS if evidence else 0.0
-    for one in islice(evidence, depth):
-        if one.score < hopeless:
+    for bare in islice(evidence, depth):
+        if bare.score < hopeless:
             break
+        one = weighing.titled(bare)
         if weighing.most(one, float(defining)) < least:
             continue
         # One that holds the years, ranks and places asked for may be taken before better ones (judge.fitting).

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.meeting_values import value_of
+from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import ACTING, Role, event_words
 from index.query import RELATED_STRENGTH
@@ -225,18 +226,6 @@ def _own_tokens(unit: QueryUnit) -> frozenset[str]:
     """Return the ways to write a unit itself, not what is only near it in meaning: a forum is no meeting."""
     ways = (way.tokens for way in unit.alternatives if way.strength > RELATED_STRENGTH)
     return frozenset[str]().union(*ways)
-
-
-def _meeting_verbs() -> frozenset[str]:
-    words = event_words()
-    return frozenset({*words.roles, *words.parts}) | words.holding
-
-
-def is_meeting_verb(unit: QueryUnit) -> bool:
-    """Return whether a unit may say what happens to a meeting: *accueillir* is to welcome, and to host."""
-    return any(
-        way.concept in _meeting_verbs() for way in unit.alternatives if way.strength > RELATED_STRENGTH
-    )
 
 
 def _kind(library: Library, unit: QueryUnit) -> tuple[ConceptKind | None, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answer.facts.asked_meeting import is_meeting_verb
 from bot.answer.understand.patterns import Attribute
+from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import Role, event_words
 from index.query import RELATED_STRENGTH

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.facts.asked_meeting import is_meeting_verb
 from bot.answer.understand.person_words import OWNERS
 from bot.answer.words.column_words import column_words
+from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT, longest
 from index.facts.events import Role, event_words
 from index.query import HARD_KINDS, NESTED_STRENGTH, SAME_WORDS_STRENGTH

@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.answer.facts.asked_meeting import is_meeting_verb
 from bot.answer.judge.another import of_another_thing
 from bot.answer.judge.confidence import confidence, least
 from bot.answer.judge.short_mentions import is_told_before, with_short_names
@@ -26,6 +25,7 @@ from bot.answer.sentence.name_values import SHORTENED
 from bot.answer.sentence.view import QuestionLens, SentenceView, holds
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import bodies_asked, column_words, is_particular
+from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import ORDINAL
 from index.model import Span
 from index.query import HARD_KINDS, NESTED_STRENGTH

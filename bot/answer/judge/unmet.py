@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.facts.asked_meeting import is_meeting_verb
 from bot.answer.model import Intent
 from bot.answer.sentence.values import TYPED
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import OWNERS, asks_who, person_words
 from bot.answer.words.column_words import column_words
+from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.facts.events import event_words
 from index.model import Language
 from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH

@@ -1,4 +1,4 @@
-"""Whether a question asks since when, or by when, and whether a sentence tells a date so."""
+"""Whether a question asks since when, until when or by when, and whether a sentence tells a date so."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
     from bot.answer.understand.understanding import Understanding
     from index.model import Language, Span
 
-SINCE, BY = "since", "by"
+SINCE, UNTIL, BY = "since", "until", "by"
 REACH = 32
 """Code points around a date that tell so."""
 
 
 def sense_asked(understood: Understanding) -> str:
-    """Return "since" or "by" where a question asks so for a date; empty where it does not."""
+    """Return "since", "until" or "by" where a question asks so for a date; empty where it does not."""
     if understood.answer is not AnswerKind.DATE:
         return ""
     if understood.attribute is Attribute.DEADLINE:
         return BY
     folded, language = fold_text(understood.text), understood.written_in or understood.language
-    return next((sense for sense in (SINCE, BY) if _asked(sense, language).find(folded)), "")
+    return next((sense for sense in (SINCE, UNTIL, BY) if _asked(sense, language).find(folded)), "")
 
 
 def is_so_told(view: SentenceView, date: Span) -> bool:
@@ -64,13 +64,13 @@ def _asked(sense: str, language: Language) -> Phrases:
 @lru_cache(maxsize=32)
 def _around(sense: str, language: Language, *, lasting: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what stands before a date that is told in a sense, and what behind it."""
-    rows, code, never = _table()[sense], language.value, "(?!)"
-    before = rows["before"].get(code, never)
-    if lasting and code in rows.get("lasting", {}):
-        before += f"|{rows['lasting'][code]}"
-    between, behind = (rows[key].get(code, never) for key in ("between", "behind"))
+    senses = (BY, UNTIL) if lasting and sense == BY else (sense,)
+    between, before, behind = (
+        "|".join(_table()[one][key].get(language.value, "(?!)") for one in senses)
+        for key in ("between", "before", "behind")
+    )
     # «منذ عام ٢٠٠٥»: the date may begin with its noun, and hold the word for when in the year.
     return (
-        re.compile(rf"(?:(?<!\w)|(?<=[\u3400-\u9fff]))(?:{before})(?:\s+(?:{between}))*\s*\Z"),
+        re.compile(rf"(?:(?<!\w)[وف]?|(?<=[\u3400-\u9fff]))(?:{before})(?:\s+(?:{between}))*\s*\Z"),
         re.compile(rf"\s*(?:{behind})"),
     )

@@ -28,7 +28,9 @@ _ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
 
 def rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the rooms of a sentence, each with the building that stands before it, and other buildings."""
-    rooms, venues = column_words()["room"], list(named_by(view, column_words()["venue"]))
+    rooms, houses = column_words()["room"], column_words()["house"]
+    housed = any(CONCEPT + house in view.asked for house in houses)
+    venues = list(named_by(view, houses if housed else column_words()["venue"], asked=houses))
     beside = view.library.kind(view.chunk) in ITEMS
     for term in view.terms:
         if term.token[2:] in rooms and term.token.startswith(CONCEPT):
@@ -38,6 +40,8 @@ def rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
                 end = term.end + len(number.group().rstrip(" -–"))
                 within = [one for one in venues if 0 <= term.start - one.end <= VENUE_REACH]
                 venues = [one for one in venues if one not in within]
+                if housed and not within:
+                    continue  # "in which building" asks for no room
                 yield Candidate(Span(min([term.start, *(one.start for one in within)]), end), whose)
     yield from map(Candidate, venues)
 

@@ -36,6 +36,8 @@ PURPOSE_SHARE = 0.05
 """What it adds that it tells what the one thing asked about is for, where no deed of it is asked: "aims at"."""
 LEADING = 24
 """Code points within which it begins with it."""
+CAPTION_SHARE = 0.5
+"""What it adds, where a date is asked for, that the sentence is the caption of the map or table asked about."""
 ITEM_SHARE = 0.1
 """What it adds that an item of a list begins with the place asked about: "Group 4 – Asia (room 15: …"."""
 VERB_SHARE = 0.1
@@ -64,6 +66,8 @@ def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
     """Return what to add to the score of a sentence for what it tells, where a kind of answer wants it told."""
     if wanted is AnswerKind.TEXT or (wanted is AnswerKind.LIST and not view.lens.names_asked):
         return telling(view, evidence)
+    if wanted is AnswerKind.DATE:
+        return CAPTION_SHARE * _is_caption(view, evidence)
     return doing(view, evidence) + by_one_word(view, evidence) if wanted in ACTING else 0.0
 
 
@@ -75,7 +79,21 @@ def most_told(lens: QuestionLens, evidence: Evidence, wanted: AnswerKind) -> flo
             held += sum(unit.weight for unit in _carried(lens.query, evidence))
         named = (LEADING_SHARE + PURPOSE_SHARE) * (lens.thing is not None)
         return VERB_SHARE * verb + HELD_SHARE * held / lens.total + named + ITEM_SHARE * lens.asks_of_place
+    if wanted is AnswerKind.DATE:
+        return CAPTION_SHARE * any(map(_is_display, lens.query.units))
     return (DOING_SHARE + ONE_WORD_SHARE) * (wanted in ACTING)
+
+
+def _is_display(unit: QueryUnit) -> bool:
+    return unit.alternatives[0].concept in column_words()["displays"]
+
+
+def _is_caption(view: SentenceView, evidence: Evidence) -> bool:
+    """Return whether a sentence begins with the map or the table whose date is asked: "Map of …, as at 30 June"."""
+    return any(
+        finding.level is Level.SENTENCE and _is_display(unit) and _leads(view, unit)
+        for unit, finding in zip(view.query.units, evidence.findings, strict=True)
+    )
 
 
 def telling(view: SentenceView, evidence: Evidence) -> float:
@@ -105,7 +123,7 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
 
 
 def _verb_and_held(query: Query, evidence: Evidence) -> tuple[float, float]:
-    """Return how surely a sentence itself holds a verb of the question, 0 for hardly, and the weight of all it holds."""
+    """Return how surely a sentence holds a verb of the question itself, 0 for hardly, and the weight of all it has."""
     verb = held = 0.0
     for unit, (degree, level) in zip(query.units, evidence.findings, strict=True):
         if level is Level.SENTENCE:

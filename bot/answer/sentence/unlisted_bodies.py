@@ -56,7 +56,11 @@ def bodies_of_the_asked(view: SentenceView) -> Iterator[Span]:
 
 
 def named_by(
-    view: SentenceView, nouns: frozenset[str], at_length: frozenset[str] = frozenset()
+    view: SentenceView,
+    nouns: frozenset[str],
+    at_length: frozenset[str] = frozenset(),
+    *,
+    asked: frozenset[str] = frozenset(),
 ) -> Iterator[Span]:
     """Yield where a sentence names something by one of some nouns' concepts and a name that no concept holds.
 
@@ -64,6 +68,7 @@ def named_by(
         view: The sentence.
         nouns: The concepts of the nouns.
         at_length: Those that do so only in a name of many words.
+        asked: Those that are meant as well where the question speaks of one: "in which building".
     """
     nouns |= at_length
     places = [term for term in view.terms if term.token.startswith(CONCEPT) and term.token[2:] in nouns]
@@ -83,7 +88,8 @@ def named_by(
             continue
         if any(name.start <= term.start and term.end < name.end for name in view.concepts):
             continue  # a part of another name: «رئيس الجمعية العامة»
-        if term.token in view.asked and term.token not in view.lens.bodies:
+        meant = term.token in view.lens.bodies or term.token[2:] in asked
+        if term.token in view.asked and not meant:
             continue  # "which agency built a network of museums": a museum did not
         seen.add(term.start)
         span = _name(view, term, language, listed)

@@ -1,0 +1,113 @@
+"""Questions as of when, until when and in which city or building, over documents that nobody has seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.model import Answer, NotFound, Question
+from tests.unit.invented import answerer_of
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+
+DOCUMENTS = {
+    "report.md": """# Report of the Harbour Network
+
+1. By 20 July 2021, 44 harbours had answered the questionnaire. Until 2016, no network dealt with the safety of
+fishing harbours. In 2019 the Network adopted a plan for the safety of fishing harbours.
+
+## Map of the harbours whose answers to the questionnaire were received by 30 June 2021
+
+2. The planning meeting of May 2022 will be held in Kenya and will review the safety of fishing harbours.
+""",
+    "taqrir.md": """# تقرير شبكة المطارات
+
+١ - وبحلول ١٢ آذار/مارس ٢٠١٩، رد ٣١ مطارا على الاستبيان. وحتى عام ٢٠١٤، لم تكن أي شبكة تعنى بسلامة المطارات.
+
+## خريطة المطارات التي وردت ردودها بحلول ١ شباط/فبراير ٢٠١٩
+
+٢ - اعتمدت الشبكة في عام ٢٠١٧ خطة لسلامة المطارات.
+""",
+    "list.md": """# Fifth Forum of Beekeepers
+
+Conference Centre of Lomé, hall 3
+
+## List of participants
+
+1. Mr. Kodjo Mensah, beekeeper.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """An answerer over the documents."""
+    return answerer_of(DOCUMENTS, tmp_path_factory.mktemp("when"))
+
+
+@pytest.mark.parametrize(
+    ("question", "date"),
+    [
+        pytest.param("The map of harbours that answered is as of which date?", "30 June 2021", id="as-of-en"),
+        pytest.param("خريطة المطارات التي ردت: حتى أي تاريخ؟", "١ شباط/فبراير ٢٠١٩", id="as-of-ar"),
+        pytest.param(
+            "¿A qué fecha corresponde el mapa de los aeropuertos?", "1 de febrero de 2019", id="as-of-es"
+        ),
+        pytest.param(
+            "По состоянию на какую дату составлена карта аэропортов?", "1 февраля 2019", id="as-of-ru"
+        ),
+        pytest.param("机场地图截至哪一天？", "2019年2月1日", id="as-of-zh"),
+        pytest.param(
+            "By what date had 44 harbours answered the questionnaire?", "20 July 2021", id="the-text"
+        ),
+        pytest.param("Until what year did no network deal with fishing harbours?", "2016", id="until-en"),
+        pytest.param("حتى أي سنة لم تكن أي شبكة تعنى بسلامة المطارات؟", "٢٠١٤", id="until-ar"),
+        pytest.param(
+            "Jusqu'en quelle année aucun réseau n'existait-il pour la sécurité des aéroports ?",
+            "2014",
+            id="until-fr",
+        ),
+        pytest.param(
+            "До какого года ни одна сеть не занималась безопасностью аэропортов?", "2014", id="until-ru"
+        ),
+    ],
+)
+def test_a_date_is_told_in_the_sense_asked(answerer: DocumentAnswerer, question: str, date: str) -> None:
+    """The caption of the map dates it, not the text beside it; "until 2016" is no year of what was done since."""
+    reply = answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert date in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "In which Kenyan city will the planning meeting of May 2022 be held?",
+        "В каком кенийском городе пройдёт совещание по планированию в мае 2022 года?",
+        "¿En qué ciudad de Kenya se celebrará la reunión de planificación de mayo de 2022?",
+        "في أي مدينة كينية سيعقد اجتماع التخطيط في أيار/مايو ٢٠٢٢؟",
+        "In which hotel will the planning meeting of May 2022 be held?",
+        "In which building will the planning meeting be held in Kenya?",
+    ],
+)
+def test_a_country_is_no_city_and_no_building(answerer: DocumentAnswerer, question: str) -> None:
+    """Where only the country is told, the city is not known."""
+    reply = answerer.answer(Question(question))
+    assert isinstance(reply, NotFound), reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "In which building was the Fifth Forum of Beekeepers held?",
+        "Dans quel bâtiment s'est tenu le cinquième Forum des apiculteurs ?",
+        "В каком здании проходил пятый форум пчеловодов?",
+    ],
+)
+def test_a_title_page_tells_the_building(answerer: DocumentAnswerer, question: str) -> None:
+    """That the meeting is held there goes without saying on a title page."""
+    reply = answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "Conference Centre of Lomé" in reply.headline
