@@ -100,7 +100,7 @@ def asks_who(understood: Understanding) -> bool:
 
 
 def begins_with_who(text: str, language: Language) -> bool:
-    """Return whether a folded question asks who did a thing and nothing else; a Chinese one may hold the word anywhere."""
+    """Return whether a folded question asks who did a thing and nothing else; a Chinese one holds the word anywhere."""
     words = person_words()
     begins = text.strip().lstrip('¿? «"').startswith(words.only_who.get(language.value, ("\0",)))
     who = any(word in text for word in words.who["zh"]) if language is Language.CHINESE else begins
