@@ -17,6 +17,7 @@ from bot.answer.understand.counted_words import counted_stretch
 from bot.answer.understand.label_clause import words_of
 from bot.answer.understand.misspelling import mended
 from bot.answer.understand.patterns import AnswerKind, Attribute, CueMatch, intents, patterns_for
+from bot.answer.understand.person_words import begins_with_who
 from bot.answer.understand.relations import relation_asked
 from bot.answer.understand.sides import sides_of
 from bot.answer.understand.understanding import Understanding
@@ -43,6 +44,17 @@ _TWO_SIDES = 6.2
 _RELATED = 6.5
 _NEGATED = re.compile(r"(?<!\w)[وف]?ما(?P<joined>\W*)(?P<verb>[^\W\d_]{2,})ش(?!\w)")
 _NUMBERS = {Attribute.NUMBER, Attribute.PARTICIPANTS}
+_NOT_WHO = {
+    Attribute.DATE,
+    Attribute.PLACE,
+    Attribute.ROOM,
+    Attribute.NUMBER,
+    Attribute.SYMBOL,
+    Attribute.THEME,
+    Attribute.TITLE,
+    Attribute.TOPIC,
+}
+"""What a question that begins with "who" asks nothing of: "who counts how many migrants there are"."""
 _ACTORS = {Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR, Attribute.MODERATOR, Attribute.ACTOR}
 
 
@@ -81,6 +93,8 @@ def understand(
     elif not matches and language is not Language.ENGLISH:
         matches = _matches(shadow, patterns_for(Language.ENGLISH))
     scores = _scores(matches, shadow.text)
+    if begins_with_who(shadow.text, language):
+        scores = {one: weight for one, weight in scores.items() if one not in _NOT_WHO} or scores
     pair = sides_of(shadow.text, patterns.sides, language)
     if pair is not None and pair.sure:
         scores[Attribute.COMPARISON] = max(scores.get(Attribute.COMPARISON, 0.0), _TWO_SIDES)

@@ -8,7 +8,7 @@ from bot.answer.model import Intent
 from bot.answer.sentence.values import TYPED
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import OWNERS, asks_who, person_words
-from bot.answer.words.column_words import column_words
+from bot.answer.words.column_words import asks_with_whom, column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.facts.events import event_words
 from index.model import Language
@@ -64,7 +64,8 @@ def unmet(
     for unit, finding in found:
         first = unit is query.units[0]
         undone = not told and _is_undone(understood, unit, finding)
-        if undone or (first and _is_untold(understood, unit, finding)):
+        undone |= first and _is_untold(understood, unit, finding)
+        if undone and not _only_asks(understood, unit):
             return f"not said to have been done: {unit.words}"
         now = "of the moment" if _is_of_the_moment(query, unit) else ""
         why = _why(understood, unit, finding, unit.weight / total, valued=valued)
@@ -118,6 +119,14 @@ def _is_undone(understood: Understanding, unit: QueryUnit, finding: Finding) -> 
 def _is_untold(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
     """Return whether it is asked who did something, and neither the sentence nor what stands around it says that."""
     return _asks_doer(understood) and is_asked_deed(understood, unit) and finding.level in UNTOLD
+
+
+def _only_asks(understood: Understanding, unit: QueryUnit) -> bool:
+    """Return whether a unit says that a thing was asked for of which it is asked with whom: "called for to work with".
+
+    A text that says in any words that it should be done asks for it.
+    """
+    return unit.alternatives[0].concept in column_words()["asking"] and asks_with_whom(understood.text)
 
 
 def _asks_doer(understood: Understanding) -> bool:

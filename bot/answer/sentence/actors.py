@@ -74,6 +74,13 @@ def is_beside(view: SentenceView, body: Span) -> bool:
     return words is not None and words.beside.search(fold_text(before)) is not None
 
 
+def is_along(view: SentenceView, body: Span) -> bool:
+    """Return whether anything was done with a body: "work with trade unions"."""
+    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    before = view.text[max(view.sentence.start, body.start - BESIDE_REACH) : body.start]
+    return words is not None and words.along.search(fold_text(before)) is not None
+
+
 def is_receiver(view: SentenceView, body: Span) -> bool:
     """Return whether something is only given to a body that is asked for nothing: "submits reports to the Council"."""
     words = deed_words().get(view.library.chunks[view.chunk].language.value)
@@ -117,9 +124,13 @@ def is_aside(view: SentenceView, name: Span, body: Span) -> bool:
 
 def is_whole(view: SentenceView, part: Span, body: Span) -> bool:
     """Return whether a name is that of the body of which the one before it is a part: "the Division of the Bank"."""
+    return part.end < body.start and is_whole_behind(view, part.end, body.start)
+
+
+def is_whole_behind(view: SentenceView, end: int, start: int) -> bool:
+    """Return whether all that stands between two offsets is what makes the second name the body of the first."""
     words = deed_words().get(view.library.chunks[view.chunk].language.value)
-    between = fold_text(view.text[part.end : body.start])
-    return words is not None and part.end < body.start and words.whole.fullmatch(between) is not None
+    return words is not None and words.whole.fullmatch(fold_text(view.text[end:start])) is not None
 
 
 def is_namesake(view: SentenceView, name: Term) -> bool:

@@ -8,9 +8,11 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.answer.sentence.actors import is_whole_behind
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
 from index.model import Language
+from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -104,9 +106,16 @@ def joint(view: SentenceView, one: Value | Candidate, other: Value | Candidate) 
 
 
 def _unnamed(view: SentenceView, start: int, end: int) -> str:
-    """Return what stands between two names without the word for a government, which either may have."""
+    """Return what stands between two names without the word for a government, which either may have.
+
+    Nor does the body stand between of which the first is a part: "the Division of the Secretariat and the Bank".
+    """
     text, nameless = view.text[start:end], column_words()["nameless"]
+    kind_of = view.library.termbase.concept
     for term in view.concepts:
+        owner = start < term.start and term.end <= end and kind_of(term.token[2:]).kind is ConceptKind.BODY
+        if owner and is_whole_behind(view, start, term.start):
+            text = " " * (term.end - start) + text[term.end - start :]
         if start <= term.start and term.end <= end and term.token.removeprefix(CONCEPT) in nameless:
             left = term.start + (view.text[term.start] == _AND)
             text = text[: left - start] + " " * (term.end - left) + text[term.end - start :]

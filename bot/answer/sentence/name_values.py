@@ -19,7 +19,7 @@ from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.answer.sentence.view import SentenceView
     from index.annotate import Term
@@ -36,6 +36,8 @@ KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
     AnswerKind.PLACE: PLACES,
     AnswerKind.CITY: frozenset({ConceptKind.CITY}),
 }
+WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY})
+MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES, ConceptKind.BODY})
 SHORTENED = frozenset({AnswerKind.ACTOR, AnswerKind.ORGANISATION})
 """Kinds of value that a text may name by one word: "the Commission"."""
 KIND_BONUS: Mapping[ConceptKind, float] = {
@@ -61,7 +63,7 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
             continue
         span = Span(term.start, term.end)
         bonus = KIND_BONUS.get(kind, 0.0)
-        if wanted in {AnswerKind.PLACE, AnswerKind.CITY}:
+        if wanted in WHERE:
             bonus += PLACED_BONUS * actors.says_where(view, span)
         else:
             bonus += actors.doing(view, span) - actors.AUTHOR_SHARE * actors.is_whose(view, span)
@@ -88,6 +90,8 @@ def _may_be_meant(view: SentenceView, term: Term, wanted: AnswerKind) -> bool:
         return False  # the person has it: "Mr. Sha, Under-Secretary-General"
     if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
         return False
+    if wanted not in WHERE and _is_asked_meeting(view, term):
+        return False
     return _may_answer(view, term.token[2:], span, wanted) and not _is_asked_class(view, term)
 
 
@@ -97,20 +101,23 @@ def doers(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     Nor does it say more of them than of whom they stand behind: "The Bank, in consultation with UNICEF, prepared".
     """
     found: list[tuple[Candidate, bool]] = []
-    told = False
+    told, with_whom = False, view.lens.with_whom
     parts = _with_part(view, wanted) if view.lens.relation else ()
     if parts:
         yield from parts
         return
     for one in sorted(names_of_kind(view, wanted), key=lambda one: one.span):
         joins = bool(found) and found[-1][1] and joint(view, found[-1][0], one) is not None
-        beside = joins or actors.is_beside(view, one.span)
+        beside = joins or actors.is_beside(view, one.span) or (with_whom and actors.is_along(view, one.span))
         if beside and not joins and found:
             told |= actors.is_aside(view, found[-1][0].span, one.span)
-        found.append((one, beside))
-    if view.lens.with_whom and any(beside for _one, beside in found):
-        yield from (one._replace(bonus=one.bonus + PART_BONUS) for one, beside in found if beside)
-        return
+        if not (found and found[-1][1] and actors.is_whole(view, found[-1][0].span, one.span)):
+            found.append((one, beside))
+    if with_whom:
+        partners = [one for one, beside in found if beside] or _with_the_asked(view, found)
+        if partners:
+            yield from (one._replace(bonus=one.bonus + PART_BONUS) for one in partners)
+            return
     before: Candidate | None = None
     given = view.lens.relation != "recipient"
     for one, beside in found:
@@ -122,6 +129,21 @@ def doers(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
                 lost = max(lost, actors.RECEIVER_SHARE)
             yield one._replace(bonus=one.bonus - lost)
         before = None if one.concept in column_words()["classes"] else one
+
+
+def _with_the_asked(view: SentenceView, found: Sequence[tuple[Candidate, bool]]) -> list[Candidate]:
+    """Return who does a thing together with the one that a question names: "UNDP and the Office prepare a report"."""
+    named = [
+        Candidate(Span(term.start, term.end))
+        for term in view.concepts
+        if term.token in view.asked and view.library.termbase.concept(term.token[2:]).kind in ACTORS
+    ]
+    named += [Candidate(span) for span, concept in short_names(view) if CONCEPT + concept in view.asked]
+    return [
+        one
+        for one, _beside in found
+        if any(joint(view, *sorted((one, other), key=lambda each: each.span)) is not None for other in named)
+    ]
 
 
 def _with_part(view: SentenceView, wanted: AnswerKind) -> list[Candidate]:
@@ -180,6 +202,18 @@ def _is_asked_class(view: SentenceView, name: Term) -> bool:
         term.token in view.asked and term.token.startswith(CONCEPT)
         for term in view.terms
         if name.start <= term.start and term.end <= name.end
+    )
+
+
+def _is_asked_meeting(view: SentenceView, name: Term) -> bool:
+    """Return whether a name is that of the meeting to which the question says something was done: "held the forum"."""
+    held = view.lens.held
+    return (
+        bool(held)
+        and view.library.termbase.concept(name.token[2:]).kind in MEETING
+        and any(
+            term.token in held and name.start <= term.start and term.end <= name.end for term in view.terms
+        )
     )
 
 

@@ -13,6 +13,8 @@ from bot.answer.sentence.counting import held
 from bot.answer.words.column_words import column_words, is_particular, names_asked
 from bot.answer.words.number_phrases import counting_words, phrase_after, phrase_before
 from index.annotate import CONCEPT
+from index.facts.event_names import ANY_MEETING
+from index.facts.events import event_words
 from index.model import Language, Span, UnitKind
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH
 from index.query_words import query_words
@@ -136,6 +138,19 @@ class QuestionLens:
             for unit in self.query.units
             if unit.kind in DOING or unit.alternatives[0].concept in tied
         ]
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The tokens of the nouns for a meeting behind its verb: "who held the forum", but not "which forum held"."""
+        units = self.query.units
+        verb = next((place for place, unit in enumerate(units) if unit.kind == ConceptKind.EVENT_VERB), None)
+        if verb is None:
+            return frozenset()
+        nouns = event_words().meetings - {ANY_MEETING}
+        concepts = (
+            unit.alternatives[0].concept for unit in units[verb + 1 :] if unit.kind == ConceptKind.EVENT
+        )
+        return frozenset(CONCEPT + concept for concept in concepts if concept in nouns)
 
     @cached_property
     def hard(self) -> frozenset[str]:

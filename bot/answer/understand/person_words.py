@@ -40,6 +40,8 @@ class PersonWords:
         speaking: Language to how the verbs for speaking to a point begin, folded.
         who: Language to what a question for people begins with, folded.
         acting: Language to what one begins with where its verb may be another word: «من مثل», who represented. Folded.
+        only_who: Language to what one begins with that means nothing else, folded: «مين», but not «من», "from".
+        also_asked: Language to what stands before a second question word, or is one, folded: "and when".
     """
 
     representing: frozenset[str]
@@ -56,6 +58,8 @@ class PersonWords:
     speaking: Mapping[str, tuple[str, ...]]
     who: Mapping[str, tuple[str, ...]]
     acting: Mapping[str, tuple[str, ...]]
+    only_who: Mapping[str, tuple[str, ...]]
+    also_asked: Mapping[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=1)
@@ -77,6 +81,8 @@ def person_words() -> PersonWords:
         _folded(raw["speaking"]),
         _folded(raw["who"]),
         _folded(raw["acting"]),
+        _folded(raw["only_who"]),
+        _folded(raw["also_asked"]),
     )
 
 
@@ -91,6 +97,14 @@ def asks_who(understood: Understanding) -> bool:
     if understood.language is Language.CHINESE:
         return any(word in text for word in who)
     return text.startswith(who)
+
+
+def begins_with_who(text: str, language: Language) -> bool:
+    """Return whether a folded question asks who did a thing and nothing else; a Chinese one holds the word anywhere."""
+    words = person_words()
+    begins = text.strip().lstrip('¿? «"').startswith(words.only_who.get(language.value, ("\0",)))
+    who = any(word in text for word in words.who["zh"]) if language is Language.CHINESE else begins
+    return who and not any(word in f" {text}" for word in words.also_asked.get(language.value, ()))
 
 
 def asks_for_whom(understood: Understanding) -> bool:

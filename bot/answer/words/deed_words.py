@@ -20,6 +20,7 @@ class DeedWords(NamedTuple):
         within: How the verb itself begins, with its vowels.
         agent: What stands before who did it.
         beside: What stands before who only helped or was consulted.
+        along: What stands before with whom anything was done.
         whole: What stands between a part of a body and the body: "the Statistics Division of the Department".
         between: All that stands between the noun for a deed and who did it.
         to: What stands before to whom something was given.
@@ -32,6 +33,7 @@ class DeedWords(NamedTuple):
     within: re.Pattern[str]
     agent: re.Pattern[str]
     beside: re.Pattern[str]
+    along: re.Pattern[str]
     whole: re.Pattern[str]
     between: re.Pattern[str]
     to: re.Pattern[str]

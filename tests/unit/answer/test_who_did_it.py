@@ -28,6 +28,16 @@ Member States, to the permanent representatives.
 
 5. Within the lighthouse programme UNICEF works on prevention. It assists the Special Rapporteur on lamps and the
 Special Rapporteur on reefs.
+
+6. UNDP and the Office of Lamps and Wicks are preparing a report on whale oil. In April 2012 the Harbour Association
+held the Global Forum on Migration and Development in Quito.
+
+7. UNESCO keeps an atlas of beacons, which lists the lamps of each coast, in cooperation with the Statistics Division of
+the Department of Economic and Social Affairs and the World Bank.
+
+8. Cooperation with trade unions should be strengthened to protect the keepers.
+
+9. The Secretary-General delivered the opening remarks at the lamp festival in Lima.
 """,
     "manarat.md": """# تقرير عن برنامج المنارات
 
@@ -79,6 +89,26 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         pytest.param("Who sent the questionnaire on foghorns?", "Omar Sadiq", id="not-whom-it-is-for"),
         pytest.param("مين بعت الاستبيان عن أبواق الضباب؟", ": عمر صادق", id="not-whom-it-is-for-ar"),
         pytest.param("Who helps the Special Rapporteur on lamps?", "UNICEF", id="not-one-of-two-alike"),
+        pytest.param(
+            "Who is UNDP preparing the report on whale oil with?", "Office of Lamps", id="with-whom"
+        ),
+        pytest.param("跟开发署一起编写鲸油报告的是哪家机构？", "Office of Lamps", id="with-whom-zh"),
+        pytest.param("Who held the forum in Quito?", "Harbour Association", id="not-the-forum-itself"),
+        pytest.param("¿Quién celebró el foro de Quito?", "Harbour Association", id="not-the-forum-itself-es"),
+        pytest.param("Who keeps the atlas of beacons?", "(UNESCO)", id="not-who-helps"),
+        pytest.param(
+            "With which bodies does UNESCO cooperate on the atlas of beacons?",
+            "Statistics Division and World Bank",
+            id="parts-of-bodies-joined",
+        ),
+        pytest.param("С кем сотрудничает ЮНЕСКО по атласу маяков?", "Всемирный банк", id="with-whom-ru"),
+        pytest.param(
+            "¿Con qué organizaciones se debe reforzar la cooperación?",
+            "trade union",
+            id="with-which-es",
+        ),
+        pytest.param("Who opened the lamp festival in Lima with a speech?", "Secretary-General", id="office"),
+        pytest.param("Кто выступил со вступительным словом в Лиме?", "Генеральный секретарь", id="office-ru"),
     ],
 )
 def test_of_all_whom_a_sentence_names_the_doer_answers(
