@@ -21,9 +21,10 @@ from bot.answer.facts.persons import (
     is_of_things,
     told_person,
 )
+from bot.answer.judge.both_sides import tells_of_both
 from bot.answer.judge.judge import fitting, judge, unrefused
 from bot.answer.lookups.referenced import References
-from bot.answer.model import Answer, Intent
+from bot.answer.model import Answer, Intent, Question
 from bot.answer.question import understand
 from bot.answer.sentence.counting import counted_thing
 from bot.answer.sentence.date_sense import sense_asked
@@ -34,6 +35,7 @@ from bot.answer.sentence.number_ties import word_asked
 from bot.answer.understand.asked_deed import with_deed
 from bot.answer.understand.constraints import Readers
 from bot.answer.understand.date_precision import precision_asked
+from bot.answer.understand.measured_sides import Measure, side_questions, without_measures
 from bot.answer.understand.patterns import AnswerKind, Attribute, patterns_for
 from bot.answer.wording.from_facts import FactAnswers
 from bot.answer.wording.from_sentences import SentenceAnswers
@@ -53,7 +55,7 @@ if TYPE_CHECKING:
     from bot.answer.conversation import ResolvedQuestion
     from bot.answer.extract import Extraction
     from bot.answer.messages import Messages
-    from bot.answer.model import Citation, Question, Quotation, Reply
+    from bot.answer.model import Citation, Quotation, Reply
     from bot.answer.understand.understanding import Understanding
     from index.library import Library
     from index.model import Language
@@ -191,7 +193,7 @@ class DocumentAnswerer:
         if known is not None:
             return known, Trace(understood, query)
         if understood.sides:
-            compared = self._compared(understood)
+            compared = self._compared(understood, query)
             if compared is not None:
                 return compared, Trace(understood, query)
         return self._weighed(understood, query)
@@ -272,8 +274,51 @@ class DocumentAnswerer:
         )
         return evidence, extractions
 
-    def _compared(self, understood: Understanding) -> Answer | None:
-        """Return what the documents say of either thing of a comparison; None where they miss one of the two."""
+    def _compared(self, understood: Understanding, query: Query) -> Answer | None:
+        """Return what the documents say of the two things of a comparison; None where they miss one of the two.
+
+        What is compared of them, where the question tells it; else the sentence that itself sets them side by side;
+        else what either of them is.
+        """
+        known = (
+            self._measured(understood, Measure.MORE)
+            or self._of_both(understood, query.language)
+            or self._measured(understood, Measure.EARLIER)
+        )
+        if known is not None or any(side_questions(understood, measure) for measure in Measure):
+            return known
+        return self._defined(understood)
+
+    def _measured(self, understood: Understanding, measure: Measure) -> Answer | None:
+        """Return how many, or when, for either side, where that is compared; None where one of them lacks it."""
+        replies = []
+        for text in side_questions(understood, measure):
+            reply, trace = self._searched(
+                self._understood(Question(text, language=understood.language), None)
+            )
+            if not isinstance(reply, Answer) or (trace.extractions and trace.extractions[0].value is None):
+                return None
+            replies.append(reply)
+        if not replies or replies[0].quotations[0] == replies[1].quotations[0]:
+            return None
+        return self._sentences.measured(understood, replies)
+
+    def _of_both(self, understood: Understanding, language: Language) -> Answer | None:
+        """Return the sentence that says of both sides what is asked; None where no good one does."""
+        words = without_measures(understood.subject, language)
+        query, *sides = (
+            build_query(one, language, self.library, about=one) for one in (words, *understood.sides)
+        )
+        if not any(unit.kind == ConceptKind.EVENT_VERB for unit in query.units):
+            return None
+        _evidence, extractions = self._extracted(understood, query)
+        both = [one for one in extractions if tells_of_both(query, sides, one.evidence)]
+        if not both or judge(self.library, understood, query, both):
+            return None
+        return self._sentences.answer(understood, both[:1])
+
+    def _defined(self, understood: Understanding) -> Answer | None:
+        """Return what either side is; None where the documents do not tell it of both."""
         library, language = self.library, understood.language
         found: list[Extraction] = []
         for side in understood.sides:

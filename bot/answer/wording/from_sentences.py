@@ -162,6 +162,16 @@ class SentenceAnswers:
         quotations = distinct(self._reader.quoted(one.chunk, one.sentence, None, language) for one in sides)
         return self._answer(understood, headline, quotations)
 
+    def measured(self, understood: Understanding, sides: Sequence[Answer]) -> Answer:
+        """Return the answers for the two sides of a comparison as one, the first proof of either before all else."""
+        headline = self.messages.text(
+            understood.language, "headline-measured", left=sides[0].headline, right=sides[1].headline
+        )
+        rest = (one for side in sides for one in side.quotations[1:])
+        quotations = [side.quotations[0] for side in sides]
+        quotations += [replace(one, beside=True) for one in rest if one not in quotations]
+        return self._answer(understood, headline, quotations)
+
     def _sentence(self, evidence: Evidence) -> str:
         span = self.library.annotation(evidence.chunk).sentences[evidence.sentence]
         return self.library.passage_text(evidence.chunk).text[span.start : span.end]

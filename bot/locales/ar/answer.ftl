@@ -50,6 +50,7 @@ headline-theme = { $subject } – الموضوع: «{ $theme }»
 headline-title = { $subject } – العنوان: «{ $title }»
 headline-citation = { $label }: «{ $text }»
 headline-comparison = { $left }: { $leftvalue }؛ { $right }: { $rightvalue }
+headline-measured = { $left }؛ { $right }
 headline-yes = نعم: { $value }
 headline-no = لا. ما تذكره الوثائق: { $value }
 headline-other = «{ $text }»

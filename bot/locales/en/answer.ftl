@@ -47,6 +47,7 @@ headline-theme = { $subject } – theme: “{ $theme }”
 headline-title = { $subject } – title: “{ $title }”
 headline-citation = { $label }: “{ $text }”
 headline-comparison = { $left }: { $leftvalue }; { $right }: { $rightvalue }
+headline-measured = { $left }; { $right }
 headline-yes = Yes: { $value }
 headline-no = No. What the documents give: { $value }
 headline-other = “{ $text }”

@@ -47,6 +47,7 @@ headline-theme = { $subject } – tema: «{ $theme }»
 headline-title = { $subject } – título: «{ $title }»
 headline-citation = { $label }: «{ $text }»
 headline-comparison = { $left }: { $leftvalue }; { $right }: { $rightvalue }
+headline-measured = { $left }; { $right }
 headline-yes = Sí: { $value }
 headline-no = No. Lo que dan los documentos: { $value }
 headline-other = «{ $text }»

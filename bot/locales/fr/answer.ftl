@@ -49,6 +49,7 @@ headline-theme = { $subject } – thème : « { $theme } »
 headline-title = { $subject } – titre : « { $title } »
 headline-citation = { $label } : « { $text } »
 headline-comparison = { $left } : { $leftvalue } ; { $right } : { $rightvalue }
+headline-measured = { $left } ; { $right }
 headline-yes = Oui : { $value }
 headline-no = Non. Ce que donnent les documents : { $value }
 headline-other = « { $text } »

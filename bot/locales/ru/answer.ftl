@@ -48,6 +48,7 @@ headline-theme = { $subject } — тема: «{ $theme }»
 headline-title = { $subject } — название: «{ $title }»
 headline-citation = { $label }: «{ $text }»
 headline-comparison = { $left }: { $leftvalue }; { $right }: { $rightvalue }
+headline-measured = { $left }; { $right }
 headline-yes = Да: { $value }
 headline-no = Нет. В документах указано: { $value }
 headline-other = «{ $text }»

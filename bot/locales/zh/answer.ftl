@@ -43,6 +43,7 @@ headline-theme = { $subject }——主题：“{ $theme }”
 headline-title = { $subject }——标题：“{ $title }”
 headline-citation = { $label }：“{ $text }”
 headline-comparison = { $left }：{ $leftvalue }；{ $right }：{ $rightvalue }
+headline-measured = { $left }；{ $right }
 headline-yes = 是：{ $value }
 headline-no = 否。文件所载为：{ $value }
 headline-other = “{ $text }”

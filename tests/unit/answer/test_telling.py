@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.builder import DocumentAnswerer
-from bot.answer.messages import Messages
 from bot.answer.model import Answer, Question
-from index.ready import open_ready
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from bot.answer.builder import DocumentAnswerer
 
 DOCUMENTS = {
     "tides.md": """# Report on the Tide Network
@@ -30,7 +28,7 @@ action was drawn up at the workshop for the care of gauges.
 """,
     "chaoxi.md": """# 潮汐网络报告
 
-1. 防波堤论坛第一次会议于2018年4月5日在罗马举行。三十个港口的代表与会，会议侧重于码头维修。会前在那不勒斯举行了晚宴。
+1. 防波堤论坛第一次会议于2018年4月5日在罗马举行。各港代表与会，会议侧重于码头维修和船长培训。会前在那不勒斯设宴。
 """,
 }
 
@@ -38,11 +36,7 @@ action was drawn up at the workshop for the care of gauges.
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     """Return answers over the invented documents."""
-    seeds: Path = tmp_path_factory.mktemp("seeds")
-    for name, text in DOCUMENTS.items():
-        (seeds / name).write_text(text, encoding="utf-8")
-    library = open_ready(seeds, tmp_path_factory.mktemp("index"), max_source_bytes=10**6)
-    return DocumentAnswerer(library, Messages.load())
+    return answerer_of(DOCUMENTS, tmp_path_factory.mktemp("invented"))
 
 
 @pytest.mark.parametrize(
