@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.judge.unmet import TOLD, UNTOLD, UNTOLD_SHARE, is_asked_deed, is_deed, is_one_owner
+from bot.answer.judge.unmet import TOLD, UNTOLD, UNTOLD_SHARE, is_asked_deed, is_deed, is_one_owner, is_said
 from bot.answer.model import Intent
 from bot.answer.sentence.actors import ADJACENT
 from bot.answer.sentence.counting import NUMBERS
@@ -17,7 +17,7 @@ from index.facts.event_names import ANY_MEETING, is_definite
 from index.facts.events import Role, event_words
 from index.model import Language, Span
 from index.ordinal_binding import ORDINAL, RANK_DISTANCE
-from index.query import NESTED_STRENGTH, RELATED_STRENGTH
+from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
 from index.rank import Level
 from index.termbase.model import PLACES, ConceptKind
@@ -73,11 +73,11 @@ def of_another_thing(library: Library, understood: Understanding, query: Query, 
 def _of_no_part(view: SentenceView, understood: Understanding, found: Found) -> str:
     """Return that nothing speaks of a chair, where it is asked who that is, or of a rapporteur; else nothing.
 
-    Whoever moderates the session is no rapporteur.
+    Whoever moderates the session is no rapporteur. Who led a discussion is told where it is said that somebody led it.
     """
     words, related = event_words(), query_words().related
     role = PRESIDING.get(understood.attribute)
-    if role is not None:
+    if role is not None and not _is_told(found):
         named = [one for one, part in (*words.roles.items(), *words.parts.items()) if part is role]
         near = (other for one in named for other in related.get(one, ()))
         if all(CONCEPT + one not in view.annotation.tokens for one in (*named, *near)):
@@ -91,6 +91,13 @@ def _of_no_part(view: SentenceView, understood: Understanding, found: Found) -> 
         if part in PARTS and (apart or likened):
             return f"no {part}"
     return ""
+
+
+def _is_told(found: Found) -> bool:
+    """Return whether a sentence says what was done, and of what: all but where and when."""
+    what = [(unit, finding) for unit, finding in found if unit.kind not in PLACES | HARD_KINDS]
+    done = any(unit.kind == ConceptKind.EVENT_VERB for unit, _finding in what)
+    return done and len(what) > 1 and all(is_said(finding) for _unit, finding in what)
 
 
 def _of_opposite(view: SentenceView, found: Found) -> str:
@@ -186,6 +193,9 @@ def _of_deed_in_name(view: SentenceView, understood: Understanding, found: Found
     # A noun tells what was done where a question has its verb: last in Chinese, elsewhere first.
     verb = found[-1 if view.query.language is Language.CHINESE else 0][0]
     heavy = verb.weight > UNTOLD_SHARE * sum(unit.weight for unit in view.query.units)
+    verbs = [unit for unit, finding in found if unit.kind == ConceptKind.EVENT_VERB and is_said(finding)]
+    if any(not _only_within(view, unit, names) for unit in verbs):
+        return ""  # "who pays for the preparatory meeting"
     for unit, finding in found:
         if unit.kind == ConceptKind.EVENT_VERB and _is_freely_said(view, unit, finding, names):
             return ""  # "paying for the preparatory meeting": what else is a deed by its looks tells of which

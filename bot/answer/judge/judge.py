@@ -10,7 +10,7 @@ from bot.answer.facts.asked_meeting import is_meeting_verb
 from bot.answer.judge.another import of_another_thing
 from bot.answer.judge.confidence import confidence, least
 from bot.answer.judge.short_mentions import is_told_before, with_short_names
-from bot.answer.judge.unmet import PLACES, WHERE, WHO, unmet
+from bot.answer.judge.unmet import PLACES, WHERE, WHO, is_said, unmet
 from bot.answer.model import Intent
 from bot.answer.sentence.counting import (
     NUMBERS,
@@ -113,9 +113,11 @@ def judge(
     """Return why the best extraction is no answer; empty where it is one."""
     if not extractions:
         return "nothing found"
-    if all(is_meeting_verb(unit) for unit in query.units):
-        return "nothing named"
     best = extractions[0]
+    if all(is_meeting_verb(unit) for unit in query.units) and not _is_person_in_office(
+        understood, query, best
+    ):
+        return "nothing named"
     if understood.answer is AnswerKind.LABEL:
         best = _of_its_document(library, query, best)
     why = (
@@ -128,6 +130,13 @@ def judge(
     best = with_short_names(library, query, best)
     sure = confidence(query, [best, *extractions[1:]], understood.answer)
     return "" if sure >= least() else f"unlikely: {sure:.2f}"
+
+
+def _is_person_in_office(understood: Understanding, query: Query, best: Extraction) -> bool:
+    """Return whether it is asked who has an office that one word names, and a person is told: "the facilitators"."""
+    office = all(unit.kind == ConceptKind.FUNCTION for unit in query.units)
+    person = best.value is not None and not best.value.concept
+    return understood.intent is Intent.PERSON and office and person
 
 
 def _of_its_document(library: Library, query: Query, best: Extraction) -> Extraction:
@@ -238,8 +247,10 @@ def _valueless(
     """Return why a sentence without a value of the kind asked for is no answer; empty where it may be one."""
     wanted = understood.answer
     deeds = [one.level for unit, one in _found(query, best) if unit.kind == ConceptKind.EVENT_VERB]
-    office = any(unit.kind == ConceptKind.FUNCTION for unit in query.units)
-    if understood.named or (wanted in NAMED and office):
+    kinds = {unit.kind for unit in query.units}
+    office = ConceptKind.FUNCTION in kinds
+    said = ConceptKind.EVENT_VERB in kinds and all(is_said(one) for _unit, one in _found(query, best))
+    if understood.named or (wanted in NAMED and office and not said):
         return "nobody named"
     if wanted in SHORTENED and is_particular(_bodies(library, understood)):
         return "no such body"

@@ -46,6 +46,11 @@ NAMED_SHARE = 0.2
 """Share that a body may have in a question and be named nowhere; and any thing, and be unknown to the documents."""
 
 
+def is_said(finding: Finding) -> bool:
+    """Return whether a sentence, or what introduces it, says a thing itself: neither a part of it nor what is near."""
+    return finding.level in TOLD and finding.degree > RELATED_STRENGTH
+
+
 def unmet(
     understood: Understanding, query: Query, best: Extraction, is_told: Callable[[QueryUnit], bool]
 ) -> str:

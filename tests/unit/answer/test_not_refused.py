@@ -1,0 +1,83 @@
+"""What a sentence tells as it was asked is not refused for a rule that is meant for others; their neighbours are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.model import Answer, NotFound, Question
+from bot.render.bidi import without_controls
+from tests.unit.invented import answerer_of
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+
+DOCUMENTS = {
+    "dunes.md": """# Report on the moving dunes
+
+1. The study entitled "Grass on moving sand" was commissioned for the meeting in Dakar. The Government of Chad thanked
+Niger for its offer to pay for the preparatory stocktaking meeting on dunes.
+
+2. UNESCO led a discussion on coastal forests. The observatory of dunes keeps a list of plants.
+
+3. A small structure of staff from many countries assists the Chair of the network.
+""",
+    "kuthban.md": """# تقرير عن الكثبان الرملية
+
+١ - ويدعم البنك الدولي غرس الأعشاب في الكثبان. وأصدرت اليونسكو في عام ٢٠١١ تقريرا بعنوان "رمال بلا حدود".
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """An answerer over the documents."""
+    return answerer_of(DOCUMENTS, tmp_path_factory.mktemp("invented"))
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("What's the name of the study commissioned for Dakar?", "Grass on", id="a-title-en"),
+        pytest.param("شو اسم التقرير اللي أصدرته اليونسكو سنة 2011؟", "رمال بلا حدود", id="a-title-ar"),
+        pytest.param("¿Cómo se llama el estudio para la reunión de Dakar?", "Grass on", id="a-title-es"),
+        pytest.param("为达喀尔会议委托编写的研究叫什么名字？", "Grass on", id="a-title-zh"),
+        pytest.param("¿Quién dirigió el debate sobre los bosques costeros?", "Educación", id="who-led-es"),
+        pytest.param("Who helps the Chair of the network?", "small structure", id="nobody-by-name"),
+        pytest.param("أي مؤسسة تدعم غرس الأعشاب في الكثبان؟", "البنك الدولي", id="any-institution"),
+        pytest.param(
+            "Which government is paying for the preparatory stocktaking meeting on dunes?", "Niger", id="noun"
+        ),
+    ],
+)
+def test_what_is_told_is_answered(answerer: DocumentAnswerer, question: str, value: str) -> None:
+    """The title of a study, who led it though nobody chaired, who does it without a name, "the preparatory meeting"."""
+    reply = answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply
+    assert value in without_controls(reply.headline)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("What is the name of the Chair of the network?", id="no-name"),
+        pytest.param("Which university led a discussion on coastal forests?", id="no-university"),
+    ],
+)
+def test_what_is_not_told_stays_refused(answerer: DocumentAnswerer, question: str) -> None:
+    """Nobody's name is given, and no university did it."""
+    assert isinstance(answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [("谁是两位共同协调人？", "جيرغ لوبر"), ("من هما الميسران؟", "السيدة")],
+)
+def test_who_has_an_office_of_one_word_is_told(
+    seeds_answerer: DocumentAnswerer, question: str, value: str
+) -> None:
+    """A facilitator is somebody, though the word may say what happens to a meeting as well."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert value in reply.headline or value in reply.quotations[0].text
