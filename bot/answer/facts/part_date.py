@@ -132,7 +132,9 @@ def _part(library: Library, document: Document, chunk: int, titles: set[str], *,
 
 def means(unit: QueryUnit, key: str) -> bool:
     """Return whether a unit may mean one of some concepts: «تاريخ» is history, and a date."""
-    return any(way.concept in concepts_of(key) for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+    return any(
+        way.concept in concepts_of(key) for way in unit.alternatives if way.strength > RELATED_STRENGTH
+    )
 
 
 def _asking(query: Query) -> str:

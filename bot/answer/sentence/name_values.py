@@ -82,7 +82,9 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
 def _may_be_meant(view: SentenceView, term: Term, wanted: AnswerKind) -> bool:
     """Return whether a name of the wanted kind is nothing that was asked with, and tells more than where or of whom."""
     span = Span(term.start, term.end)
-    if wanted is AnswerKind.ACTOR and any(one.function and holds(one.function.span, span) for one in view.people):
+    if wanted is AnswerKind.ACTOR and any(
+        one.function and holds(one.function.span, span) for one in view.people
+    ):
         return False  # the person has it: "Mr. Sha, Under-Secretary-General"
     if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
         return False

@@ -108,7 +108,12 @@ def _by_office(view: SentenceView) -> Iterator[Candidate]:
         one = kind_of(concept).kind is ConceptKind.FUNCTION and is_definite(
             view.text, term, view.library.chunks[view.chunk].language
         )
-        if one and term.token not in view.asked and concept not in nobody and not actors.is_receiver(view, span):
+        if (
+            one
+            and term.token not in view.asked
+            and concept not in nobody
+            and not actors.is_receiver(view, span)
+        ):
             yield Candidate(span, actors.surest_tie(view, span), concept)
 
 

@@ -11,6 +11,8 @@ from bot.render.bidi import without_controls
 from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.answer.builder import DocumentAnswerer
 
 DOCUMENTS = {
@@ -81,3 +83,45 @@ def test_who_has_an_office_of_one_word_is_told(
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer)
     assert value in reply.headline or value in reply.quotations[0].text
+
+
+REGIONS = """# Report on lakes
+
+## Background
+
+1. The Lake Network was founded by fishermen.
+
+## Interregional recommendations
+
+2. The discussions at the fifth meeting of the Lake Network led to the drafting of twelve joint recommendations.
+
+## Attendance
+
+3. Representatives of 41 States took part in the fifth meeting of the Lake Network. Three lakes were painted.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param(
+            "How many interregional recommendations did the fifth meeting of the Lake Network draft?",
+            "twelve",
+            id="qualified-by-the-heading-en",
+        ),
+        pytest.param("湖泊网络第五次会议形成了多少条跨区域建议？", "12", id="qualified-by-the-heading-zh"),
+        pytest.param("湖泊网络第五次会议有多少国家代表参加？", "41", id="whoever-a-state-sends-zh"),
+        pytest.param(
+            "How many State representatives took part in the fifth meeting of the Lake Network?",
+            "41",
+            id="whoever-a-state-sends-en",
+        ),
+        pytest.param("How many binding recommendations did the fifth meeting draft?", "", id="not-binding"),
+        pytest.param("How many interregional lakes were painted?", "", id="qualified-by-no-heading"),
+    ],
+)
+def test_a_heading_qualifies_what_is_counted(tmp_path: Path, question: str, value: str) -> None:
+    """Below "Interregional recommendations" twelve recommendations are such; three lakes are not."""
+    reply = answerer_of({"lakes.md": REGIONS}, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer) is bool(value)
+    assert isinstance(reply, NotFound) or value in without_controls(reply.headline)
