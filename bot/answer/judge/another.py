@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.answer.judge.unmet import TOLD, UNTOLD, UNTOLD_SHARE, is_asked_deed, is_deed, is_one_owner, is_said
@@ -41,6 +42,8 @@ OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER})
 """Kinds of question whose answer belongs to one meeting."""
 AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY})
 """Where a meeting is named of which a sentence need not tell."""
+DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
+"""Begins an Arabic noun with the article."""
 FAR = frozenset({Level.PARAGRAPH, Level.NEARBY})
 """Where a body is named that a sentence need not mean."""
 TOLD_OF_DEEDS = frozenset({AnswerKind.DATE, AnswerKind.SYMBOL, AnswerKind.PLACE, AnswerKind.CITY}) | NUMBERS
@@ -185,7 +188,7 @@ def _of_rank(view: SentenceView, found: Found) -> str:
 def _of_deed_in_name(view: SentenceView, understood: Understanding, found: Found) -> str:
     """Return that what was done stands only in somebody's name, or nothing.
 
-    «إدارة» of the Department of Economic and Social Affairs manages no fund.
+    «إدارة» of the Department of Economic and Social Affairs manages no fund, and «القائمة» is a list.
     """
     names = [term for term in view.concepts if view.library.termbase.concept(term.token[2:]).kind in NAMES]
     if understood.intent is not Intent.HOST:
@@ -202,7 +205,7 @@ def _of_deed_in_name(view: SentenceView, understood: Understanding, found: Found
         done = is_deed(unit) or (unit is verb and heavy and is_asked_deed(understood, unit))
         body = unit.alternatives[0].concept in column_words()["institutions"]
         said = finding.level is Level.SENTENCE and finding.degree > RELATED_STRENGTH
-        if done and said and not body and _only_within(view, unit, names):
+        if done and said and not body and (_only_within(view, unit, names) or _is_only_thing(view, unit)):
             return f"not said to have been done: {unit.words}"
     return ""
 
@@ -211,6 +214,21 @@ def _is_freely_said(view: SentenceView, unit: QueryUnit, finding: Finding, names
     """Return whether a sentence says a deed itself, and not in names only."""
     said = finding.level is Level.SENTENCE and finding.degree > RELATED_STRENGTH
     return said and not _only_within(view, unit, names)
+
+
+def _is_only_thing(view: SentenceView, unit: QueryUnit) -> bool:
+    """Return whether a sentence has a unit only in Arabic nouns with the article that name a thing as well."""
+    kind = view.library.termbase.concept
+    places: dict[tuple[int, int], list[str]] = {}
+    for term in view.terms:
+        if term.token.startswith(CONCEPT):
+            places.setdefault((term.start, term.end), []).append(term.token)
+    held = [place for place, tokens in places.items() if not unit.tokens.isdisjoint(tokens)]
+    return bool(held) and all(
+        DEFINITE.match(view.text, start)
+        and any(kind(token[2:]).kind is not ConceptKind.EVENT_VERB for token in places[start, end])
+        for start, end in held
+    )
 
 
 def _of_other_body(view: SentenceView, found: Found) -> str:

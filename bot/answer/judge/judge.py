@@ -26,9 +26,10 @@ from bot.answer.sentence.name_values import SHORTENED
 from bot.answer.sentence.view import QuestionLens, SentenceView, holds
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import bodies_asked, column_words, is_particular
+from index.annotate import STEM
 from index.model import Span
 from index.ordinal_binding import ORDINAL
-from index.query import HARD_KINDS, NESTED_STRENGTH
+from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
 from index.termbase.model import ConceptKind
 
@@ -50,6 +51,11 @@ LACKING: Mapping[AnswerKind, str] = {
     **dict.fromkeys(NUMBERS - {AnswerKind.NUMBER} | {AnswerKind.LABEL}, "no number"),
 }
 """Kinds of value without which a sentence answers nothing, and how that is told."""
+OTHERS: Mapping[AnswerKind, str] = {
+    AnswerKind.PERSON: "nobody named",
+    **dict.fromkeys((AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.COUNTRY), "no place"),
+}
+"""Kinds of value of which the one that a question gives itself is no answer: "in which Mexican city"."""
 CALLED = frozenset({AnswerKind.ROOM, AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.ORGANISATION})
 """Kinds of value that are told of a thing called by a number: "the room of group 5", "who moderates session 3"."""
 HARDLY_WORSE = 0.15
@@ -179,9 +185,26 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
     sized = sized_thing(understood, query)
     if best.value is None:
         return _valueless(library, understood, query, best, counting=(counted or sized) is not None)
+    if understood.answer in OTHERS and _is_asked(library, query, best):
+        return OTHERS[understood.answer]
     if sized is not None and not _is_said(best.evidence.findings[query.units.index(sized)]):
         return f"not the size of: {sized.words}"
     return _miscounted(library, understood, query, best, counted) if counted is not None else ""
+
+
+def _is_asked(library: Library, query: Query, best: Extraction) -> bool:
+    """Return whether the value is what the question names itself: a place, or word by word a person."""
+    value, tokens = best.value, frozenset[str]().union(*(unit.tokens for unit in query.units))
+    if value is None:
+        return False
+    if value.concept:
+        ways = (way for unit in query.units for way in unit.alternatives)
+        return any(value.concept == way.concept and way.strength > RELATED_STRENGTH for way in ways)
+    chunk = best.evidence.chunk if best.introduction is None else best.introduction
+    terms = library.annotation(chunk).terms_within(value.span)
+    words = [term for term in terms if term.token.startswith(STEM)]
+    asked = [Span(term.start, term.end) for term in terms if term.token in tokens]
+    return bool(words) and all(any(holds(one, Span(word.start, word.end)) for one in asked) for word in words)
 
 
 def _miscounted(

@@ -125,3 +125,39 @@ def test_a_heading_qualifies_what_is_counted(tmp_path: Path, question: str, valu
     reply = answerer_of({"lakes.md": REGIONS}, tmp_path).answer(Question(question))
     assert isinstance(reply, Answer) is bool(value)
     assert isinstance(reply, NotFound) or value in without_controls(reply.headline)
+
+
+COURSES = """# Report on the training of gardeners
+
+1. UNITAR organizes since 2007 an annual course on roses. The Annex describes it, as the Declaration on Roses asks
+(see annex 2 for the list).
+"""
+
+MULHAQ = """# تقرير عن الورود
+
+١ - وطلب المشاركون العناصر المحددة في إعلان الورود (انظر الملحق ٢ للاطلاع على القائمة).
+
+٢ - وسيعقد اجتماع الورود في المكسيك في عام ٢٠١٧. وأرسل السيد كريم ناصر، وكيل الأمين العام، كتابا إلى البستانيين.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("When did UNITAR first hold its annual course?", "2007", id="first-is-since-en"),
+        pytest.param("训研所首次举办年度课程是什么时候？", "2007", id="first-is-since-zh"),
+        pytest.param("When was the first annual course of ESCWA held?", "", id="of-another-body"),
+        pytest.param("من أعد إعلان الورود؟", "وطلب المشاركون", id="an-annex-is-no-attache-ar"),
+        pytest.param("Who prepared the Declaration on Roses?", "", id="an-annex-is-no-attache-en"),
+        pytest.param(
+            "In which Mexican city will the meeting on roses be held?", "", id="the-country-is-asked"
+        ),
+        pytest.param("ما اسم المترجم الذي رافق كريم ناصر؟", "", id="the-person-is-asked"),
+    ],
+)
+def test_what_the_question_tells_itself_is_no_answer(tmp_path: Path, question: str, value: str) -> None:
+    """Nor is a list what somebody did, nor an annex somebody; when it first was, it has been since."""
+    answerer = answerer_of({"courses.md": COURSES, "mulhaq.md": MULHAQ}, tmp_path)
+    reply = answerer.answer(Question(question))
+    assert isinstance(reply, Answer) is bool(value)
+    assert isinstance(reply, NotFound) or value in without_controls(reply.headline)
