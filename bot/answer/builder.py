@@ -42,6 +42,7 @@ from bot.answer.wording.from_sentences import SentenceAnswers
 from bot.answer.wording.passages import PassageReader
 from bot.answer.wording.refusals import Refusals
 from bot.answer.words.column_words import asks_with_whom, bodies_asked, rooms_and_venues
+from index.model import Language
 from index.query import build_query
 from index.rank import rank
 from index.search import candidates, title_pages
@@ -58,7 +59,6 @@ if TYPE_CHECKING:
     from bot.answer.model import Citation, Quotation, Reply
     from bot.answer.understand.understanding import Understanding
     from index.library import Library
-    from index.model import Language
     from index.query import Query
     from index.rank import Evidence
 
@@ -369,16 +369,28 @@ class DocumentAnswerer:
 def _meant_as(understood: Understanding, query: Query) -> Understanding:
     """Return a question as it is meant where its words ask for what its subject cannot have.
 
-    "The role of UNESCO" is what it does, what a process is about is no theme of a meeting.
+    "The role of UNESCO" is what it does, what a process is about is no theme of a meeting, "the name of the study" is
+    its title.
     """
     if understood.attribute is Attribute.POSITION and (is_of_no_person(query) or is_of_things(query)):
         return replace(understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT)
+    if understood.named and understood.attribute is Attribute.PERSON and _is_of_a_document(query):
+        return replace(
+            understood, intent=Intent.TOPIC, attribute=Attribute.TITLE, answer=AnswerKind.TITLE, named=False
+        )
     things = [unit for unit in query.units if unit.kind != "word" or unit.words in understood.about]
     if understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in things):
         return replace(
             understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION, answer=AnswerKind.TEXT
         )
     return understood
+
+
+def _is_of_a_document(query: Query) -> bool:
+    """Return whether a question is about a document, by its kind: the last noun in Chinese, elsewhere the first."""
+    nouns = [unit.kind for unit in query.units if unit.kind not in {ConceptKind.EVENT_VERB, "particle"}]
+    head = nouns[-1 if query.language is Language.CHINESE else 0] if nouns else ""
+    return head == ConceptKind.DOCUMENT_KIND
 
 
 def _denies(library: Library, evidence: Evidence) -> bool:

@@ -73,7 +73,15 @@ def meeting_fact(
     fact = _fact(library, event, roles, understood)
     if fact is None or not is_precise(fact.group.date, precision_asked(understood)):
         return None
-    return None if unsaid(library, query, event, fact.group.role) else fact
+    if unsaid(library, query, event, fact.group.role) or _is_asked(query, fact.group):
+        return None
+    return fact
+
+
+def _is_asked(query: Query, group: ValueGroup) -> bool:
+    """Return whether a place is what the question names itself: "in which Mexican city"."""
+    asked = {unit.alternatives[0].concept for unit in query.units}
+    return group.role is Role.PLACE and group.concept in asked and bool(group.concept)
 
 
 def _fact(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from bot.answer.judge.unmet import TOLD, UNTOLD, UNTOLD_SHARE, is_asked_deed, is_deed, is_one_owner
+from bot.answer.judge.unmet import TOLD, UNTOLD, UNTOLD_SHARE, is_asked_deed, is_deed, is_one_owner, is_said
 from bot.answer.model import Intent
 from bot.answer.sentence.actors import ADJACENT
 from bot.answer.sentence.counting import NUMBERS
@@ -17,7 +18,7 @@ from index.facts.event_names import ANY_MEETING, is_definite
 from index.facts.events import Role, event_words
 from index.model import Language, Span
 from index.ordinal_binding import RANK_DISTANCE
-from index.query import NESTED_STRENGTH, RELATED_STRENGTH
+from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
 from index.rank import Level
 from index.termbase.model import PLACES, ConceptKind
@@ -41,6 +42,8 @@ OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER})
 """Kinds of question whose answer belongs to one meeting."""
 AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY})
 """Where a meeting is named of which a sentence need not tell."""
+DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
+"""Begins an Arabic noun with the article."""
 FAR = frozenset({Level.PARAGRAPH, Level.NEARBY})
 """Where a body is named that a sentence need not mean."""
 TOLD_OF_DEEDS = frozenset({AnswerKind.DATE, AnswerKind.SYMBOL, AnswerKind.PLACE, AnswerKind.CITY}) | NUMBERS
@@ -73,11 +76,11 @@ def of_another_thing(library: Library, understood: Understanding, query: Query, 
 def _of_no_part(view: SentenceView, understood: Understanding, found: Found) -> str:
     """Return that nothing speaks of a chair, where it is asked who that is, or of a rapporteur; else nothing.
 
-    Whoever moderates the session is no rapporteur.
+    Whoever moderates the session is no rapporteur. Who led a discussion is told where it is said that somebody led it.
     """
     words, related = event_words(), query_words().related
     role = PRESIDING.get(understood.attribute)
-    if role is not None:
+    if role is not None and not _is_told(found):
         named = [one for one, part in (*words.roles.items(), *words.parts.items()) if part is role]
         near = (other for one in named for other in related.get(one, ()))
         if all(CONCEPT + one not in view.annotation.tokens for one in (*named, *near)):
@@ -91,6 +94,13 @@ def _of_no_part(view: SentenceView, understood: Understanding, found: Found) -> 
         if part in PARTS and (apart or likened):
             return f"no {part}"
     return ""
+
+
+def _is_told(found: Found) -> bool:
+    """Return whether a sentence says what was done, and of what: all but where and when."""
+    what = [(unit, finding) for unit, finding in found if unit.kind not in PLACES | HARD_KINDS]
+    done = any(unit.kind == ConceptKind.EVENT_VERB for unit, _finding in what)
+    return done and len(what) > 1 and all(is_said(finding) for _unit, finding in what)
 
 
 def _of_opposite(view: SentenceView, found: Found) -> str:
@@ -178,7 +188,7 @@ def _of_rank(view: SentenceView, found: Found) -> str:
 def _of_deed_in_name(view: SentenceView, understood: Understanding, found: Found) -> str:
     """Return that what was done stands only in somebody's name, or nothing.
 
-    «إدارة» of the Department of Economic and Social Affairs manages no fund.
+    «إدارة» of the Department of Economic and Social Affairs manages no fund, and «القائمة» is a list.
     """
     names = [term for term in view.concepts if view.library.termbase.concept(term.token[2:]).kind in NAMES]
     if understood.intent is not Intent.HOST:
@@ -186,13 +196,16 @@ def _of_deed_in_name(view: SentenceView, understood: Understanding, found: Found
     # A noun tells what was done where a question has its verb: last in Chinese, elsewhere first.
     verb = found[-1 if view.query.language is Language.CHINESE else 0][0]
     heavy = verb.weight > UNTOLD_SHARE * sum(unit.weight for unit in view.query.units)
+    verbs = [unit for unit, finding in found if unit.kind == ConceptKind.EVENT_VERB and is_said(finding)]
+    if any(not _only_within(view, unit, names) for unit in verbs):
+        return ""  # "who pays for the preparatory meeting"
     for unit, finding in found:
         if unit.kind == ConceptKind.EVENT_VERB and _is_freely_said(view, unit, finding, names):
             return ""  # "paying for the preparatory meeting": what else is a deed by its looks tells of which
         done = is_deed(unit) or (unit is verb and heavy and is_asked_deed(understood, unit))
         body = unit.alternatives[0].concept in column_words()["institutions"]
         said = finding.level is Level.SENTENCE and finding.degree > RELATED_STRENGTH
-        if done and said and not body and _only_within(view, unit, names):
+        if done and said and not body and (_only_within(view, unit, names) or _is_only_thing(view, unit)):
             return f"not said to have been done: {unit.words}"
     return ""
 
@@ -201,6 +214,21 @@ def _is_freely_said(view: SentenceView, unit: QueryUnit, finding: Finding, names
     """Return whether a sentence says a deed itself, and not in names only."""
     said = finding.level is Level.SENTENCE and finding.degree > RELATED_STRENGTH
     return said and not _only_within(view, unit, names)
+
+
+def _is_only_thing(view: SentenceView, unit: QueryUnit) -> bool:
+    """Return whether a sentence has a unit only in Arabic nouns with the article that name a thing as well."""
+    kind = view.library.termbase.concept
+    places: dict[tuple[int, int], list[str]] = {}
+    for term in view.terms:
+        if term.token.startswith(CONCEPT):
+            places.setdefault((term.start, term.end), []).append(term.token)
+    held = [place for place, tokens in places.items() if not unit.tokens.isdisjoint(tokens)]
+    return bool(held) and all(
+        DEFINITE.match(view.text, start)
+        and any(kind(token[2:]).kind is not ConceptKind.EVENT_VERB for token in places[start, end])
+        for start, end in held
+    )
 
 
 def _of_other_body(view: SentenceView, found: Found) -> str:

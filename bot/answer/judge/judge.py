@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answer.judge.another import of_another_thing
 from bot.answer.judge.confidence import confidence, least
 from bot.answer.judge.short_mentions import is_told_before, with_short_names
-from bot.answer.judge.unmet import PLACES, WHERE, WHO, unmet
+from bot.answer.judge.unmet import PLACES, WHERE, WHO, is_said, unmet
 from bot.answer.model import Intent
 from bot.answer.sentence.counting import (
     NUMBERS,
@@ -26,9 +26,9 @@ from bot.answer.sentence.view import QuestionLens, SentenceView, holds
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import bodies_asked, column_words, is_particular
 from bot.answer.words.meeting_verbs import is_meeting_verb
-from index.annotate import ORDINAL
+from index.annotate import ORDINAL, STEM
 from index.model import Span
-from index.query import HARD_KINDS, NESTED_STRENGTH
+from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
 from index.termbase.model import ConceptKind
 
@@ -50,6 +50,11 @@ LACKING: Mapping[AnswerKind, str] = {
     **dict.fromkeys(NUMBERS - {AnswerKind.NUMBER} | {AnswerKind.LABEL}, "no number"),
 }
 """Kinds of value without which a sentence answers nothing, and how that is told."""
+OTHERS: Mapping[AnswerKind, str] = {
+    AnswerKind.PERSON: "nobody named",
+    **dict.fromkeys((AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.COUNTRY), "no place"),
+}
+"""Kinds of value of which the one that a question gives itself is no answer: "in which Mexican city"."""
 CALLED = frozenset({AnswerKind.ROOM, AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.ORGANISATION})
 """Kinds of value that are told of a thing called by a number: "the room of group 5", "who moderates session 3"."""
 HARDLY_WORSE = 0.15
@@ -113,9 +118,11 @@ def judge(
     """Return why the best extraction is no answer; empty where it is one."""
     if not extractions:
         return "nothing found"
-    if all(is_meeting_verb(unit) for unit in query.units):
-        return "nothing named"
     best = extractions[0]
+    if all(is_meeting_verb(unit) for unit in query.units) and not _is_person_in_office(
+        understood, query, best
+    ):
+        return "nothing named"
     if understood.answer is AnswerKind.LABEL:
         best = _of_its_document(library, query, best)
     why = (
@@ -128,6 +135,13 @@ def judge(
     best = with_short_names(library, query, best)
     sure = confidence(query, [best, *extractions[1:]], understood.answer)
     return "" if sure >= least() else f"unlikely: {sure:.2f}"
+
+
+def _is_person_in_office(understood: Understanding, query: Query, best: Extraction) -> bool:
+    """Return whether it is asked who has an office that one word names, and a person is told: "the facilitators"."""
+    office = all(unit.kind == ConceptKind.FUNCTION for unit in query.units)
+    person = best.value is not None and not best.value.concept
+    return understood.intent is Intent.PERSON and office and person
 
 
 def _of_its_document(library: Library, query: Query, best: Extraction) -> Extraction:
@@ -170,9 +184,26 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
     sized = sized_thing(understood, query)
     if best.value is None:
         return _valueless(library, understood, query, best, counting=(counted or sized) is not None)
+    if understood.answer in OTHERS and _is_asked(library, query, best):
+        return OTHERS[understood.answer]
     if sized is not None and not _is_said(best.evidence.findings[query.units.index(sized)]):
         return f"not the size of: {sized.words}"
     return _miscounted(library, understood, query, best, counted) if counted is not None else ""
+
+
+def _is_asked(library: Library, query: Query, best: Extraction) -> bool:
+    """Return whether the value is what the question names itself: a place, or word by word a person."""
+    value, tokens = best.value, frozenset[str]().union(*(unit.tokens for unit in query.units))
+    if value is None:
+        return False
+    if value.concept:
+        ways = (way for unit in query.units for way in unit.alternatives)
+        return any(value.concept == way.concept and way.strength > RELATED_STRENGTH for way in ways)
+    chunk = best.evidence.chunk if best.introduction is None else best.introduction
+    terms = library.annotation(chunk).terms_within(value.span)
+    words = [term for term in terms if term.token.startswith(STEM)]
+    asked = [Span(term.start, term.end) for term in terms if term.token in tokens]
+    return bool(words) and all(any(holds(one, Span(word.start, word.end)) for one in asked) for word in words)
 
 
 def _miscounted(
@@ -238,8 +269,10 @@ def _valueless(
     """Return why a sentence without a value of the kind asked for is no answer; empty where it may be one."""
     wanted = understood.answer
     deeds = [one.level for unit, one in _found(query, best) if unit.kind == ConceptKind.EVENT_VERB]
-    office = any(unit.kind == ConceptKind.FUNCTION for unit in query.units)
-    if understood.named or (wanted in NAMED and office):
+    kinds = {unit.kind for unit in query.units}
+    office = ConceptKind.FUNCTION in kinds
+    said = ConceptKind.EVENT_VERB in kinds and all(is_said(one) for _unit, one in _found(query, best))
+    if understood.named or (wanted in NAMED and office and not said):
         return "nobody named"
     if wanted in SHORTENED and is_particular(_bodies(library, understood)):
         return "no such body"

@@ -38,12 +38,19 @@ HERE = TOLD | {Level.NEIGHBOUR, Level.PARAGRAPH}
 """Where a deed that is found is one of the same unit."""
 UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
 """Where a deed that is found tells of something else."""
+TIMES = ("次", "度")
+"""Stands in Chinese between a rank and the verb: 首次."""
 UNTOLD_SHARE = 0.25
 """Share that what happened may have in a question when it did, and not be told."""
 DEFINED_SHARE = 0.12
 """Share that a thing may have in a question for what it is, and not be told of: "the telephone number of …"."""
 NAMED_SHARE = 0.2
 """Share that a body may have in a question and be named nowhere; and any thing, and be unknown to the documents."""
+
+
+def is_said(finding: Finding) -> bool:
+    """Return whether a sentence, or what introduces it, says a thing itself: neither a part of it nor what is near."""
+    return finding.level in TOLD and finding.degree > RELATED_STRENGTH
 
 
 def unmet(
@@ -67,6 +74,8 @@ def unmet(
         undone |= first and _is_untold(understood, unit, finding)
         if undone and not _only_asks(understood, unit):
             return f"not said to have been done: {unit.words}"
+        if unit.kind == "ordinal" and _is_adverb(query, unit):
+            continue
         now = "of the moment" if _is_of_the_moment(query, unit) else ""
         why = _why(understood, unit, finding, unit.weight / total, valued=valued)
         if now or (why and not is_told(unit)):
@@ -181,6 +190,18 @@ def is_one_owner(unit: QueryUnit) -> bool:
     words = column_words()
     many = words["places"] | words["bodies"] | words["kinds_of_process"]
     return unit.kind in OWNERS and unit.alternatives[0].concept not in many
+
+
+def _is_adverb(query: Query, unit: QueryUnit) -> bool:
+    """Return whether a rank says only that something began: "when did it *first* hold", 首次举办.
+
+    Other languages say "for the first time"; «الاجتماع الأول عُقد» has a rank before the verb.
+    """
+    ranked = query.text[: unit.span.start].casefold().endswith("the ")
+    if query.language not in {Language.ENGLISH, Language.CHINESE} or "o:1" not in unit.tokens or ranked:
+        return False
+    end = unit.span.end + (query.text[unit.span.end : unit.span.end + 1] in TIMES)
+    return any(0 <= one.span.start - end <= 1 and one.kind == ConceptKind.EVENT_VERB for one in query.units)
 
 
 def _is_of_the_moment(query: Query, unit: QueryUnit) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words
 from index.annotate import CONCEPT, find_terms
 from index.model import Language
@@ -41,6 +42,8 @@ OWNERS = frozenset({ConceptKind.BODY, ConceptKind.PROCESS})
 WHOSE = PLACES | OWNERS
 """Kinds of unit that say of whom a number is told: of another place or body it is another number."""
 
+SENT = frozenset({"representative", "delegate", "delegation"})
+"""Concepts of whom a State sends: «ممثلون عن ١٥٦ دولة»."""
 CALLED = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT})
 """Kinds of unit that a number behind them calls by it."""
 LABEL_REACH = 3
@@ -110,7 +113,15 @@ def counted_thing(library: Library, understood: Understanding, query: Query) -> 
     # Of a body's own members or delegates only they are counted: "14 countries" beside its name are not they.
     owned = any(unit.kind in OWNERS and unit is not head for unit in query.units)
     heads = _ways(head) if owned else _with_alike(head)
-    return Counted(heads, tuple(_ways(unit) for unit in units if unit is not head))
+    rest = [unit for unit in units if unit is not head]
+    sent = [unit for unit in rest if _is_represented(unit)] if head.alternatives[0].concept in SENT else []
+    heads = tuple(dict.fromkeys((*heads, *(way for unit in sent for way in _ways(unit)))))
+    return Counted(heads, tuple(_ways(unit) for unit in rest if unit not in sent))
+
+
+def _is_represented(unit: QueryUnit) -> bool:
+    """Return whether a unit says who sends somebody: 国家代表 are as many as the States."""
+    return any(way.concept in column_words()["places"] for way in _ways_of(unit))
 
 
 def sized_thing(understood: Understanding, query: Query) -> QueryUnit | None:

@@ -38,6 +38,8 @@ KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
 }
 WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY})
 MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES, ConceptKind.BODY})
+PARTS = frozenset({ConceptKind.DOCUMENT_PART, ConceptKind.DOCUMENT_KIND})
+"""Kinds of thing that nobody is, though a word may be somebody's."""
 SHORTENED = frozenset({AnswerKind.ACTOR, AnswerKind.ORGANISATION})
 """Kinds of value that a text may name by one word: "the Commission"."""
 KIND_BONUS: Mapping[ConceptKind, float] = {
@@ -88,11 +90,18 @@ def _may_be_meant(view: SentenceView, term: Term, wanted: AnswerKind) -> bool:
         one.function and holds(one.function.span, span) for one in view.people
     ):
         return False  # the person has it: "Mr. Sha, Under-Secretary-General"
+    if any((one.start, one.end) == (term.start, term.end) and _is_part(view, one) for one in view.terms):
+        return False  # «الملحق» is an annex, and an attaché
     if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
         return False
     if wanted not in WHERE and _is_asked_meeting(view, term):
         return False
     return _may_answer(view, term.token[2:], span, wanted) and not _is_asked_class(view, term)
+
+
+def _is_part(view: SentenceView, term: Term) -> bool:
+    concept = term.token.removeprefix(CONCEPT)
+    return concept != term.token and view.library.termbase.concept(concept).kind in PARTS
 
 
 def doers(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:

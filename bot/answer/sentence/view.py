@@ -229,7 +229,10 @@ class SentenceView:
         """Return where the thing stands whose number was asked and this number is; None where it is another's."""
         counted = self.lens.counted
         tokens = self.annotation.sentence_tokens[self.number]
-        if counted is None or not all(held(ways, tokens) for ways in (counted.heads, *counted.qualifiers)):
+        if counted is None or not held(counted.heads, tokens):
+            return None
+        # The heading may qualify it: below "Interregional recommendations" ten of them are such.
+        if not all(held(ways, tokens) or held(ways, self.above) for ways in counted.qualifiers):
             return None
         language = self.library.chunks[self.chunk].language
         numbers = self.annotation.numbers
@@ -308,6 +311,11 @@ class SentenceView:
         return [
             term.end for term in self.terms if term.token.startswith(CONCEPT) and term.token[2:] in asking
         ]
+
+    @property
+    def above(self) -> frozenset[str]:
+        """The tokens of the headings that the sentence stands under, and of what introduces its list."""
+        return self.library.context_tokens(self.chunk)
 
     @property
     def people(self) -> Sequence[PersonMention]:

@@ -42,6 +42,9 @@ def asked(library: Library, question: str) -> DocumentDate | None:
             "A/RES/71/280 2017-04-06",
             id="by-its-short-name",
         ),
+        pytest.param(
+            "When did the United Nations adopt resolution 71/280?", "A/RES/71/280 2017-04-06", id="of-the-un"
+        ),
     ],
 )
 def test_a_documents_date_is_told_by_its_best_source(library: Library, question: str, expected: str) -> None:
@@ -81,10 +84,18 @@ def test_who_writes_to_somebody_writes_a_letter(library: Library, question: str)
         pytest.param("When was resolution 65/170 adopted?", id="date-not-in-the-documents"),
         pytest.param("When was the Convention on the Rights of the Child adopted?", id="no-symbol"),
         pytest.param("When was it adopted?", id="nothing-named"),
+        pytest.param("When did UNICEF adopt resolution 71/280?", id="another-body-en"),
+        pytest.param("متى وقعت اليونيسيف اتفاقا مع الإسكوا؟", id="other-bodies-ar"),
+        pytest.param(
+            "¿Cuándo aprobó el Consejo de Seguridad la Declaración de Nueva York?", id="another-body-es"
+        ),
+        pytest.param(
+            "When was the resolution on the modalities of the refugee compact adopted?", id="a-part"
+        ),
     ],
 )
 def test_other_questions_are_left_to_the_search(library: Library, question: str) -> None:
-    """What is convened, asked for or not dated by the documents gets no document's date."""
+    """What is convened, asked for, not dated, or adopted by another body gets no document's date."""
     assert asked(library, question) is None
 
 
