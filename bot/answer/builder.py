@@ -17,6 +17,7 @@ from bot.answer.facts.meetings import (
     says_role,
 )
 from bot.answer.facts.persons import (
+    is_of_a_work,
     is_of_no_person,
     is_of_things,
     told_person,
@@ -324,8 +325,15 @@ class DocumentAnswerer:
 def _meant_as(understood: Understanding, query: Query) -> Understanding:
     """Return a question as it is meant where its words ask for what its subject cannot have.
 
-    "The role of UNESCO" is what it does, what a process is about is no theme of a meeting.
+    "The role of UNESCO" is what it does, what a process is about is no theme of a meeting, and the name of a study is
+    its title.
     """
+    named = understood.attribute is Attribute.PERSON and understood.named
+    titled = understood.attribute is Attribute.POSITION and Attribute.TITLE in understood.attributes
+    if (named or titled) and is_of_a_work(query):
+        return replace(
+            understood, intent=Intent.TOPIC, attribute=Attribute.TITLE, answer=AnswerKind.TITLE, named=False
+        )
     if understood.attribute is Attribute.POSITION and (is_of_no_person(query) or is_of_things(query)):
         return replace(understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT)
     things = [unit for unit in query.units if unit.kind != "word" or unit.words in understood.about]
