@@ -17,6 +17,7 @@ from bot.answer.facts.meetings import (
     says_role,
 )
 from bot.answer.facts.persons import (
+    is_of_a_work,
     is_of_no_person,
     is_of_things,
     told_person,
@@ -369,28 +370,23 @@ class DocumentAnswerer:
 def _meant_as(understood: Understanding, query: Query) -> Understanding:
     """Return a question as it is meant where its words ask for what its subject cannot have.
 
-    "The role of UNESCO" is what it does, what a process is about is no theme of a meeting, "the name of the study" is
+    "The role of UNESCO" is what it does, what a process is about is no theme of a meeting, and the name of a study is
     its title.
     """
-    if understood.attribute is Attribute.POSITION and (is_of_no_person(query) or is_of_things(query)):
-        return replace(understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT)
-    if understood.named and understood.attribute is Attribute.PERSON and _is_of_a_document(query):
+    named = understood.attribute is Attribute.PERSON and understood.named
+    titled = understood.attribute is Attribute.POSITION and Attribute.TITLE in understood.attributes
+    if (named or titled) and is_of_a_work(query):
         return replace(
             understood, intent=Intent.TOPIC, attribute=Attribute.TITLE, answer=AnswerKind.TITLE, named=False
         )
+    if understood.attribute is Attribute.POSITION and (is_of_no_person(query) or is_of_things(query)):
+        return replace(understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT)
     things = [unit for unit in query.units if unit.kind != "word" or unit.words in understood.about]
     if understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in things):
         return replace(
             understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION, answer=AnswerKind.TEXT
         )
     return understood
-
-
-def _is_of_a_document(query: Query) -> bool:
-    """Return whether a question is about a document, by its kind: the last noun in Chinese, elsewhere the first."""
-    nouns = [unit.kind for unit in query.units if unit.kind not in {ConceptKind.EVENT_VERB, "particle"}]
-    head = nouns[-1 if query.language is Language.CHINESE else 0] if nouns else ""
-    return head == ConceptKind.DOCUMENT_KIND
 
 
 def _denies(library: Library, evidence: Evidence) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import OWNERS, asks_for_whom, asks_who, person_words
+from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, NAME, longest
 from index.facts.events import event_words
 from index.model import Language
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 ASKED = frozenset({Attribute.POSITION, Attribute.PERSON})
 FOR_WHOM = frozenset({AnswerKind.ORGANISATION, AnswerKind.COUNTRY})
 PEOPLE = frozenset({Attribute.PERSON, Attribute.LIST, Attribute.ACTOR})
+WORKS_OR_PERSONS = frozenset({ConceptKind.DOCUMENT_KIND, ConceptKind.FUNCTION, ConceptKind.TITLE})
+"""Kinds of concept whose name may be asked for."""
 NAME_KINDS = frozenset({"name", "particle", "word"})
 BODIES = frozenset(
     {
@@ -151,6 +154,20 @@ def is_of_things(query: Query) -> bool:
     """Return whether every word of a question is a concept's, and none a function: "what does the fund do"."""
     kinds = {unit.kind for unit in query.units}
     return bool(kinds) and kinds.isdisjoint(NAME_KINDS | {ConceptKind.FUNCTION, "title"})
+
+
+def is_of_a_work(query: Query) -> bool:
+    """Return whether a question for a name asks for that of a study, a report or a project, and not of its author.
+
+    Whose name it is comes first, in Chinese last: "the name of the author of the report", 报告作者的名字.
+    """
+    works = column_words()["titled"]
+    named = [
+        unit.kind == ConceptKind.DOCUMENT_KIND or unit.alternatives[0].concept in works
+        for unit in query.units
+        if unit.kind in WORKS_OR_PERSONS | {"name"} or unit.alternatives[0].concept in works
+    ]
+    return bool(named) and named[-1 if query.language is Language.CHINESE else 0]
 
 
 def organisation_concept(library: Library, mention: PersonMention) -> str:

@@ -90,13 +90,15 @@ def unrefused(
 ) -> tuple[Extraction, ...]:
     """Return the extractions, where a word of the question forbids the best first one that is hardly worse.
 
-    Only of dates and numbers: who did a thing another sentence may seem to tell as well.
+    Only of dates, numbers and titles: who did a thing another sentence may seem to tell as well.
     """
-    asked = understood.intent in {Intent.DATE, Intent.NUMBER}
+    titled = understood.attribute is Attribute.TITLE
+    asked = titled or understood.intent in {Intent.DATE, Intent.NUMBER}
     if not asked or not extractions or not _unmet(library, understood, query, extractions[0]):
         return tuple(extractions)
+    worse = (2 if titled else 1) * HARDLY_WORSE
     for place, one in enumerate(extractions):
-        if one.score < extractions[0].score - HARDLY_WORSE:
+        if one.score < extractions[0].score - worse:
             break
         if one.value is not None and not _unmet(library, understood, query, one):
             return (one, *extractions[:place], *extractions[place + 1 :])

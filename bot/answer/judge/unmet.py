@@ -92,6 +92,7 @@ def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: fl
         untold
         or _is_unmet(understood, unit, finding)
         or _is_unnamed(understood, unit, finding, share, valued=valued)
+        or _is_untitled(understood, unit, finding)
     ):
         return f"{unit.kind} not met"
     return ""
@@ -158,6 +159,15 @@ def _is_unmet(understood: Understanding, unit: QueryUnit, finding: Finding) -> b
     hardly = unit.kind in ours and finding.degree <= NESTED_STRENGTH
     beside = finding.level is Level.NEARBY and is_one_owner(unit)
     return (hardly or beside) and understood.answer in TYPED
+
+
+def _is_untitled(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
+    """Return whether a title is asked of a kind of text, or of somebody's, that the sentence does not name."""
+    if understood.attribute is not Attribute.TITLE:
+        return False
+    said = finding.level in TOLD and finding.degree > NESTED_STRENGTH
+    text = unit.kind == ConceptKind.DOCUMENT_KIND
+    return not said and (text or (unit.kind == ConceptKind.BODY and is_one_owner(unit)))
 
 
 def _is_unnamed(

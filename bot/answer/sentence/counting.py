@@ -104,7 +104,7 @@ def counted_thing(library: Library, understood: Understanding, query: Query) -> 
             break
         units.append(unit)
     if not units:
-        return _persons(library, understood)
+        return _asked_with(library, understood)
     nouns = [unit for unit in units if unit.kind != ConceptKind.ATTRIBUTE] or units
     if query.language is Language.ENGLISH:  # "how many pillars group …" counts pillars
         nouns = [unit for unit in nouns if unit.words.endswith("s")] or nouns
@@ -140,13 +140,13 @@ def _asks_how_long(understood: Understanding) -> bool:
     return any(words in folded for words in counting_words()["lasting"]["all"])
 
 
-def _persons(library: Library, understood: Understanding) -> Counted | None:
-    """Return whoever took part, where the question counts them in words it asks with: 多少人."""
+def _asked_with(library: Library, understood: Understanding) -> Counted | None:
+    """Return what the question counts in words it asks with: whoever took part, 多少人, or a counter's own 几页."""
     counted = [match.concept for match in library.termbase.match(understood.counted, understood.language)]
     if understood.attribute is Attribute.PARTICIPANTS and not understood.counted:
         counted.append("participant")
     alike = [one for concept in counted for one in _alike(concept)]
-    return Counted(tuple(_concepts([*counted, *alike]))) if alike else None
+    return Counted(tuple(_concepts([*counted, *alike]))) if alike or len(understood.counted) == 1 else None
 
 
 def _ways_of(unit: QueryUnit) -> Iterator[Alternative]:

@@ -74,22 +74,33 @@ def tells_of_counted(view: SentenceView) -> bool:
     )
 
 
-def parts_of_wholes(view: SentenceView, numbers: Sequence[NumberMention]) -> Mapping[int, NumberMention]:
+def parts_of_wholes(
+    view: SentenceView, numbers: Sequence[NumberMention], given: Sequence[NumberMention] = ()
+) -> Mapping[int, NumberMention]:
     """Return, by the start of a part, the whole that it is a part of: "of the 592 identified, only 6 are covered".
 
-    A part has no noun of its own: "of the 47 States, 12 organizations" are none of the States.
+    A part has no noun of its own, "of the 47 States, 12 organizations" are none of the States; but where the question
+    gives the whole, "how many of the 27 entities", it may: "of the 27 entities, 14 countries".
+
+    Args:
+        view: The sentence.
+        numbers: Those that may answer.
+        given: Those that the question gives.
     """
     language = view.library.chunks[view.chunk].language
     found = {}
-    for whole, part in pairwise(numbers):
+    for whole, part in pairwise(sorted((*numbers, *given), key=lambda one: one.span)):
+        if part in given:
+            continue
         between = view.text[whole.span.end : part.span.start]
         if len(between) > PART_REACH or _CLAUSE.search(between) or not part.value < whole.value:
             continue
         if language is Language.CHINESE:
             if _HAN_PART.fullmatch(between):
                 found[part.span.start] = whole
-        elif _is_whole(view.text[view.sentence.start : whole.span.start], language) and not phrase_after(
-            view.text, view.sentence, part.span, view.annotation.numbers, language
+        elif _is_whole(view.text[view.sentence.start : whole.span.start], language) and (
+            whole in given
+            or not phrase_after(view.text, view.sentence, part.span, view.annotation.numbers, language)
         ):
             found[part.span.start] = whole
     return found

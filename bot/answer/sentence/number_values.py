@@ -55,7 +55,10 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the numbers of a sentence that count something, surest those of what was asked."""
     language = view.library.chunks[view.chunk].language
     numbers = [one for one in _cardinals(view) if _percent_end(view, one.span, language) is None]
-    parts = parts_of_wholes(view, numbers)
+    given = [
+        one for one in view.annotation.numbers if view.inside(one.span) and f"n:{one.value}" in view.asked
+    ]
+    parts = parts_of_wholes(view, numbers, given)
     wholes = {one.span.start for one in parts.values()}
     for number in numbers:
         own = year_bonus(view, number.span, numbers)

@@ -16,10 +16,15 @@ _HOW_MANY = re.compile(
     "(?:多少|几)(?:方面|个月|个(?![案体别])|[位名项条份种次天届场轮段家大类点句页周步批篇则处所座支张部套件组])?"
 )
 """With the counter; 个 is none where it begins a word: 多少个案研究."""
-_COUNTED_BEFORE = re.compile("([\u3400-\u7683\u7685-\u9fff]{2,8}?)(?:一共|总共|共计|共)?(?:有|是)?\\Z")
+_COUNTED_BEFORE = re.compile(
+    "(?<!第)(?:(?<=[0-9〇零一二两三四五六七八九十百千])[个位名项条份种家])?"
+    "([\u3400-\u7683\u7685-\u9fff]{2,8}?)(?:当中|之中|之内|里面|里边|里头|其中|[里中内])?(?:一共|总共|共计|共)?(?:有|是)?\\Z"
+)
+_OF_THEM = re.compile("(?:其中|他们|它们|她们|这些|那些|这当中|里面)\\Z")
 _WHO = "者"
 """Behind a Chinese verb makes it who does that: 答复者 are counted."""
-_TIME_UNIT = re.compile("(?:个月|[天周年])\\Z")
+_OWN_UNIT = re.compile("(?:个月|[天周年点页句])\\Z")
+"""A counter that is what is counted: days, pages, points."""
 _COUNTED_WORD = re.compile(r"[^\W_][\w'-]*")
 _MOST_COUNTED = 4
 _LONGEST_COUNTED = 40
@@ -53,8 +58,12 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
         if words and text[words[-1][1] : start].strip():
             break
         if found[0] in patterns.functional:
-            if words or found[0] in counting_words()["per"]["all"]:
-                break  # «сколько раз в год»: how often
+            if (
+                words
+                or found[0] in counting_words()["per"]["all"]
+                or found[0] in counting_words()["did"]["all"]
+            ):
+                break  # «сколько раз в год»: how often; "combien ont répondu"
             continue
         verb = len(found[0]) > _ENDED and found[0].endswith(patterns.counted_endings)
         if stop > start and not verb:
@@ -68,10 +77,10 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
 def _counted_before(text: str, measured: re.Match[str] | None) -> list[tuple[int, int]]:
     """Return where what is counted stands before "how many", as Chinese may put it: 附件有几个; empty elsewhere.
 
-    What 几天 counts are the days themselves, and not what lasts them.
+    What 几天 counts are the days themselves, and not what lasts them; 其中有几个 names nothing, only some of it.
     """
-    time = _TIME_UNIT.search(text, measured.start(), measured.end()) if measured else None
-    if time:
-        return [time.span()]
+    own = _OWN_UNIT.search(text, measured.start(), measured.end()) if measured else None
+    if own:
+        return [own.span()]
     before = _COUNTED_BEFORE.search(text, 0, measured.start()) if measured else None
-    return [before.span(1)] if before else []
+    return [before.span(1)] if before and not _OF_THEM.search(before[1]) else []

@@ -30,6 +30,10 @@ JUDGES_AR = (
     " ٣٢٠ قاضيا."
 )
 
+REPLIES_EN = "4. Of the 31 associations that replied, 12 countries had drafted guidelines on flour."
+PLAN_FR = "5. L'UNICEF a établi un plan d'action en neuf points sur la qualité du pain."
+LETTERS_EN = "3. The questionnaire on flour was sent to 48 companies of the old town."
+
 
 @pytest.mark.parametrize(
     ("text", "question", "words"),
@@ -49,6 +53,21 @@ JUDGES_AR = (
         pytest.param(BUILDINGS_ES, "¿Cuántos edificios han sido restaurados?", "95", id="part-es"),
         pytest.param(CUSTOMS_ZH, "有多少个海关当局已将门槛降至150美元以下？", "58", id="part-zh"),
         pytest.param(JUDGES_AR, "كم قاضيا استفاد من الدورات التدريبية في تونس؟", "٣٢٠", id="own-word"),
+        pytest.param(
+            REPLIES_EN,
+            "Of the 31 associations that replied, how many drafted guidelines?",
+            "12",
+            id="given-whole",
+        ),
+        pytest.param(REPLIES_EN, "答复的31个协会里有几个制定了准则？", "12", id="given-whole-zh"),
+        pytest.param(
+            REPLIES_EN,
+            "Sur les 31 associations, combien ont rédigé des directives ?",
+            "12",
+            id="given-whole-fr",
+        ),
+        pytest.param(PLAN_FR, "儿基会的行动计划有几点？", "9", id="points-zh"),
+        pytest.param(LETTERS_EN, "Скольким компаниям разослали анкету?", "48", id="dative-ru"),
     ],
 )
 def test_the_number_asked_for_is_told_from_the_others(

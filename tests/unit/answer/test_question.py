@@ -141,6 +141,13 @@ def test_quoted_words_do_not_ask() -> None:
         pytest.param("¿Cuántos países participaron?", "países", id="es"),
         pytest.param("Сколько стран проголосовали?", "стран", id="ru"),
         pytest.param("When was it?", "", id="not-a-number"),
+        ("回复调查的27个实体里有几个拟定了建议", "实体"),
+        ("行动计划有几点", "点"),
+        ("其中有多少个答复了", ""),
+        ("Скольким странам разослали анкету?", "странам"),
+        ("Sur les 27 entités, combien ont formulé des avis ?", ""),
+        ("كم خبيرا أرسل التقرير؟", "خبيرا"),
+        ("كم صاغ توصيات؟", ""),
     ],
 )
 def test_what_is_counted_follows_the_question_word(text: str, counted: str) -> None:
