@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,11 +17,11 @@ from index.text.analyze import analyzer_for
 from index.text.literals import literals_in_folded
 from index.text.memo import Memo
 from index.text.normalize import fold, fold_text
-from index.text.numerals import NumberKind, NumberMention, find_numbers, without_superscripts
+from index.text.numerals import NumberKind, NumberMention, find_numbers, parse_chinese, without_superscripts
 from index.text.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from index.serialize import JsonValue
     from index.termbase import Termbase
@@ -163,6 +164,8 @@ def find_terms(
         if not _is_only_part(name, kind, names, kinds)
         and not (kind is ConceptKind.CITY and _is_city_by_chance(name, text, language))
     ]
+    if language is Language.CHINESE:
+        found += _labels(text, {name.end for name in names})
     for mention in find_dates(text, language) if dates is None else dates:
         span = mention.span
         found += [(span.start, span.end, token) for token in date_tokens(mention.value)]
@@ -172,6 +175,15 @@ def find_terms(
     return tuple(map(Term._make, sorted(dict.fromkeys(found))))
 
 
+def _labels(text: str, ends: Container[int]) -> Iterator[tuple[int, int, str]]:
+    """Yield the numerals by which a Chinese text calls what it names right before: 专题讨论二：, 主题三（."""
+    for match in _LABEL.finditer(text):
+        value = parse_chinese(match[0]) if match.start() in ends else None
+        if value:
+            yield match.start(), match.end(), f"n:{value}"
+
+
+_LABEL = re.compile(r"[一二三四五六七八九十]{1,3}(?=[：:，、。；（(“「《\s]|\Z)")
 _NAME_PIECES = Memo(NAME.__add__)
 _NAME_TOKENS = Memo(lambda word: sorted(map(_NAME_PIECES.__getitem__, transliterate_tokens(word))))
 

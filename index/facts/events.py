@@ -110,6 +110,7 @@ class EventWords:
     subsequent: frozenset[str]
     meetings: frozenset[str]
     sessions: frozenset[str]
+    panels: frozenset[str]
     items: frozenset[str]
     ceremonies: frozenset[str]
     bounds: frozenset[str]
@@ -140,6 +141,7 @@ def event_words() -> EventWords:
         frozenset(raw["cues"]["subsequent"]),
         frozenset(raw["cues"]["meetings"]),
         frozenset(raw["cues"]["sessions"]),
+        frozenset(raw["cues"]["panels"]),
         frozenset(raw["cues"]["items"]),
         frozenset(raw["cues"]["ceremonies"]),
         frozenset(raw["cues"]["bounds"]),
