@@ -36,6 +36,9 @@ PART_OF = {
         {ConceptKind.FUNCTION, ConceptKind.SERIES, ConceptKind.DOCUMENT, ConceptKind.DOCUMENT_KIND}
     ),
     ConceptKind.EVENT_VERB: frozenset({ConceptKind.BODY}),  # 国际移徙组织 organizes nothing
+    ConceptKind.COUNTRY: frozenset(
+        {ConceptKind.VOCABULARY}
+    ),  # who pledged "United States dollars" may be anybody
 }
 """Kinds that mean nothing of their own inside a name of these kinds."""
 CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.RUSSIAN})
@@ -163,6 +166,7 @@ def find_terms(
         for name, kind in zip(names, kinds, strict=True)
         if not _is_only_part(name, kind, names, kinds)
         and not (kind is ConceptKind.CITY and _is_city_by_chance(name, text, language))
+        and not (kind is ConceptKind.COUNTRY and _MONEY.search(text[max(0, name.start - 8) : name.start]))
     ]
     if language is Language.CHINESE:
         found += _labels(text, {name.end for name in names})
@@ -183,6 +187,8 @@ def _labels(text: str, ends: Container[int]) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), f"n:{value}"
 
 
+_MONEY = re.compile(r"(?<!\w)долл?\.\s*\Z")
+"""Before the country whose money it is: "1,85 млн долл. США"."""
 _LABEL = re.compile(r"[一二三四五六七八九十]{1,3}(?=[：:，、。；（(“「《\s]|\Z)")
 _NAME_PIECES = Memo(NAME.__add__)
 _NAME_TOKENS = Memo(lambda word: sorted(map(_NAME_PIECES.__getitem__, transliterate_tokens(word))))
