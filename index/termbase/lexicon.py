@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from index.termbase.model import Concept
 
 
-_CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH})
+_CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.RUSSIAN})
 PROPER = PLACES | {ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES, ConceptKind.DOCUMENT}
 """The kinds whose names, where they are one word, are sought letter by letter."""
 
