@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,11 +17,11 @@ from index.text.analyze import analyzer_for
 from index.text.literals import literals_in_folded
 from index.text.memo import Memo
 from index.text.normalize import fold, fold_text
-from index.text.numerals import NumberKind, NumberMention, find_numbers, without_superscripts
+from index.text.numerals import NumberKind, NumberMention, find_numbers, parse_chinese, without_superscripts
 from index.text.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from index.serialize import JsonValue
     from index.termbase import Termbase
@@ -35,6 +36,9 @@ PART_OF = {
         {ConceptKind.FUNCTION, ConceptKind.SERIES, ConceptKind.DOCUMENT, ConceptKind.DOCUMENT_KIND}
     ),
     ConceptKind.EVENT_VERB: frozenset({ConceptKind.BODY}),  # 国际移徙组织 organizes nothing
+    ConceptKind.COUNTRY: frozenset(
+        {ConceptKind.VOCABULARY}
+    ),  # who pledged "United States dollars" may be anybody
 }
 """Kinds that mean nothing of their own inside a name of these kinds."""
 CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.RUSSIAN})
@@ -162,7 +166,10 @@ def find_terms(
         for name, kind in zip(names, kinds, strict=True)
         if not _is_only_part(name, kind, names, kinds)
         and not (kind is ConceptKind.CITY and _is_city_by_chance(name, text, language))
+        and not (kind is ConceptKind.COUNTRY and _MONEY.search(text[max(0, name.start - 8) : name.start]))
     ]
+    if language is Language.CHINESE:
+        found += _labels(text, {name.end for name in names})
     for mention in find_dates(text, language) if dates is None else dates:
         span = mention.span
         found += [(span.start, span.end, token) for token in date_tokens(mention.value)]
@@ -172,6 +179,17 @@ def find_terms(
     return tuple(map(Term._make, sorted(dict.fromkeys(found))))
 
 
+def _labels(text: str, ends: Container[int]) -> Iterator[tuple[int, int, str]]:
+    """Yield the numerals by which a Chinese text calls what it names right before: 专题讨论二：, 主题三（."""
+    for match in _LABEL.finditer(text):
+        value = parse_chinese(match[0]) if match.start() in ends else None
+        if value:
+            yield match.start(), match.end(), f"n:{value}"
+
+
+_MONEY = re.compile(r"(?<!\w)долл?\.\s*\Z")
+"""Before the country whose money it is: "1,85 млн долл. США"."""
+_LABEL = re.compile(r"[一二三四五六七八九十]{1,3}(?=[：:，、。；（(“「《\s]|\Z)")
 _NAME_PIECES = Memo(NAME.__add__)
 _NAME_TOKENS = Memo(lambda word: sorted(map(_NAME_PIECES.__getitem__, transliterate_tokens(word))))
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.extract import extract
 from bot.answer.fact_lookup import FactLookup
-from bot.answer.facts.cells import cell_fact
+from bot.answer.facts.cells import cell_fact, named_cells
+from bot.answer.facts.crossings import crossing_fact
 from bot.answer.facts.meeting_of_year import with_series
 from bot.answer.facts.meetings import (
     deed_not_stated,
@@ -203,7 +204,10 @@ class DocumentAnswerer:
         """Return what the sentences and table rows that a search finds answer, or why they do not."""
         library = self.library
         evidence, extractions = self._extracted(understood, query)
-        cell = cell_fact(library, query, understood, (one.chunk for one in evidence))
+        found = tuple(one.chunk for one in evidence)
+        cell = cell_fact(library, query, understood, found)
+        if cell is None and understood.answer is AnswerKind.TEXT:
+            cell = crossing_fact(library, query, understood, found)
         if cell is not None:
             return self._facts.cell(cell, understood), Trace(understood, query, extractions)
         extractions = fitting(library, query, extractions, anywhere=understood.answer is AnswerKind.LABEL)
@@ -218,6 +222,12 @@ class DocumentAnswerer:
                 trace = Trace(understood, query, extractions, f"not stated: {missing.role}")
                 return self._refusals.no_role(understood, missing), trace
         trace = Trace(understood, query, extractions, verdict)
+        of_row = extractions[0].evidence.chunk if extractions else None
+        if verdict or (of_row is not None and named_cells(library, of_row)):
+            rows = found if verdict or of_row is None else (of_row,)
+            cell = crossing_fact(library, query, understood, rows)
+            if cell is not None:
+                return self._facts.cell(cell, understood), replace(trace, verdict="")
         if verdict:
             counted = self._listed(understood, query, evidence)
             if counted is not None:

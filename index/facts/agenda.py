@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from index.facts.hours import Hours, hours_at_start
 from index.facts.people_words import words
 from index.model import Span, UnitKind
 
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from index.model import Paragraph
     from index.passage import PassageText
 
-_CLOCK = r"(\d{1,2})\s?(?:[:.：٫/]|h|ч\.?|时|時|点)\s?(\d{2})?(?:\s?(?:分|мин\.?|hrs?\.?|hs?\.?))?\s?([ap]\.?m\.?)?"
-_RANGE = re.compile(rf"{_CLOCK}\s*(?:-|–|—|~|to|à|a|al|до|至|到|إلى)\s*(?:las\s)?{_CLOCK}", re.IGNORECASE)
-_LEAD = re.compile(r"\W*(?:from|de|du|с|من)?\s*", re.IGNORECASE)
 _LEADING = frozenset({UnitKind.PARAGRAPH, UnitKind.UNNUMBERED, UnitKind.LIST_ITEM, UnitKind.SUBPARAGRAPH})
 _CONTINUED = 24
 """Units after an item that may go on with it: its speakers, its groups."""
@@ -77,7 +75,7 @@ class AgendaReader:
         """Read one unit: the beginning of an item, or what goes on with the last one; return whether it begins one."""
         hours = _hours(paragraph, passage)
         if hours is not None:
-            item = _item(passage.text, annotation, chunk, people, *hours)
+            item = _item(passage.text, annotation, chunk, people, hours)
             if item is not None:
                 self.items.append(item)
                 self._headings = paragraph.headings
@@ -89,47 +87,17 @@ class AgendaReader:
         return False
 
 
-def _hours(paragraph: Paragraph, passage: PassageText) -> tuple[Span, str, str] | None:
-    """Return where a unit gives hours, and the hours: a cell of their own, or the beginning of another unit."""
+def _hours(paragraph: Paragraph, passage: PassageText) -> Hours | None:
+    """Return the hours of a unit: in a cell of their own, or at the beginning of another unit."""
     text = passage.text
-    if paragraph.kind is UnitKind.TABLE_ROW:
-        for cell in paragraph.cells:
-            shown = passage.shown(cell.span) if cell.span is not None else None
-            if shown is not None:
-                match = _RANGE.fullmatch(_western(text[shown.start : shown.end].strip()))
-                if match is not None:
-                    return (shown, *_ordered(match))
-        return None
-    if paragraph.kind not in _LEADING:
-        return None
-    western = _western(text[:40])
-    lead = _LEAD.match(western)
-    match = _RANGE.match(western, lead.end() if lead else 0)
-    if match is None or not (match[2] or match[3]):
-        return None
-    if "." in match[0] and ":" not in match[0] and not match[3] and not (match[2] and match[5]):
-        return None  # "1.2 to 1.5" are numbers
-    return (Span(match.start(), match.end()), *_ordered(match))
-
-
-def _ordered(match: re.Match[str]) -> tuple[str, str]:
-    """Return the two hours, the earlier one first: in right-to-left tables it stands on the right."""
-    first, last = sorted((_clock(*match.group(1, 2, 3)), _clock(*match.group(4, 5, 6))))
-    return first, last
-
-
-def _clock(hour: str, minute: str | None, half: str | None) -> str:
-    number = int(hour)
-    if half and half[0] in "pP" and number < 12:
-        number += 12
-    return f"{number:02}:{minute or '00'}"
-
-
-_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-
-
-def _western(text: str) -> str:
-    return text.translate(_WESTERN)
+    if paragraph.kind is not UnitKind.TABLE_ROW:
+        return hours_at_start(text) if paragraph.kind in _LEADING else None
+    for cell in paragraph.cells:
+        shown = passage.shown(cell.span) if cell.span is not None else None
+        found = hours_at_start(text[shown.start : shown.end], whole=True) if shown is not None else None
+        if shown is not None and found is not None:
+            return found._replace(span=shown)
+    return None
 
 
 def _item(
@@ -137,14 +105,11 @@ def _item(
     annotation: Annotation,
     chunk: int,
     people: Sequence[PersonMention],
-    hours: Span,
-    start: str,
-    end: str,
+    hours: Hours,
 ) -> AgendaItem | None:
-    """Return the item of a unit; None where nothing but hours is in it, or the hours are none of a day."""
-    if end > "24:00" or start[3:] > "59" or end[3:] > "59":
-        return None
-    low, high = (0, hours.start) if hours.start > len(text) - hours.end else (hours.end, len(text))
+    """Return the item of a unit; None where nothing but hours is in it."""
+    at = hours.span
+    low, high = (0, at.start) if at.start > len(text) - at.end else (at.end, len(text))
     label = _labels().search(text, low, high)
     first = min((one.name.span.start for one in people if one.name.span.start >= low), default=high)
     high = min(high, first, label.start() if label else high)
@@ -155,7 +120,7 @@ def _item(
     if low >= high:
         return None
     title = Span(low, high)
-    return AgendaItem(title, hours, start, end, annotation.tokens_within(title), chunk, (chunk,))
+    return AgendaItem(title, at, hours.start, hours.end, annotation.tokens_within(title), chunk, (chunk,))
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT, Term
+from index.facts.event_agents import agent_of, shares
 from index.facts.event_names import kind_of
 from index.facts.events import event_words
 from index.model import Language, Span
@@ -32,21 +33,11 @@ _STATE = (
 _BETWEEN = re.compile(
     r"[\s,،、]*(?:(?:and|the|et|la|le|les|l|de|du|des|y|e|el|los|del|of|и|"
     + _STATE
-    + r")\b[\s'’]*|و|和|及|与)*\s*"
+    + r"|ال(?:جمهوريه|مملكه|اماره|دوله))\b[\s'’]*|و|和|及|与)*\s*"
 )
 """What stands between actors who act together, beside the word for a government."""
 _HAS_OBJECT = re.compile(r"[^\W\d_]{3,}(?:ه|ها|هما)\Z")
 """An Arabic verb with the pronoun of what was named before: «استضافته»; a noun's «ة» is another letter."""
-_AGENT = re.compile(
-    r"\s+(?:by|par|por)\s+(?:(?:the|la|le|el|los|las|les)\s+|l['’])?"
-    r"([A-ZÀ-Ý][^\W\d_]*(?:[\s'’-]+(?:[A-ZÀ-Ý(]|[a-zà-ÿ]+\b(?=[^,;.()]{0,60}))[^\s,;.()]*){0,9}?)"
-    r"(?=\s+(?:in|at|on|from|à|en|du|del|los)\s|\s+(?:and|et|y)\s|\s*[,;.(]|\s*\Z)"
-)
-"""Who did it, in the passive: a name that begins with a capital, up to a stop or to when and where."""
-_ARABIC_AGENT = re.compile(
-    r"\s+(ال[^\W\d_]+(?:\s[^\W\d_]+){0,7}?)(?=\s+(?:في|يومي?|عام|من|خلال)\s|\s*[،,.؛;]|\s*\Z)"
-)
-_HAN_AGENT = re.compile(r"由([\u3400-\u9fff]{3,24})\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +49,14 @@ class ClauseActors:
         span: The clause, in that text.
         termbase: The one its terms are of.
         language: Of the text.
+        dates: Where dates stand in it.
     """
 
     text: str
     span: Span
     termbase: Termbase
     language: Language
+    dates: tuple[Span, ...] = ()
 
     def of_verb(self, verb: Term, named: Sequence[Term], concepts: Sequence[Term]) -> list[Term]:
         """Return who did what a verb says, and those named with them.
@@ -72,9 +65,7 @@ class ClauseActors:
         the active (由秘鲁政府主持, "the Government of Peru hosted").
         """
         actors = [term for term in named if kind_of(term, self.termbase) in ACTORS]
-        after = [
-            term for term in actors if 0 <= term.start - verb.end <= VERB_REACH and self._joined(verb, term)
-        ]
+        after = [term for term in actors if self._is_reached(verb, term) and self._joined(verb, term)]
         ahead = [
             term for term in actors if 0 <= verb.start - term.end <= VERB_REACH and self._joined(term, verb)
         ]
@@ -87,18 +78,8 @@ class ClauseActors:
 
         The termbase need not know it. None where the form does not show it, or what follows is no name.
         """
-        if self.language is Language.CHINESE:
-            match = _HAN_AGENT.search(self.text[: verb.start], self.span.start)
-            return Span(*match.span(1)) if match else None
-        if self.language is Language.ARABIC:
-            if not has_object(self.text, verb, self.language):
-                return None
-            match = _ARABIC_AGENT.match(self.text, verb.end, self.span.end)
-        elif self._is_passive(verb):
-            match = _AGENT.match(self.text, verb.end, self.span.end)
-        else:
-            return None
-        return Span(*match.span(1)) if match else None
+        passive = self._is_passive(verb) or has_object(self.text, verb, self.language)
+        return agent_of(self.text, self.span, Span(verb.start, verb.end), self.language, passive=passive)
 
     def inviting(self, named: Sequence[Term], concepts: Sequence[Term]) -> list[Term]:
         """Return who invited the meeting that is said to have been held: "at the invitation of | Kenya"."""
@@ -113,6 +94,12 @@ class ClauseActors:
             if term.start >= match.end() and kind_of(term, self.termbase) in ACTORS | {ConceptKind.CITY}
         ]
         return self._together([before, *actors], concepts)[1:]
+
+    def _is_reached(self, verb: Term, actor: Term) -> bool:
+        """Return whether who did it is near behind a verb; dates may stand between: "convened from … to … | by"."""
+        between = Span(verb.end, max(actor.start, verb.end + 1))
+        dates = (span for span in self.dates if shares(span, between))
+        return 0 <= actor.start - verb.end <= VERB_REACH + sum(map(len, dates))
 
     def _goes_before(self, verb: Term, ahead: Sequence[Term], after: Sequence[Term]) -> bool:
         if not ahead or not after:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT, Term, longest
 from index.facts.event_actors import ACTORS, GOVERNMENT, STOPS, ClauseActors, has_object
+from index.facts.event_agents import is_body, planned_in, shares, sites_in
 from index.facts.event_headers import beside, heads, tells
 from index.facts.event_names import is_definite, kind_of, overlaps
 from index.facts.events import ADJACENT, PARTS, EventValue, Role, event_words
@@ -15,7 +16,7 @@ from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from index.annotate import Annotation
     from index.facts.dates import DateMention
@@ -33,6 +34,9 @@ TITLE = CONCEPT + "title"
 
 _QUOTED = re.compile(r"«[^»]{4,300}»|“[^”]{4,300}”|「[^」]{4,300}」|\"[^\"]{4,300}\"")
 _BESIDE = re.compile(r"(?:\s|\d|[:：,،\[\]]|</?sup>)*")
+
+
+_ADJECTIVE = re.compile(r"ال[^\W\d_]+ي(?:ة|ه|ين|ون)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +87,13 @@ class Clause:
             if term.token[2:] in words.holding
             or words.roles.get(term.token[2:]) in {Role.HOST, Role.ORGANISER}
         ]
+        planned = planned_in(self.text, self.span, self.language)
+        every = [term for term in every if planned is None or not overlaps(term, planned)]
         dates = [
             mention
             for mention in self.annotation.dates
             if self.span.start <= mention.span.start < self.span.end and mention.value.has_year
+            if planned is None or not shares(mention.span, planned)
         ]
         other = self._other_meeting(said)
         dated = any(mention.span.start < other for mention in dates)
@@ -121,21 +128,63 @@ class Clause:
         persons = list(self._persons(other))
         yield from persons
         told_of = {value.role for value in persons}
-        who = ClauseActors(self.text, self.span, self.termbase, self.language)
-        invited = who.inviting(named, concepts) if cues else []
+        spans = tuple(mention.span for mention in dates)
+        who = ClauseActors(self.text, self.span, self.termbase, self.language, spans)
+        invited = who.inviting(named, concepts) if cues or self.held else []
         for actor in invited:
             yield self._value(Role.HOST, Span(actor.start, actor.end), sure=True, concept=actor.token[2:])
         deeds = [(role, verb) for role, verb in self._deeds(said, every, other) if role not in told_of]
         acting = set(invited)
         yield from self._acts(who, deeds, every, named, concepts, acting)
+        yield from self._places(named, acting, cues, every, dated_head=headed, sure=sure)
+
+    def _places(
+        self,
+        named: Sequence[Term],
+        acting: Collection[Term],
+        cues: Sequence[Term],
+        every: Sequence[Term],
+        *,
+        dated_head: DateMention | None,
+        sure: Callable[[int], bool],
+    ) -> Iterator[EventValue]:
+        """Yield where the meeting was: places that are named and that nobody acts for, and one that no list has."""
         done = {(term.start, term.end) for term in acting}
         for term in named:
             span = Span(term.start, term.end)
-            if (term.start, term.end) not in done and kind_of(term, self.termbase) in PLACES:
-                done.add((term.start, term.end))
-                stated = sure(term.start)
-                certain = stated or (headed is not None and beside(self.text, self.name, headed, term))
-                yield self._value(Role.PLACE, span, sure=certain, stated=stated, concept=term.token[2:])
+            if (term.start, term.end) in done or kind_of(term, self.termbase) not in PLACES:
+                continue
+            if self._says_whose(term, every):
+                continue
+            done.add((term.start, term.end))
+            stated = sure(term.start)
+            certain = stated or (dated_head is not None and beside(self.text, self.name, dated_head, term))
+            yield self._value(Role.PLACE, span, sure=certain, stated=stated, concept=term.token[2:])
+        held = [cue.end for cue in cues if cue.token[2:] in event_words().holding]
+        site = self._site(min(held), every) if held else None
+        if site is not None and sure(site.start):
+            yield self._value(Role.PLACE, site, sure=True)
+
+    def _says_whose(self, place: Term, every: Sequence[Term]) -> bool:
+        """Return whether a place only says whose something is: "the Government of Oman", «المنظمة العربية»."""
+        if any(term.token == GOVERNMENT and 0 <= place.start - term.end <= OBJECT_REACH for term in every):
+            return True
+        if self.language is not Language.ARABIC:
+            return False
+        before = self.text[: place.start].split()[-1:]
+        adjective = _ADJECTIVE.fullmatch(self.text[place.start : place.end]) is not None
+        return adjective and bool(before) and before[0].startswith(("ال", "وال", "بال", "لل"))
+
+    def _site(self, after: int, every: Sequence[Term]) -> Span | None:
+        """Return a place that no list of places has, behind the verb: "s'est tenu à | Dori | (Burkina Faso)"."""
+        taken = [mention.span for mention in self.annotation.dates]
+        taken += [Span(term.start, term.end) for term in every]
+        planned = planned_in(self.text, self.span, self.language)
+        taken += [planned] if planned is not None else []
+        for span in sites_in(self.text, self.span, after, self.language):
+            if not any(shares(one, span) for one in taken):
+                return span
+        return None
 
     def _acts(
         self,
@@ -147,23 +196,31 @@ class Clause:
         acting: set[Term],
     ) -> Iterator[EventValue]:
         """Yield who did what the verbs say; their terms are added to those of who has acted already."""
-        known = [
-            term
-            for term in every
-            if term.token == GOVERNMENT
-            or kind_of(term, self.termbase) is ConceptKind.COUNTRY
-            or term in named
-            if kind_of(term, self.termbase) not in {ConceptKind.REGION, ConceptKind.CITY}
-        ]
         for role, verb in deeds:
             unlisted = who.unlisted(verb) if role in {Role.HOST, Role.ORGANISER} else None
-            if unlisted is not None and not any(overlaps(term, unlisted) for term in known):
+            if unlisted is not None and self._is_only_listed_by_place(unlisted, every, named):
+                acting.update(term for term in named if overlaps(term, unlisted))
                 yield self._value(role, unlisted, sure=True)
                 continue
             for actor in who.of_verb(verb, [term for term in named if term not in acting], concepts):
                 acting.add(actor)
                 span = Span(actor.start, actor.end)
                 yield self._value(role, span, sure=True, concept=actor.token[2:])
+
+    def _is_only_listed_by_place(self, name: Span, every: Sequence[Term], named: Sequence[Term]) -> bool:
+        """Return whether of a name no list has more than the country in it: "the Institute … of Uruguay"."""
+        known = [
+            kind_of(term, self.termbase)
+            for term in every
+            if overlaps(term, name)
+            and (
+                term.token == GOVERNMENT
+                or term in named
+                or kind_of(term, self.termbase) is ConceptKind.COUNTRY
+            )
+        ]
+        known = [kind for kind in known if kind not in {ConceptKind.REGION, ConceptKind.CITY}]
+        return not known or (ConceptKind.BODY not in known and is_body(name, every))
 
     def _deeds(self, said: Sequence[Term], every: Sequence[Term], other: int) -> Iterator[tuple[Role, Term]]:
         """Yield the verbs that say who did what for the meeting, with the role they give; offers as such.

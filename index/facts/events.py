@@ -110,6 +110,8 @@ class EventWords:
     subsequent: frozenset[str]
     meetings: frozenset[str]
     sessions: frozenset[str]
+    panels: frozenset[str]
+    bodies: frozenset[str]
     items: frozenset[str]
     ceremonies: frozenset[str]
     bounds: frozenset[str]
@@ -125,6 +127,8 @@ class EventWords:
     where: Mapping[str, tuple[str, ...]]
     by: Mapping[str, frozenset[str]]
     inviting: Mapping[str, re.Pattern[str]]
+    sites: Mapping[str, re.Pattern[str]]
+    planned: Mapping[str, re.Pattern[str]]
     definite_words: Mapping[str, frozenset[str]]
     definite_prefixes: Mapping[str, tuple[str, ...]]
 
@@ -140,6 +144,8 @@ def event_words() -> EventWords:
         frozenset(raw["cues"]["subsequent"]),
         frozenset(raw["cues"]["meetings"]),
         frozenset(raw["cues"]["sessions"]),
+        frozenset(raw["cues"]["panels"]),
+        frozenset(raw["cues"]["bodies"]),
         frozenset(raw["cues"]["items"]),
         frozenset(raw["cues"]["ceremonies"]),
         frozenset(raw["cues"]["bounds"]),
@@ -155,6 +161,8 @@ def event_words() -> EventWords:
         {language: tuple(words) for language, words in raw["where"].items()},
         {language: frozenset(words) for language, words in raw["by"].items()},
         {language: re.compile("|".join(ways), re.IGNORECASE) for language, ways in raw["inviting"].items()},
+        {language: re.compile("|".join(ways)) for language, ways in raw["sites"].items()},
+        {language: re.compile("|".join(ways), re.IGNORECASE) for language, ways in raw["planned"].items()},
         {language: frozenset(words) for language, words in raw["definite"]["words"].items()},
         {language: tuple(prefixes) for language, prefixes in raw["definite"]["prefixes"].items()},
     )

@@ -64,12 +64,14 @@ class NameReader:
         annotation: Of that text.
         termbase: The one the annotation was made with.
         language: Of the text.
+        ends: Where the cells of a row end in the text: no name reaches across.
     """
 
     text: str
     annotation: Annotation
     termbase: Termbase
     language: Language
+    ends: tuple[int, ...] = ()
 
     def all(self) -> list[tuple[int, Words]]:
         """Return where each form of address or bare name begins, with the name, in order."""
@@ -104,6 +106,8 @@ class NameReader:
         while len(run) < _LONGEST:
             match = _INITIAL.match(self.text, at) or _WORD.match(self.text, at)
             if match is None or match.end() == at:
+                break
+            if run and any(run[-1].end() <= end < match.end() for end in self.ends):
                 break
             word = match[1]
             small = word[0].islower() and re.split(r"[\s-]", word)[0] not in particles

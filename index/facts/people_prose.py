@@ -33,8 +33,12 @@ _STOP = re.compile(r"[.!?؟。](?=\s|\Z)|[;؛；:：\n]|\s[-–—•]\s")
 _LISTED = re.compile(r"(?:[,،]\s*و?|\s(?:and|et|y|и))\s*\Z")
 """What stands before the next person of a list."""
 _PARENTHESES = re.compile(r"\s*[(（]([^()（）]{2,120})[)）]")
+_PERSON_FOLLOWS = re.compile(r"[\s,،)）]*(?:و|and|et|y|e|и)\s*(?:the|la|el|le|l['’])?\s*(?=[A-ZÀ-ÝГг]|ال)")
+_SHARED = frozenset({PersonRole.VICE_CHAIR, PersonRole.FACILITATOR, PersonRole.MODERATOR})
+"""Parts that several have: "elected Vice-Chairs, Ms. … and Mr. …"."""
+_OF = re.compile(r"[^,،.;:()]{2,40}")
 _AND = re.compile(r"\s*[,،]?\s*(?:و|and|et|y|и)?\s*\Z")
-_NEXT = re.compile(r"[\s,،;؛)）]*(?:و|and|et|y|e|и|和|及)?\s*")
+_NEXT = re.compile(r"[\s,،;؛)）]*(?:و|and|et|y|e|и|和|及)?\s*(?:the|la|el|le)?\s*")
 _COLON, _COLON_BEFORE = re.compile(r"\s*[:：]"), re.compile(r"[:：]\s*\Z")
 _LONGEST_OFFICE = 90
 _SAID = frozenset({ConceptKind.FUNCTION, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES})
@@ -60,7 +64,7 @@ def from_prose(
     """
     if language is Language.CHINESE:
         return from_chinese(text, chunk)
-    names = NameReader(text, annotation, termbase, language)
+    names = NameReader(text, annotation, termbase, language, ends)
     reader = _Reader(text, annotation, chunk, termbase, language, ends, names)
     return tuple(reader.people())
 
@@ -86,8 +90,9 @@ class _Reader:
                 continue
             following = starts[place + 1][0] if place + 1 < len(starts) else len(self.text)
             function, organisation, end = self._what(name.span.end, following)
-            function = function or self._before(done, title)
-            role = self._role(done, title, end)
+            office = self._before(done, title)
+            function = function or office
+            role = self._role(done, title, end, office)
             if role is PersonRole.NAMED and last is not None:
                 # 'الميسران : السيدة …، والسيد …', "Vice-Chairs: Mr. …, Ms. …": the label stands over both
                 joined = last.role is PersonRole.FACILITATOR and _AND.match(self.text, done, title)
@@ -95,6 +100,7 @@ class _Reader:
                     role = last.role
             else:
                 labelled = _COLON_BEFORE.search(self.text, done, title) is not None
+                labelled |= role in _SHARED and _PERSON_FOLLOWS.match(self.text, end) is not None
             last = PersonMention(name, function, organisation, role, self.chunk, self.language)
             done = end
             yield last
@@ -104,7 +110,14 @@ class _Reader:
         comma = re.compile(r"\s*[,،]\s*\Z").search(self.text, max(done, title - 4), title)
         if comma is None:
             return None
-        said = longest(self.names.concepts(max(done, title - _LONGEST_OFFICE), comma.start(), _SAID))
+        low = max(done, title - _LONGEST_OFFICE)
+        said = longest(self.names.concepts(low, comma.start(), _SAID))
+        owned = longest(self.names.concepts(low, comma.start(), OWNERS))
+        of_owner = said and owned and _OF.fullmatch(self.text, said[-1].end, owned[-1].start)
+        if of_owner and owned[-1].end == comma.start():
+            # 'la Vicepresidenta de la República Dominicana, Sra. …'
+            person = is_person(said[-1], self.termbase)
+            return _words(self.text, said[-1].start, comma.start()) if person else None
         if not said or said[-1].end < comma.start():
             return None
         first = said[-1]
@@ -194,11 +207,12 @@ class _Reader:
         )
         return end if not rest or (closed and goes_on) else owner.end
 
-    def _role(self, done: int, title: int, end: int) -> PersonRole:
-        """Return the part that the words before or behind a person give them."""
+    def _role(self, done: int, title: int, end: int, office: Words | None) -> PersonRole:
+        """Return the part that the words before or behind a person give them; an office of a State is none."""
         sentence = next((s for s in self.annotation.sentences if s.start <= title < s.end), None)
         low = max(done, sentence.start if sentence else 0)
-        before = self.text[max(low, title - _VERB_REACH) : title]
+        till = office.span.start if office and self._of_state(office) else title
+        before = self.text[max(low, till - _VERB_REACH) : till]
         best: tuple[int, PersonRole] | None = None
         for role in ROLES:
             for match in pattern(f"role.{role.value}", self.language).finditer(before):
@@ -211,6 +225,10 @@ class _Reader:
         if best is not None and (own is None or not _LISTED.search(before)):
             return best[1]
         return own or PersonRole.NAMED
+
+    def _of_state(self, office: Words) -> bool:
+        """Return whether an office is one of a State."""
+        return bool(self.names.concepts(office.span.start, office.span.end, frozenset({ConceptKind.COUNTRY})))
 
     def _role_behind(self, end: int) -> PersonRole | None:
         """Return the part that the words behind a person give them; None where they give none."""

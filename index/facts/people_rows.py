@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.facts.people import PersonMention, PersonRole, Words
-from index.facts.people_words import column_of, pattern, words
+from index.facts.people_words import ROLES, column_of, pattern, words
 from index.model import Language, Span, UnitKind
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from index.passage import PassageText
 
 _LONGEST_NAME = 90
+_ASIDE = re.compile(r"\s*[(（]([^()（）]{2,80})[)）]\s*\Z")
 _KINDS = ("name", "function", "organisation")
 
 
@@ -35,27 +36,59 @@ def from_row(
         if cell.span is not None and (span := passage.shown(cell.span)) is not None
     ]
     cells: dict[str, Span] = {}
+    role = PersonRole.PARTICIPANT
     for column, span in (
         shown if any(column for column, _span in shown) else _unnamed(shown, passage, language)
     ):
         kind = column_of(column) if column not in _KINDS else column
         if kind:
             cells.setdefault(kind, span)
-    if "name" not in cells or len(cells) == 1:
+    if "name" not in cells and (addressed := _addressed(shown, passage, language)):
+        column, cells["name"] = addressed
+        cells = {kind: span for kind, span in cells.items() if kind == "name" or span != cells["name"]}
+        role = _part_of_column(column, language)
+    if "name" not in cells or (len(cells) == 1 and role is PersonRole.PARTICIPANT):
         return ()
-    name = bare_name(passage.text, cells["name"], language)
+    own, aside = _without_aside(passage.text, cells["name"])
+    name = bare_name(passage.text, own, language)
     if name is None or len(name.text) > _LONGEST_NAME or not re.search(r"[^\W\d_]", name.text):
         return ()
     return (
         PersonMention(
             name,
             _cell(passage.text, cells.get("function")),
-            _cell(passage.text, cells.get("organisation")),
-            PersonRole.PARTICIPANT,
+            _cell(passage.text, cells.get("organisation") or aside),
+            role,
             chunk,
             language,
         ),
     )
+
+
+def _addressed(
+    cells: Sequence[tuple[str, Span]], passage: PassageText, language: Language
+) -> tuple[str, Span] | None:
+    """Return the column and the cell of the one person named by a form of address: "Head of delegation"."""
+    found = [
+        (column, span) for column, span in cells if column and _is_addressed(passage.text, span, language)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _part_of_column(column: str, language: Language) -> PersonRole:
+    """Return the part of those whom a column names: «رئيس الدورة», "Moderator"."""
+    for role in ROLES:
+        if pattern(f"role.{role.value}", language).search(f"{column}:"):
+            return role
+    return PersonRole.PARTICIPANT
+
+
+def _without_aside(text: str, span: Span) -> tuple[Span, Span | None]:
+    """Return a cell without the parentheses it ends with, and what stands in them: "Ms. Ama Boateng (Ghana)"."""
+    match = _ASIDE.search(text[: span.end], span.start)
+    if match is None or match.start() == span.start:
+        return span, None
+    return Span(span.start, match.start()), Span(*match.span(1))
 
 
 def _unnamed(
@@ -63,14 +96,7 @@ def _unnamed(
 ) -> Iterator[tuple[str, Span]]:
     """Yield what the cells of a row hold, in columns that have no names; nothing for a row without a person."""
     spans = [span for _column, span in cells]
-    titles = pattern("title", language)
-    behind = words("title", language) if language is Language.CHINESE else ()
-    names = [
-        place
-        for place, span in enumerate(spans)
-        if titles.match(passage.text, span.start, span.end)
-        or passage.text[span.start : span.end].endswith(tuple(behind))
-    ]
+    names = [place for place, span in enumerate(spans) if _is_addressed(passage.text, span, language)]
     if len(names) != 1 or not 1 < len(spans) <= len(_KINDS):
         return
     name = names[0]
@@ -81,6 +107,15 @@ def _unnamed(
         others,
         strict=False,
     )
+
+
+def _is_addressed(text: str, span: Span, language: Language) -> bool:
+    """Return whether a cell has a form of address where the language has it: before a name, in Chinese behind."""
+    if language is not Language.CHINESE:
+        return pattern("title", language).match(text, span.start, span.end) is not None
+    own, _aside = _without_aside(text, span)
+    shown = text[own.start : own.end]
+    return shown.endswith(words("title", language)) and "：" not in shown and ":" not in shown
 
 
 def cell_ends(paragraph: Paragraph, passage: PassageText) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from index.guess import masthead
@@ -9,6 +10,7 @@ from index.guess.dates import is_place_and_date
 from index.guess.heading import LONGEST_TITLE
 from index.guess.symbol import is_symbol
 from index.guess.words import words
+from index.parse.words import words as structure_words
 from index.text.normalize import fold_text
 from index.text.numerals import NumberKind, find_numbers
 
@@ -23,6 +25,10 @@ _LONGEST_PLACE_AND_DATE = 100
 _LONGEST_BELOW = 200
 _LONGEST_CUT = 100
 _SESSION_WORDS, _LONGEST_SESSION = 3, 40
+_PUBLISHED = re.compile(
+    rf"(?:{'|'.join(structure_words('publisher'))})\s+[A-Z]{{1,5}}(?:/[\w.()*]{{1,16}}){{1,7}}", re.IGNORECASE
+)
+"""The publisher and the symbol beside it: 联合国 A/AC.278/2023/CRP.2."""
 _COMMA = ",،，"
 _SENTENCE_END = tuple(".。;؛؟?!:،,")
 
@@ -48,12 +54,30 @@ def _title(
             return block.text
     if heading is not None:
         return _above(head, heading, language) or _below(head, heading, language) or heading.text
-    for block in (*(block for block in opening if block.heading_level), *opening):
+    below = _under_meeting(opening, language)
+    for block in (*(block for block in below if block.heading_level), *below):
         kept = _unmasted(block.lines, language)
         if kept and len(kept) <= LONGEST_TITLE // 2:
             return kept
     words_of_text = (block.text for block in head if not _is_masthead(block.text, language))
     return _cut(next(words_of_text, head[0].text if head else ""))
+
+
+def _under_meeting(opening: Sequence[Block], language: Language) -> Sequence[Block]:
+    """Return the blocks below the last line that tells a session, or a place and date: above stands who meets."""
+    told = [
+        at
+        for at, block in enumerate(opening, 1)
+        if not block.is_prose
+        and any(_tells_session(line, language) or _is_place_and_date(line, language) for line in block.lines)
+    ]
+    below = opening[max(told, default=0) :]
+    titled = any(not block.is_prose and _unmasted(block.lines, language) for block in below)
+    return below if titled else opening
+
+
+def _is_place_and_date(line: str, language: Language) -> bool:
+    return len(line) <= _LONGEST_PLACE_AND_DATE and is_place_and_date(line, language)
 
 
 def _above(head: Sequence[Block], heading: Heading, language: Language) -> str:
@@ -91,8 +115,7 @@ def _below_session(lines: Sequence[str], language: Language) -> Sequence[str]:
     told = (
         at
         for at, line in enumerate(lines, 1)
-        if _tells_session(line, language)
-        or (len(line) <= _LONGEST_PLACE_AND_DATE and is_place_and_date(line, language))
+        if _tells_session(line, language) or _is_place_and_date(line, language)
     )
     return lines[max(told, default=0) :]
 
@@ -115,7 +138,7 @@ def _is_masthead(line: str, language: Language) -> bool:
         return True
     if folded in words().body_names or words().masthead.fullmatch(folded):
         return True
-    return len(line) <= _LONGEST_PLACE_AND_DATE and is_place_and_date(line, language)
+    return _is_place_and_date(line, language) or _PUBLISHED.fullmatch(line) is not None
 
 
 def _cut(line: str) -> str:

@@ -46,6 +46,12 @@ _BODY = re.compile(
     r"|(?P<stars>(?:\\?\*){1,3})\s*(?=[^\s*])"
     rf"|(?P<plain>[{DIGIT}]{{1,3}})[ \t\u00a0]+(?=[^\s{DIGIT}/.,:)%-])"
 )
+_LOWER = "[a-zß-öø-ÿа-яё]{{3}}"
+_GLUED = (
+    rf"(?:(?<={_LOWER})|(?<={_LOWER}[.,;:»”\")])|(?<=[12][0-9]{{{{3}}}},))"
+    r"(?P<mark>{label})(?=[\s.,;:)»]|\Z)"
+)
+"""A figure behind a word in lower case or its punctuation, or behind a year and its comma."""
 _URL = re.compile(r"[\[(<.]*\s*(?:https?://|www\.)|\S*/\S*\.(?:pdf|html?|asp)\b|\.[\w\\]", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?P<stars>\*{1,3})(?=[^\s*])[^*\n]*[^\s*](?P=stars)(?!\*)")
 """Words between stars, ``*Summary*``: a heading or a stressed word, no note."""
@@ -123,6 +129,25 @@ def _alone(text: str) -> Iterator[NoteMark]:
             mark = match[kind]
             label = mark if kind == "star" else str(number_of(mark))
             yield NoteMark(match.start("mark"), match.end("mark"), label, kind)
+
+
+def glued_marks(text: str, fragments: Sequence[Fragment]) -> list[NoteMark]:
+    """Return the marks of notes 1, 2, … that lost their raised print: ``proclamé par l'Assemblée1.``, ``in 2022,2``.
+
+    A figure behind a word is one only where a line begins with the same figure further down, and so for each note
+    before it; none where the first note has no mark.
+    """
+    marks: list[NoteMark] = []
+    for fragment in fragments:
+        found = read_note_body(fragment) if fragment.shape is Shape.TEXT else None
+        if found is None or found[1] != "plain" or found[0].label != str(len(marks) + 1):
+            continue
+        after = marks[-1].end if marks else 0
+        glued = re.compile(_GLUED.format(label=found[0].label))
+        match = glued.search(text, max(after, fragment.start - NEAR), fragment.start)
+        if match is not None:
+            marks.append(NoteMark(match.start("mark"), match.end("mark"), found[0].label, "plain"))
+    return marks
 
 
 def read_note_body(fragment: Fragment) -> tuple[NoteBody, str] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.model import FurnitureKind
 from index.parse.breaks import ends_sentence
-from index.parse.lines import Shape
+from index.parse.lines import Fragment, Shape
 from index.parse.marks import DIGIT
 from index.parse.pages import PAGE_TOKENS, PageHead, columns, is_running_line, page_head
 from index.parse.words import anywhere, whole_line
@@ -17,13 +17,15 @@ from index.text.normalize import fold_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.parse.lines import Fragment
-
 _PAGE_NUMBER = re.compile(rf"[-–—\s]*[{DIGIT}]{{1,4}}(?:\s*/\s*[{DIGIT}]{{1,4}})?[-–—\s]*\Z")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)\Z|<img[^>]*>\Z")
 _DISTRIBUTED = re.compile(
     rf"Distr\w*[\s.:].*?(?<![{DIGIT}])[{DIGIT}]{{1,2}}(?:er)?\s+(?:de\s+)?[^\W\d_]+\s+(?:de\s+)?[12][{DIGIT}]{{3}}",
     re.DOTALL,
+)
+_DAY_ALONE = re.compile(
+    rf"[{DIGIT}]{{1,2}}(?:er|º)?\s(?:de\s)?[^\W\d_][^\n:;()]{{2,24}}[^\W_]\s(?:de\s)?[{DIGIT}]{{4}}(?:\sгода)?"
+    rf"|[{DIGIT}]{{4}}\s?年\s?[{DIGIT}]{{1,2}}\s?月\s?[{DIGIT}]{{1,2}}\s?日"
 )
 _LONGEST_HEAD = 220
 _LONGEST_IMPRINT = 700
@@ -57,12 +59,32 @@ def furniture_kinds(fragments: Sequence[Fragment], front_matter: int = 0) -> dic
     return kinds
 
 
+def part_masthead(text: str, fragments: Sequence[Fragment]) -> list[Fragment]:
+    """Return the fragments, a line of the first page with ``Distr.: General`` in a column parted into its columns."""
+    parted: list[Fragment] = []
+    for index, fragment in enumerate(fragments):
+        in_columns = index < _MASTHEAD and fragment.shape is Shape.TABLE and "\t" in fragment.text
+        if not (in_columns and anywhere("imprint").search(fragment.text.replace("\t", "   "))):
+            parted.append(fragment)
+            continue
+        for match in re.finditer(r"[^\s][^\t]*(?<!\s)", fragment.text):
+            start, end = fragment.start + match.start(), fragment.start + match.end()
+            piece = Fragment(start, end, Shape.TEXT, text=text[start:end])
+            piece.blank_before = 0 if match.start() else fragment.blank_before
+            parted.append(piece)
+    return parted
+
+
 def is_masthead(index: int, fragment: Fragment, kind: FurnitureKind) -> bool:
     """Return whether the first lines say when a document was distributed: ``Distr.: General / 28 June 2013``.
 
     Not where other things stand beside it, in columns.
     """
-    if kind is not FurnitureKind.IMPRINT or index >= _MASTHEAD or not _DISTRIBUTED.search(fragment.text):
+    if kind is not FurnitureKind.IMPRINT or index >= _MASTHEAD:
+        return False
+    if _DAY_ALONE.fullmatch(fragment.text):
+        return True  # a masthead that blank lines part: 'Distr.: Limited', '6 March 2023', 'Chinese'
+    if not _DISTRIBUTED.search(fragment.text):
         return False
     return all(len(columns(line)) == 1 for line in fragment.text.splitlines() if line.strip())
 

@@ -161,6 +161,8 @@ def _append_block(
     text: str, block: list[_Line], blanks: int, fragments: list[Fragment], head: PageHead
 ) -> None:
     tabular = "\t" if _is_tabular(block) else "|" if any(_DASHES.match(line.text) for line in block) else ""
+    if fragments and fragments[-1].shape is Shape.TABLE and len(block) == 1 and _lacks_first_cell(block[0]):
+        tabular = "\t"
     width = max(len(line.text) for line in block)
     current: list[_Line] = []
     shape = Shape.TEXT
@@ -234,6 +236,11 @@ def _is_tabular(block: list[_Line]) -> bool:
         if "\t" in rest and (mark is None or "\t" in rest.rstrip("\t ")):
             return True
     return False
+
+
+def _lacks_first_cell(line: _Line) -> bool:
+    r"""Return whether a line below a table goes on in its second column: ``\tSpeakers: …`` below an item's hours."""
+    return line.text.startswith("\t") and read_mark(line.text.strip()) is None
 
 
 def _fragments_of(text: str, lines: list[_Line], shape: Shape) -> Iterator[Fragment]:

@@ -33,10 +33,15 @@ def is_heading_like(fragment: Fragment) -> bool:
     text = fragment.text
     if ends_sentence(text, comma=True) or text[0] in "(（[<.,;،؛" or text[0].islower():
         return False
-    if re.search("[،,，、]", text) and len(text) > 60:
+    if (re.search("[،,，、]", text) and len(text) > 60) or is_list_in_line(text):
         return False
     # 'Seven members form a quorum. Without a quorum the Board may' holds a sentence.
     return _SENTENCE.search(text) is None
+
+
+def is_list_in_line(text: str) -> bool:
+    """Return whether a text is a list in one line: ``里斯本(葡萄牙)；釜山(大韩民国)；马里博尔(斯洛文尼亚)``."""
+    return len(re.findall("[;؛；]", text)) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from index.parse.footnotes import note_is_open
 from index.parse.furniture import is_address, is_masthead
 from index.parse.lines import Fragment, Shape, starts_midway
 from index.parse.partition import partition
-from index.parse.parts import is_heading_like
+from index.parse.parts import is_heading_like, is_list_in_line
 from index.parse.section_marks import read_chapter
 from index.parse.walk_lists import ListWalk
 from index.parse.walk_state import LONG_ENOUGH, Caption
@@ -208,7 +208,7 @@ class _Walk(ListWalk):
         if self._begun and not self._heading_part:
             return False
         lines = [line.rstrip() for line in fragment.text.splitlines()]
-        if len(fragment.text) > 300 or max(map(len, lines)) > 160:
+        if len(fragment.text) > 300 or max(map(len, lines)) > 160 or is_list_in_line(fragment.text):
             return False
         ended = [ends_sentence(line, comma=True) for line in lines]
         return not ended[-1] or (self._begun and len(lines) > 1 and not any(ended[:-1]))

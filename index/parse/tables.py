@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from index.parse.lines import Fragment
 
 _ROW_NUMBER = re.compile(rf"\s*[.．]?\s*(?P<number>[{DIGIT}]{{1,4}})\s*[.．\-)]?\s*\Z")
-_TIME = re.compile(rf"[{DIGIT}]{{1,2}}\s*[:/.٫][{DIGIT}]{{2}}")
+_TIME = re.compile(rf"[{DIGIT}]{{1,2}}\s*(?:[:/.٫][{DIGIT}]{{2}}|[时時点點]|(?:h|ч|[ap]\.?m)(?![^\W\d_]))")
 _BLOCKS = re.compile(r"<(?P<tag>p|li)\b[^<>]*>.*?</(?P=tag)>", re.DOTALL)
 _PIPED = re.compile(r"\s*\|(?P<cells>.*)\|\s*\Z", re.DOTALL)
 _HTML_CELL = re.compile(r"<t[dh]\b[^<>]*>(?P<cell>.*?)</t[dh]>", re.IGNORECASE | re.DOTALL)
 _DASHES = re.compile(r"[\s|:]*-[\s|:-]*\Z")
 _NUMERIC = re.compile(rf"[{DIGIT}\s.,/:%+()–-]+\Z")
+_LONGEST_DAY = 60
+"""Characters of a line that parts a table by days."""
 _LONG_ROW = 600
 """Characters from which a row that holds several paragraphs is read paragraph by paragraph."""
 
@@ -74,15 +76,17 @@ def read_tables(fragments: Sequence[Fragment], blocks: Sequence[Sequence[int]]) 
     header: list[str] = []
     table = 0
     previous_end = -10
-    for block in blocks:
-        names, used = _header(fragments, block, firsts)
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else ()
+        below = following if following and _goes_on(fragments, block, following) else ()
+        names, used = _header(fragments, block, below, firsts)
         adjacent = block[0] == previous_end + 1
         if names:
             same = {fold_text(name) for name in names} == {fold_text(name) for name in header}
             if not (adjacent and same):
                 table += 1
             header = names
-        elif not (adjacent and table):
+        elif not (table and (adjacent or (header and _goes_on(fragments, blocks[number - 1], block)))):
             table += 1
             header = []
         for place, index in enumerate(block):
@@ -123,30 +127,45 @@ def _folded_cells(text: str) -> frozenset[str]:
     return frozenset(fold_text(cell) for cell in _texts(text) if cell)
 
 
+def _goes_on(fragments: Sequence[Fragment], block: Sequence[int], following: Sequence[int]) -> bool:
+    """Return whether a table goes on below a line that parts it, as programmes are by days: "Tuesday, 12 May 2026"."""
+    if following[0] != block[-1] + 2:
+        return False
+    between = fragments[block[-1] + 1].text
+    above, below = (max(len(_split(fragments[index].text)) for index in rows) for rows in (block, following))
+    return len(between) <= _LONGEST_DAY and _has_digits(between) and above == below
+
+
 def _header(
-    fragments: Sequence[Fragment], block: Sequence[int], firsts: dict[frozenset[str], int]
+    fragments: Sequence[Fragment],
+    block: Sequence[int],
+    below: Sequence[int],
+    firsts: dict[frozenset[str], int],
 ) -> tuple[list[str], frozenset[int]]:
-    """Return a block's column names and which of its lines are header; no names and no lines where it has none."""
+    """Return a block's column names and which of its lines are header; no names and no lines where it has none.
+
+    A header alone is told by the rows ``below`` the line that parts it from them.
+    """
     first = fragments[block[0]].text
     names = _texts(first)
     if len(block) > 1 and _DASHES.match(fragments[block[1]].text):
         if _names_somebody(names, [_texts(fragments[index].text) for index in block[2:]]):
             return [], frozenset({1})  # | Mexico | Mr Hilario Camacho | over |---|---|
         return names, frozenset({0, 1})  # | Matter | Majority | over |---|---|
-    if not _is_header(first, [fragments[index].text for index in block[1:]], firsts):
+    if not _is_header(first, [fragments[index].text for index in (*block[1:], *below)], firsts):
         return [], frozenset()
     if len(block) > 1 and "" in names:
         second = fragments[block[1]].text
-        below = _texts(second)
+        lower = _texts(second)
         if (
-            all(below)
-            and len(below) >= 2
+            all(lower)
+            and len(lower) >= 2
             and firsts.get(_folded_cells(second), 0) >= 1
             and not _has_digits(second)
         ):
-            over = _spread(names, len(below))
+            over = _spread(names, len(lower))
             return [
-                " / ".join(part for part in pair if part) for pair in zip(over, below, strict=True)
+                " / ".join(part for part in pair if part) for pair in zip(over, lower, strict=True)
             ], frozenset({0, 1})
     return names, frozenset({0})
 
@@ -177,13 +196,14 @@ def _is_header(first: str, others: Sequence[str], firsts: dict[frozenset[str], i
     named = "<th" in first[:200].lower() or any(whole_line("row_number").match(name) for name in filled)
     if len(filled) >= 2 and named:
         return True
-    if len(filled) < 2 or any(len(name) > 80 or ends_sentence(name) for name in filled):
+    if len(filled) < 2 or any(len(name) > 80 or _is_sentence(name) for name in filled):
         return False
     if firsts.get(_folded_cells(first), 0) >= 2:
         return True
     if len(filled) < len(names) or not others:
         return False
-    if _heads_numbers(names, [_texts(other) for other in others]):
+    rows = [_texts(other) for other in others]
+    if _heads_numbers(names, rows) or (len(rows) > 1 and _heads_dates(names, rows)):
         return True
     longest = max(map(len, filled))
     rest = [cell for other in others for cell in _texts(other)]
@@ -198,6 +218,20 @@ def _heads_numbers(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
         if column and below and not _NUMERIC.match(name) and all(_NUMERIC.match(cell) for cell in below):
             return True
     return False
+
+
+def _heads_dates(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether a column has figures in every row, its dates, its hours, and the first line none at all."""
+    if any(map(_has_digits, names)):
+        return False
+    return any(
+        all(column < len(row) and _has_digits(row[column]) for row in rows) for column in range(len(names))
+    )
+
+
+def _is_sentence(name: str) -> bool:
+    """Return whether a cell ends as a sentence; none does in parentheses: ``Montant (en dollars É.-U.)``."""
+    return ends_sentence(name) and not name.endswith((")", "）"))
 
 
 def _has_digits(text: str) -> bool:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from index.model import Furniture, FurnitureKind, Span, Step, UnitKind
 from index.parse.breaks import ends_sentence
 from index.parse.draft import Draft, Names, Trail
-from index.parse.footnotes import find_note_marks, note_bodies
-from index.parse.furniture import furniture_kinds
+from index.parse.footnotes import find_note_marks, glued_marks, note_bodies
+from index.parse.furniture import furniture_kinds, part_masthead
 from index.parse.lines import Fragment, Shape, read_fragments
 from index.parse.numbering import Levels, Scope
 from index.parse.pages import front_matter_length
@@ -26,6 +26,8 @@ from index.parse.titles import split_titles
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from index.parse.marks import Mark
 
 LONG_ENOUGH = 60
@@ -50,10 +52,14 @@ class WalkState:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._fragments = split_titles(text, read_fragments(text))
+        self._fragments = part_masthead(text, split_titles(text, read_fragments(text)))
         self._kinds = furniture_kinds(self._fragments, front_matter_length(text))
         self._starts, self._zones = part_starts(self._fragments, self._kinds)
         self._marks = find_note_marks(text)
+        if not self._marks or all(mark.form == "star" for mark in self._marks):
+            self._marks = sorted(
+                (*self._marks, *glued_marks(text, self._fragments)), key=lambda mark: mark.start
+            )
         self._notes = note_bodies(self._fragments, self._marks, self._kinds)
         self._rows = read_tables(self._fragments, self._table_blocks())
         self._heading_forms = {
@@ -188,14 +194,28 @@ class WalkState:
 
     def _table_blocks(self) -> list[list[int]]:
         blocks: list[list[int]] = []
-        for index, fragment in enumerate(self._fragments):
-            if fragment.shape is not Shape.TABLE or index in self._kinds:
+        run: list[int] = []
+        for index in range(len(self._fragments) + 1):
+            fragment = self._fragments[index] if index < len(self._fragments) else None
+            if fragment is not None and fragment.shape is Shape.TABLE and index not in self._kinds:
+                run.append(index)
                 continue
-            if blocks and blocks[-1][-1] == index - 1 and fragment.blank_before == 0:
-                blocks[-1].append(index)
-            else:
-                blocks.append([index])
+            blocks.extend(self._blocks_of(run))
+            run = []
         return blocks
+
+    def _blocks_of(self, run: Sequence[int]) -> Iterator[list[int]]:
+        """Yield the blocks of table lines in a row, parted by blank lines; all are one where each line stands apart."""
+        blanks = [self._fragments[index].blank_before for index in run[1:]]
+        spaced = len(run) > 1 and all(blank == 1 for blank in blanks)
+        block: list[int] = []
+        for index in run:
+            if block and self._fragments[index].blank_before and not spaced:
+                yield block
+                block = []
+            block.append(index)
+        if block:
+            yield block
 
 
 def _opening(fragment: Fragment) -> str:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from index.model import Language
-from index.termbase.keys import EXACT, SURFACE, term_keys, word_keys
+from index.termbase.keys import BARE, EXACT, SURFACE, term_keys, word_keys
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from index.termbase.model import Concept
 
 
+_CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.RUSSIAN})
 PROPER = PLACES | {ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES, ConceptKind.DOCUMENT}
 """The kinds whose names, where they are one word, are sought letter by letter."""
 
@@ -114,6 +115,10 @@ class Lexicon:
                     entry = Entry(concept.id, form)
                     keys = term_keys(variant, language)
                     self._add(keys, entry)
+                    if language in _CASED and _is_exact(variant):
+                        self._add(
+                            _surface(variant, language), entry
+                        )  # "=Praia": the word, and none of its stem
                     if len(keys) == 1 and variant.isalpha() and keys[0][0] != EXACT:
                         self._add(
                             [key for key in word_keys(fold_text(variant), language) if key[0] == SURFACE],
@@ -197,6 +202,16 @@ class Lexicon:
             node = node.then(key)
         if keys and all(known.concept != entry.concept for known in node.entries):
             node.entries += (entry,)
+
+
+def _is_exact(form: str) -> bool:
+    return form.startswith(EXACT) and not form.startswith(BARE) and not form.isupper()
+
+
+def _surface(form: str, language: Language) -> list[str]:
+    """Return the key of a name of one word as it stands; none for other names."""
+    word = fold_text(form.lstrip(EXACT))
+    return [key for key in word_keys(word, language) if key[0] == SURFACE] if word.isalpha() else []
 
 
 def _is_word(word: str, known: set[str], language: Language) -> bool:

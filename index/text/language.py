@@ -24,6 +24,9 @@ LATIN_LANGUAGES = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
 _SAMPLE = 20_000  # characters are enough to tell a document's language
 
 _ONE_LETTER_WORDS = frozenset("ayoeu")
+_LONG_WORD = 5
+_ENDING = 0.2
+"""Votes of a word's ending."""
 _ELISION = re.compile(r"(?<![^\W_])(?:[ldncjs]|qu)'[^\W\d_]{2}")
 
 
@@ -44,6 +47,7 @@ class DetectedLanguage:
 class _Evidence(NamedTuple):
     words: Mapping[str, Mapping[Language, float]]
     letters: Mapping[str, Language]
+    ending: re.Pattern[str]
     not_arabic: frozenset[str]
     not_russian: frozenset[str]
     other_arabic: frozenset[str]
@@ -63,9 +67,14 @@ def _evidence() -> _Evidence:
     letters = {
         letter: language for language in LATIN_LANGUAGES[1:] for letter in raw["letters"][language.value]
     }
+    endings = (
+        f"(?P<{language.value}>(?:{'|'.join(raw['endings'][language.value])}))"
+        for language in LATIN_LANGUAGES
+    )
     return _Evidence(
         shared,
         letters,
+        re.compile(rf"(?:{'|'.join(endings)})\Z"),
         frozenset(raw["letters"]["not_arabic"]),
         frozenset(raw["letters"]["not_russian"]),
         frozenset(raw["words_other"]["arabic_script"].split()),
@@ -162,6 +171,10 @@ def _latin_votes(text: str) -> dict[Language, float]:
             continue  # what's, annex d
         for language, weight in evidence.words.get(word, {}).items():
             votes[language] = votes.get(language, 0.0) + weight
+        ended = evidence.ending.search(word) if len(word) >= _LONG_WORD else None
+        if ended and ended.lastgroup:
+            language = Language(ended.lastgroup)
+            votes[language] = votes.get(language, 0.0) + _ENDING
     elisions = len(_ELISION.findall(fold_text(text)))
     if elisions:
         votes[Language.FRENCH] = votes.get(Language.FRENCH, 0.0) + elisions

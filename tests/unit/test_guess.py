@@ -354,6 +354,41 @@ MASTHEADS = {
             session=56,
         ),
     ),
+    "concept-note": (
+        (
+            "联合国 A/AC.301/2031/CRP.4\n\n大会\n\nDistr.: Limited\n\n2031年2月7日\n\nChinese\n\n"
+            "灯塔问题不限成员名额工作组\n\n"
+            "第三届会议\n\n2031年4月7日至9日，瓦莱塔\n\n临时议程* 项目4\n\n会外活动：“海上之光”\n\n"
+            "概念说明\n\n秘书处编写\n\n"
+            "一. 背景\n\n1. 大会在其2029年12月21日第84/182号决议中设立了工作组。"
+        ),
+        Guess(
+            language=Language.CHINESE,
+            kind="note",
+            title="会外活动：“海上之光”",
+            symbol="A/AC.301/2031/CRP.4",
+            date="2031-02-07",
+            body="大会",
+            session=3,
+        ),
+    ),
+    "information-note": (
+        (
+            "الأمم المتحدة\n\nE/ESCWA/C.9/2031/INF.2\n\nDistr.: Limited\n\n٧ شباط/فبراير ٢٠٣١\n\n"
+            "المجلس الاقتصادي والاجتماعي\n\n"
+            "لجنة الموانئ\n\nالدورة الثالثة\n\nالعقبة، ٧-٩ نيسان/أبريل ٢٠٣١\n\nمذكرة إعلامية للمشاركين\n\n"
+            "أولا - مقدمة\n\n١ - تعقد لجنة الموانئ دورتها الثالثة في العقبة."
+        ),
+        Guess(
+            language=Language.ARABIC,
+            kind="note",
+            title="مذكرة إعلامية للمشاركين",
+            symbol="E/ESCWA/C.9/2031/INF.2",
+            date="2031-02-07",
+            body="المجلس الاقتصادي والاجتماعي",
+            session=3,
+        ),
+    ),
 }
 
 

@@ -109,9 +109,22 @@ def agenda_fact(
         if person.role in PARTS[asked]
     ]
     if not people:
-        return NoSuchPart(items[0])
+        return NoSuchPart(items[0]) if _tells_parts(library, items[0]) else None
     first = next(role for role in PARTS[asked] if any(person.role is role for person in people))
     return AgendaFact(items, tuple(person for person in people if person.role is first))
+
+
+def _tells_parts(library: Library, item: AgendaItem) -> bool:
+    """Return whether the programme that an item is from says of any of its items who leads it."""
+    roles = {role for parts in PARTS.values() for role in parts}
+    document = library.chunks[item.chunk].document
+    return any(
+        person.role in roles
+        for other in library.agenda
+        if library.chunks[other.chunk].document == document
+        for chunk in other.chunks
+        for person in library.people_by_chunk.get(chunk, ())
+    )
 
 
 def _is_hourly(query: Query, asked: Attribute) -> bool:
@@ -135,7 +148,7 @@ def _no_such_session(library: Library, query: Query, named: _Session) -> NoSuchS
     others = [
         item
         for item in library.agenda
-        if not item.tokens.isdisjoint(_session_tokens())
+        if not item.tokens.isdisjoint(_kinds(named.unit))
         and _fit(library, query, item, replace(named, rank=None), any_rank=named.rank) is not None
     ]
     known = {int(token[2:]) for item in others for token in item.tokens if token.startswith("o:")}
@@ -157,9 +170,14 @@ class _Session:
 
 
 def named_session(query: Query) -> tuple[QueryUnit, ...] | None:
-    """Return the units that name a session: its noun and its rank; None where a question names none."""
+    """Return the units that name a session: its noun and its rank; None where a question names none.
+
+    A panel is a group of people as well, to whom somebody speaks.
+    """
     named = _session(query)
-    return None if named is None else (named.unit,) if named.rank is None else (named.unit, named.rank)
+    if named is None or named.unit.alternatives[0].concept in event_words().panels:
+        return None
+    return (named.unit,) if named.rank is None else (named.unit, named.rank)
 
 
 def _session(query: Query, *, hours: bool = False) -> _Session | None:
@@ -187,15 +205,16 @@ def _names_session(unit: QueryUnit) -> bool:
     words = event_words()
     concept = unit.alternatives[0].concept
     parts = {name for names in (words.roles, words.parts) for name in names}
-    return concept in words.sessions or (
-        concept in parts and any(way.concept in words.sessions for way in unit.alternatives)
+    sessions = words.sessions | words.panels
+    return concept in sessions or (
+        concept in parts and any(way.concept in sessions for way in unit.alternatives)
     )
 
 
 def _kinds(unit: QueryUnit) -> frozenset[str]:
     """Return the tokens of what an item must be to be the session, or the item, that a unit names."""
-    items = frozenset(CONCEPT + concept for concept in event_words().items)
-    return unit.tokens & items or _session_tokens()
+    named = event_words().items | event_words().panels
+    return unit.tokens & frozenset(CONCEPT + concept for concept in named) or _session_tokens()
 
 
 def _session_tokens() -> frozenset[str]:

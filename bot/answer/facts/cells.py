@@ -68,7 +68,7 @@ def cell_fact(
     found = [
         (share, CellFact(chunk, cells[column], span))
         for chunk in islice(_distinct(chunks), LOOKED_AT)
-        if (cells := _cells(library, chunk))
+        if (cells := named_cells(library, chunk))
         for column in cells
         if (unit := _unit_naming(library, query.units, column, chunk)) is not None
         for other, span in cells.items()
@@ -136,7 +136,7 @@ def _column_terms(library: Library, column: str, language: Language) -> Sequence
     return longest(term for term in terms if term.token.startswith(CONCEPT))
 
 
-def _cells(library: Library, chunk: int) -> Mapping[str, Span]:
+def named_cells(library: Library, chunk: int) -> Mapping[str, Span]:
     """Return the cells of a row by their columns' names; empty for other units and for lists of people."""
     paragraph = library.paragraph(library.chunks[chunk])
     if paragraph.kind is not UnitKind.TABLE_ROW or chunk in library.people_by_chunk:

@@ -158,3 +158,114 @@ def test_an_offer_that_was_accepted_makes_a_host(language: str, text: str, rank:
     """Who offered is the host as soon as the same sentence says that the offer was accepted, and not before."""
     hosts = {rank: values[Role.HOST] for rank, values in _said(language, text).items() if Role.HOST in values}
     assert hosts == ({rank: [f"country-{host}"]} if host else {})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rank", "role", "values"),
+    [
+        (
+            "fr",
+            "Le troisième atelier s'est tenu à Kaolack (Sénégal) du 3 au 5 mai 2031.",
+            3,
+            Role.PLACE,
+            "Kaolack",
+        ),
+        ("es", "La segunda Reunión se celebró en Baracoa en mayo de 2031.", 2, Role.PLACE, "Baracoa"),
+        ("ru", "Второе совещание состоялось в Находке в мае 2031 года.", 2, Role.PLACE, "Находке"),
+        ("en", "The second forum was held in Ystad from 3 to 5 May 2031.", 2, Role.PLACE, "Ystad"),
+        ("zh", "第二次研讨会于2031年5月3日在敦煌举行。", 2, Role.PLACE, "敦煌"),
+        (
+            "ru",
+            "Второе совещание прошло в Риге 3 мая 2031 года. Оно было организовано Национальной службой маяков Латвии.",
+            2,
+            Role.ORGANISER,
+            "Национальной службой маяков Латвии",
+        ),
+        (
+            "ru",
+            "Третье совещание прошло в Риге 3 мая 2031 года, его принимал Латвийский морской институт.",
+            3,
+            Role.HOST,
+            "Латвийский морской институт",
+        ),
+        (
+            "ar",
+            "عقدت اللجنة دورتها الثالثة في مسقط في ٣ أيار/مايو ٢٠٣١ باستضافة من المكتبة الوطنية العمانية.",
+            3,
+            Role.HOST,
+            "المكتبة الوطنية العمانية",
+        ),
+        (
+            "en",
+            "The second forum, convened in Kigali from 3 to 5 May 2031 by the Government of Rwanda, was open.",
+            2,
+            Role.ORGANISER,
+            "country-rw",
+        ),
+    ],
+)
+def test_names_that_no_list_has(language: str, text: str, rank: int, role: Role, values: str) -> None:
+    """The form of the sentence tells a place by its capital and a body by its noun, also behind a date."""
+    assert values in _said(language, text)[rank].get(role, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rank", "dates"),
+    [
+        (
+            "ru",
+            "Второе совещание, запланированное на 2030 год в Генуе, было проведено в Риге 10 ноября 2031 года.",
+            2,
+            ["2031-11-10"],
+        ),
+        (
+            "fr",
+            "Le troisième atelier, prévu à l'origine à Sucre en mai 2030, s'est tenu à Salta les 24 et 25 mai 2031.",
+            3,
+            ["2031-05-24/2031-05-25"],
+        ),
+        (
+            "zh",
+            "第三次研讨会于2031年5月17日在釜山举行。原定于2030年在里斯本举行的研讨会因故取消。",
+            3,
+            ["2031-05-17"],
+        ),
+    ],
+)
+def test_what_was_planned_and_not_held(language: str, text: str, rank: int, dates: list[str]) -> None:
+    """When and where a meeting was first to be held is no more than a plan."""
+    said = _said(language, text)[rank]
+    assert said[Role.DATE] == dates
+    assert not {"genoa", "sucre", "lisbon", "Генуе"} & set(said.get(Role.PLACE, ()))
+
+
+def test_whose_government_is_commended_is_no_place() -> None:
+    """Who is thanked in the same sentence is not where the meeting was."""
+    text = (
+        "Commending the Government of Oman for its role, and the Government of Sweden for having hosted the Third "
+        "Ministerial Conference on Lighthouses in Stockholm on 19 and 20 February 2031,"
+    )
+    assert _said("en", text)[3][Role.PLACE] == ["stockholm"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "19 donors pledged 40.7 million United States dollars."),
+        ("fr", "Il a reçu 75 000 dollars des États-Unis."),
+        ("es", "Recibió 8 millones de dólares de los Estados Unidos."),
+        ("ru", "Банк выделил 1,85 млн долл. США."),
+        ("ar", "تلقى ٥ ملايين دولار من دولارات الولايات المتحدة."),
+    ],
+)
+def test_money_of_a_state_is_not_that_state(language: str, text: str) -> None:
+    """An amount in dollars does not say that the United States gave it."""
+    tokens = annotate(text, Language(language), TERMBASE).tokens
+    assert "c:country-us" not in tokens
+
+
+def test_a_name_marked_to_stand_as_it_is() -> None:
+    """Cities whose stem is another word's are known by the word itself; a meeting in Spanish is no island."""
+    for language in ("en", "fr", "es"):
+        assert "c:praia" in annotate("Praia", Language(language), TERMBASE).tokens
+    assert "c:country-re" not in annotate("La Reunión se celebró en Lima.", Language.SPANISH, TERMBASE).tokens

@@ -473,3 +473,49 @@ def test_mentions_survive_the_index() -> None:
             assert person_from_json(person_to_json(person)) == person
     one = _people("000", Language.ARABIC)["sign-1"][0]
     assert one.shifted(7).chunk == one.chunk + 7
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            Language.SPANISH,
+            "| País | Jefe de delegación | Cargo |\n|---|---|---|\n| Malta | Sra. Maria Borg | Ministra de Puertos |\n",
+            [("Maria Borg", "participant", "Malta")],
+        ),
+        (
+            Language.ARABIC,
+            (
+                "الدورة\tالتاريخ\tرئيس الدورة\n\nالأولى\t٣ أيار/مايو ٢٠١٦\tالسيدة سلمى الهاني (لبنان)\n\n"
+                "الثانية\t٨ أيار/مايو ٢٠١٨\tالسيد عمر التل (الأردن)\n"
+            ),
+            [("سلمى الهاني", "chair", "لبنان"), ("عمر التل", "chair", "الأردن")],
+        ),
+        (
+            Language.SPANISH,
+            "4. Fueron elegidas Vicepresidentas la Sra. Ana Vella (Malta) y la Sra. Rut Paz (Cuba).\n",
+            [("Ana Vella", "vice-chair", "Malta"), ("Rut Paz", "vice-chair", "Cuba")],
+        ),
+        (
+            Language.SPANISH,
+            "3. La Reunión fue inaugurada por la Vicepresidenta de la República de Malta, Sra. Rosa Camilleri.\n",
+            [("Rosa Camilleri", "opener", "")],
+        ),
+        (
+            Language.RUSSIAN,
+            "6. Пленарные заседания вел г-н Олег Брик (Армения), а функции Докладчика — г-жа Нора Аваг (Грузия).\n",
+            [("Олег Брик", "chair", "Армения"), ("Нора Аваг", "rapporteur", "Грузия")],
+        ),
+        (
+            Language.ARABIC,
+            "٩/٣٠-١٠/١٥\tكلمة الأمينة التنفيذية السيدة هناء العلي\tقاعة المرفأ\n١٠/١٥-١١/٠٠\tالنقاش\tقاعة المرفأ\n",
+            [("هناء العلي", "named", "")],
+        ),
+    ],
+    ids=["column", "office-column", "several", "of-state", "led", "cell"],
+)
+def test_people_of_new_documents(language: Language, text: str, expected: list[tuple[str, str, str]]) -> None:
+    """Columns that name an office, offices that several share, offices of a State, names at the end of a cell."""
+    people = [one for found in _people_of(_read(text, language)).values() for one in found]
+    shown = [(p.name.text, p.role.value, p.organisation.text if p.organisation else "") for p in people]
+    assert shown == expected

@@ -1,0 +1,154 @@
+"""A figure in a table, asked for by its row and its column: "how much water does Malta lose in its networks?".
+
+The question need not say the whole of either: the row's name is in it, and of the columns that hold such a value it
+says most of one, or there is but one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from bot.answer.facts.cells import HELD, CellFact, named_cells
+from bot.answer.understand.patterns import AnswerKind
+from index.annotate import CONCEPT, find_terms
+from index.query import HARD_KINDS
+from index.query_words import query_words
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from bot.answer.understand.understanding import Understanding
+    from index.library import Library
+    from index.model import Language, Span
+    from index.query import Query, QueryUnit
+
+ENOUGH = 0.65
+"""Share of a question's weight that row, column and caption must hold."""
+NAMED = 0.6
+"""Share of the row's name, by length, that a question must say."""
+LOOKED_AT = 24
+"""Chunks, best first, whose cells are looked at."""
+FIGURES = frozenset({AnswerKind.NUMBER, AnswerKind.AMOUNT, AnswerKind.PERCENTAGE})
+VALUES = FIGURES | {AnswerKind.DATE, AnswerKind.TEXT}
+UNIT = 0.5
+"""Weight of a concept that a column shares with the whole of a question."""
+SHORT = 6
+"""Words of a question that asks by its keywords alone: "network losses Malta 2020"."""
+_SAYS_LITTLE = frozenset({ConceptKind.EVENT_VERB, "particle", "number"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Crossing:
+    """A cell that a question may mean.
+
+    Attributes:
+        fact: The cell.
+        weight: Of what the question says of its row and column.
+        share: Of the question's weight, what row, column and caption hold.
+    """
+
+    fact: CellFact
+    weight: float
+    share: float
+
+
+def crossing_fact(
+    library: Library, query: Query, understood: Understanding, chunks: Iterable[int]
+) -> CellFact | None:
+    """Return the cell where the row and the column that a question names cross; None where it names no one cell.
+
+    Args:
+        library: The documents.
+        query: The question.
+        understood: The same.
+        chunks: Those that a search found for it.
+    """
+    keywords = understood.answer is AnswerKind.TEXT
+    if understood.answer not in VALUES or understood.yes_no or (keywords and len(query.units) > SHORT):
+        return None
+    telling = [unit for unit in query.units if _tells(unit)]
+    if len(telling) < 2:
+        return None
+    found: list[_Crossing] = []
+    for chunk in islice(dict.fromkeys(chunks), LOOKED_AT):
+        cells = named_cells(library, chunk)
+        if cells:
+            found.extend(_crossings(library, telling, understood, chunk, cells))
+    best = max((one.weight for one in found), default=0.0)
+    facts = [one.fact for one in found if one.weight == best]
+    return facts[0] if len(facts) == 1 else None
+
+
+def _tells(unit: QueryUnit) -> bool:
+    little = unit.kind in _SAYS_LITTLE or unit.alternatives[0].concept in query_words().value_words
+    return not little or unit.kind in HARD_KINDS
+
+
+def _crossings(
+    library: Library,
+    telling: Sequence[QueryUnit],
+    understood: Understanding,
+    chunk: int,
+    cells: Mapping[str, Span],
+) -> Iterable[_Crossing]:
+    """Yield the cell of a row that a question means; nothing where it names the row or the column too little."""
+    annotation, text = library.annotation(chunk), library.passage_text(chunk).text
+    figures = {column: span for column, span in cells.items() if _is_figure(text[span.start : span.end])}
+    names = [span for column, span in cells.items() if column not in figures]
+    own = frozenset[str]().union(*(annotation.tokens_within(span) for span in names))
+    of_row = [unit for unit in telling if unit.degree(own) >= HELD]
+    named = next((span for span in names if _is_named(library, chunk, span, of_row)), None)
+    if named is None or not figures:
+        return
+    rest = [unit for unit in telling if unit not in of_row]
+    language = library.chunks[chunk].language
+    said = {
+        column: sum(
+            unit.weight for unit in rest if unit.degree(_column_tokens(library, column, language)) >= HELD
+        )
+        for column in figures
+    }
+    asked = _column_tokens(library, understood.text, understood.written_in or understood.language)
+    for column in said:  # "how many dollars": the unit that is asked for is said of the column as well
+        said[column] += UNIT * len(_concepts(_column_tokens(library, column, language)) & asked)
+    most = max(said.values())
+    columns = [column for column, weight in said.items() if weight == most]
+    if len(columns) > 1 or (not most and understood.answer is AnswerKind.TEXT):
+        return
+    around = own | library.context_tokens(chunk) | library.document_tokens(library.chunks[chunk].document)
+    total = sum(unit.weight for unit in telling)
+    held = sum(unit.weight for unit in telling if unit.degree(around) >= HELD)
+    missed = any(unit.kind in HARD_KINDS and unit.degree(around) < HELD for unit in telling)
+    if not missed and held >= ENOUGH * total:
+        weight = most + sum(unit.weight for unit in of_row)
+        yield _Crossing(CellFact(chunk, figures[columns[0]], named), weight, held / total)
+
+
+def _concepts(tokens: frozenset[str]) -> frozenset[str]:
+    return frozenset(token for token in tokens if token.startswith(CONCEPT))
+
+
+def _is_named(library: Library, chunk: int, cell: Span, units: Sequence[QueryUnit]) -> bool:
+    """Return whether some units of a question say most of a cell."""
+    asked = frozenset[str]().union(*(unit.tokens for unit in units))
+    letters: set[int] = set()
+    for term in library.annotation(chunk).terms_within(cell):
+        if term.token in asked:
+            letters.update(range(max(term.start, cell.start), min(term.end, cell.end)))
+    return len(letters) >= NAMED * len(cell)
+
+
+def _is_figure(words: str) -> bool:
+    """Return whether a cell holds a figure and hardly anything else: "1 960", "12 %", "900 metres"."""
+    digits = sum(character.isdecimal() for character in words)
+    letters = sum(character.isalpha() for character in words)
+    return digits > 0 and letters <= max(6, digits)
+
+
+@lru_cache(maxsize=256)
+def _column_tokens(library: Library, column: str, language: Language) -> frozenset[str]:
+    return frozenset(term.token for term in find_terms(column, language, library.termbase))

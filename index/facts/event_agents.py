@@ -1,0 +1,91 @@
+"""Who did something for a meeting and where it was held, where no list has the name: told by the form of the sentence.
+
+"organized by the Guild"; «было организовано Национальным институтом …»; 由水手协会主办; "s'est tenu à Dori".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.facts.events import event_words
+from index.model import Language, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.annotate import Term
+
+_AGENT = re.compile(
+    r"\s+(?:by|par|por)\s+(?:(?:the|la|le|el|los|las|les)\s+|l['’])?"
+    r"([A-ZÀ-Ý][^\W\d_]*(?:[\s'’-]+(?:[A-ZÀ-Ý(]|[a-zà-ÿ]+\b(?=[^,;.()]{0,60}))[^\s,;.()]*){0,9}?)"
+    r"(?=\s+(?:in|at|on|from|à|en|du|del|los)\s|\s+(?:and|et|y)\s|\s*[,;.(]|\s*\Z)"
+)
+"""Who did it, in the passive: a name that begins with a capital, up to a stop or to when and where."""
+_FROM = re.compile(r"\s+من(?: قبل)?(?=\s)")
+_ARABIC_AGENT = re.compile(
+    r"\s+(ال[^\W\d_]+(?:\s[^\W\d_]+){0,7}?)(?=\s+(?:في|يومي?|عام|من|خلال)\s|\s*[،,.؛]|\s*\Z)"
+)
+_HAN_AGENT = re.compile(r"由([\u3400-\u9fff]{3,24})\Z")
+_RUSSIAN_PASSIVE = re.compile(r"(?:[аяе]н|т)[оаы]?\Z")
+_RUSSIAN_OBJECT = re.compile(r"(?<!\w)(?:его|ее|её|их)\s+\Z")
+_RUSSIAN_AGENT = re.compile(
+    r"\s+([А-ЯЁ][\w-]*(?:\s+[^\W\d_][\w-]*){0,9}?)"
+    r"(?=\s+(?:совместно|вместе|при|во?|и|с|на|из)\s|\s*[,;.(]|\s*\Z)"
+)
+
+
+def agent_of(text: str, clause: Span, verb: Span, language: Language, *, passive: bool) -> Span | None:
+    """Return the words of a name whose bearer a verb's form shows to have done it; None where it shows nobody.
+
+    Args:
+        text: The shown text.
+        clause: What is said of the meeting.
+        verb: Where the verb stands.
+        language: Of the text.
+        passive: Whether who did it is said to follow, or the verb has the meeting for its object.
+    """
+    if language is Language.CHINESE:
+        match = _HAN_AGENT.search(text[: verb.start], clause.start)
+    elif language is Language.ARABIC:
+        link = _FROM.match(text, verb.end, clause.end)
+        match = (
+            _ARABIC_AGENT.match(text, link.end() if link else verb.end, clause.end)
+            if link or passive
+            else None
+        )
+    elif language is Language.RUSSIAN:
+        done = _RUSSIAN_PASSIVE.search(text[verb.start : verb.end])
+        done = done or _RUSSIAN_OBJECT.search(text[: verb.start], clause.start)
+        match = _RUSSIAN_AGENT.match(text, verb.end, clause.end) if done else None
+    else:
+        match = _AGENT.match(text, verb.end, clause.end) if passive else None
+    return Span(*match.span(1)) if match else None
+
+
+def is_body(name: Span, terms: Sequence[Term]) -> bool:
+    """Return whether a name is a body's by its noun, not that of a place in it: "the Institute of Uruguay"."""
+    return any(
+        name.start <= term.start and term.end <= name.end and term.token[2:] in event_words().bodies
+        for term in terms
+    )
+
+
+def sites_in(text: str, clause: Span, after: int, language: Language) -> Iterator[Span]:
+    """Yield what may be places, by their capital or the word for a city, behind the verb; in Chinese before it."""
+    way = event_words().sites.get(language.value)
+    low = clause.start if language is Language.CHINESE else after
+    for match in way.finditer(text, low, clause.end) if way is not None else ():
+        yield Span(*match.span(1))
+
+
+def planned_in(text: str, clause: Span, language: Language) -> Span | None:
+    """Return what is said of how a meeting was planned and not held: "first scheduled for 2020 in Genoa"."""
+    way = event_words().planned.get(language.value)
+    match = way.search(text, clause.start, clause.end) if way is not None else None
+    return Span(*match.span()) if match is not None else None
+
+
+def shares(one: Span, other: Span) -> bool:
+    """Return whether two spans share a character."""
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,93 @@
+"""Hours of a programme: ``١١/٣٠-١٠/١٥``, "10–11.30 a.m.", 上午9时30分至10时, «9 ч 30 мин — 10 ч»."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from index.model import Span
+
+_CLOCK = (
+    r"(?P<before{n}>上午|早上|凌晨|中午|下午|晚上)?\s?(?P<hour{n}>\d{{1,2}})"
+    r"(?:\s?(?:[:：٫/.](?P<minute{n}>\d{{2}})|(?P<sign{n}>h|ч|时|時|点|點)(?![^\W\d_][^\W\d_])\.?\s?"
+    r"(?:(?P<past{n}>\d{{2}}|半)(?:\s?(?:分|мин\.?|min\.?))?)?))?(?:\s?(?:hrs?|hs)\b\.?)?"
+    r"\s?(?P<half{n}>[ap]\.?\s?m\b\.?|noon|[صم](?![^\W\d_]))?"
+)
+_LINK = r"\s*(?:-|–|—|~|to|à|a|al|до|по|至|到|إلى)\s*(?:las\s|الساعة\s)?"
+_RANGE = re.compile(_CLOCK.format(n=1) + _LINK + _CLOCK.format(n=2), re.IGNORECASE)
+_LEAD = re.compile(r"\W*(?:from|de|du|с|من)?\s*(?:las\s|الساعة\s)?", re.IGNORECASE)
+_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_LONGEST = 60
+_AFTER_NOON = {"下午": True, "晚上": True, "中午": True, "上午": False, "早上": False, "凌晨": False}
+
+
+class Hours(NamedTuple):
+    """From when until when.
+
+    Attributes:
+        span: Where they stand in the text.
+        start: ``HH:MM``.
+        end: ``HH:MM``.
+    """
+
+    span: Span
+    start: str
+    end: str
+
+
+def hours_at_start(text: str, *, whole: bool = False) -> Hours | None:
+    """Return the hours that a text begins with; None where it begins otherwise, or with two numbers that are none.
+
+    Args:
+        text: A cell, or the words of an item of a programme.
+        whole: Whether nothing else may stand there.
+
+    >>> hours_at_start("3–4.30 p.m. Panel 2"), hours_at_start("1.2 to 1.5 per cent")
+    (Hours(span=Span(start=0, end=11), start='15:00', end='16:30'), None)
+    """
+    western = text[:_LONGEST].translate(_WESTERN)
+    lead = _LEAD.match(western)
+    match = _RANGE.match(western, lead.end() if lead else 0)
+    if match is None or not (_is_clock(match, 1) and _is_clock(match, 2)):
+        return None
+    if whole and western[match.end() :].strip(" .،,"):
+        return None
+    halves = _half(match, 1), _half(match, 2)
+    first = _time(match, 1, after_noon=halves[0])
+    last = _time(match, 2, after_noon=halves[1])
+    if halves[0] is None and halves[1]:  # "3–4.30 p.m.", but "11.30–1 p.m."
+        afternoon = _time(match, 1, after_noon=True)
+        first = afternoon if afternoon <= last else first
+    elif halves[1] is None and halves[0]:  # 下午3时至4时30分
+        last = _time(match, 2, after_noon=True)
+    if max(first, last) > "24:00" or first[3:] > "59" or last[3:] > "59":
+        return None
+    return Hours(Span(match.start(), match.end()), *sorted((first, last)))
+
+
+def _is_clock(match: re.Match[str], number: int) -> bool:
+    """Return whether an hour is told as one: with minutes, with a sign, or beside one that has its half of the day."""
+    return bool(
+        match[f"minute{number}"]
+        or match[f"sign{number}"]
+        or match[f"half{number}"]
+        or (number == 1 and match["half2"])
+    )
+
+
+def _half(match: re.Match[str], number: int) -> bool | None:
+    """Return whether an hour is told to be after noon; None where it is not told."""
+    before, half = match[f"before{number}"], match[f"half{number}"]
+    if before:
+        return _AFTER_NOON[before]
+    return half[0].lower() in "pnم" if half else None
+
+
+def _time(match: re.Match[str], number: int, *, after_noon: bool | None) -> str:
+    hour, past = int(match[f"hour{number}"]), match[f"past{number}"]
+    minute = "30" if past == "半" else match[f"minute{number}"] or past or "00"
+    if after_noon and hour < 12 and not (match[f"before{number}"] == "中午" and hour == 11):
+        hour += 12
+    elif after_noon is False and hour == 12:
+        hour = 0
+    return f"{hour:02}:{minute}"
