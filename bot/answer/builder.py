@@ -44,7 +44,6 @@ from bot.answer.wording.from_sentences import SentenceAnswers
 from bot.answer.wording.passages import PassageReader
 from bot.answer.wording.refusals import Refusals
 from bot.answer.words.column_words import asks_with_whom, bodies_asked, rooms_and_venues
-from index.model import Language
 from index.query import build_query
 from index.rank import rank
 from index.search import candidates, title_pages
@@ -61,6 +60,7 @@ if TYPE_CHECKING:
     from bot.answer.model import Citation, Quotation, Reply
     from bot.answer.understand.understanding import Understanding
     from index.library import Library
+    from index.model import Language
     from index.query import Query
     from index.rank import Evidence
 
