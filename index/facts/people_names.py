@@ -30,29 +30,6 @@ _NAME_END = re.compile(r"\s*(?:[,،;؛.(（\n]|\Z)")
 _LONGEST_BARE = 4
 """Words of a name that no form of address tells."""
 OWNERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.PROCESS, ConceptKind.SERIES})
-_OFFICES = frozenset(
-    {
-        "permanent-mission",
-        "mission",
-        "delegation",
-        "embassy",
-        "ministry",
-        "ministerial",
-        "foreign-affairs",
-        "interior-ministry",
-        "labour-ministry",
-        "justice-ministry",
-        "responsible",
-        "position-held",
-        "participant",
-        "heads-of-state",
-        "chairs-secretariats",
-        "policymakers",
-        "practitioners",
-        "representative",
-    }
-)
-"""Concepts among the functions that are offices or crowds, not what one person is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,4 +183,4 @@ def skip(text: str, at: int) -> int:
 def is_person(term: Term, termbase: Termbase) -> bool:
     """Return whether a function is what one person is: "director", and not "ministry" or "participants"."""
     concept = termbase.concept(term.token[2:])
-    return concept.kind is ConceptKind.FUNCTION and concept.id not in _OFFICES
+    return concept.kind is ConceptKind.FUNCTION and concept.id not in words("nobody")
