@@ -141,7 +141,10 @@ def _beside(rank: Term, terms: Sequence[Term], least: int) -> list[str]:
     return [
         term.token
         for term in terms
-        if least <= max(term.start - rank.end, rank.start - term.end) <= 1 and term.token.startswith(CONCEPT)
+        if rank.start - 1 <= term.end
+        and term.start <= rank.end + 1
+        and term.token.startswith(CONCEPT)
+        and least <= max(term.start - rank.end, rank.start - term.end)
     ]
 
 

@@ -56,6 +56,8 @@ AND = frozenset("وف")
 """Written on to an Arabic word: who is named besides has no function in it."""
 OWNED = ("ته", "تها", "تهم", "تهما")
 """Ends an Arabic noun that says itself whose it is: «يشترك في رئاسته الميسران»."""
+BELONGING_REACH = 40
+"""Code points before a body that hold the words by which an office belongs to it."""
 AUTHOR_REACH = 24
 """Code points between a document and its author."""
 AUTHORED = re.compile(r"(?:[^\w.،,؛;]|[\d/A-Z]|\b(?:of|the|de|la|l|du|del|des)\b|[第号號])*")
@@ -201,7 +203,8 @@ def is_whose(view: SentenceView, body: Span) -> bool:
     resolution 58/208", or that of which somebody has a function, "the Secretary-General of the United Nations".
     """
     termbase = view.library.termbase
-    if _belonging().search(fold_text(view.text[view.sentence.start : body.start])):
+    before = view.text[max(view.sentence.start, body.start - BELONGING_REACH) : body.start]
+    if _belonging().search(fold_text(before)):
         return True
     joined = view.text[body.start] in AND
     for term in view.concepts:
