@@ -109,7 +109,9 @@ def agenda_fact(
     return _with_part(library, meant, asked) if asked in PARTS else AgendaFact(meant)
 
 
-def _with_part(library: Library, items: tuple[AgendaItem, ...], asked: Attribute) -> AgendaFact | NoSuchPart:
+def _with_part(
+    library: Library, items: tuple[AgendaItem, ...], asked: Attribute
+) -> AgendaFact | NoSuchPart | None:
     """Return who has the part in some items that is asked for."""
     people = [
         person
