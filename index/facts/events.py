@@ -115,6 +115,7 @@ class EventWords:
     items: frozenset[str]
     ceremonies: frozenset[str]
     bounds: frozenset[str]
+    ends: frozenset[str]
     participants: frozenset[str]
     offering: frozenset[str]
     accepting: frozenset[str]
@@ -149,6 +150,7 @@ def event_words() -> EventWords:
         frozenset(raw["cues"]["items"]),
         frozenset(raw["cues"]["ceremonies"]),
         frozenset(raw["cues"]["bounds"]),
+        frozenset(raw["cues"]["ends"]),
         frozenset(raw["cues"]["participants"]),
         frozenset(raw["cues"]["offering"]),
         frozenset(raw["cues"]["accepting"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.programme_days import asked_day
 from bot.answer.understand.date_precision import precision_asked
 from bot.answer.understand.patterns import Attribute
 from bot.answer.words.column_words import column_words
@@ -18,7 +19,7 @@ from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.answer.understand.understanding import Understanding
     from index.facts.agenda import AgendaItem
@@ -88,19 +89,30 @@ def agenda_fact(
     if asked is not Attribute.DATE and asked not in PARTS.keys() | TITLES:
         return None
     hours = precision_asked(understood) is Precision.HOUR or _is_hourly(query, asked)
+    day = asked_day(query) if library.agenda else None
+    items: Sequence[AgendaItem] = library.agenda
+    if day is not None:
+        query, items = day.query, day.of(items, library)
     named = _session(query, hours=hours)
     if named is None and asked is not Attribute.DATE:
         return None
+    if day is not None and named is None and (bound := _bound(items, library, query)) is not None:
+        return AgendaFact((bound,))
     # "When does registration open?": what opens, as it were, need not be an opening.
     opening = hours and named is not None and named.rank is None
-    fitting = _fitting(library, query, None, hours=hours) if opening or named is None else []
-    fitting = fitting or (_fitting(library, query, named) if named is not None else [])
+    fitting = _fitting(items, library, query, None, hours=hours) if opening or named is None else []
+    fitting = fitting or (_fitting(items, library, query, named) if named is not None else [])
     if not fitting:
-        return _no_such_session(library, query, named) if named is not None else None
+        return _no_such_session(items, library, query, named) if named is not None else None
     best = max(title for _item, title in fitting)
-    items = tuple(item for item, title in fitting if title == best)
-    if asked not in PARTS:
-        return AgendaFact(items)
+    meant = tuple(item for item, title in fitting if title == best)
+    return _with_part(library, meant, asked) if asked in PARTS else AgendaFact(meant)
+
+
+def _with_part(
+    library: Library, items: tuple[AgendaItem, ...], asked: Attribute
+) -> AgendaFact | NoSuchPart | None:
+    """Return who has the part in some items that is asked for."""
     people = [
         person
         for item in items
@@ -127,6 +139,16 @@ def _tells_parts(library: Library, item: AgendaItem) -> bool:
     )
 
 
+def _bound(items: Sequence[AgendaItem], library: Library, query: Query) -> AgendaItem | None:
+    """Return the first or the last item of a day, where a question asks when the day begins or ends; else None."""
+    bounds = [unit for unit in query.units if unit.alternatives[0].concept in event_words().bounds]
+    documents = {library.chunks[item.chunk].document for item in items}
+    telling = [unit for unit in _telling(library, query, None, opens=True) if unit.kind != ConceptKind.SERIES]
+    if not bounds or telling or len(documents) != 1:
+        return None
+    return items[-1] if bounds[0].alternatives[0].concept in event_words().ends else items[0]
+
+
 def _is_hourly(query: Query, asked: Attribute) -> bool:
     """Return whether it is asked when a thing is that has nothing but hours: a lunch break."""
     hourly = column_words()["hourly"]
@@ -134,20 +156,27 @@ def _is_hourly(query: Query, asked: Attribute) -> bool:
 
 
 def _fitting(
-    library: Library, query: Query, named: _Session | None, *, hours: bool = False
+    items: Sequence[AgendaItem],
+    library: Library,
+    query: Query,
+    named: _Session | None,
+    *,
+    hours: bool = False,
 ) -> list[tuple[AgendaItem, float]]:
     """Return the items that a question means, each with how much of it the item's own title holds, by weight."""
-    fits = ((item, _fit(library, query, item, named, hours=hours)) for item in library.agenda)
+    fits = ((item, _fit(library, query, item, named, hours=hours)) for item in items)
     return [(item, title) for item, title in fits if title is not None]
 
 
-def _no_such_session(library: Library, query: Query, named: _Session) -> NoSuchSession | None:
+def _no_such_session(
+    items: Sequence[AgendaItem], library: Library, query: Query, named: _Session
+) -> NoSuchSession | None:
     """Return the ranks of the sessions that a programme has, where the one asked for is not among them."""
     if named.rank is None:
         return None
     others = [
         item
-        for item in library.agenda
+        for item in items
         if not item.tokens.isdisjoint(_kinds(named.unit))
         and _fit(library, query, item, replace(named, rank=None), any_rank=named.rank) is not None
     ]
@@ -246,9 +275,10 @@ def _fit(
     telling = [unit for unit in _telling(library, query, named, opens=hours) if unit is not any_rank]
     total, title = 0.0, 0.0
     for unit in telling:
-        held = unit.degree(own) >= HELD
+        degree = unit.degree(own)
+        held = degree >= HELD
         total += unit.weight * (held or unit.kind != ConceptKind.EVENT_VERB)
-        title += unit.weight * held
+        title += unit.weight * degree * held
     if named is None and not (title > 0 if hours else 0 < ENOUGH * total <= title):
         return None  # before titles in all languages are read: Chinese words alone take a third of a second to load
     document = library.document_tokens(library.chunks[item.chunk].document)
