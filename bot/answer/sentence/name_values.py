@@ -202,7 +202,8 @@ def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind
             return False
     if wanted is AnswerKind.PLACE and kind is ConceptKind.REGION and not view.lens.of_areas:
         return False  # "In Africa, the African Union adopted …" tells of whom, not where
-    return concept not in words["anybody"]
+    told = view.lens.relation == "recipient" and concept in words["addressed"]
+    return told or concept not in words["anybody"]
 
 
 def _is_asked_class(view: SentenceView, name: Term) -> bool:

@@ -95,25 +95,19 @@ def _by_office(view: SentenceView) -> Iterator[Candidate]:
 
     Whoever has the office that is asked about has a name: none is another's.
     """
-    words, kind_of = column_words(), view.library.termbase.concept
+    words = column_words()
     acting = person_words().representing | words["speakers"]
     if any(
         unit.kind == ConceptKind.FUNCTION and unit.alternatives[0].concept not in acting
         for unit in view.query.units
     ):
         return
-    nobody = words["anybody"] | words["classes"] | person_words().places
+    language = view.library.chunks[view.chunk].language
     for term in view.concepts:
         concept, span = term.token[2:], Span(term.start, term.end)
-        one = kind_of(concept).kind is ConceptKind.FUNCTION and is_definite(
-            view.text, term, view.library.chunks[view.chunk].language
-        )
-        if (
-            one
-            and term.token not in view.asked
-            and concept not in nobody
-            and not actors.is_receiver(view, span)
-        ):
+        if concept not in person_words().titles | words["offices"] or term.token in view.asked:
+            continue
+        if is_definite(view.text, term, language) and not actors.is_receiver(view, span):
             yield Candidate(span, actors.surest_tie(view, span), concept)
 
 

@@ -154,6 +154,9 @@ def _arabic(view: SentenceView, noun: Term) -> Span | None:
     joined = written.startswith("و") and noun.token in tokens(written[1:], Language.ARABIC)  # not «وزارة»
     if written[joined:].startswith(("ال", "لل", "بال")):
         return _definite(view, noun, joined + written[joined:].startswith("ب"))
+    plural = written.endswith("ات") or written[joined:].removeprefix("ب") in column_words()["many"]
+    if plural and view.lens.bodies:
+        return None  # «شركات تحويل الأموال» are no answer to "which company"
     stops, end = stop_words(Language.ARABIC), noun.end
     asked = {term.start for term in view.mentions if term.start > noun.start}
     for _ in range(MOST_WORDS):

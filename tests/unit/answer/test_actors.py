@@ -35,6 +35,8 @@ if TYPE_CHECKING:
             id="an-office-named-at-length",
         ),
         pytest.param("من ترأس الاجتماع العالمي الرابع؟", "بيرو", id="a-country-rather-than-its-government"),
+        pytest.param("《国际移徙与发展：对非洲的影响》报告是谁编写的？", "非洲经济委员会", id="by-whom-zh"),
+        pytest.param("لمن يقدم الأونكتاد مشورته الاستراتيجية؟", "مقرري السياسات", id="whom-it-advises"),
     ],
 )
 def test_who_did_it_is_named(seeds_answerer: DocumentAnswerer, question: str, named: str) -> None:
