@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 BEGINNING = 6
 LATER_DEFINITION = 0.6
+SUREST = 2.0
 LEAD = 30
 """Code points before a term that may lead to it: «يعدّ», "on entend par"."""
+POINTER = 16
+"""Code points before a term within which something points at it."""
 DEFINED_WIDTH = 24
 """Letters behind "is" or a colon without which nothing is defined: "theme 6: two replies"."""
 RENAMED, RENAMED_IN_ROW = 0.9, 0.5
@@ -34,16 +37,22 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def definition(view: SentenceView) -> float:
-    """Return how surely a sentence goes on from a thing asked about to say what it is: 1 where it begins with it."""
+    """Return how surely a sentence goes on from a thing asked about to say what it is: 1 where it begins with it.
+
+    :data:`SUREST` where it only points at what the sentence before names: what it lacks of the name counts as held.
+    """
     start, end = view.sentence.start, view.sentence.end
     surest = 0.0
     for term in view.mentions:
-        if term.token not in view.asked:
+        back = _points_back(view, term)
+        if term.token not in view.asked and not back:
             continue
         if term.start - start <= LEAD and definition_lead().search(fold_text(view.text[start : term.start])):
             return 1.0
         cue = definition_cue().match(view.text, term.end, end)
         if cue and _width(view.text[cue.end() : end].strip()) >= DEFINED_WIDTH:
+            if back:
+                return SUREST
             surest = max(surest, 1.0 if term.start - start <= BEGINNING else LATER_DEFINITION)
         if surest < RENAMED and _is_named(view, term) and _has_other_name(view.text, term, start, end):
             kind = view.library.kind(view.chunk)
@@ -52,6 +61,15 @@ def definition(view: SentenceView) -> float:
         if surest == 1.0:
             break
     return surest
+
+
+def _points_back(view: SentenceView, term: Term) -> bool:
+    """Return whether a term means what the sentence before names more of than this one: "such an approach"."""
+    lead = view.text[max(view.sentence.start, term.start - POINTER) : term.start]
+    if not view.number or not pointing().search(fold_text(lead)):
+        return False
+    before, here = (view.annotation.sentence_tokens[number] for number in (view.number - 1, view.number))
+    return len(view.asked & before) > len(view.asked & here)
 
 
 def _is_named(view: SentenceView, term: Term) -> bool:
@@ -99,3 +117,12 @@ def definition_lead() -> re.Pattern[str]:
     """Return what stands before a term that a sentence begins by defining; for folded text."""
     raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
     return re.compile(rf"\A\W*[وف]?(?:{'|'.join(fold_text(lead) for lead in raw['leads'])})\W{{0,3}}\Z")
+
+
+@lru_cache(maxsize=1)
+def pointing() -> re.Pattern[str]:
+    """Return what points at a thing named before, right before a term; for folded text."""
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
+    spaced = "|".join(fold_text(word) for word in raw["pointing"] if not _HAN.match(word))
+    chinese = "|".join(word for word in raw["pointing"] if _HAN.match(word))
+    return re.compile(rf"(?:(?<!\w)[وفبل]?(?:{spaced})\s+(?:ال)?|(?:{chinese}))\Z", re.IGNORECASE)

@@ -20,6 +20,9 @@ meeting focused on old gauges and on the training of readers. A dinner was given
 
 2. In June 2016 the Secretariat organized the workshop on estuaries in Quito, at the invitation of Ecuador. A plan of
 action was drawn up at the workshop for the care of gauges.
+
+3. A whole-of-society approach is important for the safety of pilots. Captains know such an approach, which involves
+all crews and offices that work at a quay.
 """,
     "mawj.md": """# تقرير عن شبكة الأمواج
 
@@ -73,3 +76,18 @@ def test_a_turn_asks_of_its_own_deed(answerer: DocumentAnswerer, before: str, tu
     reply = answerer.answer(Question(turn, (before,)))
     assert isinstance(reply, Answer)
     assert "plan of" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is meant by the whole-of-society approach?",
+        "¿En qué consiste el enfoque de toda la sociedad?",
+        "ما المقصود بنهج المجتمع بأسره؟",
+    ],
+)
+def test_what_points_back_at_a_thing_defines_it(answerer: DocumentAnswerer, question: str) -> None:
+    """The sentence after the one that names it says what "such an approach" involves."""
+    reply = answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert "all crews" in reply.headline
