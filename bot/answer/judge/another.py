@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES})
 """Kinds of name of what meets: a sentence that names another tells of that one."""
+MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
+"""Kinds of unit for what is held somewhere."""
 NAMES = MEETING | {ConceptKind.BODY}
 OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER})
 """Kinds of question whose answer belongs to one meeting."""
@@ -67,6 +69,7 @@ def of_another_thing(library: Library, understood: Understanding, query: Query, 
         or (_of_part_of_name(view, found) if understood.answer in TYPED else "")
         or (_of_meeting(view, found, best) if understood.intent in OF_MEETINGS else "")
         or (_of_rank(view, found) if understood.answer in TYPED else "")
+        or _of_other_city(view, found, best)
         or _of_deed_in_name(view, understood, found)
         or (_of_other_body(view, found) if understood.answer in TOLD_OF_DEEDS else "")
         or (_of_class(found) if best.value and best.value.counted else "")
@@ -183,6 +186,26 @@ def _of_rank(view: SentenceView, found: Found) -> str:
         if term.token.startswith(ORDINAL) and any(near):
             return f"of another rank: {asked[0].words}"
     return ""
+
+
+def _of_other_city(view: SentenceView, found: Found, best: Extraction) -> str:
+    """Return that a sentence tells of a meeting in another city, and only the unit beside of the one asked; or nothing.
+
+    The theme of the meeting in Hanoi is not that of the meeting in Quito.
+    """
+    asked = [
+        unit for unit, finding in found if unit.kind == ConceptKind.CITY and finding.level is Level.NEARBY
+    ]
+    if not asked or not any(unit.kind in MEETINGS for unit, _finding in found):
+        return ""
+    told = {term.token for term in view.concepts} - {
+        token for unit, _finding in found for token in unit.tokens
+    }
+    if best.value is not None:
+        told.discard(CONCEPT + best.value.concept)
+    kind = view.library.termbase.concept
+    other = any(kind(token[2:]).kind is ConceptKind.CITY for token in told)
+    return f"of another city: {asked[0].words}" if other else ""
 
 
 def _of_deed_in_name(view: SentenceView, understood: Understanding, found: Found) -> str:

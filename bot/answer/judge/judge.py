@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answer.judge.another import of_another_thing
 from bot.answer.judge.confidence import confidence, least
 from bot.answer.judge.short_mentions import is_told_before, with_short_names
-from bot.answer.judge.unmet import PLACES, WHERE, WHO, is_said, unmet
+from bot.answer.judge.unmet import PLACES, TOLD, WHERE, WHO, is_said, unmet
 from bot.answer.model import Intent
 from bot.answer.sentence.counting import (
     NUMBERS,
@@ -55,6 +55,8 @@ OTHERS: Mapping[AnswerKind, str] = {
     **dict.fromkeys((AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.COUNTRY), "no place"),
 }
 """Kinds of value of which the one that a question gives itself is no answer: "in which Mexican city"."""
+TITLED = PLACES | HARD_KINDS | {ConceptKind.EVENT, ConceptKind.SERIES}
+"""Kinds of unit that say which meeting is meant, and nothing of its theme."""
 CALLED = frozenset({AnswerKind.ROOM, AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.ORGANISATION})
 """Kinds of value that are told of a thing called by a number: "the room of group 5", "who moderates session 3"."""
 HARDLY_WORSE = 0.15
@@ -280,11 +282,19 @@ def _valueless(
         return "no such body"
     if wanted in WHO and any(level is not Level.SENTENCE for level in deeds):
         return "nobody told"
-    if wanted is AnswerKind.DATE:
-        return "" if _tells_after(library, best) else "no date"
+    if wanted in {AnswerKind.DATE, AnswerKind.TITLE}:
+        date = wanted is AnswerKind.DATE
+        told = _tells_after(library, best) if date else _is_thing_said(query, best)
+        return "" if told else f"no {wanted.value}"
     if wanted in WHERE:
         return "no place" if understood.attribute in {Attribute.PLACE, Attribute.ROOM} else ""
     return "no number" if counting else LACKING.get(wanted, "")
+
+
+def _is_thing_said(query: Query, best: Extraction) -> bool:
+    """Return whether a sentence says the thing whose theme is asked for, or that it is the theme of a meeting."""
+    told = {unit.kind for unit, finding in _found(query, best) if finding.level in TOLD}
+    return not told <= TITLED
 
 
 def _bodies(library: Library, understood: Understanding) -> frozenset[str]:

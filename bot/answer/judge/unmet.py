@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.part_date import means
 from bot.answer.model import Intent
 from bot.answer.sentence.values import TYPED
 from bot.answer.understand.patterns import AnswerKind, Attribute
@@ -78,6 +79,8 @@ def unmet(
             continue
         now = "of the moment" if _is_of_the_moment(query, unit) else ""
         why = _why(understood, unit, finding, unit.weight / total, valued=valued)
+        if _is_untold_document(understood, query, unit, finding):
+            why = f"{unit.kind} not met"
         if now or (why and not is_told(unit)):
             return f"{now or why}: {unit.words}"
     return ""
@@ -200,6 +203,15 @@ def is_one_owner(unit: QueryUnit) -> bool:
     words = column_words()
     many = words["places"] | words["bodies"] | words["kinds_of_process"]
     return unit.kind in OWNERS and unit.alternatives[0].concept not in many
+
+
+def _is_untold_document(understood: Understanding, query: Query, unit: QueryUnit, finding: Finding) -> bool:
+    """Return whether it is asked which document of a kind somebody made, and nothing speaks of such: 什么公约."""
+    of_a_kind = unit.kind == ConceptKind.DOCUMENT_KIND and not means(unit, "any_kind")
+    if understood.intent is not Intent.TOPIC or not of_a_kind or not unit.known:
+        return False
+    head = query.units[-1 if query.language is Language.CHINESE else 0]
+    return unit is head and len(query.units) > 1 and finding.level is Level.NOWHERE
 
 
 def _is_adverb(query: Query, unit: QueryUnit) -> bool:

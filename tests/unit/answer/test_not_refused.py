@@ -161,3 +161,39 @@ def test_what_the_question_tells_itself_is_no_answer(tmp_path: Path, question: s
     reply = answerer.answer(Question(question))
     assert isinstance(reply, Answer) is bool(value)
     assert isinstance(reply, NotFound) or value in without_controls(reply.headline)
+
+
+GATHERINGS = """# Report on kites
+
+1. The first kite meeting was held in Hanoi in 2016 under the theme "Strings and storms". In its declaration it praised
+silk.
+
+2. The second kite meeting was held in Quito in 2018, and ECLAC was represented there.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("What was the theme of the Hanoi meeting?", "Strings and storms", id="a-theme"),
+        pytest.param("What was the theme of the Quito meeting?", "", id="no-theme-en"),
+        pytest.param("ما موضوع اجتماع كيتو؟", "", id="no-theme-ar"),
+        pytest.param("基多会议的主题是什么？", "", id="no-theme-zh"),
+        pytest.param("Какова была тема совещания в Кито?", "", id="no-theme-ru"),
+    ],
+)
+def test_a_meeting_that_is_only_named_has_no_theme(tmp_path: Path, question: str, value: str) -> None:
+    """Where it met and who came is no theme, and nothing that it adopted."""
+    reply = answerer_of({"kites.md": GATHERINGS}, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer) is bool(value)
+    assert isinstance(reply, NotFound) or value in without_controls(reply.headline)
+
+
+@pytest.mark.parametrize(
+    "question", ["国际劳工组织在利马会议上提出了什么公约？", "马尼拉会议后来通过了什么宣言"]
+)
+def test_a_document_that_is_asked_for_must_be_told_of(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """Who came to Lima tells of no convention."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
