@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT, ORDINAL
 from index.query import NESTED_STRENGTH
+from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
     from index.termbase import Termbase
 
+FIRST = f"{ORDINAL}1"
 BOUND_DISTANCE = 48
 """Code points between an ordinal and what it counts: «الاجتماع العالمي الرابع»."""
 NUMBER_DISTANCE = 3
@@ -69,8 +71,11 @@ class OrdinalBinding:
         return cls(ordinal, counted, frozenset(heads), termbase)
 
     def degree_around(self, tokens: frozenset[str]) -> float:
-        """Return 0..1: how far tokens around a sentence hold the rank, as a rank and with what it counts."""
-        if self.counted is not None and not self.counted.degree(tokens):
+        """Return 0..1: how far tokens around a sentence hold the rank, as a rank and with what it counts.
+
+        What is counted out, "the third recommendation", is ranked where it is told and nowhere else.
+        """
+        if self.counted is not None and (_is_enumerated(self.counted) or not self.counted.degree(tokens)):
             return 0.0
         return self.ordinal.alternatives[0].degree(tokens)
 
@@ -153,16 +158,23 @@ def _apart(term: Term, place: Term) -> int:
     return max(0, max(term.start, place.start) - min(term.end, place.end))
 
 
+def _is_enumerated(unit: QueryUnit) -> bool:
+    return unit.alternatives[0].concept in query_words().enumerated
+
+
 def _counted(ordinal: QueryUnit, query: Query) -> QueryUnit | None:
     """Return the unit of the question that an ordinal counts: the nearest thing that can be counted.
 
     A meeting comes before what it is about: 第四次岛国首脑会议, "the fourth annual experts' meeting"; not before a noun
-    right beside the rank: "the third phase of the meeting".
+    right beside the rank: "the third phase of the meeting", "its third recommendation".
     """
 
     def distance(unit: QueryUnit) -> int:
         return min(abs(unit.span.start - ordinal.span.end), abs(ordinal.span.start - unit.span.end))
 
+    beside = next((unit for unit in query.units if _is_enumerated(unit) and distance(unit) <= 1), None)
+    if beside is not None and FIRST not in ordinal.tokens:  # "who first proposed …" counts nothing
+        return beside
     nearest = min((unit for unit in query.units if unit.kind in COUNTED), key=distance, default=None)
     if nearest is None or nearest.kind != ConceptKind.VOCABULARY:
         return nearest

@@ -26,6 +26,7 @@ class QueryWords:
         defining: By them a question asks what something is.
         ignored: They say nothing.
         deictic: They name the moment of asking.
+        enumerated: Deeds whose results texts count out.
         alike: Concept to concepts that say the same of most things, or tell the deed that was asked about.
         related: Concept to concepts near in meaning.
         opposites: Concept to those that it excludes.
@@ -41,6 +42,7 @@ class QueryWords:
     defining: frozenset[str]
     ignored: frozenset[str]
     deictic: frozenset[str]
+    enumerated: frozenset[str]
     alike: Mapping[str, tuple[str, ...]]
     related: Mapping[str, tuple[str, ...]]
     opposites: Mapping[str, tuple[str, ...]]
@@ -61,6 +63,7 @@ def query_words() -> QueryWords:
         frozenset(raw["defining"]),
         frozenset(raw["ignored"]),
         frozenset(raw["deictic"]),
+        frozenset(raw["enumerated"]),
         {**_others(raw["alike"]), **{one: tuple(others) for one, others in raw["told_as"].items()}},
         _others(raw["related"]),
         _others(raw["opposites"]),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.answer.understand.counted_words import OWN_UNITS
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words
@@ -146,7 +147,11 @@ def _asked_with(library: Library, understood: Understanding) -> Counted | None:
     if understood.attribute is Attribute.PARTICIPANTS and not understood.counted:
         counted.append("participant")
     alike = [one for concept in counted for one in _alike(concept)]
-    return Counted(tuple(_concepts([*counted, *alike]))) if alike or len(understood.counted) == 1 else None
+    return (
+        Counted(tuple(_concepts([*counted, *alike])))
+        if alike or (counted and understood.counted in OWN_UNITS)
+        else None
+    )
 
 
 def _ways_of(unit: QueryUnit) -> Iterator[Alternative]:

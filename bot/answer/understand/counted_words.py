@@ -23,8 +23,9 @@ _COUNTED_BEFORE = re.compile(
 _OF_THEM = re.compile("(?:其中|他们|它们|她们|这些|那些|这当中|里面)\\Z")
 _WHO = "者"
 """Behind a Chinese verb makes it who does that: 答复者 are counted."""
-_OWN_UNIT = re.compile("(?:个月|[天周年点页句])\\Z")
-"""A counter that is what is counted: days, pages, points."""
+OWN_UNITS = "天周年点页句"
+"""Chinese counters that are what is counted: days, pages, points."""
+_OWN_UNIT = re.compile(f"(?:个月|[{OWN_UNITS}])\\Z")
 _COUNTED_WORD = re.compile(r"[^\W_][\w'-]*")
 _MOST_COUNTED = 4
 _LONGEST_COUNTED = 40

@@ -226,3 +226,21 @@ def test_a_range_is_told_with_both_its_ends(tmp_path: Path, text: str, question:
     reply = answerer_of({"note.txt": f"1. {text}\n"}, tmp_path).answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert words in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the eleventh recommendation of the seventh meeting?",
+        "ما هي التوصية الحادية عشرة للاجتماع السابع؟",
+        "第七次会议的第十一条建议是什么？",
+        "Quelle est la onzième recommandation de la septième réunion mondiale ?",
+        "¿Cuál es la undécima recomendación de la séptima reunión?",
+        "Какова одиннадцатая рекомендация седьмого совещания?",
+    ],
+)
+def test_what_is_counted_out_is_ranked_where_it_is_told(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """A list of ten has no eleventh, though an eleventh meeting of something else is named beside recommendations."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
