@@ -156,9 +156,10 @@ def find_terms(
     stems = folded.in_source(analyzer_for(language).stems_in_folded(folded.text))
     # Lists in the order of the text: what is nearly sorted is quickly sorted, and plain tuples are quickly made.
     found = [(start, end, STEM + stem) for start, end, stem in stems]
-    found += folded.in_source(
+    literals = folded.in_source(
         [(start, end, token) for token, start, end in literals_in_folded(folded.text, language)]
     )
+    found += literals
     names = termbase.named(text, language, nested=True, crossing=language is not Language.CHINESE)
     kinds = [termbase.concept(name.concept).kind for name in names]
     found += [
@@ -173,7 +174,8 @@ def find_terms(
     for mention in find_dates(text, language) if dates is None else dates:
         span = mention.span
         found += [(span.start, span.end, token) for token in date_tokens(mention.value)]
-    words = dict.fromkeys((start, end) for start, end, _ in stems)
+    counted = {(start, end) for start, end, token in literals if token[:2] in {"n:", "o:"}}
+    words = dict.fromkeys((start, end) for start, end, _ in stems if (start, end) not in counted)
     for start, end in _unnamed(sorted(words), names, kinds, len(text)):
         found += [(start, end, token) for token in _NAME_TOKENS[text[start:end]]]
     return tuple(map(Term._make, sorted(dict.fromkeys(found))))

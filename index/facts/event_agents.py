@@ -76,7 +76,7 @@ def sites_in(text: str, clause: Span, after: int, language: Language) -> Iterato
     way = event_words().sites.get(language.value)
     low = clause.start if language is Language.CHINESE else after
     for match in way.finditer(text, low, clause.end) if way is not None else ():
-        yield Span(*match.span(1))
+        yield Span(*match.span(match.lastindex or 0))
 
 
 def planned_in(text: str, clause: Span, language: Language) -> Span | None:

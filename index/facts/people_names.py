@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.annotate import CONCEPT, longest
+from index.annotate import CASED, CONCEPT, longest
 from index.facts.people import Words
 from index.facts.people_words import ROLES, pattern, words
 from index.model import Language, Span
@@ -29,6 +29,12 @@ _LABEL_END = re.compile(r"[^:：\n]{0,4}[:：]\s*")
 _NAME_END = re.compile(r"\s*(?:[,،;؛.(（\n]|\Z)")
 _LONGEST_BARE = 4
 """Words of a name that no form of address tells."""
+_OFFICE_REACH = 120
+_CAPITALS = r"[A-ZÀ-ÝА-ЯЁ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
+_BETWEEN_COMMAS = re.compile(
+    rf",\s({_CAPITALS}(?:\s(?:de |del |van |von |al-|bin )?{_CAPITALS}){{1,3}})(?=\s*[,.;(])"
+)
+"""Two to four words with capitals between a comma and another stop."""
 OWNERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.PROCESS, ConceptKind.SERIES})
 
 
@@ -72,6 +78,7 @@ class NameReader:
                 at = max(at, name.span.end)
         found.extend(self._labelled_names([name.span for _start, name in found]))
         found.extend(self._bare_names([name.span for _start, name in found]))
+        found.extend(self._names_behind([name.span for _start, name in found]))
         return sorted(found, key=lambda pair: pair[0])
 
     def _name(self, at: int) -> Words | None:
@@ -131,6 +138,22 @@ class NameReader:
             name = self._name_before(end)
             if name is not None:
                 yield name.span.start, name
+
+    def _names_behind(self, named: list[Span]) -> Iterator[tuple[int, Words]]:
+        """Yield names without a form of address behind a function and a comma: "the Special Envoy …, Jo Bell, and"."""
+        if self.language not in CASED:
+            return
+        for match in _BETWEEN_COMMAS.finditer(self.text):
+            span = Span(*match.span(1))
+            if any(one.start < span.end and span.start < one.end for one in named):
+                continue
+            if self.concepts(span.start, span.end, None):
+                continue
+            low = max(0, span.start - _OFFICE_REACH)
+            low = max(low, *(self.text.rfind(mark, 0, match.start()) + 1 for mark in ".,;:"))
+            offices = self.concepts(low, match.start(), frozenset({ConceptKind.FUNCTION}))
+            if any(is_person(term, self.termbase) for term in offices):
+                yield span.start, Words.at(self.text, span.start, span.end)
 
     def _name_before(self, end: int) -> Words | None:
         """Return the two to four words before an offset, where the termbase knows none of them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence import actors, person_values
@@ -15,6 +16,7 @@ from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.relations import has_part
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
+from index.facts.event_agents import shares, sites_in
 from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
 
@@ -52,6 +54,11 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
 LANGUAGES = tuple(language for language in Language if language is not Language.OTHER)
 PART_BONUS = 0.5
 """For who has the part in a deed that was asked for: "with the support of"."""
+SITE_BONUS = 0.35
+"""For a place that no list has: it is narrower than its country."""
+ASIDE_SHARE = 0.3
+"""What a country loses in the brackets behind a place in it."""
+_BRACKETED = re.compile(r"[^\W\d_]\s?[(（]\Z")
 PLACED_BONUS = 0.2
 """For a place with "in" before it."""
 
@@ -66,11 +73,13 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
         span = Span(term.start, term.end)
         bonus = KIND_BONUS.get(kind, 0.0)
         if wanted in WHERE:
-            bonus += PLACED_BONUS * actors.says_where(view, span)
+            bonus += PLACED_BONUS * actors.says_where(view, span) - ASIDE_SHARE * _is_aside(view, span)
         else:
             bonus += actors.doing(view, span) - actors.AUTHOR_SHARE * actors.is_whose(view, span)
         many = term.token[2:] in column_words()["classes"]
         yield Candidate(with_number(view, span) if many else span, bonus, term.token[2:])
+    if wanted in WHERE:
+        yield from (Candidate(span, SITE_BONUS) for span in _sites(view))
     if wanted in SHORTENED:
         for span in unlisted_bodies(view):
             yield Candidate(span, actors.doing(view, span))
@@ -81,6 +90,21 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
                 yield Candidate(span, actors.doing(view, span), concept)
     if wanted is AnswerKind.ACTOR:
         yield from person_values.people(view, wanted)
+
+
+def _sites(view: SentenceView) -> Iterator[Span]:
+    """Yield the places of a sentence that no list has, told by a capital or the word for a city: "à Kaolack"."""
+    language = view.library.chunks[view.chunk].language
+    taken = [mention.span for mention in view.annotation.dates]
+    taken += [Span(term.start, term.end) for term in view.concepts]
+    for span in sites_in(view.text, view.sentence, view.sentence.start, language):
+        if not any(shares(one, span) for one in taken):
+            yield span
+
+
+def _is_aside(view: SentenceView, place: Span) -> bool:
+    """Return whether a place stands in brackets behind a narrower one: "Bonn (Germany)"."""
+    return _BRACKETED.search(view.text[view.sentence.start : place.start]) is not None
 
 
 def _may_be_meant(view: SentenceView, term: Term, wanted: AnswerKind) -> bool:

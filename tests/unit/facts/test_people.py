@@ -511,8 +511,18 @@ def test_mentions_survive_the_index() -> None:
             "٩/٣٠-١٠/١٥\tكلمة الأمينة التنفيذية السيدة هناء العلي\tقاعة المرفأ\n١٠/١٥-١١/٠٠\tالنقاش\tقاعة المرفأ\n",
             [("هناء العلي", "named", "")],
         ),
+        (
+            Language.ENGLISH,
+            "Noting the work of the Special Envoy of the Secretary-General for Ports, Ylva Norberg, and the Fund,\n",
+            [("Ylva Norberg", "named", "")],
+        ),
+        (
+            Language.RUSSIAN,
+            "2. Председателем Группы с 1 июля 2031 года является г-жа Олеся Дрозд, директор Агентства маяков.\n",
+            [("Олеся Дрозд", "chair", "")],
+        ),
     ],
-    ids=["column", "office-column", "several", "of-state", "led", "cell"],
+    ids=["column", "office-column", "several", "of-state", "led", "cell", "behind-office", "since"],
 )
 def test_people_of_new_documents(language: Language, text: str, expected: list[tuple[str, str, str]]) -> None:
     """Columns that name an office, offices that several share, offices of a State, names at the end of a cell."""
