@@ -29,6 +29,7 @@ _GAP = re.compile(r"\s*…\s*")
 _ARTICLE = "ال"
 _SHORT = 6
 """Characters of a Chinese adverbial phrase at most."""
+_ASKING = " ?？。!！呢吗嗎"
 _HEADS = ":-–—"
 _FIRST = re.compile(r"[^\W_][\w\u064b-\u0652]*(?:['’\-][^\W_]+)*")
 _OF_WHEN_OR_WHERE = frozenset({Attribute.DATE, Attribute.DEADLINE, Attribute.PLACE})
@@ -86,6 +87,10 @@ def without_gap(understood: Understanding, words: str) -> str:
     is what is counted.
     """
     pieces = _GAP.split(words)
+    if any(asking in words for asking in words_of("inside", understood.written_in or understood.language)):
+        # 会议形成了多少条建议: what it asks for was taken off its end, and is there where it is one noun.
+        named = understood.counted if understood.text.rstrip(_ASKING).endswith(understood.counted) else ""
+        return "" if named.startswith(tuple(words_of("stuck", Language.CHINESE))) else named
     if len(pieces) == 1:
         return words
     if pieces[0].endswith(tuple(_HEADS)):
