@@ -88,9 +88,7 @@ def without_gap(understood: Understanding, words: str) -> str:
     """
     pieces = _GAP.split(words)
     if any(asking in words for asking in words_of("inside", understood.written_in or understood.language)):
-        # 会议形成了多少条建议: what it asks for was taken off its end, and is there where it is one noun.
-        named = understood.counted if understood.text.rstrip(_ASKING).endswith(understood.counted) else ""
-        return "" if named.startswith(tuple(words_of("stuck", Language.CHINESE))) else named
+        return _counted_last(understood)
     if len(pieces) == 1:
         return words
     if pieces[0].endswith(tuple(_HEADS)):
@@ -106,6 +104,13 @@ def without_gap(understood: Understanding, words: str) -> str:
     if len(pieces[-1]) <= _SHORT and pieces[-1].startswith(tuple(words_of("leading", language))):
         pieces.pop()  # 问卷是哪天用传真发出的 without its verb leaves 用传真
     return "".join(pieces)
+
+
+def _counted_last(understood: Understanding) -> str:
+    """Return what a Chinese question counts where that is its last noun: 会议形成了多少条建议."""
+    last = understood.text.rstrip(_ASKING).endswith(understood.counted)
+    stuck = understood.counted.startswith(tuple(words_of("stuck", Language.CHINESE)))
+    return understood.counted if last and not stuck else ""
 
 
 def _before_inversion(words: str, counted: str, language: Language) -> str:
