@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
 
 WORKED = ("tune", "numbers", "events", "more")
-ASIDE = ("held", "aside", "blind", "unseen")
+ASIDE = ("held", "aside", "blind", "unseen", "sealed")
 DATA = ROOT / "bot" / "answer" / "data" / "confidence.toml"
 RIDGE = 0.02
 """Weight of the penalty on the squared weights of standardised measures, beside the mean loss."""

@@ -50,9 +50,11 @@ SETS = {
     "blind": ROOT / "tests" / "eval" / "questions.blind.jsonl",
     "plain": ROOT / "tests" / "eval" / "questions.plain.jsonl",
     "unseen": ROOT / "tests" / "eval" / "questions.unseen.jsonl",
+    "later": ROOT / "tests" / "eval" / "questions.later.jsonl",
+    "sealed": ROOT / "tests" / "eval" / "questions.sealed.jsonl",
     "dev": ROOT.parent / "shared" / "eval" / "questions.dev.jsonl",
 }
-DRAWN = ("more", "aside", "held", "blind", "unseen")
+DRAWN = ("more", "aside", "held", "blind", "unseen", "sealed")
 """The sets in the picture."""
 TRIES = 3
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)

@@ -16,7 +16,7 @@ EVAL = Path(__file__).resolve().parents[1] / "eval"
 SETS = {name: load_questions(EVAL / f"questions.{name}.jsonl") for name in ("tune", "held")}
 FILES = SETS | {
     name: load_questions(EVAL / f"questions.{name}.jsonl")
-    for name in ("numbers", "events", "more", "aside", "fresh", "blind", "plain", "unseen")
+    for name in ("numbers", "events", "more", "aside", "fresh", "blind", "plain", "unseen", "later", "sealed")
 }
 ALL = [question for questions in FILES.values() for question in questions]
 KINDS = {intent.value for intent in Intent} - {"other"} | {"followup", "unanswerable"}

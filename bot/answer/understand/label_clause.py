@@ -86,23 +86,26 @@ def without_gap(understood: Understanding, words: str) -> str:
     Chinese does, where only a time or a place was asked. What stands before a dash or a colon is a label too, and so
     is what is counted.
     """
-    pieces = _GAP.split(words)
-    if any(asking in words for asking in words_of("inside", understood.written_in or understood.language)):
+    language = understood.written_in or understood.language
+    if any(asking in words for asking in words_of("inside", language)):
         return _counted_last(understood)
+    pieces = _GAP.split(words)
     if len(pieces) == 1:
         return words
     if pieces[0].endswith(tuple(_HEADS)):
         return pieces[0].rstrip(_HEADS + " ")
     if understood.counted:
         return understood.counted
-    language = understood.written_in or understood.language
-    if language is not Language.CHINESE:
+    timed = language is Language.CHINESE and understood.attribute in _OF_WHEN_OR_WHERE
+    return _joined_chinese(pieces) if timed else ""
+
+
+def _joined_chinese(pieces: list[str]) -> str:
+    """Return what stands around a question word as one; empty where what is behind it goes on with it: 哪 | 两天."""
+    if any(piece.startswith(tuple(words_of("stuck", Language.CHINESE))) for piece in pieces[1:]):
         return ""
-    stuck = any(piece.startswith(tuple(words_of("stuck", language))) for piece in pieces[1:])
-    if stuck or understood.attribute not in _OF_WHEN_OR_WHERE:
-        return ""
-    if len(pieces[-1]) <= _SHORT and pieces[-1].startswith(tuple(words_of("leading", language))):
-        pieces.pop()  # 问卷是哪天用传真发出的 without its verb leaves 用传真
+    if len(pieces[-1]) <= _SHORT and pieces[-1].startswith(tuple(words_of("leading", Language.CHINESE))):
+        pieces = pieces[:-1]  # 问卷是哪天用传真发出的 without its verb leaves 用传真
     return "".join(pieces)
 
 
