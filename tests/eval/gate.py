@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 EVAL = ROOT / "tests" / "eval"
 SHARED = ROOT.parent / "shared" / "eval"
 """The development questions and their scorer; not part of the repository and not needed."""
-OWN_SETS = ("tune", "held", "numbers", "events", "more", "aside", "fresh", "blind", "plain", "unseen", "later", "sealed")
+OWN_SETS = (
+    "tune", "held", "numbers", "events", "more", "aside", "fresh", "blind", "plain", "unseen", "later", "sealed",
+)  # fmt: skip
 ROUNDING = 5e-4
 """Thresholds have three places; a figure that rounds to its threshold reaches it."""
 
