@@ -10,6 +10,8 @@ from bot.answer.model import Answer, NotFound, Question
 from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.answer.builder import DocumentAnswerer
 
 DOCUMENTS = {
@@ -141,3 +143,26 @@ def test_the_meeting_asked_about_is_not_the_next_one(answerer: DocumentAnswerer)
 def test_what_is_not_told_is_refused(answerer: DocumentAnswerer, question: str) -> None:
     """«المالية» is "financial" and not Malé; what a network did in 2015 is not that it was founded then."""
     assert isinstance(answerer.answer(Question(question)), NotFound)
+
+
+STOCKTAKING = """# Resolution on harbours
+
+1. Decides that the preparatory stocktaking meeting shall be held in Chile in May 2030.
+
+2. Requests the facilitators to prepare a summary of the stocktaking meeting.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        pytest.param("Who is to prepare the summary of the stocktaking meeting in Chile?", True, id="there"),
+        pytest.param(
+            "Who is to prepare the summary of the stocktaking meeting in Peru?", False, id="elsewhere"
+        ),
+    ],
+)
+def test_a_meeting_is_where_it_is_known_to_be(tmp_path: Path, question: str, *, told: bool) -> None:
+    """The sentence names the meeting alone, and another says in which country it is."""
+    reply = answerer_of({"harbours.md": STOCKTAKING}, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer if told else NotFound), reply.headline
