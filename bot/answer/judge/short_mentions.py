@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answer.words.column_words import column_words
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, ORDINAL
+from index.facts.events import Role
 from index.query import NESTED_STRENGTH
 from index.rank import LEVEL_WEIGHT, Finding, Level
 from index.termbase.model import ConceptKind
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 TOLD_ELSEWHERE = frozenset({ConceptKind.BODY, ConceptKind.PROCESS, "region"})
 """Kinds of unit that short names leave out; a city or a country says where something is, not what it is called."""
+WHERE = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
 MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
 REACH = 24
 """Code points between a region and the meeting that is named by it: 印度洋岛国移民安全首脑会议."""
@@ -31,14 +33,38 @@ NAMED = 40
 def is_told_before(library: Library, query: Query, best: Evidence, unit: QueryUnit) -> bool:
     """Return whether a sentence means a body, or a meeting of a region, by the short form of its name.
 
-    Its document names it in full elsewhere, and the sentence has its noun alone: "the Commission agreed …".
+    Its document names it in full elsewhere, and the sentence has its noun alone: "the Commission agreed …". So does
+    one mean where a meeting is by its name: "the preparatory meeting", which is known to be in Mexico.
     """
+    if unit.kind in WHERE:
+        return _is_where_it_meets(library, query, best, unit)
     if unit.kind not in TOLD_ELSEWHERE:
         return False
     annotation = library.annotation(best.chunk)
     here = frozenset(term.token for term in annotation.longest_concepts[best.sentence])
     heads = frozenset(_heads(library, query, unit)) & here
     return bool(heads) and _named_in_full(library, best.chunk, unit, heads)
+
+
+def _is_where_it_meets(library: Library, query: Query, best: Evidence, unit: QueryUnit) -> bool:
+    """Return whether a place is that of the one meeting which both the question and the sentence name."""
+    tokens = library.annotation(best.chunk).sentence_tokens[best.sentence]
+    meant = [
+        event
+        for other in query.units
+        if other.kind == ConceptKind.SERIES
+        for event in library.events.of_series(other.alternatives[0].concept)
+        if unit.alternatives[0].concept
+        in {
+            group.concept
+            for role in (Role.PLACE, Role.HOST)
+            for group in event.groups.get(role, ())
+            if group.sure
+        }
+    ]
+    if len(meant) != 1 or CONCEPT + meant[0].series not in tokens:
+        return False
+    return not meant[0].ordinal or f"{ORDINAL}{meant[0].ordinal}" in tokens
 
 
 def with_short_names(library: Library, query: Query, best: Extraction) -> Extraction:

@@ -43,6 +43,8 @@ TIMES = ("次", "度")
 """Stands in Chinese between a rank and the verb: 首次."""
 UNTOLD_SHARE = 0.25
 """Share that what happened may have in a question when it did, and not be told."""
+UNFOUNDED_SHARE = 0.2
+"""The same of when a thing was founded: another deed of it tells nothing of that."""
 DEFINED_SHARE = 0.12
 """Share that a thing may have in a question for what it is, and not be told of: "the telephone number of …"."""
 NAMED_SHARE = 0.2
@@ -90,7 +92,9 @@ def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: fl
     """Return why a unit forbids an answer; empty where it does not."""
     begins = finding.level in TOLD and unit.alternatives[0].concept in query_words().beginnings
     far = finding.level in UNTOLD or (finding.degree <= RELATED_STRENGTH and not begins)
-    untold = far and share > UNTOLD_SHARE and _is_what_happened(understood, unit)
+    founded = finding.level is Level.NOWHERE and unit.alternatives[0].concept in column_words()["founding"]
+    most = UNFOUNDED_SHARE if founded else UNTOLD_SHARE
+    untold = far and share > most and _is_what_happened(understood, unit)
     if (
         untold
         or _is_unmet(understood, unit, finding)

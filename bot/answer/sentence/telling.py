@@ -11,6 +11,8 @@ from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import column_words
 from bot.answer.words.deed_words import deed_words
 from index.annotate import CONCEPT
+from index.facts.event_names import is_definite
+from index.facts.events import event_words
 from index.model import UnitKind
 from index.query import HARD_KINDS, NAMED_KINDS, RELATED_STRENGTH
 from index.query_words import query_words
@@ -38,6 +40,8 @@ LEADING = 24
 """Code points within which it begins with it."""
 CAPTION_SHARE = 0.5
 """What it adds, where a date is asked for, that the sentence is the caption of the map or table asked about."""
+ANOTHER_MEETING_SHARE = 0.15
+"""What it takes, where a date or a place is asked for, that the sentence names another meeting than was asked about."""
 ITEM_SHARE = 0.1
 """What it adds that an item of a list begins with the place asked about: "Group 4 – Asia (room 15: …"."""
 VERB_SHARE = 0.1
@@ -56,6 +60,7 @@ PASSIVE_REACH = 16
 """Code points before a verb that tell that it is in the passive."""
 ACTING = frozenset({AnswerKind.ACTOR, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
 """Kinds of answer that are who did something."""
+WHEN_AND_WHERE = frozenset({AnswerKind.DATE, AnswerKind.PLACE, AnswerKind.CITY})
 _AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
 _CARRIED = NAMED_KINDS | HARD_KINDS
 _VERBS = frozenset({ConceptKind.EVENT_VERB})
@@ -66,8 +71,9 @@ def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
     """Return what to add to the score of a sentence for what it tells, where a kind of answer wants it told."""
     if wanted is AnswerKind.TEXT or (wanted is AnswerKind.LIST and not view.lens.names_asked):
         return telling(view, evidence)
-    if wanted is AnswerKind.DATE:
-        return CAPTION_SHARE * _is_caption(view, evidence)
+    if wanted in WHEN_AND_WHERE:
+        another = ANOTHER_MEETING_SHARE * _tells_of_another_meeting(view, evidence)
+        return CAPTION_SHARE * (wanted is AnswerKind.DATE and _is_caption(view, evidence)) - another
     return doing(view, evidence) + by_one_word(view, evidence) if wanted in ACTING else 0.0
 
 
@@ -82,6 +88,22 @@ def most_told(lens: QuestionLens, evidence: Evidence, wanted: AnswerKind) -> flo
     if wanted is AnswerKind.DATE:
         return CAPTION_SHARE * any(map(_is_display, lens.query.units))
     return (DOING_SHARE + ONE_WORD_SHARE) * (wanted in ACTING)
+
+
+def _tells_of_another_meeting(view: SentenceView, evidence: Evidence) -> bool:
+    """Return whether the meeting asked about is only named beside a sentence, which names one for the first time.
+
+    After "the ministerial conference … in Morocco" comes «وفي … تم في اجتماع مشترك … عقد في طرابلس».
+    """
+    meetings = event_words().meetings
+    asked = list(zip(view.query.units, evidence.findings, strict=True))
+    if not any(unit.alternatives[0].concept in meetings and one.level in _AROUND for unit, one in asked):
+        return False
+    if any(unit.kind in HARD_KINDS | {"city"} and one.level is Level.SENTENCE for unit, one in asked):
+        return False
+    language = view.library.chunks[view.chunk].language
+    nouns = [term for term in view.concepts if term.token[2:] in meetings]
+    return bool(nouns) and not any(is_definite(view.text, term, language) for term in nouns)
 
 
 def _is_display(unit: QueryUnit) -> bool:

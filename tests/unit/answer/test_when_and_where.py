@@ -10,6 +10,8 @@ from bot.answer.model import Answer, NotFound, Question
 from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.answer.builder import DocumentAnswerer
 
 DOCUMENTS = {
@@ -29,6 +31,17 @@ fishing harbours. In 2019 the Network adopted a plan for the safety of fishing h
 ## خريطة المطارات التي وردت ردودها بحلول ١ شباط/فبراير ٢٠١٩
 
 ٢ - اعتمدت الشبكة في عام ٢٠١٧ خطة لسلامة المطارات.
+""",
+    "kinds.md": """# Report of the Dike Association
+
+1. In March 2012 the ministerial conference on dikes, which was held in Morocco, adopted a declaration on seawalls. In
+June 2013 a joint meeting of the states of the region on seawalls, held in Tripoli, adopted a plan of seawalls.
+
+2. The Rotterdam Network discussed pumping stations at a workshop held in 2015.
+""",
+    "mal.md": """# تقرير جمعية السدود
+
+١ - وتشجع الجمعية التحويلات المالية إلى قرى الصيادين، وتدرس آثارها على بناء السدود.
 """,
     "list.md": """# Fifth Forum of Beekeepers
 
@@ -111,3 +124,45 @@ def test_a_title_page_tells_the_building(answerer: DocumentAnswerer, question: s
     reply = answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert "Conference Centre of Lomé" in reply.headline
+
+
+def test_the_meeting_asked_about_is_not_the_next_one(answerer: DocumentAnswerer) -> None:
+    """The sentence behind names "a joint meeting", which is another."""
+    reply = answerer.answer(Question("Where was the ministerial conference on dikes held?"))
+    assert isinstance(reply, Answer)
+    assert "Morocco" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("أين تدرس الجمعية آثار التحويلات المالية؟", id="financial-is-no-city"),
+        pytest.param("In what year was the Rotterdam Network founded?", id="a-workshop-is-no-founding"),
+    ],
+)
+def test_what_is_not_told_is_refused(answerer: DocumentAnswerer, question: str) -> None:
+    """«المالية» is "financial" and not Malé; what a network did in 2015 is not that it was founded then."""
+    assert isinstance(answerer.answer(Question(question)), NotFound)
+
+
+STOCKTAKING = """# Resolution on harbours
+
+1. Decides that the preparatory stocktaking meeting shall be held in Chile in May 2030.
+
+2. Requests the facilitators to prepare a summary of the stocktaking meeting.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        pytest.param("Who is to prepare the summary of the stocktaking meeting in Chile?", True, id="there"),
+        pytest.param(
+            "Who is to prepare the summary of the stocktaking meeting in Peru?", False, id="elsewhere"
+        ),
+    ],
+)
+def test_a_meeting_is_where_it_is_known_to_be(tmp_path: Path, question: str, *, told: bool) -> None:
+    """The sentence names the meeting alone, and another says in which country it is."""
+    reply = answerer_of({"harbours.md": STOCKTAKING}, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer if told else NotFound), reply.headline
