@@ -22,6 +22,7 @@ class QueryWords:
         anchors: The value asked for stands right beside them.
         tied: It stands in one sentence with them.
         exceptional: What happens only where it is said.
+        outcomes: What comes of a meeting.
         beginnings: Any of them tells what another is asked of.
         defining: By them a question asks what something is.
         ignored: They say nothing.
@@ -38,6 +39,7 @@ class QueryWords:
     anchors: frozenset[str]
     tied: frozenset[str]
     exceptional: frozenset[str]
+    outcomes: frozenset[str]
     beginnings: frozenset[str]
     defining: frozenset[str]
     ignored: frozenset[str]
@@ -59,6 +61,7 @@ def query_words() -> QueryWords:
         frozenset(raw["anchors"]),
         frozenset(raw["tied"]),
         frozenset(raw["exceptional"]),
+        frozenset(raw["outcomes"]),
         frozenset(raw["beginnings"]),
         frozenset(raw["defining"]),
         frozenset(raw["ignored"]),

@@ -19,7 +19,7 @@ from index.rank import Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bot.answer.extract import Extraction
     from bot.answer.understand.understanding import Understanding
@@ -34,6 +34,14 @@ WHO = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.COUNTRY, Answer
 """Kinds of value that a sentence may tell in words that name nobody, "a Member State", where it holds the deed."""
 BODIES = frozenset({ConceptKind.BODY, ConceptKind.PROCESS})
 """Kinds of name that a sentence leaves out only where something around it has it."""
+SAYING = frozenset({Intent.LIST, Intent.TOPIC})
+"""Kinds of question whose answer is what a sentence says."""
+NAMING = (
+    PLACES
+    | HARD_KINDS
+    | {ConceptKind.EVENT, ConceptKind.SERIES, ConceptKind.BODY, ConceptKind.FUNCTION, "time", "particle"}
+)
+"""Kinds of unit that say which meeting is meant, and whose."""
 TOLD = frozenset({Level.SENTENCE, Level.INTRODUCTION})
 HERE = TOLD | {Level.NEIGHBOUR, Level.PARAGRAPH}
 """Where a deed that is found is one of the same unit."""
@@ -81,7 +89,11 @@ def unmet(
             continue
         now = "of the moment" if _is_of_the_moment(query, unit) else ""
         why = _why(understood, unit, finding, unit.weight / total, valued=valued)
-        if _is_untold_document(understood, query, unit, finding):
+        if (
+            _is_untold_document(understood, query, unit, finding)
+            or _is_untold_outcome(understood, unit, found)
+            or _is_done_to_another(unit, found)
+        ):
             why = f"{unit.kind} not met"
         if now or (why and not is_told(unit)):
             return f"{now or why}: {unit.words}"
@@ -216,6 +228,28 @@ def _is_untold_document(understood: Understanding, query: Query, unit: QueryUnit
         return False
     head = query.units[-1 if query.language is Language.CHINESE else 0]
     return unit is head and len(query.units) > 1 and finding.level is Level.NOWHERE
+
+
+def _is_untold_outcome(
+    understood: Understanding, unit: QueryUnit, found: Sequence[tuple[QueryUnit, Finding]]
+) -> bool:
+    """Return whether it is asked what came of a meeting that a sentence only names: its conclusions."""
+    if understood.intent not in SAYING or unit.alternatives[0].concept not in query_words().outcomes:
+        return False
+    return all(one.kind in NAMING for one, finding in found if finding.level in HERE | {Level.CONTEXT})
+
+
+def _is_done_to_another(unit: QueryUnit, found: Sequence[tuple[QueryUnit, Finding]]) -> bool:
+    """Return whether what happens only where it is said is said of another thing: who objects to a name."""
+    if unit.alternatives[0].concept not in query_words().exceptional:
+        return False
+    asking = query_words().value_words
+    things = [
+        finding
+        for one, finding in found
+        if one is not unit and one.known and asking.isdisjoint(way.concept for way in one.alternatives[:2])
+    ]
+    return bool(things) and not any(one.level in TOLD and one.degree > NESTED_STRENGTH for one in things)
 
 
 def _is_adverb(query: Query, unit: QueryUnit) -> bool:

@@ -169,6 +169,8 @@ GATHERINGS = """# Report on kites
 silk.
 
 2. The second kite meeting was held in Quito in 2018, and ECLAC was represented there.
+
+3. Where a State opposes a name on the list of guests, it says why. The treaty on kites is young.
 """
 
 
@@ -180,13 +182,23 @@ silk.
         pytest.param("ما موضوع اجتماع كيتو؟", "", id="no-theme-ar"),
         pytest.param("基多会议的主题是什么？", "", id="no-theme-zh"),
         pytest.param("Какова была тема совещания в Кито?", "", id="no-theme-ru"),
+        pytest.param("What did the Hanoi meeting praise in its declaration?", "silk", id="what-is-told"),
+        pytest.param("What were the recommendations of the Quito meeting?", "", id="no-recommendations-en"),
+        pytest.param("ما استنتاجات اجتماع كيتو؟", "", id="no-conclusions-ar"),
+        pytest.param("基多会议的建议是什么？", "", id="no-recommendations-zh"),
+        pytest.param("Quelles ont été les conclusions de la réunion de Quito ?", "", id="no-conclusions-fr"),
+        pytest.param("¿Cuáles fueron las recomendaciones de la reunión de Quito?", "", id="none-es"),
+        pytest.param("Which countries opposed the treaty on kites?", "", id="another-thing-en"),
+        pytest.param("ما الدول التي عارضت معاهدة الطائرات الورقية؟", "", id="another-thing-ar"),
     ],
 )
-def test_a_meeting_that_is_only_named_has_no_theme(tmp_path: Path, question: str, value: str) -> None:
-    """Where it met and who came is no theme, and nothing that it adopted."""
+def test_a_meeting_that_is_only_named_has_nothing_told_of_it(
+    tmp_path: Path, question: str, value: str
+) -> None:
+    """Where it met and who came is no theme and no conclusion; who opposes a guest opposes no treaty."""
     reply = answerer_of({"kites.md": GATHERINGS}, tmp_path).answer(Question(question))
     assert isinstance(reply, Answer) is bool(value)
-    assert isinstance(reply, NotFound) or value in without_controls(reply.headline)
+    assert isinstance(reply, NotFound) or value in reply.headline + reply.quotations[0].text
 
 
 @pytest.mark.parametrize(
