@@ -100,3 +100,30 @@ def test_title_pages_are_of_the_documents_whose_kind_and_year_are_named(library:
     texts = [library.chunks[hit.chunk].text for hit in title_pages(library, named)]
     assert "الدورة الثالثة والستون" in texts
     assert title_pages(library, build_query("migration in 2008", Language.ENGLISH, library)) == ()
+
+
+OF_ANOTHER = """# Report of the Harbour Forum
+
+1. The Harbour Forum met in Oslo on 3 May 2016.
+
+2. Mussels may be farmed in every harbour, and the Harbour Forum encouraged the farming of mussels.
+
+3. The Harbour Forum recalled that mussels may be farmed (New York Declaration, paragraph 54).
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraph"),
+    [
+        ("Which paragraph of the New York Declaration says that mussels may be farmed?", ": 54"),
+        ("Qué párrafo de la Declaración de Nueva York recuerda el Harbour Forum?", ": 54"),
+        ("Which paragraph says that the Harbour Forum encouraged the farming of mussels?", ": 2"),
+    ],
+)
+def test_a_paragraph_is_of_the_document_that_was_asked_about(
+    tmp_path: Path, question: str, paragraph: str
+) -> None:
+    """A report's own paragraph is none of the declaration that it cites."""
+    reply = answerer_of({"report.txt": OF_ANOTHER}, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert paragraph in reply.headline.replace("\u00a0", " "), reply.headline
