@@ -141,6 +141,15 @@ def symbols(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
             yield Candidate(span, bonus, counted=bonus > 0)
 
 
+def all_symbols(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield the symbols of a sentence as one value, where several are asked for: "which resolutions"."""
+    found = sorted(symbols(view, wanted), key=lambda one: one.span)
+    if found:
+        span = Span(found[0].span.start, found[-1].span.end)
+        counted = any(one.counted for one in found)
+        yield Candidate(span, max(one.bonus for one in found), parts=tuple(found), counted=counted)
+
+
 def _noted(view: SentenceView) -> float:
     """Return what it adds that a symbol is a footnote set right behind what was asked about, or takes if it is not."""
     library, chunk = view.library, view.library.chunks[view.chunk]

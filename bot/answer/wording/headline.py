@@ -87,7 +87,10 @@ def value_words(library: Library, understood: Understanding, value: Value, *, li
         return format_date(value.date, understood.language)
     if value.number is not None:
         return number_words(understood, value)
-    if understood.answer is AnswerKind.SYMBOL and value.language is not understood.language:
+    if (
+        understood.answer in {AnswerKind.SYMBOL, AnswerKind.SYMBOLS}
+        and value.language is not understood.language
+    ):
         symbol = parse_symbol(value.text)  # «١/٧٠» is A/RES/70/1 to other readers
         return f"{symbol} ({value.text})" if symbol and str(symbol) != value.text else value.text
     if understood.answer is AnswerKind.LABEL and value.language is not understood.language:
