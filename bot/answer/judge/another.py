@@ -48,7 +48,13 @@ DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 """Begins an Arabic noun with the article."""
 FAR = frozenset({Level.PARAGRAPH, Level.NEARBY})
 """Where a body is named that a sentence need not mean."""
-TOLD_OF_DEEDS = frozenset({AnswerKind.DATE, AnswerKind.SYMBOL, AnswerKind.PLACE, AnswerKind.CITY}) | NUMBERS
+TOLD_OF_DEEDS = NUMBERS | {
+    AnswerKind.DATE,
+    AnswerKind.SYMBOL,
+    AnswerKind.SYMBOLS,
+    AnswerKind.PLACE,
+    AnswerKind.CITY,
+}
 """Kinds of value that tell something of what a body did."""
 PRESIDING: Mapping[Attribute, Role] = {
     Attribute.CHAIR: Role.CHAIR,

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 NAMED = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON})
 """Kinds of value that a sentence about an office must name: the views of the authors tell no author."""
 LACKING: Mapping[AnswerKind, str] = {
-    AnswerKind.SYMBOL: "no symbol",
+    **dict.fromkeys((AnswerKind.SYMBOL, AnswerKind.SYMBOLS), "no symbol"),
     AnswerKind.COUNTRY: "no country",
     **dict.fromkeys(NUMBERS - {AnswerKind.NUMBER} | {AnswerKind.LABEL}, "no number"),
 }

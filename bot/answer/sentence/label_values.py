@@ -12,6 +12,7 @@ from bot.answer.words.number_phrases import counting_words
 from index.annotate import CONCEPT
 from index.facts.symbols import ResolutionSymbol, find_symbols
 from index.model import Language, Span, StepKind, UnitKind
+from index.termbase.model import ConceptKind
 from index.text.literals import literals_in_folded
 from index.text.normalize import fold_text
 from index.text.numerals import NumberKind
@@ -50,23 +51,36 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 def labels(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the numbers by which a sentence, or its unit, calls the kind of thing that was asked for.
 
-    «البند ٥٤ (ب)», 第74次全体会议, "annex II"; for "which paragraph …" that of the paragraph itself.
+    «البند ٥٤ (ب)», 第74次全体会议, "annex II"; for "which paragraph …" that of the paragraph itself, where no other
+    document's is asked for.
     """
     thing = view.lens.labelled
     if not thing:
         return
     unit = view.library.paragraph(view.library.chunks[view.chunk])
     kinds = counting_words()["labelled"][thing]
+    others = _other_documents(view)
+    told = not others.isdisjoint(view.annotation.sentence_tokens[view.number])
     for term in view.terms:
         if term.token == CONCEPT + thing:
             span = _numbered(view, Span(term.start, term.end))
             if span is not None:
-                own = unit.kind in NAMING or not kinds
+                own = unit.kind in NAMING or not kinds or told
                 yield Candidate(span, BESIDE_BONUS if own else -MENTIONED)
+    if others:
+        return
     number = next((step.value for step in reversed(unit.locator.steps) if step.kind.value in kinds), "")
     # What is told within an annex tells less of the annex than its headings do.
     if number.isdecimal() and (unit.kind in NAMING or _is_own(unit, kinds)):
         yield Candidate(view.sentence, BESIDE_BONUS, number=float(number), unit=UNIT)
+
+
+def _other_documents(view: SentenceView) -> frozenset[str]:
+    """Return the tokens of the documents that a question names and that are not the one a sentence is of."""
+    document = view.library.chunks[view.chunk].document
+    named = [unit for unit in view.query.units if unit.kind == ConceptKind.DOCUMENT]
+    own = view.library.document_tokens(document)
+    return frozenset(token for unit in named if not unit.degree(own) for token in unit.tokens)
 
 
 def _is_own(unit: Paragraph, kinds: Collection[str]) -> bool:
@@ -125,6 +139,15 @@ def symbols(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         if fits and not any(form.token in view.asked for form in forms):
             bonus = _noted(view)
             yield Candidate(span, bonus, counted=bonus > 0)
+
+
+def all_symbols(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield the symbols of a sentence as one value, where several are asked for: "which resolutions"."""
+    found = sorted(symbols(view, wanted), key=lambda one: one.span)
+    if found:
+        span = Span(found[0].span.start, found[-1].span.end)
+        counted = any(one.counted for one in found)
+        yield Candidate(span, max(one.bonus for one in found), parts=tuple(found), counted=counted)
 
 
 def _noted(view: SentenceView) -> float:

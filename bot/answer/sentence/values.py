@@ -153,6 +153,7 @@ _FINDERS: Mapping[AnswerKind, Callable[[SentenceView, AnswerKind], Iterable[Cand
     AnswerKind.AMOUNT: number_values.amounts,
     AnswerKind.LABEL: label_values.labels,
     AnswerKind.SYMBOL: label_values.symbols,
+    AnswerKind.SYMBOLS: label_values.all_symbols,
     AnswerKind.ACTOR: name_values.doers,
     AnswerKind.COUNTRY: name_values.doers,
     AnswerKind.ORGANISATION: name_values.doers,

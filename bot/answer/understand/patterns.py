@@ -63,6 +63,7 @@ class AnswerKind(StrEnum):
     PERCENTAGE = "percentage"
     AMOUNT = "amount"
     SYMBOL = "symbol"
+    SYMBOLS = "symbols"  # all of a sentence
     PERSON = "person"
     POSITION = "position"
     TITLE = "title"

@@ -7,13 +7,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from bot.answer.dates import format_date
+from bot.answer.messages import own_digits
 from bot.answer.sentence.label_values import UNIT as OWN_NUMBER
 from bot.answer.sentence.lists import introduces
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.wording.subject_label import subject_label
 from bot.answer.wording.value_name import value_name
 from index.facts.symbols import parse_symbol
+from index.model import Language
+from index.parse.marks import read_mark
 from index.text.normalize import fold_text
+from index.text.numerals import find_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +26,6 @@ if TYPE_CHECKING:
     from bot.answer.sentence.values import Value
     from bot.answer.understand.understanding import Understanding
     from index.library import Library
-    from index.model import Language
 
 LONGEST = 320
 """Code points of a headline that is a sentence of the source."""
@@ -31,6 +34,8 @@ ITEM = 60
 """Code points that a headline shows of an item of a numbered list."""
 ITEMS = 6
 """Items that it shows."""
+_LETTERED = re.compile(r"(\d+)\s?([(（][^\W\d_]{1,2}[)）])")
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _ITEM_ENDS = ".;؛；。،, "
 
 LISTED = 4
@@ -82,10 +87,28 @@ def value_words(library: Library, understood: Understanding, value: Value, *, li
         return format_date(value.date, understood.language)
     if value.number is not None:
         return number_words(understood, value)
-    if understood.answer is AnswerKind.SYMBOL and value.language is not understood.language:
+    if (
+        understood.answer in {AnswerKind.SYMBOL, AnswerKind.SYMBOLS}
+        and value.language is not understood.language
+    ):
         symbol = parse_symbol(value.text)  # «١/٧٠» is A/RES/70/1 to other readers
         return f"{symbol} ({value.text})" if symbol and str(symbol) != value.text else value.text
+    if understood.answer is AnswerKind.LABEL and value.language is not understood.language:
+        return _called(value.text, understood.language)
     return value_name(library, understood.language, value, listed=listed)
+
+
+def _called(words: str, reader: Language) -> str:
+    """Return what something is called by for a reader of another language: "10.7", "21 (e)", "63 (الثالثة والستين)"."""
+    lettered = _LETTERED.fullmatch(words)
+    mark = read_mark(f"{lettered[2]} …") if lettered and reader is not Language.ARABIC else None
+    if lettered and mark is not None:
+        return f"{fold_text(lettered[1])} ({mark.readings[0].value})"
+    figures = _DECIMAL_COMMA.sub(".", fold_text(words))
+    if figures.isascii():
+        return own_digits(figures, reader)
+    numbers = ", ".join(own_digits(f"{one.value:g}", reader) for one in find_numbers(words))
+    return f"{numbers} ({words})" if numbers else words
 
 
 def items_headline(

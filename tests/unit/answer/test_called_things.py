@@ -100,3 +100,70 @@ def test_title_pages_are_of_the_documents_whose_kind_and_year_are_named(library:
     texts = [library.chunks[hit.chunk].text for hit in title_pages(library, named)]
     assert "الدورة الثالثة والستون" in texts
     assert title_pages(library, build_query("migration in 2008", Language.ENGLISH, library)) == ()
+
+
+OF_ANOTHER = """# Report of the Harbour Forum
+
+1. The Harbour Forum met in Oslo on 3 May 2016.
+
+2. Mussels may be farmed in every harbour, and the Harbour Forum encouraged the farming of mussels.
+
+3. The Harbour Forum recalled that mussels may be farmed (New York Declaration, paragraph 54).
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraph"),
+    [
+        ("Which paragraph of the New York Declaration says that mussels may be farmed?", ": 54"),
+        ("Qué párrafo de la Declaración de Nueva York recuerda el Harbour Forum?", ": 54"),
+        ("Which paragraph says that the Harbour Forum encouraged the farming of mussels?", ": 2"),
+    ],
+)
+def test_a_paragraph_is_of_the_document_that_was_asked_about(
+    tmp_path: Path, question: str, paragraph: str
+) -> None:
+    """A report's own paragraph is none of the declaration that it cites."""
+    reply = answerer_of({"report.txt": OF_ANOTHER}, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert paragraph in reply.headline.replace("\u00a0", " "), reply.headline
+
+
+TWO_RESOLUTIONS = """# Report of the Harbour Forum
+
+1. The Harbour Forum met in Oslo on 3 May 2016.
+
+2. The present report on mussels was prepared in response to General Assembly resolutions 61/208 and 62/270.
+
+3. In its resolution 64/71, the Assembly had called for a study of oysters.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which resolutions was the report on mussels prepared in response to?",
+        "En réponse à quelles résolutions le rapport sur les moules a-t-il été préparé ?",
+        "¿En respuesta a qué resoluciones se preparó el informe sobre mejillones?",
+        "В ответ на какие резолюции был подготовлен доклад о мидиях?",
+        "报告是根据哪两项决议编写的？",
+        "استجابة لأي قرارين أعد التقرير؟",
+    ],
+)
+def test_where_resolutions_are_asked_for_all_are_named(tmp_path: Path, question: str) -> None:
+    """Those that a sentence tells together, and not only the nearest of them."""
+    reply = answerer_of({"report.txt": TWO_RESOLUTIONS}, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "61/208" in reply.headline
+    assert "62/270" in reply.headline
+    assert "64/71" not in reply.headline
+
+
+def test_where_one_resolution_is_asked_for_one_is_named(tmp_path: Path) -> None:
+    """The one that tells of it."""
+    reply = answerer_of({"report.txt": TWO_RESOLUTIONS}, tmp_path).answer(
+        Question("Which resolution called for a study of oysters?")
+    )
+    assert isinstance(reply, Answer), reply.headline
+    assert "64/71" in reply.headline
+    assert "62/270" not in reply.headline

@@ -74,3 +74,28 @@ def test_how_many_did_it_is_told_by_the_documents_word(
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer)
     assert words in without_controls(reply.headline)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        pytest.param("which SDG target is the compact most closely linked to", ": 10.7", id="decimal"),
+        pytest.param("第71/280号决议在第几次全体会议上获得通过？", "：74", id="zh"),
+        pytest.param(
+            "At which session was the Assembly to consider options for follow-up?", ": 63 (", id="rank"
+        ),
+        pytest.param(
+            "Under which item of the sixty-eighth session is the letter from Peru circulated as a document?",
+            ": 21 (e)",
+            id="letter",
+        ),
+        pytest.param("تحت أي بند من الدورة الثامنة والستين عُممت رسالة بيرو؟", ": ٢١(e)", id="ar"),
+    ],
+)
+def test_what_is_called_by_a_number_is_called_in_the_readers_digits(
+    seeds_answerer: DocumentAnswerer, question: str, words: str
+) -> None:
+    """«٢١ (هـ)» is 21 (e) to other readers; a rank in words comes with its number."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert words in without_controls(reply.headline)
