@@ -44,6 +44,8 @@ OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER})
 """Kinds of question whose answer belongs to one meeting."""
 AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY})
 """Where a meeting is named of which a sentence need not tell."""
+_NAME_BETWEEN = re.compile(r"(?:\s[A-ZÀ-ÝА-ЯЁ][\w-]+){0,4}\s")
+"""Words with capitals between a rank and the noun of what is ranked."""
 DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 """Begins an Arabic noun with the article."""
 FAR = frozenset({Level.PARAGRAPH, Level.NEARBY})
@@ -188,10 +190,16 @@ def _of_rank(view: SentenceView, found: Found) -> str:
     terms = view.annotation.terms_within(Span(0, view.sentence.end))
     meetings = [term for term in terms if term.token.removeprefix(CONCEPT) in event_words().meetings]
     for term in terms:
-        near = (gap(_span(term), _span(one)) <= RANK_DISTANCE for one in meetings)
-        if term.token.startswith(ORDINAL) and any(near):
+        if term.token.startswith(ORDINAL) and any(_ranks(view.text, term, one) for one in meetings):
             return f"of another rank: {asked[0].words}"
     return ""
+
+
+def _ranks(text: str, rank: Term, meeting: Term) -> bool:
+    """Return whether a rank is a meeting's: close to it, or with it in a name, "the Fourth Ministerial Conference"."""
+    if gap(_span(rank), _span(meeting)) <= RANK_DISTANCE:
+        return True
+    return rank.end < meeting.start and _NAME_BETWEEN.fullmatch(text, rank.end, meeting.start) is not None
 
 
 def _of_other_city(view: SentenceView, found: Found, best: Extraction) -> str:

@@ -26,7 +26,7 @@ from bot.answer.sentence.view import QuestionLens, SentenceView, holds
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import bodies_asked, column_words, is_particular
 from bot.answer.words.meeting_verbs import is_meeting_verb
-from index.annotate import ORDINAL, STEM
+from index.annotate import CONCEPT, ORDINAL, STEM
 from index.model import Span
 from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
@@ -109,7 +109,28 @@ def unrefused(
 
 def _unmet(library: Library, understood: Understanding, query: Query, one: Extraction) -> str:
     """Return why a word of the question forbids an extraction, what it means by a short name apart; else nothing."""
-    return unmet(understood, query, one, partial(is_told_before, library, query, one.evidence))
+    told = partial(is_told_before, library, query, one.evidence)
+    return unmet(
+        understood, query, one, lambda unit: told(unit) or _is_of_title_page(library, query, one, unit)
+    )
+
+
+def _is_of_title_page(library: Library, query: Query, one: Extraction, unit: QueryUnit) -> bool:
+    """Return whether a place is on the title page of a document, where the meeting is that it is for; no other is told.
+
+    "The deadline for civil society at the session in Tunis" stands in the note for its participants, which need not
+    say again where that is.
+    """
+    if unit.kind not in PLACES or not any(other.kind == ConceptKind.EVENT for other in query.units):
+        return False
+    chunk = one.evidence.chunk
+    if unit.tokens.isdisjoint(library.title_page_tokens(library.chunks[chunk].document)):
+        return False
+    kind = library.termbase.concept
+    tokens = library.annotation(chunk).sentence_tokens[one.evidence.sentence] - unit.tokens
+    return not any(
+        token.startswith(CONCEPT) and kind(token.removeprefix(CONCEPT)).kind in PLACES for token in tokens
+    )
 
 
 def _missing(extraction: Extraction, units: Sequence[int]) -> list[int]:
