@@ -9,7 +9,7 @@ from index.engine import FieldedIndex
 from index.errors import StoreMissing
 from index.library import Library
 from index.model import Hit, Language, UnitKind
-from index.query import build_query
+from index.query_building import build_query
 from index.store import open_index
 from index.termbase import Termbase
 from index.termbase.model import ConceptKind

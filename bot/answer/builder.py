@@ -44,7 +44,7 @@ from bot.answer.wording.from_sentences import SentenceAnswers
 from bot.answer.wording.passages import PassageReader
 from bot.answer.wording.refusals import Refusals
 from bot.answer.words.column_words import asks_with_whom, bodies_asked, rooms_and_venues
-from index.query import build_query
+from index.query_building import build_query
 from index.rank import rank
 from index.search import candidates, title_pages
 from index.termbase.model import ConceptKind

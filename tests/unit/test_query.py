@@ -9,17 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.model import Language
-from index.query import (
-    MISSPELT_STRENGTH,
-    NAME_SHARE,
-    NAME_STRENGTH,
-    NEAR_NAME_STRENGTH,
-    NESTED_STRENGTH,
-    OTHER_NUMBER_STRENGTH,
-    RELATED_STRENGTH,
-    Alternative,
-    build_query,
-)
+from index.query import NESTED_STRENGTH, OTHER_NUMBER_STRENGTH, RELATED_STRENGTH, Alternative
+from index.query_building import MISSPELT_STRENGTH, NAME_SHARE, NAME_STRENGTH, NEAR_NAME_STRENGTH, build_query
 
 if TYPE_CHECKING:
     from index.library import Library

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.model import Language
-from index.query import build_query
+from index.query_building import build_query
 
 if TYPE_CHECKING:
     from index.library import Library

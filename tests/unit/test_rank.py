@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.model import Language
-from index.query import build_query
+from index.query_building import build_query
 from index.rank import LEVEL_WEIGHT, Level, rank
 from index.search import search_query
 from tests.unit.invented import library_of

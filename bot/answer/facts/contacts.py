@@ -15,7 +15,7 @@ from bot.answer.understand.person_words import OWNERS
 from bot.answer.understand.phrases import Phrases
 from index.annotate import find_terms
 from index.model import Language, Span, UnitKind
-from index.query import build_query
+from index.query_building import build_query
 from index.text.language import detect_question
 from index.text.normalize import fold
 

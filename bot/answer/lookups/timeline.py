@@ -13,7 +13,7 @@ from bot.answer.wording.headline import shortened
 from index.annotate import date_tokens, find_terms
 from index.facts.events import ADJACENT, Role, event_words
 from index.model import Language, UnitKind
-from index.query import build_query
+from index.query_building import build_query
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
 from index.text.normalize import fold_text

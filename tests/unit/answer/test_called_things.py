@@ -8,7 +8,7 @@ import pytest
 
 from bot.answer.model import Answer, NotFound, Question
 from index.model import Language
-from index.query import build_query
+from index.query_building import build_query
 from index.search import title_pages
 from tests.unit.invented import answerer_of
 

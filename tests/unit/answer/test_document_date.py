@@ -8,7 +8,7 @@ import pytest
 
 from bot.answer.facts.document_date import document_date, symbol_of_concept
 from bot.answer.question import understand
-from index.query import build_query
+from index.query_building import build_query
 
 if TYPE_CHECKING:
     from bot.answer.facts.document_date import DocumentDate

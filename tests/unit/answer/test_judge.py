@@ -10,7 +10,7 @@ from bot.answer.judge.judge import judge
 from bot.answer.model import Answer, NotFound, Question
 from bot.answer.question import understand
 from bot.answer.sentence.counting import counted_thing
-from index.query import build_query
+from index.query_building import build_query
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer

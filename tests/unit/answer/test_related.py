@@ -10,7 +10,7 @@ from bot.answer.question import understand
 from bot.answer.wording.related import LIMIT, pointers, pointers_to_series
 from index.model import Language
 from index.permalinks import find_permalink
-from index.query import build_query
+from index.query_building import build_query
 from index.rank import rank
 from index.search import search_query
 

@@ -1,0 +1,388 @@
+"""Words to a query: which units a question has, how much each weighs, and the ways a document may write it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from index.annotate import CONCEPT, NAME, STEM, date_tokens
+from index.facts.dates import find_dates
+from index.model import Language
+from index.query import (
+    HARD_KINDS,
+    NAMED_KINDS,
+    NAMED_WEIGHT,
+    NESTED_STRENGTH,
+    OTHER_NUMBER_STRENGTH,
+    RELATED_STRENGTH,
+    SAME_WORDS_STRENGTH,
+    Alternative,
+    Query,
+    QueryUnit,
+)
+from index.query_words import query_words
+from index.termbase.model import ConceptKind
+from index.termbase.transliterate import skeletons
+from index.text.analyze import Field, analyzer_for
+from index.text.normalize import fold_text
+from index.text.numerals import find_numbers, parse_chinese
+from index.text.spoken import spoken_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from index.model import Span
+    from index.termbase import Termbase
+    from index.termbase.model import TermMatch
+
+ALIKE_STRENGTH = 0.8  # "agreed" where the document says "adopted"
+PARTS_STRENGTH = (
+    0.8  # "a dialogue about the challenges of protection" for the dialogue on protection challenges
+)
+MISSPELT_STRENGTH = 0.85
+NAME_STRENGTH = 0.95
+NEAR_NAME_STRENGTH = 0.8
+NAME_SHARE = 0.7  # of the pieces of a name's sound
+SHORTEST_SOUND = 2  # consonants: with fewer a name sounds like too many words
+UNKNOWN_WEIGHT = 0.75  # of the rarest term's weight: a word that no document holds still has to be explained
+FOREIGN_WEIGHT = 0.5  # a common word of a language that the documents are not in: the termbase may lack it
+PARTICLE_WEIGHT = 0.1
+AGAIN_WEIGHT = 0.25  # what the question has named before
+VERB_WEIGHT = 1.6  # "focus on": what the answer's sentence does
+CUE_WEIGHT = 0.4  # a word that says what kind of value is wanted: "date", "country", «مدينة»
+FEW = frozenset({1, 2})
+"""Numbers that a text may tell by its grammar alone, and that, spelled, are no literal: "the two", «ميسرين»."""
+WHOLE_NAMES = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY, ConceptKind.BODY})
+
+
+class Vocabulary(Protocol):
+    """What the index knows of its own terms."""
+
+    @property
+    def termbase(self) -> Termbase:
+        """The concepts and their names."""
+
+    @property
+    def size(self) -> int:
+        """How many chunks the index holds."""
+
+    @property
+    def languages(self) -> frozenset[Language]:
+        """The languages of the documents."""
+
+    def frequency(self, token: str) -> int:
+        """Return how many chunks hold a token of :mod:`index.annotate`."""
+
+    def similar_stems(self, stem: str, language: Language) -> Sequence[str]:
+        """Return stems of the documents that one wrong letter could have made of this one, itself left out."""
+
+
+LITERAL_KINDS = {"n:": "number", "y:": "year", "o:": "ordinal", "s:": "symbol"}
+
+
+def build_query(
+    text: str,
+    language: Language,
+    vocabulary: Vocabulary,
+    *,
+    about: str = "",
+    asks_what: bool = False,
+    likely: Iterable[str] = (),
+) -> Query:
+    """Return a text as units and as terms for each field.
+
+    Args:
+        text: The question without its question words, or any few words.
+        language: Of the text.
+        vocabulary: Of the index that will be searched.
+        about: The text without the words that say what kind of value is wanted; those then weigh less.
+        asks_what: Whether the question is what something does or is: its verb then weighs more.
+        likely: Concepts that the answer's own words may be of: searched for as well, and not asked about.
+    """
+    termbase = vocabulary.termbase
+    matches = termbase.match(text, language)
+    nested = termbase.match(text, language, nested=True)
+    tokens = analyzer_for(language).analyze_spans(text, grams=False)
+    stems = [(span, token) for field, token, span in tokens if field is Field.STEM]
+    literals = [(span, token) for field, token, span in tokens if field is Field.LITERAL]
+    units: list[QueryUnit] = []
+    for match in matches:
+        if match.concept in query_words().ignored:
+            continue
+        alternatives = _ways(match, nested, stems, literals, vocabulary)
+        concept_kind = termbase.concept(match.concept).kind
+        units.append(_unit(text, match.span, alternatives, concept_kind.value, vocabulary))
+    taken = [match.span for match in matches]
+    for mention in find_dates(text, language):
+        ends = frozenset(date_tokens(mention.value))
+        if ends:
+            months = frozenset(token for token in ends if token.startswith("m:"))
+            years = Alternative(ends - months, NESTED_STRENGTH if months else 1.0)
+            ways = [Alternative(months), years] if months else [years]
+            units.append(_unit(text, mention.span, ways, "date" if months else "year", vocabulary))
+            taken.append(mention.span)
+    for span, token in literals:
+        literal_kind = LITERAL_KINDS.get(token[:2])
+        if literal_kind is not None and not any(_covers(span_, span) for span_ in taken):
+            units.append(_unit(text, span, _literal_ways(token), literal_kind, vocabulary))
+            taken.append(span)
+    few = {number.span for number in find_numbers(text, language) if number.value in FEW}
+    for span, token in stems:
+        if not any(span_.start < span.end and span.start < span_.end for span_ in taken):
+            number = _han_label(text, span, taken) if language is Language.CHINESE else ""
+            if number:
+                units.append(_unit(text, span, _literal_ways(number), "number", vocabulary))
+                continue
+            unit = _spoken(text, span, language, vocabulary) or _word(text, span, token, language, vocabulary)
+            units.append(replace(unit, kind="particle") if span in few else unit)
+    units = [_weighed(unit, about, asks_what=asks_what) for unit in sorted(units, key=lambda unit: unit.span)]
+    units = _once(units)
+    return Query(text, language, tuple(units), _fields(text, language, units, likely))
+
+
+def _ways(
+    match: TermMatch,
+    nested: Sequence[TermMatch],
+    stems: Sequence[tuple[Span, str]],
+    literals: Sequence[tuple[Span, str]],
+    vocabulary: Vocabulary,
+) -> list[Alternative]:
+    """Return the ways to write a term of the question: its concept, its own words, its parts, what is near to it."""
+    termbase = vocabulary.termbase
+    likeliest = {one.span: one for one in reversed(nested)}
+    within = frozenset(STEM + token for span, token in stems if _covers(match.span, span))
+    if within:  # 5+5对话 is not 对话
+        within |= {token for span, token in literals if token.startswith("n:") and _covers(match.span, span)}
+    ways = [Alternative(frozenset({CONCEPT + match.concept}), concept=match.concept)]
+    if within:
+        ways.append(Alternative(within))
+    ways.extend(
+        Alternative(
+            frozenset({CONCEPT + inner.concept}),
+            SAME_WORDS_STRENGTH if inner.span == match.span else NESTED_STRENGTH,
+            concept=inner.concept,
+        )
+        for inner in nested
+        if inner.concept != match.concept
+        and _covers(match.span, inner.span)
+        and (inner.span == match.span or not _says_nothing(termbase, match.concept, inner.concept))
+        and not (inner.span != match.span and _another_meeting(termbase, likeliest[inner.span], inner))
+    )
+    if not vocabulary.frequency(CONCEPT + match.concept):
+        ways.extend(_in_parts(match, nested, [span for span, _ in stems]))
+    rank = query_words().ranks.get(match.concept)
+    if rank is not None:
+        ways.append(Alternative(frozenset({f"o:{rank}"}), OTHER_NUMBER_STRENGTH))
+    ways.extend(
+        Alternative(frozenset({CONCEPT + other}), ALIKE_STRENGTH, concept=other)
+        for other in query_words().alike.get(match.concept, ())
+    )
+    ways.extend(
+        Alternative(frozenset({CONCEPT + other}), RELATED_STRENGTH, concept=other)
+        for other in query_words().related.get(match.concept, ())
+    )
+    return ways
+
+
+def _once(units: Sequence[QueryUnit]) -> list[QueryUnit]:
+    """Return the units with less weight for what was named before: "the date … signed on what day"."""
+    seen: set[str] = set()
+    kept = []
+    for unit in units:
+        concept = unit.alternatives[0].concept
+        kept.append(replace(unit, weight=unit.weight * AGAIN_WEIGHT) if concept in seen else unit)
+        if concept:
+            seen.add(concept)
+    return kept
+
+
+def _weighed(unit: QueryUnit, about: str, *, asks_what: bool) -> QueryUnit:
+    """Return a unit that weighs less where it only says what kind of value is wanted."""
+    if unit.kind in HARD_KINDS:
+        return unit
+    values = query_words().value_words
+    named = unit.alternatives[0].concept in values
+    if unit.words not in about:  # «تاريخ» is history and date, and the question asks when
+        named |= bool(about) and any(
+            way.concept in values for way in unit.alternatives if way.strength >= SAME_WORDS_STRENGTH
+        )
+    if unit.kind == "particle":  # "El", "de", "van": writers drop them
+        return replace(unit, weight=unit.weight * PARTICLE_WEIGHT)
+    defining = asks_what and unit.alternatives[0].concept in query_words().defining
+    if named or (about and unit.words not in about and (unit.kind == "word" or defining)):
+        return replace(unit, weight=unit.weight * CUE_WEIGHT)
+    if asks_what and unit.kind == ConceptKind.EVENT_VERB:
+        return replace(unit, weight=unit.weight * VERB_WEIGHT)
+    if unit.kind in NAMED_KINDS:
+        return replace(unit, weight=unit.weight * NAMED_WEIGHT)
+    return unit
+
+
+def _han_label(text: str, span: Span, named: Sequence[Span]) -> str:
+    """Return the number by which a Chinese text calls what it names right before, as a token: 主题三; else empty.
+
+    Before a counter it counts something else: 会议三天.
+    """
+    value = parse_chinese(text[span.start : span.end])
+    called = any(name.end == span.start for name in named)
+    counts = text[span.end : span.end + 1] in _COUNTERS and span.end < len(text)
+    return f"n:{value}" if value and called and not counts else ""
+
+
+def _labels_of(units: Iterable[QueryUnit]) -> Iterator[str]:
+    """Yield the numbers among some units, as tokens."""
+    return (token for unit in units if unit.kind == "number" for token in unit.alternatives[0].tokens)
+
+
+_COUNTERS = frozenset(
+    "个個名位项項条條份种種次天届屆场場轮輪段家大类類点點国國年月日号號时時分周人方只部成度倍"
+)
+
+
+def _literal_ways(token: str) -> list[Alternative]:
+    """Return the ways to write a number or a rank: "session 2" is «الجلسة الثانية»."""
+    ways = [Alternative(frozenset({token}))]
+    other = {"n:": "o:", "o:": "n:"}.get(token[:2])
+    if other is not None:
+        ways.append(Alternative(frozenset({other + token[2:]}), OTHER_NUMBER_STRENGTH))
+    return ways
+
+
+def _in_parts(match: TermMatch, nested: Sequence[TermMatch], words: Sequence[Span]) -> Iterator[Alternative]:
+    """Yield the way to say by all its parts what no document names: "a meeting of civil society".
+
+    Nothing where a word is no part.
+    """
+    inner = [one for one in nested if _covers(match.span, one.span) and one.span != match.span]
+    parts = {
+        one.span: one.concept
+        for one in reversed(inner)  # of an ambiguous part the likeliest concept comes first
+        if not any(_covers(other.span, one.span) and other.span != one.span for other in inner)
+    }
+    own = [word for word in words if _covers(match.span, word)]
+    whole = all(any(_covers(part, word) for part in parts) for word in own)
+    if len(parts) > 1 and whole and query_words().value_words.isdisjoint(parts.values()):
+        yield Alternative(frozenset(CONCEPT + concept for concept in parts.values()), PARTS_STRENGTH)
+
+
+def _says_nothing(termbase: Termbase, concept: str, part: str) -> bool:
+    """Return whether a part of a concept's name says nothing of it: "world" of the World Bank, "day" of a day."""
+    return part in query_words().value_words or (
+        termbase.concept(concept).kind in WHOLE_NAMES and termbase.concept(part).kind not in NAMED_KINDS
+    )
+
+
+def _another_meeting(termbase: Termbase, likeliest: TermMatch, part: TermMatch) -> bool:
+    """Return whether a part of a name means a meeting, and likelier another: 全球会议 are no sittings of one."""
+    kinds = {termbase.concept(one.concept).kind for one in (likeliest, part)}
+    return part.concept != likeliest.concept and kinds == {ConceptKind.EVENT}
+
+
+def _covers(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _word(text: str, span: Span, stem: str, language: Language, vocabulary: Vocabulary) -> QueryUnit:
+    alternatives = [Alternative(frozenset({STEM + stem}))]
+    if not vocabulary.frequency(STEM + stem):
+        alternatives.extend(
+            Alternative(frozenset({STEM + other}), MISSPELT_STRENGTH)
+            for other in vocabulary.similar_stems(stem, language)
+        )
+    kind = "word"
+    known = vocabulary.frequency(STEM + stem)
+    if text[span.start].isupper():
+        sounds = _name_ways(text[span.start : span.end])
+        alternatives.extend(sounds)
+        kind = "name" if sounds or known else "particle"
+    elif not known and language is Language.CHINESE and len(span) == 1:
+        kind = "particle"  # what segmentation leaves of a longer word
+    elif not known:
+        alternatives.extend(way for way in _name_ways(text[span.start : span.end]) if way.share == 1.0)
+    unit = _unit(text, span, alternatives, kind, vocabulary)
+    if kind == "word" and language not in vocabulary.languages:
+        return replace(unit, weight=unit.weight * FOREIGN_WEIGHT)
+    return unit
+
+
+def _spoken(text: str, span: Span, language: Language, vocabulary: Vocabulary) -> QueryUnit | None:
+    """Return a word as the concept of what it stands for in spoken Arabic; None where it stands for none."""
+    if language is not Language.ARABIC:
+        return None
+    termbase = vocabulary.termbase
+    for form in spoken_forms(fold_text(text[span.start : span.end])):
+        for match in termbase.match(form, language):
+            if len(match.span) == len(form):
+                ways = _ways(match, termbase.match(form, language, nested=True), (), (), vocabulary)
+                return _unit(text, span, ways, termbase.concept(match.concept).kind.value, vocabulary)
+    return None
+
+
+def _name_ways(word: str) -> list[Alternative]:
+    """Return the ways a name may sound in another script: whole, or most of it («القري», "El Korri")."""
+    ways = []
+    for skeleton in skeletons(fold_text(word)):
+        if len(skeleton) < SHORTEST_SOUND:
+            continue
+        ways.append(Alternative(frozenset({f"{NAME}n:{skeleton}"}), NAME_STRENGTH))
+        padded = f"^{skeleton}$"
+        grams = {
+            f"{NAME}s:{padded[at : at + size]}" for size in (2, 3) for at in range(len(padded) - size + 1)
+        }
+        if len(skeleton) > SHORTEST_SOUND:
+            ways.append(Alternative(frozenset(grams), NEAR_NAME_STRENGTH, NAME_SHARE))
+    return ways
+
+
+def _unit(
+    text: str, span: Span, alternatives: Iterable[Alternative], kind: str, vocabulary: Vocabulary
+) -> QueryUnit:
+    ways = tuple(alternatives)
+    frequencies = [
+        min(vocabulary.frequency(token) for token in way.tokens) if way.share == 1.0 else 0 for way in ways
+    ]
+    frequency = max(frequencies[: 2 if len(ways) > 1 else 1])
+    known = any(frequencies)
+    weight = math.log(1 + (vocabulary.size - frequency + 0.5) / (frequency + 0.5))
+    if not known:
+        weight *= UNKNOWN_WEIGHT
+    tokens = frozenset(token for way in ways for token in way.tokens)
+    return QueryUnit(text[span.start : span.end], span, ways, weight, kind, known, tokens)
+
+
+def _fields(
+    text: str, language: Language, units: Sequence[QueryUnit], likely: Iterable[str]
+) -> Mapping[str, tuple[str, ...]]:
+    tokens = analyzer_for(language).analyze(text)
+    return {
+        "stem": tuple(tokens.stem),
+        "gram": tuple(tokens.gram),
+        "literal": tuple(dict.fromkeys([*tokens.literal, *_labels_of(units)])),
+        "concept": tuple(
+            {
+                alternative.concept: None
+                for unit in units
+                for alternative in unit.alternatives
+                if alternative.concept
+            }
+            | dict.fromkeys(likely)
+        ),
+        "context": (
+            *tokens.stem,
+            *(
+                CONCEPT + alternative.concept
+                for unit in units
+                for alternative in unit.alternatives
+                if alternative.concept and alternative.strength == 1.0
+            ),
+            *tokens.literal,
+        ),
+        "name": tuple(
+            token.removeprefix(NAME)
+            for unit in units
+            for alternative in unit.alternatives
+            for token in sorted(alternative.tokens)
+            if token.startswith(NAME)
+        ),
+    }
