@@ -51,6 +51,8 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
     ConceptKind.VOCABULARY: -0.25,
 }
 """Of two names at one place the likelier answer: a city rather than its country, a body rather than a process."""
+LABEL_REACH = 12
+"""Code points between a part and the name of who has it, with an honorific: «مديرة النقاش: السيدة …»."""
 LANGUAGES = tuple(language for language in Language if language is not Language.OTHER)
 PART_BONUS = 0.5
 """For who has the part in a deed that was asked for: "with the support of"."""
@@ -114,6 +116,10 @@ def _may_be_meant(view: SentenceView, term: Term, wanted: AnswerKind) -> bool:
         one.function and holds(one.function.span, span) for one in view.people
     ):
         return False  # the person has it: "Mr. Sha, Under-Secretary-General"
+    if wanted is AnswerKind.ACTOR and any(
+        0 <= one.name.span.start - term.end <= LABEL_REACH for one in view.people
+    ):
+        return False  # "Moderator: Mr. Sha": he is meant
     if any((one.start, one.end) == (term.start, term.end) and _is_part(view, one) for one in view.terms):
         return False  # «الملحق» is an annex, and an attaché
     if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):

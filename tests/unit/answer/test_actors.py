@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         ),
         pytest.param("من ترأس الاجتماع العالمي الرابع؟", "بيرو", id="a-country-rather-than-its-government"),
         pytest.param("《国际移徙与发展：对非洲的影响》报告是谁编写的？", "非洲经济委员会", id="by-whom-zh"),
+        pytest.param("谁在开幕会议上介绍议程安排", "جيوردانو", id="who-has-a-part-and-not-the-part"),
         pytest.param("لمن يقدم الأونكتاد مشورته الاستراتيجية؟", "مقرري السياسات", id="whom-it-advises"),
     ],
 )
