@@ -33,6 +33,8 @@ SHORTEST_NAME = 8
 _QUOTES = " \"'«»“”‘’"
 _OPENED, _CLOSED = ("(", "（"), (")", "）")
 _BRACKETED = re.compile("[(（]([^()（）]{3,120})[)）]")
+_WORDS = re.compile(r"\w+")
+_ARTICLES = re.compile(r"\A[وف]?(?:لل|[بك]?ال)(?=\w{2})")
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -89,7 +91,14 @@ def _has_other_name(text: str, term: Term, start: int, end: int) -> bool:
     if before.endswith(_OPENED) and behind.startswith(_CLOSED):
         return len(before) > SHORTEST_NAME and name.strip(_QUOTES) not in before
     inside = _BRACKETED.match(behind)
-    return inside is not None and inside[1].strip(_QUOTES) not in name and inside[1].strip()[:1].isalpha()
+    if inside is None or not inside[1].strip()[:1].isalpha():
+        return False
+    return not set(_bare(inside[1])) <= set(_bare(name))
+
+
+def _bare(words: str) -> list[str]:
+    """Return folded words without an Arabic article and what is written on before it: «للاتفاق» is «الاتفاق»."""
+    return [_ARTICLES.sub("", word) for word in _WORDS.findall(fold_text(words))]
 
 
 def _width(text: str) -> int:

@@ -11,6 +11,7 @@ from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import column_words
 from bot.answer.words.deed_words import deed_words
 from index.annotate import CONCEPT
+from index.chunk import COLONS
 from index.facts.event_names import is_definite
 from index.facts.events import event_words
 from index.model import UnitKind
@@ -36,6 +37,14 @@ LEADING_SHARE = 0.05
 """What it adds that the sentence begins with the one thing asked about: it speaks of it."""
 PURPOSE_SHARE = 0.05
 """What it adds that it tells what the one thing asked about is for, where no deed of it is asked: "aims at"."""
+BESIDE_SHARE = 0.08
+"""What it adds that a thing asked about stands right beside what it is asked to do."""
+BESIDE = 2
+"""Code points between them at most."""
+NEARLY = 0.8
+"""Of the weightiest word's weight, what a thing weighs at least that the question is about."""
+BEGINNING = 12
+"""Code points of a sentence within which it begins with what it tells."""
 LEADING = 24
 """Code points within which it begins with it."""
 CAPTION_SHARE = 0.5
@@ -83,7 +92,7 @@ def most_told(lens: QuestionLens, evidence: Evidence, wanted: AnswerKind) -> flo
         verb, held = _verb_and_held(lens.query, evidence)
         if verb:
             held += sum(unit.weight for unit in _carried(lens.query, evidence))
-        named = (LEADING_SHARE + PURPOSE_SHARE) * (lens.thing is not None)
+        named = (LEADING_SHARE + PURPOSE_SHARE) * (lens.thing is not None) + BESIDE_SHARE * bool(verb)
         return VERB_SHARE * verb + HELD_SHARE * held / lens.total + named + ITEM_SHARE * lens.asks_of_place
     if wanted is AnswerKind.DATE:
         return CAPTION_SHARE * any(map(_is_display, lens.query.units))
@@ -139,6 +148,7 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
     verb, held = _verb_and_held(view.query, evidence)
     if verb:
         held += _goes_on(view, evidence)
+        worth += BESIDE_SHARE * _does(view)
     elif _tells_elsewhere(units, evidence):
         worth -= BEFORE_SHARE
     return worth + VERB_SHARE * verb + HELD_SHARE * held / view.lens.total
@@ -153,6 +163,36 @@ def _verb_and_held(query: Query, evidence: Evidence) -> tuple[float, float]:
             if unit.kind in _VERBS and degree > max(verb, RELATED_STRENGTH):
                 verb = degree
     return verb, held
+
+
+def _is_telling(unit: QueryUnit) -> bool:
+    """Return whether a word says what is done, and more than "do"."""
+    return unit.kind in _VERBS and unit.alternatives[0].concept not in query_words().value_words
+
+
+def _does(view: SentenceView) -> float:
+    """Return how surely a thing stands right beside a verb of the question: "the Compact aims at", «يهدف الاتفاق إلى».
+
+    1 where the sentence begins so, half behind other words.
+    """
+    if view.text[view.sentence.start : view.sentence.end].rstrip().endswith(COLONS):
+        return 0.0  # "The Compact aims:" only introduces what it aims at
+    units = [unit for unit in view.query.units if unit.kind not in _VERBS]
+    least = NEARLY * max((unit.weight for unit in units), default=0.0)
+    named = (unit.tokens for unit in units if unit.kind in NAMED_KINDS and unit.weight >= least)
+    thing = frozenset[str]().union(*named)
+    things = [term for term in view.terms if term.token in thing]
+    verbs = frozenset[str]().union(*(unit.tokens for unit in view.query.units if _is_telling(unit)))
+    places = [
+        min(term.start, one.start)
+        for term in view.terms
+        if term.token in verbs
+        for one in things
+        if 0 <= max(term.start - one.end, one.start - term.end) <= BESIDE
+    ]
+    if not places:
+        return 0.0
+    return 1.0 if min(places) - view.sentence.start <= BEGINNING else 0.5
 
 
 def _carried(query: Query, evidence: Evidence) -> Iterator[QueryUnit]:
@@ -173,9 +213,7 @@ def _goes_on(view: SentenceView, evidence: Evidence) -> float:
 def _tells_elsewhere(units: Sequence[QueryUnit], evidence: Evidence) -> bool:
     """Return whether another sentence of the paragraph says what the thing asked about does."""
     return any(
-        unit.kind in _VERBS
-        and finding.level in _AROUND
-        and unit.alternatives[0].concept not in query_words().value_words
+        _is_telling(unit) and finding.level in _AROUND
         for unit, finding in zip(units, evidence.findings, strict=True)
     )
 

@@ -23,6 +23,10 @@ action was drawn up at the workshop for the care of gauges.
 
 3. A whole-of-society approach is important for the safety of pilots. Captains know such an approach, which involves
 all crews and offices that work at a quay.
+
+4. Many efforts of the ports are aimed at guests from UNICEF, and goals were sung at the fair.
+
+5. UNICEF aims at fewer collisions of ferries and barges in fog and storms.
 """,
     "mawj.md": """# تقرير عن شبكة الأمواج
 
@@ -91,3 +95,19 @@ def test_what_points_back_at_a_thing_defines_it(answerer: DocumentAnswerer, ques
     reply = answerer.answer(Question(question))
     assert isinstance(reply, Answer)
     assert "all crews" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does UNICEF aim at?",
+        "What is the purpose of UNICEF?",
+        "¿Cuál es el objetivo de UNICEF?",
+        "Какова цель ЮНИСЕФ?",
+    ],
+)
+def test_what_a_thing_does_stands_beside_it(answerer: DocumentAnswerer, question: str) -> None:
+    """What others aim at of the thing asked about is not what it aims at."""
+    reply = answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert "fewer collisions" in reply.headline
