@@ -26,7 +26,7 @@ from bot.answer.sentence.view import QuestionLens, SentenceView, holds
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import bodies_asked, column_words, is_particular
 from bot.answer.words.meeting_verbs import is_meeting_verb
-from index.annotate import CONCEPT, ORDINAL, STEM
+from index.annotate import CONCEPT, NAME, ORDINAL, STEM
 from index.model import Span
 from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
@@ -57,6 +57,8 @@ OTHERS: Mapping[AnswerKind, str] = {
 """Kinds of value of which the one that a question gives itself is no answer: "in which Mexican city"."""
 TITLED = PLACES | HARD_KINDS | {ConceptKind.EVENT, ConceptKind.SERIES}
 """Kinds of unit that say which meeting is meant, and nothing of its theme."""
+SOUNDS = f"{NAME}s:"
+"""Begins the tokens for a piece of a name's sound, which other names have as well."""
 CALLED = frozenset({AnswerKind.ROOM, AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.ORGANISATION})
 """Kinds of value that are told of a thing called by a number: "the room of group 5", "who moderates session 3"."""
 HARDLY_WORSE = 0.15
@@ -227,7 +229,8 @@ def _is_asked(library: Library, query: Query, best: Extraction) -> bool:
     chunk = best.evidence.chunk if best.introduction is None else best.introduction
     terms = library.annotation(chunk).terms_within(value.span)
     words = [term for term in terms if term.token.startswith(STEM)]
-    asked = [Span(term.start, term.end) for term in terms if term.token in tokens]
+    whole = (term for term in terms if term.token in tokens and not term.token.startswith(SOUNDS))
+    asked = [Span(term.start, term.end) for term in whole]
     return bool(words) and all(any(holds(one, Span(word.start, word.end)) for one in asked) for word in words)
 
 

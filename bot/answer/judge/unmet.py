@@ -93,6 +93,7 @@ def unmet(
             _is_untold_document(understood, query, unit, finding)
             or _is_untold_outcome(understood, unit, found)
             or _is_done_to_another(unit, found)
+            or _is_of_others(understood, unit, found)
         ):
             why = f"{unit.kind} not met"
         if now or (why and not is_told(unit)):
@@ -250,6 +251,20 @@ def _is_done_to_another(unit: QueryUnit, found: Sequence[tuple[QueryUnit, Findin
         if one is not unit and one.known and asking.isdisjoint(way.concept for way in one.alternatives[:2])
     ]
     return bool(things) and not any(one.level in TOLD and one.degree > NESTED_STRENGTH for one in things)
+
+
+def _is_of_others(
+    understood: Understanding, unit: QueryUnit, found: Sequence[tuple[QueryUnit, Finding]]
+) -> bool:
+    """Return whether it is asked what a unit did, and others are told to have done it: neither it nor any other thing.
+
+    "What did the Friends decide in Manila?" is not answered by what the Assembly decided.
+    """
+    if understood.intent is not Intent.TOPIC or is_deed(unit) or not unit.known:
+        return False
+    others = [finding for one, finding in found if not is_deed(one) and one.known]
+    apart = all(one.level in UNTOLD or one.degree <= NESTED_STRENGTH for one in others)
+    return apart and any(is_deed(one) and is_said(finding) for one, finding in found)
 
 
 def _is_adverb(query: Query, unit: QueryUnit) -> bool:

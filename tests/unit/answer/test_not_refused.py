@@ -188,6 +188,8 @@ silk.
         pytest.param("基多会议的建议是什么？", "", id="no-recommendations-zh"),
         pytest.param("Quelles ont été les conclusions de la réunion de Quito ?", "", id="no-conclusions-fr"),
         pytest.param("¿Cuáles fueron las recomendaciones de la reunión de Quito?", "", id="none-es"),
+        pytest.param("What did the World Bank praise in Caracas?", "", id="what-others-did-en"),
+        pytest.param("¿Qué elogió el Banco Mundial en Caracas?", "", id="what-others-did-es"),
         pytest.param("Which countries opposed the treaty on kites?", "", id="another-thing-en"),
         pytest.param("ما الدول التي عارضت معاهدة الطائرات الورقية؟", "", id="another-thing-ar"),
     ],
