@@ -26,7 +26,7 @@ from bot.answer.sentence.view import QuestionLens, SentenceView, holds
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import bodies_asked, column_words, is_particular
 from bot.answer.words.meeting_verbs import is_meeting_verb
-from index.annotate import CONCEPT, ORDINAL, STEM
+from index.annotate import CONCEPT, NAME, ORDINAL, STEM
 from index.model import Span
 from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
@@ -209,14 +209,14 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
     sized = sized_thing(understood, query)
     if best.value is None:
         return _valueless(library, understood, query, best, counting=(counted or sized) is not None)
-    if understood.answer in OTHERS and _is_asked(library, query, best):
+    if understood.answer in OTHERS and _is_asked(library, query, best, placed=understood.answer in WHERE):
         return OTHERS[understood.answer]
     if sized is not None and not _is_said(best.evidence.findings[query.units.index(sized)]):
         return f"not the size of: {sized.words}"
     return _miscounted(library, understood, query, best, counted) if counted is not None else ""
 
 
-def _is_asked(library: Library, query: Query, best: Extraction) -> bool:
+def _is_asked(library: Library, query: Query, best: Extraction, *, placed: bool) -> bool:
     """Return whether the value is what the question names itself: a place, or word by word a person."""
     value, tokens = best.value, frozenset[str]().union(*(unit.tokens for unit in query.units))
     if value is None:
@@ -227,6 +227,8 @@ def _is_asked(library: Library, query: Query, best: Extraction) -> bool:
     chunk = best.evidence.chunk if best.introduction is None else best.introduction
     terms = library.annotation(chunk).terms_within(value.span)
     words = [term for term in terms if term.token.startswith(STEM)]
+    if placed:  # what only sounds like a word of the question is no place that it names
+        tokens = frozenset(token for token in tokens if not token.startswith(NAME))
     asked = [Span(term.start, term.end) for term in terms if term.token in tokens]
     return bool(words) and all(any(holds(one, Span(word.start, word.end)) for one in asked) for word in words)
 
