@@ -296,7 +296,11 @@ def _valueless(
 ) -> str:
     """Return why a sentence without a value of the kind asked for is no answer; empty where it may be one."""
     wanted = understood.answer
-    deeds = [one.level for unit, one in _found(query, best) if unit.kind == ConceptKind.EVENT_VERB]
+    deeds = [
+        one.level
+        for unit, one in _found(query, best)
+        if unit.kind == ConceptKind.EVENT_VERB or is_meeting_verb(unit)
+    ]
     kinds = {unit.kind for unit in query.units}
     office = ConceptKind.FUNCTION in kinds
     said = ConceptKind.EVENT_VERB in kinds and all(is_said(one) for _unit, one in _found(query, best))
