@@ -213,7 +213,7 @@ def _unfit(library: Library, understood: Understanding, query: Query, best: Extr
         return _valueless(library, understood, query, best, counting=(counted or sized) is not None)
     if understood.answer in OTHERS and _is_asked(library, query, best):
         return OTHERS[understood.answer]
-    if sized is not None and not _is_said(best.evidence.findings[query.units.index(sized)]):
+    if sized is not None and not _is_named(best.evidence.findings[query.units.index(sized)]):
         return f"not the size of: {sized.words}"
     return _miscounted(library, understood, query, best, counted) if counted is not None else ""
 
@@ -249,7 +249,7 @@ def _of_another(library: Library, query: Query, counted: Counted, best: Extracti
     if called is not None:
         return f"of another number: {called.words}"
     another = of_another(library, query, counted, best.evidence.chunk)
-    if another is not None and _is_said(best.evidence.findings[query.units.index(another)]):
+    if another is not None and _is_named(best.evidence.findings[query.units.index(another)]):
         return ""
     return f"of another {another.kind}: {another.words}" if another is not None else ""
 
@@ -259,7 +259,7 @@ def _found(query: Query, best: Extraction) -> Iterator[tuple[QueryUnit, Finding]
     return zip(query.units, best.evidence.findings, strict=True)
 
 
-def _is_said(finding: Finding) -> bool:
+def _is_named(finding: Finding) -> bool:
     """Return whether a sentence names a thing itself, in whatever words."""
     return finding.level is Level.SENTENCE and finding.degree > NESTED_STRENGTH
 

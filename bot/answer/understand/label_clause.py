@@ -122,7 +122,7 @@ def _before_inversion(words: str, counted: str, language: Language) -> str:
         return ""
     head, _, rest = words.partition(counted)
     found = list(_FIRST.finditer(rest))[:3]
-    if len(found) < 2 or fold_text(found[0][0]) not in words_of("inverting", language):
+    if len(found) < 2 or fold_text(found[0][0]) not in _inverting(language):
         return ""
     doer = any(fold_text(one[0]) in _begins_noun(language) or one[0][0].isupper() for one in found[1:])
     return head + counted if doer else ""
@@ -140,7 +140,7 @@ def _beside_copula(words: str, counted: str, language: Language) -> str:
         return ""  # «أي قرار للجمعية العامة طلب …» leaves «للجمعية العامة طلب …»
     inside = list(_FIRST.finditer(words))
     folded = [fold_text(one[0]) for one in inside]
-    verbs = words_of("inverting", language)
+    verbs = _inverting(language)
     place = next(  # not «à», nor May
         (
             at
@@ -196,6 +196,10 @@ def _without_deed(words: str, asking: str, language: Language) -> str:
     if after and fold_text(after[0]) in stop_words(language) - _begins_noun(language):
         return ""  # "replied to the survey", "teamed up with"
     return rest
+
+
+def _inverting(language: Language) -> frozenset[str]:
+    return words_of("inverting", language) | words_of("copula", language)
 
 
 def _begins_noun(language: Language) -> frozenset[str]:
