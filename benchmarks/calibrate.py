@@ -16,22 +16,22 @@ from unittest.mock import patch
 
 import numpy as np
 
-from benchmarks.quality import SETS
 from bot.answer.judge import confidence as judged
 from bot.answer.model import Answer, Question
-from tests.eval.cases import ROOT, ask, load_questions, load_sources, project_answerer
+from tests.eval.cases import ROOT, ask, project_answerer
 from tests.eval.scoring import Measure, mark
+from tests.eval.sets import OWN_SETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from numpy.typing import NDArray
 
     from bot.answer.builder import DocumentAnswerer
+    from tests.eval.sets import QuestionSet
 
 WORKED = ("tune", "numbers", "events", "more")
-ASIDE = ("held", "aside", "blind", "unseen", "sealed")
+ASIDE = tuple(one.name for one in OWN_SETS.values() if one.only_measured and not one.documents)
 DATA = ROOT / "bot" / "answer" / "data" / "confidence.toml"
 RIDGE = 0.02
 """Weight of the penalty on the squared weights of standardised measures, beside the mean loss."""
@@ -68,10 +68,10 @@ class Fit:
         return float(1.0 / (1.0 + np.exp(-logit)))
 
 
-def cases(answerer: DocumentAnswerer, path: Path) -> Iterator[Case]:
-    """Yield the questions of a file that are answered by searching and refused for want of confidence alone."""
-    sources = load_sources()
-    for question in load_questions(path):
+def cases(answerer: DocumentAnswerer, asked: QuestionSet) -> Iterator[Case]:
+    """Yield the questions of a set that are answered by searching and refused for want of confidence alone."""
+    sources = asked.sources()
+    for question in asked.questions():
         with patch("bot.answer.judge.judge.confidence", lambda *_: 1.0):
             reply, trace = answerer.explain(Question(question.text, question.history))
             if not (isinstance(reply, Answer) and trace.extractions and trace.query):
@@ -126,7 +126,7 @@ def main() -> None:
     options = parser.parse_args()
     answerer = project_answerer()
     parts = {
-        name: [case for key in keys if key in SETS for case in cases(answerer, SETS[key])]
+        name: [case for key in keys for case in cases(answerer, OWN_SETS[key])]
         for name, keys in (("worked", WORKED), ("aside", ASIDE))
     }
     fitted = fit(parts["worked"])

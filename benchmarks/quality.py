@@ -28,8 +28,9 @@ from benchmarks.retrieval import commit, machine
 from benchmarks.risk_coverage import SURE, Drawn, Point, area_under, at_least, curve_of, picture
 from bot.answer.judge.confidence import confidence
 from bot.answer.model import Answer, Question
-from tests.eval.cases import ROOT, ask, load_questions, load_sources, project_answerer
+from tests.eval.cases import ROOT, ask
 from tests.eval.scoring import Measure, mark_all, table
+from tests.eval.sets import OWN_SETS, QuestionSet, answerer_over, by_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,22 +40,8 @@ if TYPE_CHECKING:
     from tests.eval.scoring import Mark, Row
 
 RESULTS = Path(__file__).parent / "results"
-SETS = {
-    "tune": ROOT / "tests" / "eval" / "questions.tune.jsonl",
-    "held": ROOT / "tests" / "eval" / "questions.held.jsonl",
-    "numbers": ROOT / "tests" / "eval" / "questions.numbers.jsonl",
-    "events": ROOT / "tests" / "eval" / "questions.events.jsonl",
-    "more": ROOT / "tests" / "eval" / "questions.more.jsonl",
-    "aside": ROOT / "tests" / "eval" / "questions.aside.jsonl",
-    "fresh": ROOT / "tests" / "eval" / "questions.fresh.jsonl",
-    "blind": ROOT / "tests" / "eval" / "questions.blind.jsonl",
-    "plain": ROOT / "tests" / "eval" / "questions.plain.jsonl",
-    "unseen": ROOT / "tests" / "eval" / "questions.unseen.jsonl",
-    "later": ROOT / "tests" / "eval" / "questions.later.jsonl",
-    "sealed": ROOT / "tests" / "eval" / "questions.sealed.jsonl",
-    "dev": ROOT.parent / "shared" / "eval" / "questions.dev.jsonl",
-}
-DRAWN = ("more", "aside", "held", "blind", "unseen", "sealed")
+DEV = QuestionSet("dev", path=ROOT.parent / "shared" / "eval" / "questions.dev.jsonl")
+DRAWN = ("more", *(one.name for one in OWN_SETS.values() if one.only_measured))
 """The sets in the picture."""
 TRIES = 3
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -140,8 +127,11 @@ def markdown(measured: Mapping[str, Measured]) -> str:
         "",
         f"Commit {commit()}; {machine()}. Made by `python -m benchmarks.quality`.",
         "",
-        "The sets are told in `tests/eval/README.md`: *held* and *aside* are only measured, the others looked at when",
-        "the program is improved. *dev* are the shared development questions. A dash: the measure does not apply.",
+        "The sets are told in `tests/eval/README.md`. Only measured are "
+        + ", ".join(f"*{one.name}*" for one in OWN_SETS.values() if one.only_measured)
+        + ";",
+        "the others are looked at when the program is improved. *dev* are the shared development questions.",
+        "A dash: the measure does not apply.",
         "",
         "| set | | n | " + " | ".join(Measure) + " |",
         "|---|---|---:|" + "---:|" * len(Measure),
@@ -223,11 +213,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description="Measure the answers.")
     parser.add_argument("--out", type=Path, default=RESULTS, help="folder for the results")
     options = parser.parse_args(arguments)
-    answerer = project_answerer()
-    sources = load_sources()
-    measured = {
-        name: measure(answerer, load_questions(path), sources) for name, path in SETS.items() if path.exists()
-    }
+    measured = {}
+    for documents, sets in by_documents((*OWN_SETS.values(), *([DEV] if DEV.path.exists() else ()))):
+        with answerer_over(documents) as answerer:
+            for one in sets:
+                measured[one.name] = measure(answerer, one.questions(), one.sources())
     report = markdown(measured)
     drawn = {name: Drawn(measured[name].curve, measured[name].working_point) for name in DRAWN}
     (options.out / "quality.md").write_text(report, encoding="utf-8")

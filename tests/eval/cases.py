@@ -121,7 +121,9 @@ def load_questions(path: Path) -> tuple[KnownQuestion, ...]:
 def load_sources(folder: Path = ROOT / "seeds") -> tuple[Source, ...]:
     """Return the text documents of a folder, by name."""
     return tuple(
-        Source(path.name, path.read_bytes().decode("utf-8")) for path in sorted(folder.glob("*.txt"))
+        Source(path.name, path.read_bytes().decode("utf-8"))
+        for path in sorted(folder.iterdir())
+        if path.suffix in {".txt", ".md"}
     )
 
 
@@ -158,9 +160,17 @@ def read_answer(row: Mapping[str, Any]) -> Given:
     return Given(row["status"], row.get("headline", ""), quotations)
 
 
-def project_answerer() -> DocumentAnswerer:
-    """Return the answerer over the repository's own documents, whatever the environment points to."""
+def project_answerer(seeds: Path = ROOT / "seeds", index: Path | None = None) -> DocumentAnswerer:
+    """Return the answerer over the repository's own documents or others, whatever the environment points to.
+
+    Args:
+        seeds: Folder of documents.
+        index: Folder for their index; None for the one that is set.
+    """
     from bot.cli import open_answerer  # noqa: PLC0415
     from bot.settings import load_settings  # noqa: PLC0415
 
-    return open_answerer(dataclasses.replace(load_settings(None), seeds_dir=ROOT / "seeds"))
+    settings = load_settings(None)
+    return open_answerer(
+        dataclasses.replace(settings, seeds_dir=seeds, index_dir=index or settings.index_dir)
+    )

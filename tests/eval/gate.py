@@ -25,20 +25,16 @@ from typing import TYPE_CHECKING
 
 from tests.eval.cases import ROOT, MalformedQuestion, ask, load_questions, load_sources, project_answerer
 from tests.eval.scoring import Measure, format_table, mark_all, summarise
+from tests.eval.sets import EVAL, OWN_SETS, answerer_over, by_documents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from bot.answer.builder import DocumentAnswerer
     from tests.eval.scoring import Row
 
-EVAL = ROOT / "tests" / "eval"
 SHARED = ROOT.parent / "shared" / "eval"
 """The development questions and their scorer; not part of the repository and not needed."""
-OWN_SETS = (
-    "tune", "held", "numbers", "events", "more", "aside", "fresh", "blind", "plain", "unseen", "later", "sealed",
-)  # fmt: skip
 ROUNDING = 5e-4
 """Thresholds have three places; a figure that rounds to its threshold reaches it."""
 
@@ -96,13 +92,14 @@ def missed(question_set: str, row: Row, wanted: Mapping[Measure, float]) -> tupl
     return tuple(found)
 
 
-def own_rows(answerer: DocumentAnswerer) -> dict[str, Row]:
-    """Return the means over each of the project's question files."""
-    sources = load_sources()
+def own_rows() -> dict[str, Row]:
+    """Return the means over each of the project's question sets."""
     rows = {}
-    for name in OWN_SETS:
-        questions = load_questions(EVAL / f"questions.{name}.jsonl")
-        rows[name] = summarise(mark_all(questions, ask(answerer, questions), sources))
+    for documents, sets in by_documents():
+        with answerer_over(documents) as answerer:
+            for one in sets:
+                questions = one.questions()
+                rows[one.name] = summarise(mark_all(questions, ask(answerer, questions), one.sources()))
     return rows
 
 
@@ -158,13 +155,13 @@ def raised(text: str, rows: Mapping[str, Row]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def raise_thresholds(path: Path, answerer: DocumentAnswerer, rows: Mapping[str, Row]) -> None:
+def raise_thresholds(path: Path, rows: Mapping[str, Row]) -> None:
     """Raise the file's thresholds to what is reached, the shared questions measured with our own scorer."""
     reached = dict(rows)
     shared = SHARED / "questions.dev.jsonl"
     if shared.exists():
         questions = load_questions(shared)
-        reached["dev"] = summarise(mark_all(questions, ask(answerer, questions), load_sources()))
+        reached["dev"] = summarise(mark_all(questions, ask(project_answerer(), questions), load_sources()))
     path.write_text(raised(path.read_text(encoding="utf-8"), reached), encoding="utf-8")
 
 
@@ -178,10 +175,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     began = time.monotonic()
     try:
         thresholds = load_thresholds(EVAL / "thresholds.toml")
-        answerer = project_answerer()
-        rows = own_rows(answerer)
+        rows = own_rows()
         if options.raise_:
-            raise_thresholds(EVAL / "thresholds.toml", answerer, rows)
+            raise_thresholds(EVAL / "thresholds.toml", rows)
     except (BadThresholds, MalformedQuestion, OSError, json.JSONDecodeError) as error:
         print(f"quality: {error}", file=sys.stderr)
         return 2

@@ -36,7 +36,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.eval.cases import Given, ask, load_questions, load_sources, project_answerer, read_answers
+from tests.eval.cases import Given, ask, read_answers
+from tests.eval.sets import answerer_over, set_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -241,12 +242,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--faults", action="store_true", help="list what went wrong, a line a question")
     options = parser.parse_args(arguments)
-    questions = load_questions(options.questions)
+    asked = set_of(options.questions)
+    questions = asked.questions()
     if options.answers:
         given = read_answers(options.answers.read_text(encoding="utf-8"))
     else:
-        given = ask(project_answerer(), questions)
-    marks = mark_all(questions, given, load_sources())
+        with answerer_over(asked.documents) as answerer:
+            given = ask(answerer, questions)
+    marks = mark_all(questions, given, asked.sources())
     print(format_table(table(marks)))
     if options.faults:
         for one in marks:

@@ -18,6 +18,7 @@ from tests.eval.gate import (
     shared_minimums,
 )
 from tests.eval.scoring import Measure, Row
+from tests.eval.sets import OWN_SETS
 
 THRESHOLDS = Path(gate.__file__).with_name("thresholds.toml")
 
@@ -25,7 +26,7 @@ THRESHOLDS = Path(gate.__file__).with_name("thresholds.toml")
 def test_the_thresholds_of_the_project_can_be_used() -> None:
     """The file names the nine sets, and wants every quotation to be verbatim."""
     thresholds = load_thresholds(THRESHOLDS)
-    assert set(thresholds) == {"dev", *gate.OWN_SETS}
+    assert set(thresholds) == {"dev", *OWN_SETS}
     assert all(wanted[Measure.VERBATIM] == 1.0 for wanted in thresholds.values())
 
 
@@ -88,7 +89,7 @@ def test_the_shared_scorer_is_asked_and_its_verdict_kept(tmp_path: Path) -> None
     assert lines[5:] == ["--min", "headline=1.0000"]
 
 
-ROWS = {name: Row(10, {Measure.HEADLINE: 0.9}) for name in gate.OWN_SETS}
+ROWS = {name: Row(10, {Measure.HEADLINE: 0.9}) for name in OWN_SETS}
 
 
 @pytest.mark.parametrize(
@@ -107,8 +108,7 @@ def test_the_exit_status_tells_the_verdict(
     )
     monkeypatch.setattr(gate, "EVAL", tmp_path)
     monkeypatch.setattr(gate, "SHARED", tmp_path)
-    monkeypatch.setattr(gate, "project_answerer", lambda: None)
-    monkeypatch.setattr(gate, "own_rows", lambda _answerer: ROWS)
+    monkeypatch.setattr(gate, "own_rows", lambda: ROWS)
     assert gate.main([]) == status
     printed = capsys.readouterr().out
     assert "dev: not measured" in printed

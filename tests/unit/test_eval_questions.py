@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.answer.model import Intent
-from tests.eval.cases import KnownQuestion, MalformedQuestion, load_questions, load_sources
+from tests.eval.cases import KnownQuestion, MalformedQuestion, load_questions
 from tests.eval.scoring import fold
+from tests.eval.sets import OWN_SETS
 
-EVAL = Path(__file__).resolve().parents[1] / "eval"
-SETS = {name: load_questions(EVAL / f"questions.{name}.jsonl") for name in ("tune", "held")}
-FILES = SETS | {
-    name: load_questions(EVAL / f"questions.{name}.jsonl")
-    for name in ("numbers", "events", "more", "aside", "fresh", "blind", "plain", "unseen", "later", "sealed")
-}
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILES = {name: one.questions() for name, one in OWN_SETS.items()}
 ALL = [question for questions in FILES.values() for question in questions]
 KINDS = {intent.value for intent in Intent} - {"other"} | {"followup", "unanswerable"}
-SOURCES = load_sources()
+SOURCES = {name: one.sources() for name, one in OWN_SETS.items()}
 KEYS = ["id", "lang", "kind", "question", "history", "doc", "also", "evidence", "paragraph", "answer"]
 
 
@@ -32,21 +31,29 @@ def by_id(question: KnownQuestion) -> str:
 @pytest.mark.parametrize("name", FILES)
 def test_lines_have_the_fields_of_the_format_in_order(name: str) -> None:
     """A question line has the keys of the format, in its order, and no other."""
-    for line in (EVAL / f"questions.{name}.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in OWN_SETS[name].path.read_text(encoding="utf-8").splitlines():
         keys = list(json.loads(line))
         assert keys == [key for key in KEYS if key in keys or key != "history"]
 
 
-@pytest.mark.parametrize("question", [one for one in ALL if one.answerable], ids=by_id)
-def test_every_passage_of_proof_stands_in_a_document_named(question: KnownQuestion) -> None:
+@pytest.mark.parametrize(
+    ("name", "question"),
+    [(name, one) for name, questions in FILES.items() for one in questions if one.answerable],
+    ids=lambda case: getattr(case, "identity", case),
+)
+def test_every_passage_of_proof_stands_in_a_document_named(name: str, question: KnownQuestion) -> None:
     """Each proving passage occurs, to the character, in one of the documents, and each document has one."""
-    texts = {source.name[:3]: source.text for source in SOURCES}
     assert question.evidence
     assert question.wordings
+    texts = [
+        [source.text for source in SOURCES[name] if source.name.startswith(document)]
+        for document in question.documents
+    ]
+    assert all(len(found) == 1 for found in texts), question.documents
     for passage in question.evidence:
-        assert any(passage in texts[document] for document in question.documents), passage
-    for document in question.documents:
-        assert any(passage in texts[document] for passage in question.evidence), document
+        assert any(passage in text for (text,) in texts), passage
+    for (text,) in texts:
+        assert any(passage in text for passage in question.evidence)
 
 
 @pytest.mark.parametrize("question", [one for one in ALL if not one.answerable], ids=by_id)
@@ -65,7 +72,7 @@ def test_no_question_is_asked_twice() -> None:
 @pytest.mark.parametrize("name", ["tune", "held"])
 def test_sets_are_spread_as_users_are(name: str) -> None:
     """Each half has every language and kind, mostly Arabic, and about a third that nothing answers."""
-    questions = SETS[name]
+    questions = FILES[name]
     assert len(questions) >= 85
     languages = Counter(question.language for question in questions)
     assert set(languages) == {"ar", "zh", "en", "fr", "es", "ru"}
@@ -79,7 +86,7 @@ def test_the_halves_ask_for_different_passages() -> None:
     """A passage that proves a single answer in one half proves none in the other; else tuning would leak."""
     alone = {
         name: {question.evidence[0] for question in questions if len(question.evidence) == 1}
-        for name, questions in SETS.items()
+        for name, questions in FILES.items()
     }
     assert alone["tune"] & alone["held"] == set()
 
