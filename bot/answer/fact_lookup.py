@@ -11,6 +11,7 @@ from bot.answer.facts.document_date import document_date
 from bot.answer.facts.meeting_words import unsaid
 from bot.answer.facts.meetings import MeetingFact, meeting_fact
 from bot.answer.facts.offices import NobodyInOffice, OfficeHolders, office_fact
+from bot.answer.facts.participation import participation_words
 from bot.answer.facts.persons import ActingFor, NobodyFor, NoSuchPerson, PersonFact, person_fact
 from bot.answer.facts.programme import programme_fact
 from bot.answer.understand.patterns import Attribute
@@ -46,9 +47,9 @@ class FactLookup:
         if dated is not None:
             return self._facts.document_date(dated, understood)
         if understood.attribute is Attribute.PARTICIPANTS:
-            event = asked_meeting(self.library, query)
+            event = asked_meeting(self.library, query, asking=participation_words().asking)
             if isinstance(event, Event) and not unsaid(self.library, query, event, Role.PARTICIPANTS):
-                return self._facts.participants(event, understood)
+                return self._facts.participants(event, query, understood)
         contact = contact_fact(self.library, understood)
         if contact is not None:
             return self._facts.contact(contact, understood)

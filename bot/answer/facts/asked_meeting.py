@@ -44,15 +44,18 @@ class NoSuchMeeting:
     known_years: tuple[int, ...]
 
 
-def asked_meeting(library: Library, query: Query, roles: Sequence[Role] = ()) -> Event | NoSuchMeeting | None:
+def asked_meeting(
+    library: Library, query: Query, roles: Sequence[Role] = (), asking: Set[str] = frozenset()
+) -> Event | NoSuchMeeting | None:
     """Return the one meeting that a question is about; None where it is about more, or about none.
 
     Args:
         library: Where the meetings are told of.
         query: What was asked.
         roles: What is asked of it: of several that fit, the one of which it is told is meant.
+        asking: Concepts that say what is asked and not of which meeting: "how many delegates attended".
     """
-    asked = _Asked.of(library, query)
+    asked = _Asked.of(library, query, asking)
     if asked is None:
         return None
     events = asked.events(library.events)
@@ -74,13 +77,14 @@ class _Asked:
     meant: tuple[Event, ...] = ()
 
     @classmethod
-    def of(cls, library: Library, query: Query) -> _Asked | None:
+    def of(cls, library: Library, query: Query, asking: Set[str]) -> _Asked | None:
         series, ordinal = "", 0
         years: set[int] = set()
         places: set[str] = set()
         total = 0.0
         others: list[QueryUnit] = []
         meeting = False
+        said = event_words().themes | event_words().bounds  # "under what theme", "when did … begin"
         for unit in query.units:
             if not unit.known and unit.kind == "word":
                 continue  # «اتعقد»: a way of speaking that no document uses says nothing of which meeting
@@ -96,8 +100,8 @@ class _Asked:
                 places.add(concept)
             elif concept in event_words().meetings:
                 meeting = True
-            elif concept in event_words().themes | event_words().bounds:
-                continue  # "under what theme", "when did … begin"
+            elif concept in said or any(way.concept in asking for way in unit.alternatives):
+                continue
             elif kind is not ConceptKind.TIME and not is_meeting_verb(unit):
                 others.append(unit)
         if not series and ordinal:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from index.model import Language
     from index.query import Query, QueryUnit
 
-_OF_DATES = frozenset({Attribute.DATE, Attribute.NUMBER})  # «بتاريخ كام»
+_OF_DATES = frozenset({Attribute.DATE, Attribute.NUMBER, Attribute.DEFINITION})  # «بتاريخ كام», 日期是什么
 _CHAIR = "chair"
 LETTER = "letter"
 ROUNDED = 1e-6

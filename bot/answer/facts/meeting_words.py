@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.participation import participation_words
 from bot.answer.understand.person_words import OWNERS
 from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
@@ -62,7 +63,7 @@ def _is_asking(unit: QueryUnit, role: Role) -> bool:
     if role is Role.DATE:
         asking |= words.bounds  # of one day, or of the first and the last
     if role is Role.PARTICIPANTS:
-        asking |= words.participants | columns["both"]
+        asking |= participation_words().asking | columns["both"]
     return any(way.concept in asking for way in unit.alternatives if way.strength >= SAME_WORDS_STRENGTH)
 
 

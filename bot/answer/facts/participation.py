@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from index.annotate import Annotation, Term
     from index.facts.event_table import Event
     from index.library import Library
+    from index.query import Query
     from index.text.numerals import NumberMention
 
 CHUNKS = 300
@@ -64,8 +65,9 @@ class Participation:
 def participations(library: Library, event: Event) -> tuple[Participation, ...]:
     """Return the numbers that texts give for a meeting's participants, in the order of the documents.
 
-    Only sentences count that have one such number beside a verb of taking part, and that name the meeting by
-    series and rank or follow one that does. Empty for meetings without series or rank.
+    Only sentences count that have such a number beside a verb of taking part, and that name the meeting by series and
+    rank or follow one that does; of several numbers of one unit the first, if it is the largest: "92 delegates, among
+    them 52 of …". Empty for meetings without series or rank.
     """
     if not (event.series and event.ordinal):
         return ()
@@ -74,6 +76,26 @@ def participations(library: Library, event: Event) -> tuple[Participation, ...]:
     for chunk in sorted(one.number for one in hits):
         found.extend(_in_chunk(library, chunk, event))
     return tuple(found)
+
+
+def units_asked(query: Query, counted: str) -> frozenset[str]:
+    """Return the messages that count what a question counts, people or States; empty where it counts others.
+
+    What no unit says is 人: people.
+
+    Args:
+        query: The question.
+        counted: The words of the thing counted, as the understanding of the question has them.
+    """
+    messages = participation_words().counted
+    known = [
+        {messages[way.concept] for way in unit.alternatives if way.concept in messages}
+        for unit in query.units
+        if unit.words in counted
+    ]
+    if not known:
+        return frozenset({messages["person"]})
+    return frozenset().union(*known) if all(known) else frozenset()
 
 
 def _in_chunk(library: Library, chunk: int, event: Event) -> Iterator[Participation]:
@@ -112,7 +134,7 @@ def _counted(
     if not any(term.token[2:] in words.verbs for term in concepts):
         return
     whole = annotation.sentences[sentence]
-    found = []
+    most: dict[str, Participation] = {}
     for number in annotation.numbers:
         if not whole.start <= number.span.start < whole.end or number.kind is not NumberKind.CARDINAL:
             continue
@@ -124,18 +146,13 @@ def _counted(
             ),
             None,
         )
-        if unit is not None and number.value >= LEAST and number.value == int(number.value):
-            found.append((number, unit))
-    if len(found) == 1:
-        [(number, unit)] = found
-        yield Participation(
-            int(number.value),
-            _is_more(text, number, whole),
-            words.counted[unit.token[2:]],
-            chunk,
-            sentence,
-            Span(number.span.start, unit.end),
-        )
+        if unit is None or number.value < LEAST or number.value != int(number.value):
+            continue
+        message, span = words.counted[unit.token[2:]], Span(number.span.start, unit.end)
+        told = Participation(int(number.value), _is_more(text, number, whole), message, chunk, sentence, span)
+        if told.count > most.setdefault(message, told).count:
+            return  # "12 delegates of the first and 40 of the second": neither is the whole
+    yield from most.values()
 
 
 def _is_more(text: str, number: NumberMention, sentence: Span) -> bool:
@@ -149,12 +166,14 @@ class ParticipationWords:
     """The words of ``bot/answer/data/participation.toml``.
 
     Attributes:
-        verbs: Concepts of taking part.
+        verbs: Concepts of taking part, and of having people take part.
+        asking: Concepts by which somebody asks how many took part.
         counted: Concepts that are counted, to the message that counts them.
         more: Folded words that say "more than".
     """
 
     verbs: frozenset[str]
+    asking: frozenset[str]
     counted: Mapping[str, str]
     more: tuple[str, ...]
 
@@ -164,4 +183,7 @@ def participation_words() -> ParticipationWords:
     """Return the words of taking part, read once."""
     raw = tomllib.loads(resources.files("bot.answer.data").joinpath("participation.toml").read_text("utf-8"))
     more = tuple(fold_text(word) for listed in raw["more"].values() for word in listed)
-    return ParticipationWords(frozenset(raw["verbs"]), raw["counted"], more)
+    verbs = frozenset(raw["verbs"])
+    return ParticipationWords(
+        verbs | set(raw["gathering"]), verbs | raw["counted"].keys(), raw["counted"], more
+    )

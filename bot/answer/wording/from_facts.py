@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from bot.answer.facts.disagreement import disagreements_for_event, to_answer
 from bot.answer.facts.meeting_roles import is_another_part
 from bot.answer.facts.meeting_values import value_of
-from bot.answer.facts.participation import participations
+from bot.answer.facts.meeting_words import NAMING
+from bot.answer.facts.participation import participations, units_asked
 from bot.answer.facts.persons import organisation_concept
 from bot.answer.messages import own_digits
 from bot.answer.model import Intent
@@ -24,8 +25,8 @@ from bot.answer.wording.headline import (
     value_headline,
     value_words,
 )
-from bot.answer.wording.subject_label import subject_label
-from index.facts.events import Role
+from bot.answer.wording.subject_label import stretch, subject_label
+from index.facts.events import Role, event_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from index.facts.events import EventValue
     from index.library import Library
     from index.model import Language, Span
+    from index.query import Query
 
 QUOTATIONS = 3
 SOURCES = 2
@@ -232,15 +234,25 @@ class FactAnswers:
     def _own_first(self, sources: Sequence[EventValue], language: Language) -> list[EventValue]:
         return sorted(sources, key=lambda one: self.library.chunks[one.chunk].language is not language)
 
-    def participants(self, event: Event, understood: Understanding) -> Answer | None:
-        """Return how many took part in a meeting; None where no text counts them."""
-        counts = participations(self.library, event)
+    def participants(self, event: Event, query: Query, understood: Understanding) -> Answer | None:
+        """Return how many took part in a meeting; None where no text counts what is asked for, people or States."""
+        asked = units_asked(query, understood.counted)
+        counts = [one for one in participations(self.library, event) if one.unit in asked]
         if not counts:
             return None
         language = understood.language
         quotations = distinct(
             self._reader.quoted(one.chunk, one.sentence, one.span, language) for one in counts
         )
+        meetings = event_words().meetings
+        naming = [
+            unit.span
+            for unit in query.units
+            if unit.kind in NAMING or unit.alternatives[0].concept in meetings
+        ]
+        if naming:
+            called = stretch(query.text, naming, understood.written_in or language)
+            understood = understood.called(called, understood.attribute)
         words = self.messages.text(language, counts[0].unit, number=counts[0].written, count=counts[0].count)
         value = Value(counts[0].span, words, 1.0)
         differing = disagreements_for_event(self.library, event, Role.PARTICIPANTS)

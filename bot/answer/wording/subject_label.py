@@ -13,6 +13,8 @@ from index.text.analyze import stop_words
 from index.text.normalize import fold, fold_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answer.understand.understanding import Understanding
     from index.model import Span
     from index.termbase import Termbase
@@ -49,6 +51,16 @@ def subject_label(termbase: Termbase, understood: Understanding) -> str:
     if written_in in _CASED and words[:2].islower():
         return words[0].upper() + words[1:]
     return words
+
+
+def stretch(text: str, spans: Sequence[Span], language: Language) -> str:
+    """Return what a text calls a thing, from the first word to the last, with the article or preposition before it."""
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    before = next(reversed(list(_WORD.finditer(text, 0, start))), None)
+    led = words_of("articles", language) | words_of("prepositions", language)
+    if before and fold_text(before.group()) in led:
+        start = before.start()
+    return text[start:end]
 
 
 def _with_both_quotes(words: str) -> str:
