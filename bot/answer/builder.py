@@ -220,7 +220,7 @@ class DocumentAnswerer:
             best = extractions[0].evidence if extractions else None
             if verdict or best is None or not says_role(library, missing, query, best.chunk, best.sentence):
                 trace = Trace(understood, query, extractions, f"not stated: {missing.role}")
-                return self._refusals.no_role(understood, missing), trace
+                return self._refusals.no_role(query, understood, missing), trace
         trace = Trace(understood, query, extractions, verdict)
         of_row = extractions[0].evidence.chunk if extractions else None
         if verdict or (of_row is not None and named_cells(library, of_row)):

@@ -74,7 +74,7 @@ class FactLookup:
     def _of_meetings(self, understood: Understanding, query: Query) -> Reply | None:
         match meeting_fact(self.library, query, understood):
             case MeetingFact() as fact:
-                return self._facts.meeting(fact, understood)
+                return self._facts.meeting(fact, query, understood)
             case NoSuchMeeting() as missing:
                 return self._refusals.no_meeting(understood, missing)
             case None:

@@ -117,7 +117,7 @@ def role_not_stated(library: Library, query: Query, understood: Understanding) -
     None where the part is stated, where nothing else is, and for questions about no meeting or no part.
     """
     roles = asked_roles(query, understood)
-    if not roles or roles == (Role.THEME,):
+    if not roles:
         return None
     if understood.attribute is Attribute.ACTOR and not named_roles(query):
         return None

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from bot.answer.facts.disagreement import disagreements_for_event, to_answer
 from bot.answer.facts.meeting_roles import is_another_part
 from bot.answer.facts.meeting_values import value_of
-from bot.answer.facts.meeting_words import NAMING
 from bot.answer.facts.participation import participations, units_asked
 from bot.answer.facts.persons import organisation_concept
 from bot.answer.messages import own_digits
@@ -25,8 +24,8 @@ from bot.answer.wording.headline import (
     value_headline,
     value_words,
 )
-from bot.answer.wording.subject_label import stretch, subject_label
-from index.facts.events import Role, event_words
+from bot.answer.wording.subject_label import called_by_meeting, subject_label
+from index.facts.events import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -169,7 +168,7 @@ class FactAnswers:
             understood, value_headline(self.messages, self.library, understood, value), quotations
         )
 
-    def meeting(self, fact: MeetingFact, understood: Understanding) -> Answer:
+    def meeting(self, fact: MeetingFact, query: Query, understood: Understanding) -> Answer:
         """Return the answer that the facts about a meeting give, the reader's own language's sources first.
 
         Who hosts is told with where and when, as far as the documents say it surely.
@@ -190,7 +189,7 @@ class FactAnswers:
             for role, group in groups.items()
             if group is not None
         }
-        understood = self._labelled(understood, fact.event)
+        understood = self._labelled(called_by_meeting(self.library.termbase, query, understood), fact.event)
         headline = meeting_headline(
             self.messages,
             self.library,
@@ -244,15 +243,7 @@ class FactAnswers:
         quotations = distinct(
             self._reader.quoted(one.chunk, one.sentence, one.span, language) for one in counts
         )
-        meetings = event_words().meetings
-        naming = [
-            unit.span
-            for unit in query.units
-            if unit.kind in NAMING or unit.alternatives[0].concept in meetings
-        ]
-        if naming:
-            called = stretch(query.text, naming, understood.written_in or language)
-            understood = understood.called(called, understood.attribute)
+        understood = called_by_meeting(self.library.termbase, query, understood)
         words = self.messages.text(language, counts[0].unit, number=counts[0].written, count=counts[0].count)
         value = Value(counts[0].span, words, 1.0)
         differing = disagreements_for_event(self.library, event, Role.PARTICIPANTS)

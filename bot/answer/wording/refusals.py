@@ -11,7 +11,7 @@ from bot.answer.quote.citing import cite
 from bot.answer.understand.patterns import Attribute
 from bot.answer.wording.missing import missing
 from bot.answer.wording.related import pointers, pointers_to_series, pointers_to_values
-from bot.answer.wording.subject_label import subject_label
+from bot.answer.wording.subject_label import called_by_meeting, subject_label
 from index.citation import document_label, place_label, printed_number
 from index.model import Step, StepKind
 
@@ -120,9 +120,10 @@ class Refusals:
             ordinal=str(missing.ordinal),
         )
 
-    def no_role(self, understood: Understanding, missing: RoleNotStated) -> NotFound:
+    def no_role(self, query: Query, understood: Understanding, missing: RoleNotStated) -> NotFound:
         """Return the reply where the meeting is known and not who had the part asked for; others' parts are related."""
         language, library = understood.language, self._library
+        called = called_by_meeting(library.termbase, query, understood)
         role = self._messages.text(language, f"role-{missing.role.value}")
         told = [
             self._messages.text(
@@ -140,7 +141,7 @@ class Refusals:
             Reason.CONSTRAINT_UNMET,
             "notfound-role",
             pointers_to_values(library, missing.others, language),
-            subject=subject_label(library.termbase, understood) or understood.subject,
+            subject=subject_label(library.termbase, called) or understood.subject,
             role=role,
             known=self._messages.text(language, "list-separator").join(told),
         )

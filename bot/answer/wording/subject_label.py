@@ -7,16 +7,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.label_clause import without_clause, without_gap, words_of
+from index.facts.events import event_words
 from index.model import Language
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
 from index.text.normalize import fold, fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.answer.understand.understanding import Understanding
     from index.model import Span
+    from index.query import Query
     from index.termbase import Termbase
 
 LONGEST = 120
@@ -28,6 +28,8 @@ _QUOTES = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ('"', '
 _STRAY = re.compile(r"(?:\s*…\s*\S{0,2})+\Z")  # 何时在何地 leaves 时在
 _CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.RUSSIAN})
 _PARTICLES = frozenset("的了是在于呢")
+_NAMING = frozenset({"ordinal", ConceptKind.SERIES})
+_BEFORE = _NAMING | {"year", ConceptKind.CITY, ConceptKind.COUNTRY}
 
 
 def subject_label(termbase: Termbase, understood: Understanding) -> str:
@@ -53,14 +55,37 @@ def subject_label(termbase: Termbase, understood: Understanding) -> str:
     return words
 
 
-def stretch(text: str, spans: Sequence[Span], language: Language) -> str:
-    """Return what a text calls a thing, from the first word to the last, with the article or preposition before it."""
-    start, end = min(span.start for span in spans), max(span.end for span in spans)
-    before = next(reversed(list(_WORD.finditer(text, 0, start))), None)
+def called_by_meeting(termbase: Termbase, query: Query, understood: Understanding) -> Understanding:
+    """Return a question whose label begins where it names the meeting; as it was where no rank and no series does.
+
+    "How many delegates took part in the seventh global meeting?" is about "the seventh global meeting".
+    """
+    language, words = understood.written_in or understood.language, subject_label(termbase, understood)
+    meetings = event_words().meetings
+    naming = [
+        place
+        for place, unit in enumerate(query.units)
+        if unit.kind in _NAMING or unit.alternatives[0].concept in meetings
+    ]
+    if all(query.units[place].kind not in _NAMING for place in naming):
+        return understood
+    first = naming[0]
+    if language is Language.CHINESE and all(
+        unit.kind != ConceptKind.EVENT_VERB for unit in query.units[:first]
+    ):
+        return understood  # a Chinese phrase has what is said of a thing before its name: 2006年的高级别对话
+    while first and query.units[first - 1].kind in _BEFORE:
+        if query.text[query.units[first - 1].span.end : query.units[first].span.start].strip():
+            break
+        first -= 1
+    start = words.find(query.units[first].words)
+    if start <= 0:
+        return understood
     led = words_of("articles", language) | words_of("prepositions", language)
+    before = next(reversed(list(_WORD.finditer(words, 0, start))), None)
     if before and fold_text(before.group()) in led:
         start = before.start()
-    return text[start:end]
+    return understood.called(words[start:], understood.attribute)
 
 
 def _with_both_quotes(words: str) -> str:

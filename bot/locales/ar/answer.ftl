@@ -184,6 +184,7 @@ attribute-other = الجواب
 role-held = { $role }: { $name }
 role-date = التاريخ
 role-place = المكان
+role-theme = الموضوع
 role-host = الجهة المضيفة
 role-organiser = الجهة المنظِّمة
 role-chair = الرئاسة

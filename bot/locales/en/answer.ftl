@@ -165,6 +165,7 @@ attribute-other = answer
 role-held = { $role }: { $name }
 role-date = date
 role-place = place
+role-theme = theme
 role-host = host
 role-organiser = organizer
 role-chair = chair

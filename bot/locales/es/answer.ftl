@@ -169,6 +169,7 @@ attribute-other = respuesta
 role-held = { $role }: { $name }
 role-date = fecha
 role-place = lugar
+role-theme = tema
 role-host = anfitrión
 role-organiser = organización
 role-chair = presidencia

@@ -171,6 +171,7 @@ attribute-other = réponse
 role-held = { $role } : { $name }
 role-date = date
 role-place = lieu
+role-theme = thème
 role-host = hôte
 role-organiser = organisation
 role-chair = présidence

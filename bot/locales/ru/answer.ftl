@@ -174,6 +174,7 @@ attribute-other = ответ
 role-held = { $role }: { $name }
 role-date = дата
 role-place = место
+role-theme = тема
 role-host = принимающая сторона
 role-organiser = организатор
 role-chair = председатель

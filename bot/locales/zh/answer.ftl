@@ -157,6 +157,7 @@ attribute-other = 答案
 role-held = { $role }：{ $name }
 role-date = 日期
 role-place = 地点
+role-theme = 主题
 role-host = 主办方
 role-organiser = 组织方
 role-chair = 主席

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answer.builder import DocumentAnswerer
+from bot.answer.messages import Messages
 from bot.answer.model import Answer, NotFound, Question
 from bot.answer.question import understand
 from bot.answer.understand.date_precision import is_precise, precision_asked
@@ -13,7 +15,7 @@ from index.facts.dates import DateValue, PartialDate, Precision
 from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
-    from bot.answer.builder import DocumentAnswerer
+    from index.library import Library
 
 NETWORK = """# Report on the network of seed banks
 
@@ -150,3 +152,20 @@ def test_a_finer_date_answers_a_coarser_question(date: DateValue, *, day: bool, 
     assert is_precise(date, Precision.DAY) is day
     assert is_precise(date, Precision.MONTH) is month
     assert is_precise(date, None)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was the theme of the third global meeting?",
+        "ما موضوع الاجتماع العالمي الثالث؟",
+        "第三次全球会议的主题是什么？",
+        "Quel était le thème de la troisième réunion mondiale ?",
+        "¿Cuál fue el tema de la tercera reunión mundial?",
+        "Какова была тема третьего глобального совещания?",
+    ],
+)
+def test_the_theme_of_another_meeting_is_no_answer(library: Library, question: str) -> None:
+    """The documents tell the third meeting's host, and the themes of others."""
+    reply = DocumentAnswerer(library, Messages.load()).answer(Question(question))
+    assert isinstance(reply, NotFound)

@@ -19,8 +19,8 @@ FORUM = """# Report on the fifth meeting of the Global Forum on Migration and De
 
 1. The fifth meeting of the Global Forum on Migration and Development was held in Accra from 3 to 5 May 2011.
 
-2. The fifth meeting of the Global Forum brought together 240 delegates, among them 60 delegates of civil society.
-   The meeting was attended by 81 States.
+2. The fifth meeting of the Global Forum brought together 240 delegates, 60 of them delegates of civil society. It was
+attended by 81 States.
 
 3. The sixth meeting of the Global Forum was attended by 12 delegates of Africa and 40 delegates of Asia.
 """
@@ -65,3 +65,23 @@ def test_parts_are_not_the_whole(forum: DocumentAnswerer) -> None:
     reply = forum.answer(Question("How many delegates attended the sixth meeting of the Global Forum?"))
     assert "12 participants" not in reply.headline
     assert "40 participants" not in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "label"),
+    [
+        (
+            "fr",
+            "Combien de délégués ont participé à la cinquième réunion du Forum mondial ?",
+            "La cinquième réunion",
+        ),
+        ("es", "¿Cuántos Estados participaron en la quinta reunión del Foro Mundial?", "La quinta reunión"),
+        ("zh", "有多少国家派代表出席了全球论坛第五次会议？", "全球论坛第五次会议"),
+    ],
+)
+def test_the_label_begins_with_the_meeting(
+    forum: DocumentAnswerer, language: str, question: str, label: str
+) -> None:
+    """What is counted and the verb of taking part are no part of what the meeting is called."""
+    reply = forum.answer(Question(question, language=Language(language)))
+    assert reply.headline.lstrip("\N{FIRST STRONG ISOLATE}").startswith(label)
