@@ -12,6 +12,7 @@ from index.facts.events import event_words, mention_from_json
 from index.model import UnitKind
 from index.passage import PassageText
 from index.termbase.model import ConceptKind
+from index.token_rows import TokenRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -61,7 +62,6 @@ class Library:
         self.passage_text = lru_cache(maxsize=8192)(self._passage_text)
         self.kind = lru_cache(maxsize=8192)(self._kind)
         self.context_tokens = lru_cache(maxsize=8192)(self._context_tokens)
-        self.tokens_around = lru_cache(maxsize=8192)(self._tokens_around)
         self.document_tokens = lru_cache(maxsize=None)(self._document_tokens)
         self.title_page_tokens = lru_cache(maxsize=None)(self._title_page_tokens)
 
@@ -125,6 +125,11 @@ class Library:
             for placed in ends.get((at, stem[at], length), ())
         }
         return [other for _place, other in sorted(near) if one_edit(stem, other)][:8]
+
+    @cached_property
+    def token_rows(self) -> TokenRows:
+        """The tokens of the chunks and of what stands around them, as numbers."""
+        return TokenRows(self)
 
     @cached_property
     def events(self) -> EventTable:
@@ -211,7 +216,7 @@ class Library:
         context = row.get(CONTEXT, "") if isinstance(row, dict) else ""
         return frozenset(context.split()) if isinstance(context, str) else frozenset()
 
-    def _tokens_around(self, number: int) -> tuple[frozenset[str], ...]:
+    def tokens_around(self, number: int) -> tuple[frozenset[str], ...]:
         """Return the tokens of what introduces a chunk, of its context, its neighbours and its document's names."""
         document = self.chunks[number].document
         near = [

@@ -70,14 +70,13 @@ class OrdinalBinding:
         )
         return cls(ordinal, counted, frozenset(heads), termbase)
 
-    def degree_around(self, tokens: frozenset[str]) -> float:
-        """Return 0..1: how far tokens around a sentence hold the rank, as a rank and with what it counts.
+    @property
+    def is_told_around(self) -> bool:
+        """Whether what stands around a sentence can tell the rank, as a rank and with what it counts.
 
         What is counted out, "the third recommendation", is ranked where it is told and nowhere else.
         """
-        if self.counted is not None and (_is_enumerated(self.counted) or not self.counted.degree(tokens)):
-            return 0.0
-        return self.ordinal.alternatives[0].degree(tokens)
+        return self.counted is None or not _is_enumerated(self.counted)
 
     def is_bound(self, annotation: Annotation, sentence: int) -> bool:
         """Return whether the ordinal counts the same thing in a sentence, told by its number.

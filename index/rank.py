@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
-from functools import cache, lru_cache
-from itertools import compress, count
+from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 import numpy as np
@@ -15,15 +15,17 @@ from index.model import UnitKind
 from index.ordinal_binding import OrdinalBinding
 from index.query import HARD_KINDS, NESTED_STRENGTH
 from index.termbase.model import ConceptKind
+from index.token_rows import degrees_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from numpy.typing import NDArray
 
     from index.library import Library
     from index.model import Hit
     from index.query import Query
+    from index.token_rows import Held
 
 
 class Level(StrEnum):
@@ -118,11 +120,12 @@ def rank(library: Library, query: Query, hits: Sequence[Hit]) -> Sequence[Eviden
         return ()
     best = max(hit.score for hit in hits) or 1.0
     kinds = [library.kind(hit.chunk) for hit in hits]
-    counts = [len(library.annotation(hit.chunk).sentences) for hit in hits]
-    hit_of = np.repeat(np.arange(len(hits)), counts)
+    tokens = dict.fromkeys(token for unit in query.units for token in sorted(unit.tokens))
+    held = library.token_rows.held([hit.chunk for hit in hits], list(tokens))
+    counts, hit_of = held.counts, held.chunk_of
     numbers = np.arange(len(hit_of)) - np.repeat(np.cumsum(counts) - counts, counts)
 
-    degrees = _degrees(library, query, hits, hit_of)
+    degrees = _degrees(library, query, hits, hit_of, held)
     worths = degrees * _WEIGHTS
     named = _names_document(query, degrees[:, _DOCUMENT])
     worths[:, _DOCUMENT] = np.where(
@@ -143,9 +146,9 @@ def rank(library: Library, query: Query, hits: Sequence[Hit]) -> Sequence[Eviden
     chunks = np.array([hit.chunk for hit in hits])[hit_of]
     order = np.lexsort((numbers, chunks, -score))
     likely = order[:LIKELY]
-    held = (level[likely] == _SENTENCE) & (degree[likely] > NESTED_STRENGTH)
-    places = zip(chunks[likely].tolist(), numbers[likely].tolist(), strict=True)
-    score[likely] += [TOGETHER_SHARE * beside for beside in _are_together(library, query, places, held)]
+    both = (level[likely] == _SENTENCE) & (degree[likely] > NESTED_STRENGTH)
+    places = list(zip(chunks[likely].tolist(), numbers[likely].tolist(), likely.tolist(), strict=True))
+    score[likely] += [TOGETHER_SHARE * beside for beside in _are_together(library, query, places, both, held)]
     order[:LIKELY] = likely[np.lexsort((numbers[likely], chunks[likely], -score[likely]))]
     return _Ranked(chunks[order], numbers[order], degree[order], level[order], coverage[order], score[order])
 
@@ -174,7 +177,7 @@ class _Ranked(Sequence[Evidence]):
         self._places = list(zip(chunks.tolist(), sentences.tolist(), strict=True))
         self._found, self._levels = degrees.tolist(), levels.tolist()
         self._coverage, self._scores = coverage.tolist(), scores.tolist()
-        self._made = cache(self._make)
+        self._made: list[Evidence | None] = [None] * len(self._places)
 
     def __len__(self) -> int:
         return len(self._places)
@@ -186,16 +189,21 @@ class _Ranked(Sequence[Evidence]):
 
     def __getitem__(self, place: int | slice) -> Evidence | Sequence[Evidence]:
         if isinstance(place, slice):
-            return [self._made(number) for number in range(len(self))[place]]
-        return self._made(range(len(self))[place])
+            return [self._at(number) for number in range(len(self))[place]]
+        return self._at(range(len(self))[place])
 
     def __iter__(self) -> Iterator[Evidence]:
-        return map(self._made, range(len(self)))
+        return map(self._at, range(len(self)))
 
-    def _make(self, place: int) -> Evidence:
-        findings = map(_finding, self._found[place], self._levels[place])
-        chunk, sentence = self._places[place]
-        return Evidence(chunk, sentence, tuple(findings), self._coverage[place], self._scores[place])
+    def _at(self, place: int) -> Evidence:
+        made = self._made[place]
+        if made is None:
+            findings = tuple(map(_finding, self._found[place], self._levels[place]))
+            chunk, sentence = self._places[place]
+            made = self._made[place] = Evidence(
+                chunk, sentence, findings, self._coverage[place], self._scores[place]
+            )
+        return made
 
 
 def _names_document(query: Query, held: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -213,24 +221,31 @@ def _names_document(query: Query, held: NDArray[np.float64]) -> NDArray[np.bool_
 
 
 def _are_together(
-    library: Library, query: Query, places: Iterable[tuple[int, int]], held: NDArray[np.bool_]
+    library: Library,
+    query: Query,
+    places: Sequence[tuple[int, int, int]],
+    both: NDArray[np.bool_],
+    held: Held,
 ) -> Iterator[bool]:
     """Yield for each of some sentences whether the two weightiest units that it holds stand side by side.
 
     Args:
         library: Where they are from.
         query: What was asked.
-        places: The chunk's and the sentence's number of each.
-        held: Which units they hold, sentences by units.
+        places: The chunk's and the sentence's number of each, and its place among all.
+        both: Which units they hold, sentences by units.
+        held: Where the question's tokens stand.
     """
     units = sorted(range(len(query.units)), key=lambda place: -query.units[place].weight)
-    for (chunk, sentence), row in zip(places, held[:, units].tolist(), strict=True):
+    ends = held.sentence_of.searchsorted([[place, place + 1] for _, _, place in places]).tolist()
+    for (chunk, sentence, _), row, (start, end) in zip(places, both[:, units].tolist(), ends, strict=True):
         weightiest = (query.units[unit].tokens for unit in compress(units, row))
         first, second = next(weightiest, None), next(weightiest, None)
         if first is None or second is None:
             yield False
             continue
-        terms = library.annotation(chunk).sentence_terms[sentence]
+        every = library.annotation(chunk).sentence_terms[sentence]
+        terms = [every[place] for place in held.place_of[start:end].tolist()]
         others = [term for term in terms if term.token in second]
         yield any(
             0 <= max(left.start, right.start) - min(left.end, right.end) <= TOGETHER_REACH
@@ -242,7 +257,7 @@ def _are_together(
 
 
 def _degrees(
-    library: Library, query: Query, hits: Sequence[Hit], hit_of: NDArray[np.intp]
+    library: Library, query: Query, hits: Sequence[Hit], hit_of: NDArray[np.intp], held: Held
 ) -> NDArray[np.float64]:
     """Return how surely each sentence of the hits has each unit of the question, level by level.
 
@@ -251,30 +266,23 @@ def _degrees(
         query: What was asked.
         hits: The chunks.
         hit_of: The place among the hits that each sentence belongs to.
+        held: Which of the question's tokens they hold.
 
     Returns:
         Sentences by levels, the nearest first, by units.
     """
-    sought = _Sought(query)
-    annotations = [library.annotation(hit.chunk) for hit in hits]
-    rows: list[int] = []
-    rows_around: list[list[int]] = []
-    for hit, annotation in zip(hits, annotations, strict=True):
-        held = sought.asked & annotation.tokens
-        row, sentences_of = sought.rows[held], annotation.sentence_tokens
-        one = len(sentences_of) == 1
-        rows.extend([row] if one else [sought.rows[held & tokens] for tokens in sentences_of])
-        rows_around.append([row, *map(sought.rows_of.__getitem__, library.tokens_around(hit.chunk))])
-    within = sought.degrees()
+    own = degrees_of(query.units, held.tokens, held.sentences)
+    around = degrees_of(query.units, held.tokens, held.around)
     ranks = {
         place: OrdinalBinding.of(unit, query, library.termbase)
         for place, unit in enumerate(query.units)
         if unit.kind == "ordinal"
     }
-    own, beside = within[rows], within.copy()
-    sentences = [(one, number) for one in annotations for number in range(len(one.sentences)) if ranks]
+    annotations = [library.annotation(hit.chunk) for hit in hits if ranks]
+    sentences = [(one, number) for one in annotations for number in range(len(one.sentences))]
+    counted = around > 0
     for place, rank_ in ranks.items():
-        beside[:, place] = list(map(rank_.degree_around, sought.rows))
+        around[..., place] = _rank_around(rank_, query, held, counted)
         own[:, place] *= [
             degree > 0 and rank_.is_bound(*one)
             for degree, one in zip(own[:, place].tolist(), sentences, strict=True)
@@ -283,8 +291,7 @@ def _degrees(
     together = (hit_of[1:] == hit_of[:-1])[:, None]
     near[1:] = own[:-1] * together
     near[:-1] = np.maximum(near[:-1], own[1:] * together)
-    around = beside[rows_around][hit_of]
-    degrees = np.concatenate((own[:, None], near[:, None], around), axis=1)
+    degrees = np.concatenate((own[:, None], near[:, None], around[hit_of]), axis=1)
     for place, rank_ in ranks.items():
         another = np.array([rank_.ranks_only_another(annotation) for annotation in annotations])
         degrees[another[hit_of], _PARAGRAPH, place] = 0
@@ -292,33 +299,21 @@ def _degrees(
     return degrees
 
 
-class _Sought:
-    """The units of a question, looked for in sets of tokens.
+def _rank_around(
+    rank_: OrdinalBinding, query: Query, held: Held, units: NDArray[np.bool_]
+) -> NDArray[np.float64]:
+    """Return how far the texts around the hits hold a rank, as a rank and with what it counts; hits by texts.
 
-    Sets that hold the same of the question's tokens hold its units alike: they share a row of degrees.
-
-    Attributes:
-        asked: The question's tokens.
-        rows: What sets of tokens hold of them to the number of its row; a new one is counted.
-        rows_of: Sets of tokens, of which the same ones are often asked for, to the number of their row.
+    Args:
+        rank_: The rank.
+        query: What was asked.
+        held: Which of the question's tokens they hold.
+        units: Which units they hold, hits by texts by units.
     """
-
-    def __init__(self, query: Query) -> None:
-        self._units = query.units
-        self.asked = frozenset[str]().union(*(unit.tokens for unit in query.units))
-        self.rows: dict[frozenset[str], int] = defaultdict(count().__next__)
-        self.rows_of = _Rows(self)
-
-    def degrees(self) -> NDArray[np.float64]:
-        """Return how far the sets hold the units, rows by units."""
-        return np.array([[unit.degree(held) for unit in self._units] for held in self.rows])
-
-
-class _Rows(dict[frozenset[str], int]):
-    def __init__(self, sought: _Sought) -> None:
-        super().__init__()
-        self._sought = sought
-
-    def __missing__(self, tokens: frozenset[str]) -> int:
-        row = self[tokens] = self._sought.rows[self._sought.asked & tokens]
-        return row
+    if not rank_.is_told_around:
+        return np.zeros(units.shape[:2])
+    alone = replace(rank_.ordinal, alternatives=rank_.ordinal.alternatives[:1])
+    degree = degrees_of([alone], held.tokens, held.around)[..., 0]
+    if rank_.counted is None:
+        return degree
+    return degree * units[..., query.units.index(rank_.counted)]

@@ -100,26 +100,30 @@ def _is_a_document(unit: QueryUnit) -> bool:
     )
 
 
-def _parts(library: Library) -> Iterator[_Part]:
-    """Yield the annexes and appendices that bear one day's date, in the documents' order."""
-    for document in library.documents.values():
-        last: dict[str, _Part] = {}
-        titles: dict[str, set[str]] = {}
-        begun: set[str] = set()
-        for paragraph in document.paragraphs:
-            above = Locator(paragraph.locator.steps[:-1]).key
-            if not above:
-                continue
-            chunk = library.chunk_numbers.get((document.source.name, paragraph.locator.key))
-            if paragraph.kind in _HEADS and above not in begun and chunk is not None:
-                titles.setdefault(above, set()).update(library.annotation(chunk).tokens)
-            elif paragraph.kind is UnitKind.DATELINE and chunk is not None:
-                part = _part(library, document, chunk, titles.get(above, set()), ends=above in begun)
-                if part is not None:
-                    last[above] = part
-            elif paragraph.kind not in _HEADS:
-                begun.add(above)
-        yield from last.values()
+@lru_cache(maxsize=4)
+def _parts(library: Library) -> tuple[_Part, ...]:
+    """Return the annexes and appendices that bear one day's date, in the documents' order."""
+    return tuple(part for document in library.documents.values() for part in _parts_of(library, document))
+
+
+def _parts_of(library: Library, document: Document) -> Iterator[_Part]:
+    last: dict[str, _Part] = {}
+    titles: dict[str, set[str]] = {}
+    begun: set[str] = set()
+    for paragraph in document.paragraphs:
+        above = Locator(paragraph.locator.steps[:-1]).key
+        if not above:
+            continue
+        chunk = library.chunk_numbers.get((document.source.name, paragraph.locator.key))
+        if paragraph.kind in _HEADS and above not in begun and chunk is not None:
+            titles.setdefault(above, set()).update(library.annotation(chunk).tokens)
+        elif paragraph.kind is UnitKind.DATELINE and chunk is not None:
+            part = _part(library, document, chunk, titles.get(above, set()), ends=above in begun)
+            if part is not None:
+                last[above] = part
+        elif paragraph.kind not in _HEADS:
+            begun.add(above)
+    yield from last.values()
 
 
 def _part(library: Library, document: Document, chunk: int, titles: set[str], *, ends: bool) -> _Part | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from index.text.analyze import stop_words
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.answer.understand.understanding import Understanding
     from index.model import Span
@@ -229,8 +229,12 @@ def _tells_of_two(
     return word in _begins_noun(language) or word not in stop_words(language)
 
 
-@lru_cache(maxsize=64)
+@cache
 def words_of(kind: str, language: Language) -> frozenset[str]:
     """Return the words of a kind in ``labels.toml``, folded."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("labels.toml").read_text("utf-8"))
-    return frozenset(fold_text(word) for word in raw[kind].get(language.value, ()))
+    return frozenset(fold_text(word) for word in _table()[kind].get(language.value, ()))
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    return tomllib.loads(resources.files("bot.answer.data").joinpath("labels.toml").read_text("utf-8"))

@@ -17,15 +17,16 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, TypeAlias
 
 from index.model import Language
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
+_Needed: TypeAlias = tuple[tuple[str, ...], ...]
 _NUMBER = r"\d+"
 _CHINESE_NUMBER = r"\s*[\d〇零一二三四五六七八九十百]+\s*"
 _BETWEEN = r"[\W_]{1,12}"  # bounded, or a text of brackets alone takes minutes
@@ -47,13 +48,8 @@ class Phrases:
         self._language = language
         # A phrase and the words it needs: for each of its tokens, one of these must stand in the question.
         self._phrases = [(phrase, _needed(phrase)) for phrase in dict.fromkeys(phrases(block))]
-        # The words of a phrase's most telling token to its place: what none leads to is not looked at.
-        self._leads: dict[str, list[int]] = {}
-        for place, (_, needed) in enumerate(self._phrases):
-            for word in max(needed, key=lambda words: len(min(words, key=len)), default=("",)):
-                self._leads.setdefault(word, []).append(place)
-        self._known = _known_words(language)
-        self._known.add(word for _, needed in self._phrases for words in needed for word in words)
+        self._among = _all_phrases(language)
+        self._number = self._among.add([needed for _, needed in self._phrases])
 
     def find(self, folded: str) -> list[tuple[int, int]]:
         """Return where a folded question says it, in any order, not empty, possibly overlapping."""
@@ -73,16 +69,10 @@ class Phrases:
         return stretches
 
     def _matches(self, folded: str) -> Iterator[re.Match[str]]:
-        held = self._known.held(folded)
-        leads = self._leads.keys() & held
-        if not leads:
-            return
-        for place in sorted({place for word in leads for place in self._leads[word]}):
-            phrase, needed = self._phrases[place]
-            if not any(map(held.isdisjoint, needed)):
-                for match in _compiled(phrase, self._language).finditer(folded):
-                    if match.end() > match.start():
-                        yield match
+        for place in self._among.likely(folded).get(self._number, ()):
+            for match in _compiled(self._phrases[place][0], self._language).finditer(folded):
+                if match.end() > match.start():
+                    yield match
 
     def words(self) -> Iterator[str]:
         """Yield every word of the phrases; a stem with its ``*``."""
@@ -92,28 +82,46 @@ class Phrases:
                     yield word
 
 
-class _KnownWords:
-    """The words of all phrases of a language, of which few stand in a question: looked for in it once for all."""
+class _AllPhrases:
+    """All phrases of a language by their words, of which few stand in a question: looked for in it once for all.
+
+    Attributes:
+        likely: Returns for a text the places of the phrases whose words it holds, by the number of their block.
+    """
 
     def __init__(self) -> None:
+        self._blocks: list[Sequence[_Needed]] = []
         self._by_beginning: dict[str, set[str]] = {"": {""}}
-        self.held = lru_cache(maxsize=64)(self._held)
-        """Return those that stand in a text, as words or in words of it."""
+        # The words of a phrase's most telling token to its block and place: what none leads to is not looked at.
+        self._leads: dict[str, list[tuple[int, int]]] = {}
+        self.likely = lru_cache(maxsize=64)(self._likely)
 
-    def add(self, words: Iterable[str]) -> None:
-        """Add some."""
-        for word in words:
-            self._by_beginning.setdefault(word[:2], set()).add(word)
-        self.held.cache_clear()
+    def add(self, block: Sequence[_Needed]) -> int:
+        """Add the words that the phrases of a block need; return the block's number."""
+        number = len(self._blocks)
+        self._blocks.append(block)
+        for place, needed in enumerate(block):
+            for word in max(needed, key=lambda words: len(min(words, key=len)), default=("",)):
+                self._leads.setdefault(word, []).append((number, place))
+            for word in chain.from_iterable(needed):
+                self._by_beginning.setdefault(word[:2], set()).add(word)
+        self.likely.cache_clear()
+        return number
 
-    def _held(self, text: str) -> frozenset[str]:
+    def _likely(self, text: str) -> Mapping[int, Sequence[int]]:
         beginnings = {"", *text, *map("".join, pairwise(text))} & self._by_beginning.keys()
-        return frozenset(word for begin in beginnings for word in self._by_beginning[begin] if word in text)
+        held = frozenset(word for begin in beginnings for word in self._by_beginning[begin] if word in text)
+        found: dict[int, set[int]] = {}
+        for word in held & self._leads.keys():
+            for number, place in self._leads[word]:
+                if not any(map(held.isdisjoint, self._blocks[number][place])):
+                    found.setdefault(number, set()).add(place)
+        return {number: sorted(places) for number, places in found.items()}
 
 
 @cache
-def _known_words(_language: Language) -> _KnownWords:
-    return _KnownWords()
+def _all_phrases(_language: Language) -> _AllPhrases:
+    return _AllPhrases()
 
 
 def phrases(block: str) -> list[str]:
@@ -122,7 +130,7 @@ def phrases(block: str) -> list[str]:
     return [phrase for phrase in (line.strip() for line in lines) if phrase]
 
 
-def _needed(phrase: str) -> tuple[tuple[str, ...], ...]:
+def _needed(phrase: str) -> _Needed:
     """Return for each token of a phrase that may not lack the words of which one must be there."""
     needed = []
     for part in phrase.strip("^$").split():
