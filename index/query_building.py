@@ -108,12 +108,12 @@ def build_query(
     literals = [(span, token) for field, token, span in tokens if field is Field.LITERAL]
     units: list[QueryUnit] = []
     for match in matches:
-        if match.concept in query_words().ignored:
+        if match.concept in query_words().ignored or _is_cut_out(match.span, literals):
             continue
         alternatives = _ways(match, nested, stems, literals, vocabulary)
         concept_kind = termbase.concept(match.concept).kind
         units.append(_unit(text, match.span, alternatives, concept_kind.value, vocabulary))
-    taken = [match.span for match in matches]
+    taken = [match.span for match in matches if not _is_cut_out(match.span, literals)]
     for mention in find_dates(text, language):
         ends = frozenset(date_tokens(mention.value))
         if ends:
@@ -277,6 +277,11 @@ def _another_meeting(termbase: Termbase, likeliest: TermMatch, part: TermMatch) 
     """Return whether a part of a name means a meeting, and likelier another: 全球会议 are no sittings of one."""
     kinds = {termbase.concept(one.concept).kind for one in (likeliest, part)}
     return part.concept != likeliest.concept and kinds == {ConceptKind.EVENT}
+
+
+def _is_cut_out(span: Span, literals: Iterable[tuple[Span, str]]) -> bool:
+    """Return whether a term begins in the middle of a number or a rank: 第一次会议 holds no 一次."""
+    return any(one.start < span.start < one.end < span.end for one, _ in literals)
 
 
 def _covers(outer: Span, inner: Span) -> bool:

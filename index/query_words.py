@@ -68,10 +68,17 @@ def query_words() -> QueryWords:
         frozenset(raw["deictic"]),
         frozenset(raw["enumerated"]),
         {**_others(raw["alike"]), **{one: tuple(others) for one, others in raw["told_as"].items()}},
-        _others(raw["related"]),
+        _with_kinds(_others(raw["related"]), raw["kinds"]),
         _others(raw["opposites"]),
         raw["ranks"],
     )
+
+
+def _with_kinds(
+    related: Mapping[str, tuple[str, ...]], kinds: Mapping[str, Sequence[str]]
+) -> Mapping[str, tuple[str, ...]]:
+    """Return what is near to each concept, with its kinds; what is of a kind is not near to the kind."""
+    return {**related, **{one: (*related.get(one, ()), *of_it) for one, of_it in kinds.items()}}
 
 
 def _others(groups: Iterable[Sequence[str]]) -> Mapping[str, tuple[str, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.conversation import asked_language, resolve_followup
@@ -37,8 +36,9 @@ from bot.answer.sentence.number_ties import word_asked
 from bot.answer.understand.asked_deed import with_deed
 from bot.answer.understand.constraints import Readers
 from bot.answer.understand.date_precision import precision_asked
+from bot.answer.understand.long_form import asks_long_form
 from bot.answer.understand.measured_sides import Measure, side_questions, without_measures
-from bot.answer.understand.patterns import AnswerKind, Attribute, patterns_for
+from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.wording.from_facts import FactAnswers
 from bot.answer.wording.from_sentences import SentenceAnswers
 from bot.answer.wording.passages import PassageReader
@@ -48,7 +48,6 @@ from index.query_building import build_query
 from index.rank import rank
 from index.search import candidates, title_pages
 from index.termbase.model import ConceptKind
-from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -253,7 +252,8 @@ class DocumentAnswerer:
         library = self.library
         # "Who are the Friends of the Forum?" may ask for a list, or what they are.
         one = understood.intent is Intent.LIST and len(query.units) == 1
-        defining = one or understood.intent is Intent.DEFINITION
+        # "What is it not starting from?" asks for no definition.
+        defining = (one or understood.intent is Intent.DEFINITION) and not understood.negated
         # What is named everywhere is defined in one place, and nothing but its definition tells which.
         wide = DEFINED_REACH if defining and len(query.units) <= FEW_UNITS else 1
         hits = candidates(library, query, wide * CANDIDATES)
@@ -281,7 +281,8 @@ class DocumentAnswerer:
             relation=understood.relation,
             sense=sense_asked(understood),
             word=word_asked(understood, query),
-            negated=_denies if understood.negated else None,
+            long_form=asks_long_form(understood),
+            negated=understood.negated,
         )
         return evidence, extractions
 
@@ -392,6 +393,15 @@ def _meant_as(understood: Understanding, query: Query) -> Understanding:
     if understood.attribute is Attribute.POSITION and (is_of_no_person(query) or is_of_things(query)):
         return replace(understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT)
     things = [unit for unit in query.units if unit.kind != "word" or unit.words in understood.about]
+    if understood.attribute is Attribute.TITLE and asks_long_form(understood) and _names_standing(query):
+        about = " ".join(unit.words for unit in query.units if unit.kind in STANDING)
+        return replace(
+            understood,
+            intent=Intent.DEFINITION,
+            attribute=Attribute.DEFINITION,
+            answer=AnswerKind.TEXT,
+            about=about,
+        )
     if understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in things):
         return replace(
             understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION, answer=AnswerKind.TEXT
@@ -399,15 +409,11 @@ def _meant_as(understood: Understanding, query: Query) -> Understanding:
     return understood
 
 
-def _denies(library: Library, evidence: Evidence) -> bool:
-    """Return whether a sentence, or the words that introduce its unit, deny something."""
-    return _is_denial(library, evidence.chunk, evidence.sentence)
-
-
-@lru_cache(maxsize=8192)
-def _is_denial(library: Library, number: int, sentence: int) -> bool:
-    chunk, span = library.chunks[number], library.annotation(number).sentences[sentence]
-    text = library.passage_text(number).text[span.start : span.end]
-    negation = patterns_for(chunk.language).negation
-    introduction = chunk.context.rsplit("\n", 1)[-1]
-    return any(bool(negation.find(fold_text(words))) for words in (text, introduction))
+def _names_standing(query: Query) -> bool:
+    """Return whether a question is about a body or a process, and nothing that these have or do."""
+    kinds = {unit.kind for unit in query.units}
+    return bool(kinds & STANDING) and kinds <= STANDING | {
+        "word",
+        ConceptKind.VOCABULARY,
+        ConceptKind.ATTRIBUTE,
+    }

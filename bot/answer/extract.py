@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.answer.sentence.counting import of_another, of_another_number
 from bot.answer.sentence.date_standing import deadline_share, leads, with_deadline
 from bot.answer.sentence.defining import definition
+from bot.answer.sentence.denying import denial
 from bot.answer.sentence.lists import introduced_items, of_place
 from bot.answer.sentence.telling import most_told, told
 from bot.answer.sentence.values import TYPED, values
@@ -27,7 +28,7 @@ from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from bot.answer.sentence.counting import Counted
     from bot.answer.sentence.values import Value
@@ -75,7 +76,7 @@ LIST_SHARE = 0.3
 TITLE_DEGREE = 0.8
 """How surely a title says that what it names is held."""
 NEGATION_SHARE = 0.2
-"""What it adds that a sentence denies, where the question asks for what is not, or else takes."""
+"""What it adds that a sentence denies what is asked about, where the question asks for what is not, or else takes."""
 HEADS = frozenset({UnitKind.TITLE, UnitKind.HEADING})
 """Kinds of unit that name what is asked about and tell nothing of it."""
 SAID = frozenset({AnswerKind.TEXT, AnswerKind.LIST})
@@ -115,7 +116,7 @@ class _Weighing:
     wanted: AnswerKind
     defining: bool
     wording: Sequence[str]
-    negated: Callable[[Library, Evidence], bool] | None
+    negated: bool
 
     def most(self, evidence: Evidence, defined: float) -> float:
         """Return the highest score that a sentence can have that defines the thing asked about so surely."""
@@ -131,7 +132,7 @@ class _Weighing:
         return sum(
             (
                 LIST_SHARE * self._items_wanted,
-                NEGATION_SHARE * bool(self.negated),
+                NEGATION_SHARE * self.negated,
                 QUOTED_SHARE * bool(self.wording),
             )
         )
@@ -187,7 +188,7 @@ class _Weighing:
         if self.wanted in SAID:
             added += DEFINITION_SHARE * defined + self._listing(view, evidence)
         if self.negated:
-            added += NEGATION_SHARE if self.negated(self.library, evidence) else -NEGATION_SHARE
+            added += NEGATION_SHARE * denial(view)
         length = len(view.sentence)
         return added - (LENGTH_SHARE * math.log2(length / LONG) if length > LONG else 0.0)
 
@@ -276,7 +277,8 @@ def extract(
     relation: str = "",
     sense: str = "",
     word: frozenset[str] = frozenset(),
-    negated: Callable[[Library, Evidence], bool] | None = None,
+    long_form: bool = False,
+    negated: bool = False,
     depth: int = 100,
     units: int = 3,
 ) -> tuple[Extraction, ...]:
@@ -297,12 +299,15 @@ def extract(
         relation: On whose behalf, to whom …, see :mod:`bot.answer.understand.relations`; empty where it asks none.
         sense: "since" or "by" where it asks for a date so.
         word: The tokens of the word whose number is asked, where no thing is known by it.
-        negated: Tells whether a sentence denies something; for questions that ask for what is not, else None.
+        long_form: Whether it asks what a short name stands for.
+        negated: Whether it asks for what is not.
         depth: How many sentences are looked at.
         units: How many different units are wanted: a sentence that cannot come before the last of them may lack.
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
-    lens = QuestionLens(query, counted, bodies, labelled, precision, with_whom, sense, word, relation)
+    lens = QuestionLens(
+        query, counted, bodies, labelled, precision, with_whom, sense, word, relation, long_form
+    )
     weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}

@@ -149,7 +149,7 @@ def understand(
         sides=_sides(folded, shadow, pair, removed) if attribute is Attribute.COMPARISON else (),
         constraints=constraints,
         yes_no=bool(patterns.yes_no.find(shadow.text)),
-        negated=denied or bool(patterns.negation.find(shadow.text)),
+        negated=denied or bool(patterns.denials(shadow.text)),
         relation=relation if attribute in _ACTORS else "",
         named=any(match.cue.named and match.cue.attribute is attribute for match in matches),
         parts=_parts(text, language),

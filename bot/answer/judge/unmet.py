@@ -211,7 +211,10 @@ def _is_unnamed(
         return share > NAMED_SHARE
     if unit.kind == ConceptKind.VOCABULARY:
         unknown = not unit.known and (not valued or share > NAMED_SHARE)
-        return unknown or (not valued and understood.intent is Intent.DEFINITION and share > DEFINED_SHARE)
+        # "what kind of body is": the words that ask
+        asking = concept in query_words().defining and unit.words not in understood.about
+        defined = understood.intent is Intent.DEFINITION and share > DEFINED_SHARE and not asking
+        return unknown or (not valued and defined)
     return concept in person_words().titles | event_words().subsequent
 
 

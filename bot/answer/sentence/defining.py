@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from index.annotate import CONCEPT
 from index.model import UnitKind
 from index.query import NAMED_KINDS
-from index.termbase.model import PLACES
+from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ DEFINED_WIDTH = 24
 RENAMED, RENAMED_IN_ROW = 0.9, 0.5
 """How surely a sentence that gives a thing's other name says what it is; a table's row tells less."""
 SHORTEST_NAME = 8
+LONG_NAME = 14
+"""Letters of a name from which it is no abbreviation; a Chinese character counts as two."""
 _QUOTES = " \"'«»“”‘’"
 _OPENED, _CLOSED = ("(", "（"), (")", "）")
 _BRACKETED = re.compile("[(（]([^()（）]{3,120})[)）]")
@@ -44,6 +46,8 @@ def definition(view: SentenceView) -> float:
     :data:`SUREST` where it only points at what the sentence before names: what it lacks of the name counts as held.
     """
     start, end = view.sentence.start, view.sentence.end
+    if view.lens.long_form:
+        return _spells_out(view)
     surest = 0.0
     for term in view.mentions:
         back = _points_back(view, term)
@@ -56,13 +60,25 @@ def definition(view: SentenceView) -> float:
             if back:
                 return SUREST
             surest = max(surest, 1.0 if term.start - start <= BEGINNING else LATER_DEFINITION)
-        if surest < RENAMED and _is_named(view, term) and _has_other_name(view.text, term, start, end):
+        if surest < RENAMED and _is_named(view, term) and _has_other_name(view, term):
             kind = view.library.kind(view.chunk)
             row = kind is UnitKind.TABLE_ROW or (kind is UnitKind.LIST_ITEM and bool(view.people))
             surest = max(surest, RENAMED_IN_ROW if row else RENAMED)
         if surest == 1.0:
             break
     return surest
+
+
+def _spells_out(view: SentenceView) -> float:
+    """Return how surely a sentence has the long name of a thing asked about by its short one.
+
+    :data:`SUREST` where it has both, one of them in brackets, and is no row of a table, which has many such.
+    """
+    names = [term for term in view.mentions if term.token in view.asked and _is_named(view, term)]
+    row = view.library.kind(view.chunk) is UnitKind.TABLE_ROW
+    if not row and any(_has_other_name(view, term) for term in names):
+        return SUREST
+    return float(any(_width(view.text[term.start : term.end]) >= LONG_NAME for term in names))
 
 
 def _points_back(view: SentenceView, term: Term) -> bool:
@@ -81,19 +97,35 @@ def _is_named(view: SentenceView, term: Term) -> bool:
     return view.library.termbase.concept(term.token.removeprefix(CONCEPT)).kind in NAMED_KINDS - PLACES
 
 
-def _has_other_name(text: str, term: Term, start: int, end: int) -> bool:
+def _has_other_name(view: SentenceView, term: Term) -> bool:
     """Return whether another name of a term stands beside it, one of the two in brackets: «… (اليونيتار)».
 
-    What only shortens the name before it is none: «الاتفاق العالمي من أجل الهجرة … (الاتفاق العالمي)».
+    What only shortens the name before it is none: «الاتفاق العالمي من أجل الهجرة … (الاتفاق العالمي)»; nor what it did:
+    «مؤتمر أمريكا الجنوبية للهجرة (ساهم في وضع …)».
     """
+    text, start, end = view.text, view.sentence.start, view.sentence.end
     before, behind = text[start : term.start].rstrip(_QUOTES), text[term.end : end].lstrip(_QUOTES)
     name = text[term.start : term.end]
     if before.endswith(_OPENED) and behind.startswith(_CLOSED):
         return len(before) > SHORTEST_NAME and name.strip(_QUOTES) not in before
     inside = _BRACKETED.match(behind)
-    if inside is None or not inside[1].strip()[:1].isalpha():
+    if inside is None or not inside[1].strip(_QUOTES)[:1].isalpha() or _begins_with_verb(view, term.end):
         return False
     return not set(_bare(inside[1])) <= set(_bare(name))
+
+
+def _begins_with_verb(view: SentenceView, end: int) -> bool:
+    """Return whether the first known word behind a place, with nothing but marks between, says what is done."""
+    behind = [one for one in view.concepts if one.start >= end]
+    first = min(behind, key=lambda one: one.start, default=None)
+    if first is None or any(character.isalnum() for character in view.text[end : first.start]):
+        return False
+    kind = view.library.termbase.concept
+    return all(
+        kind(one.token.removeprefix(CONCEPT)).kind is ConceptKind.EVENT_VERB
+        for one in behind
+        if one.start == first.start
+    )
 
 
 def _bare(words: str) -> list[str]:

@@ -15,7 +15,7 @@ from index.chunk import COLONS
 from index.facts.event_names import is_definite
 from index.facts.events import event_words
 from index.model import UnitKind
-from index.query import HARD_KINDS, NAMED_KINDS, RELATED_STRENGTH
+from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
 from index.rank import LEVEL_WEIGHT, Level
 from index.termbase.model import PLACES, ConceptKind
@@ -55,6 +55,10 @@ ITEM_SHARE = 0.1
 """What it adds that an item of a list begins with the place asked about: "Group 4 – Asia (room 15: …"."""
 VERB_SHARE = 0.1
 """What it adds that the sentence itself holds what the thing is asked to do: "focus on", "recognize"."""
+ASPECT_SHARE = 0.08
+"""What it adds that all that is asked stands in the sentence, and the things it is asked of before it: "It …"."""
+LEAST_ASKED = 0.15
+"""Share of a question's weight that what is asked of things has at least, to tell which sentence goes on from them."""
 HELD_SHARE = 0.1
 """What it adds that all that is asked about stands in the sentence itself and not around it."""
 DOING_SHARE = 0.15
@@ -72,6 +76,9 @@ ACTING = frozenset({AnswerKind.ACTOR, AnswerKind.COUNTRY, AnswerKind.ORGANISATIO
 WHEN_AND_WHERE = frozenset({AnswerKind.DATE, AnswerKind.PLACE, AnswerKind.CITY})
 _AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
 _CARRIED = NAMED_KINDS | HARD_KINDS
+_SUBJECTS = _CARRIED | {ConceptKind.SERIES, ConceptKind.EVENT, ConceptKind.REGION, "particle"}
+_ACTORS = frozenset({ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES})
+_WITHIN = frozenset({Level.SENTENCE, Level.INTRODUCTION, Level.NEIGHBOUR, Level.PARAGRAPH})
 _VERBS = frozenset({ConceptKind.EVENT_VERB})
 _DOINGS = frozenset({ConceptKind.EVENT_VERB, ConceptKind.EVENT})
 
@@ -93,6 +100,7 @@ def most_told(lens: QuestionLens, evidence: Evidence, wanted: AnswerKind) -> flo
         if verb:
             held += sum(unit.weight for unit in _carried(lens.query, evidence))
         named = (LEADING_SHARE + PURPOSE_SHARE) * (lens.thing is not None) + BESIDE_SHARE * bool(verb)
+        named += _asked_of_things(lens.query, evidence)
         return VERB_SHARE * verb + HELD_SHARE * held / lens.total + named + ITEM_SHARE * lens.asks_of_place
     if wanted is AnswerKind.DATE:
         return CAPTION_SHARE * any(map(_is_display, lens.query.units))
@@ -151,7 +159,53 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
         worth += BESIDE_SHARE * _does(view)
     elif _tells_elsewhere(units, evidence):
         worth -= BEFORE_SHARE
+    worth += _carries_on(view, evidence)
     return worth + VERB_SHARE * verb + HELD_SHARE * held / view.lens.total
+
+
+def _carries_on(view: SentenceView, evidence: Evidence) -> float:
+    """Return what to add where a sentence holds what is asked of things that are named right before it.
+
+    0 where it names all of them itself, or another thing of their kinds: it then tells of that.
+    """
+    most = _asked_of_things(view.query, evidence)
+    if not most:
+        return 0.0
+    apart = [
+        unit
+        for unit, finding in zip(view.query.units, evidence.findings, strict=True)
+        if unit.kind in _SUBJECTS and finding.level in _AROUND
+    ]
+    before = frozenset[str]().union(*view.annotation.sentence_tokens[: view.number])
+    if not all(unit.degree(before) > NESTED_STRENGTH for unit in apart):
+        return 0.0
+    kind_of = view.library.termbase.concept
+    kinds = {unit.kind for unit in view.query.units if unit.kind in _SUBJECTS} | _ACTORS
+    others = (term for term in view.concepts if term.token not in view.asked)
+    return 0.0 if any(kind_of(term.token.removeprefix(CONCEPT)).kind in kinds for term in others) else most
+
+
+def _asked_of_things(query: Query, evidence: Evidence) -> float:
+    """Return the most that a sentence gains by what it holds of what is asked of things that are named before it.
+
+    As much as if it named them itself, and :data:`ASPECT_SHARE`. 0 where it does, or they are not named in its unit.
+    """
+    held = asked = apart = unnamed = total = 0.0
+    for unit, (degree, level) in zip(query.units, evidence.findings, strict=True):
+        total += unit.weight
+        if unit.kind not in _SUBJECTS:
+            asked += unit.weight
+            held += unit.weight * degree * (level is Level.SENTENCE)
+        elif level not in _WITHIN:
+            return 0.0
+        else:
+            apart += unit.weight * degree * (level is not Level.SENTENCE)
+            unnamed += unit.weight * degree * (1.0 - LEVEL_WEIGHT[level])
+    if not apart or asked <= LEAST_ASKED * total:
+        return 0.0  # "what does UNFPA do in migration" asks of UNFPA
+    if not any(unit.kind in _VERBS for unit in query.units):
+        unnamed += HELD_SHARE * apart  # else see _goes_on
+    return (ASPECT_SHARE + unnamed / total) * held / asked
 
 
 def _verb_and_held(query: Query, evidence: Evidence) -> tuple[float, float]:

@@ -60,6 +60,7 @@ class QuestionLens:
         sense: "since" or "by" where it asks for a date so; else empty.
         word: The tokens of the word whose number is asked, where the termbase knows no thing of that name.
         relation: What it asks of who does not do it (:mod:`bot.answer.understand.relations`); else empty.
+        long_form: Whether it asks what a short name stands for.
     """
 
     query: Query
@@ -71,6 +72,7 @@ class QuestionLens:
     sense: str = ""
     word: frozenset[str] = frozenset()
     relation: str = ""
+    long_form: bool = False
 
     @cached_property
     def weights(self) -> Mapping[str, float]:

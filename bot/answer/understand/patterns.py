@@ -114,6 +114,7 @@ class Patterns:
         greetings: What is no question at all.
         yes_no: Finds a question that wants yes or no.
         negation: Finds a negation.
+        affirmed: Finds what holds the words of one, and denies nothing: "not only".
         nouns: The names of attributes, as keyword queries hold them.
         counted_ends: What ends the name of what "how many" counts: what the counted do.
         counted_endings: The endings by which such a verb is told.
@@ -132,6 +133,7 @@ class Patterns:
     greetings: Phrases
     yes_no: Phrases
     negation: Phrases
+    affirmed: Phrases
     nouns: Phrases
     counted_ends: Phrases
     counted_endings: tuple[str, ...]
@@ -140,6 +142,14 @@ class Patterns:
     final_sheen: frozenset[str]
     right_words: frozenset[str]
     vocabulary: Vocabulary
+
+    def denials(self, folded: str) -> list[tuple[int, int]]:
+        """Return where a folded text denies something, in any order."""
+        found = self.negation.find(folded)
+        if not found:
+            return []
+        affirmed = self.affirmed.find(folded)
+        return [one for one in found if not any(a <= one[0] and one[1] <= b for a, b in affirmed)]
 
 
 @lru_cache(maxsize=1)
@@ -184,6 +194,7 @@ def patterns_for(language: Language) -> Patterns:
         greetings=Phrases(data["greetings"], language),
         yes_no=Phrases(data["yes_no"], language),
         negation=Phrases(data["negation"], language),
+        affirmed=Phrases(data["affirmed"], language),
         nouns=Phrases(data["nouns"], language),
         counted_ends=Phrases(data["counted_ends"], language),
         counted_endings=tuple(fold_text(data["counted_endings"]).split()),
