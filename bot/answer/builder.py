@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bot.answer.comparisons import Comparisons
 from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.fact_lookup import FactLookup
-from bot.answer.facts.cells import cell_fact, named_cells
-from bot.answer.facts.crossings import crossing_fact
+from bot.answer.facts.cells import cell_facts, named_cells
+from bot.answer.facts.crossings import crossing_facts
 from bot.answer.facts.meeting_of_year import with_series
 from bot.answer.facts.meetings import (
     deed_not_stated,
@@ -189,11 +189,11 @@ class DocumentAnswerer:
         library = self.library
         evidence, extractions = found_sentences(library, understood, query)
         found = tuple(one.chunk for one in evidence)
-        cell = cell_fact(library, query, understood, found)
-        if cell is None and understood.answer is AnswerKind.TEXT:
-            cell = crossing_fact(library, query, understood, found)
-        if cell is not None:
-            return self._facts.cell(cell, understood), Trace(understood, query, extractions)
+        cells = cell_facts(library, query, understood, found)
+        if not cells and understood.answer is AnswerKind.TEXT:
+            cells = crossing_facts(library, query, understood, found)
+        if cells:
+            return self._facts.cells(cells, understood), Trace(understood, query, extractions)
         extractions = fitting(library, query, extractions, anywhere=understood.answer is AnswerKind.LABEL)
         extractions = unrefused(library, understood, query, extractions)
         verdict = judge(library, understood, query, extractions)
@@ -209,9 +209,9 @@ class DocumentAnswerer:
         of_row = extractions[0].evidence.chunk if extractions else None
         if verdict or (of_row is not None and named_cells(library, of_row)):
             rows = found if verdict or of_row is None else (of_row,)
-            cell = crossing_fact(library, query, understood, rows)
-            if cell is not None:
-                return self._facts.cell(cell, understood), replace(trace, verdict="")
+            cells = crossing_facts(library, query, understood, rows)
+            if cells:
+                return self._facts.cells(cells, understood), replace(trace, verdict="")
         if verdict:
             counted = self._listed(understood, query, evidence)
             if counted is not None:
