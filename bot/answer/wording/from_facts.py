@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from bot.answer.facts.meetings import MeetingFact
     from bot.answer.facts.offices import OfficeHolders
     from bot.answer.facts.persons import ActingFor, PersonFact
+    from bot.answer.facts.printed import PrintedFact
     from bot.answer.messages import Messages
     from bot.answer.model import Answer, DisagreeingValue, Quotation
     from bot.answer.understand.understanding import Understanding
@@ -134,6 +135,19 @@ class FactAnswers:
         asked = understood.called(fact.about, Attribute.PLACE)
         headline = value_headline(self.messages, self.library, asked, Value(fact.span, fact.text, 1.0))
         return self._answer(understood, headline, [quotation])
+
+    def printed(self, fact: PrintedFact, understood: Understanding) -> Answer:
+        """Return what a document prints beside its text, from where it is printed."""
+        document, language = fact.document, understood.language
+        quotation = quotation_of(
+            document, fact.paragraph, language, spans=fact.spans, highlights=(fact.value,)
+        )
+        text = document.source.text[fact.value.start : fact.value.end]
+        asked = replace(understood.called(fact.about, Attribute.PLACE), answer=fact.answer)
+        value = Value(fact.value, text, 1.0, language=document.entry.language)
+        return self._answer(
+            understood, value_headline(self.messages, self.library, asked, value), [quotation]
+        )
 
     def _quoted(self, places: Sequence[tuple[int, Span]], language: Language) -> list[Quotation]:
         """Return the quotations around words of chunks, those marked."""
