@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.answer.comparisons import Comparisons
 from bot.answer.conversation import asked_language, resolve_followup
-from bot.answer.extract import extract
 from bot.answer.fact_lookup import FactLookup
-from bot.answer.facts.cells import cell_fact, named_cells
-from bot.answer.facts.crossings import crossing_fact
+from bot.answer.facts.cells import cell_facts, named_cells
+from bot.answer.facts.crossings import crossing_facts
 from bot.answer.facts.meeting_of_year import with_series
 from bot.answer.facts.meetings import (
     deed_not_stated,
@@ -22,31 +22,23 @@ from bot.answer.facts.persons import (
     is_of_things,
     told_person,
 )
-from bot.answer.judge.both_sides import tells_of_both
+from bot.answer.found_sentences import found_sentences
 from bot.answer.judge.judge import fitting, judge, unrefused
 from bot.answer.lookups.referenced import References
 from bot.answer.model import Answer, Intent, Question
 from bot.answer.question import understand
 from bot.answer.sentence.counting import counted_thing
-from bot.answer.sentence.date_sense import sense_asked
 from bot.answer.sentence.item_counts import counted_items
-from bot.answer.sentence.label_values import labelled_thing
-from bot.answer.sentence.name_values import SHORTENED
-from bot.answer.sentence.number_ties import word_asked
 from bot.answer.understand.asked_deed import with_deed
 from bot.answer.understand.constraints import Readers
-from bot.answer.understand.date_precision import precision_asked
 from bot.answer.understand.long_form import asks_long_form
-from bot.answer.understand.measured_sides import Measure, side_questions, without_measures
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.wording.from_facts import FactAnswers
 from bot.answer.wording.from_sentences import SentenceAnswers
 from bot.answer.wording.passages import PassageReader
 from bot.answer.wording.refusals import Refusals
-from bot.answer.words.column_words import asks_with_whom, bodies_asked, rooms_and_venues
+from bot.answer.words.column_words import rooms_and_venues
 from index.query_building import build_query
-from index.rank import rank
-from index.search import candidates, title_pages
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -63,15 +55,8 @@ if TYPE_CHECKING:
     from index.query import Query
     from index.rank import Evidence
 
-CANDIDATES = 64
-"""Chunks whose sentences are weighed."""
-DEPTH = 100
-"""Sentences, best first, that are looked at for what answers."""
 STANDING = frozenset({ConceptKind.PROCESS, ConceptKind.BODY})
 """Kinds of thing that have a purpose and no theme."""
-DEFINED_REACH = 4
-"""How many times as many, where it is asked what a thing of at most :data:`FEW_UNITS` words is."""
-FEW_UNITS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +94,7 @@ class DocumentAnswerer:
         self._refusals = Refusals(library, messages)
         self._known = FactLookup(library, self._facts, self._refusals)
         self._sentences = SentenceAnswers(library, messages, self._reader)
+        self._comparisons = Comparisons(library, self._sentences, self._valued)
         self._references = References(library, messages, self._reader, self._refusals)
 
     def answer(self, question: Question) -> Reply:
@@ -194,7 +180,7 @@ class DocumentAnswerer:
         if known is not None:
             return known, Trace(understood, query)
         if understood.sides:
-            compared = self._compared(understood, query)
+            compared = self._comparisons.answer(understood, query)
             if compared is not None:
                 return compared, Trace(understood, query)
         return self._weighed(understood, query)
@@ -202,13 +188,13 @@ class DocumentAnswerer:
     def _weighed(self, understood: Understanding, query: Query) -> tuple[Reply, Trace]:
         """Return what the sentences and table rows that a search finds answer, or why they do not."""
         library = self.library
-        evidence, extractions = self._extracted(understood, query)
+        evidence, extractions = found_sentences(library, understood, query)
         found = tuple(one.chunk for one in evidence)
-        cell = cell_fact(library, query, understood, found)
-        if cell is None and understood.answer is AnswerKind.TEXT:
-            cell = crossing_fact(library, query, understood, found)
-        if cell is not None:
-            return self._facts.cell(cell, understood), Trace(understood, query, extractions)
+        cells = cell_facts(library, query, understood, found)
+        if not cells and understood.answer is AnswerKind.TEXT:
+            cells = crossing_facts(library, query, understood, found)
+        if cells:
+            return self._facts.cells(cells, understood), Trace(understood, query, extractions)
         extractions = fitting(library, query, extractions, anywhere=understood.answer is AnswerKind.LABEL)
         extractions = unrefused(library, understood, query, extractions)
         verdict = judge(library, understood, query, extractions)
@@ -224,9 +210,9 @@ class DocumentAnswerer:
         of_row = extractions[0].evidence.chunk if extractions else None
         if verdict or (of_row is not None and named_cells(library, of_row)):
             rows = found if verdict or of_row is None else (of_row,)
-            cell = crossing_fact(library, query, understood, rows)
-            if cell is not None:
-                return self._facts.cell(cell, understood), replace(trace, verdict="")
+            cells = crossing_facts(library, query, understood, rows)
+            if cells:
+                return self._facts.cells(cells, understood), replace(trace, verdict="")
         if verdict:
             counted = self._listed(understood, query, evidence)
             if counted is not None:
@@ -245,105 +231,11 @@ class DocumentAnswerer:
         )
         return with_deed(self.library, understood, with_series(self.library, query))
 
-    def _extracted(
-        self, understood: Understanding, query: Query
-    ) -> tuple[Sequence[Evidence], tuple[Extraction, ...]]:
-        """Return the sentences that a search finds and what answers in them, each best first."""
-        library = self.library
-        # "Who are the Friends of the Forum?" may ask for a list, or what they are.
-        one = understood.intent is Intent.LIST and len(query.units) == 1
-        # "What is it not starting from?" asks for no definition.
-        defining = (one or understood.intent is Intent.DEFINITION) and not understood.negated
-        # What is named everywhere is defined in one place, and nothing but its definition tells which.
-        wide = DEFINED_REACH if defining and len(query.units) <= FEW_UNITS else 1
-        hits = candidates(library, query, wide * CANDIDATES)
-        if understood.answer is AnswerKind.LABEL:
-            known = {hit.chunk for hit in hits}
-            hits = (*hits, *(hit for hit in title_pages(library, query) if hit.chunk not in known))
-        evidence = rank(library, query, hits)
-        extractions = extract(
-            library,
-            query,
-            evidence,
-            understood.answer,
-            defining=defining,
-            depth=wide * DEPTH,
-            quoted=tuple(one.text for one in understood.constraints.quoted),
-            counted=counted_thing(library, understood, query),
-            bodies=bodies_asked(
-                understood.text, understood.written_in or understood.language, library.termbase
-            )
-            if understood.answer in SHORTENED
-            else frozenset(),
-            labelled=labelled_thing(library.termbase, understood),
-            precision=precision_asked(understood),
-            with_whom=asks_with_whom(understood.text),
-            relation=understood.relation,
-            sense=sense_asked(understood),
-            word=word_asked(understood, query),
-            long_form=asks_long_form(understood),
-            negated=understood.negated,
-        )
-        return evidence, extractions
-
-    def _compared(self, understood: Understanding, query: Query) -> Answer | None:
-        """Return what the documents say of the two things of a comparison; None where they miss one of the two.
-
-        What is compared of them, where the question tells it; else the sentence that itself sets them side by side;
-        else what either of them is.
-        """
-        known = (
-            self._measured(understood, Measure.MORE)
-            or self._of_both(understood, query.language)
-            or self._measured(understood, Measure.EARLIER)
-        )
-        if known is not None or any(side_questions(understood, measure) for measure in Measure):
-            return known
-        return self._defined(understood)
-
-    def _measured(self, understood: Understanding, measure: Measure) -> Answer | None:
-        """Return how many, or when, for either side, where that is compared; None where one of them lacks it."""
-        replies = []
-        for text in side_questions(understood, measure):
-            reply, trace = self._searched(
-                self._understood(Question(text, language=understood.language), None)
-            )
-            if not isinstance(reply, Answer) or (trace.extractions and trace.extractions[0].value is None):
-                return None
-            replies.append(reply)
-        if not replies or replies[0].quotations[0] == replies[1].quotations[0]:
-            return None
-        return self._sentences.measured(understood, replies)
-
-    def _of_both(self, understood: Understanding, language: Language) -> Answer | None:
-        """Return the sentence that says of both sides what is asked; None where no good one does."""
-        words = without_measures(understood.subject, language)
-        query, *sides = (
-            build_query(one, language, self.library, about=one) for one in (words, *understood.sides)
-        )
-        if not any(unit.kind == ConceptKind.EVENT_VERB for unit in query.units):
-            return None
-        _evidence, extractions = self._extracted(understood, query)
-        both = [one for one in extractions if tells_of_both(query, sides, one.evidence)]
-        if not both or judge(self.library, understood, query, both):
-            return None
-        return self._sentences.answer(understood, both[:1])
-
-    def _defined(self, understood: Understanding) -> Answer | None:
-        """Return what either side is; None where the documents do not tell it of both."""
-        library, language = self.library, understood.language
-        found: list[Extraction] = []
-        for side in understood.sides:
-            query = build_query(side, language, library, about=side, asks_what=True)
-            asked = replace(understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION)
-            _evidence, extractions = self._extracted(asked, query)
-            if judge(library, asked, query, extractions):
-                return None
-            found.append(extractions[0])
-        first, second = (one.evidence for one in found)
-        if (first.chunk, first.sentence) == (second.chunk, second.sentence):
-            return None
-        return self._sentences.compared(understood, (first, second))
+    def _valued(self, text: str, language: Language) -> Answer | None:
+        """Return the answer to a question of one side of a comparison; None where it is refused or holds no value."""
+        reply, trace = self._searched(self._understood(Question(text, language=language), None))
+        lacking = trace.extractions and trace.extractions[0].value is None
+        return reply if isinstance(reply, Answer) and not lacking else None
 
     def _listed(self, understood: Understanding, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
         """Return how many items a list or a named unit has, where that was asked; None where it was not."""

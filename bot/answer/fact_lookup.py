@@ -13,6 +13,7 @@ from bot.answer.facts.meetings import MeetingFact, meeting_fact
 from bot.answer.facts.offices import NobodyInOffice, OfficeHolders, office_fact
 from bot.answer.facts.participation import participation_words
 from bot.answer.facts.persons import ActingFor, NobodyFor, NoSuchPerson, PersonFact, person_fact
+from bot.answer.facts.printed import printed_fact
 from bot.answer.facts.programme import programme_fact
 from bot.answer.understand.patterns import Attribute
 from index.facts.event_table import Event
@@ -53,6 +54,9 @@ class FactLookup:
         contact = contact_fact(self.library, understood)
         if contact is not None:
             return self._facts.contact(contact, understood)
+        printed = printed_fact(self.library, query, understood)
+        if printed is not None:
+            return self._facts.printed(printed, understood)
         for of in (self._of_programmes, self._of_meetings, self._of_offices, self._of_people):
             reply = of(understood, query)
             if reply is not None:

@@ -55,6 +55,9 @@ _NOT_WHO = {
     Attribute.TOPIC,
 }
 """What a question that begins with "who" asks nothing of: "who counts how many migrants there are"."""
+_NAMES = (Attribute.THEME, Attribute.TITLE, Attribute.TOPIC)
+"""What a thing is about or called, as the words behind "how many" may name without asking it."""
+_ASKED_OUTRIGHT = 5.0
 _ACTORS = {Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR, Attribute.MODERATOR, Attribute.ACTOR}
 
 
@@ -93,6 +96,8 @@ def understand(
     elif not matches and language is not Language.ENGLISH:
         matches = _matches(shadow, patterns_for(Language.ENGLISH))
     scores = _scores(matches, shadow.text)
+    if _begins_with_how_many(matches, shadow.text):
+        scores[Attribute.NUMBER] = max(scores[Attribute.NUMBER], *(scores.get(one, 0.0) for one in _NAMES))
     if begins_with_who(shadow.text, language):
         scores = {one: weight for one, weight in scores.items() if one not in _NOT_WHO} or scores
     pair = sides_of(shadow.text, patterns.sides, language)
@@ -236,6 +241,15 @@ def _scores(matches: list[CueMatch], text: str) -> dict[Attribute, float]:
         attribute = match.cue.attribute
         scores[attribute] = max(scores.get(attribute, 0.0), weight)
     return scores
+
+
+def _begins_with_how_many(matches: list[CueMatch], text: str) -> bool:
+    """Return whether a question's first word asks how many: what it names behind, "of theme 1", is not asked."""
+    first = next((index for index, character in enumerate(text) if character.isalnum()), 0)
+    return any(
+        match.cue.answer is AnswerKind.NUMBER and match.cue.weight >= _ASKED_OUTRIGHT and match.start <= first
+        for match in matches
+    )
 
 
 def _answer(attribute: Attribute, matches: list[CueMatch]) -> AnswerKind:

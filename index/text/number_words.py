@@ -51,6 +51,7 @@ class NumberTables(NamedTuple):
     roman_before: re.Pattern[str]
     chinese: Mapping[str, int]
     counters: str
+    called: re.Pattern[str]
 
 
 _LATIN_SCRIPT = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
@@ -105,12 +106,18 @@ def number_tables() -> NumberTables:
         _roman_before(raw["roman_before"]),
         _values(raw["zh"]["digits"]) | _values(raw["zh"]["multipliers"]),
         raw["zh"]["counters"],
+        _called(raw["zh"]["called"], raw["zh"]["no_number"]),
     )
 
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"(?:\s|-|'){0,2}\Z")
 _ROMAN = re.compile(r"(?=[ivxlc])(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})\Z")
+
+
+def _called(nouns: list[str], words: list[str]) -> re.Pattern[str]:
+    """Return what finds a Chinese numeral right behind a noun that is called by its number: 主题三."""
+    return re.compile(f"(?:(?<={')|(?<='.join(nouns)}))(?!{'|'.join(words)})")
 
 
 def _roman_before(nouns: list[str]) -> re.Pattern[str]:

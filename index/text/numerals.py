@@ -240,13 +240,14 @@ def _after_decimal_comma() -> re.Pattern[str]:
 
 
 def _chinese_numbers(folded: str) -> Iterator[FoundNumber]:
-    counters = number_tables().counters
+    counters, called = number_tables().counters, number_tables().called
     for match in _HAN_RUN.finditer(folded):
         numeral = match.group()
         follower = folded[match.end() : match.end() + 1]
         rank = _RANK.search(folded, max(match.start() - 2, 0), match.start())
         multiplies = numeral in {"万", "亿"} and folded[: match.start()][-1:].isdigit()  # 2 080万美元
-        if not rank and len(numeral) == 1 and not multiplies and (not follower or follower not in counters):
+        counts = rank or multiplies or (follower and follower in counters)
+        if len(numeral) == 1 and not counts and not called.match(folded, match.start()):
             continue
         value = parse_chinese(numeral)
         if value is None or (value == 0 and len(numeral) > 1) or numeral in _NOT_NUMERALS:

@@ -1,17 +1,22 @@
-"""Cells of tables asked for by column and row: "which goal goes with migration and health?", 移民与教育对应哪个目标."""
+"""Cells of tables asked for by column and row: "which goal goes with migration and health?", 移民与教育对应哪个目标.
+
+Several where several rows are meant: "which areas does the Bali Process work on?", "which ports are in Malta?".
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.answer.sentence.values import Value
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from index.annotate import CONCEPT, find_terms, longest
-from index.model import Span, UnitKind
+from index.model import Language, Span, UnitKind
 from index.query import HARD_KINDS, RELATED_STRENGTH
-from index.termbase.model import ConceptKind
+from index.termbase.model import PLACES, ConceptKind
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,20 +24,32 @@ if TYPE_CHECKING:
     from bot.answer.understand.understanding import Understanding
     from index.annotate import Term
     from index.library import Library
-    from index.model import Language
     from index.query import Query, QueryUnit
 
 HELD = 0.6
 """How far a cell must hold a unit of the question."""
 NAMED = 0.6
 """Share of a column's name, and of a row's cell, that a question must name, by length."""
+NAMED_TWICE = 0.45
+"""The same of a cell in which a question that says nothing else names several things."""
+ALL = 0.9
+"""Share of a question's weight from which it says nothing else."""
 ENOUGH = 0.75
 """Share of a question's weight, its column left out, that the row's cell must hold."""
 LOOKED_AT = 24
 """Chunks, best first, whose cells are looked at."""
+ARTICLE = "ال"
+LISTING = 0.8
+"""Share of a cell that the names in it must cover for it to be a list of them, by length."""
 FEWEST = 2
-"""Units of a question: a column and a row."""
-ASKING = frozenset({Attribute.OTHER, Attribute.LIST, Attribute.TOPIC, Attribute.ACTOR, Attribute.TITLE})
+"""Units of a question, a column and a row; names of a list."""
+ASKING = frozenset(
+    {Attribute.OTHER, Attribute.LIST, Attribute.TOPIC, Attribute.THEME, Attribute.ACTOR, Attribute.TITLE}
+)
+MEMBERS = PLACES | {ConceptKind.PROCESS, ConceptKind.BODY}
+"""Kinds of name that a cell may list: it is found by any of them."""
+HEAD_LAST = frozenset({Language.ENGLISH, Language.CHINESE})
+"""Languages that name a thing behind what qualifies it: "consultation mechanism"."""
 _SAYS_LITTLE = frozenset({ConceptKind.EVENT_VERB, ConceptKind.DOCUMENT_PART})
 
 
@@ -51,10 +68,12 @@ class CellFact:
     named: Span
 
 
-def cell_fact(
+def cell_facts(
     library: Library, query: Query, understood: Understanding, chunks: Iterable[int]
-) -> CellFact | None:
-    """Return the cell that a question asks for; None where it names no column, or no row or several.
+) -> tuple[CellFact, ...]:
+    """Return the cells that a question asks for, in the table's order; empty where it names no column or no row.
+
+    Several only where their rows have the same in the column that the question names, or list it there.
 
     Args:
         library: The documents.
@@ -64,19 +83,52 @@ def cell_fact(
     """
     asking = understood.attribute in ASKING or understood.answer is AnswerKind.LABEL
     if not asking or understood.yes_no or len(query.units) < FEWEST:
-        return None
+        return ()
     found = [
         (share, CellFact(chunk, cells[column], span))
         for chunk in islice(_distinct(chunks), LOOKED_AT)
         if (cells := named_cells(library, chunk))
         for column in cells
-        if (unit := _unit_naming(library, query.units, column, chunk)) is not None
+        if (units := _units_naming(library, query, understood, column, chunk)) is not None
         for other, span in cells.items()
-        if other != column and (share := _share(library, query, unit, chunk, span))
+        if other != column and (share := _share(library, query, units, chunk, span))
     ]
     best = max((share for share, _fact in found), default=0.0)
-    facts = [fact for share, fact in found if share == best]
-    return facts[0] if len(facts) == 1 else None
+    facts = sorted((fact for share, fact in found if share == best), key=lambda fact: (fact.chunk, fact.cell))
+    facts = [replace(fact, named=_found_by(library, query, fact)) for fact in facts]
+    return tuple(facts) if len({_found_in(library, fact) for fact in facts}) == 1 else ()
+
+
+def _found_by(library: Library, query: Query, fact: CellFact) -> Span:
+    """Return what of its row a cell was found by: a name that another cell lists, else all of that cell."""
+    asked = {CONCEPT + unit.alternatives[0].concept for unit in query.units if unit.kind in MEMBERS}
+    terms = library.annotation(fact.chunk).terms_within(fact.named)
+    listed = [Span(term.start, term.end) for term in terms if term.token in asked]
+    return listed[0] if len(listed) == 1 else fact.named
+
+
+def _found_in(library: Library, fact: CellFact) -> tuple[str, tuple[str, ...], str]:
+    """Return the table of a cell and the words that it was found by."""
+    words = library.passage_text(fact.chunk).text[fact.named.start : fact.named.end]
+    return library.chunks[fact.chunk].document, tuple(named_cells(library, fact.chunk)), fold_text(words)
+
+
+def cell_values(library: Library, fact: CellFact) -> tuple[Value, ...]:
+    """Return the names that a cell lists, in order, where it holds little else; else all of it as one value."""
+    text, language = library.passage_text(fact.chunk).text, library.chunks[fact.chunk].language
+    names = [
+        term
+        for term in longest(library.annotation(fact.chunk).terms_within(fact.cell))
+        if term.token.startswith(CONCEPT) and library.termbase.concept(term.token[2:]).kind in MEMBERS
+    ]
+    if len(names) < FEWEST or _covered(names, fact.cell) < LISTING:
+        return (Value(fact.cell, text[fact.cell.start : fact.cell.end], 1.0),)
+    return tuple(
+        Value(
+            Span(one.start, one.end), text[one.start : one.end], 1.0, concept=one.token[2:], language=language
+        )
+        for one in names
+    )
 
 
 def _distinct(chunks: Iterable[int]) -> Iterator[int]:
@@ -87,13 +139,16 @@ def _distinct(chunks: Iterable[int]) -> Iterator[int]:
             yield chunk
 
 
-def _share(library: Library, query: Query, column: QueryUnit, chunk: int, cell: Span) -> float:
-    """Return how well a question names a cell, 0..1: what it asks besides its column, and all of the cell."""
+def _share(library: Library, query: Query, column: Sequence[QueryUnit], chunk: int, cell: Span) -> float:
+    """Return how well a question names a cell, 0..1: what it asks besides its column, and all of the cell.
+
+    A name that the cell lists among others is enough.
+    """
     tokens = library.annotation(chunk).tokens_within(cell)
     around = library.document_tokens(library.chunks[chunk].document) | library.context_tokens(chunk)
-    total = held = 0.0
+    total, found = 0.0, []
     for unit in query.units:
-        if unit is column or unit.kind in _SAYS_LITTLE or unit.kind == "particle":
+        if unit in column or unit.kind in _SAYS_LITTLE or unit.kind == "particle":
             continue
         here = unit.degree(tokens) >= HELD
         if (
@@ -103,24 +158,58 @@ def _share(library: Library, query: Query, column: QueryUnit, chunk: int, cell: 
         ):
             continue
         total += unit.weight
-        held += unit.weight * here
+        if here:
+            found.append(unit)
+    held = sum(unit.weight for unit in found)
     if not held or held < ENOUGH * total:
         return 0.0
-    asked = frozenset[str]().union(*(unit.tokens for unit in query.units if unit is not column))
+    if all(unit.kind in MEMBERS and CONCEPT + unit.alternatives[0].concept in tokens for unit in found):
+        return NAMED
+    asked = frozenset[str]().union(*(unit.tokens for unit in query.units if unit not in column))
     terms = [term for term in library.annotation(chunk).terms_within(cell) if term.token.startswith(CONCEPT)]
     named = _covered((term for term in terms if term.token in asked), cell)
-    return named if named >= NAMED else 0.0
+    least = NAMED_TWICE if len(found) > 1 and held >= ALL * total else NAMED
+    return named if named >= least else 0.0
 
 
-def _unit_naming(library: Library, units: Sequence[QueryUnit], column: str, chunk: int) -> QueryUnit | None:
-    """Return the unit of a question that a column's name is made up of; None where there is none."""
-    terms = _column_terms(library, column, library.chunks[chunk].language)
-    for unit in units:
+def _units_naming(
+    library: Library, query: Query, understood: Understanding, column: str, chunk: int
+) -> Sequence[QueryUnit] | None:
+    """Return the units of a question that a column's name is made up of, or the first where it is the name's noun.
+
+    None where the question does not name the column; no units where it does in the words it asks with, "which
+    countries".
+    """
+    language, asked_in, units = library.chunks[chunk].language, query.language, query.units
+    terms = _column_terms(library, column, language)
+    whole = Span(0, len(column))
+    own: dict[int, list[Term]] = {}
+    for number, unit in enumerate(units):
         ways = {way.concept for way in unit.alternatives if way.concept and way.strength > RELATED_STRENGTH}
-        own = [term for term in terms if term.token[2:] in ways]
-        if own and _covered(own, Span(0, len(column))) >= NAMED:
-            return unit
-    return None
+        ways |= _nouns(library, unit.words, asked_in)  # «آلية التشاور» of "mecanismos de consulta"
+        if found := [term for term in terms if term.token[2:] in ways]:
+            own[number] = found
+    if _covered((term for found in own.values() for term in found), whole) >= NAMED:
+        return [units[number] for number in own]
+    if any(_is_head(term, column, language) for term in own.get(0, ())):
+        return [units[0]]
+    left = _nouns(library, understood.text, asked_in).difference(
+        *(_nouns(library, unit.words, asked_in) for unit in units)
+    )
+    asked = [term for term in terms if term.token[2:] in left]
+    return [] if _covered(asked, whole) >= NAMED else None
+
+
+def _is_head(term: Term, column: str, language: Language) -> bool:
+    """Return whether a term is the noun of a column's name: behind what qualifies it, before "of" what it is."""
+    last = language in HEAD_LAST and term.end == len(column)
+    return last or (language is not Language.CHINESE and term.start == 0)
+
+
+@lru_cache(maxsize=1024)
+def _nouns(library: Library, words: str, language: Language) -> frozenset[str]:
+    """Return the concepts in words that are together one name."""
+    return frozenset(match.concept for match in library.termbase.named(words, language, nested=True))
 
 
 def _covered(terms: Iterable[Term], whole: Span) -> float:
@@ -132,8 +221,12 @@ def _covered(terms: Iterable[Term], whole: Span) -> float:
 @lru_cache(maxsize=256)
 def _column_terms(library: Library, column: str, language: Language) -> Sequence[Term]:
     """Return the concepts that a column's name holds."""
-    terms = find_terms(column, language, library.termbase)
-    return longest(term for term in terms if term.token.startswith(CONCEPT))
+    terms = list(find_terms(column, language, library.termbase))
+    if language is Language.ARABIC:  # a name begins with a noun: «آلية التشاور» with no «إليه»
+        for term in find_terms(ARTICLE + column, language, library.termbase):
+            start, end = (max(0, at - len(ARTICLE)) for at in (term.start, term.end))
+            terms.append(term._replace(start=start, end=end))
+    return [term for term in terms if term.token.startswith(CONCEPT)]
 
 
 def named_cells(library: Library, chunk: int) -> Mapping[str, Span]:

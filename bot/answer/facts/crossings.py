@@ -56,10 +56,10 @@ class _Crossing:
     share: float
 
 
-def crossing_fact(
+def crossing_facts(
     library: Library, query: Query, understood: Understanding, chunks: Iterable[int]
-) -> CellFact | None:
-    """Return the cell where the row and the column that a question names cross; None where it names no one cell.
+) -> tuple[CellFact, ...]:
+    """Return the cell where the row and the column that a question names cross; empty where it names no one cell.
 
     Args:
         library: The documents.
@@ -69,18 +69,18 @@ def crossing_fact(
     """
     keywords = understood.answer is AnswerKind.TEXT
     if understood.answer not in VALUES or understood.yes_no or (keywords and len(query.units) > SHORT):
-        return None
+        return ()
     telling = [unit for unit in query.units if _tells(unit)]
     if len(telling) < 2:
-        return None
+        return ()
     found: list[_Crossing] = []
     for chunk in islice(dict.fromkeys(chunks), LOOKED_AT):
         cells = named_cells(library, chunk)
         if cells:
             found.extend(_crossings(library, telling, understood, chunk, cells))
     best = max((one.weight for one in found), default=0.0)
-    facts = [one.fact for one in found if one.weight == best]
-    return facts[0] if len(facts) == 1 else None
+    facts = tuple(one.fact for one in found if one.weight == best)
+    return facts if len(facts) == 1 else ()
 
 
 def _tells(unit: QueryUnit) -> bool:

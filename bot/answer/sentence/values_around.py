@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answer.sentence.counting import called_otherwise
 from bot.answer.sentence.date_standing import stands_in_brackets
 from bot.answer.sentence.noted_lists import noted_list
 from bot.answer.sentence.room_values import ITEMS
@@ -76,6 +77,8 @@ def _headed(view: SentenceView, wanted: AnswerKind) -> tuple[int, Value] | None:
     text, sentences = library.passage_text(chunk).text, library.annotation(chunk).sentences
     if len(text) > HEAD_LENGTH or len(sentences) != 1:
         return None
+    if called_otherwise(library, view.query, chunk, 0) is not None:
+        return None  # "Theme 6: three respondents" does not tell how many there were for theme 3
     for value in values(SentenceView.of(library, view.lens, chunk, 0), wanted):
         labelled = text[: value.span.start].rstrip().endswith(COLONS)
         if value.counted and labelled:

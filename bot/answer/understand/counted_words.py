@@ -21,8 +21,8 @@ _COUNTED_BEFORE = re.compile(
     "([\u3400-\u7683\u7685-\u9fff]{2,8}?)(?:当中|之中|之内|里面|里边|里头|其中|[里中内])?(?:一共|总共|共计|共)?(?:有|是)?\\Z"
 )
 _OF_THEM = re.compile("(?:其中|他们|它们|她们|这些|那些|这当中|里面)\\Z")
-_WHO = "者"
-"""Behind a Chinese verb makes it who does that: 答复者 are counted."""
+_WHO = re.compile("[者方]")
+"""Behind a Chinese verb makes it who does that: 答复者, 答复方 are counted."""
 OWN_UNITS = "天周年点页句"
 """Chinese counters that are what is counted: days, pages, points."""
 _OWN_UNIT = re.compile(f"(?:个月|[{OWN_UNITS}])\\Z")
@@ -49,12 +49,12 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
             end = match.end  # «كم عدد» is «كم» and then «عدد»
     if text[:end].endswith((*counting_words()["much"]["all"], *counting_words()["sizes"]["all"])):
         return None
-    stops = [start for start, stop in patterns.counted_ends.find(text) if not text.startswith(_WHO, stop)]
+    stops = [start for start, stop in patterns.counted_ends.find(text) if not _WHO.match(text, stop)]
     words: list[tuple[int, int]] = []
     for found in _COUNTED_WORD.finditer(text, end):
         start, last = found.span()
-        who = text.find(_WHO, start, last)
-        ends = [*stops, *([who + 1] if who >= 0 else [])]
+        who = _WHO.search(text, start, last)
+        ends = [*stops, *([who.end()] if who else [])]
         stop = min((one for one in ends if start <= one < last), default=last)
         if words and text[words[-1][1] : start].strip():
             break
@@ -66,6 +66,8 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
             ):
                 break  # «сколько раз в год»: how often; "combien ont répondu"
             continue
+        if not text[end:start].strip() and found[0] in counting_words()["nouns"]["all"]:
+            stop = last
         verb = len(found[0]) > _ENDED and found[0].endswith(patterns.counted_endings)
         if stop > start and not verb:
             words.append((start, min(stop, start + _LONGEST_COUNTED)))

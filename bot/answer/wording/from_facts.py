@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.cells import cell_values
 from bot.answer.facts.disagreement import disagreements_for_event, to_answer
 from bot.answer.facts.meeting_roles import is_another_part
 from bot.answer.facts.meeting_values import value_of
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from bot.answer.facts.meetings import MeetingFact
     from bot.answer.facts.offices import OfficeHolders
     from bot.answer.facts.persons import ActingFor, PersonFact
+    from bot.answer.facts.printed import PrintedFact
     from bot.answer.messages import Messages
     from bot.answer.model import Answer, DisagreeingValue, Quotation
     from bot.answer.understand.understanding import Understanding
@@ -111,15 +113,21 @@ class FactAnswers:
         headline = value_headline(self.messages, self.library, asked, Value(spans[0][1], words, 1.0))
         return self._answer(asked, headline, self._quoted(spans, language))
 
-    def cell(self, fact: CellFact, understood: Understanding) -> Answer:
-        """Return a cell of a table, from its row."""
-        text = self.library.passage_text(fact.chunk).text[fact.cell.start : fact.cell.end]
-        named = self.library.passage_text(fact.chunk).text[fact.named.start : fact.named.end]
-        asked = understood.called(named, Attribute.PLACE)
-        headline = value_headline(self.messages, self.library, asked, Value(fact.cell, text, 1.0))
-        return self._answer(
-            understood, headline, self._quoted([(fact.chunk, fact.cell)], understood.language)
+    def cells(self, facts: Sequence[CellFact], understood: Understanding) -> Answer:
+        """Return cells of a table, from their rows; at least one."""
+        first = facts[0]
+        parts = {one.concept or one.text: one for fact in facts for one in cell_values(self.library, fact)}
+        value = (
+            next(iter(parts.values()))
+            if len(parts) == 1
+            else Value(first.cell, "", 1.0, parts=(*parts.values(),))
         )
+        named = self.library.passage_text(first.chunk).text[first.named.start : first.named.end]
+        headline = value_headline(
+            self.messages, self.library, understood.called(named, Attribute.PLACE), value
+        )
+        places = [(one.chunk, one.cell) for one in facts]
+        return self._answer(understood, headline, self._quoted(places, understood.language))
 
     def contact(self, fact: ContactFact, understood: Understanding) -> Answer:
         """Return how somebody is reached, from the unit that says so."""
@@ -127,6 +135,19 @@ class FactAnswers:
         asked = understood.called(fact.about, Attribute.PLACE)
         headline = value_headline(self.messages, self.library, asked, Value(fact.span, fact.text, 1.0))
         return self._answer(understood, headline, [quotation])
+
+    def printed(self, fact: PrintedFact, understood: Understanding) -> Answer:
+        """Return what a document prints beside its text, from where it is printed."""
+        document, language = fact.document, understood.language
+        quotation = quotation_of(
+            document, fact.paragraph, language, spans=fact.spans, highlights=(fact.value,)
+        )
+        text = document.source.text[fact.value.start : fact.value.end]
+        asked = replace(understood.called(fact.about, Attribute.PLACE), answer=fact.answer)
+        value = Value(fact.value, text, 1.0, language=document.entry.language)
+        return self._answer(
+            understood, value_headline(self.messages, self.library, asked, value), [quotation]
+        )
 
     def _quoted(self, places: Sequence[tuple[int, Span]], language: Language) -> list[Quotation]:
         """Return the quotations around words of chunks, those marked."""

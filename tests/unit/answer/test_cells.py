@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.model import Answer, Question
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.answer.builder import DocumentAnswerer
 
 
@@ -36,3 +39,85 @@ def test_a_part_of_a_cell_does_not_name_its_row(seeds_answerer: DocumentAnswerer
     """«الهجرة والبيئة وتغير المناخ» is more than migration."""
     reply = seeds_answerer.answer(Question("Which SDG is linked to migration?"))
     assert not isinstance(reply, Answer) or "٣- الصحة" not in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        pytest.param(
+            "Which mechanisms work on humanitarian emergency preparedness?",
+            ("Almaty Process", "Ibero-American Forum"),
+            id="en",
+        ),
+        pytest.param("انهي آليات شغالة على التأهب للطوارئ الانسانية؟", ("عملية ألماتي",), id="ar"),
+        pytest.param(
+            "¿Qué mecanismos de consulta trabajan el tema de medio ambiente y cambio climático?",
+            ("Proceso de Puebla",),
+            id="es",
+        ),
+        pytest.param("哪些协商机制涉及移民与教育？", ("الحوار الآسيوي الأوروبي",), id="zh"),
+    ],
+)
+def test_the_names_in_a_cell_are_told_by_the_noun_of_their_column(
+    seeds_answerer: DocumentAnswerer, question: str, names: tuple[str, ...]
+) -> None:
+    """«آلية التشاور» holds the mechanisms, whether consultation is spoken of or not."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert all(name in reply.headline for name in names), reply.headline
+
+
+HARBOURS = """# Report on the harbours of the small islands
+
+## Annex 1: Partnerships of the harbours
+
+Area of work	Goal	Countries
+Fishing and health of fishing crews	Goal 3	Malta Cyprus Mauritius Mexico
+Training of pilots	Goal 4	Cyprus Fiji
+Safety of ferries	Goal 9	Samoa
+
+## Annex 2: Harbours
+
+Harbour	Country	Depth
+Marsa	Malta	12 metres
+Larnaca	Cyprus	9 metres
+Limassol	Cyprus	14 metres
+Levuka	Fiji	6 metres
+"""
+
+
+@pytest.fixture
+def answerer(tmp_path: Path) -> DocumentAnswerer:
+    """Return what answers from two invented tables."""
+    return answerer_of({"report.txt": HARBOURS}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        ("Which countries work on fishing and health?", "Malta, Cyprus, Mauritius and Mexico"),
+        ("¿Qué países trabajan en la formación de pilotos?", "Chipre y Fiyi"),
+        ("哪些国家参与渔业与卫生工作？", "马耳他、塞浦路斯、毛里求斯和墨西哥"),
+        ("Which harbours are in Cyprus?", "Cyprus: Larnaca and Limassol"),
+        ("Quels ports se trouvent à Chypre ?", "Larnaca et Limassol"),
+        ("ما هي الموانئ الواقعة في قبرص؟", "Limassol"),
+        (
+            "Which areas of work does Cyprus take part in?",
+            "Cyprus: Fishing and health of fishing crews and Training of pilots",
+        ),
+    ],
+)
+def test_all_rows_answer_that_hold_what_a_question_names(
+    answerer: DocumentAnswerer, question: str, headline: str
+) -> None:
+    """Rows that have the same in one column, or list the same name there, are told together by another column."""
+    reply = answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert headline in reply.headline
+
+
+def test_rows_of_two_countries_are_not_told_together(answerer: DocumentAnswerer) -> None:
+    """A depth that no row has, and a country that has no harbour, find none."""
+    for question in ("Which harbours are in Samoa?", "Which countries work on aviation?"):
+        reply = answerer.answer(Question(question))
+        assert not any(name in reply.headline for name in ("Larnaca", "Marsa", "Levuka", "Cyprus"))

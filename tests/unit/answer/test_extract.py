@@ -95,7 +95,7 @@ def test_what_is_not_weighed_is_not_among_the_best(
         calls.append((arguments, named))
         return extract(*arguments, **named)
 
-    monkeypatch.setattr("bot.answer.builder.extract", recorded)
+    monkeypatch.setattr("bot.answer.found_sentences.extract", recorded)
     for question in load_questions(ROOT / "tests" / "eval" / "questions.tune.jsonl"):
         seeds_answerer.answer(Question(question.text, question.history))
     assert len(calls) > 50

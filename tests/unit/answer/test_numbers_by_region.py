@@ -41,6 +41,12 @@ The respondents of the region took up the following topics:
 - Topic 2: two respondents.
 
 - Topic 3: two respondents.
+
+Safe berths for fishing vessels, with light and water.
+
+- Topic 4: three respondents.
+
+Storage of the catch, with ice and power.
 """
 
 
@@ -61,6 +67,8 @@ The respondents of the region took up the following topics:
             id="es",
         ),
         pytest.param("Сколько респондентов из Европы по теме 5?", "اثنين من المشاركين", id="ru"),
+        pytest.param("Сколько респондентов из Азии дали рекомендации по теме 3?", "خمسة مشاركين", id="ru-3"),
+        pytest.param("亚太组里对主题三提了建议的有几个答复方", "خمسة مشاركين", id="zh-called-three"),
     ],
 )
 def test_a_number_is_told_of_the_theme_and_the_region_that_were_asked(
@@ -86,6 +94,8 @@ def answerer(tmp_path: Path) -> DocumentAnswerer:
         ("Topic 3 in Africa: how many respondents?", "three respondents"),
         ("Combien de répondants d'Europe sur le sujet 1 ?", "four respondents"),
         ("有多少欧洲答复者谈到主题1？", "four respondents"),
+        ("How many respondents in Europe took up topic 4?", "three respondents"),
+        ("How many respondents in Europe wrote of ice and power under topic 4?", "three respondents"),
     ],
 )
 def test_a_heading_picks_its_region_of_those_above_it(

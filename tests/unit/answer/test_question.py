@@ -148,6 +148,8 @@ def test_quoted_words_do_not_ask() -> None:
         ("Sur les 27 entités, combien ont formulé des avis ?", ""),
         ("كم خبيرا أرسل التقرير؟", "خبيرا"),
         ("كم صاغ توصيات؟", ""),
+        ("كام رد وصل من آسيا", "رد وصل"),
+        ("对主题三提了建议的有几个答复方", "答复方"),
     ],
 )
 def test_what_is_counted_follows_the_question_word(text: str, counted: str) -> None:

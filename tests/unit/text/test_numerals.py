@@ -122,6 +122,7 @@ def test_a_language_decides_how_digits_are_parted(
         pytest.param("تشرين الأول/أكتوبر وكانون الثاني/يناير", id="months named by ranks"),
         pytest.param("区域协商进程¹主席和秘书处²", id="footnote marks"),
         pytest.param("一些十分统一的方面，万一", id="chinese words with numerals"),
+        pytest.param("主题一致，附件一览，项目一般", id="chinese words behind a noun that has a number"),
         pytest.param("once upon a time", id="spanish eleven, but not in English"),
         pytest.param("I read the mix of it", id="letters that look Roman"),
         pytest.param("مرة ثانية وإحدى الدول", id="arabic words that look like numbers"),

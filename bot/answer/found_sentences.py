@@ -1,0 +1,75 @@
+"""The sentences that a search finds for a question and what answers in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answer.extract import extract
+from bot.answer.model import Intent
+from bot.answer.sentence.counting import counted_thing
+from bot.answer.sentence.date_sense import sense_asked
+from bot.answer.sentence.label_values import labelled_thing
+from bot.answer.sentence.name_values import SHORTENED
+from bot.answer.sentence.number_ties import word_asked
+from bot.answer.understand.date_precision import precision_asked
+from bot.answer.understand.long_form import asks_long_form
+from bot.answer.understand.patterns import AnswerKind
+from bot.answer.words.column_words import asks_with_whom, bodies_asked
+from index.rank import rank
+from index.search import candidates, title_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answer.extract import Extraction
+    from bot.answer.understand.understanding import Understanding
+    from index.library import Library
+    from index.query import Query
+    from index.rank import Evidence
+
+CANDIDATES = 64
+"""Chunks whose sentences are weighed."""
+DEPTH = 100
+"""Sentences, best first, that are looked at for what answers."""
+DEFINED_REACH = 4
+"""How many times as many, where it is asked what a thing of at most :data:`FEW_UNITS` words is."""
+FEW_UNITS = 2
+
+
+def found_sentences(
+    library: Library, understood: Understanding, query: Query
+) -> tuple[Sequence[Evidence], tuple[Extraction, ...]]:
+    """Return the sentences that a search finds and what answers in them, each best first."""
+    # "Who are the Friends of the Forum?" may ask for a list, or what they are.
+    one = understood.intent is Intent.LIST and len(query.units) == 1
+    # "What is it not starting from?" asks for no definition.
+    defining = (one or understood.intent is Intent.DEFINITION) and not understood.negated
+    # What is named everywhere is defined in one place, and nothing but its definition tells which.
+    wide = DEFINED_REACH if defining and len(query.units) <= FEW_UNITS else 1
+    hits = candidates(library, query, wide * CANDIDATES)
+    if understood.answer is AnswerKind.LABEL:
+        known = {hit.chunk for hit in hits}
+        hits = (*hits, *(hit for hit in title_pages(library, query) if hit.chunk not in known))
+    evidence = rank(library, query, hits)
+    extractions = extract(
+        library,
+        query,
+        evidence,
+        understood.answer,
+        defining=defining,
+        depth=wide * DEPTH,
+        quoted=tuple(one.text for one in understood.constraints.quoted),
+        counted=counted_thing(library, understood, query),
+        bodies=bodies_asked(understood.text, understood.written_in or understood.language, library.termbase)
+        if understood.answer in SHORTENED
+        else frozenset(),
+        labelled=labelled_thing(library.termbase, understood),
+        precision=precision_asked(understood),
+        with_whom=asks_with_whom(understood.text),
+        relation=understood.relation,
+        sense=sense_asked(understood),
+        word=word_asked(understood, query),
+        long_form=asks_long_form(understood),
+        negated=understood.negated,
+    )
+    return evidence, extractions

@@ -1,0 +1,132 @@
+"""What documents print beside their text: pages of their contents, notes of an asterisk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.model import Answer, NotFound, Question
+from tests.unit.invented import answerer_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.answer.builder import DocumentAnswerer
+
+REPORT = """Distr.: General
+
+## General Assembly
+
+Sixty-first session
+
+Item 12 of the preliminary list*
+
+## Harbours of the small islands
+
+## Report of the Secretary-General
+
+\\* A/61/50.
+
+## Contents
+
+Page
+I. Introduction ..................... 3
+II. The fishing fleet ................. 5
+A. Safety of fishing crews ........... 6
+III. Conclusions .................... 11
+
+## I. Introduction
+
+1. The General Assembly asked for this report in 2006.
+
+## II. The fishing fleet
+
+2. The fleet has nine ships.
+
+### A. Safety of fishing crews
+
+3. Every crew has a radio.
+
+## III. Conclusions
+
+4. More radios are needed.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "page", "line"),
+    [
+        pytest.param("بأي صفحة بتبلّش الاستنتاجات بتقرير الأمين العام 2008؟", "٢٣", "٢٣\tسادسا", id="ar"),
+        pytest.param("بأي صفحة العمليات الاستشارية الإقليمية بفهرس تقرير 2008؟", "٢٠", "٢٠\tباء", id="noted"),
+        pytest.param("2008年报告中关于结论的部分从第几页开始？", "23", "٢٣\tسادسا", id="zh"),
+        pytest.param(
+            "On what page does the section on regional commissions begin?", "12", "١٢\tباء", id="en"
+        ),
+        pytest.param("À quelle page commence l'introduction du rapport de 2008 ?", "3", "٣\tأولا", id="fr"),
+        pytest.param(
+            "¿En qué página empiezan las conclusiones del informe de 2008?", "23", "٢٣\tسادسا", id="es"
+        ),
+        pytest.param("На какой странице начинаются выводы в докладе 2008 года?", "23", "٢٣\tسادسا", id="ru"),
+    ],
+)
+def test_the_contents_give_the_page_of_a_part(
+    seeds_answerer: DocumentAnswerer, question: str, page: str, line: str
+) -> None:
+    """The line of the contents proves it, and leads to the part itself."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert page in reply.headline
+    assert reply.quotations[0].text.startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("question", "symbol"),
+    [
+        pytest.param(
+            "which document does the asterisk on the 2008 report cover refer to", "A/63/150", id="en"
+        ),
+        pytest.param("Cote du document signalé par l'astérisque sous la lettre du Pérou", "A/68/50", id="fr"),
+        pytest.param("symbol of the preliminary list footnoted in the Peru letter", "A/68/50", id="noted"),
+        pytest.param("秘鲁信函中的星号指哪份文件？", "A/68/50", id="zh"),
+        pytest.param("ما الوثيقة التي تشير إليها النجمة في رسالة بيرو؟", "A/68/50", id="ar"),
+        pytest.param("К какому документу отсылает звездочка в письме Перу?", "A/68/50", id="ru"),
+        pytest.param("¿A qué documento remite el asterisco de la carta del Perú?", "A/68/50", id="es"),
+    ],
+)
+def test_an_asterisk_stands_for_the_document_in_its_note(
+    seeds_answerer: DocumentAnswerer, question: str, symbol: str
+) -> None:
+    """Of the asterisks of several title pages that one answers whose document is named."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert symbol in reply.headline
+    assert symbol in reply.quotations[0].text
+
+
+@pytest.fixture
+def answerer(tmp_path: Path) -> DocumentAnswerer:
+    """Return what answers from one invented report."""
+    return answerer_of({"report.txt": REPORT}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("On what page does the part on the fishing fleet begin?", "5"),
+        ("На какой странице введение?", "3"),
+        ("结论在第几页？", "11"),
+        ("What does the asterisk refer to in the report?", "A/61/50"),
+    ],
+)
+def test_another_document_is_read_so_as_well(answerer: DocumentAnswerer, question: str, words: str) -> None:
+    """Pages may stand behind leaders as before them."""
+    reply = answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert words in reply.headline
+
+
+def test_a_part_that_the_contents_do_not_have_has_no_page(answerer: DocumentAnswerer) -> None:
+    """The page of what is no part is not told, nor that of a part of another name."""
+    reply = answerer.answer(Question("On what page does the part on lighthouses begin?"))
+    assert isinstance(reply, NotFound), reply.headline
