@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.acting import ActingFor, NobodyFor
+from bot.answer.facts.affiliations import Affiliation, NoCountry, affiliation_fact
 from bot.answer.facts.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
 from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting
 from bot.answer.facts.contacts import contact_fact
@@ -12,7 +14,7 @@ from bot.answer.facts.meeting_words import unsaid
 from bot.answer.facts.meetings import MeetingFact, meeting_fact
 from bot.answer.facts.offices import NobodyInOffice, OfficeHolders, office_fact
 from bot.answer.facts.participation import participation_words
-from bot.answer.facts.persons import ActingFor, NobodyFor, NoSuchPerson, PersonFact, person_fact
+from bot.answer.facts.persons import NoSuchPerson, PersonFact, person_fact
 from bot.answer.facts.printed import printed_fact
 from bot.answer.facts.programme import programme_fact
 from bot.answer.understand.patterns import Attribute
@@ -57,7 +59,13 @@ class FactLookup:
         printed = printed_fact(self.library, query, understood)
         if printed is not None:
             return self._facts.printed(printed, understood)
-        for of in (self._of_programmes, self._of_meetings, self._of_offices, self._of_people):
+        for of in (
+            self._of_programmes,
+            self._of_meetings,
+            self._of_affiliations,
+            self._of_offices,
+            self._of_people,
+        ):
             reply = of(understood, query)
             if reply is not None:
                 return reply
@@ -90,6 +98,15 @@ class FactLookup:
                 return self._facts.holders(holders, understood)
             case NobodyInOffice():
                 return self._refusals.nobody(understood)
+            case None:
+                return None
+
+    def _of_affiliations(self, understood: Understanding, query: Query) -> Reply | None:
+        match affiliation_fact(self.library, query, understood):
+            case Affiliation() as fact:
+                return self._facts.affiliation(fact, understood)
+            case NoCountry():
+                return self._refusals.no_evidence(understood, query, (), "no country")
             case None:
                 return None
 

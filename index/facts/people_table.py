@@ -26,6 +26,8 @@ _TELLING = 5
 _SAME_FUNCTION = 0.7
 """Share of the tokens of two functions that are common, from which the functions are one."""
 _SHARED_TOKENS = 4
+_TOLD_APART = 2
+"""Parts of a name by which a person is told from others."""
 _FUZZY_FROM = 4
 """Letters of a word from which one may differ."""
 _SOUND_FROM = 2
@@ -131,6 +133,17 @@ class PeopleTable:
                 found.append((-score, not own, place, person))
         found.sort(key=lambda one: one[:3])
         return tuple(person for score, _own, _place, person in found if score == found[0][0])
+
+    def in_text(self, text: str) -> tuple[Person, ...]:
+        """Return the people of whose names a text has the most parts, two at least, letter by letter."""
+        words = frozenset(name_parts(text))
+        found: list[tuple[int, Person]] = []
+        for person in self.people:
+            held = max(len(words.intersection(name_parts(name))) for name in person.names)
+            if held >= _TOLD_APART:
+                found.append((held, person))
+        most = max((held for held, _person in found), default=0)
+        return tuple(person for held, person in found if held == most)
 
     def with_function(self, tokens: Iterable[str]) -> tuple[Person, ...]:
         """Return the people of whom one mention says all of the tokens, those with the least besides first.

@@ -22,7 +22,7 @@ from index.text.analyze import stop_words
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.answer.understand.understanding import Understanding
     from index.facts.people import PersonMention
@@ -157,9 +157,18 @@ class _Asked:
         held = max((_likeness(self.office, head) for head in _heads(library, mention)), default=0.0)
         if not held:
             return 0.0
+        # Which kind of unit it is says little: 部门 is a division, a section, a unit.
+        telling = [unit for unit in self.others if not _names(unit, person_words().alike_units)]
+        if _met(telling, mention) < ENOUGH * sum(unit.weight for unit in telling):
+            return 0.0
         total = sum(unit.weight for unit in self.others)
-        met = sum(unit.weight for unit in self.others if unit.degree(mention.tokens) >= HELD)
-        return held * (met / total if total else 1.0) if met >= ENOUGH * total else 0.0
+        met = _met(self.others, mention)
+        return held * met / total if total else held
+
+
+def _met(units: Sequence[QueryUnit], mention: PersonMention) -> float:
+    """Return the weight of those words of a question that what somebody is holds."""
+    return sum(unit.weight for unit in units if unit.degree(mention.tokens) >= HELD)
 
 
 def _is_vacant(library: Library, asked: _Asked) -> bool:

@@ -33,6 +33,14 @@ class PersonWords:
         heading: Concepts of what whoever heads a unit does with it.
         units: Concepts of the parts of a body that somebody heads.
         alike_units: Those of them that are called by one another's names.
+        ministries: The same of ministries.
+        teams: Concepts of those that nobody need head: a team.
+        bodies: Concepts of what names any body: an organization, an institution.
+        homes: Concepts of what asks for somebody's country.
+        processes: Concepts of what asks for a process that somebody speaks for.
+        belonging: Concepts of what only says that somebody is of a body or came for it.
+        working: Those of them that say that it employs somebody.
+        keeping: Concepts of what a body does that has the secretariat of another.
         places: Concepts that the termbase takes for functions and that nobody is: a ministry.
         groups: Concepts of what a meeting breaks up into.
         leads: Concepts of what is done with those, beside the parts of ``events.toml``.
@@ -41,6 +49,7 @@ class PersonWords:
         who: Language to what a question for people begins with, folded.
         acting: Language to what one begins with where its verb may be another word: «من مثل», who represented. Folded.
         only_who: Language to what one begins with that means nothing else, folded: «مين», but not «من», "from".
+        where_from: Language to what asks where somebody is from, folded; Chinese holds it anywhere.
         also_asked: Language to what stands before a second question word, or is one, folded: "and when".
     """
 
@@ -51,6 +60,14 @@ class PersonWords:
     heading: frozenset[str]
     units: frozenset[str]
     alike_units: frozenset[str]
+    ministries: frozenset[str]
+    teams: frozenset[str]
+    bodies: frozenset[str]
+    homes: frozenset[str]
+    processes: frozenset[str]
+    belonging: frozenset[str]
+    working: frozenset[str]
+    keeping: frozenset[str]
     places: frozenset[str]
     groups: frozenset[str]
     leads: frozenset[str]
@@ -59,6 +76,7 @@ class PersonWords:
     who: Mapping[str, tuple[str, ...]]
     acting: Mapping[str, tuple[str, ...]]
     only_who: Mapping[str, tuple[str, ...]]
+    where_from: Mapping[str, tuple[str, ...]]
     also_asked: Mapping[str, tuple[str, ...]]
 
 
@@ -74,6 +92,14 @@ def person_words() -> PersonWords:
         frozenset(raw["heading"]),
         frozenset(raw["units"]),
         frozenset(raw["alike_units"]),
+        frozenset(raw["ministries"]),
+        frozenset(raw["teams"]),
+        frozenset(raw["bodies"]),
+        frozenset(raw["homes"]),
+        frozenset(raw["processes"]),
+        frozenset(raw["belonging"]),
+        frozenset(raw["working"]),
+        frozenset(raw["keeping"]),
         frozenset(raw["places"]),
         frozenset(raw["groups"]),
         frozenset(raw["leads"]),
@@ -82,6 +108,7 @@ def person_words() -> PersonWords:
         _folded(raw["who"]),
         _folded(raw["acting"]),
         _folded(raw["only_who"]),
+        _folded(raw["where_from"]),
         _folded(raw["also_asked"]),
     )
 
@@ -112,3 +139,9 @@ def asks_for_whom(understood: Understanding) -> bool:
     return fold_text(understood.text).startswith(
         person_words().acting.get(understood.language.value, ("\0",))
     )
+
+
+def asks_where_from(understood: Understanding) -> bool:
+    """Return whether a question asks where somebody is from, in words that name no country."""
+    text = f" {fold_text(understood.text).strip(' ?؟？¿«»')} "
+    return any(words in text for words in person_words().where_from.get(understood.language.value, ()))

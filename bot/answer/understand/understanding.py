@@ -70,6 +70,12 @@ class Understanding:
     parts: tuple[str, ...] = ()
     written_in: Language | None = None
 
-    def called(self, words: str, attribute: Attribute) -> Understanding:
-        """Return the question as one for an attribute of a thing that goes by some words, for labels."""
-        return replace(self, text="", about=words, label="", attribute=attribute)
+    def called(self, words: str, attribute: Attribute, *, name: bool = False) -> Understanding:
+        """Return the question as one for an attribute of a thing that goes by some words, for labels.
+
+        Args:
+            words: What the thing goes by.
+            attribute: What is asked of it.
+            name: Whether the words are a name, of which nothing is left out.
+        """
+        return replace(self, text="", about=words, label=words if name else "", attribute=attribute)

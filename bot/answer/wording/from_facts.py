@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.acting import organisation_concept
 from bot.answer.facts.cells import cell_values
 from bot.answer.facts.disagreement import disagreements_for_event, to_answer
 from bot.answer.facts.meeting_roles import is_another_part
 from bot.answer.facts.meeting_values import value_of
 from bot.answer.facts.participation import participations, units_asked
-from bot.answer.facts.persons import organisation_concept
 from bot.answer.messages import own_digits
 from bot.answer.model import Intent
 from bot.answer.quote.citing import quotation_of
@@ -31,13 +31,15 @@ from index.facts.events import Role
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.answer.facts.acting import ActingFor
+    from bot.answer.facts.affiliations import Affiliation
     from bot.answer.facts.agenda import AgendaFact
     from bot.answer.facts.cells import CellFact
     from bot.answer.facts.contacts import ContactFact
     from bot.answer.facts.document_date import DocumentDate
     from bot.answer.facts.meetings import MeetingFact
     from bot.answer.facts.offices import OfficeHolders
-    from bot.answer.facts.persons import ActingFor, PersonFact
+    from bot.answer.facts.persons import PersonFact
     from bot.answer.facts.printed import PrintedFact
     from bot.answer.messages import Messages
     from bot.answer.model import Answer, DisagreeingValue, Quotation
@@ -81,13 +83,40 @@ class FactAnswers:
         concept = organisation_concept(self.library, mention) if foreign else ""
         value = Value(span, text, 1.0, concept=concept, language=mention.language)
         asked = understood.called(
-            fact.person.name_in(language), understood.attribute if fact.organisation else Attribute.POSITION
+            fact.person.name_in(language),
+            understood.attribute if fact.organisation else Attribute.POSITION,
+            name=True,
         )
         return self._answer(
             understood,
             value_headline(self.messages, self.library, asked, value),
             self._quoted([(one.chunk, span) for one, span in spans], language),
         )
+
+    def affiliation(self, fact: Affiliation, understood: Understanding) -> Answer:
+        """Return of what body or country somebody is, each named in the row that says so."""
+        language = understood.language
+        values = [
+            Value(
+                part.span,
+                self.library.passage_text(part.mention.chunk).text[part.span.start : part.span.end],
+                1.0,
+                concept=part.concept,
+                language=part.mention.language,
+            )
+            for part in fact.parts
+        ]
+        asked = understood
+        if fact.person is not None:
+            asked = understood.called(fact.person.name_in(language), Attribute.ACTOR, name=True)
+        if len(values) == 1:
+            headline = value_headline(self.messages, self.library, asked, values[0])
+        else:
+            names = [value_words(self.library, understood, value, listed=True) for value in values[:NAMES]]
+            words = joined_words(self.messages, language, names)
+            headline = value_headline(self.messages, self.library, asked, Value(values[0].span, words, 1.0))
+        spans = [(part.mention.chunk, part.span) for part in fact.parts]
+        return self._answer(understood, headline, self._quoted(spans, language))
 
     def people(self, fact: ActingFor, understood: Understanding) -> Answer:
         """Return who acts for somebody, each named in the unit that says so."""

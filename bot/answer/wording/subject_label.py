@@ -39,6 +39,8 @@ def subject_label(termbase: Termbase, understood: Understanding) -> str:
     reunión mundial». Of a completed follow-up only what was added is kept. A label begins with a capital letter
     where the language has them.
     """
+    if understood.label and not understood.text:
+        return understood.label
     added = _ADDED.search(understood.text)
     written_in = understood.written_in or understood.language
     if added or not understood.text:

@@ -66,6 +66,19 @@ def bodies_asked(text: str, language: Language, termbase: Termbase) -> frozenset
     return frozenset(found)
 
 
+def nouns_behind_which(text: str, language: Language, termbase: Termbase) -> list[frozenset[str]]:
+    """Return what the words behind each "which" of a question mean, in their order: "which | country's mission"."""
+    behind_which = _BEHIND_ARABIC if language is Language.ARABIC else _BEHIND
+    folded = fold_text(text)
+    found: list[frozenset[str]] = []
+    for asked in _which().finditer(folded):
+        behind = behind_which.match(folded, asked.end())
+        named = termbase.match(behind.group(), language, nested=True) if behind else ()
+        places = sorted({one.span.start for one in named})
+        found += [frozenset(one.concept for one in named if one.span.start == place) for place in places]
+    return found
+
+
 def is_particular(nouns: frozenset[str]) -> bool:
     """Return whether some nouns' tokens are of a kind that no other body is: "university".
 

@@ -154,3 +154,19 @@ def test_a_foreign_ministry_by_whatever_name(seeds_answerer: DocumentAnswerer, q
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert "سيكونيانا" in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        pytest.param("移民组织全球契约部门的主任是谁", "كلابين", id="zh-department-for-unit"),
+        pytest.param(
+            "Who is the director of IOM's Global Compact section?", "كلابين", id="en-section-for-unit"
+        ),
+    ],
+)
+def test_units_go_by_one_anothers_names(seeds_answerer: DocumentAnswerer, question: str, name: str) -> None:
+    """A unit may be a department in another language: what it is for tells whose head is meant."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert name in reply.headline
