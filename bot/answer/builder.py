@@ -11,6 +11,7 @@ from bot.answer.extract import extract
 from bot.answer.fact_lookup import FactLookup
 from bot.answer.facts.cells import cell_fact, named_cells
 from bot.answer.facts.crossings import crossing_fact
+from bot.answer.facts.latest_meeting import with_rank
 from bot.answer.facts.meeting_of_year import with_series
 from bot.answer.facts.meetings import (
     deed_not_stated,
@@ -244,7 +245,8 @@ class DocumentAnswerer:
             asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
             likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
         )
-        return with_deed(self.library, understood, with_series(self.library, query))
+        query = with_rank(self.library, with_series(self.library, query))
+        return with_deed(self.library, understood, query)
 
     def _extracted(
         self, understood: Understanding, query: Query
