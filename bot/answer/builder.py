@@ -10,6 +10,7 @@ from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.fact_lookup import FactLookup
 from bot.answer.facts.cells import cell_facts, named_cells
 from bot.answer.facts.crossings import crossing_facts
+from bot.answer.facts.latest_meeting import with_rank
 from bot.answer.facts.meeting_of_year import with_series
 from bot.answer.facts.meetings import (
     deed_not_stated,
@@ -229,7 +230,8 @@ class DocumentAnswerer:
             asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
             likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
         )
-        return with_deed(self.library, understood, with_series(self.library, query))
+        query = with_rank(self.library, with_series(self.library, query))
+        return with_deed(self.library, understood, query)
 
     def _valued(self, text: str, language: Language) -> Answer | None:
         """Return the answer to a question of one side of a comparison; None where it is refused or holds no value."""

@@ -10,6 +10,7 @@ from bot.answer.facts.agenda import AgendaFact, NoSuchPart, NoSuchSession, agend
 from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting
 from bot.answer.facts.contacts import contact_fact
 from bot.answer.facts.document_date import document_date
+from bot.answer.facts.listed_meetings import listed_meetings
 from bot.answer.facts.meeting_words import unsaid
 from bot.answer.facts.meetings import MeetingFact, meeting_fact
 from bot.answer.facts.offices import NobodyInOffice, OfficeHolders, office_fact
@@ -53,6 +54,9 @@ class FactLookup:
             event = asked_meeting(self.library, query, asking=participation_words().asking)
             if isinstance(event, Event) and not unsaid(self.library, query, event, Role.PARTICIPANTS):
                 return self._facts.participants(event, query, understood)
+        listed = listed_meetings(self.library, query, understood)
+        if listed is not None:
+            return self._facts.meetings(listed, understood)
         contact = contact_fact(self.library, understood)
         if contact is not None:
             return self._facts.contact(contact, understood)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind
@@ -10,9 +11,10 @@ from index.model import UnitKind
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from index.facts.event_table import Event, ValueGroup
+    from index.facts.events import EventValue
     from index.library import Library
     from index.model import Language
 
@@ -77,6 +79,22 @@ def offered_date(event: Event) -> ValueGroup | None:
         if any((one.chunk, one.sentence) in offers for one in group.sources)
     ]
     return min(found, key=lambda one: one[:2])[2] if found else None
+
+
+def telling_most(groups: Sequence[ValueGroup]) -> Iterator[EventValue]:
+    """Yield sources that between them give every value; of the sentences, one that gives more of them before others."""
+    left = list(groups)
+    while left:
+        told = Counter(
+            place
+            for group in left
+            for place in {(one.chunk, one.sentence) for one in group.sources if one.sure}
+        )
+        first = {(one.chunk, one.sentence) for one in left[0].sources}
+        best = max(told, key=lambda place: (told[place], place in first))
+        given = [group for group in left if any((one.chunk, one.sentence) == best for one in group.sources)]
+        yield next(one for one in given[0].sources if (one.chunk, one.sentence) == best)
+        left = [group for group in left if group not in given]
 
 
 def in_language(library: Library, groups: Sequence[ValueGroup], language: Language) -> ValueGroup:

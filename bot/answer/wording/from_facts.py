@@ -9,7 +9,7 @@ from bot.answer.facts.acting import organisation_concept
 from bot.answer.facts.cells import cell_values
 from bot.answer.facts.disagreement import disagreements_for_event, to_answer
 from bot.answer.facts.meeting_roles import is_another_part
-from bot.answer.facts.meeting_values import value_of
+from bot.answer.facts.meeting_values import telling_most, value_of
 from bot.answer.facts.participation import participations, units_asked
 from bot.answer.messages import own_digits
 from bot.answer.model import Intent
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from bot.answer.facts.cells import CellFact
     from bot.answer.facts.contacts import ContactFact
     from bot.answer.facts.document_date import DocumentDate
+    from bot.answer.facts.listed_meetings import ListedMeetings
     from bot.answer.facts.meetings import MeetingFact
     from bot.answer.facts.offices import OfficeHolders
     from bot.answer.facts.persons import PersonFact
@@ -54,6 +55,8 @@ if TYPE_CHECKING:
 QUOTATIONS = 3
 SOURCES = 2
 """Places that are quoted for one value of a meeting, so that others of its values find room."""
+HELD = (Role.HOST, Role.PLACE, Role.DATE)
+"""What is told of each meeting of a list."""
 NAMES = 6
 """Persons that a headline names."""
 
@@ -270,6 +273,37 @@ class FactAnswers:
             quotations,
             disagreement=to_answer(self.library, differing, language, self.messages),
         )
+
+    def meetings(self, fact: ListedMeetings, understood: Understanding) -> Answer:
+        """Return which meetings are known, each with its place and date, from the sentences that date most of them."""
+        language = understood.language
+        dates = [group for event in fact.events if (group := event.date) is not None]
+        words = self.messages.text(language, "clause-separator").join(
+            self._told_of(event, understood, HELD if fact.hosted else HELD[-2:]) for event in fact.events
+        )
+        if fact.counted:
+            words = f"{own_digits(str(len(fact.events)), language)} ({words})"
+        asked = replace(understood.called(fact.named, Attribute.LIST), intent=fact.intent)
+        value = Value(dates[0].sources[0].span, words, 1.0)
+        return self._answer(
+            asked,
+            value_headline(self.messages, self.library, asked, value),
+            distinct(
+                self._reader.quoted(one.chunk, one.sentence, one.span, language)
+                for one in telling_most(dates)
+            ),
+        )
+
+    def _told_of(self, event: Event, understood: Understanding, roles: Sequence[Role]) -> str:
+        language = understood.language
+        groups = [value_of(self.library, event, (role,)) for role in roles]
+        words = [
+            value_words(self.library, understood, Value.of_group(one)) for one in groups if one is not None
+        ]
+        said = self.messages.text(language, "list-separator").join(words)
+        if not event.ordinal:
+            return said
+        return self.messages.text(language, "headline-meeting-item", ordinal=event.ordinal, said=said)
 
     def _labelled(self, understood: Understanding, event: Event) -> Understanding:
         """Return the question with the meeting's own name as label where its words give none."""

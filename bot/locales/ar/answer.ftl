@@ -35,6 +35,7 @@ headline-position-organisation = { $person } – { $position }، { $organisation
 headline-signatory = { $subject } – التوقيع: { $person }
 headline-list = { $subject }: { $items }
 headline-list-bare = { $items }
+headline-meeting-item = { $ordinal } – { $said }
 headline-list-count = { $subject } ({ $count ->
     [zero] لا بنود
     [one] بند واحد
@@ -59,6 +60,7 @@ headline-disagreement-bare = تختلف الوثائق: { $values }
 
 list-separator = {"، "}
 list-last = { $items } و{ $last }
+clause-separator = {"؛ "}
 quoted = «{ $text }»
 
 ## Where sources differ.

@@ -36,6 +36,7 @@ headline-position-organisation = { $person } – { $position }, { $organisation 
 headline-signatory = { $subject } – signed by: { $person }
 headline-list = { $subject }: { $items }
 headline-list-bare = { $items }
+headline-meeting-item = { $ordinal }. { $said }
 headline-list-count = { $subject } ({ $count ->
     [one] { $count } item
    *[other] { $count } items
@@ -56,6 +57,7 @@ headline-disagreement-bare = The documents differ: { $values }
 
 list-separator = {", "}
 list-last = { $items } and { $last }
+clause-separator = {"; "}
 quoted = “{ $text }”
 
 ## Where sources differ.

@@ -35,6 +35,7 @@ headline-position-organisation = { $person } – { $position }, { $organisation 
 headline-signatory = { $subject } – firma: { $person }
 headline-list = { $subject }: { $items }
 headline-list-bare = { $items }
+headline-meeting-item = { $ordinal }. { $said }
 headline-list-count = { $subject } ({ $count ->
     [one] { $count } elemento
     [many] { $count } elementos
@@ -56,6 +57,7 @@ headline-disagreement-bare = Los documentos difieren: { $values }
 
 list-separator = {", "}
 list-last = { $items } y { $last }
+clause-separator = {"; "}
 quoted = «{ $text }»
 
 ## Where sources differ.

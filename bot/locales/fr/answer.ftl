@@ -37,6 +37,7 @@ headline-position-organisation = { $person } – { $position }, { $organisation 
 headline-signatory = { $subject } – signature : { $person }
 headline-list = { $subject } : { $items }
 headline-list-bare = { $items }
+headline-meeting-item = { $ordinal }. { $said }
 headline-list-count = { $subject } ({ $count ->
     [one] { $count } élément
     [many] { $count } éléments
@@ -58,6 +59,7 @@ headline-disagreement-bare = Les documents divergent : { $values }
 
 list-separator = {", "}
 list-last = { $items } et { $last }
+clause-separator = {" ; "}
 quoted = « { $text } »
 
 ## Where sources differ.

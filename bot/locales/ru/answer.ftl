@@ -35,6 +35,7 @@ headline-position-organisation = { $person } — { $position }, { $organisation 
 headline-signatory = { $subject } — подпись: { $person }
 headline-list = { $subject }: { $items }
 headline-list-bare = { $items }
+headline-meeting-item = { $ordinal }. { $said }
 headline-list-count = { $subject } ({ $count ->
     [one] { $count } пункт
     [few] { $count } пункта
@@ -57,6 +58,7 @@ headline-disagreement-bare = Документы расходятся: { $values 
 
 list-separator = {", "}
 list-last = { $items } и { $last }
+clause-separator = {"; "}
 quoted = «{ $text }»
 
 ## Where sources differ.

@@ -35,6 +35,7 @@ headline-position-organisation = { $person }——{ $position }，{ $organisatio
 headline-signatory = { $subject }——签署人：{ $person }
 headline-list = { $subject }：{ $items }
 headline-list-bare = { $items }
+headline-meeting-item = 第{ $ordinal }次：{ $said }
 headline-list-count = { $subject }（{ $count }项）：{ $items }
 headline-definition = { $term }：“{ $text }”
 headline-topic = “{ $text }”
@@ -52,6 +53,7 @@ headline-disagreement-bare = 各处记载不一：{ $values }
 
 list-separator = 、
 list-last = { $items }和{ $last }
+clause-separator = ；
 quoted = “{ $text }”
 
 ## Where sources differ.

@@ -1,0 +1,130 @@
+"""Questions for the meetings of a series themselves: "list the global meetings", «اذكر الاجتماعات العالمية»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.answer.facts.meeting_values import value_of
+from bot.answer.model import Intent
+from bot.answer.understand.patterns import Attribute
+from bot.answer.words.column_words import column_words
+from bot.answer.words.meeting_verbs import is_meeting_verb
+from index.facts.event_names import ANY_MEETING
+from index.facts.events import Role, event_words
+from index.query import NESTED_STRENGTH, RELATED_STRENGTH
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from bot.answer.understand.understanding import Understanding
+    from index.facts.event_table import Event
+    from index.library import Library
+    from index.query import Query, QueryUnit
+
+FEWEST = 2
+"""Meetings that are a list."""
+OF_ALL = {
+    Attribute.HOST: (Role.HOST, Role.ORGANISER),
+    Attribute.ORGANISER: (Role.HOST, Role.ORGANISER),
+    Attribute.PLACE: (Role.PLACE,),
+    Attribute.DATE: (Role.DATE,),
+}
+"""What may be asked of all of them at once, with the roles that tell it: "who hosted the global meetings"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMeetings:
+    """The dated meetings of one series.
+
+    Attributes:
+        events: In order; at least :data:`FEWEST`.
+        named: What the question calls them.
+        counted: Whether it asks how many there were.
+        hosted: Whether it asks who received them.
+    """
+
+    events: tuple[Event, ...]
+    named: str
+    counted: bool
+    hosted: bool
+
+    @property
+    def intent(self) -> Intent:
+        """What kind of answer they are."""
+        return Intent.NUMBER if self.counted else Intent.LIST
+
+
+def listed_meetings(library: Library, query: Query, understood: Understanding) -> ListedMeetings | None:
+    """Return the meetings that a question wants listed or counted; None where it wants something else, or of them.
+
+    They are what it asks for where it names them, that they are wanted all, and that they were held, and no more.
+    """
+    counted = understood.attribute is Attribute.NUMBER and bool(understood.counted)
+    listing = Attribute.LIST in understood.attributes
+    of_all = understood.attribute in OF_ALL and not listing
+    passed = _is_said_of_all if of_all else _asks_for_all
+    telling = [unit for unit in query.units if not passed(unit)]
+    bare = understood.attribute is Attribute.OTHER and any(_wants_all(unit) for unit in query.units)
+    if not (counted or listing or bare or of_all):
+        return None
+    nouns = [unit for unit in telling if unit.alternatives[0].concept in event_words().meetings]
+    series = [unit for unit in telling if unit.kind == ConceptKind.SERIES]
+    others = [unit for unit in telling if unit not in nouns and unit not in series]
+    if len(series) == 1 and not others:
+        known = library.events.of_series(series[0].alternatives[0].concept)
+    elif nouns and not series:
+        known = _named_by(library, [*others, *nouns])
+    else:
+        return None
+    dated = tuple(event for event in known if event.date is not None and event.date.sure)
+    ranked = tuple(event for event in dated if event.ordinal)
+    events = ranked if len(ranked) >= FEWEST else dated
+    roles = OF_ALL[understood.attribute] if of_all else (Role.DATE,)
+    told = [event for event in events if value_of(library, event, roles) is not None]
+    if len(told) < max(FEWEST, len(events) - 1) or ((counted or of_all) and not _is_whole(events)):
+        return None
+    span = (min(unit.span.start for unit in telling), max(unit.span.end for unit in telling))
+    return ListedMeetings(
+        events, series[0].words if series else query.text[slice(*span)], counted, Role.HOST in roles
+    )
+
+
+def _is_whole(events: tuple[Event, ...]) -> bool:
+    """Return whether every rank up to the last is there."""
+    return [event.ordinal for event in events] == list(range(1, len(events) + 1))
+
+
+def _is_said_of_all(unit: QueryUnit) -> bool:
+    """Return whether a unit says what happens to meetings, or that all are meant."""
+    return is_meeting_verb(unit) or unit.words in column_words()["each_time"]
+
+
+def _asks_for_all(unit: QueryUnit) -> bool:
+    """Return whether a unit says that all are wanted, or that they were held, and not which."""
+    held = event_words().holding - event_words().roles.keys()
+    return _wants_all(unit) or bool(_near(unit) & held) or (unit.kind == "word" and not unit.known)
+
+
+def _wants_all(unit: QueryUnit) -> bool:
+    return bool(_near(unit) & column_words()["wanted_all"]) or unit.words in column_words()["each_time"]
+
+
+def _near(unit: QueryUnit) -> frozenset[str]:
+    return frozenset(way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+
+
+def _named_by(library: Library, units: list[QueryUnit]) -> tuple[Event, ...]:
+    """Return the ranked meetings without a series of the termbase whose names hold all of some words.
+
+    None where the words are those of any meeting, or where two have one rank: they are not of one series.
+    """
+    said = [unit for unit in units if unit.alternatives[0].concept != ANY_MEETING]
+    found = [
+        event
+        for event in library.events.events
+        if not event.series
+        and event.ordinal
+        and all(unit.degree(event.tokens) > NESTED_STRENGTH for unit in said)
+    ]
+    alone = len({event.ordinal for event in found}) == len(found)
+    return tuple(sorted(found, key=lambda event: event.ordinal)) if said and alone else ()

@@ -1,0 +1,122 @@
+"""Questions for all meetings of a series, for the last of them and for the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.model import Answer, Intent, NotFound, Question
+from tests.unit.invented import answerer_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.answer.builder import DocumentAnswerer
+
+RIVERS = """# Report on the river commissions
+
+## Meetings
+
+1. The First Consultative Meeting of the River Commissions was held in Vienna on 4 May 2011.
+
+2. The Second Consultative Meeting of the River Commissions was held in Cairo on 6 June 2013.
+
+3. The Third Consultative Meeting of the River Commissions was held in Lima on 8 July 2015.
+
+4. The Fourth Harbour Conference was held in Manila in 2016.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        pytest.param("list the global meetings", "Geneva, 2005", "Geneva, 10–11 October 2017", id="en"),
+        pytest.param("What global meetings have been held?", "Geneva, 2005", "October 2017", id="en-held"),
+        pytest.param("اذكر الاجتماعات العالمية التي عقدت", "جنيف، عام ٢٠٠٥", "٢٠١٧", id="ar"),
+        pytest.param("请列出历次全球会议", "日内瓦、2005年", "2017年10月10日至11日", id="zh"),
+        pytest.param("Liste des réunions mondiales", "Genève, 2005", "octobre 2017", id="fr"),
+        pytest.param("Enumera las reuniones mundiales", "Ginebra, 2005", "octubre de 2017", id="es"),
+        pytest.param("Какие глобальные совещания состоялись?", "Женева, 2005", "октября 2017 года", id="ru"),
+        pytest.param("Where were the global meetings held?", "Geneva, 2005", "October 2017", id="where"),
+        pytest.param(
+            "How many global meetings have there been?", "7 (1. Geneva", "October 2017)", id="count"
+        ),
+        pytest.param("历次全球会议由谁主办？", "泰国、曼谷", "国际移民组织", id="hosts"),
+    ],
+)
+def test_the_meetings_of_a_series_are_listed(
+    seeds_answerer: DocumentAnswerer, question: str, first: str, last: str
+) -> None:
+    """Each with its place and date; the first quotation tells most of them."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert first in reply.headline
+    assert last in reply.headline
+    assert "٢٠٠٩" in reply.quotations[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("How often are the global meetings held?", id="how-often"),
+        pytest.param("Who organises the International Dialogue on Migration?", id="hosts-not-told"),
+        pytest.param("What recommendations did the global meetings make?", id="of-them"),
+        pytest.param("全球会议为什么召开？", id="why"),
+    ],
+)
+def test_what_is_asked_of_meetings_is_no_list_of_them(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """Only a question for the meetings themselves is answered with them."""
+    reply = seeds_answerer.answer(Question(question))
+    assert not isinstance(reply, Answer) or "2. " not in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("Where was the last global meeting?", "Geneva, 10–11 October 2017", id="en"),
+        pytest.param("when was the most recent global meeting?", "10–11 October 2017", id="recent"),
+        pytest.param("أين عقد آخر اجتماع عالمي؟", "جنيف", id="ar"),
+        pytest.param("最近一次全球会议在哪里举行？", "日内瓦", id="zh"),
+        pytest.param("Où s'est tenue la dernière réunion mondiale ?", "Genève", id="fr"),
+        pytest.param("¿Dónde fue la última reunión mundial?", "Ginebra", id="es"),
+        pytest.param("Где прошло последнее глобальное совещание?", "Женева", id="ru"),
+    ],
+)
+def test_the_last_meeting_is_the_last_that_is_known(
+    seeds_answerer: DocumentAnswerer, question: str, value: str
+) -> None:
+    """Not one that a document calls the previous one."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert value in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("When is the next global meeting?", id="en"),
+        pytest.param("متى الاجتماع العالمي القادم؟", id="ar"),
+        pytest.param("下一次全球会议什么时候举行？", id="zh"),
+        pytest.param("Quand aura lieu la prochaine réunion mondiale ?", id="fr"),
+        pytest.param("¿Cuándo será la próxima reunión mundial?", id="es"),
+        pytest.param("Когда следующее глобальное совещание?", id="ru"),
+    ],
+)
+def test_a_meeting_after_all_known_ones_is_not_known(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """The refusal names the ranks that are known."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, NotFound)
+    assert reply.details["ordinal"] == "8"
+
+
+def test_a_series_that_no_list_names_is_listed_by_its_words(tmp_path: Path) -> None:
+    """Other meetings of the document are left out."""
+    reply = answerer_of({"rivers.txt": RIVERS}, tmp_path).answer(Question("List the consultative meetings"))
+    assert isinstance(reply, Answer)
+    assert reply.intent is Intent.LIST
+    assert "1. Vienna, 4 May 2011; 2. Cairo, 6 June 2013; 3. Lima, 8 July 2015" in reply.headline
+    assert "Manila" not in reply.headline
+    assert len(reply.quotations) == 3
