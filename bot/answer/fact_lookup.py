@@ -47,23 +47,12 @@ class FactLookup:
 
     def reply(self, understood: Understanding, query: Query) -> Reply | None:
         """Return what the facts read at index time answer; None where the documents must be searched."""
-        dated = document_date(self.library, query, understood)
-        if dated is not None:
-            return self._facts.document_date(dated, understood)
-        if understood.attribute is Attribute.PARTICIPANTS:
-            event = asked_meeting(self.library, query, asking=participation_words().asking)
-            if isinstance(event, Event) and not unsaid(self.library, query, event, Role.PARTICIPANTS):
-                return self._facts.participants(event, query, understood)
-        listed = listed_meetings(self.library, query, understood)
-        if listed is not None:
-            return self._facts.meetings(listed, understood)
-        contact = contact_fact(self.library, understood)
-        if contact is not None:
-            return self._facts.contact(contact, understood)
-        printed = printed_fact(self.library, query, understood)
-        if printed is not None:
-            return self._facts.printed(printed, understood)
         for of in (
+            self._of_documents,
+            self._of_participants,
+            self._of_series,
+            self._of_contacts,
+            self._of_print,
             self._of_programmes,
             self._of_meetings,
             self._of_affiliations,
@@ -74,6 +63,30 @@ class FactLookup:
             if reply is not None:
                 return reply
         return None
+
+    def _of_documents(self, understood: Understanding, query: Query) -> Reply | None:
+        dated = document_date(self.library, query, understood)
+        return self._facts.document_date(dated, understood) if dated is not None else None
+
+    def _of_participants(self, understood: Understanding, query: Query) -> Reply | None:
+        if understood.attribute is not Attribute.PARTICIPANTS:
+            return None
+        event = asked_meeting(self.library, query, asking=participation_words().asking)
+        if not isinstance(event, Event) or unsaid(self.library, query, event, Role.PARTICIPANTS):
+            return None
+        return self._facts.participants(event, query, understood)
+
+    def _of_series(self, understood: Understanding, query: Query) -> Reply | None:
+        listed = listed_meetings(self.library, query, understood)
+        return self._facts.meetings(listed, understood) if listed is not None else None
+
+    def _of_contacts(self, understood: Understanding, _query: Query) -> Reply | None:
+        contact = contact_fact(self.library, understood)
+        return self._facts.contact(contact, understood) if contact is not None else None
+
+    def _of_print(self, understood: Understanding, query: Query) -> Reply | None:
+        printed = printed_fact(self.library, query, understood)
+        return self._facts.printed(printed, understood) if printed is not None else None
 
     def _of_programmes(self, understood: Understanding, query: Query) -> Reply | None:
         match agenda_fact(self.library, query, understood):
