@@ -43,6 +43,8 @@ PARTS_STRENGTH = (
 MISSPELT_STRENGTH = 0.85
 NAME_STRENGTH = 0.95
 NEAR_NAME_STRENGTH = 0.8
+SHORT_NAME_STRENGTH = 0.6
+"""Of a name with :data:`SHORTEST_SOUND` consonants, which many other words have as well: Mona, Lisa."""
 NAME_SHARE = 0.7  # of the pieces of a name's sound
 SHORTEST_SOUND = 2  # consonants: with fewer a name sounds like too many words
 UNKNOWN_WEIGHT = 0.75  # of the rarest term's weight: a word that no document holds still has to be explained
@@ -330,7 +332,8 @@ def _name_ways(word: str) -> list[Alternative]:
     for skeleton in skeletons(fold_text(word)):
         if len(skeleton) < SHORTEST_SOUND:
             continue
-        ways.append(Alternative(frozenset({f"{NAME}n:{skeleton}"}), NAME_STRENGTH))
+        strength = NAME_STRENGTH if len(skeleton) > SHORTEST_SOUND else SHORT_NAME_STRENGTH
+        ways.append(Alternative(frozenset({f"{NAME}n:{skeleton}"}), strength))
         padded = f"^{skeleton}$"
         grams = {
             f"{NAME}s:{padded[at : at + size]}" for size in (2, 3) for at in range(len(padded) - size + 1)

@@ -210,6 +210,8 @@ def _is_unnamed(
     if unit.kind in BODIES:
         return share > NAMED_SHARE
     if unit.kind == ConceptKind.VOCABULARY:
+        if valued and concept in column_words()["places"]:
+            return False  # "in which cities": a sentence that names them need not call them so
         unknown = not unit.known and (not valued or share > NAMED_SHARE)
         # "what kind of body is": the words that ask
         asking = concept in query_words().defining and unit.words not in understood.about
