@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from index.model import Language
 from index.query import NESTED_STRENGTH, OTHER_NUMBER_STRENGTH, RELATED_STRENGTH, Alternative
-from index.query_building import MISSPELT_STRENGTH, NAME_SHARE, NAME_STRENGTH, NEAR_NAME_STRENGTH, build_query
+from index.query_building import (
+    MISSPELT_STRENGTH,
+    NAME_SHARE,
+    NAME_STRENGTH,
+    NEAR_NAME_STRENGTH,
+    SHORT_NAME_STRENGTH,
+    build_query,
+)
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -97,7 +104,11 @@ def test_a_name_is_heard_across_scripts(library: Library) -> None:
     units = _units(library, "El Korri", Language.ENGLISH)
     assert units["Korri"].kind == "name"
     assert units["Korri"].known
-    assert _strengths(units["Korri"])["t:n:KR"] == NAME_STRENGTH
+    assert _strengths(units["Korri"])["t:n:KR"] == SHORT_NAME_STRENGTH  # two consonants: Carr, Kerr, كور
+    assert (
+        _strengths(_units(library, "Mr. Bergstrom", Language.ENGLISH)["Bergstrom"])["t:n:BRJSTRM"]
+        == NAME_STRENGTH
+    )
     assert units["El"].weight < units["Korri"].weight / 5
     longer = _units(library, "Mr. Bergstrom", Language.ENGLISH)["Bergstrom"]
     near = [way for way in longer.alternatives if way.strength == NEAR_NAME_STRENGTH]

@@ -210,14 +210,22 @@ def _is_unnamed(
     if unit.kind in BODIES:
         return share > NAMED_SHARE
     if unit.kind == ConceptKind.VOCABULARY:
-        if valued and concept in column_words()["places"]:
-            return False  # "in which cities": a sentence that names them need not call them so
-        unknown = not unit.known and (not valued or share > NAMED_SHARE)
-        # "what kind of body is": the words that ask
-        asking = concept in query_words().defining and unit.words not in understood.about
-        defined = understood.intent is Intent.DEFINITION and share > DEFINED_SHARE and not asking
-        return unknown or (not valued and defined)
+        return _is_unspoken(understood, unit, share, valued=valued)
     return concept in person_words().titles | event_words().subsequent
+
+
+def _is_unspoken(understood: Understanding, unit: QueryUnit, share: float, *, valued: bool) -> bool:
+    """Return whether a thing that the sentence does not name makes up too much of the question.
+
+    The kind of place that is asked for does not: what names cities need not call them so.
+    """
+    concept = unit.alternatives[0].concept
+    unknown = not unit.known and (not valued or share > NAMED_SHARE)
+    # "what kind of body is": the words that ask
+    asking = concept in query_words().defining and unit.words not in understood.about
+    defined = understood.intent is Intent.DEFINITION and share > DEFINED_SHARE and not asking
+    place = concept in column_words()["places"]
+    return (unknown and not (place and valued)) or (not valued and defined)
 
 
 def is_one_owner(unit: QueryUnit) -> bool:

@@ -170,3 +170,11 @@ def test_units_go_by_one_anothers_names(seeds_answerer: DocumentAnswerer, questi
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer)
     assert name in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question", ["Who is Sutherland?", "Who is Mr. Miller?", "Who painted the Mona Lisa?"]
+)
+def test_a_name_made_of_pieces_of_others_is_nobody(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Sounds of several words of a row, or two consonants of any word, name nobody."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
