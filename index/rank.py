@@ -113,11 +113,11 @@ class Evidence(NamedTuple):
     score: float
 
 
-def rank(library: Library, query: Query, hits: Sequence[Hit]) -> Sequence[Evidence]:
+def rank(library: Library, query: Query, hits: Sequence[Hit]) -> Ranking:
     """Return every sentence of the hits, best first; ties by chunk, then sentence."""
     total = sum(unit.weight for unit in query.units)
     if not hits or not total:
-        return ()
+        return Ranking((), (), (), (), (), ())
     best = max(hit.score for hit in hits) or 1.0
     kinds = [library.kind(hit.chunk) for hit in hits]
     tokens = dict.fromkeys(token for unit in query.units for token in sorted(unit.tokens))
@@ -150,10 +150,11 @@ def rank(library: Library, query: Query, hits: Sequence[Hit]) -> Sequence[Eviden
     places = list(zip(chunks[likely].tolist(), numbers[likely].tolist(), likely.tolist(), strict=True))
     score[likely] += [TOGETHER_SHARE * beside for beside in _are_together(library, query, places, both, held)]
     order[:LIKELY] = likely[np.lexsort((numbers[likely], chunks[likely], -score[likely]))]
-    return _Ranked(chunks[order], numbers[order], degree[order], level[order], coverage[order], score[order])
+    columns = (chunks, numbers, degree, level, coverage, score)
+    return Ranking(*(column[order].tolist() for column in columns))
 
 
-class _Ranked(Sequence[Evidence]):
+class Ranking(Sequence[Evidence]):
     """Evidence, best first, made when it is asked for: of some hundred sentences a few dozen are looked at.
 
     Args:
@@ -167,20 +168,19 @@ class _Ranked(Sequence[Evidence]):
 
     def __init__(
         self,
-        chunks: NDArray[np.intp],
-        sentences: NDArray[np.intp],
-        degrees: NDArray[np.float64],
-        levels: NDArray[np.intp],
-        coverage: NDArray[np.float64],
-        scores: NDArray[np.float64],
+        chunks: Sequence[int],
+        sentences: Sequence[int],
+        degrees: Sequence[Sequence[float]],
+        levels: Sequence[Sequence[int]],
+        coverage: Sequence[float],
+        scores: Sequence[float],
     ) -> None:
-        self._places = list(zip(chunks.tolist(), sentences.tolist(), strict=True))
-        self._found, self._levels = degrees.tolist(), levels.tolist()
-        self._coverage, self._scores = coverage.tolist(), scores.tolist()
-        self._made: list[Evidence | None] = [None] * len(self._places)
+        self.chunks, self._sentences = chunks, sentences
+        self._found, self._levels, self._coverage, self._scores = degrees, levels, coverage, scores
+        self._made: list[Evidence | None] = [None] * len(chunks)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self.chunks)
 
     @overload
     def __getitem__(self, place: int) -> Evidence: ...
@@ -198,10 +198,12 @@ class _Ranked(Sequence[Evidence]):
     def _at(self, place: int) -> Evidence:
         made = self._made[place]
         if made is None:
-            findings = tuple(map(_finding, self._found[place], self._levels[place]))
-            chunk, sentence = self._places[place]
             made = self._made[place] = Evidence(
-                chunk, sentence, findings, self._coverage[place], self._scores[place]
+                self.chunks[place],
+                self._sentences[place],
+                tuple(map(_finding, self._found[place], self._levels[place])),
+                self._coverage[place],
+                self._scores[place],
             )
         return made
 

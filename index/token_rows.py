@@ -35,10 +35,10 @@ class ChunkRows(NamedTuple):
         lengths_around: How many each of these has.
     """
 
-    own: NDArray[np.int32]
-    lengths: NDArray[np.int32]
-    around: NDArray[np.int32]
-    lengths_around: NDArray[np.int32]
+    own: NDArray[np.intp]
+    lengths: NDArray[np.intp]
+    around: NDArray[np.intp]
+    lengths_around: NDArray[np.intp]
 
 
 class Held(NamedTuple):
@@ -127,22 +127,22 @@ class TokenRows:
         *around, _document = self._library.tokens_around(chunk)
         return ChunkRows(
             self._numbered(term.token for terms in sentences for term in terms),
-            np.array([len(terms) for terms in sentences], np.int32),
+            np.array([len(terms) for terms in sentences], np.intp),
             self._numbered(chain.from_iterable(around)),
-            np.array([len(tokens) for tokens in around], np.int32),
+            np.array([len(tokens) for tokens in around], np.intp),
         )
 
-    def _numbered(self, tokens: Iterable[str]) -> NDArray[np.int32]:
-        return np.array([self._numbers[token] for token in tokens], np.int32)
+    def _numbered(self, tokens: Iterable[str]) -> NDArray[np.intp]:
+        return np.array([self._numbers[token] for token in tokens], np.intp)
 
 
 def _found(
-    table: NDArray[np.intp], numbers: Sequence[NDArray[np.int32]]
+    table: NDArray[np.intp], numbers: Sequence[NDArray[np.intp]]
 ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Return where arrays, joined, hold a number that a table has, and what it has for it, less one."""
-    values = table.take(np.concatenate(numbers))
-    at = np.flatnonzero(values)
-    return at, values[at] - 1
+    joined = np.concatenate(numbers)
+    at = np.flatnonzero((table > 0).take(joined))  # of truths, far quicker found than of numbers
+    return at, table[joined[at]] - 1
 
 
 def degrees_of(

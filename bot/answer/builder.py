@@ -190,7 +190,7 @@ class DocumentAnswerer:
         """Return what the sentences and table rows that a search finds answer, or why they do not."""
         library = self.library
         evidence, extractions = found_sentences(library, understood, query)
-        found = tuple(one.chunk for one in evidence)
+        found = evidence.chunks
         cells = cell_facts(library, query, understood, found)
         if not cells and understood.answer is AnswerKind.TEXT:
             cells = crossing_facts(library, query, understood, found)

@@ -19,13 +19,11 @@ from index.rank import rank
 from index.search import candidates, title_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.answer.extract import Extraction
     from bot.answer.understand.understanding import Understanding
     from index.library import Library
     from index.query import Query
-    from index.rank import Evidence
+    from index.rank import Ranking
 
 CANDIDATES = 64
 """Chunks whose sentences are weighed."""
@@ -38,7 +36,7 @@ FEW_UNITS = 2
 
 def found_sentences(
     library: Library, understood: Understanding, query: Query
-) -> tuple[Sequence[Evidence], tuple[Extraction, ...]]:
+) -> tuple[Ranking, tuple[Extraction, ...]]:
     """Return the sentences that a search finds and what answers in them, each best first."""
     # "Who are the Friends of the Forum?" may ask for a list, or what they are.
     one = understood.intent is Intent.LIST and len(query.units) == 1

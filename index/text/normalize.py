@@ -215,9 +215,18 @@ def fold_text(text: str) -> str:
     >>> fold_text("الأُولـى ٢٠١٣ É")
     'الاولي 2013 e'
     """
+    return _fold_words(text) if len(text) <= _FEW_WORDS else _fold_text(text)
+
+
+def _fold_text(text: str) -> str:
     if "\u0306" in text:
         text = _DECOMPOSED_SHORT_I.sub("й", text)
     return text.translate(_TABLE)
+
+
+_FEW_WORDS = 40
+_fold_words = lru_cache(maxsize=4096)(_fold_text)
+"""Of a question's words and of names, which are folded again and again."""
 
 
 @lru_cache(maxsize=32)

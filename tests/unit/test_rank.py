@@ -121,6 +121,6 @@ def test_evidence_is_best_first_and_the_same_each_time(library: Library) -> None
 def test_nothing_to_rank_is_nothing(library: Library) -> None:
     """No hits, or a question without a unit, give no evidence."""
     query = build_query("ليما", Language.ARABIC, library)
-    assert rank(library, query, ()) == ()
+    assert tuple(rank(library, query, ())) == ()
     empty = build_query("؟", Language.ARABIC, library)
-    assert rank(library, empty, search_query(library, query, limit=3)) == ()
+    assert tuple(rank(library, empty, search_query(library, query, limit=3))) == ()

@@ -190,7 +190,7 @@ class SentenceView:
         """Return the view of a chunk's sentence."""
         return cls(library, lens, chunk, number, library.annotation(chunk), library.passage_text(chunk).text)
 
-    @property
+    @cached_property
     def sentence(self) -> Span:
         """Where the sentence stands in the text."""
         return self.annotation.sentences[self.number]
@@ -205,7 +205,7 @@ class SentenceView:
         """Every token by which the question may be written."""
         return self.lens.asked
 
-    @property
+    @cached_property
     def terms(self) -> tuple[Term, ...]:
         """The terms of the sentence."""
         return self.annotation.sentence_terms[self.number]
@@ -221,7 +221,7 @@ class SentenceView:
         weights = self.lens.weights
         return [term for term in self.terms if term.token in weights]
 
-    @property
+    @cached_property
     def anchors(self) -> Sequence[tuple[Span, float]]:
         """Where the question's words stand in the sentence, each with its weight."""
         weights = self.lens.weights
@@ -319,7 +319,7 @@ class SentenceView:
         """The tokens of the headings that the sentence stands under, and of what introduces its list."""
         return self.library.context_tokens(self.chunk)
 
-    @property
+    @cached_property
     def people(self) -> Sequence[PersonMention]:
         """The persons that the sentence names; all of the unit's where that is a table row."""
         named = self.library.people_by_chunk.get(self.chunk, ())

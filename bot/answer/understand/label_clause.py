@@ -50,7 +50,7 @@ _ACTORS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY})
 
 
 def without_clause(
-    termbase: Termbase, understood: Understanding, words: str, verbs: Callable[[str], list[Span]]
+    termbase: Termbase, understood: Understanding, words: str, verbs: Callable[[str], Sequence[Span]]
 ) -> str:
     """Return a label's words as they can stand alone; empty where they cannot.
 
@@ -163,7 +163,7 @@ def _beside_copula(words: str, counted: str, language: Language) -> str:
     return before if folded[0] in _begins_noun(language) else words
 
 
-def _before_verb(words: str, verbs: Callable[[str], list[Span]], language: Language) -> str:
+def _before_verb(words: str, verbs: Callable[[str], Sequence[Span]], language: Language) -> str:
     """Return what stands before a verb that has no object; nothing where it has one or is not known."""
     first = min((span for span in verbs(words) if span.start), key=lambda span: span.start, default=None)
     if first is None:
@@ -207,7 +207,7 @@ def _begins_noun(language: Language) -> frozenset[str]:
 
 
 def _tells_of_two(
-    termbase: Termbase, words: str, verbs: Callable[[str], list[Span]], language: Language
+    termbase: Termbase, words: str, verbs: Callable[[str], Sequence[Span]], language: Language
 ) -> bool:
     """Return whether a verb's subject and object are left beside each other: «جامعة الدول العربية إطار السياسات»."""
     article = _FIRST.match(words)

@@ -11,13 +11,15 @@ from index.termbase import shipped
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from index.model import Language
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4  # of a misspelt word: "wehn" may be "when", "wen" may be anything
 _LONGEST = 24
+_CHANGED = 2
+"""Letters that only one of two words has of which one is one letter off the other, at most."""
 _SAFE = 5  # from here on a letter may be too many or wrong; below, one may lack, or two change places
 
 
@@ -99,13 +101,35 @@ def mended(folded: str, vocabulary: Vocabulary) -> Shadow:
 def _nearest(word: str, vocabulary: Vocabulary) -> str:
     if word in vocabulary.known or word.startswith(vocabulary.stems):
         return word
-    near_words = [near for near in _one_off(word) if _same_beginning(word, near)]
+    likely = _likely(word, vocabulary)
+    near_words = _one_off(word).intersection(likely) if likely else ()
     found = {near for near in near_words if near in vocabulary.asking}
     if not found:
         found = {near for near in near_words if near in vocabulary.naming and near[-1] == word[-1]}
     if len(found) != 1 or (vocabulary.language and word in _words_of_names(vocabulary.language)):
         return word  # a "summit" is none that was to "submit"
     return found.pop()
+
+
+def _likely(word: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the words of a vocabulary that begin as a word does and are about as long and nearly as spelt."""
+    letters, words = set(word), _by_beginning(vocabulary)
+    return [
+        near
+        for first in dict.fromkeys(word[:2])
+        for length in (len(word) - 1, len(word), len(word) + 1)
+        for near in words.get((first, length), ())
+        if _same_beginning(word, near) and len(letters.symmetric_difference(near)) <= _CHANGED
+    ]
+
+
+@lru_cache(maxsize=8)
+def _by_beginning(vocabulary: Vocabulary) -> Mapping[tuple[str, int], Sequence[str]]:
+    """Return the words that may have been meant by their first letter and length."""
+    words: dict[tuple[str, int], list[str]] = {}
+    for word in vocabulary.asking | vocabulary.naming:
+        words.setdefault((word[0], len(word)), []).append(word)
+    return words
 
 
 @lru_cache(maxsize=8)

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from bot.answer.understand.label_clause import without_clause, without_gap, words_of
 from index.facts.events import event_words
-from index.model import Language
+from index.model import Language, Span
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
 from index.text.normalize import fold, fold_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answer.understand.understanding import Understanding
-    from index.model import Span
     from index.query import Query
     from index.termbase import Termbase
 
@@ -159,17 +160,18 @@ def _is_small(word: str, language: Language) -> bool:
     return fold_text(word) in stop_words(language)
 
 
-def _verbs(termbase: Termbase, text: str, language: Language) -> list[Span]:
-    """Return where verbs of meeting, adopting and their like stand in a phrase."""
+@lru_cache(maxsize=16)
+def _verbs(termbase: Termbase, text: str, language: Language) -> Sequence[Span]:
+    """Return where verbs of meeting, adopting and their like stand in a phrase; asked of one phrase several times."""
     found = [
-        match.span
-        for match in termbase.match(text, language)
-        if termbase.concept(match.concept).kind is ConceptKind.EVENT_VERB
+        Span(name.start, name.end)
+        for name in termbase.named(text, language)
+        if termbase.concept(name.concept).kind is ConceptKind.EVENT_VERB
     ]
     folded, forms = fold(text), _verb_forms(language)
     if forms is not None:
         found.extend(folded.source_span(*match.span()) for match in forms.finditer(folded.text))
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=8)
