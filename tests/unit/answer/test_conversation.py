@@ -116,6 +116,27 @@ def test_a_number_or_a_letter_takes_the_place_of_the_one_before(before: str, tur
 
 
 @pytest.mark.parametrize(
+    ("before", "turn", "text"),
+    [
+        pytest.param(
+            "What is Ada Nore's job at IOM?", "and Milan Tai?", "What is Milan Tai's job at IOM?", id="en"
+        ),
+        pytest.param(
+            "Quelle est la fonction d'Ada Nore ?",
+            "et Milan Tai ?",
+            "Quelle est la fonction d'Milan Tai ?",
+            id="fr",
+        ),
+        pytest.param("¿Qué cargo tiene Ada Nore?", "¿y Milan Tai?", "¿Qué cargo tiene Milan Tai?", id="es"),
+        pytest.param("Кем работает Ада Норе?", "а Милан Тай?", "Кем работает Милан Тай?", id="ru"),
+    ],
+)
+def test_a_person_takes_the_place_of_another(before: str, turn: str, text: str) -> None:
+    """What is asked of the one person is asked of the other, though a city is called as one of them."""
+    assert resolve_followup(turn, [before], termbase=Termbase.load()).text == text
+
+
+@pytest.mark.parametrize(
     ("history", "turn"),
     [
         pytest.param([FOURTH], "What does UNICEF focus on?", id="en"),
