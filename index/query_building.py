@@ -103,7 +103,7 @@ def build_query(
         likely: Concepts that the answer's own words may be of: searched for as well, and not asked about.
     """
     termbase = vocabulary.termbase
-    matches = termbase.match(text, language)
+    found = termbase.match(text, language)
     nested = termbase.match(text, language, nested=True)
     tokens = analyzer_for(language).analyze_spans(text, grams=False)
     stems = [(span, token) for field, token, span in tokens if field is Field.STEM]
@@ -111,8 +111,8 @@ def build_query(
     units: list[QueryUnit] = []
     matches = [
         match
-        for match in matches
-        if not _is_cut_out(match.span, literals) and not _is_first_name(text, match, matches, vocabulary)
+        for match in found
+        if not _is_cut_out(match.span, literals) and not _is_first_name(text, match, found, vocabulary)
     ]
     for match in matches:
         if match.concept in query_words().ignored:
