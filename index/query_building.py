@@ -103,19 +103,24 @@ def build_query(
         likely: Concepts that the answer's own words may be of: searched for as well, and not asked about.
     """
     termbase = vocabulary.termbase
-    matches = termbase.match(text, language)
+    found = termbase.match(text, language)
     nested = termbase.match(text, language, nested=True)
     tokens = analyzer_for(language).analyze_spans(text, grams=False)
     stems = [(span, token) for field, token, span in tokens if field is Field.STEM]
     literals = [(span, token) for field, token, span in tokens if field is Field.LITERAL]
     units: list[QueryUnit] = []
+    matches = [
+        match
+        for match in found
+        if not _is_cut_out(match.span, literals) and not _is_first_name(text, match, found, vocabulary)
+    ]
     for match in matches:
-        if match.concept in query_words().ignored or _is_cut_out(match.span, literals):
+        if match.concept in query_words().ignored:
             continue
         alternatives = _ways(match, nested, stems, literals, vocabulary)
         concept_kind = termbase.concept(match.concept).kind
         units.append(_unit(text, match.span, alternatives, concept_kind.value, vocabulary))
-    taken = [match.span for match in matches if not _is_cut_out(match.span, literals)]
+    taken = [match.span for match in matches]
     for mention in find_dates(text, language):
         ends = frozenset(date_tokens(mention.value))
         if ends:
@@ -284,6 +289,17 @@ def _another_meeting(termbase: Termbase, likeliest: TermMatch, part: TermMatch) 
 def _is_cut_out(span: Span, literals: Iterable[tuple[Span, str]]) -> bool:
     """Return whether a term begins in the middle of a number or a rank: 第一次会议 holds no 一次."""
     return any(one.start < span.start < one.end < span.end for one, _ in literals)
+
+
+def _is_first_name(text: str, match: TermMatch, matches: Sequence[TermMatch], vocabulary: Vocabulary) -> bool:
+    """Return whether a city that no document names stands before a family name: "Milan Tai"."""
+    if vocabulary.termbase.concept(match.concept).kind is not ConceptKind.CITY:
+        return False
+    behind = match.span.end + 1
+    if not text[behind : behind + 1].isupper() or text[match.span.end] != " ":
+        return False
+    known = any(other.span.start <= behind < other.span.end for other in matches)
+    return not known and not vocabulary.frequency(CONCEPT + match.concept)
 
 
 def _covers(outer: Span, inner: Span) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.exchange import named_kind, with_other
 from bot.answer.question import understand
-from bot.answer.turns import leaning_words, plain_readers, ranks, read_turn
+from bot.answer.turns import label_of, leaning_words, plain_readers, ranks, read_turn
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import asks_which
 from index.facts.date_value import DateValue, PartialDate, Precision
@@ -183,6 +183,10 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
         year = state.year + step
     base = _changed(before, ordinal, year, turn.month)
     asks = turn.understood.score > 0 and turn.understood.attribute is not Attribute.OTHER
+    relabelled = _relabelled(before, turn.label) if base == before.text.strip() else ""
+    if relabelled:
+        base = relabelled
+        asks &= turn.understood.attribute is not state.attribute  # "and theme 4?" after "what is theme 3?"
     if turn.about and turn.understood.attribute is Attribute.TOPIC and not turn.deed:
         asks = False  # "what about the seventh?" asks again what was asked
     asks |= _asks_which(turn)
@@ -288,6 +292,14 @@ def _changed(before: Understanding, ordinal: int | None, year: int | None, month
         bare = text.rstrip(" ?？؟")
         text = bare + tail + text[len(bare) :]
     return re.sub(r" {2,}", " ", text).strip()
+
+
+def _relabelled(before: Understanding, label: str) -> str:
+    """Return a question with another number or letter by which it calls a thing; empty where it has none such."""
+    span = label_of(before) if label else None
+    if span is None or before.text[span.start : span.end].isalpha() is not label.isalpha():
+        return ""
+    return before.text[: span.start] + label + before.text[span.end :]
 
 
 def _other_month(before: Understanding, month: int) -> tuple[Span, str] | None:

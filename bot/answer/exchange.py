@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from index.model import Span
 from index.query import NAMED_KINDS
 from index.termbase.model import PLACES, ConceptKind
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from index.termbase import Termbase
 
 _SLACK = 4  # letters of an article or a preposition beside a name
+_PERSON = re.compile(r"(?<![\w-])(?<!\bO['’])[^\W\d_a-zа-яё][\w’-]+(?: [^\W\d_a-zа-яё][\w’-]+)+")
+"""Words with capitals side by side, in scripts that have them: "Rachel Velasco"."""
 _KINDS = frozenset(NAMED_KINDS | PLACES | {ConceptKind.FUNCTION})
 
 
@@ -36,9 +40,12 @@ def with_other(
         language: Of that name.
         termbase: Knows the kinds; all places are of one.
     """
-    kind = named_kind(other, language, termbase)
-    if kind is None:
-        return ""
+    kind, person = (
+        named_kind(other, language, termbase),
+        _with_person(question, written_in, other, language, termbase),
+    )
+    if person or kind is None:
+        return person
     kinds = PLACES if kind in PLACES else {kind}
     found = [
         match.span
@@ -46,3 +53,24 @@ def with_other(
         if termbase.concept(match.concept).kind in kinds
     ]
     return question[: found[0].start] + other + question[found[0].end :] if len(found) == 1 else ""
+
+
+def _with_person(
+    question: str, written_in: Language, other: str, language: Language, termbase: Termbase
+) -> str:
+    """Return a question with the one person that it names exchanged for another; empty where it names none."""
+    if _persons(other, language, termbase) != [Span(0, len(other))]:
+        return ""
+    found = _persons(question, written_in, termbase)
+    return question[: found[0].start] + other + question[found[0].end :] if len(found) == 1 else ""
+
+
+def _persons(text: str, language: Language, termbase: Termbase) -> list[Span]:
+    """Return where a text has what may be the name of a person: words with capitals that are no known name."""
+    known = [
+        match.span
+        for match in termbase.match(text, language)
+        if " " in text[match.span.start : match.span.end]
+    ]
+    found = (Span(*match.span()) for match in _PERSON.finditer(text) if match[0][0].isupper())
+    return [one for one in found if not any(one.start < span.end and span.start < one.end for span in known)]

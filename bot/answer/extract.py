@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
@@ -14,6 +14,7 @@ from bot.answer.sentence.date_standing import deadline_share, leads, with_deadli
 from bot.answer.sentence.defining import definition
 from bot.answer.sentence.denying import denial
 from bot.answer.sentence.lists import introduced_items, of_place
+from bot.answer.sentence.ranked_items import ranked_item
 from bot.answer.sentence.telling import most_told, told
 from bot.answer.sentence.values import TYPED, values
 from bot.answer.sentence.values_around import BRACKETED_NEAR, is_bracketed, value_around
@@ -336,6 +337,10 @@ def extract(
             if extraction.score > least and len(best_of) >= units:
                 least = sorted(best_of.values())[-units]
     found.sort(key=lambda one: (-one.score, one.evidence.chunk, one.evidence.sentence))
+    item = ranked_item(library, query, found[0].evidence) if found and wanted in SAID else None
+    if item is not None:
+        more = item.score - found[0].evidence.score
+        found.insert(0, replace(found[0], evidence=item, value=None, score=found[0].score + more))
     return tuple(found)
 
 

@@ -13,7 +13,7 @@ from bot.answer.question import understand
 from bot.answer.understand.constraints import Readers
 from bot.answer.understand.patterns import patterns_for
 from bot.answer.understand.phrases import Phrases
-from index.model import Language
+from index.model import Language, Span
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from index.text.numerals import NumberMention
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_LETTER = re.compile(r"[(（]\s*([^\W\d_])\s*[)）]")
+"""The letter by which a thing is called: «العنصر (ل)», "element (b)"."""
 MONTHS = [
     "january",
     "february",
@@ -103,6 +105,12 @@ class Turn:
         """The year that it names; None where it names none."""
         years = self.understood.constraints.years
         return years[0] if years else None
+
+    @property
+    def label(self) -> str:
+        """The number or letter by which it calls a thing, as it writes it; empty where it has none, or a rank."""
+        span = label_of(self.understood)
+        return self.understood.text[span.start : span.end] if span is not None and not self.ordinal else ""
 
 
 @lru_cache(maxsize=8)
@@ -267,6 +275,22 @@ def _own_subject(text: str, understood: Understanding, words: LeaningWords) -> s
         return ""
     stretch = folded.source_span(named[0].start(), named[-1].end())
     return understood.about[stretch.start : stretch.end]
+
+
+def label_of(understood: Understanding) -> Span | None:
+    """Return where a question has the one number or letter by which it calls a thing: "group 3", «العنصر (ل)».
+
+    None where it has none or several. Chinese numerals are none: 那一个.
+    """
+    text, language = understood.text, understood.language
+    letters = [Span(*match.span(1)) for match in _LETTER.finditer(text)]
+    numbers = [
+        one.span
+        for one in understood.constraints.numbers
+        if language is not Language.CHINESE or text[one.span.start : one.span.end].isdecimal()
+    ]
+    found = [*letters, *numbers]
+    return found[0] if len(found) == 1 else None
 
 
 def ranks(understood: Understanding) -> list[NumberMention]:

@@ -95,6 +95,48 @@ def test_a_follow_up_is_completed(history: list[str], turn: str, text: str, attr
 
 
 @pytest.mark.parametrize(
+    ("before", "turn", "text"),
+    [
+        pytest.param("In which room is group 1?", "and group 3?", "In which room is group 3?", id="en"),
+        pytest.param("In which room is group 1?", "and 3?", "In which room is group 3?", id="number alone"),
+        pytest.param("¿En qué sala está el grupo 1?", "¿y el 2?", "¿En qué sala está el grupo 2?", id="es"),
+        pytest.param("Qui anime le groupe 3 ?", "et le groupe 4 ?", "Qui anime le groupe 4 ?", id="fr"),
+        pytest.param("Где собирается группа 1?", "а группа 3?", "Где собирается группа 3?", id="ru"),
+        pytest.param("ما هو العنصر (ك)؟", "والعنصر (ل)؟", "ما هو العنصر (ل)؟", id="ar"),
+        pytest.param("主题3是什么？", "那主题4呢？", "主题4是什么？", id="zh"),
+        pytest.param("What is element (b)?", "and (c)?", "What is element (c)?", id="letter"),
+        pytest.param(
+            "What is theme 3?", "and theme 4?", "What is theme 4?", id="what is named asks for a theme"
+        ),
+    ],
+)
+def test_a_number_or_a_letter_takes_the_place_of_the_one_before(before: str, turn: str, text: str) -> None:
+    """Who asks for group 3 after group 1 is not told of group 1 again."""
+    assert resolve_followup(turn, [before], termbase=Termbase.load()).text == text
+
+
+@pytest.mark.parametrize(
+    ("before", "turn", "text"),
+    [
+        pytest.param(
+            "What is Ada Nore's job at IOM?", "and Milan Tai?", "What is Milan Tai's job at IOM?", id="en"
+        ),
+        pytest.param(
+            "Quelle est la fonction d'Ada Nore ?",
+            "et Milan Tai ?",
+            "Quelle est la fonction d'Milan Tai ?",
+            id="fr",
+        ),
+        pytest.param("¿Qué cargo tiene Ada Nore?", "¿y Milan Tai?", "¿Qué cargo tiene Milan Tai?", id="es"),
+        pytest.param("Кем работает Ада Норе?", "а Милан Тай?", "Кем работает Милан Тай?", id="ru"),
+    ],
+)
+def test_a_person_takes_the_place_of_another(before: str, turn: str, text: str) -> None:
+    """What is asked of the one person is asked of the other, though a city is called as one of them."""
+    assert resolve_followup(turn, [before], termbase=Termbase.load()).text == text
+
+
+@pytest.mark.parametrize(
     ("history", "turn"),
     [
         pytest.param([FOURTH], "What does UNICEF focus on?", id="en"),

@@ -33,6 +33,14 @@ winter. The network is the beginning of a long road and not the end of one.
 6. South American Conference on Migration (held a course on lamps), Colombo Process and others were named.
 
 7. The South American Conference on Migration ("Lima Process") lent its lamps to the keepers.
+
+8. The keepers reached the following conclusions at the supper:
+
+(a) Wicks are to be trimmed in the evening by two keepers;
+
+(b) Oil is to be bought in autumn from the nearest port;
+
+(c) Glass is to be washed with rain and with nothing else.
 """,
     "deng.md": """# 灯塔网络报告
 
@@ -106,6 +114,29 @@ def test_a_short_name_is_told_by_the_long_one(answerer: DocumentAnswerer, questi
 def test_a_denial_denies_what_is_asked(answerer: DocumentAnswerer, question: str, told: str) -> None:
     """What is not done is told by the sentence that denies that deed, not by one that denies another thing."""
     assert told in first_quotation(answerer, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        pytest.param("What is the second conclusion of the keepers?", "Oil is to be bought", id="en"),
+        pytest.param("What was the last of the conclusions of the keepers?", "Glass", id="last"),
+        pytest.param("Quelle est la première conclusion ?", "Wicks", id="fr"),
+        pytest.param("¿Cuál es la tercera conclusión?", "Glass", id="es"),
+        pytest.param("Каков второй вывод?", "Oil is to be bought", id="ru"),
+        pytest.param("ما هو الاستنتاج الثالث؟", "Glass", id="ar"),
+        pytest.param("第一个结论是什么？", "Wicks", id="zh"),
+    ],
+)
+def test_an_item_is_found_by_its_rank(answerer: DocumentAnswerer, question: str, told: str) -> None:
+    """The introduction names what is listed, and the rank says which item answers."""
+    assert told in first_quotation(answerer, question)
+
+
+def test_a_rank_beyond_a_list_finds_no_item(answerer: DocumentAnswerer) -> None:
+    """Of three conclusions there is no fourth."""
+    told = first_quotation(answerer, "What is the fourth conclusion of the keepers?")
+    assert not any(item in told for item in ("Wicks", "Oil", "Glass"))
 
 
 @pytest.mark.parametrize(

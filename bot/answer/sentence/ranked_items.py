@@ -1,0 +1,93 @@
+"""The item of a list that a question asks for by its rank: "the third of the conclusions", 第一个结论."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answer.sentence.lists import introduced_parts
+from bot.answer.words.column_words import column_words
+from index.annotate import ORDINAL
+from index.query import NESTED_STRENGTH, SAME_WORDS_STRENGTH
+from index.rank import Finding, Level
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.query import Query, QueryUnit
+    from index.rank import Evidence
+
+REACH = 12
+"""Code points between a rank and what it ranks: "the first main conclusion"."""
+MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
+"""Kinds of thing that have a rank of their own: "the conclusions of the third meeting"."""
+LAST = -1
+
+
+def ranked_item(library: Library, query: Query, evidence: Evidence) -> Evidence | None:
+    """Return the item of a rank, where a sentence introduces the things that are asked for by it; else None.
+
+    Where it holds the rank itself, it tells what that is of.
+    """
+    for place, unit in enumerate(query.units):
+        rank = _rank_of(unit)
+        if not rank or evidence.findings[place].level is Level.SENTENCE:
+            continue
+        ranked = _ranked(query, unit)
+        if ranked is None or not _is_held(evidence.findings[query.units.index(ranked)]):
+            continue
+        parts = introduced_parts(library, evidence)
+        if len(parts) < 2 or rank > len(parts):
+            continue
+        document = library.chunks[evidence.chunk].document
+        chunk = library.chunk_numbers.get((document, parts[rank - (rank > 0)].locator.key))
+        if chunk is not None:
+            return _as_item(query, evidence, chunk, place)
+    return None
+
+
+def _rank_of(unit: QueryUnit) -> int:
+    """Return the rank that a unit says, :data:`LAST` for the last; 0 where it says none."""
+    last = column_words()["last"]  # "last" is "previous" as well
+    if any(way.concept in last and way.strength >= SAME_WORDS_STRENGTH for way in unit.alternatives):
+        return LAST
+    if unit.kind != "ordinal":
+        return 0
+    ranks = (
+        token.removeprefix(ORDINAL) for token in unit.alternatives[0].tokens if token.startswith(ORDINAL)
+    )
+    return next((int(rank) for rank in ranks if rank.isdecimal()), 0)
+
+
+def _ranked(query: Query, rank: QueryUnit) -> QueryUnit | None:
+    """Return the nearest thing to a rank that no quality is; None where it is a meeting, or none is near."""
+
+    def distance(unit: QueryUnit) -> int:
+        return max(0, unit.span.start - rank.span.end, rank.span.start - unit.span.end)
+
+    others = (unit for unit in query.units if unit is not rank and unit.kind != ConceptKind.ATTRIBUTE)
+    nearest = min(others, key=distance, default=None)
+    if nearest is None or nearest.kind in MEETINGS or distance(nearest) > REACH:
+        return None
+    return nearest
+
+
+def _is_held(finding: Finding) -> bool:
+    return finding.level is Level.SENTENCE and finding.degree > NESTED_STRENGTH
+
+
+def _as_item(query: Query, evidence: Evidence, chunk: int, place: int) -> Evidence:
+    """Return an item as what its introduction is, with the rank met."""
+    findings = [
+        one._replace(level=Level.INTRODUCTION) if one.level is Level.SENTENCE else one
+        for one in evidence.findings
+    ]
+    lost = query.units[place].weight * (1.0 - findings[place].worth)
+    findings[place] = Finding(1.0, Level.SENTENCE)
+    more = lost / (sum(unit.weight for unit in query.units) or 1.0)
+    return evidence._replace(
+        chunk=chunk,
+        sentence=0,
+        findings=tuple(findings),
+        coverage=evidence.coverage + more,
+        score=evidence.score + more,
+    )
