@@ -30,6 +30,7 @@ from bot.answer.model import Answer, Intent, Question
 from bot.answer.question import understand
 from bot.answer.sentence.counting import counted_thing
 from bot.answer.sentence.item_counts import counted_items
+from bot.answer.sentence.label_values import labelled_thing
 from bot.answer.understand.asked_deed import with_deed
 from bot.answer.understand.constraints import Readers
 from bot.answer.understand.long_form import asks_long_form
@@ -56,6 +57,8 @@ if TYPE_CHECKING:
     from index.query import Query
     from index.rank import Evidence
 
+SYMBOLLED = frozenset({"resolution", "decision", "document"})
+"""Concepts of what is called by a symbol and by no other number."""
 STANDING = frozenset({ConceptKind.PROCESS, ConceptKind.BODY})
 """Kinds of thing that have a purpose and no theme."""
 
@@ -175,7 +178,7 @@ class DocumentAnswerer:
 
     def _searched(self, understood: Understanding) -> tuple[Reply, Trace]:
         query = self._query(understood)
-        if (other := _meant_as(understood, query)) is not understood:
+        if (other := _meant_as(self.library, understood, query)) is not understood:
             understood, query = other, self._query(other)
         known = self._known.reply(understood, query)
         if known is not None:
@@ -272,11 +275,11 @@ class DocumentAnswerer:
         return self._references.look_up(reference, understood)
 
 
-def _meant_as(understood: Understanding, query: Query) -> Understanding:
+def _meant_as(library: Library, understood: Understanding, query: Query) -> Understanding:
     """Return a question as it is meant where its words ask for what its subject cannot have.
 
-    "The role of UNESCO" is what it does, what a process is about is no theme of a meeting, and the name of a study is
-    its title.
+    "The role of UNESCO" is what it does, what a process is about is no theme of a meeting, the name of a study is its
+    title, and the number of a resolution its symbol.
     """
     named = understood.attribute is Attribute.PERSON and understood.named
     titled = understood.attribute is Attribute.POSITION and Attribute.TITLE in understood.attributes
@@ -286,6 +289,13 @@ def _meant_as(understood: Understanding, query: Query) -> Understanding:
         )
     if understood.attribute is Attribute.POSITION and (is_of_no_person(query) or is_of_things(query)):
         return replace(understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT)
+    symbolled = any(unit.alternatives[0].concept in SYMBOLLED for unit in query.units)
+    if (
+        symbolled
+        and understood.answer is AnswerKind.LABEL
+        and not labelled_thing(library.termbase, understood)
+    ):
+        return replace(understood, attribute=Attribute.SYMBOL, answer=AnswerKind.SYMBOL)
     things = [unit for unit in query.units if unit.kind != "word" or unit.words in understood.about]
     if understood.attribute is Attribute.TITLE and asks_long_form(understood) and _names_standing(query):
         about = " ".join(unit.words for unit in query.units if unit.kind in STANDING)

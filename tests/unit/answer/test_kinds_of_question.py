@@ -71,6 +71,25 @@ def test_a_symbol_is_told(seeds_answerer: DocumentAnswerer, question: str, symbo
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "قرار الجمعية العامة اللي طلب تقييم آليات التعاون رقمه كام؟",
+        "要求评估合作机制的是大会第几号决议？",
+        "哪项大会决议要求评估合作机制？",
+        "What number has the resolution that asked for an assessment of cooperation mechanisms?",
+        "Quel est le numéro de la résolution qui demande une évaluation des mécanismes de coopération ?",
+        "¿Qué número tiene la resolución que pidió evaluar los mecanismos de cooperación?",
+        "Какой номер у резолюции, в которой запрошена оценка механизмов сотрудничества?",
+    ],
+)
+def test_the_number_of_a_resolution_is_its_symbol(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Whatever number is asked for, a resolution has one, told by what it did: «ودعت الجمعية في القرار ٢٧٠/٦٢»."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert any(symbol in reply.headline for symbol in ("A/RES/62/270", "٢٧٠/٦٢"))
+
+
+@pytest.mark.parametrize(
     "question", ["كم دولة صوتت لصالح القرار 280/71؟", "How many States voted for resolution 71/280?"]
 )
 def test_what_is_not_counted_is_not_answered(seeds_answerer: DocumentAnswerer, question: str) -> None:
