@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from index.annotate import CONCEPT, NAME, STEM, date_tokens
+from index.called_numbers import called_number
 from index.facts.dates import find_dates
 from index.model import Language
 from index.query import (
@@ -26,7 +27,7 @@ from index.termbase.model import ConceptKind
 from index.termbase.transliterate import skeletons
 from index.text.analyze import Field, analyzer_for
 from index.text.normalize import fold_text
-from index.text.numerals import find_numbers, parse_chinese
+from index.text.numerals import find_numbers
 from index.text.spoken import spoken_forms
 
 if TYPE_CHECKING:
@@ -134,10 +135,11 @@ def build_query(
         if literal_kind is not None and not any(_covers(span_, span) for span_ in taken):
             units.append(_unit(text, span, _literal_ways(token), literal_kind, vocabulary))
             taken.append(span)
-    few = {number.span for number in find_numbers(text, language) if number.value in FEW}
+    few = {one.span: int(one.value) for one in find_numbers(text, language) if one.value in FEW}
+    meetings = [one.span for one in matches if termbase.concept(one.concept).kind is ConceptKind.EVENT]
     for span, token in stems:
         if not any(span_.start < span.end and span.start < span_.end for span_ in taken):
-            number = _han_label(text, span, taken) if language is Language.CHINESE else ""
+            number = called_number(text, span, taken, meetings, few.get(span, 0), language)
             if number:
                 units.append(_unit(text, span, _literal_ways(number), "number", vocabulary))
                 continue
@@ -226,25 +228,9 @@ def _weighed(unit: QueryUnit, about: str, *, asks_what: bool) -> QueryUnit:
     return unit
 
 
-def _han_label(text: str, span: Span, named: Sequence[Span]) -> str:
-    """Return the number by which a Chinese text calls what it names right before, as a token: 主题三; else empty.
-
-    Before a counter it counts something else: 会议三天.
-    """
-    value = parse_chinese(text[span.start : span.end])
-    called = any(name.end == span.start for name in named)
-    counts = text[span.end : span.end + 1] in _COUNTERS and span.end < len(text)
-    return f"n:{value}" if value and called and not counts else ""
-
-
 def _labels_of(units: Iterable[QueryUnit]) -> Iterator[str]:
     """Yield the numbers among some units, as tokens."""
     return (token for unit in units if unit.kind == "number" for token in unit.alternatives[0].tokens)
-
-
-_COUNTERS = frozenset(
-    "个個名位项項条條份种種次天届屆场場轮輪段家大类類点點国國年月日号號时時分周人方只部成度倍"
-)
 
 
 def _literal_ways(token: str) -> list[Alternative]:

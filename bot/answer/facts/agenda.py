@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answer.facts.programme_days import asked_day
+from bot.answer.facts.programme_days import asked_day, is_dated
 from bot.answer.understand.date_precision import precision_asked
 from bot.answer.understand.patterns import Attribute
 from bot.answer.words.column_words import column_words
@@ -223,7 +223,7 @@ def _session(query: Query, *, hours: bool = False) -> _Session | None:
         session |= hours and not ways.isdisjoint(words.items)
         if not session and not (_names_session(unit) and ANY_MEETING not in ways):
             continue
-        ranks = [one for one in query.units if one.kind in {"ordinal", "number"}]
+        ranks = [one for one in query.units if one.kind in {"ordinal", "number"} and not is_dated(query, one)]
         if ranks:
             return _Session(unit, min(ranks, key=lambda one: abs(one.span.start - unit.span.start)))
     return None

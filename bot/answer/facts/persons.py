@@ -187,11 +187,17 @@ def _names(query: Query, understood: Understanding, *, sure: bool) -> Iterator[S
             yield about
         if longest_run and any(unit.kind == "name" or not unit.known for unit in longest_run):
             yield [unit.words for unit in longest_run]
-    elif any(_may_be_name(unit) for unit in longest_run):
+    elif any(_may_be_name(unit) for unit in longest_run) and not _is_a_word(query, longest_run):
         yield named
         if len(named) > FEWEST:  # "vient Radim Zak": a verb that no document holds
             yield named[1:]
             yield named[:-1]
+
+
+def _is_a_word(query: Query, run: Sequence[QueryUnit]) -> bool:
+    """Return whether a single word of a language with capitals has none, and stands in the documents: "among"."""
+    cased = query.language not in {Language.ARABIC, Language.CHINESE}
+    return cased and len(run) == 1 and run[0].kind != "name" and run[0].known
 
 
 def _may_be_name(unit: QueryUnit) -> bool:

@@ -65,7 +65,10 @@ def asked_day(query: Query) -> AskedDay | None:
         for one, other in pairwise(query.units)
         if other.span.start - one.span.end <= REACH
         for day, rank in ((one, other), (other, one))
-        if _is_day(day) and not _is_dated(query, day, rank) and (number := _number(rank, query.language))
+        if _is_day(day)
+        and not is_dated(query, rank)
+        and not (rank is one and _is_of_a_meeting(query, rank))
+        and (number := _number(rank, query.language))
     ]
     if not near:
         return None
@@ -92,12 +95,24 @@ def _is_day(unit: QueryUnit) -> bool:
     return any(way.concept == "day" for way in unit.alternatives if way.strength > RELATED_STRENGTH)
 
 
-def _is_dated(query: Query, day: QueryUnit, rank: QueryUnit) -> bool:
-    """Return whether a number is a date's and ranks no day: «يوم ١٠ أكتوبر»."""
+def is_dated(query: Query, rank: QueryUnit) -> bool:
+    """Return whether a number is a date's and ranks nothing: «يوم ١٠ أكتوبر»."""
     return any(
-        one.kind == "date" or (one.kind == ConceptKind.TIME and 0 <= one.span.start - rank.span.end <= REACH)
+        one.kind == "date" or (_is_month(one) and 0 <= one.span.start - rank.span.end <= REACH)
         for one in query.units
-        if one not in (day, rank)
+        if one is not rank
+    )
+
+
+def _is_month(unit: QueryUnit) -> bool:
+    """Return whether a unit is a name of a time, not what is asked of a thing: its day, its timing."""
+    return unit.kind == ConceptKind.TIME and unit.alternatives[0].concept not in query_words().value_words
+
+
+def _is_of_a_meeting(query: Query, rank: QueryUnit) -> bool:
+    """Return whether a rank before a day is that of the meeting before it: «الجلسة الأولى يوم ١٠ أكتوبر»."""
+    return any(
+        one.kind == ConceptKind.EVENT and 0 <= rank.span.start - one.span.end <= 1 for one in query.units
     )
 
 

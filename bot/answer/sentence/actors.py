@@ -223,6 +223,15 @@ def is_whose(view: SentenceView, body: Span) -> bool:
     return False
 
 
+def is_owner(view: SentenceView, body: Span) -> bool:
+    """Return whether a body stands right beside the thing asked about as the one whose it is: "the SADC Protocol"."""
+    return any(
+        AUTHORED.fullmatch(view.text, min(body.end, term.end), max(body.start, term.start)) is not None
+        for term in view.mentions
+        if gap(body, Span(term.start, term.end)) <= AUTHOR_REACH
+    )
+
+
 def tie(view: SentenceView, span: Span, verb: Span) -> float:
     """Return what it adds that an actor stands beside a verb: in Arabic rather behind it than before.
 

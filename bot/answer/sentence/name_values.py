@@ -13,7 +13,7 @@ from bot.answer.sentence.subjects import sentences_before, with_number
 from bot.answer.sentence.unlisted_bodies import bodies_of_the_asked, unlisted_bodies
 from bot.answer.sentence.view import holds
 from bot.answer.understand.patterns import AnswerKind
-from bot.answer.understand.relations import has_part
+from bot.answer.understand.relations import has_part, is_owning
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
 from index.facts.event_agents import shares, sites_in
@@ -190,8 +190,10 @@ def _with_part(view: SentenceView, wanted: AnswerKind) -> list[Candidate]:
     language, run, parts = view.library.chunks[view.chunk].language, False, []
     before: Candidate | None = None
     for one in sorted(names_of_kind(view, wanted), key=lambda one: one.span):
-        run = (run and before is not None and joint(view, before, one) is not None) or has_part(
-            view.lens.relation, view.text, view.sentence, one.span, language
+        run = (run and before is not None and joint(view, before, one) is not None) or (
+            actors.is_owner(view, one.span)
+            if is_owning(view.lens.relation)
+            else has_part(view.lens.relation, view.text, view.sentence, one.span, language)
         )
         if run:
             parts.append(one._replace(bonus=one.bonus + PART_BONUS))

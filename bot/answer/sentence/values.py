@@ -22,6 +22,7 @@ from bot.answer.sentence.room_values import rooms
 from bot.answer.sentence.view import nearness
 from bot.answer.understand.date_precision import is_precise
 from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.relations import is_owning
 from index.model import Language, Span
 
 if TYPE_CHECKING:
@@ -87,7 +88,10 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
     if wanted in TOGETHER and view.number and not (view.lens.relation and candidates):
         candidates = name_values.subject_before(view, wanted, names=bool(candidates)) or candidates
     if view.lens.of_such:
-        candidates = [one for one in candidates if name_values.is_such_a_body(view, one)]
+        such = [one for one in candidates if name_values.is_such_a_body(view, one)]
+        candidates = (
+            such if such or not is_owning(view.lens.relation) else candidates
+        )  # a bloc may be a community
     if not candidates:
         return ()
     found = sorted(

@@ -1,4 +1,4 @@
-"""Who has to do with a thing and does not do it: on whose behalf, with whose help, at whose request, to whom."""
+"""Who has to do with a thing and does not do it: on whose behalf, with whose help, at whose request, to whom, whose."""
 
 from __future__ import annotations
 
@@ -42,6 +42,11 @@ def relation_asked(text: str, language: Language) -> tuple[str, tuple[tuple[int,
         if found:
             return name, tuple(found) if _raw()[name].get("light") else ()
     return "", ()
+
+
+def is_owning(relation: str) -> bool:
+    """Return whether it is asked whose a thing is: the owner stands beside it, whatever is said of them."""
+    return bool(relation) and bool(_raw()[relation].get("beside"))
 
 
 def has_part(relation: str, text: str, sentence: Span, name: Span, language: Language) -> bool:

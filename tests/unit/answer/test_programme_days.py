@@ -42,6 +42,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         pytest.param("horaire de la session 3, le deuxième jour", "09:15", id="fr"),
         pytest.param("توقيت الجلسة ٣ في اليوم الثاني", "٠٩:١٥", id="ar"),
         pytest.param("第二天第三场会议几点开始？", "09:15", id="zh"),
+        pytest.param("What time is session one?", "09:00", id="number-word"),
         pytest.param("¿A qué hora empieza la sesión 3 del segundo día?", "09:15", id="es"),
         pytest.param("Во сколько третья сессия во второй день?", "09:15", id="ru"),
         pytest.param("When does the first day end?", "12:30", id="end-of-a-day"),
@@ -68,3 +69,14 @@ def test_a_day_tells_which_item_is_meant(answerer: DocumentAnswerer, question: s
 def test_an_item_of_another_day_is_not_meant(answerer: DocumentAnswerer, question: str) -> None:
     """The break is on the first day, the third session on the second."""
     assert isinstance(answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["الجلسة الأولى يوم 10 أكتوبر من أي ساعة لأي ساعة؟", "What time on 10 October was session one?"],
+)
+def test_the_number_of_a_date_ranks_nothing(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Neither is the tenth session meant, nor the first day by the rank of the session before it."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert any(hours in reply.headline for hours in ("10:15", "١٠:١٥"))
