@@ -10,6 +10,8 @@ from bot.answer.model import Answer, NotFound, Question
 from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.answer.builder import DocumentAnswerer
 
 ACCORD = """ACCORD RELATIF À LA PROTECTION DES TOURBIÈRES DU BASSIN DU CONGO
@@ -113,3 +115,22 @@ def test_the_answer_is_proved_by_the_words_that_hold_it(
 def test_naming_a_document_alone_is_no_answer(dropped: DocumentAnswerer, question: str) -> None:
     """What the named document does not speak of is not answered with what it does."""
     assert isinstance(dropped.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the Executive Secretary of the Velbrina Commission?",
+        "¿Quién es la Secretaria Ejecutiva de la Comisión de Velbrina?",
+        "Кто исполнительный секретарь Комиссии Velbrina?",
+    ],
+)
+def test_a_bodys_name_is_not_taken_for_a_persons(question: str, tmp_path: Path) -> None:
+    """Who holds an office in a body of an unknown name is a person, not what somebody of that name is."""
+    text = (
+        "# The Velbrina Commission\n\n1. The secretariat of the Velbrina Commission has eight staff. "
+        "The Executive Secretary, Ms. Aida Tokova (Kyrgyzstan), took up her duties on 15 March 2023."
+    )
+    reply = answerer_of({"velbrina.md": text}, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert "Aida Tokova" in reply.headline
