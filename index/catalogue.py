@@ -81,14 +81,17 @@ class Catalogue:
         if language.value not in titles:
             titles[language.value] = guessed.title or source.name
             fields.add("titles")
-        symbol = known("symbol", stated.symbol, guessed.symbol) or None
+        named = (
+            guess.symbol_in_name(source.name) if stated.symbol is None and guessed.symbol is None else None
+        )
+        symbol = known("symbol", stated.symbol, guessed.symbol or named) or None
         return CatalogueEntry(
             file=source.name,
             language=language,
             kind=known("kind", stated.kind, guessed.kind),
             titles=MappingProxyType(titles),
             symbol=symbol,
-            symbol_verified=stated.symbol_verified,
+            symbol_verified=stated.symbol_verified and named is None,
             date=known("date", stated.date, guessed.date) or None,
             body=known("body", stated.body, guessed.body),
             session=known("session", stated.session, guessed.session),

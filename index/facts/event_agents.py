@@ -24,8 +24,10 @@ _AGENT = re.compile(
 """Who did it, in the passive: a name that begins with a capital, up to a stop or to when and where."""
 _FROM = re.compile(r"\s+من(?: قبل)?(?=\s)")
 _ARABIC_AGENT = re.compile(
-    r"\s+(ال[^\W\d_]+(?:\s[^\W\d_]+){0,7}?)(?=\s+(?:في|يومي?|عام|من|خلال)\s|\s*[،,.؛]|\s*\Z)"
+    r"\s+((?:[^\W\d_]{3,}\s)?ال[^\W\d_]+(?:\s[^\W\d_]+){0,7}?)(?=\s+(?:في|يومي?|عام|من|خلال)\s|\s*[،,.؛]|\s*\Z)"
 )
+_HOSTED_BY = re.compile(r"ب(?:استضاف|تنظيم)")
+"""A verbal noun that says by whom, as a passive does: «باستضافة هيئة السلامة البحرية»."""
 _HAN_AGENT = re.compile(r"由([\u3400-\u9fff]{3,24})\Z")
 _RUSSIAN_PASSIVE = re.compile(r"(?:[аяе]н|т)[оаы]?\Z")
 _RUSSIAN_OBJECT = re.compile(r"(?<!\w)(?:его|ее|её|их)\s+\Z")
@@ -49,6 +51,7 @@ def agent_of(text: str, clause: Span, verb: Span, language: Language, *, passive
         match = _HAN_AGENT.search(text[: verb.start], clause.start)
     elif language is Language.ARABIC:
         link = _FROM.match(text, verb.end, clause.end)
+        passive |= _HOSTED_BY.match(text, verb.start) is not None
         match = (
             _ARABIC_AGENT.match(text, link.end() if link else verb.end, clause.end)
             if link or passive

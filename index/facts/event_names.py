@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from index.annotate import CONCEPT, Term, longest
+from index.annotate import CONCEPT, STEM, Term, longest
 from index.facts.events import ADJACENT, event_words
 from index.model import Language, Span
 from index.termbase.keys import skipped_words
@@ -28,6 +28,8 @@ ANY_MEETING = "meeting"
 """The noun that every meeting may be called by."""
 ELLIPTIC_REACH = 12
 """Code points between a rank without its noun and the verb that says it was held: "the Seventh was held"."""
+HAN_NOUN = 2
+"""Characters of a Chinese noun for meetings: 会议, 论坛."""
 HAN_NAME = 16
 """Characters of a Chinese name between its rank and its noun."""
 LATIN_NAME = 40
@@ -195,6 +197,7 @@ class _Names:
             identity = self._split_series(rank, head)
             identity = identity or self._owner_named_before(head, meetings, before)
             known = bare and before is not None and (before.noun in {noun, ""} or noun == ANY_MEETING)
+            known = known or (bare and before is not None and self._is_alike(start, head, before))
             if before is not None and known and not identity and self._is_definite(start, head):
                 identity, named = (
                     before.series,
@@ -202,6 +205,13 @@ class _Names:
                 )  # "the Forum's second meeting … the third"
         first, *others = (int(float(one.token[2:])) for one in ranks)
         return MeetingName(Span(start, end), identity, first, named, noun, tuple(others))
+
+    def _is_alike(self, start: int, noun: Term, before: MeetingName) -> bool:
+        """Return whether a rank that opens a Chinese clause counts what was named before: 国际会议 … 第二届会议."""
+        if self.language is not Language.CHINESE:
+            return False
+        alone = start == self.sentence.start or not _HAN.fullmatch(self.text[start - 1])
+        return alone and STEM + self.text[noun.end - HAN_NOUN : noun.end] in before.tokens
 
     def _is_definite(self, start: int, noun: Term) -> bool:
         """Return whether a ranked noun is marked as known, before its rank or itself: "la troisième réunion"."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from index.guess import masthead
 from index.guess.dates import document_date, iso_date
 from index.guess.heading import document_body, find_heading, find_late_heading
-from index.guess.symbol import is_symbol, numbered_line, own_symbol, session_in, session_of
+from index.guess.symbol import is_symbol, numbered_line, own_symbol, session_in, session_of, symbol_in_name
 from index.guess.title import document_title
 from index.guess.words import UNKNOWN_KIND, words
 from index.parse.pages import front_matter
@@ -21,7 +21,7 @@ from index.text.language import detect
 if TYPE_CHECKING:
     from index.model import Language
 
-__all__ = ["UNKNOWN_KIND", "Guess", "from_text", "known_kinds"]
+__all__ = ["UNKNOWN_KIND", "Guess", "from_text", "known_kinds", "symbol_in_name"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,15 @@ _ROMAN = re.compile(r"(?P<number>\d{1,4}) ?\((?P<session>[ivxlc]+)\) ?[.:-]? ?(?
 _ARABIC_INDIC = re.compile("[٠-٩۰-۹]")
 
 
+_FILE_NAME = re.compile(
+    r"(?P<symbol>(?:A|E|S|T|[A-Z]{2,8})(?:_[A-Z][A-Z.]*)*(?:_[0-9]{1,4})+(?:_(?:Add|Corr|Rev|CRP|INF|L)\.?[0-9]{1,3})*)"
+    r"(?:[-_. ](?:ar|zh|en|fr|es|ru|[ACEFRS]))?\.[a-z]+",
+    re.IGNORECASE,
+)
+"""Files that are called by their symbol: ``A_RES_71_280.txt``, ``A_78_407-EN.md``."""
+_FEWEST_PARTS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class NumberedLine:
     """The line that numbers a resolution and gives its title: «٢٨٠/٧١ - طرائق المفاوضات …».
@@ -79,6 +88,20 @@ def own_symbol(opening: Sequence[Block]) -> str | None:
                 number, year = (group for group in match.groups() if group is not None)
                 return series.format(number=number, year=year)
     return None
+
+
+def symbol_in_name(name: str) -> str | None:
+    """Return the symbol that a file is called by; None where its name may be anything else.
+
+    >>> symbol_in_name("A_RES_71_280-EN.txt"), symbol_in_name("report_2023.txt"), symbol_in_name("001_9c04.txt")
+    ('A/RES/71/280', None, None)
+    """
+    match = _FILE_NAME.fullmatch(name)
+    if match is None:
+        return None
+    parts = match["symbol"].split("_")
+    written = parts[0].isupper() and all(part[0].isdigit() or not part.islower() for part in parts)
+    return "/".join(parts) if written and len(parts) >= _FEWEST_PARTS else None
 
 
 def numbered_line(

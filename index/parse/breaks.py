@@ -22,7 +22,9 @@ _CLOSERS = re.compile(
 _JOINED_LIST = re.compile(r"[؛;；،,]\s*(?:و|أو|and|or|et|ou|y|o|и|или|和|或|及|以及)\Z", re.IGNORECASE)
 INVISIBLE = "\ufeff\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Byte order mark and direction marks: at the ends of a fragment they are layout."""
-_COMMAS = ("،", ",", "，", "、")
+COMMAS = ("،", ",", "，", "、")
+LABEL = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\- ]){1,40}(?:\s?:\s|：)(?=\S)")
+"""What a labelled line begins with: ``Amériques : M. Lautaro Benegas (Uruguay)``."""
 SENTENCE_END = ".؟?!。！？؛;；:："
 
 
@@ -82,12 +84,12 @@ def _begins_marked(line: str, first: str, previous: str, *, ended: bool, short: 
     mark = read_mark(f"{line} -" if is_mark_alone(line) else line)
     if mark and (
         ended
-        or previous.endswith(_COMMAS)
+        or previous.endswith(COMMAS)
         or (short and mark.is_paragraph)
         or _comes_next(mark, read_mark(first.strip().strip(INVISIBLE)))
     ):
         return True
-    if _is_preambular(line) and previous.endswith(_COMMAS) and _is_preamble(first):
+    if _is_preambular(line) and previous.endswith(COMMAS) and _is_preamble(first):
         return True
     article = read_article(line)
     if article is None:
@@ -99,7 +101,7 @@ def _is_preamble(line: str) -> bool:
     """Return whether a line is the preamble's first, ``إن المجلس الاقتصادي والاجتماعي،``, or begins one of it."""
     bare = line.strip().strip(INVISIBLE)
     opener = f"(?:{at_start('preamble_opener').pattern})"
-    opens = bare.endswith(_COMMAS) and re.fullmatch(opener, bare[:-1].strip(), re.IGNORECASE)
+    opens = bare.endswith(COMMAS) and re.fullmatch(opener, bare[:-1].strip(), re.IGNORECASE)
     return bool(opens) or _is_preambular(bare)
 
 

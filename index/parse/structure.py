@@ -11,14 +11,14 @@ import re
 from typing import TYPE_CHECKING
 
 from index.model import Document, Furniture, FurnitureKind, Span, Step, StepKind, UnitKind
-from index.parse.breaks import ends_sentence, opens_with_hours
+from index.parse.breaks import COMMAS, LABEL, ends_sentence, opens_with_hours
 from index.parse.display import display_text
 from index.parse.footnotes import note_is_open
 from index.parse.furniture import is_address, is_masthead
 from index.parse.lines import Fragment, Shape, starts_midway
 from index.parse.partition import partition
 from index.parse.parts import is_heading_like, is_list_in_line
-from index.parse.section_marks import read_chapter
+from index.parse.section_marks import read_chapter, read_section
 from index.parse.walk_lists import ListWalk
 from index.parse.walk_state import LONG_ENOUGH, Caption
 from index.parse.words import at_start, whole_line
@@ -123,6 +123,17 @@ class _Walk(ListWalk):
             whole_line("section_name").match(fragment.text)
             or (self._preamble and at_start("preamble_start").match(fragment.text))
             or (self._opens_text(fragment) and not starts_midway(fragment))
+            or self._is_labelled_next(fragment)
+        )
+
+    def _is_labelled_next(self, fragment: Fragment) -> bool:
+        """Return whether a text is the next of lines that each begin with a label: "Africa: … / Americas: …"."""
+        last = self._open
+        return (
+            last is not None
+            and last is self.drafts[-1]
+            and LABEL.match(fragment.text) is not None
+            and LABEL.match(self._text, last.spans[0].start) is not None
         )
 
     def _ends_item(self, fragment: Fragment) -> bool:
@@ -170,7 +181,10 @@ class _Walk(ListWalk):
             draft = self._add(UnitKind.DATELINE, self._names.counted(self._part, StepKind.DATELINE), fragment)
             self._open = None
             return
-        headed = is_heading_like(fragment) and (read_chapter(text) or _ROMAN_ALONE.fullmatch(text))
+        self._preamble |= self._speaks_preamble(index, fragment)
+        headed = is_heading_like(fragment) and (
+            read_chapter(text) or read_section(text) or _ROMAN_ALONE.fullmatch(text)
+        )
         if self._preamble and not headed:
             draft = self._add(
                 UnitKind.PREAMBLE, self._names.counted(self._base(), StepKind.PREAMBLE), fragment
@@ -178,7 +192,7 @@ class _Walk(ListWalk):
             self._anchor = draft
             self._set_open(draft, fragment, always=True)
             return
-        sentence = self._is_sentence(index, fragment)
+        sentence = self._is_sentence(index, fragment) or self._is_labelled_next(fragment)
         if not sentence and (is_heading_like(fragment) or self._is_title(fragment)):
             following = self._next_body(index)
             self._begun |= following is not None and opens_with_hours(following.text)
@@ -213,11 +227,21 @@ class _Walk(ListWalk):
         ended = [ends_sentence(line, comma=True) for line in lines]
         return not ended[-1] or (self._begun and len(lines) > 1 and not any(ended[:-1]))
 
+    def _speaks_preamble(self, index: int, fragment: Fragment) -> bool:
+        """Return whether those who declare name themselves over a preamble: "We, the mayors of …, gathered in …,"."""
+        following = self._next_body(index)
+        return (
+            at_start("preamble_speaker").match(fragment.text) is not None
+            and fragment.text.rstrip("*_ ").endswith(COMMAS)
+            and following is not None
+            and at_start("preamble_start").match(following.text) is not None
+        )
+
     def _opens_preamble(self, fragment: Fragment) -> bool:
         if len(fragment.text) > 160:
             return False
         bare = display_text(fragment.text).strip("*_ ")
-        if not bare.endswith(("،", ",", "，", "、")) or len(bare) > 120:
+        if not bare.endswith(COMMAS) or len(bare) > 120:
             return False
         return (
             re.fullmatch(rf"(?:{at_start('preamble_opener').pattern})", bare[:-1].strip(), re.IGNORECASE)

@@ -134,6 +134,15 @@ def test_a_document_without_an_entry_works() -> None:
     assert {"language", "kind", "titles", "date", "body"} <= entry.guessed
 
 
+def test_a_file_called_by_its_symbol_has_it() -> None:
+    """A document that does not bear its symbol has that of its file's name, which nobody verified."""
+    text = "Distr.: General\n\nReport of the Secretary-General\n\n1. The reefs were counted."
+    entry = Catalogue({}).entry_for(Source("A_78_407.md", text))
+    assert (entry.symbol, entry.symbol_verified, entry.edition_group) == ("A/78/407", False, "A/78/407")
+    borne = Catalogue({}).entry_for(Source("A_78_407.md", f"A/78/408\n\n{text}"))
+    assert (borne.symbol, borne.symbol_verified) == ("A/78/408", True)
+
+
 @pytest.mark.parametrize("text", ["x", "١", "…", "12\n34\n", "\ufeff \u202e", "###", "\x00", "م" * 5000])
 def test_the_oddest_text_has_a_title(text: str) -> None:
     """A title is never empty: a text that offers none is called by its file's name."""

@@ -68,8 +68,11 @@ PLACED_BONUS = 0.2
 def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the names of the wanted kind, listed or not, and for whoever did it the people as well."""
     kind_of = view.library.termbase.concept
+    unlisted = list(unlisted_bodies(view)) if wanted in SHORTENED else []
     for term in view.concepts:
         kind = kind_of(term.token[2:]).kind
+        if kind is ConceptKind.COUNTRY and any(shares(Span(term.start, term.end), body) for body in unlisted):
+            continue  # «Германское общество по …» is no country
         if not _is_of_kind(term.token[2:], kind, wanted) or not _may_be_meant(view, term, wanted):
             continue
         span = Span(term.start, term.end)
@@ -83,7 +86,7 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
     if wanted in WHERE:
         yield from (Candidate(span, SITE_BONUS) for span in _sites(view))
     if wanted in SHORTENED:
-        for span in unlisted_bodies(view):
+        for span in unlisted:
             yield Candidate(span, actors.doing(view, span))
         for span in bodies_of_the_asked(view):
             yield Candidate(span, actors.surest_tie(view, span))

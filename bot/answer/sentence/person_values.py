@@ -32,7 +32,7 @@ NAMED_BONUS = 0.5
 def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the names of a sentence, or, where a name was asked about, what that person is."""
     named = any(unit.kind == "name" for unit in view.query.units)
-    if named and wanted is not AnswerKind.ACTOR:  # "Who is Nurlan …?" asks what he is
+    if named and wanted is not AnswerKind.ACTOR and _is_of_person(view):  # "Who is Nurlan …?" asks what he is
         yield from positions(view, wanted)
         return
     asked = view.asked
@@ -64,6 +64,18 @@ def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         # Beside "Rapporteur: Mr. Echeverry (Colombia)" nobody else is, however near the word stands to the name before.
         doing = actors.doing(view, span) if wanted is AnswerKind.ACTOR and not told else 0.0
         yield Candidate(span, VERB_BONUS if id(mention) in told else doing)
+
+
+def _is_of_person(view: SentenceView) -> bool:
+    """Return whether a name in the question is a person's, not that of the body whose office is asked for.
+
+    "Who is the Executive Secretary of the Sarysai Commission?" names an office, and nobody here is called Sarysai.
+    """
+    if not any(unit.kind == ConceptKind.FUNCTION for unit in view.query.units):
+        return True
+    return any(
+        holds(mention.name.span, anchor) for mention in view.people for anchor, _weight in view.anchors
+    )
 
 
 def _titles_asked(view: SentenceView) -> frozenset[str]:

@@ -39,6 +39,26 @@ _CAPITALS = re.compile(
 _AND_THE = re.compile(r"\s(?:and|et|y)\s+(?:the|la|le|les|el|los|las|l['’])(?!\w)")
 """Between two names, and not inside one."""
 _WORD = re.compile(r"\S+")
+MOST_LOWERED = 10
+"""Words behind a noun that may be its name, the small ones counted: "Comité permanent … de lutte contre la …"."""
+_NEXT_WORD = re.compile(r"[ \u00a0](?:[ld]['’])?([^\W\d_][\w-]*)(['’](?=\w))?")
+_LINKS = {
+    Language.FRENCH: re.compile(r"de|du|des|d|pour|contre|la|le|les|l|aux?"),
+    Language.SPANISH: re.compile(r"de|del|para|contra|la|el|los|las"),
+    Language.RUSSIAN: re.compile(r"по|для|при|борьбе|делам|вопросам"),
+}
+"""Small words inside a name of which only the first word has a capital: "Agence française de développement"."""
+_JOINING = {
+    Language.FRENCH: re.compile(r" et (?=(?:de|du|des|d['’])\b)"),
+    Language.SPANISH: re.compile(r" y (?=(?:de|del)\b)"),
+    Language.RUSSIAN: re.compile(r" и (?=[а-яё]{4,}(?:у|ю|й|х|м|ов|е|и|а|я)\b)"),
+}
+"""Between two things that one name is of: «по развитию и сотрудничеству»."""
+_ADJECTIVE_END = "(?:ое|ая|ый|ий|ой|ого|ому|ым|им|ую|юю|ее|ей)"
+_BEFORE_NOUN = re.compile(
+    rf"[А-ЯЁ][\w-]+{_ADJECTIVE_END} (?:[а-яё-]+{_ADJECTIVE_END} ){{0,2}}\Z",
+)
+"""Russian adjectives before the noun, the first with a capital: «Германское общество»."""
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,10}\Z")
 _HAN_STOP = re.compile("[的和与及由在是向对从到为将被给该本各了、]|以及|通过|得到|其他")
 
@@ -97,17 +117,18 @@ def named_by(
             continue
         if term.token[2:] in at_length and not _is_long(view.text[span.start : span.end], language):
             continue
-        if not any(name.start <= span.start < name.end for name in listed):
+        if not any(name.start <= span.start < name.end and span.end <= name.end for name in listed):
             yield span
 
 
 def _is_long(name: str, language: Language) -> bool:
-    """Return whether a name has so many words that it is one: «المنظمة البحرية الدولية», no «منظمة دولية»."""
+    """Return whether a name has so many words that it is one: «هيئة السلامة البحرية», no «منظمة دولية»."""
     if language is Language.CHINESE:
         return len(name) >= LONG_NAME
-    if language is Language.ARABIC and not name.startswith("ال"):
+    words = name.split()
+    if language is Language.ARABIC and not name.startswith("ال") and not words[1].startswith("ال"):
         return False
-    return len(name.split()) >= LONG_WORDS
+    return len(words) >= LONG_WORDS
 
 
 def _is_asked(view: SentenceView, body: Span) -> bool:
@@ -129,6 +150,9 @@ def _name(view: SentenceView, noun: Term, language: Language, listed: Sequence[S
         return _arabic(view, noun)
     if language is Language.CHINESE:
         return _chinese(view, noun)
+    lowered = _lowered(view, noun, language) if language in _LINKS else None
+    if lowered is not None:
+        return lowered
     begin = max((name.end for name in listed if name.end <= noun.start), default=view.sentence.start)
     end = min((name.start for name in listed if name.start >= noun.end), default=view.sentence.end)
     for match in _CAPITALS.finditer(view.text, begin, end):
@@ -143,6 +167,36 @@ def _name(view: SentenceView, noun: Term, language: Language, listed: Sequence[S
                 words.pop(0)
             return Span(words[0].start(), words[-1].end()) if len(words) > 1 else None
     return None
+
+
+def _lowered(view: SentenceView, noun: Term, language: Language) -> Span | None:
+    """Return a name that only begins with a capital: "l'Institut national de technologie agricole"; None for others."""
+    before = _BEFORE_NOUN.search(view.text, view.sentence.start, noun.start)
+    start = before.start() if before else noun.start
+    if not view.text[start].isupper():
+        return None
+    verbs = {
+        term.start
+        for term in view.concepts
+        if view.library.termbase.concept(term.token[2:]).kind is ConceptKind.EVENT_VERB
+    }
+    links, joining, stops = _LINKS[language], _JOINING[language], stop_words(language)
+    end = last = noun.end
+    linked = False
+    for _ in range(MOST_LOWERED):
+        joined = joining.match(view.text, end, view.sentence.end)
+        match = _NEXT_WORD.match(view.text, joined.end() - 1 if joined else end, view.sentence.end)
+        if match is None:
+            break
+        word = match[1]
+        end = match.end()
+        if links.fullmatch(word):
+            linked = True
+            continue
+        if word[0].islower() and (fold_text(word) in stops or (match.start(1) in verbs and not linked)):
+            break
+        last, linked = end, False
+    return Span(start, last) if last > noun.end else None
 
 
 def _arabic(view: SentenceView, noun: Term) -> Span | None:

@@ -10,6 +10,8 @@ from bot.answer.model import Answer, NotFound, Question
 from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.answer.builder import DocumentAnswerer
 
 ACCORD = """ACCORD RELATIF À LA PROTECTION DES TOURBIÈRES DU BASSIN DU CONGO
@@ -113,3 +115,75 @@ def test_the_answer_is_proved_by_the_words_that_hold_it(
 def test_naming_a_document_alone_is_no_answer(dropped: DocumentAnswerer, question: str) -> None:
     """What the named document does not speak of is not answered with what it does."""
     assert isinstance(dropped.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the Executive Secretary of the Velbrina Commission?",
+        "¿Quién es la Secretaria Ejecutiva de la Comisión de Velbrina?",
+        "Кто исполнительный секретарь Комиссии Velbrina?",
+    ],
+)
+def test_a_bodys_name_is_not_taken_for_a_persons(question: str, tmp_path: Path) -> None:
+    """Who holds an office in a body of an unknown name is a person, not what somebody of that name is."""
+    text = (
+        "# The Velbrina Commission\n\n1. The secretariat of the Velbrina Commission has eight staff. "
+        "The Executive Secretary, Ms. Aida Tokova (Kyrgyzstan), took up her duties on 15 March 2023."
+    )
+    reply = answerer_of({"velbrina.md": text}, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert "Aida Tokova" in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "body"),
+    [
+        (
+            "1. L'atelier sur le sable a été organisé par l'Institut national de recherche agricole, avec le Mali.",
+            "Qui a organisé l'atelier sur le sable ?",
+            "Institut national de recherche agricole",
+        ),
+        (
+            "1. L'évaluation du port sera confiée au Centre de suivi écologique et remise en mai.",
+            "Who is entrusted with the evaluation of the port?",
+            "Centre de suivi écologique",
+        ),
+        (
+            "1. El estudio de la arena fue realizado por el Instituto tecnológico de pesca, con Cuba.",
+            "¿Quién realizó el estudio de la arena?",
+            "Instituto tecnológico de pesca",
+        ),
+        (
+            "1. Партнеры: a) Германское общество по развитию и торговле, финансировавшее установку 12 маяков.",
+            "Кто финансировал установку маяков?",
+            "Германское общество по развитию и торговле",
+        ),
+        (
+            "١ - عقد المنتدى الثاني لقطاف الملح في أكرا في ٥ أيار/مايو ٢٠٢٣ باستضافة هيئة الشواطئ الوطنية في غانا.",
+            "من استضاف المنتدى الثاني لقطاف الملح؟",
+            "هيئة الشواطئ",
+        ),
+        (
+            '١ - في معان حافلة "اقرأ" بالأردن، وتديرها جمعية سنابل الجنوب.',
+            'من يدير حافلة "اقرأ"؟',
+            "جمعية سنابل الجنوب",
+        ),
+    ],
+)  # fmt: skip
+def test_a_body_of_an_unknown_name_did_it(text: str, question: str, body: str, tmp_path: Path) -> None:
+    """Names of which only the first word has a capital are read whole, and a country in one did nothing."""
+    reply = answerer_of({"sand.md": f"# Note\n\n{text}\n"}, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert body in reply.headline
+
+
+def test_a_session_without_its_conferences_name_is_of_the_one_named_before(tmp_path: Path) -> None:
+    """第二届会议 below 第三届海盐国际会议 is the second of those conferences."""
+    text = (
+        "# 海盐会议主席摘要\n\n1. 第三届海盐国际会议由科特迪瓦主办。\n\n"
+        "2. 第一届会议于2014年9月8日在利马举行，第二届会议于2018年6月20日在维也纳举行。\n"
+    )
+    reply = answerer_of({"salt.md": text}, tmp_path).answer(Question("第二届海盐国际会议是哪天举行的？"))
+    assert isinstance(reply, Answer)
+    assert "2018年6月20日" in reply.headline

@@ -121,3 +121,37 @@ def test_sections_in_parentheses_are_headings_over_numbers() -> None:
     assert document.by_key["para-3"].headings == ("二、会议情况", "(一) 开幕")
     assert document.by_key["para-4"].headings == ("二、会议情况", "(二) 讨论")
     assert keys(document, "para-5.sub") == ["para-5.sub-a", "para-5.sub-b"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "first", "second", "declares"),
+    [
+        ("We, mayors of 40 ports, gathered in Rome,", "Regretting the loss,", "Commending Oman,", "Declare:"),
+        ("Nous, maires de 40 ports, réunis à Rotterdam,", "Regrettant la perte,", "Saluant Oman,", "Déclarons :"),
+        ("Nosotros, alcaldes de 40 puertos,", "Lamentando la pérdida,", "Encomiando a Omán,", "Declaramos:"),
+        ("Мы, мэры 40 портов, собравшись в Роттердаме,", "Сожалея об утрате,", "Высоко оценивая Оман,", "Заявляем:"),
+        ("我们，40个港口的市长，", "遗憾地注意到礁石的丧失，", "赞扬阿曼，", "宣布："),
+    ],
+)  # fmt: skip
+def test_a_declaration_has_a_preamble(speaker: str, first: str, second: str, declares: str) -> None:
+    """Those who declare open a preamble; each of its paragraphs is one of its own, and a section ends it."""
+    text = "\n\n".join((speaker, first, second, declares, "I. Ports", "1. All ports are open.", "II. End"))
+    document = read_text(text)
+    assert [document.text_of(unit) for unit in of_kind(document, UnitKind.PREAMBLE)] == [
+        speaker,
+        first,
+        second,
+        declares,
+    ]
+    assert document.by_key["para-1"].headings == ("I. Ports",)
+
+
+def test_lines_with_a_label_each_stand_apart() -> None:
+    """``Africa: …`` over ``Americas: …`` are two lines, though neither ends as a sentence; the last is no heading."""
+    lines = (
+        "Afrique : Mme Salimata Konaté (Mali), Présidente ; M. Kwabena Asante (Ghana)",
+        "Asie et Pacifique : M. Arjun Thapa (Népal) ; M. Tevita Fonua (Tonga), Rapporteur",
+        "États arabes : Mme Yasmine Belkacem (Algérie)",
+    )
+    document = read_text("Le Comité se réunit deux fois.\n\n" + "\n\n".join(lines))
+    assert [document.text_of(unit) for unit in of_kind(document, UnitKind.UNNUMBERED)][1:] == list(lines)
