@@ -35,6 +35,7 @@ from bot.answer.understand.asked_deed import with_deed
 from bot.answer.understand.constraints import Readers
 from bot.answer.understand.long_form import asks_long_form
 from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.purpose import with_aim
 from bot.answer.wording.from_facts import FactAnswers
 from bot.answer.wording.from_sentences import SentenceAnswers
 from bot.answer.wording.passages import PassageReader
@@ -234,7 +235,7 @@ class DocumentAnswerer:
             likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
         )
         query = with_rank(self.library, with_series(self.library, query))
-        return with_deed(self.library, understood, query)
+        return with_deed(self.library, understood, with_aim(understood, query))
 
     def _valued(self, text: str, language: Language) -> Answer | None:
         """Return the answer to a question of one side of a comparison; None where it is refused or holds no value."""

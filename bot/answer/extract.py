@@ -279,6 +279,7 @@ def extract(
     sense: str = "",
     word: frozenset[str] = frozenset(),
     long_form: bool = False,
+    purpose: bool = False,
     negated: bool = False,
     depth: int = 100,
     units: int = 3,
@@ -301,13 +302,14 @@ def extract(
         sense: "since" or "by" where it asks for a date so.
         word: The tokens of the word whose number is asked, where no thing is known by it.
         long_form: Whether it asks what a short name stands for.
+        purpose: Whether it asks what something is for, or why.
         negated: Whether it asks for what is not.
         depth: How many sentences are looked at.
         units: How many different units are wanted: a sentence that cannot come before the last of them may lack.
     """
     wording = [fold_text(words) for words in quoted if " " in words.strip() or len(words) >= QUOTED_LENGTH]
     lens = QuestionLens(
-        query, counted, bodies, labelled, precision, with_whom, sense, word, relation, long_form
+        query, counted, bodies, labelled, precision, with_whom, sense, word, relation, long_form, purpose
     )
     weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []

@@ -14,6 +14,7 @@ from bot.answer.sentence.number_ties import word_asked
 from bot.answer.understand.date_precision import precision_asked
 from bot.answer.understand.long_form import asks_long_form
 from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.purpose import purpose_asked
 from bot.answer.words.column_words import asks_with_whom, bodies_asked
 from index.rank import rank
 from index.search import candidates, title_pages
@@ -30,7 +31,7 @@ CANDIDATES = 64
 DEPTH = 100
 """Sentences, best first, that are looked at for what answers."""
 DEFINED_REACH = 4
-"""How many times as many, where it is asked what a thing of at most :data:`FEW_UNITS` words is."""
+"""How many times as many, where it is asked what a thing of at most :data:`FEW_UNITS` words is, or what for."""
 FEW_UNITS = 2
 
 
@@ -42,8 +43,9 @@ def found_sentences(
     one = understood.intent is Intent.LIST and len(query.units) == 1
     # "What is it not starting from?" asks for no definition.
     defining = (one or understood.intent is Intent.DEFINITION) and not understood.negated
+    purpose = purpose_asked(understood, query)
     # What is named everywhere is defined in one place, and nothing but its definition tells which.
-    wide = DEFINED_REACH if defining and len(query.units) <= FEW_UNITS else 1
+    wide = DEFINED_REACH if (defining or purpose) and len(query.units) <= FEW_UNITS else 1
     hits = candidates(library, query, wide * CANDIDATES)
     if understood.answer is AnswerKind.LABEL:
         known = {hit.chunk for hit in hits}
@@ -65,6 +67,7 @@ def found_sentences(
         precision=precision_asked(understood),
         with_whom=asks_with_whom(understood.text),
         relation=understood.relation,
+        purpose=purpose,
         sense=sense_asked(understood),
         word=word_asked(understood, query),
         long_form=asks_long_form(understood),

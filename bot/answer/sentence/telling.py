@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.answer.sentence.purpose import tells_purpose
 from bot.answer.sentence.room_values import ITEMS
 from bot.answer.sentence.short_names import short_names
 from bot.answer.understand.patterns import AnswerKind
@@ -37,6 +38,10 @@ LEADING_SHARE = 0.05
 """What it adds that the sentence begins with the one thing asked about: it speaks of it."""
 PURPOSE_SHARE = 0.05
 """What it adds that it tells what the one thing asked about is for, where no deed of it is asked: "aims at"."""
+TOLD_SHARE = 0.2
+"""What it adds that it tells what something is for, where that is asked."""
+AIMS_SHARE = 0.12
+"""What it adds in that case that the thing asked about stands right beside that it aims at something."""
 BESIDE_SHARE = 0.08
 """What it adds that a thing asked about stands right beside what it is asked to do."""
 BESIDE = 2
@@ -99,7 +104,8 @@ def most_told(lens: QuestionLens, evidence: Evidence, wanted: AnswerKind) -> flo
         verb, held = _verb_and_held(lens.query, evidence)
         if verb:
             held += sum(unit.weight for unit in _carried(lens.query, evidence))
-        named = (LEADING_SHARE + PURPOSE_SHARE) * (lens.thing is not None) + BESIDE_SHARE * bool(verb)
+        named = (LEADING_SHARE + PURPOSE_SHARE) * (lens.thing is not None) + TOLD_SHARE * lens.purpose
+        named += (AIMS_SHARE if lens.purpose else BESIDE_SHARE) * bool(verb)
         named += _asked_of_things(lens.query, evidence)
         return VERB_SHARE * verb + HELD_SHARE * held / lens.total + named + ITEM_SHARE * lens.asks_of_place
     if wanted is AnswerKind.DATE:
@@ -153,10 +159,11 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
             worth += PURPOSE_SHARE * any(
                 term.token[2:] in column_words()["purposes"] for term in view.concepts
             )
+    worth += TOLD_SHARE * (view.lens.purpose and tells_purpose(view))
     verb, held = _verb_and_held(view.query, evidence)
     if verb:
         held += _goes_on(view, evidence)
-        worth += BESIDE_SHARE * _does(view)
+        worth += (AIMS_SHARE if view.lens.purpose else BESIDE_SHARE) * _does(view)
     elif _tells_elsewhere(units, evidence):
         worth -= BEFORE_SHARE
     worth += _carries_on(view, evidence)

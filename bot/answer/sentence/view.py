@@ -61,6 +61,7 @@ class QuestionLens:
         word: The tokens of the word whose number is asked, where the termbase knows no thing of that name.
         relation: What it asks of who does not do it (:mod:`bot.answer.understand.relations`); else empty.
         long_form: Whether it asks what a short name stands for.
+        purpose: Whether it asks what something is for, or why.
     """
 
     query: Query
@@ -73,6 +74,7 @@ class QuestionLens:
     word: frozenset[str] = frozenset()
     relation: str = ""
     long_form: bool = False
+    purpose: bool = False
 
     @cached_property
     def weights(self) -> Mapping[str, float]:

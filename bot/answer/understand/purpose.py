@@ -1,0 +1,82 @@
+"""Whether a question asks what something is for, or why."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.phrases import Phrases
+from bot.answer.words.column_words import column_words
+from bot.answer.words.meeting_verbs import is_meeting_verb
+from index.annotate import CONCEPT
+from index.query import RELATED_STRENGTH, SAME_WORDS_STRENGTH, Alternative
+from index.termbase.model import ConceptKind
+from index.text.normalize import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.answer.understand.understanding import Understanding
+    from index.model import Language
+    from index.query import Query, QueryUnit
+
+AIM = "aim"
+SERVING_WEIGHT = 0.25
+"""Of its own, what a word weighs by which it is only asked what a thing is for: texts seldom say it so."""
+
+
+def purpose_asked(understood: Understanding, query: Query) -> bool:
+    """Return whether a question asks what something is for; of what is held or founded, "why" asks so too."""
+    if understood.answer is not AnswerKind.TEXT:
+        return False
+    language, folded = understood.written_in or understood.language, fold(understood.text).text
+    if _asked("asked", language).find(folded):
+        return True
+    verbs = [unit for unit in query.units if unit.kind == ConceptKind.EVENT_VERB]
+    done = all(is_meeting_verb(unit) or _is_founding(unit) for unit in verbs)
+    return bool(verbs) and done and bool(_asked("why", language).find(folded))
+
+
+def _is_founding(unit: QueryUnit) -> bool:
+    """Return whether a unit says that a thing is founded."""
+    founding = column_words()["founding"]
+    return any(way.concept in founding for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+
+
+def with_aim(understood: Understanding, query: Query) -> Query:
+    """Return a question what something serves for as one that what it aims at answers too: « à quoi sert »."""
+    if not purpose_asked(understood, query):
+        return query
+    serving = column_words()["serving"]
+    return replace(
+        query,
+        units=tuple(
+            _aiming(unit) if unit.alternatives[0].concept in serving else unit for unit in query.units
+        ),
+    )
+
+
+def _aiming(unit: QueryUnit) -> QueryUnit:
+    token = frozenset({CONCEPT + AIM})
+    way = Alternative(token, SAME_WORDS_STRENGTH, concept=AIM)
+    return replace(
+        unit,
+        alternatives=(*unit.alternatives, way),
+        tokens=unit.tokens | token,
+        weight=SERVING_WEIGHT * unit.weight,
+    )
+
+
+@lru_cache(maxsize=1)
+def purposes() -> Mapping[str, Mapping[str, str]]:
+    """Return ``bot/answer/data/purposes.toml``."""
+    return tomllib.loads(resources.files("bot.answer.data").joinpath("purposes.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=16)
+def _asked(way: str, language: Language) -> Phrases:
+    return Phrases(purposes()[way].get(language.value, ""), language)
