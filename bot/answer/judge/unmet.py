@@ -215,14 +215,20 @@ def _is_unnamed(
     if unit.kind in BODIES:
         return share > NAMED_SHARE
     if unit.kind == ConceptKind.VOCABULARY:
-        if valued and concept in column_words()["places"]:
-            return False  # "in which cities": a sentence that names them need not call them so
-        unknown = not unit.known and (not valued or share > NAMED_SHARE)
-        # "what kind of body is": the words that ask
-        asking = concept in query_words().defining and unit.words not in understood.about
-        defined = understood.intent is Intent.DEFINITION and share > DEFINED_SHARE and not asking
-        return unknown or (not valued and defined)
+        return _is_unknown(understood, unit, share, valued=valued)
     return concept in person_words().titles | event_words().subsequent
+
+
+def _is_unknown(understood: Understanding, unit: QueryUnit, share: float, *, valued: bool) -> bool:
+    """Return whether a thing stands nowhere that no document speaks of, or whose meaning is asked."""
+    concept = unit.alternatives[0].concept
+    if valued and concept in column_words()["places"]:
+        return False  # "in which cities": a sentence that names them need not call them so
+    if not unit.known and (not valued or share > NAMED_SHARE):
+        return True
+    # "what kind of body is": the words that ask
+    asking = concept in query_words().defining and unit.words not in understood.about
+    return not valued and understood.intent is Intent.DEFINITION and share > DEFINED_SHARE and not asking
 
 
 def is_one_owner(unit: QueryUnit) -> bool:
