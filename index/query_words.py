@@ -23,6 +23,7 @@ class QueryWords:
         tied: It stands in one sentence with them.
         exceptional: What happens only where it is said.
         outcomes: What comes of a meeting.
+        saying: They say that somebody said something.
         beginnings: Any of them tells what another is asked of.
         defining: By them a question asks what something is.
         ignored: They say nothing.
@@ -40,6 +41,7 @@ class QueryWords:
     tied: frozenset[str]
     exceptional: frozenset[str]
     outcomes: frozenset[str]
+    saying: frozenset[str]
     beginnings: frozenset[str]
     defining: frozenset[str]
     ignored: frozenset[str]
@@ -62,6 +64,7 @@ def query_words() -> QueryWords:
         frozenset(raw["tied"]),
         frozenset(raw["exceptional"]),
         frozenset(raw["outcomes"]),
+        frozenset(raw["saying"]),
         frozenset(raw["beginnings"]),
         frozenset(raw["defining"]),
         frozenset(raw["ignored"]),

@@ -15,7 +15,7 @@ from bot.answer.facts.meeting_words import unsaid
 from bot.answer.facts.meetings import MeetingFact, meeting_fact
 from bot.answer.facts.offices import NobodyInOffice, OfficeHolders, office_fact
 from bot.answer.facts.participation import participation_words
-from bot.answer.facts.persons import NoSuchPerson, PersonFact, person_fact
+from bot.answer.facts.persons import NobodyToThem, NoSuchPerson, PersonFact, person_fact
 from bot.answer.facts.printed import printed_fact
 from bot.answer.facts.programme import programme_fact
 from bot.answer.understand.patterns import Attribute
@@ -137,5 +137,7 @@ class FactLookup:
                 return self._refusals.no_person(understood, name)
             case NobodyFor():
                 return self._refusals.nobody(understood)
+            case NobodyToThem():
+                return self._refusals.no_evidence(understood, query, (), "nobody named")
             case None:
                 return None

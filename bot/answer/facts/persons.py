@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answer.facts.acting import ActingFor, NobodyFor, acting_for
+from bot.answer.facts.acting import HELD, ActingFor, NobodyFor, acting_for
 from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.person_words import person_words
 from bot.answer.words.column_words import column_words
 from index.annotate import NAME
 from index.model import Language
@@ -41,6 +42,9 @@ BODIES = frozenset(
 """Kinds of unit that a name is made of; «كريمة» may be an ordinary word besides."""
 FEW = 3
 """Persons that a name may fit and still tell who is meant."""
+OWNER = re.compile(r"\s(?:of|to|de|du|del)\s|\sd['’]", re.IGNORECASE)
+"""What stands between an office and whose it is; in :data:`OWNED` the person stands first."""
+OWNED = re.compile(r"['’]s?\s|的")
 FEWEST = 2
 """Words from which a name is told from a single word."""
 MOST_WORDS = 6
@@ -76,9 +80,14 @@ class NoSuchPerson:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class NobodyToThem:
+    """It is asked who is something to a person, their deputy, and nothing tells that."""
+
+
 def person_fact(
     library: Library, query: Query, understood: Understanding
-) -> PersonFact | ActingFor | NobodyFor | NoSuchPerson | None:
+) -> PersonFact | ActingFor | NobodyFor | NoSuchPerson | NobodyToThem | None:
     """Return whom a question names, or who acts for whom it names; None where it names nobody, or several.
 
     Only a question for a position or an organisation refuses an unknown name: others may be answered without it.
@@ -93,12 +102,37 @@ def person_fact(
     for name in names:
         people = library.people.named(name, understood.language)
         if 0 < len(people) <= FEW:
-            return _told(people[0], organisation=for_whom)
+            other = understood.attribute is Attribute.PERSON and _is_of_another(query, people[0])
+            return NobodyToThem() if other else _told(people[0], organisation=for_whom)
     if understood.attribute is Attribute.POSITION and names:
         return NoSuchPerson(" ".join(names[-1]))
     if for_whom and names and len(names[0]) > 1:
         return NoSuchPerson(" ".join(names[0]))
     return None
+
+
+def _is_of_another(query: Query, person: Person) -> bool:
+    """Return whether a question asks for whoever is something to a person, not who that is: "the deputy of Ms. Berg".
+
+    Said outright, or by what one is to another and the person is nowhere told to be.
+    """
+    names = [unit for unit in query.units if unit.kind in NAME_KINDS]
+    for unit in query.units:
+        to_another = unit.alternatives[0].concept in person_words().others
+        if any(
+            _is_owned(query, unit, name) for name in names if to_another or unit.kind == ConceptKind.FUNCTION
+        ):
+            return True
+        if to_another and all(unit.degree(mention.tokens) < HELD for mention, _words in person.functions):
+            return True
+    return False
+
+
+def _is_owned(query: Query, office: QueryUnit, name: QueryUnit) -> bool:
+    """Return whether an office is a person's whose name is right beside it: "X's deputy", "l'adjoint de X"."""
+    if office.span.start < name.span.start:
+        return OWNER.fullmatch(query.text, office.span.end, name.span.start) is not None
+    return OWNED.fullmatch(query.text, name.span.end, office.span.start) is not None
 
 
 def named_people(library: Library, query: Query, understood: Understanding) -> tuple[Person, ...]:

@@ -11,6 +11,7 @@ from bot.answer.judge.confidence import confidence, least
 from bot.answer.judge.heard import unheard
 from bot.answer.judge.short_mentions import is_told_before, with_short_names
 from bot.answer.judge.unmet import PLACES, TOLD, WHERE, WHO, is_said, unmet
+from bot.answer.judge.unsaid import unsaid
 from bot.answer.model import Intent
 from bot.answer.sentence.counting import (
     NUMBERS,
@@ -158,6 +159,7 @@ def judge(
         or _unmet(library, understood, query, best)
         or _unfit(library, understood, query, best)
         or of_another_thing(library, understood, query, best)
+        or unsaid(library, understood, query, best)
     )
     if why or best.verbatim:
         return why

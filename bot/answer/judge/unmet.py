@@ -34,6 +34,7 @@ WHO = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.COUNTRY, Answer
 """Kinds of value that a sentence may tell in words that name nobody, "a Member State", where it holds the deed."""
 BODIES = frozenset({ConceptKind.BODY, ConceptKind.PROCESS})
 """Kinds of name that a sentence leaves out only where something around it has it."""
+SYMBOLS = frozenset({AnswerKind.SYMBOL, AnswerKind.SYMBOLS})
 SAYING = frozenset({Intent.LIST, Intent.TOPIC})
 """Kinds of question whose answer is what a sentence says."""
 NAMING = (
@@ -94,6 +95,8 @@ def unmet(
             or _is_untold_outcome(understood, unit, found)
             or _is_done_to_another(unit, found)
             or _is_of_others(understood, unit, found)
+            or _is_unfounded(understood, unit, finding)
+            or _is_about_another(understood, query, unit, found)
         ):
             why = f"{unit.kind} not met"
         if now or (why and not is_told(unit)):
@@ -199,7 +202,9 @@ def _is_unnamed(
     is said; and, where the sentence as a whole must tell of it, what no document speaks of, or whose meaning is asked.
     """
     concept = unit.alternatives[0].concept
-    if concept in query_words().exceptional:
+    if concept in query_words().exceptional or (
+        not finding.degree and _names_any(unit, query_words().exceptional)
+    ):
         return finding.level not in HERE
     if unit.kind == ConceptKind.SERIES:
         return finding.degree <= NESTED_STRENGTH and understood.answer in TYPED
@@ -210,22 +215,20 @@ def _is_unnamed(
     if unit.kind in BODIES:
         return share > NAMED_SHARE
     if unit.kind == ConceptKind.VOCABULARY:
-        return _is_unspoken(understood, unit, share, valued=valued)
+        return _is_unknown(understood, unit, share, valued=valued)
     return concept in person_words().titles | event_words().subsequent
 
 
-def _is_unspoken(understood: Understanding, unit: QueryUnit, share: float, *, valued: bool) -> bool:
-    """Return whether a thing that the sentence does not name makes up too much of the question.
-
-    The kind of place that is asked for does not: what names cities need not call them so.
-    """
+def _is_unknown(understood: Understanding, unit: QueryUnit, share: float, *, valued: bool) -> bool:
+    """Return whether a thing stands nowhere that no document speaks of, or whose meaning is asked."""
     concept = unit.alternatives[0].concept
-    unknown = not unit.known and (not valued or share > NAMED_SHARE)
+    if valued and concept in column_words()["places"]:
+        return False  # "in which cities": a sentence that names them need not call them so
+    if not unit.known and (not valued or share > NAMED_SHARE):
+        return True
     # "what kind of body is": the words that ask
     asking = concept in query_words().defining and unit.words not in understood.about
-    defined = understood.intent is Intent.DEFINITION and share > DEFINED_SHARE and not asking
-    place = concept in column_words()["places"]
-    return (unknown and not (place and valued)) or (not valued and defined)
+    return not valued and understood.intent is Intent.DEFINITION and share > DEFINED_SHARE and not asking
 
 
 def is_one_owner(unit: QueryUnit) -> bool:
@@ -278,6 +281,41 @@ def _is_of_others(
     others = [finding for one, finding in found if not is_deed(one) and one.known]
     apart = all(one.level in UNTOLD or one.degree <= NESTED_STRENGTH for one in others)
     return apart and any(is_deed(one) and is_said(finding) for one, finding in found)
+
+
+def _is_unfounded(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
+    """Return whether it is asked by which document a thing was founded, and a sentence tells only of that thing."""
+    founding = unit.alternatives[0].concept in column_words()["founding"]
+    return founding and understood.answer in SYMBOLS and not is_said(finding)
+
+
+def _is_about_another(
+    understood: Understanding, query: Query, unit: QueryUnit, found: Sequence[tuple[QueryUnit, Finding]]
+) -> bool:
+    """Return whether it is asked when a document on a thing was adopted, and nothing around tells of that thing.
+
+    When the declaration on migrants was adopted does not tell when one on refugees was.
+    """
+    if understood.answer is not AnswerKind.DATE or unit.kind != ConceptKind.VOCABULARY:
+        return False
+    before = query.language is Language.CHINESE
+    document = next((one for one, _finding in found if one.kind == ConceptKind.DOCUMENT_KIND), None)
+    if document is None or not any(_names_any(one, column_words()["adopting"]) for one, _finding in found):
+        return False
+    about = [
+        (one, finding)
+        for one, finding in found
+        if one.kind == ConceptKind.VOCABULARY and (one.span.start < document.span.start) is before
+    ]
+    untold = all(finding.level is Level.NOWHERE for _one, finding in about)
+    return untold and any(one is unit for one, _finding in about)
+
+
+def _names_any(unit: QueryUnit, concepts: frozenset[str]) -> bool:
+    """Return whether a unit may name one of some things itself: 反对 is "combat" and "oppose"."""
+    return not concepts.isdisjoint(
+        way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH
+    )
 
 
 def _is_adverb(query: Query, unit: QueryUnit) -> bool:

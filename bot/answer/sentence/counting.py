@@ -208,12 +208,12 @@ def of_another_number(library: Library, query: Query, chunk: int, sentence: int)
     """
     for noun, number in labels(query):
         terms: Sequence[Term] = library.annotation(chunk).sentence_terms[sentence]
-        if _calls(terms, noun, number):
+        if calls(terms, noun, number):
             continue
         # Where a sentence calls it by a number of its own, no heading tells another.
         language = library.chunks[chunk].language
         above = () if any(_called(terms, noun)) else library.paragraph(library.chunks[chunk]).headings
-        if not any(_calls(_terms_in(one, language, library.termbase), noun, number) for one in above):
+        if not any(calls(heading_terms(one, language, library.termbase), noun, number) for one in above):
             return number
     return None
 
@@ -222,17 +222,18 @@ def called_otherwise(library: Library, query: Query, chunk: int, sentence: int) 
     """Return the number by which the question calls a thing and a sentence, which has it, calls it by another."""
     terms = library.annotation(chunk).sentence_terms[sentence]
     for noun, number in labels(query):
-        if any(_called(terms, noun)) and not _calls(terms, noun, number):
+        if any(_called(terms, noun)) and not calls(terms, noun, number):
             return number
     return None
 
 
 @lru_cache(maxsize=HEADINGS_KEPT)
-def _terms_in(heading: str, language: Language, termbase: Termbase) -> tuple[Term, ...]:
+def heading_terms(heading: str, language: Language, termbase: Termbase) -> tuple[Term, ...]:
+    """Return the terms of a heading."""
     return find_terms(heading, language, termbase)
 
 
-def _calls(terms: Sequence[Term], noun: QueryUnit, number: QueryUnit) -> bool:
+def calls(terms: Sequence[Term], noun: QueryUnit, number: QueryUnit) -> bool:
     """Return whether a noun and a number stand beside each other among the terms of a text."""
     nouns = [term for term in terms if term.token in noun.tokens]
     return any(

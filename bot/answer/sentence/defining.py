@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from bot.answer.understand.phrases import Phrases
 from index.annotate import CONCEPT
 from index.model import UnitKind
 from index.query import NAMED_KINDS
@@ -17,6 +18,7 @@ from index.text.normalize import fold_text
 if TYPE_CHECKING:
     from bot.answer.sentence.view import SentenceView
     from index.annotate import Term
+    from index.model import Language
 
 BEGINNING = 6
 LATER_DEFINITION = 0.6
@@ -136,6 +138,17 @@ def _bare(words: str) -> list[str]:
 def _width(text: str) -> int:
     """Return how much a text is, in letters; a Chinese character counts as two."""
     return len(text) + len(_HAN.findall(text))
+
+
+def asks_meaning(text: str, language: Language) -> bool:
+    """Return whether a question asks what words mean, and nothing less: "what is meant by …"."""
+    return bool(_meaning(language).find(fold_text(text)))
+
+
+@lru_cache(maxsize=8)
+def _meaning(language: Language) -> Phrases:
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
+    return Phrases(raw["asks"].get(language.value, ""), language)
 
 
 @lru_cache(maxsize=1)

@@ -77,6 +77,11 @@ def _names(view: SentenceView, kinds: frozenset[str]) -> list[_Name]:
     return sorted(names)
 
 
+def names_any(view: SentenceView, kind: str) -> bool:
+    """Return whether a sentence names a place or a body, by the kind of list, beside those asked about."""
+    return any(one.kind == kind for one in _names(view, frozenset({kind})))
+
+
 def _tells_of_members(view: SentenceView) -> bool:
     """Return whether a sentence names something of the question: of whose members it asks, the body."""
     held = {term.token for term in view.mentions}

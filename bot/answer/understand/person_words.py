@@ -29,6 +29,7 @@ class PersonWords:
         representing: Concepts that say that somebody was there for somebody.
         parts: Concepts of what a body has people of its own in: its secretariat.
         titles: Functions that nothing else stands for.
+        others: Concepts of what somebody is to another: their deputy.
         leading: Functions that stand for one another: whoever heads a unit.
         heading: Concepts of what whoever heads a unit does with it.
         units: Concepts of the parts of a body that somebody heads.
@@ -56,6 +57,7 @@ class PersonWords:
     representing: frozenset[str]
     parts: frozenset[str]
     titles: frozenset[str]
+    others: frozenset[str]
     leading: frozenset[str]
     heading: frozenset[str]
     units: frozenset[str]
@@ -88,6 +90,7 @@ def person_words() -> PersonWords:
         frozenset(raw["representing"]),
         frozenset(raw["parts"]),
         frozenset(raw["titles"]),
+        frozenset(raw["others"]),
         frozenset(raw["leading"]),
         frozenset(raw["heading"]),
         frozenset(raw["units"]),

@@ -178,3 +178,37 @@ def test_units_go_by_one_anothers_names(seeds_answerer: DocumentAnswerer, questi
 def test_a_name_made_of_pieces_of_others_is_nobody(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """Sounds of several words of a row, or two consonants of any word, name nobody."""
     assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("who is Laura Thompson's deputy?", id="en-who-is-a-deputy-herself"),
+        pytest.param("Who is the assistant of William Swing?", id="en"),
+        pytest.param("Qui est l'adjoint de Jürg Lauber ?", id="fr"),
+        pytest.param("¿Quién es el suplente de Gómez Camacho?", id="es"),
+        pytest.param("кто был заместителем Луизы Арбур", id="ru"),
+        pytest.param("مين نائب لويز أربور؟", id="ar"),
+        pytest.param("路易丝·阿尔布尔的副手是谁？", id="zh"),
+    ],
+)
+def test_whoever_is_something_to_a_person_is_somebody_else(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """Whose deputy it is does not tell who it is."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Who is Ambassador William Swing?", id="en-title"),
+        pytest.param("who is Laura Thompson, the deputy director general", id="en-office"),
+        pytest.param("кто такой посол Уильям Суинг", id="ru-title"),
+        pytest.param("qui est la directrice Jill Helke ?", id="fr-office"),
+        pytest.param("who is Mr. Sonke Lorenz of Germany", id="en-country"),
+    ],
+)
+def test_a_title_beside_a_name_is_the_persons_own(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """What stands beside a name, and is nobody's to them, leaves who it is."""
+    assert isinstance(seeds_answerer.answer(Question(question)), Answer)

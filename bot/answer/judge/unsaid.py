@@ -1,0 +1,234 @@
+"""What a sentence that is to answer by what it says does not say: the reason, the meaning, who, which of several."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from bot.answer.judge.unmet import TOLD, is_deed, is_said
+from bot.answer.model import Intent
+from bot.answer.sentence.counting import LABEL_REACH, calls, heading_terms
+from bot.answer.sentence.defining import asks_meaning, definition
+from bot.answer.sentence.list_values import names_any
+from bot.answer.sentence.values import TYPED
+from bot.answer.sentence.view import QuestionLens, SentenceView, gap, holds
+from bot.answer.understand.phrases import Phrases
+from bot.answer.words.column_words import column_words
+from index.model import Language, Span
+from index.ordinal_binding import RANK_DISTANCE
+from index.query import NAMED_KINDS, NESTED_STRENGTH
+from index.query_words import query_words
+from index.rank import Level
+from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from bot.answer.extract import Extraction
+    from bot.answer.understand.understanding import Understanding
+    from index.annotate import Term
+    from index.library import Library
+    from index.query import Query, QueryUnit
+    from index.rank import Finding
+
+    Found = Sequence[tuple[QueryUnit, Finding]]
+
+LABELLED = frozenset(
+    {
+        ConceptKind.VOCABULARY,
+        ConceptKind.EVENT_VERB,
+        ConceptKind.DOCUMENT_PART,
+        ConceptKind.DOCUMENT_KIND,
+        ConceptKind.ATTRIBUTE,
+        ConceptKind.TIME,
+        "word",
+    }
+)
+"""Kinds of unit of which there are several, told apart by number: "objective 8", "the third day"."""
+MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
+RANK_FIRST = frozenset({Language.CHINESE, Language.ENGLISH})
+"""Languages that set a rank before what it ranks; Arabic sets it behind, the others either way."""
+SPOKEN_OF = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT})
+"""Kinds of concept that a text speaks of by their own words."""
+FEW_WORDS = 2
+"""Words of a term whose meaning is asked."""
+FAR = frozenset({Level.NEARBY, Level.NOWHERE})
+
+
+def unsaid(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
+    """Return what of a question the best sentence does not say that is to answer it; empty where it says all."""
+    if best.value is not None or understood.answer in TYPED:
+        return ""
+    found = list(zip(query.units, best.evidence.findings, strict=True))
+    view = SentenceView.of(library, QuestionLens(query), best.evidence.chunk, best.evidence.sentence)
+    return (
+        _of_nothing_known(library, found)
+        or _of_no_such_number(view, query)
+        or _of_no_reason(understood, query, found)
+        or _of_no_meaning(view, understood, query)
+        or _of_no_speaker(view, found)
+        or _of_no_outcome(query, found)
+        or (_of_no_names(view, query, found) if understood.intent is Intent.LIST else "")
+    )
+
+
+def _of_nothing_known(library: Library, found: Found) -> str:
+    """Return that no document speaks of a thing, of whose name something else has a part; or nothing.
+
+    "Registration fees" are not told of where somebody registers.
+    """
+    for unit, finding in found:
+        partly = finding.degree <= NESTED_STRENGTH and finding.level not in TOLD
+        if unit.kind in SPOKEN_OF and partly and _is_unheard_of(library, unit):
+            return f"never told of: {unit.words}"
+    return ""
+
+
+def _is_unheard_of(library: Library, unit: QueryUnit) -> bool:
+    """Return whether no document has any of the concepts that a unit names itself."""
+    named = [way for way in unit.alternatives if way.strength > NESTED_STRENGTH and way.concept]
+    return bool(named) and not any(library.frequency(token) for way in named for token in way.tokens)
+
+
+def _of_no_such_number(view: SentenceView, query: Query) -> str:
+    """Return that neither a sentence nor a heading above has a thing by the number that the question calls it by.
+
+    "What does objective 23 say" is not told where something happened on the 23rd.
+    """
+    dates = [mention.span for mention in view.annotation.dates]
+    terms = [term for term in view.terms if not any(holds(date, _span(term)) for date in dates)]
+    chunk = view.library.chunks[view.chunk]
+    for noun, number in _numbered(query):
+        above = (
+            heading_terms(one, chunk.language, view.library.termbase)
+            for one in view.library.paragraph(chunk).headings
+        )
+        if not any(_is_numbered(one, noun, number) for one in (terms, *above)):
+            return f"of another number: {noun.words} {number.words}"
+    return ""
+
+
+def _is_numbered(terms: Sequence[Term], noun: QueryUnit, number: QueryUnit) -> bool:
+    """Return whether a thing has a number among the terms of a text."""
+    if number.kind == "number":
+        return calls(terms, noun, number)
+    ranks = [_span(term) for term in terms if term.token in number.tokens]
+    named = (_span(term) for term in terms if term.token in noun.tokens)
+    return any(gap(one, rank) <= RANK_DISTANCE for one in named for rank in ranks)
+
+
+def _numbered(query: Query) -> Iterator[tuple[QueryUnit, QueryUnit]]:
+    """Yield the things, but meetings, that a question calls by a number or a rank, each with that."""
+    for place, number in enumerate(query.units):
+        before, after = _beside(query, place, -1), _beside(query, place, 1)
+        noun = None
+        if number.kind == "number" and number.words.isdecimal():
+            noun = before
+        elif number.kind == "ordinal":
+            first = query.language in RANK_FIRST
+            noun = after if first else before
+            if noun is None and query.language is not Language.ARABIC:
+                noun = after
+            if not first and any(one is not None and one.kind in MEETINGS for one in (before, after)):
+                continue
+        if noun is not None and noun.kind in LABELLED:
+            yield noun, number
+
+
+def _beside(query: Query, place: int, step: int) -> QueryUnit | None:
+    """Return the unit right before or behind another; None where words stand between, or none is there."""
+    if not 0 <= place + step < len(query.units):
+        return None
+    first, second = sorted((query.units[place], query.units[place + step]), key=lambda unit: unit.span.start)
+    between = query.text[first.span.end : second.span.start]
+    apart = second.span.start < first.span.end or len(between) > LABEL_REACH or any(map(str.isalnum, between))
+    return None if apart else query.units[place + step]
+
+
+def _of_no_reason(understood: Understanding, query: Query, found: Found) -> str:
+    """Return that it is asked why a thing was done, and a sentence tells of no such deed; or nothing."""
+    deeds = [(unit, finding) for unit, finding in found if is_deed(unit)]
+    if not deeds or any(is_said(finding) for _unit, finding in deeds):
+        return ""
+    return f"no reason: {deeds[0][0].words}" if asks_why(understood.text, query.language) else ""
+
+
+def _of_no_meaning(view: SentenceView, understood: Understanding, query: Query) -> str:
+    """Return that it is asked what a word or two mean, and a sentence only has them; or nothing."""
+    asking = query_words().value_words | query_words().defining
+    units = [unit for unit in query.units if unit.alternatives[0].concept not in asking]
+    if (
+        not units
+        or understood.intent is not Intent.DEFINITION
+        or any(unit.kind in NAMED_KINDS for unit in units)
+    ):
+        return ""
+    most = FEW_WORDS if asks_meaning(understood.text, query.language) else 1
+    return f"not defined: {units[0].words}" if len(units) <= most and not definition(view) else ""
+
+
+def _of_no_speaker(view: SentenceView, found: Found) -> str:
+    """Return that it is asked what somebody said, and a sentence only names them; or nothing."""
+    saying = next((unit for unit, finding in found if _is_unsaid(unit, finding)), None)
+    if saying is None:
+        return ""
+    people = [mention.name.span for mention in view.people]
+    named = any(
+        term.token in unit.tokens and any(holds(name, _span(term)) for name in people)
+        for term in view.terms
+        for unit, _finding in found
+        if unit.kind in {"word", "name"}
+    )
+    return f"not said: {saying.words}" if named else ""
+
+
+def _is_unsaid(unit: QueryUnit, finding: Finding) -> bool:
+    return unit.alternatives[0].concept in query_words().saying and finding.level not in TOLD
+
+
+def _of_no_outcome(query: Query, found: Found) -> str:
+    """Return that it is asked what came of something, and only the unit beside tells of such; or nothing."""
+    unit, finding = found[-1 if query.language is Language.CHINESE else 0]
+    outcome = unit.alternatives[0].concept in query_words().outcomes
+    return f"no outcome: {unit.words}" if outcome and finding.level in FAR else ""
+
+
+def _of_no_names(view: SentenceView, query: Query, found: Found) -> str:
+    """Return that it is asked which of a class did a thing, and a sentence neither names any nor tells it; or nothing.
+
+    "Which countries ratified the convention"; which benefit is told by "developing countries" as well.
+    """
+    deeds = [finding for unit, finding in found if unit.kind == ConceptKind.EVENT_VERB]
+    if query.language is Language.CHINESE or not deeds or all(map(is_said, deeds)):
+        return ""
+    unit, words = query.units[0], column_words()
+    for kind, classes in (("places", words["states"]), ("bodies", words["sectors"])):
+        if unit.alternatives[0].concept in classes and not names_any(view, kind):
+            return f"no names: {unit.words}"
+    return ""
+
+
+def _span(term: Term) -> Span:
+    return Span(term.start, term.end)
+
+
+def asks_why(text: str, language: Language) -> bool:
+    """Return whether a question asks for a reason."""
+    folded = fold_text(text)
+    asked, otherwise = _why(language)
+    others = otherwise.find(folded)
+    return any(not any(a < end and start < b for a, b in others) for start, end in asked.find(folded))
+
+
+@lru_cache(maxsize=8)
+def _why(language: Language) -> tuple[Phrases, Phrases]:
+    raw: Mapping[str, Any] = tomllib.loads(
+        resources.files("bot.answer.data").joinpath("reasons.toml").read_text("utf-8")
+    )
+    return (
+        Phrases(raw["asks"].get(language.value, ""), language),
+        Phrases(raw["otherwise"].get(language.value, ""), language),
+    )

@@ -1,0 +1,107 @@
+"""What a sentence must say that answers by what it says: the number of a thing, a reason, a meaning, who, and which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.judge.unsaid import asks_why
+from bot.answer.model import Answer, NotFound, Question
+from index.model import Language
+from tests.unit.invented import answerer_of
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+
+DOCUMENTS = {
+    "waters.md": """# Report of the River Commission on shared waters
+
+1. The River Commission met in Oslo on 23 May 2020 with the objective of sharing forecasts of floods. The participants
+welcomed the plan for shared waters.
+
+2. Objective 4 of the plan for shared waters calls for a gauge in every tributary by 2024.
+
+3. The secretariat moved to Riga because the lease of the old building had ended. The workshop on fish ladders took
+place in Vienna, in the hall of the port authority.
+
+4. Ms. Anna Berg, Director of the hydrological service of Norway, attended the meeting. Mr. Piet Visser, Director of the
+port of Rotterdam, stressed that dredging harms spawning grounds.
+
+5. A "gauge" means a fixed device that records the level of a river. Fish ladders were mentioned by several speakers.
+
+6. In March 2019 the River Commission adopted a declaration on fish ladders. The committee of the parties to the
+Convention on Shared Waters prepared the accession of states to it.
+
+7. Kenya, Uganda and Rwanda ratified the Convention on Shared Waters. The plan for shared waters was established by
+resolution 70/200.
+
+8. The fund for anglers is told of in resolution 71/300.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """Return an answerer over an invented report."""
+    return answerer_of(DOCUMENTS, tmp_path_factory.mktemp("unsaid"))
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What does objective 4 of the plan for shared waters call for?", "gauge in every tributary"),
+        ("Que prévoit l'objectif 4 du plan pour les eaux partagées ?", "gauge in every tributary"),
+        ("ماذا يقول الهدف 4 من خطة المياه المشتركة؟", "gauge in every tributary"),
+        ("Why did the secretariat move to Riga?", "lease of the old building"),
+        ("What does gauge mean?", "fixed device"),
+        ("What did Piet Visser say about dredging?", "spawning grounds"),
+        ("When did the River Commission adopt its declaration on fish ladders?", "2019"),
+        ("Which countries ratified the Convention on Shared Waters?", "Kenya"),
+        ("By which resolution was the plan for shared waters established?", "70/200"),
+    ],
+)
+def test_what_is_said_is_answered(answerer: DocumentAnswerer, question: str, words: str) -> None:
+    """What a question must find said is said."""
+    reply = answerer.answer(Question(question))
+    assert isinstance(reply, Answer), question
+    assert words in reply.headline + reply.quotations[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does objective 23 of the plan for shared waters call for?",
+        "Que prévoit l'objectif 23 du plan pour les eaux partagées ?",
+        "¿Qué dice el objetivo 23 del plan de aguas compartidas?",
+        "Что говорится в цели 23 плана по общим водам?",
+        "共享水域计划目标23的内容是什么？",
+        "ماذا يقول الهدف 23 من خطة المياه المشتركة؟",
+        "Why was Vienna chosen for the workshop on fish ladders?",
+        "What does fish ladder mean?",
+        "What did Anna Berg say at the meeting?",
+        "When did the River Commission adopt its declaration on refugees?",
+        "By which resolution was the fund for anglers established?",
+    ],
+)
+def test_what_is_not_said_is_refused(answerer: DocumentAnswerer, question: str) -> None:
+    """A sentence that holds the words and does not say it answers nothing."""
+    assert isinstance(answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "why"),
+    [
+        (Language.ENGLISH, "Why was Vienna chosen?", True),
+        (Language.FRENCH, "Pourquoi Vienne ?", True),
+        (Language.SPANISH, "¿Por qué se eligió Viena?", True),
+        (Language.RUSSIAN, "Почему выбрали Вену?", True),
+        (Language.ARABIC, "ليش اختاروا فيينا؟", True),
+        (Language.CHINESE, "会议为什么在维也纳举行？", True),
+        (Language.CHINESE, "委员会认为什么是主要工具？", False),
+        (Language.ENGLISH, "Which is the reason given?", False),
+    ],
+)
+def test_a_question_for_a_reason_is_told_from_others(language: Language, question: str, *, why: bool) -> None:
+    """A reason is asked for in six languages; 认为什么 asks for none."""
+    assert asks_why(question, language) is why
