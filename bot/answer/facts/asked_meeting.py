@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.meeting_values import value_of
 from bot.answer.words.meeting_verbs import is_meeting_verb
+from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import ACTING, Role, event_words
 from index.query import RELATED_STRENGTH
@@ -62,7 +63,10 @@ def asked_meeting(
     if not events:
         return asked.missing(library.events)
     if len(events) > 1 and not ACTING.isdisjoint(roles):
-        events = [event for event in events if value_of(library, event, roles) is not None]
+        told = [(event, value_of(library, event, roles)) for event in events]
+        events = [event for event, value in told if value is not None]
+        if len({value.concept for _, value in told if value is not None}) == 1:
+            events = events[-1:]  # "who hosted the Geneva meeting": whichever of them, it was the same
     return events[0] if len(events) == 1 else None
 
 
@@ -75,6 +79,7 @@ class _Asked:
     years: frozenset[int]
     places: frozenset[str]
     meant: tuple[Event, ...] = ()
+    noun: str = ""
 
     @classmethod
     def of(cls, library: Library, query: Query, asking: Set[str]) -> _Asked | None:
@@ -83,7 +88,7 @@ class _Asked:
         places: set[str] = set()
         total = 0.0
         others: list[QueryUnit] = []
-        meeting = False
+        noun = ""
         said = event_words().themes | event_words().bounds  # "under what theme", "when did … begin"
         for unit in query.units:
             if not unit.known and unit.kind == "word":
@@ -99,7 +104,7 @@ class _Asked:
             elif kind in _PLACES:
                 places.add(concept)
             elif concept in event_words().meetings:
-                meeting = True
+                noun = concept
             elif concept in said or any(way.concept in asking for way in unit.alternatives):
                 continue
             elif kind is not ConceptKind.TIME and not is_meeting_verb(unit):
@@ -112,8 +117,8 @@ class _Asked:
         only = len(known) == 1
         named = bool(series and (ordinal or years or places or only))
         return (
-            cls(series, ordinal, frozenset(years), frozenset(places))
-            if named or (meeting and places)
+            cls(series, ordinal, frozenset(years), frozenset(places), noun=noun)
+            if named or (noun and places)
             else None
         )
 
@@ -146,11 +151,17 @@ class _Asked:
     def events(self, table: EventTable) -> list[Event]:
         """Return the meetings that fit; for a first one that nobody ranks, the one that was before all ranked ones.
 
-        Of those that fit, one that is known to be of the year asked for before those of which no year is told.
+        Of those that fit, one that is known to be of the year asked for before those of which no year is told, and one
+        that is called so before others: a summit in Lima is not the Lima meeting.
         """
         fitting = [event for event in self._of_series(table) if self._fits(event)]
         fitting = [event for event in fitting if self.years & event.years] or fitting
+        fitting = [event for event in fitting if self._is_called_so(event)] or fitting
         return fitting or (self._before_ranked(table) if self.ordinal == 1 and self.series else [])
+
+    def _is_called_so(self, event: Event) -> bool:
+        """Return whether a meeting goes by the noun asked for; by "meeting" one of a series goes before others."""
+        return bool(event.series) if self.noun == ANY_MEETING else CONCEPT + self.noun in event.tokens
 
     def _before_ranked(self, table: EventTable) -> list[Event]:
         """Return the only dated meeting of the series before those with a rank: "the dialogue", then "the second"."""

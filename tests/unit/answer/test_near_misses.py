@@ -169,3 +169,26 @@ def test_the_theme_of_another_meeting_is_no_answer(library: Library, question: s
     """The documents tell the third meeting's host, and the themes of others."""
     reply = DocumentAnswerer(library, Messages.load()).answer(Question(question))
     assert isinstance(reply, NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was the Budapest meeting held?",
+        "متى انعقد اجتماع بالي؟",
+        "巴厘会议是什么时候举行的？",
+        "Quand a eu lieu la réunion de Bali ?",
+    ],
+)
+def test_what_is_named_after_a_city_is_not_in_it(library: Library, question: str) -> None:
+    """The Bali Process came to a meeting in Gaborone."""
+    assert isinstance(DocumentAnswerer(library, Messages.load()).answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question", ["متى انعقد اجتماع ليما؟", "متى كان اجتماع ليما", "When was the Lima meeting?"]
+)
+def test_a_meeting_is_no_summit_in_the_same_city(library: Library, question: str) -> None:
+    """Of two meetings in Lima the one of a series is the Lima meeting, and a summit the Lima summit."""
+    reply = DocumentAnswerer(library, Messages.load()).answer(Question(question))
+    assert "2013" in reply.headline or "٢٠١٣" in reply.headline
