@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 _IMPACTS_AT_ONCE = 1 << 22
 """Postings whose impacts are computed at once while building."""
+
+_KEPT_TERMS = 2048
+"""Terms of which it is kept what they add: of small collections, a few MB."""
 
 
 class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
@@ -158,6 +162,7 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
     def _prepare_search(self) -> None:
         self._starts, self._most, self._weight = view(self._offsets), view(self._maxima), view(self._idf)
         self._sums = Impacts(self._starts, self._documents, self._impacts, self.corpus_size)
+        self._added = lru_cache(maxsize=_KEPT_TERMS)(self._added_by)
 
     # The engine.
 
@@ -178,9 +183,8 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         """Return the score of every document, as rank-bm25 does."""
         scores = np.zeros(self.corpus_size)
         for number in self._numbers(query):
-            places = slice(self._starts[number], self._starts[number + 1])
-            documents = self._documents[places]
-            scores[documents] += self._idf[number] * self._saturated(self._frequencies[places], documents)
+            documents, added = self._added_by(number)
+            scores[documents] += added
         return scores
 
     def get_batch_scores(self, query: Sequence[str], doc_ids: Sequence[int]) -> list[float]:
@@ -211,6 +215,17 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
     def add_rounded(self, terms: Sequence[str], weight: float, sums: NDArray[np.float32]) -> float:
         """Add rounded scores times a weight to sums; see :class:`index.engine.AddsRounded`."""
         return self._sums.add(self._lookups(self._numbers(terms)), weight, sums)
+
+    def all_scores(self, terms: Sequence[str]) -> NDArray[np.float64] | None:
+        """Return every document's score; see :class:`index.engine.ScoresAll`."""
+        numbers = self._numbers(terms)
+        if any(self._weight[number] < 0 for number in numbers):
+            return None
+        scores = np.zeros(self.corpus_size)
+        for number in numbers:
+            documents, added = self._added(number)
+            scores[documents] += added
+        return scores
 
     def matched(self, number: int, terms: Iterable[str]) -> frozenset[str]:
         """Return the terms that the document holds; see :class:`index.engine.SearchEngine`."""
@@ -255,6 +270,13 @@ class BM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         counts = frequencies.astype(np.float64)
         weights: NDArray[np.float64] = counts * (self.k1 + 1) / (counts + self._norms[documents])
         return weights
+
+    def _added_by(self, number: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+        """Return the documents that hold a term, and what it adds to the score of each, as rank-bm25 computes it."""
+        places = slice(self._starts[number], self._starts[number + 1])
+        documents = self._documents[places]
+        added = self._idf[number] * self._saturated(self._frequencies[places], documents)
+        return documents.astype(np.intp), added
 
     def _score(self, numbers: Sequence[int], documents: NDArray[np.int32]) -> NDArray[np.float64]:
         """Return the exact scores of documents for terms in the query's order, in which rank-bm25 adds."""

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
 
 
+_FEW_DOCUMENTS = 1 << 13
+"""Of so many, scoring all takes less time than finding out which can be among the best."""
+
+
 class Scored(NamedTuple):
     """A document that a search found.
 
@@ -83,6 +87,14 @@ class AddsRounded(Protocol):
         """
 
 
+@runtime_checkable
+class ScoresAll(Protocol):
+    """An engine that can score every document of a small collection at once, exactly."""
+
+    def all_scores(self, terms: Sequence[str]) -> NDArray[np.float64] | None:
+        """Return the score of each document, 0 where it shares no term; None where a term weighs less than nothing."""
+
+
 class FieldedIndex:
     """Several engines over the same documents, one a field, scored as the weighted sum of their scores.
 
@@ -113,6 +125,9 @@ class FieldedIndex:
         self._engines = dict(engines)
         self._weights = {field: float(weights.get(field, 1.0)) for field in engines}
         self._size = next(iter(sizes.values()))
+        self._scoring_all = {
+            field: engine for field, engine in engines.items() if isinstance(engine, ScoresAll)
+        }
         self._adding = {field: engine for field, engine in engines.items() if isinstance(engine, AddsRounded)}
 
     def __len__(self) -> int:
@@ -126,10 +141,10 @@ class FieldedIndex:
     def search(self, query: Mapping[str, Sequence[str]], k: int, *, depth: int = 64) -> tuple[Scored, ...]:
         """Return the ``k`` documents with the highest weighted sums, best first, ties by ascending number.
 
-        The result is exact. Where every field's engine can, rounded scores are added up and only the best are
-        computed exactly. Otherwise each field offers its ``depth`` best documents; a document that none
-        offered cannot score above the sum of the last offers, and as long as that could still reach the
-        result, the fields are asked for more.
+        The result is exact. Of a small collection every document is scored, where every field's engine can. Of a
+        large one rounded scores are added up and only the best are computed exactly, where they can that. Otherwise
+        each field offers its ``depth`` best documents; a document that none offered cannot score above the sum of
+        the last offers, and as long as that could still reach the result, the fields are asked for more.
 
         Args:
             query: Field name to the terms looked for in it; fields left out, or empty, count nothing.
@@ -147,6 +162,11 @@ class FieldedIndex:
         asked = {field: terms for field, terms in query.items() if terms and self._weight(field) > 0}
         if not asked or k == 0:
             return ()
+        all_sums = self._all_sums(asked) if self._size <= _FEW_DOCUMENTS else None
+        if all_sums is not None and np.count_nonzero(all_sums) >= k:
+            reached = np.partition(all_sums, self._size - k)[self._size - k]
+            numbers = np.flatnonzero(all_sums >= reached)
+            return _first(numbers, all_sums[numbers], k)
         best_sums = self._best_sums(asked, k)
         if best_sums is not None and len(best_sums) >= k:
             return self._best(asked, best_sums, k)
@@ -163,9 +183,18 @@ class FieldedIndex:
     def _best(
         self, query: Mapping[str, Sequence[str]], numbers: NDArray[np.int64], k: int
     ) -> tuple[Scored, ...]:
-        scores = self.score_documents(query, numbers)
-        order = np.lexsort((numbers, -scores))[:k]
-        return tuple(map(Scored, numbers[order].tolist(), scores[order].tolist()))
+        return _first(numbers, self.score_documents(query, numbers), k)
+
+    def _all_sums(self, query: Mapping[str, Sequence[str]]) -> NDArray[np.float64] | None:
+        """Return every document's weighted sum; None where an engine cannot tell."""
+        total = np.zeros(self._size)
+        for field, terms in query.items():
+            engine = self._scoring_all.get(field)
+            scores = engine.all_scores(terms) if engine is not None else None
+            if scores is None:
+                return None
+            total += self._weights[field] * scores
+        return total
 
     def _best_sums(self, query: Mapping[str, Sequence[str]], k: int) -> NDArray[np.int64] | None:
         """Return documents among which the best are, from rounded scores; None where those do not serve."""
@@ -226,3 +255,9 @@ class FieldedIndex:
         """
         held = {field: self._engines[field].matched(number, terms) for field, terms in query.items()}
         return {field: terms for field, terms in held.items() if terms}
+
+
+def _first(numbers: NDArray[np.int64], scores: NDArray[np.float64], k: int) -> tuple[Scored, ...]:
+    """Return the ``k`` best of some documents, ties by ascending number."""
+    order = np.lexsort((numbers, -scores))[:k]
+    return tuple(map(Scored, numbers[order].tolist(), scores[order].tolist()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import numpy as np
 from hypothesis import given, settings
@@ -71,6 +72,7 @@ def test_leaving_documents_out_changes_nothing(seed: int, length: int, k: int) -
     st.sampled_from([0.0, 0.3, 1.0, 4.0]),
     st.integers(0, 8),
     st.sampled_from([BM25.build, NaiveEngine]),
+    st.sampled_from([0, 1 << 13]),
 )
 def test_fields_give_the_best_sums(
     documents: list[tuple[list[str], list[str]]],
@@ -79,8 +81,9 @@ def test_fields_give_the_best_sums(
     weight: float,
     k: int,
     build: Callable[[list[list[str]]], SearchEngine],
+    few: int,
 ) -> None:
-    """Through rounded sums and through the fields' offers, the result is that of adding up all scores."""
+    """Of few documents, through rounded sums and the fields' offers, the result is that of adding up all scores."""
     fields = {"left": [a for a, _ in documents], "right": [b for _, b in documents]}
     fielded = FieldedIndex({name: build(texts) for name, texts in fields.items()}, {"right": weight})
     query = {"left": left, "right": right}
@@ -91,5 +94,6 @@ def test_fields_give_the_best_sums(
         if set(left) & set(a) or (weight and set(right) & set(b))
     ]
     best = sorted(holders, key=lambda number: (-sums[number], number))[:k]
-    found = fielded.search(query, k, depth=1)
+    with patch("index.engine._FEW_DOCUMENTS", few):
+        found = fielded.search(query, k, depth=1)
     assert [(scored.number, scored.score) for scored in found] == [(n, sums[n]) for n in best]
