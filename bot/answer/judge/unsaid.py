@@ -12,6 +12,7 @@ from bot.answer.model import Intent
 from bot.answer.sentence.counting import LABEL_REACH, calls, heading_terms
 from bot.answer.sentence.defining import asks_meaning, definition
 from bot.answer.sentence.list_values import names_any
+from bot.answer.sentence.ranked_items import is_by_rank
 from bot.answer.sentence.values import TYPED
 from bot.answer.sentence.view import QuestionLens, SentenceView, gap, holds
 from bot.answer.understand.phrases import Phrases
@@ -66,7 +67,7 @@ def unsaid(library: Library, understood: Understanding, query: Query, best: Extr
     view = SentenceView.of(library, QuestionLens(query), best.evidence.chunk, best.evidence.sentence)
     return (
         _of_nothing_known(library, found)
-        or _of_no_such_number(view, query)
+        or _of_no_such_number(view, query, found)
         or _of_no_reason(understood, query, found)
         or _of_no_meaning(view, understood, query)
         or _of_no_speaker(view, found)
@@ -93,7 +94,7 @@ def _is_unheard_of(library: Library, unit: QueryUnit) -> bool:
     return bool(named) and not any(library.frequency(token) for way in named for token in way.tokens)
 
 
-def _of_no_such_number(view: SentenceView, query: Query) -> str:
+def _of_no_such_number(view: SentenceView, query: Query, found: Found) -> str:
     """Return that neither a sentence nor a heading above has a thing by the number that the question calls it by.
 
     "What does objective 23 say" is not told where something happened on the 23rd.
@@ -101,7 +102,10 @@ def _of_no_such_number(view: SentenceView, query: Query) -> str:
     dates = [mention.span for mention in view.annotation.dates]
     terms = [term for term in view.terms if not any(holds(date, _span(term)) for date in dates)]
     chunk = view.library.chunks[view.chunk]
+    by_rank = [unit for unit, finding in found if is_by_rank(view, unit, finding)]
     for noun, number in _numbered(query):
+        if number in by_rank:
+            continue
         above = (
             heading_terms(one, chunk.language, view.library.termbase)
             for one in view.library.paragraph(chunk).headings

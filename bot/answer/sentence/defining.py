@@ -53,7 +53,7 @@ def definition(view: SentenceView) -> float:
     surest = 0.0
     for term in view.mentions:
         back = _points_back(view, term)
-        if term.token not in view.asked and not back:
+        if term.token not in view.lens.defined and not back:
             continue
         if term.start - start <= LEAD and definition_lead().search(fold_text(view.text[start : term.start])):
             return 1.0

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 HEADINGS_KEPT = 4096
 """Headings whose places are kept: many sentences stand under one."""
+LABEL = 60
+"""Code points of a part at most that only says what its own parts are of: "at the United Nations Office at Geneva:"."""
 FEW_PLACES = 3
 """Places of a heading that tell where what is below it is: «آسيا والمحيط الهادئ والشرق الأوسط»."""
 
@@ -61,6 +63,14 @@ def introduced_parts(library: Library, evidence: Evidence) -> Sequence[Paragraph
 def is_heading(library: Library, evidence: Evidence) -> bool:
     """Return whether evidence is a heading."""
     return library.kind(evidence.chunk) is UnitKind.HEADING
+
+
+def is_label(library: Library, evidence: Evidence) -> bool:
+    """Return whether evidence tells nothing but what stands below it: a heading, or a part like "at Geneva:"."""
+    if library.kind(evidence.chunk) not in {UnitKind.SUBPARAGRAPH, UnitKind.LIST_ITEM}:
+        return is_heading(library, evidence)
+    text = library.passage_text(evidence.chunk).text
+    return introduces(text) and len(text) <= LABEL
 
 
 def headed_items(library: Library, evidence: Evidence) -> Sequence[Paragraph]:

@@ -12,6 +12,7 @@ from index.rank import Finding, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
+    from bot.answer.sentence.view import SentenceView
     from index.library import Library
     from index.query import Query, QueryUnit
     from index.rank import Evidence
@@ -43,6 +44,13 @@ def ranked_item(library: Library, query: Query, evidence: Evidence) -> Evidence 
         if chunk is not None:
             return _as_item(query, evidence, chunk, place)
     return None
+
+
+def is_by_rank(view: SentenceView, unit: QueryUnit, finding: Finding) -> bool:
+    """Return whether a sentence is that of an item which :func:`ranked_item` found by a rank: it need not say it."""
+    return finding.level is Level.SENTENCE and view.annotation.sentence_tokens[view.number].isdisjoint(
+        unit.tokens
+    )
 
 
 def _rank_of(unit: QueryUnit) -> int:

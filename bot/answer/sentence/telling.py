@@ -181,15 +181,20 @@ def _carries_on(view: SentenceView, evidence: Evidence) -> float:
     apart = [
         unit
         for unit, finding in zip(view.query.units, evidence.findings, strict=True)
-        if unit.kind in _SUBJECTS and finding.level in _AROUND
+        if _is_named(unit) and finding.level in _AROUND
     ]
     before = frozenset[str]().union(*view.annotation.sentence_tokens[: view.number])
     if not all(unit.degree(before) > NESTED_STRENGTH for unit in apart):
         return 0.0
     kind_of = view.library.termbase.concept
-    kinds = {unit.kind for unit in view.query.units if unit.kind in _SUBJECTS} | _ACTORS
+    kinds = {unit.kind for unit in view.query.units} & _SUBJECTS | _ACTORS
     others = (term for term in view.concepts if term.token not in view.asked)
     return 0.0 if any(kind_of(term.token.removeprefix(CONCEPT)).kind in kinds for term in others) else most
+
+
+def _is_named(unit: QueryUnit) -> bool:
+    """Return whether a unit is a thing that is named, or a capital makes it a part of a name: "the *Lamp* Forum"."""
+    return unit.kind in _SUBJECTS or unit.words[:1].isupper()
 
 
 def _asked_of_things(query: Query, evidence: Evidence) -> float:
@@ -200,7 +205,7 @@ def _asked_of_things(query: Query, evidence: Evidence) -> float:
     held = asked = apart = unnamed = total = 0.0
     for unit, (degree, level) in zip(query.units, evidence.findings, strict=True):
         total += unit.weight
-        if unit.kind not in _SUBJECTS:
+        if not _is_named(unit):
             asked += unit.weight
             held += unit.weight * degree * (level is Level.SENTENCE)
         elif level not in _WITHIN:

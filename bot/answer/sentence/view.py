@@ -127,6 +127,13 @@ class QuestionLens:
         return _tokens(self.query.units)
 
     @cached_property
+    def defined(self) -> frozenset[str]:
+        """The tokens of what it may ask the meaning of: not of the text that has the word, where it asks of another."""
+        sources = column_words()["sources"]
+        others = [unit for unit in self.query.units if unit.alternatives[0].concept not in sources]
+        return _tokens(others) or self.asked
+
+    @cached_property
     def tied(self) -> frozenset[str]:
         """The tokens of words with which the value stands in one sentence; empty where the question has none."""
         return _tokens(

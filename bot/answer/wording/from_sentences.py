@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answer.model import Intent
 from bot.answer.quote.citing import quotation_of
 from bot.answer.quote.compose import composed
-from bot.answer.sentence.lists import introduced_items, is_heading
+from bot.answer.sentence.lists import introduced_items, is_label
 from bot.answer.wording.from_facts import distinct
 from bot.answer.wording.headline import items_headline, shortened, text_headline, value_headline
 from bot.answer.wording.subject_label import subject_label
@@ -83,7 +83,7 @@ class SentenceAnswers:
             extractions: At least one, best first.
         """
         best = extractions[0]
-        if understood.intent is Intent.LIST or is_heading(self.library, best.evidence):
+        if understood.intent is Intent.LIST or is_label(self.library, best.evidence):
             items = introduced_items(self.library, best.evidence)
             if items:
                 return self._list_of(understood, best.evidence, items)
@@ -112,7 +112,7 @@ class SentenceAnswers:
         """Return a list: what introduces it, unless that is but a heading, and its items, quoted as units each."""
         language = understood.language
         introduction = self._reader.quoted(evidence.chunk, evidence.sentence, None, language)
-        headed = is_heading(self.library, evidence)
+        headed = is_label(self.library, evidence)
         document, _paragraph = self._reader.unit(evidence.chunk)
         quoted = [quotation_of(document, one, language) for one in items[:PARTS]]
         return self._answer(

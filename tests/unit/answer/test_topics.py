@@ -41,6 +41,26 @@ winter. The network is the beginning of a long road and not the end of one.
 (b) Oil is to be bought in autumn from the nearest port;
 
 (c) Glass is to be washed with rain and with nothing else.
+
+9. The panels of the fair will be held as follows:
+
+(a) At the port of Porto:
+
+(i) Panel on fog horns and bells;
+
+(ii) Panel on the paint of buoys;
+
+(b) At the port of Vigo:
+
+(i) Panel on nets and ropes;
+
+(ii) Panel on the weight of anchors.
+
+## The questionnaire
+
+Good practice - a way of trimming that has kept a lamp alight for a year and is taught to other keepers.
+
+The questionnaire was sent out in March: all ports of the bay were asked in it for practice of their own.
 """,
     "deng.md": """# 灯塔网络报告
 
@@ -131,6 +151,39 @@ def test_a_denial_denies_what_is_asked(answerer: DocumentAnswerer, question: str
 def test_an_item_is_found_by_its_rank(answerer: DocumentAnswerer, question: str, told: str) -> None:
     """The introduction names what is listed, and the rank says which item answers."""
     assert told in first_quotation(answerer, question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("What does the questionnaire mean by good practice?", id="en"),
+        pytest.param("Qu'entend-on dans le questionnaire par bonne pratique ?", id="fr"),
+        pytest.param("¿Qué se entiende en el cuestionario por buena práctica?", id="es"),
+        pytest.param("Что в вопроснике понимают под хорошей практикой?", id="ru"),
+        pytest.param("كيف يعرف الاستبيان الممارسة الجيدة؟", id="ar"),
+        pytest.param("问卷中的良好做法指什么？", id="zh"),
+    ],
+)
+def test_a_text_is_asked_what_it_means_by_a_word(answerer: DocumentAnswerer, question: str) -> None:
+    """The word is defined, not the questionnaire that has it."""
+    assert "a way of trimming" in first_quotation(answerer, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        pytest.param("What are the panels at the port of Vigo about?", ("nets", "anchors"), id="en"),
+        pytest.param("De quoi traitent les panels au port de Porto ?", ("horns", "buoys"), id="fr"),
+    ],
+)
+def test_a_part_that_only_says_where_answers_with_its_own(
+    answerer: DocumentAnswerer, question: str, told: tuple[str, ...]
+) -> None:
+    """A part like "At the port of Vigo:" tells nothing but what stands below it."""
+    reply = answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert all(one in reply.headline for one in told)
+    assert told[0] in reply.quotations[0].text
 
 
 def test_a_rank_beyond_a_list_finds_no_item(answerer: DocumentAnswerer) -> None:
