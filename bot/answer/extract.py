@@ -20,9 +20,10 @@ from bot.answer.sentence.values import TYPED, values
 from bot.answer.sentence.values_around import BRACKETED_NEAR, is_bracketed, value_around
 from bot.answer.sentence.view import QuestionLens, SentenceView
 from bot.answer.understand.patterns import AnswerKind
+from bot.answer.words.column_words import thing_asked
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import STEM
-from index.model import UnitKind
+from index.model import Language, Span, UnitKind
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH
 from index.rank import DEFINED_BY_CONTEXT, Level
 from index.termbase.model import PLACES, ConceptKind
@@ -42,6 +43,8 @@ VALUE_SHARE = 0.42
 """What a fitting value near the right words adds to a sentence's score."""
 LACKING_SHARE = 0.3
 """Of that, what the items of a list add where the sentence lacks the weightiest word of the question."""
+LISTED_NEAR = 60
+"""Code points before a list that hold what it is a list of."""
 ELSEWHERE_SHARE = 0.2
 """What it takes that the sentence lacks the word that the value stands with: "deadline", "chaired"."""
 COVERED = 0.85
@@ -168,6 +171,7 @@ class _Weighing:
         if value is not None:
             near = MOST_NEAR if value.counted else _nearness(view, evidence, value)
             lacking = LACKING_SHARE if self._items_wanted and self._lacks_the_thing(evidence) else 1.0
+            lacking *= not (self._items_wanted and introduction is None and self._is_of_another(view, value))
             score += lacking * _value_share(near, evidence) - (untied if evidence is asked else 0.0)
             score -= UNCOUNTED_SHARE * (self.lens.counted is not None and not value.counted)
         else:
@@ -230,6 +234,19 @@ class _Weighing:
         units = self.lens.query.units
         findings = zip((unit.weight for unit in units), evidence.findings, strict=True)
         return max(findings, key=itemgetter(0))[1].degree <= NESTED_STRENGTH
+
+    def _is_of_another(self, view: SentenceView, value: Value) -> bool:
+        """Return whether what a sentence lists is nothing of the kind asked for: "mechanisms (…) in all phases".
+
+        The thing asked for comes first in a question, but in Chinese; and before the list of it.
+        """
+        head = thing_asked(self.lens.query)
+        if value.parts or head is None or not head.known or head.kind == ConceptKind.EVENT_VERB:
+            return False
+        if self.lens.query.language is Language.CHINESE:
+            return False
+        before = Span(max(view.sentence.start, value.span.start - LISTED_NEAR), value.span.start)
+        return head.degree(view.annotation.tokens_within(before)) < NESTED_STRENGTH
 
     def titled(self, evidence: Evidence) -> Evidence:
         """Return the evidence; of a title, where a room is asked for, with the verb met that it leaves out: "held"."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from bot.answer.sentence.announced import announced_parts
 from index.annotate import CONCEPT
 from index.chunk import COLONS
 from index.model import UnitKind
@@ -36,7 +37,7 @@ def introduced_items(library: Library, evidence: Evidence) -> Sequence[Paragraph
     """
     parts = introduced_parts(library, evidence)
     if not parts:
-        return ()
+        return announced_parts(library, evidence)
     document = library.documents[library.chunks[evidence.chunk].document]
     items = _with_their_own(document, parts)
     return items if len(items) > 1 else ()

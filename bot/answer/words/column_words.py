@@ -11,17 +11,20 @@ from typing import TYPE_CHECKING
 from index.annotate import CONCEPT
 from index.model import Language
 from index.query import NESTED_STRENGTH, RELATED_STRENGTH
+from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from index.query import Query
+    from index.query import Query, QueryUnit
     from index.termbase import Termbase
 
 BETWEEN = 2
 """Words between "which" and the noun: "which | private | foundation"."""
 _KINDS = ("places", "bodies")
+_QUALIFYING = frozenset({"number", "ordinal", "particle", ConceptKind.ATTRIBUTE})
+"""Kinds of unit that say how many or of which kind the things are that are asked for."""
 
 
 @lru_cache(maxsize=1)
@@ -36,6 +39,11 @@ def rooms_and_venues() -> Sequence[str]:
     return sorted(column_words()["room"] | column_words()["venue"])
 
 
+def thing_asked(query: Query) -> QueryUnit | None:
+    """Return what a question names first, whatever qualifies it left out; None where it names nothing."""
+    return next((unit for unit in query.units if unit.kind not in _QUALIFYING), None)
+
+
 def names_asked(query: Query) -> frozenset[str]:
     """Return which names a question asks for: "places", "bodies" (and processes), both or none.
 
@@ -43,6 +51,9 @@ def names_asked(query: Query) -> frozenset[str]:
     for no committees.
     """
     lists = column_words()
+    first = thing_asked(query)
+    if first is not None and first.alternatives[0].concept in lists["nobody"]:
+        return frozenset()
     asked: list[frozenset[str]] = []
     for unit in query.units:
         near = {way.concept for way in unit.alternatives if way.strength > NESTED_STRENGTH}
