@@ -34,8 +34,8 @@ AUTHOR_SHARE = 0.4
 ADJACENT_SHARE = 1.5
 ASKED_REACH = 14
 """Code points between a request and who is asked: «تطلب أيضا إلى», "calls upon the"."""
-TASK_REACH = 100
-"""Code points from who is asked to what they are to do."""
+TASK_REACH = 400
+"""Code points from who is asked to what they are to do: with whose support, and after which consultations."""
 BESIDE_SHARE = 0.6
 """What it takes that a body was only consulted by who did it."""
 BESIDE_REACH = 40
