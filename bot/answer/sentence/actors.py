@@ -232,6 +232,21 @@ def is_owner(view: SentenceView, body: Span) -> bool:
     )
 
 
+def is_author(view: SentenceView, body: Span) -> bool:
+    """Return whether it is asked who published a document, and a body stands beside the word for it as its author."""
+    kind = view.library.termbase.concept
+    return (
+        view.lens.of_an_author
+        and is_owner(view, body)
+        and any(
+            term.token.startswith(CONCEPT)
+            and kind(term.token[2:]).kind is ConceptKind.DOCUMENT_KIND
+            and gap(body, Span(term.start, term.end)) <= AUTHOR_REACH
+            for term in view.mentions
+        )
+    )
+
+
 def tie(view: SentenceView, span: Span, verb: Span) -> float:
     """Return what it adds that an actor stands beside a verb: in Arabic rather behind it than before.
 

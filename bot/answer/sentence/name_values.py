@@ -80,7 +80,9 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
         if wanted in WHERE:
             bonus += PLACED_BONUS * actors.says_where(view, span) - ASIDE_SHARE * _is_aside(view, span)
         else:
-            bonus += actors.doing(view, span) - actors.AUTHOR_SHARE * actors.is_whose(view, span)
+            author = actors.is_author(view, span)
+            bonus += actors.ASKED_BONUS if author else -actors.AUTHOR_SHARE * actors.is_whose(view, span)
+            bonus += actors.doing(view, span)
         many = term.token[2:] in column_words()["classes"]
         yield Candidate(with_number(view, span) if many else span, bonus, term.token[2:])
     if wanted in WHERE:
