@@ -14,6 +14,7 @@ from bot.answer.judge.short_mentions import is_told_before, with_short_names
 from bot.answer.judge.unmet import PLACES, TOLD, WHERE, WHO, is_said, unmet
 from bot.answer.judge.unsaid import unsaid
 from bot.answer.model import Intent
+from bot.answer.sentence.actors import is_author
 from bot.answer.sentence.counting import (
     NUMBERS,
     called_otherwise,
@@ -116,8 +117,20 @@ def _unmet(library: Library, understood: Understanding, query: Query, one: Extra
     """Return why a word of the question forbids an extraction, what it means by a short name apart; else nothing."""
     told = partial(is_told_before, library, query, one.evidence)
     return unmet(
-        understood, query, one, lambda unit: told(unit) or _is_of_title_page(library, query, one, unit)
+        understood,
+        query,
+        one,
+        lambda unit: told(unit) or _is_of_title_page(library, query, one, unit),
+        lambda unit: _is_told_by_its_author(library, query, one, unit),
     )
+
+
+def _is_told_by_its_author(library: Library, query: Query, one: Extraction, unit: QueryUnit) -> bool:
+    """Return whether a word of a question says that a document was published, whose author the answer is."""
+    if unit.alternatives[0].concept not in column_words()["authoring"] or one.value is None:
+        return False
+    view = SentenceView.of(library, QuestionLens(query), one.evidence.chunk, one.evidence.sentence)
+    return one.introduction is None and is_author(view, one.value.span)
 
 
 def _is_of_title_page(library: Library, query: Query, one: Extraction, unit: QueryUnit) -> bool:

@@ -66,7 +66,11 @@ def is_said(finding: Finding) -> bool:
 
 
 def unmet(
-    understood: Understanding, query: Query, best: Extraction, is_told: Callable[[QueryUnit], bool]
+    understood: Understanding,
+    query: Query,
+    best: Extraction,
+    is_told: Callable[[QueryUnit], bool],
+    is_done: Callable[[QueryUnit], bool],
 ) -> str:
     """Return why one unit of a question forbids that a sentence answers; empty where none does.
 
@@ -75,6 +79,7 @@ def unmet(
         query: Its units.
         best: The sentence, where each was found for it, and its value.
         is_told: Whether the sentence means a unit by a short form of its name.
+        is_done: Whether it tells without its verb that what a unit says was done.
     """
     total = sum(unit.weight for unit in query.units)
     found = list(zip(query.units, best.evidence.findings, strict=True))
@@ -84,7 +89,7 @@ def unmet(
         first = unit is query.units[0]
         undone = not told and _is_undone(understood, unit, finding)
         undone |= first and _is_untold(understood, unit, finding)
-        if undone and not _only_asks(understood, unit):
+        if undone and not _only_asks(understood, unit) and not is_done(unit):
             return f"not said to have been done: {unit.words}"
         if unit.kind == "ordinal" and _is_adverb(query, unit):
             continue

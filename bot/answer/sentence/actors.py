@@ -34,8 +34,8 @@ AUTHOR_SHARE = 0.4
 ADJACENT_SHARE = 1.5
 ASKED_REACH = 14
 """Code points between a request and who is asked: «تطلب أيضا إلى», "calls upon the"."""
-TASK_REACH = 100
-"""Code points from who is asked to what they are to do."""
+TASK_REACH = 400
+"""Code points from who is asked to what they are to do: with whose support, and after which consultations."""
 BESIDE_SHARE = 0.6
 """What it takes that a body was only consulted by who did it."""
 BESIDE_REACH = 40
@@ -229,6 +229,21 @@ def is_owner(view: SentenceView, body: Span) -> bool:
         AUTHORED.fullmatch(view.text, min(body.end, term.end), max(body.start, term.start)) is not None
         for term in view.mentions
         if gap(body, Span(term.start, term.end)) <= AUTHOR_REACH
+    )
+
+
+def is_author(view: SentenceView, body: Span) -> bool:
+    """Return whether it is asked who published a document, and a body stands beside the word for it as its author."""
+    kind = view.library.termbase.concept
+    return (
+        view.lens.of_an_author
+        and is_owner(view, body)
+        and any(
+            term.token.startswith(CONCEPT)
+            and kind(term.token[2:]).kind is ConceptKind.DOCUMENT_KIND
+            and gap(body, Span(term.start, term.end)) <= AUTHOR_REACH
+            for term in view.mentions
+        )
     )
 
 

@@ -80,7 +80,9 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
         if wanted in WHERE:
             bonus += PLACED_BONUS * actors.says_where(view, span) - ASIDE_SHARE * _is_aside(view, span)
         else:
-            bonus += actors.doing(view, span) - actors.AUTHOR_SHARE * actors.is_whose(view, span)
+            author = actors.is_author(view, span)
+            bonus += actors.ASKED_BONUS if author else -actors.AUTHOR_SHARE * actors.is_whose(view, span)
+            bonus += actors.doing(view, span)
         many = term.token[2:] in column_words()["classes"]
         yield Candidate(with_number(view, span) if many else span, bonus, term.token[2:])
     if wanted in WHERE:
@@ -162,15 +164,36 @@ def doers(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
             return
     before: Candidate | None = None
     given = view.lens.relation != "recipient"
+    aside = _between_asked_and_task(view, [one for one, _beside in found])
     for one, beside in found:
         whole = before is not None and actors.is_whole(view, before.span, one.span)
         if not (beside and told) and not whole:
             # Nor is who did it on whose behalf it was done.
-            lost = actors.BESIDE_SHARE * (beside or bool(view.lens.relation))
+            lost = actors.BESIDE_SHARE * (beside or one in aside or bool(view.lens.relation))
             if given and (actors.is_receiver(view, one.span) or actors.is_appointed(view, one.span)):
                 lost = max(lost, actors.RECEIVER_SHARE)
             yield one._replace(bonus=one.bonus - lost)
         before = None if one.concept in column_words()["classes"] else one
+
+
+def _between_asked_and_task(view: SentenceView, found: Sequence[Candidate]) -> frozenset[Candidate]:
+    """Return whom a sentence names between those it asks to do a thing and what they are to do.
+
+    "Requests the President, drawing on the expertise of the Bank, to convene": the Bank is asked for nothing.
+    """
+    aside: list[Candidate] = []
+    run: Candidate | None = None
+    told = False
+    for one in found:
+        if actors.is_asked(view, one.span):
+            run, told = one, True
+        elif run is not None and joint(view, run, one) is not None:
+            run = one
+        else:
+            run = None
+            if told and (not view.doing or any(deed.start >= one.span.end for deed in view.doing)):
+                aside.append(one)
+    return frozenset(aside)
 
 
 def _with_the_asked(view: SentenceView, found: Sequence[tuple[Candidate, bool]]) -> list[Candidate]:

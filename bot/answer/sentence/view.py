@@ -104,6 +104,12 @@ class QuestionLens:
         return any(way.concept in areas for unit in self.query.units for way in unit.alternatives)
 
     @cached_property
+    def of_an_author(self) -> bool:
+        """Whether it asks who wrote or published a thing."""
+        authoring = column_words()["authoring"]
+        return any(unit.alternatives[0].concept in authoring for unit in self.query.units)
+
+    @cached_property
     def asks_of_place(self) -> bool:
         """Whether it names a place."""
         return any(unit.kind in PLACES for unit in self.query.units)

@@ -27,6 +27,8 @@ from bot.answer.wording.headline import (
 )
 from bot.answer.wording.subject_label import called_by_meeting, subject_label
 from index.facts.events import Role
+from index.query import HARD_KINDS
+from index.termbase.model import PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -235,7 +237,7 @@ class FactAnswers:
             self._reader.quoted(one.chunk, one.sentence, one.span, language)
             for group in groups.values()
             if group is not None
-            for one in self._own_first(group.sources, language)[:SOURCES]
+            for one in self._own_first(group.sources, query, language)[:SOURCES]
         )
         words = {
             role: value_words(self.library, understood, Value.of_group(group))
@@ -314,8 +316,15 @@ class FactAnswers:
             name = self.messages.text(understood.language, "event-ranked", series=name, ordinal=event.ordinal)
         return understood.called(name, understood.attribute)
 
-    def _own_first(self, sources: Sequence[EventValue], language: Language) -> list[EventValue]:
-        return sorted(sources, key=lambda one: self.library.chunks[one.chunk].language is not language)
+    def _own_first(self, sources: Sequence[EventValue], query: Query, language: Language) -> list[EventValue]:
+        telling = [unit for unit in query.units if unit.kind in PLACES | HARD_KINDS]
+
+        def order(one: EventValue) -> tuple[int, bool]:
+            tokens = self.library.annotation(one.chunk).sentence_tokens[one.sentence]
+            told = sum(not unit.tokens.isdisjoint(tokens) for unit in telling)
+            return -told, self.library.chunks[one.chunk].language is not language
+
+        return sorted(sources, key=order)
 
     def participants(self, event: Event, query: Query, understood: Understanding) -> Answer | None:
         """Return how many took part in a meeting; None where no text counts what is asked for, people or States."""

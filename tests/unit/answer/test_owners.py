@@ -49,6 +49,9 @@ def test_whose_a_document_is(seeds_answerer: DocumentAnswerer, question: str, wo
         ),
         pytest.param("¿A qué organización pertenece el manual de formación fronteriza?", "ACNUR", id="es"),
         pytest.param("Which organisation does the code on fair recruitment belong to?", "ILO", id="en-of"),
+        pytest.param("Who published the handbook on border training?", "UNHCR", id="en-author"),
+        pytest.param("Qui a publié le manuel de formation aux frontières ?", "HCR", id="fr-author"),
+        pytest.param("谁出版了边境培训手册？", "难民", id="zh-author"),
     ],
 )
 def test_whose_a_document_of_other_texts_is(tmp_path: Path, question: str, words: str) -> None:

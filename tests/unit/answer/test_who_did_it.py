@@ -38,6 +38,10 @@ the Department of Economic and Social Affairs and the World Bank.
 8. Cooperation with trade unions should be strengthened to protect the keepers.
 
 9. The Secretary-General delivered the opening remarks at the lamp festival in Lima.
+
+10. Requests the President of the General Assembly, with the support of the Secretary-General and drawing on the
+expertise of the World Bank in particular, and of the other members of the Global Migration Group, as well as on all
+that was learnt in earlier years, to convene three hearings on reefs before June.
 """,
     "manarat.md": """# تقرير عن برنامج المنارات
 
@@ -48,6 +52,8 @@ the Department of Economic and Social Affairs and the World Bank.
 
 ٣ - ويدعم البنك الدولي إدماج وحدات المنارات في دفاتر الموانئ. وتقدم شعبة الجيولوجيا في البنك الدولي الدعم الفني إلى
 لجنة السكان والتنمية.
+
+٣ مكررا - تدعو المدير العام إلى القيام، بدعمه في ذلك البنك الدولي، بتقديم إحاطات عن الشعاب المرجانية.
 
 ٤ - وفي ٢ أيار/مايو ٢٠١١، أرسلت رسالة من السيد عمر صادق، وكيل الأمين العام للشؤون الاقتصادية والاجتماعية، مصحوبة
 باستبيان للدول الأعضاء عن أبواق الضباب، إلى الممثلين الدائمين.
@@ -108,6 +114,9 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
             id="with-which-es",
         ),
         pytest.param("Who opened the lamp festival in Lima with a speech?", "Secretary-General", id="office"),
+        pytest.param("Who convenes the hearings on reefs?", "President of the General Assembly", id="asked"),
+        pytest.param("谁召集珊瑚礁听证会？", "大会主席", id="asked-zh"),
+        pytest.param("من يقدم إحاطات عن الشعاب المرجانية؟", "المدير العام", id="asked-and-supported-ar"),
         pytest.param("Кто выступил со вступительным словом в Лиме?", "Генеральный секретарь", id="office-ru"),
     ],
 )
