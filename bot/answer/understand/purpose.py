@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
 
 AIM = "aim"
-SERVING_WEIGHT = 0.25
-"""Of its own, what a word weighs by which it is only asked what a thing is for: texts seldom say it so."""
+AIM_WEIGHT, SERVING_WEIGHT = 0.7, 0.25
+"""Of their own, what words weigh by which it is asked what a thing is for: texts may say it in others."""
 
 
 def purpose_asked(understood: Understanding, query: Query) -> bool:
@@ -51,16 +51,16 @@ def with_aim(understood: Understanding, query: Query) -> Query:
     """Return a question what something serves for as one that what it aims at answers too: « à quoi sert »."""
     if not purpose_asked(understood, query):
         return query
-    serving = column_words()["serving"]
-    return replace(
-        query,
-        units=tuple(
-            _aiming(unit) if unit.alternatives[0].concept in serving else unit for unit in query.units
-        ),
-    )
+    return replace(query, units=tuple(_aiming(unit) for unit in query.units))
 
 
 def _aiming(unit: QueryUnit) -> QueryUnit:
+    """Return a unit by which it is asked what a thing is for as what texts may leave out; others as they are."""
+    concept = unit.alternatives[0].concept
+    if concept == AIM:
+        return replace(unit, weight=AIM_WEIGHT * unit.weight)
+    if concept not in column_words()["serving"]:
+        return unit
     token = frozenset({CONCEPT + AIM})
     way = Alternative(token, SAME_WORDS_STRENGTH, concept=AIM)
     return replace(
