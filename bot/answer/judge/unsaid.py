@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.answer.judge.unmet import TOLD, is_deed, is_said
 from bot.answer.model import Intent
@@ -26,7 +26,7 @@ from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.answer.extract import Extraction
     from bot.answer.understand.understanding import Understanding
@@ -49,11 +49,15 @@ LABELLED = frozenset(
     }
 )
 """Kinds of unit of which there are several, told apart by number: "objective 8", "the third day"."""
+SPOKEN_OF = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT})
+"""Kinds of concept that a text speaks of by their own words."""
+THINGS = SPOKEN_OF | {ConceptKind.DOCUMENT_KIND}
+"""Kinds of unit for what something was done with."""
+THING_SHARE = 0.15
+"""Share that such a thing may have in a question why, and be told of nowhere."""
 MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
 RANK_FIRST = frozenset({Language.CHINESE, Language.ENGLISH})
 """Languages that set a rank before what it ranks; Arabic sets it behind, the others either way."""
-SPOKEN_OF = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT})
-"""Kinds of concept that a text speaks of by their own words."""
 FEW_WORDS = 2
 """Words of a term whose meaning is asked."""
 FAR = frozenset({Level.NEARBY, Level.NOWHERE})
@@ -153,11 +157,18 @@ def _beside(query: Query, place: int, step: int) -> QueryUnit | None:
 
 
 def _of_no_reason(understood: Understanding, query: Query, found: Found) -> str:
-    """Return that it is asked why a thing was done, and a sentence tells of no such deed; or nothing."""
-    deeds = [(unit, finding) for unit, finding in found if is_deed(unit)]
-    if not deeds or any(is_said(finding) for _unit, finding in deeds):
+    """Return that it is asked why a thing was done, and a sentence tells of no such deed or thing; or nothing."""
+    if not asks_why(understood.text, query.language):
         return ""
-    return f"no reason: {deeds[0][0].words}" if asks_why(understood.text, query.language) else ""
+    deeds = [(unit, finding) for unit, finding in found if is_deed(unit)]
+    if deeds and not any(is_said(finding) for _unit, finding in deeds):
+        return f"no reason: {deeds[0][0].words}"
+    total = sum(unit.weight for unit in query.units)
+    for unit, finding in found:
+        heavy = unit.kind in THINGS and unit.weight > THING_SHARE * total
+        if heavy and unit.known and finding.level is Level.NOWHERE:
+            return f"no reason: {unit.words}"
+    return ""
 
 
 def _of_no_meaning(view: SentenceView, understood: Understanding, query: Query) -> str:
@@ -229,10 +240,6 @@ def asks_why(text: str, language: Language) -> bool:
 
 @lru_cache(maxsize=8)
 def _why(language: Language) -> tuple[Phrases, Phrases]:
-    raw: Mapping[str, Any] = tomllib.loads(
-        resources.files("bot.answer.data").joinpath("reasons.toml").read_text("utf-8")
-    )
-    return (
-        Phrases(raw["asks"].get(language.value, ""), language),
-        Phrases(raw["otherwise"].get(language.value, ""), language),
-    )
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("reasons.toml").read_text("utf-8"))
+    asks, otherwise = (raw[key].get(language.value, "") for key in ("asks", "otherwise"))
+    return Phrases(asks, language), Phrases(otherwise, language)

@@ -78,6 +78,7 @@ def test_what_is_said_is_answered(answerer: DocumentAnswerer, question: str, wor
         "共享水域计划目标23的内容是什么？",
         "ماذا يقول الهدف 23 من خطة المياه المشتركة؟",
         "Why was Vienna chosen for the workshop on fish ladders?",
+        "Why did the River Commission adopt a declaration on refugees?",
         "What does fish ladder mean?",
         "What did Anna Berg say at the meeting?",
         "When did the River Commission adopt its declaration on refugees?",

@@ -10,6 +10,8 @@ from bot.answer.model import Answer, Question
 from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.answer.builder import DocumentAnswerer
 
 DOCUMENTS = {
@@ -126,4 +128,23 @@ def test_of_all_whom_a_sentence_names_the_doer_answers(
     """Not whom it was given to, who was appointed, or for whom a person acts."""
     reply = answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
+    assert told in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        pytest.param("Who supported the study on harbours?", "Chad", id="en"),
+        pytest.param("Qui a soutenu l'étude sur les ports ?", "Tchad", id="fr"),
+        pytest.param("¿Quién apoyó el estudio sobre puertos?", "Chad", id="es"),
+        pytest.param("Кто поддержал исследование о портах?", "Чад", id="ru"),
+        pytest.param("من دعم الدراسة عن الموانئ؟", "تشاد", id="ar"),
+        pytest.param("谁支持了关于港口的研究？", "乍得", id="zh"),
+    ],
+)
+def test_whom_a_title_names_did_nothing(tmp_path: Path, question: str, told: str) -> None:
+    """Who a study is about did not support it."""
+    text = "# Report\n\n1. Chad gave its support to the study “Harbours supported by Kenya and UNESCO”.\n"
+    reply = answerer_of({"harbours.en.txt": text}, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer)
     assert told in reply.headline
