@@ -99,6 +99,14 @@ class Annotation:
         )
 
     @cached_property
+    def sentence_concepts(self) -> tuple[frozenset[str], ...]:
+        """The termbase's concepts that each sentence names in any way."""
+        return tuple(
+            frozenset(token[len(CONCEPT) :] for token in tokens if token.startswith(CONCEPT))
+            for tokens in self.sentence_tokens
+        )
+
+    @cached_property
     def ranks(self) -> tuple[tuple[Term, ...], ...]:
         """For each sentence its ordinals, in order."""
         return tuple(

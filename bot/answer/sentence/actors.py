@@ -97,7 +97,7 @@ def is_appointed(view: SentenceView, body: Span) -> bool:
     """Return whether a body is whom somebody appoints: "appoints a Special Representative", «تعيين ممثل خاص»."""
     chunk = view.library.chunks[view.chunk]
     words = deed_words().get(chunk.language.value)
-    if words is None:
+    if words is None or column_words()["appointing"].isdisjoint(view.named):
         return False
     for term in view.concepts:
         if term.token.removeprefix(CONCEPT) not in column_words()["appointing"]:
@@ -202,18 +202,18 @@ def is_whose(view: SentenceView, body: Span) -> bool:
     What an office belongs to, «المكتب التابع للإدارة»; the author's of a document, "pursuant to General Assembly
     resolution 58/208", or that of which somebody has a function, "the Secretary-General of the United Nations".
     """
-    termbase = view.library.termbase
     before = view.text[max(view.sentence.start, body.start - BELONGING_REACH) : body.start]
     if _belonging().search(fold_text(before)):
         return True
     joined = view.text[body.start] in AND
-    for term in view.concepts:
-        kind = termbase.concept(term.token[2:]).kind
+    for term, kind in zip(view.concepts, view.kinds, strict=True):
         if kind is ConceptKind.DOCUMENT_KIND:
             fits = term.token not in view.asked
-        else:
+        elif kind is ConceptKind.FUNCTION:
             owned = view.text[term.start : term.end].endswith(OWNED)
-            fits = kind is ConceptKind.FUNCTION and term.end <= body.start and not joined and not owned
+            fits = term.end <= body.start and not joined and not owned
+        else:
+            continue
         if (
             fits
             and gap(body, Span(term.start, term.end)) <= AUTHOR_REACH

@@ -67,14 +67,13 @@ PLACED_BONUS = 0.2
 
 def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the names of the wanted kind, listed or not, and for whoever did it the people as well."""
-    kind_of = view.library.termbase.concept
     unlisted = list(unlisted_bodies(view)) if wanted in SHORTENED else []
-    for term in view.concepts:
-        kind = kind_of(term.token[2:]).kind
-        if kind is ConceptKind.COUNTRY and any(shares(Span(term.start, term.end), body) for body in unlisted):
-            continue  # «Германское общество по …» is no country
-        if not _is_of_kind(term.token[2:], kind, wanted) or not _may_be_meant(view, term, wanted):
+    parts = _parts(view)
+    for term, kind in zip(view.concepts, view.kinds, strict=True):
+        if not _is_of_kind(term.token[2:], kind, wanted) or _is_in_name(term, kind, unlisted):
             continue
+        if (term.start, term.end) in parts or not _may_be_meant(view, term, wanted):
+            continue  # «الملحق» is an annex, and an attaché
         span = Span(term.start, term.end)
         bonus = KIND_BONUS.get(kind, 0.0)
         if wanted in WHERE:
@@ -97,6 +96,12 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
                 yield Candidate(span, actors.doing(view, span), concept)
     if wanted is AnswerKind.ACTOR:
         yield from person_values.people(view, wanted)
+
+
+def _is_in_name(term: Term, kind: ConceptKind, bodies: Sequence[Span]) -> bool:
+    """Return whether a country is only part of a body's name: «Германское общество по …» is no country."""
+    span = Span(term.start, term.end)
+    return kind is ConceptKind.COUNTRY and any(shares(span, body) for body in bodies)
 
 
 def _sites(view: SentenceView) -> Iterator[Span]:
@@ -125,8 +130,6 @@ def _may_be_meant(view: SentenceView, term: Term, wanted: AnswerKind) -> bool:
         0 <= one.name.span.start - term.end <= LABEL_REACH for one in view.people
     ):
         return False  # "Moderator: Mr. Sha": he is meant
-    if any((one.start, one.end) == (term.start, term.end) and _is_part(view, one) for one in view.terms):
-        return False  # «الملحق» is an annex, and an attaché
     if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
         return False
     if wanted not in WHERE and _is_asked_meeting(view, term):
@@ -134,9 +137,11 @@ def _may_be_meant(view: SentenceView, term: Term, wanted: AnswerKind) -> bool:
     return _may_answer(view, term.token[2:], span, wanted) and not _is_asked_class(view, term)
 
 
-def _is_part(view: SentenceView, term: Term) -> bool:
-    concept = term.token.removeprefix(CONCEPT)
-    return concept != term.token and view.library.termbase.concept(concept).kind in PARTS
+def _parts(view: SentenceView) -> set[tuple[int, int]]:
+    """Return where a sentence has words for what nobody is."""
+    concept = view.library.termbase.concept
+    parts = {CONCEPT + one for one in view.named if concept(one).kind in PARTS}
+    return {(term.start, term.end) for term in view.terms if term.token in parts} if parts else set()
 
 
 def doers(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:

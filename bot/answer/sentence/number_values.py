@@ -53,11 +53,9 @@ _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
 
 def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the numbers of a sentence that count something, surest those of what was asked."""
-    language = view.library.chunks[view.chunk].language
+    language = view.language
     numbers = [one for one in _cardinals(view) if _percent_end(view, one.span, language) is None]
-    given = [
-        one for one in view.annotation.numbers if view.inside(one.span) and f"n:{one.value}" in view.asked
-    ]
+    given = [one for one in view.numbers if f"n:{one.value}" in view.asked] if numbers else []
     parts = parts_of_wholes(view, numbers, given)
     wholes = {one.span.start for one in parts.values()}
     for number in numbers:
@@ -91,7 +89,7 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
 
 def _one_of(view: SentenceView) -> Iterator[Candidate]:
     """Yield the one that stands alone behind a colon: «الموضوع ١: أحد المستجيبين»."""
-    language = view.library.chunks[view.chunk].language
+    language = view.language
     words = counting_words()["one"].get(language.value)
     if view.lens.counted is None or not words:
         return
@@ -139,7 +137,7 @@ def _range_start(view: SentenceView, least: Span, end: int, language: Language) 
 def _pairs(view: SentenceView) -> Iterator[Candidate]:
     """Yield the Arabic duals of what was counted: «نوعان», «دورتين»."""
     counted = view.lens.counted
-    if counted is None or view.library.chunks[view.chunk].language is not Language.ARABIC:
+    if counted is None or view.language is not Language.ARABIC:
         return
     heads = {next(iter(way)) for way in counted.heads if len(way) == 1}
     tokens = view.annotation.sentence_tokens[view.number]
@@ -194,9 +192,9 @@ def _cardinals(view: SentenceView, *, labelled: bool = False) -> Iterator[Number
     """Yield the numbers of a sentence that rank, date and name nothing and that the question does not give."""
     asked = view.asked
     dated = [mention.span for mention in view.annotation.dates]
-    for number in view.annotation.numbers:
+    for number in view.numbers:
         span = number.span
-        if number.kind is not NumberKind.CARDINAL or not view.inside(span):
+        if number.kind is not NumberKind.CARDINAL:
             continue
         if f"n:{number.value}" in asked and is_given(view.terms, view.query, number):
             continue

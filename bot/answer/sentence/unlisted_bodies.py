@@ -90,14 +90,14 @@ def named_by(
         at_length: Those that do so only in a name of many words.
         asked: Those that are meant as well where the question speaks of one: "in which building".
     """
+    if nouns.isdisjoint(view.named) and at_length.isdisjoint(view.named):
+        return
     nouns |= at_length
     places = [term for term in view.terms if term.token.startswith(CONCEPT) and term.token[2:] in nouns]
-    if not places:
-        return
     listed = [
         Span(term.start, term.end)
-        for term in view.concepts
-        if view.library.termbase.concept(term.token[2:]).kind in LISTED
+        for term, kind in zip(view.concepts, view.kinds, strict=True)
+        if kind in LISTED
     ]
     language = view.library.chunks[view.chunk].language
     seen: set[int] = set()

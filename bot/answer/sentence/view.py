@@ -189,26 +189,32 @@ def _tokens(units: Iterable[QueryUnit]) -> frozenset[str]:
     )
 
 
-@dataclass(eq=False)  # frozen ones take thrice as long to make, and there are many
 class SentenceView:
-    """One sentence with what a search for values reads of it."""
+    """One sentence with what a search for values reads of it.
 
-    library: Library
-    lens: QuestionLens
-    chunk: int
-    number: int
-    annotation: Annotation
-    text: str
+    Attributes:
+        library: The documents.
+        lens: The question.
+        chunk: The chunk's number.
+        number: The sentence's number in it.
+        annotation: Of the chunk.
+        text: The chunk's shown text.
+        sentence: Where the sentence stands in the text.
+        terms: The terms of the sentence.
+    """
+
+    def __init__(
+        self, library: Library, lens: QuestionLens, chunk: int, number: int, annotation: Annotation, text: str
+    ) -> None:
+        self.library, self.lens, self.chunk, self.number = library, lens, chunk, number
+        self.annotation, self.text = annotation, text
+        self.sentence = annotation.sentences[number]
+        self.terms = annotation.sentence_terms[number]
 
     @classmethod
     def of(cls, library: Library, lens: QuestionLens, chunk: int, number: int) -> SentenceView:
         """Return the view of a chunk's sentence."""
         return cls(library, lens, chunk, number, library.annotation(chunk), library.passage_text(chunk).text)
-
-    @cached_property
-    def sentence(self) -> Span:
-        """Where the sentence stands in the text."""
-        return self.annotation.sentences[self.number]
 
     @property
     def query(self) -> Query:
@@ -220,15 +226,31 @@ class SentenceView:
         """Every token by which the question may be written."""
         return self.lens.asked
 
-    @cached_property
-    def terms(self) -> tuple[Term, ...]:
-        """The terms of the sentence."""
-        return self.annotation.sentence_terms[self.number]
-
     @property
     def concepts(self) -> tuple[Term, ...]:
         """The concepts of the sentence that no other one holds."""
         return self.annotation.longest_concepts[self.number]
+
+    @cached_property
+    def kinds(self) -> tuple[ConceptKind, ...]:
+        """What each of :attr:`concepts` is."""
+        concept = self.library.termbase.concept
+        return tuple(concept(term.token[2:]).kind for term in self.concepts)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The termbase's concepts that the sentence names in any way."""
+        return self.annotation.sentence_concepts[self.number]
+
+    @cached_property
+    def numbers(self) -> Sequence[NumberMention]:
+        """The numbers of the sentence."""
+        return [one for one in self.annotation.numbers if self.inside(one.span)]
+
+    @cached_property
+    def language(self) -> Language:
+        """The language that the sentence is in."""
+        return self.library.chunks[self.chunk].language
 
     @cached_property
     def mentions(self) -> Sequence[Term]:
