@@ -7,7 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answer.words.number_phrases import counting_words, phrase_after, phrase_before
-from index.model import Language
+from index.annotate import CONCEPT
+from index.model import Language, Span
+from index.query import HARD_KINDS
+from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -15,7 +18,6 @@ if TYPE_CHECKING:
 
     from bot.answer.sentence.view import SentenceView
     from bot.answer.understand.understanding import Understanding
-    from index.model import Span
     from index.query import Query
     from index.text.numerals import NumberMention
 
@@ -28,6 +30,13 @@ PART_REACH = 90
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]+[\s\u00a0]+){1,2}\Z")
 _HAN_PART = re.compile(r"[^。；;]*中[，,]?(?:只|仅|已)?有?\Z")
 _CLAUSE = re.compile(r"[;؛；]")
+
+
+class PartOf(NamedTuple):
+    """The whole of which a number is a part, and whether a question tells more of the part than of the whole."""
+
+    whole: NumberMention
+    told: bool = False
 
 
 class _Mark(NamedTuple):
@@ -76,11 +85,12 @@ def tells_of_counted(view: SentenceView) -> bool:
 
 def parts_of_wholes(
     view: SentenceView, numbers: Sequence[NumberMention], given: Sequence[NumberMention] = ()
-) -> Mapping[int, NumberMention]:
+) -> Mapping[int, PartOf]:
     """Return, by the start of a part, the whole that it is a part of: "of the 592 identified, only 6 are covered".
 
     A part has no noun of its own, "of the 47 States, 12 organizations" are none of the States; but where the question
-    gives the whole, "how many of the 27 entities", it may: "of the 27 entities, 14 countries".
+    gives the whole, "how many of the 27 entities", or asks for what the part did, it may: "of the 27 entities, only 14
+    countries drafted …". So is "92 delegates, among them 52 from …", where the question tells more of the 52.
 
     Args:
         view: The sentence.
@@ -95,22 +105,64 @@ def parts_of_wholes(
         between = view.text[whole.span.end : part.span.start]
         if len(between) > PART_REACH or _CLAUSE.search(between) or not part.value < whole.value:
             continue
-        if language is Language.CHINESE:
+        if whole not in given and _is_among(between, language):
+            if _tells_of(view, part):
+                found[part.span.start] = PartOf(whole, told=True)
+        elif language is Language.CHINESE:
             if _HAN_PART.fullmatch(between):
-                found[part.span.start] = whole
-        elif _is_whole(view.text[view.sentence.start : whole.span.start], language) and (
-            whole in given
-            or not phrase_after(view.text, view.sentence, part.span, view.annotation.numbers, language)
-        ):
-            found[part.span.start] = whole
+                found[part.span.start] = PartOf(whole)
+        elif _is_whole(view.text[view.sentence.start : whole.span.start], language):
+            told = _does_as_asked(view, whole, part)
+            alone = not phrase_after(view.text, view.sentence, part.span, view.annotation.numbers, language)
+            if whole in given or alone or told:
+                found[part.span.start] = PartOf(whole, told=told)
     return found
+
+
+def _does_as_asked(view: SentenceView, whole: NumberMention, part: NumberMention) -> bool:
+    """Return whether the question's verb is told of a part and not of its whole.
+
+    In Arabic it stands before the part, «من أصل ٢٧ كياناً مساهماً، صاغ ١٤ بلداً»; elsewhere behind it.
+    """
+    concept = view.library.termbase.concept
+    verbs = [
+        term
+        for term in view.concepts
+        if whole.span.end <= term.start
+        and concept(term.token.removeprefix(CONCEPT)).kind is ConceptKind.EVENT_VERB
+    ]
+    between = [term.token in view.asked for term in verbs if term.end <= part.span.start]
+    if view.library.chunks[view.chunk].language is Language.ARABIC:
+        return between[-1:] == [True]
+    return not any(between) and [term.token in view.asked for term in verbs if term.start > part.span.start][
+        :1
+    ] == [True]
+
+
+def _is_among(between: str, language: Language) -> bool:
+    """Return whether words between two numbers make the second a part of the first: «٩٢ مندوباً، من بينهم ٥٢»."""
+    folded = fold_text(between)
+    return any(words in folded for words in counting_words()["among"].get(language.value, ()))
+
+
+def _tells_of(view: SentenceView, part: NumberMention) -> bool:
+    """Return whether a sentence tells more of what a question asks behind a part than before it."""
+    before = view.annotation.tokens_within(Span(view.sentence.start, part.span.start))
+    behind = view.annotation.tokens_within(Span(part.span.end, view.sentence.end))
+    told = [unit for unit in view.query.units if unit.kind not in HARD_KINDS | {ConceptKind.EVENT_VERB}]
+    return sum(unit.weight for unit in told if unit.degree(behind) > unit.degree(before)) > sum(
+        unit.weight for unit in told if unit.degree(before) > unit.degree(behind)
+    )
 
 
 def _is_whole(before: str, language: Language) -> bool:
     words = _WORD_BEFORE.search(before)
     said = fold_text(words.group()).split() if words else []
     phrases = counting_words()["whole"].get(language.value, ())
-    return any(said[-len(phrase.split()) :] == phrase.split() for phrase in phrases)
+    and_ = "و" if language is Language.ARABIC else ""
+    return any(
+        said[-len(one.split()) :] == one.split() for phrase in phrases for one in (phrase, and_ + phrase)
+    )
 
 
 def word_asked(understood: Understanding, query: Query) -> frozenset[str]:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 COUNTED_BONUS = 0.4
 """For a number that stands beside the thing whose number was asked."""
+PART_BONUS = 0.3
+"""For a part of which a question tells more than of its whole."""
 BESIDE = 1
 """Code points between "one" and what it counts: «يوم واحد»."""
 PART_REACH = 3
@@ -57,7 +59,7 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     numbers = [one for one in _cardinals(view) if _percent_end(view, one.span, language) is None]
     given = [one for one in view.numbers if f"n:{one.value}" in view.asked] if numbers else []
     parts = parts_of_wholes(view, numbers, given)
-    wholes = {one.span.start for one in parts.values()}
+    wholes = {one.whole.span.start for one in parts.values()}
     for number in numbers:
         own = year_bonus(view, number.span, numbers)
         # «الهدف ١٠,٧ من أهداف …» is the name of a target: nothing is counted in fractions.
@@ -66,9 +68,11 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         if one and (thing is None or gap(number.span, thing) > BESIDE):
             continue  # «一», "one", «واحد», "one of the States": words of every sentence
         span, value = _with_word(view, number.span), float(number.value)
-        whole = parts.get(number.span.start)
-        if whole is not None and view.thing_counted(whole) is not None:
-            yield Candidate(number.span, COUNTED_BONUS + own, number=value, counted=True)
+        part = parts.get(number.span.start)
+        whole = part.whole if part is not None else None
+        if part is not None and view.thing_counted(part.whole) is not None:
+            told = PART_BONUS if part.told else 0.0
+            yield Candidate(number.span, COUNTED_BONUS + own + told, number=value, counted=True)
             continue
         if thing is None:
             named = 0.0 if number.span.start in wholes else word_bonus(view, whole or number)

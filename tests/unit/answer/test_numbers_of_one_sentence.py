@@ -31,6 +31,11 @@ JUDGES_AR = (
 )
 
 REPLIES_EN = "4. Of the 31 associations that replied, 12 countries had drafted guidelines on flour."
+ENTITIES_AR = "٤ - ومن أصل ٢٧ كيانا أجاب على الاستبيان، صاغ ١٤ بلدا فقط توصيات بشأن الدقيق."
+BAKERS_EN = (
+    "6. The fair drew 92 bakers, among them 52 from the mountain villages of Nepal, and closed on a Sunday."
+)
+BAKERS_ZH = "6. 博览会有92名面包师参加，其中52名来自尼泊尔的山村。"
 PLAN_FR = "5. L'UNICEF a établi un plan d'action en neuf points sur la qualité du pain."
 LETTERS_EN = "3. The questionnaire on flour was sent to 48 companies of the old town."
 
@@ -53,6 +58,15 @@ LETTERS_EN = "3. The questionnaire on flour was sent to 48 companies of the old 
         pytest.param(BUILDINGS_ES, "¿Cuántos edificios han sido restaurados?", "95", id="part-es"),
         pytest.param(CUSTOMS_ZH, "有多少个海关当局已将门槛降至150美元以下？", "58", id="part-zh"),
         pytest.param(JUDGES_AR, "كم قاضيا استفاد من الدورات التدريبية في تونس؟", "٣٢٠", id="own-word"),
+        pytest.param(
+            REPLIES_EN, "How many associations drafted guidelines on flour?", "12", id="deed-of-the-part"
+        ),
+        pytest.param(REPLIES_EN, "How many associations replied?", "31", id="deed-of-the-whole"),
+        pytest.param(ENTITIES_AR, "How many entities drafted recommendations on flour?", "14", id="deed-ar"),
+        pytest.param(ENTITIES_AR, "كم كيانا أجاب على الاستبيان؟", "٢٧", id="deed-of-the-whole-ar"),
+        pytest.param(BAKERS_EN, "How many bakers came from Nepal?", "52", id="among-them"),
+        pytest.param(BAKERS_EN, "How many bakers came to the fair?", "92", id="whole"),
+        pytest.param(BAKERS_ZH, "有多少名面包师来自尼泊尔？", "52", id="among-them-zh"),
         pytest.param(
             REPLIES_EN,
             "Of the 31 associations that replied, how many drafted guidelines?",
