@@ -14,6 +14,7 @@ from index.facts.dates import Precision
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import event_words
 from index.facts.people import PersonRole
+from index.model import Language
 from index.query import HARD_KINDS, RELATED_STRENGTH
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 HELD = 0.6
 """How far an item's title, or what stands around it, must hold a unit of the question."""
+BESIDE = 2
+"""Code points between a rank and the meeting that it ranks: 第七次 | 全球会议."""
+_COLONS = ":："
 ENOUGH = 0.7
 """Share of a question's weight that they must hold."""
 PARTS = {
@@ -223,10 +227,21 @@ def _session(query: Query, *, hours: bool = False) -> _Session | None:
         session |= hours and not ways.isdisjoint(words.items)
         if not session and not (_names_session(unit) and ANY_MEETING not in ways):
             continue
-        ranks = [one for one in query.units if one.kind in {"ordinal", "number"} and not is_dated(query, one)]
+        ranks = [one for one in query.units if one.kind in {"ordinal", "number"} and _may_rank(query, one)]
         if ranks:
             return _Session(unit, min(ranks, key=lambda one: abs(one.span.start - unit.span.start)))
     return None
+
+
+def _may_rank(query: Query, rank: QueryUnit) -> bool:
+    """Return whether a number may be a session's: neither a date's nor that of a meeting beside it, 第七次全球会议."""
+    behind = query.language is Language.ARABIC
+    beside = (
+        0 <= (rank.span.start - one.span.end if behind else one.span.start - rank.span.end) <= BESIDE
+        for one in query.units
+        if one.kind == ConceptKind.SERIES
+    )
+    return not is_dated(query, rank) and not any(beside)
 
 
 def _names_session(unit: QueryUnit) -> bool:
@@ -305,14 +320,22 @@ def _is_named(session: _Session, own: frozenset[str]) -> bool:
 
 
 def _share_of_title(library: Library, query: Query, item: AgendaItem) -> float:
-    """Return how much of a title a question names, by its length: «استراحة الغداء», not «الموجز وسُبل …»."""
+    """Return how much of a title, or of what stands in it behind a colon, a question names, by its length.
+
+    «استراحة الغداء», not «الموجز وسُبل …»; "Session 2: contributions by region: breakout groups".
+    """
     asked = frozenset[str]().union(*(unit.tokens for unit in query.units))
     named = bytearray(len(item.title))
     for term in library.annotation(item.chunk).terms_within(item.title):
         if term.token in asked:
             low, high = term.start - item.title.start, min(term.end, item.title.end) - item.title.start
             named[low:high] = b"\1" * (high - low)
-    return sum(named) / len(named)
+    text = library.passage_text(item.chunk).text
+    last = (
+        max(text.rfind(colon, item.title.start, item.title.end) for colon in _COLONS) + 1 - item.title.start
+    )
+    parts = [named, *([named[last:]] if 0 < last < len(named) else [])]
+    return max(sum(part) / len(part) for part in parts)
 
 
 def _telling(
@@ -327,6 +350,7 @@ def _telling(
     words = event_words()
     asking = query_words().value_words | words.roles.keys() | words.parts.keys()
     asking |= words.bounds - words.ceremonies  # "when does … begin"
+    asking |= column_words()["whole"]
     if opens:
         asking |= words.bounds | {one for name in words.bounds for one in query_words().related.get(name, ())}
     for unit in query.units:

@@ -80,3 +80,23 @@ def test_the_number_of_a_date_ranks_nothing(seeds_answerer: DocumentAnswerer, qu
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert any(hours in reply.headline for hours in ("10:15", "١٠:١٥"))
+
+
+@pytest.mark.parametrize(
+    ("question", "hours"),
+    [
+        pytest.param("第七次全球会议各区域小组讨论是几点到几点？", "11:30", id="zh-part-of-a-title"),
+        pytest.param(
+            "What time did the breakout groups of the seventh global meeting begin?", "11:30", id="en"
+        ),
+        pytest.param("من الساعة كم الأفرقة الفرعية في الاجتماع العالمي السابع؟", "١١:٣٠", id="ar"),
+        pytest.param("第七次全球会议第一场会议几点开始？", "10:15", id="zh-two-ranks"),
+    ],
+)
+def test_the_rank_of_a_meeting_is_none_of_its_sessions(
+    seeds_answerer: DocumentAnswerer, question: str, hours: str
+) -> None:
+    """The seventh meeting has no seventh session; what stands behind a title's colon is named alone as well."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert hours in reply.headline
