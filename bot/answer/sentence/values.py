@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 CLAUSE_BONUS = 0.5
 """For a value between the same commas as the year, rank or date that was asked about."""
+DONE_BONUS = 0.4
+"""For one of several dates that stands in one clause with what was done."""
 TOGETHER = frozenset({AnswerKind.ACTOR, AnswerKind.ORGANISATION, AnswerKind.COUNTRY})
 """Kinds of value of which all that are joined in a sentence answer: "hosted by Peru and Chile"."""
 WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY})
@@ -149,11 +151,14 @@ def _together(view: SentenceView, found: Sequence[Value]) -> Value:
 
 def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     asked = view.asked
-    for mention in view.annotation.dates:
+    inside = [mention for mention in view.annotation.dates if view.inside(mention.span)]
+    spans = [mention.span for mention in inside]
+    for mention in inside:
         if not is_precise(mention.value, view.lens.precision):
             continue
-        if view.inside(mention.span) and not _repeats(mention, asked):
-            bonus = SENSE_BONUS * is_so_told(view, mention.span)
+        if not _repeats(mention, asked):
+            done = len(spans) > 1 and view.is_done_in(mention.span, spans)
+            bonus = DONE_BONUS * done + SENSE_BONUS * is_so_told(view, mention.span)
             bonus -= DATED_SHARE * is_of_a_document(view, mention.span)
             yield Candidate(mention.span, bonus, date=mention.value)
 

@@ -43,7 +43,9 @@ ASIDE = 0.2
 """Share of a question's weight that may be of other words than a name and a verb: "UNICEF and migration"."""
 DOING = frozenset({ConceptKind.EVENT_VERB, ConceptKind.FUNCTION})
 """Kinds of concept that say what someone did or was: host, sign, chair."""
-_COMMA = re.compile(r"[،,؛;，；]")
+_COMMA = re.compile(r"[،,؛;，；]|\s(?=(?:and that|et qu[e'’]|y que|и что|وأن)(?!\w))")
+_JOINED = re.compile(r"[،,؛;，；]|\s(?:and|et|y|e|и)\s|\s(?=و[^\W\d_]{3})")
+"""What may stand between two things that were done: "signed in May | and entered into force in July"."""
 
 
 @dataclass(frozen=True)
@@ -328,6 +330,34 @@ class SentenceView:
         return tuple(
             clause for clause in clauses if any(clause.start <= place < clause.end for place in places)
         )
+
+    def is_done_in(self, span: Span, others: Sequence[Span]) -> bool:
+        """Return whether a span stands in one clause with the deed that the question asks about, else with who did it.
+
+        Args:
+            span: A date.
+            others: All dates of the sentence: what joins the days of one is between no clauses.
+        """
+        low, high = self.sentence.start, self.sentence.end
+        for match in _JOINED.finditer(self.text, low, high):
+            if any(one.start < match.start() < one.end for one in others):
+                continue
+            if match.end() <= span.start:
+                low = match.end()
+            elif match.start() >= span.end:
+                high = match.start()
+                break
+        return any(low <= deed.start < high for deed in self.doing or self._named)
+
+    @cached_property
+    def _named(self) -> Sequence[Span]:
+        """Where the sentence has the countries, bodies and names of the question."""
+        names = [unit.tokens for unit in self.query.units if unit.kind in NAMED_KINDS]
+        return [
+            Span(term.start, term.end)
+            for term in self.mentions
+            if any(term.token in tokens for tokens in names)
+        ]
 
     @cached_property
     def doing(self) -> Sequence[Span]:

@@ -187,3 +187,35 @@ def test_a_session_without_its_conferences_name_is_of_the_one_named_before(tmp_p
     reply = answerer_of({"salt.md": text}, tmp_path).answer(Question("第二届海盐国际会议是哪天举行的？"))
     assert isinstance(reply, Answer)
     assert "2018年6月20日" in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "date"),
+    [
+        (
+            "1. The Sand Accord was signed on 4 June 2022 and entered into force on 5 July 2023.",
+            "When did the Sand Accord enter into force?",
+            "5 July 2023",
+        ),
+        (
+            "1. The Sand Accord was signed on 4 June 2022 and entered into force on 5 July 2023.",
+            "¿Cuándo se firmó el Acuerdo de la Arena?",
+            "4 de junio de 2022",
+        ),
+        (
+            "1. Соглашение о песке было подписано 22 марта 2022 года и вступило в силу 1 января 2023 года.",
+            "Когда вступило в силу соглашение о песке?",
+            "1 января 2023 года",
+        ),
+        (
+            "1. Togo prohibió la arena el 17 de mayo de 2015 y Chile la prohibió el 27 de julio de 2020.",
+            "¿Cuándo prohibió Chile la arena?",
+            "27 de julio de 2020",
+        ),
+    ],
+)  # fmt: skip
+def test_of_several_dates_the_deeds_own_answers(text: str, question: str, date: str, tmp_path: Path) -> None:
+    """Of the dates of one sentence the one beside what was done answers, and that of who did it."""
+    reply = answerer_of({"sand.md": f"# Note\n\n{text}\n"}, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert date in reply.headline
