@@ -29,8 +29,8 @@ POINTER = 16
 """Code points before a term within which something points at it."""
 DEFINED_WIDTH = 24
 """Letters behind "is" or a colon without which nothing is defined: "theme 6: two replies"."""
-RENAMED, RENAMED_IN_ROW = 0.9, 0.5
-"""How surely a sentence that gives a thing's other name says what it is; a table's row tells less."""
+RENAMED, RENAMED_BESIDE = 0.9, 0.5
+"""How surely a sentence that gives a thing's other name says what it is; less in a table's row or by one word."""
 SHORTEST_NAME = 8
 LONG_NAME = 14
 """Letters of a name from which it is no abbreviation; a Chinese character counts as two."""
@@ -65,7 +65,8 @@ def definition(view: SentenceView) -> float:
         if surest < RENAMED and _is_named(view, term) and _has_other_name(view, term):
             kind = view.library.kind(view.chunk)
             row = kind is UnitKind.TABLE_ROW or (kind is UnitKind.LIST_ITEM and bool(view.people))
-            surest = max(surest, RENAMED_IN_ROW if row else RENAMED)
+            beside = row or _is_only_shortened(view, term)
+            surest = max(surest, RENAMED_BESIDE if beside else RENAMED)
         if surest == 1.0:
             break
     return surest
@@ -128,6 +129,13 @@ def _begins_with_verb(view: SentenceView, end: int) -> bool:
         for one in behind
         if one.start == first.start
     )
+
+
+def _is_only_shortened(view: SentenceView, term: Term) -> bool:
+    """Return whether what stands in brackets is one word that shortens the name: «المنتدى العالمي … (غفدم)»."""
+    before = view.text[view.sentence.start : term.start].rstrip(_QUOTES)
+    long = any(one.token == term.token and one.end < term.start for one in view.mentions)
+    return before.endswith(_OPENED) and long and len(_WORDS.findall(view.text[term.start : term.end])) == 1
 
 
 def _bare(words: str) -> list[str]:
