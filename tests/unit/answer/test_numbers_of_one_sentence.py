@@ -31,7 +31,7 @@ JUDGES_AR = (
 )
 
 REPLIES_EN = "4. Of the 31 associations that replied, 12 countries had drafted guidelines on flour."
-ENTITIES_AR = "٤ - ومن أصل ٢٧ كيانا أجاب على الاستبيان، صاغ ١٤ بلدا فقط توصيات بشأن الدقيق."
+ENTITIES_AR = "٤ - ومن أصل ٢٧ كيانا أجاب على الاستبيان، صاغ ١٤ بلدا فقط توصيات بشأن الخبز."
 BAKERS_EN = (
     "6. The fair drew 92 bakers, among them 52 from the mountain villages of Nepal, and closed on a Sunday."
 )
@@ -62,7 +62,7 @@ LETTERS_EN = "3. The questionnaire on flour was sent to 48 companies of the old 
             REPLIES_EN, "How many associations drafted guidelines on flour?", "12", id="deed-of-the-part"
         ),
         pytest.param(REPLIES_EN, "How many associations replied?", "31", id="deed-of-the-whole"),
-        pytest.param(ENTITIES_AR, "How many entities drafted recommendations on flour?", "14", id="deed-ar"),
+        pytest.param(ENTITIES_AR, "How many entities drafted recommendations?", "14", id="deed-ar"),
         pytest.param(ENTITIES_AR, "كم كيانا أجاب على الاستبيان؟", "٢٧", id="deed-of-the-whole-ar"),
         pytest.param(BAKERS_EN, "How many bakers came from Nepal?", "52", id="among-them"),
         pytest.param(BAKERS_EN, "How many bakers came to the fair?", "92", id="whole"),
