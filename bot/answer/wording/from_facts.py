@@ -27,7 +27,6 @@ from bot.answer.wording.headline import (
 )
 from bot.answer.wording.subject_label import called_by_meeting, subject_label
 from index.facts.events import Role
-from index.query import HARD_KINDS
 from index.termbase.model import PLACES
 
 if TYPE_CHECKING:
@@ -59,6 +58,8 @@ SOURCES = 2
 """Places that are quoted for one value of a meeting, so that others of its values find room."""
 HELD = (Role.HOST, Role.PLACE, Role.DATE)
 """What is told of each meeting of a list."""
+WHEN_AND_WHERE = PLACES | {"year", "date"}
+"""Kinds of unit that the proof of a meeting must hold rather than be in the reader's own language."""
 NAMES = 6
 """Persons that a headline names."""
 
@@ -317,7 +318,7 @@ class FactAnswers:
         return understood.called(name, understood.attribute)
 
     def _own_first(self, sources: Sequence[EventValue], query: Query, language: Language) -> list[EventValue]:
-        telling = [unit for unit in query.units if unit.kind in PLACES | HARD_KINDS]
+        telling = [unit for unit in query.units if unit.kind in WHEN_AND_WHERE]
 
         def order(one: EventValue) -> tuple[int, bool]:
             tokens = self.library.annotation(one.chunk).sentence_tokens[one.sentence]
