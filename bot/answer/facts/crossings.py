@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.cells import HELD, CellFact, named_cells
-from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.patterns import AnswerKind, Attribute
 from index.annotate import CONCEPT, find_terms
 from index.query import HARD_KINDS
 from index.query_words import query_words
@@ -68,6 +68,8 @@ def crossing_facts(
         chunks: Those that a search found for it.
     """
     keywords = understood.answer is AnswerKind.TEXT
+    if understood.attribute is Attribute.DEFINITION:
+        return ()  # what something is stands in no table that counts it
     if understood.answer not in VALUES or understood.yes_no or (keywords and len(query.units) > SHORT):
         return ()
     telling = [unit for unit in query.units if _tells(unit)]

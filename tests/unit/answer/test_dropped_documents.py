@@ -219,3 +219,19 @@ def test_of_several_dates_the_deeds_own_answers(text: str, question: str, date: 
     reply = answerer_of({"sand.md": f"# Note\n\n{text}\n"}, tmp_path).answer(Question(question))
     assert isinstance(reply, Answer)
     assert date in reply.headline
+
+
+def test_a_definition_is_taken_from_no_table(tmp_path: Path) -> None:
+    """What a thing is that a column counts is said by the sentence that says what it means."""
+    text = (
+        "# Déclaration de Porto-Novo sur les conseils de jeunes\n\n"
+        "Nous, membres de 117 conseils de jeunes, réunis à Porto-Novo,\n\n"
+        "Soulignant que l'expression « conseil de jeunes » désigne toute instance permanente élue,\n\n"
+        "1. Décidons de nous revoir.\n\n## Annexe\n\n### Réunions\n\n"
+        "| Réunion | Nombre de conseils de jeunes | Document final |\n|---|---|---|\n"
+        "| Première | 23 | Appel de Tampere |\n| Deuxième | 117 | Déclaration de Porto-Novo |\n"
+    )
+    asked = "c'est quoi un « conseil de jeunes » au sens de la Déclaration de Porto-Novo ?"
+    reply = answerer_of({"novo.md": text}, tmp_path).answer(Question(asked))
+    assert isinstance(reply, Answer)
+    assert "instance permanente" in reply.quotations[0].text
