@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from bot.answer.judge.unmet import TOLD, is_deed, is_said
+from bot.answer.judge.unmet import HERE, NAMING, TOLD, is_deed, is_said
 from bot.answer.model import Intent
 from bot.answer.sentence.counting import LABEL_REACH, calls, heading_terms
 from bot.answer.sentence.defining import asks_meaning, definition
@@ -15,8 +15,10 @@ from bot.answer.sentence.list_values import names_any
 from bot.answer.sentence.ranked_items import is_by_rank
 from bot.answer.sentence.values import TYPED
 from bot.answer.sentence.view import QuestionLens, SentenceView, gap, holds
+from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.person_words import person_words
 from bot.answer.understand.phrases import Phrases
-from bot.answer.words.column_words import column_words
+from bot.answer.words.column_words import asks_which, column_words
 from index.model import Language, Span
 from index.ordinal_binding import RANK_DISTANCE
 from index.query import NAMED_KINDS, NESTED_STRENGTH
@@ -60,23 +62,36 @@ RANK_FIRST = frozenset({Language.CHINESE, Language.ENGLISH})
 """Languages that set a rank before what it ranks; Arabic sets it behind, the others either way."""
 FEW_WORDS = 2
 """Words of a term whose meaning is asked."""
+NAMES_ONLY = NAMING | {ConceptKind.PROCESS, ConceptKind.ATTRIBUTE}
+"""Kinds of unit that say whose a list is, or which meeting's."""
+UNTOLD_TOPIC = 0.2
+"""Share that a thing may have in a question for what came of something on it, and be told of nowhere."""
+BESIDE = 3
+"""Code points between a city and the country in which it is."""
 FAR = frozenset({Level.NEARBY, Level.NOWHERE})
 
 
 def unsaid(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
     """Return what of a question the best sentence does not say that is to answer it; empty where it says all."""
-    if best.value is not None or understood.answer in TYPED:
+    if understood.answer in TYPED:
         return ""
     found = list(zip(query.units, best.evidence.findings, strict=True))
     view = SentenceView.of(library, QuestionLens(query), best.evidence.chunk, best.evidence.sentence)
+    why = (
+        _of_no_bearer(found)
+        or _of_no_outcome(query, found)
+        or _of_place_alone(view, found)
+        or _of_no_names(view, understood, query, found)
+        or (_of_names_alone(found) if understood.answer is AnswerKind.LIST else "")
+    )
+    if why or best.value is not None:
+        return why
     return (
         _of_nothing_known(library, found)
         or _of_no_such_number(view, query, found)
         or _of_no_reason(understood, query, found)
         or _of_no_meaning(view, understood, query)
         or _of_no_speaker(view, found)
-        or _of_no_outcome(query, found)
-        or (_of_no_names(view, query, found) if understood.intent is Intent.LIST else "")
     )
 
 
@@ -205,24 +220,72 @@ def _is_unsaid(unit: QueryUnit, finding: Finding) -> bool:
 
 
 def _of_no_outcome(query: Query, found: Found) -> str:
-    """Return that it is asked what came of something, and only the unit beside tells of such; or nothing."""
-    unit, finding = found[-1 if query.language is Language.CHINESE else 0]
-    outcome = unit.alternatives[0].concept in query_words().outcomes
-    return f"no outcome: {unit.words}" if outcome and finding.level in FAR else ""
+    """Return that it is asked what came of something, and neither that nor of what it came is told; or nothing.
+
+    "What did they recommend on the climate" is not told by recommendations on other things.
+    """
+    head = found[-1 if query.language is Language.CHINESE else 0]
+    outcomes = [unit for unit, _finding in found if unit.alternatives[0].concept in query_words().outcomes]
+    if head[0] in outcomes and head[1].level in FAR:
+        return f"no outcome: {head[0].words}"
+    least = UNTOLD_TOPIC * sum(unit.weight for unit in query.units)
+    for unit, finding in found:
+        topic = unit.kind == ConceptKind.VOCABULARY and unit.weight > least
+        if outcomes and topic and finding.level is Level.NOWHERE:
+            return f"no outcome: {unit.words}"
+    return ""
 
 
-def _of_no_names(view: SentenceView, query: Query, found: Found) -> str:
+def _of_no_bearer(found: Found) -> str:
+    """Return that an office which nothing else stands for is met in another's name only; or nothing."""
+    for unit, finding in found:
+        if unit.alternatives[0].concept in person_words().titles and 0 < finding.degree <= NESTED_STRENGTH:
+            return f"nobody named: {unit.words}"
+    return ""
+
+
+def _of_place_alone(view: SentenceView, found: Found) -> str:
+    """Return that a country which did something only says where a city is: "in Geneva, Switzerland"; or nothing."""
+    if all(finding.level in HERE for unit, finding in found if unit.kind == ConceptKind.EVENT_VERB):
+        return ""
+    kind = view.library.termbase.concept
+    cities = [term for term in view.concepts if kind(term.token[2:]).kind is ConceptKind.CITY]
+    for unit, finding in found:
+        if unit.kind != ConceptKind.COUNTRY or finding.level is not Level.SENTENCE:
+            continue
+        places = [term for term in view.terms if term.token in unit.tokens]
+        if all(any(0 <= place.start - city.end <= BESIDE for city in cities) for place in places):
+            return f"only where: {unit.words}"
+    return ""
+
+
+def _of_names_alone(found: Found) -> str:
+    """Return that of what is to be listed nothing is told, only whose it is and where; or nothing."""
+    things = [(unit, finding) for unit, finding in found if unit.kind not in NAMES_ONLY]
+    untold = bool(things) and all(finding.level is Level.NOWHERE for _unit, finding in things)
+    return f"no list: {things[0][0].words}" if untold else ""
+
+
+def _of_no_names(view: SentenceView, understood: Understanding, query: Query, found: Found) -> str:
     """Return that it is asked which of a class did a thing, and a sentence neither names any nor tells it; or nothing.
 
     "Which countries ratified the convention"; which benefit is told by "developing countries" as well.
     """
+    words = column_words()
     deeds = [finding for unit, finding in found if unit.kind == ConceptKind.EVENT_VERB]
-    if query.language is Language.CHINESE or not deeds or all(map(is_said, deeds)):
-        return ""
-    unit, words = query.units[0], column_words()
-    for kind, classes in (("places", words["states"]), ("bodies", words["sectors"])):
-        if unit.alternatives[0].concept in classes and not names_any(view, kind):
-            return f"no names: {unit.words}"
+    listed = understood.answer is AnswerKind.LIST
+    if not listed and query.language is Language.ARABIC:
+        return ""  # «ما» asks what a thing is as well
+    untold = listed and deeds and not all(map(is_said, deeds))
+    places = words["states"] if listed else frozenset[str]()
+    for unit in query.units:
+        first = untold and unit is query.units[0] and query.language is not Language.CHINESE
+        many = any(which + unit.words in understood.text for which in words["which_many"])
+        if not (first or many or asks_which(understood.text, unit.words)):
+            continue
+        for kind, classes in (("places", places), ("bodies", words["sectors"] | words["particular"])):
+            if unit.alternatives[0].concept in classes and not names_any(view, kind):
+                return f"no names: {unit.words}"
     return ""
 
 

@@ -12,6 +12,8 @@ from index.model import Language
 from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.answer.builder import DocumentAnswerer
 
 DOCUMENTS = {
@@ -106,3 +108,53 @@ def test_what_is_not_said_is_refused(answerer: DocumentAnswerer, question: str) 
 def test_a_question_for_a_reason_is_told_from_others(language: Language, question: str, *, why: bool) -> None:
     """A reason is asked for in six languages; 认为什么 asks for none."""
     assert asks_why(question, language) is why
+
+
+MORE = {
+    "harbours.md": """# Report on harbours
+
+1. The Harbour Forum met in Geneva, Switzerland, in May 2015 and discussed dredging, lighthouses and pilots. It examined
+ways for companies that transfer money to lower their fees.
+
+2. The Reef Process and the Kelp Process were unable to share recommendations on pilots.
+
+3. The Secretary-General prepares the mandate of the conference.
+
+4. The Pilot Conference was held in 2016 (in Lima, Peru, hosted by the Port Authority) and in 2018 (in Cairo, Egypt,
+hosted by the League).
+"""
+}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("What measures did Switzerland announce at the Harbour Forum?", id="where-en"),
+        pytest.param("Quelles mesures la Suisse a-t-elle annoncées au Harbour Forum ?", id="where-fr"),
+        pytest.param("ما التدابير التي أعلنتها سويسرا؟", id="where-ar"),
+        pytest.param("What does the Reef Process recommend on climate change?", id="outcome-en"),
+        pytest.param("¿Qué recomienda el Reef Process sobre el cambio climático?", id="outcome-es"),
+        pytest.param("Which companies fund the Harbour Forum?", id="which-en"),
+        pytest.param("Какие компании финансируют Harbour Forum?", id="which-ru"),
+        pytest.param("What are the tasks of the Deputy Secretary-General of the conference?", id="office-en"),
+        pytest.param("What topics did the Cairo meeting discuss?", id="names-alone-en"),
+        pytest.param("开罗会议讨论了哪些议题？", id="names-alone-zh"),
+    ],
+)
+def test_whose_and_where_is_no_answer(tmp_path: Path, question: str) -> None:
+    """A country beside its city announced nothing, and who cannot recommend recommends nothing."""
+    assert isinstance(answerer_of(MORE, tmp_path).answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What did the Harbour Forum discuss in Geneva?", "dredging"),
+        ("Which processes were unable to share recommendations on pilots?", "Reef"),
+    ],
+)
+def test_what_is_listed_is_answered(tmp_path: Path, question: str, words: str) -> None:
+    """What is told of is told."""
+    reply = answerer_of(MORE, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert words in reply.headline + reply.quotations[0].text
