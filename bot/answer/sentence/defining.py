@@ -32,6 +32,8 @@ DEFINED_WIDTH = 24
 RENAMED, RENAMED_BESIDE = 0.9, 0.5
 """How surely a sentence that gives a thing's other name says what it is; less in a table's row or by one word."""
 SHORTEST_NAME = 8
+SHORT_HAN = 4
+"""Chinese characters that a short name has at most."""
 LONG_NAME = 14
 """Letters of a name from which it is no abbreviation; a Chinese character counts as two."""
 _QUOTES = " \"'«»“”‘’"
@@ -132,9 +134,10 @@ def _begins_with_verb(view: SentenceView, end: int) -> bool:
 
 
 def _is_only_shortened(view: SentenceView, term: Term) -> bool:
-    """Return whether what stands in brackets is one word that shortens the name: «المنتدى العالمي … (غفدم)»."""
+    """Return whether what stands in brackets is one word for the name asked for: «المنتدى العالمي … (غفدم)»."""
     before = view.text[view.sentence.start : term.start].rstrip(_QUOTES)
-    long = any(one.token == term.token and one.end < term.start for one in view.mentions)
+    asked = (unit.words for unit in view.query.units if term.token in unit.tokens)
+    long = any(len(words.split()) > 1 or len(_HAN.findall(words)) > SHORT_HAN for words in asked)
     return before.endswith(_OPENED) and long and len(_WORDS.findall(view.text[term.start : term.end])) == 1
 
 
