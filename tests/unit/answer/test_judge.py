@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         pytest.param("How old is the President of Peru today?", "", id="today-en"),
         pytest.param("Who is the Secretary-General of the United Nations today?", "", id="today-who"),
         pytest.param("How many unicorns attended?", "", id="unknown-thing"),
-        pytest.param("Who painted the Mona Lisa?", "unlikely", id="unknown-subject"),
+        pytest.param("Who painted the Mona Lisa?", "not said to have been done", id="unknown-subject"),
         pytest.param("When was resolution 55/999 adopted?", "55/999", id="unknown-symbol"),
         pytest.param("What happened in Reykjavik?", "", id="unknown-place"),
         pytest.param("ما اسم المقرر الخاص المعني بحقوق الإنسان للمهاجرين؟", "nobody named", id="no-name-ar"),
