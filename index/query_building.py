@@ -47,6 +47,7 @@ NEAR_NAME_STRENGTH = 0.8
 SHORT_NAME_STRENGTH = 0.6
 """Of a name with :data:`SHORTEST_SOUND` consonants, which many other words have as well: Mona, Lisa."""
 NAME_SHARE = 0.7  # of the pieces of a name's sound
+_LATIN = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH})
 SHORTEST_SOUND = 2  # consonants: with fewer a name sounds like too many words
 UNKNOWN_WEIGHT = 0.75  # of the rarest term's weight: a word that no document holds still has to be explained
 FOREIGN_WEIGHT = 0.5  # a common word of a language that the documents are not in: the termbase may lack it
@@ -302,6 +303,7 @@ def _word(text: str, span: Span, stem: str, language: Language, vocabulary: Voca
     kind = "word"
     known = vocabulary.frequency(STEM + stem)
     if text[span.start].isupper():
+        alternatives.extend(_as_spelled(text[span.start : span.end], language, vocabulary))
         sounds = _name_ways(text[span.start : span.end])
         alternatives.extend(sounds)
         kind = "name" if sounds or known else "particle"
@@ -326,6 +328,15 @@ def _spoken(text: str, span: Span, language: Language, vocabulary: Vocabulary) -
                 ways = _ways(match, termbase.match(form, language, nested=True), (), (), vocabulary)
                 return _unit(text, span, ways, termbase.concept(match.concept).kind.value, vocabulary)
     return None
+
+
+def _as_spelled(word: str, language: Language, vocabulary: Vocabulary) -> Iterator[Alternative]:
+    """Yield a name as it is stemmed in the documents' languages of one's script: the "Tide Forum", asked in French."""
+    if language in _LATIN:
+        for other in sorted(_LATIN & vocabulary.languages - {language}):
+            for _, _, stem in analyzer_for(other).stems_in_folded(fold_text(word)):
+                if vocabulary.frequency(STEM + stem):
+                    yield Alternative(frozenset({STEM + stem}))
 
 
 def _name_ways(word: str) -> list[Alternative]:

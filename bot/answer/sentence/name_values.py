@@ -79,16 +79,14 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
         if wanted in WHERE:
             bonus += PLACED_BONUS * actors.says_where(view, span) - ASIDE_SHARE * _is_aside(view, span)
         else:
-            author = actors.is_author(view, span)
-            bonus += actors.ASKED_BONUS if author else -actors.AUTHOR_SHARE * actors.is_whose(view, span)
-            bonus += actors.doing(view, span)
+            bonus += _doer_bonus(view, span)
         many = term.token[2:] in column_words()["classes"]
         yield Candidate(with_number(view, span) if many else span, bonus, term.token[2:])
     if wanted in WHERE:
         yield from (Candidate(span, SITE_BONUS) for span in _sites(view))
     if wanted in SHORTENED:
         for span in unlisted:
-            yield Candidate(span, actors.doing(view, span))
+            yield Candidate(span, _doer_bonus(view, span))
         for span in bodies_of_the_asked(view):
             yield Candidate(span, actors.surest_tie(view, span))
         for span, concept in short_names(view):
@@ -98,10 +96,22 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
         yield from person_values.people(view, wanted)
 
 
+def _doer_bonus(view: SentenceView, span: Span) -> float:
+    author = actors.is_author(view, span)
+    whose = actors.ASKED_BONUS if author else -actors.AUTHOR_SHARE * actors.is_whose(view, span)
+    return whose + actors.doing(view, span)
+
+
 def _is_in_name(term: Term, kind: ConceptKind, bodies: Sequence[Span]) -> bool:
-    """Return whether a country is only part of a body's name: «Германское общество по …» is no country."""
+    """Return whether a term is only part of a body's name.
+
+    «Германское общество по …» is no country, and of «وزارة النقل» the first word is no answer.
+    """
     span = Span(term.start, term.end)
-    return kind is ConceptKind.COUNTRY and any(shares(span, body) for body in bodies)
+    country = kind is ConceptKind.COUNTRY
+    return any(
+        shares(span, body) if country else body.start == span.start < span.end < body.end for body in bodies
+    )
 
 
 def _sites(view: SentenceView) -> Iterator[Span]:
