@@ -22,9 +22,9 @@ from index.query import (
     Query,
     QueryUnit,
 )
+from index.query_names import as_spelled, name_ways
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
-from index.termbase.transliterate import skeletons
 from index.text.analyze import Field, analyzer_for
 from index.text.normalize import fold_text
 from index.text.numerals import find_numbers
@@ -42,13 +42,6 @@ PARTS_STRENGTH = (
     0.8  # "a dialogue about the challenges of protection" for the dialogue on protection challenges
 )
 MISSPELT_STRENGTH = 0.85
-NAME_STRENGTH = 0.95
-NEAR_NAME_STRENGTH = 0.8
-SHORT_NAME_STRENGTH = 0.6
-"""Of a name with :data:`SHORTEST_SOUND` consonants, which many other words have as well: Mona, Lisa."""
-NAME_SHARE = 0.7  # of the pieces of a name's sound
-_LATIN = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH})
-SHORTEST_SOUND = 2  # consonants: with fewer a name sounds like too many words
 UNKNOWN_WEIGHT = 0.75  # of the rarest term's weight: a word that no document holds still has to be explained
 FOREIGN_WEIGHT = 0.5  # a common word of a language that the documents are not in: the termbase may lack it
 PARTICLE_WEIGHT = 0.1
@@ -303,14 +296,14 @@ def _word(text: str, span: Span, stem: str, language: Language, vocabulary: Voca
     kind = "word"
     known = vocabulary.frequency(STEM + stem)
     if text[span.start].isupper():
-        alternatives.extend(_as_spelled(text[span.start : span.end], language, vocabulary))
-        sounds = _name_ways(text[span.start : span.end])
+        alternatives.extend(as_spelled(text[span.start : span.end], language, vocabulary))
+        sounds = name_ways(text[span.start : span.end])
         alternatives.extend(sounds)
         kind = "name" if sounds or known else "particle"
     elif not known and language is Language.CHINESE and len(span) == 1:
         kind = "particle"  # what segmentation leaves of a longer word
     elif not known:
-        alternatives.extend(way for way in _name_ways(text[span.start : span.end]) if way.share == 1.0)
+        alternatives.extend(way for way in name_ways(text[span.start : span.end]) if way.share == 1.0)
     unit = _unit(text, span, alternatives, kind, vocabulary)
     if kind == "word" and language not in vocabulary.languages:
         return replace(unit, weight=unit.weight * FOREIGN_WEIGHT)
@@ -328,32 +321,6 @@ def _spoken(text: str, span: Span, language: Language, vocabulary: Vocabulary) -
                 ways = _ways(match, termbase.match(form, language, nested=True), (), (), vocabulary)
                 return _unit(text, span, ways, termbase.concept(match.concept).kind.value, vocabulary)
     return None
-
-
-def _as_spelled(word: str, language: Language, vocabulary: Vocabulary) -> Iterator[Alternative]:
-    """Yield a name as it is stemmed in the documents' languages of one's script: the "Tide Forum", asked in French."""
-    if language in _LATIN:
-        for other in sorted(_LATIN & vocabulary.languages - {language}):
-            for _, _, stem in analyzer_for(other).stems_in_folded(fold_text(word)):
-                if vocabulary.frequency(STEM + stem):
-                    yield Alternative(frozenset({STEM + stem}))
-
-
-def _name_ways(word: str) -> list[Alternative]:
-    """Return the ways a name may sound in another script: whole, or most of it («القري», "El Korri")."""
-    ways = []
-    for skeleton in skeletons(fold_text(word)):
-        if len(skeleton) < SHORTEST_SOUND:
-            continue
-        strength = NAME_STRENGTH if len(skeleton) > SHORTEST_SOUND else SHORT_NAME_STRENGTH
-        ways.append(Alternative(frozenset({f"{NAME}n:{skeleton}"}), strength))
-        padded = f"^{skeleton}$"
-        grams = {
-            f"{NAME}s:{padded[at : at + size]}" for size in (2, 3) for at in range(len(padded) - size + 1)
-        }
-        if len(skeleton) > SHORTEST_SOUND:
-            ways.append(Alternative(frozenset(grams), NEAR_NAME_STRENGTH, NAME_SHARE))
-    return ways
 
 
 def _unit(

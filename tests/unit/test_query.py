@@ -10,14 +10,8 @@ from hypothesis import strategies as st
 
 from index.model import Language
 from index.query import NESTED_STRENGTH, OTHER_NUMBER_STRENGTH, RELATED_STRENGTH, Alternative
-from index.query_building import (
-    MISSPELT_STRENGTH,
-    NAME_SHARE,
-    NAME_STRENGTH,
-    NEAR_NAME_STRENGTH,
-    SHORT_NAME_STRENGTH,
-    build_query,
-)
+from index.query_building import MISSPELT_STRENGTH, build_query
+from index.query_names import NAME_SHARE, NAME_STRENGTH, NEAR_NAME_STRENGTH, SHORT_NAME_STRENGTH
 
 if TYPE_CHECKING:
     from index.library import Library

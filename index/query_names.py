@@ -1,0 +1,51 @@
+"""The ways in which a document may write a name that a question has: as spelled, or as it sounds in another script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.annotate import NAME, STEM
+from index.model import Language
+from index.query import Alternative
+from index.termbase.transliterate import skeletons
+from index.text.analyze import analyzer_for
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.query_building import Vocabulary
+
+NAME_STRENGTH = 0.95
+NEAR_NAME_STRENGTH = 0.8
+SHORT_NAME_STRENGTH = 0.6
+"""Of a name with :data:`SHORTEST_SOUND` consonants, which many other words have as well: Mona, Lisa."""
+NAME_SHARE = 0.7  # of the pieces of a name's sound
+_LATIN = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH})
+SHORTEST_SOUND = 2  # consonants: with fewer a name sounds like too many words
+
+
+def as_spelled(word: str, language: Language, vocabulary: Vocabulary) -> Iterator[Alternative]:
+    """Yield a name as it is stemmed in the documents' languages of one's script: the "Tide Forum", asked in French."""
+    if language in _LATIN:
+        for other in sorted(_LATIN & vocabulary.languages - {language}):
+            for _, _, stem in analyzer_for(other).stems_in_folded(fold_text(word)):
+                if vocabulary.frequency(STEM + stem):
+                    yield Alternative(frozenset({STEM + stem}))
+
+
+def name_ways(word: str) -> list[Alternative]:
+    """Return the ways a name may sound in another script: whole, or most of it («القري», "El Korri")."""
+    ways = []
+    for skeleton in skeletons(fold_text(word)):
+        if len(skeleton) < SHORTEST_SOUND:
+            continue
+        strength = NAME_STRENGTH if len(skeleton) > SHORTEST_SOUND else SHORT_NAME_STRENGTH
+        ways.append(Alternative(frozenset({f"{NAME}n:{skeleton}"}), strength))
+        padded = f"^{skeleton}$"
+        grams = {
+            f"{NAME}s:{padded[at : at + size]}" for size in (2, 3) for at in range(len(padded) - size + 1)
+        }
+        if len(skeleton) > SHORTEST_SOUND:
+            ways.append(Alternative(frozenset(grams), NEAR_NAME_STRENGTH, NAME_SHARE))
+    return ways
