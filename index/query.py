@@ -76,6 +76,13 @@ class QueryUnit:
     known: bool
     tokens: frozenset[str]
 
+    @property
+    def own_concepts(self) -> frozenset[str]:
+        """What it means itself: neither a part of its name nor what is only near to it in meaning."""
+        return frozenset(
+            way.concept for way in self.alternatives if way.concept and way.strength > RELATED_STRENGTH
+        )
+
     def degree(self, tokens: frozenset[str]) -> float:
         """Return 0..1: how far a set of tokens holds this unit."""
         if tokens.isdisjoint(self.tokens):

@@ -10,7 +10,7 @@ from bot.answer.understand.patterns import Attribute
 from bot.answer.understand.person_words import OWNERS, asks_for_whom, asks_who, person_words
 from index.annotate import CONCEPT, longest
 from index.facts.events import event_words
-from index.query import HARD_KINDS, RELATED_STRENGTH
+from index.query import HARD_KINDS
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
@@ -69,18 +69,18 @@ def acting_for(library: Library, query: Query, understood: Understanding) -> Act
     data = person_words()
     if understood.attribute not in PEOPLE or not asks_who(understood):
         return None
-    said = any(data.representing & concepts_of(unit) for unit in query.units)
+    said = any(data.representing & unit.own_concepts for unit in query.units)
     if not (said or asks_for_whom(understood)):
         return None
     owners = [unit for unit in query.units if kind_of(library, unit) in OWNERS]
     posts = [
         unit
         for unit in query.units
-        if kind_of(library, unit) is ConceptKind.FUNCTION and not data.representing & concepts_of(unit)
+        if kind_of(library, unit) is ConceptKind.FUNCTION and not data.representing & unit.own_concepts
     ]
     if not owners:
         return _for_unlisted(library, query)
-    parts = [unit for unit in query.units if data.parts & concepts_of(unit)]
+    parts = [unit for unit in query.units if data.parts & unit.own_concepts]
     # "At the Lima meeting": the city says which.
     others = [unit for unit in query.units if unit not in (*owners, *posts, *parts) and _tells(unit)]
     found: dict[str, tuple[int, PersonMention]] = {}
@@ -108,7 +108,7 @@ def _for_unlisted(library: Library, query: Query) -> ActingFor | None:
     words = [
         unit
         for unit in query.units
-        if not data.representing & concepts_of(unit) and unit.kind not in HARD_KINDS and unit.known
+        if not data.representing & unit.own_concepts and unit.kind not in HARD_KINDS and unit.known
     ]
     found = [
         mention
@@ -138,7 +138,7 @@ def _holds(library: Library, chunk: int, mention: PersonMention, owners: Sequenc
     """
     if mention.organisation is not None and all_held(library, chunk, mention.organisation.span, owners):
         concept = organisation_concept(library, mention)
-        return 3 if any(concept in concepts_of(unit) for unit in owners) else 2
+        return 3 if any(concept in unit.own_concepts for unit in owners) else 2
     return int(mention.function is not None and all_held(library, chunk, mention.function.span, owners))
 
 
@@ -150,7 +150,7 @@ def all_held(library: Library, chunk: int, span: Span, units: Sequence[QueryUnit
 
 def _is_whole(library: Library, unit: QueryUnit, tokens: frozenset[str]) -> bool:
     """Return whether a name that the documents know stands there as such, not its words in the names of others."""
-    names = {CONCEPT + concept for concept in concepts_of(unit)}
+    names = {CONCEPT + concept for concept in unit.own_concepts}
     return not tokens.isdisjoint(names) or not any(map(library.frequency, names))
 
 
@@ -172,7 +172,7 @@ def _tells(unit: QueryUnit) -> bool:
     if unit.kind in HARD_KINDS:
         return True
     said = person_words().representing | query_words().value_words | event_words().meetings
-    return bool(unit.alternatives[0].concept) and said.isdisjoint(concepts_of(unit))
+    return bool(unit.alternatives[0].concept) and said.isdisjoint(unit.own_concepts)
 
 
 def is_there(library: Library, chunk: int, others: Sequence[QueryUnit]) -> bool:
@@ -181,12 +181,6 @@ def is_there(library: Library, chunk: int, others: Sequence[QueryUnit]) -> bool:
     document = library.chunks[chunk].document
     around |= library.document_tokens(document) | library.title_page_tokens(document)
     return all(unit.degree(around) >= HELD for unit in others)
-
-
-def concepts_of(unit: QueryUnit) -> frozenset[str]:
-    """Return what a word of a question means itself, not what is only near to that."""
-    ways = (way for way in unit.alternatives if way.strength > RELATED_STRENGTH)
-    return frozenset(way.concept for way in ways if way.concept)
 
 
 def kind_of(library: Library, unit: QueryUnit) -> ConceptKind | None:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from bot.answer.facts.acting import (
     HELD,
     all_held,
-    concepts_of,
     is_there,
     kind_of,
     organisation_concept,
@@ -107,7 +106,7 @@ def affiliation_fact(
     deeds = [unit for unit in query.units if unit.kind in _DEEDS and name.isdisjoint(name_parts(unit.words))]
     mentions = [one for one in people[0].mentions if _is_all(library, one, deeds)]
     speaks, works = (
-        any(words & concepts_of(unit) for unit in query.units)
+        any(words & unit.own_concepts for unit in query.units)
         for words in (person_words().representing, person_words().working)
     )
     found = [part for one in _tables_first(mentions) for part in _parts(library, one, asked, speaks=speaks)]
@@ -150,8 +149,8 @@ def _acting(library: Library, query: Query, asked: frozenset[str]) -> Iterator[P
     data = person_words()
     owners = [unit for unit in query.units if kind_of(library, unit) in OWNERS]
     owners = [unit for unit in owners if kind_of(library, unit) is ConceptKind.PROCESS] or owners
-    parts = [unit for unit in query.units if data.parts & concepts_of(unit)]
-    came = any(data.representing & concepts_of(unit) for unit in query.units)
+    parts = [unit for unit in query.units if data.parts & unit.own_concepts]
+    came = any(data.representing & unit.own_concepts for unit in query.units)
     if not owners or not (parts or came):
         return
     said = (
@@ -163,7 +162,7 @@ def _acting(library: Library, query: Query, asked: frozenset[str]) -> Iterator[P
         | data.homes
     )
     said |= data.processes | data.teams
-    rest = [unit for unit in query.units if unit not in (*owners, *parts) and not said & concepts_of(unit)]
+    rest = [unit for unit in query.units if unit not in (*owners, *parts) and not said & unit.own_concepts]
     for chunk, mentions in library.people_by_chunk.items():
         for mention in mentions:
             cell = mention.organisation
@@ -179,7 +178,7 @@ def _is_all(library: Library, mention: PersonMention, units: Sequence[QueryUnit]
     """Return whether the words of a question that are no word for being of a body are told of somebody."""
     said = person_words().belonging | person_words().representing | query_words().value_words
     return all(
-        said & concepts_of(unit)
+        said & unit.own_concepts
         or unit.kind == "particle"
         or unit.degree(mention.tokens) >= HELD
         or (unit.kind in HARD_KINDS and is_there(library, mention.chunk, [unit]))

@@ -15,7 +15,7 @@ from index.facts.event_names import ANY_MEETING
 from index.facts.events import event_words
 from index.facts.people import PersonRole
 from index.model import Language
-from index.query import HARD_KINDS, RELATED_STRENGTH
+from index.query import HARD_KINDS
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
@@ -220,7 +220,7 @@ def _session(query: Query, *, hours: bool = False) -> _Session | None:
     """
     words = event_words()
     for unit in query.units:
-        ways = {way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH}
+        ways = unit.own_concepts
         if ways & words.ceremonies:
             return _Session(unit, None)
         session = hours and ANY_MEETING in ways and not ways.isdisjoint(words.sessions)

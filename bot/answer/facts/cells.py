@@ -14,7 +14,7 @@ from bot.answer.sentence.values import Value
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from index.annotate import CONCEPT, find_terms, longest
 from index.model import Language, Span, UnitKind
-from index.query import HARD_KINDS, RELATED_STRENGTH
+from index.query import HARD_KINDS
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
@@ -185,7 +185,7 @@ def _units_naming(
     whole = Span(0, len(column))
     own: dict[int, list[Term]] = {}
     for number, unit in enumerate(units):
-        ways = {way.concept for way in unit.alternatives if way.concept and way.strength > RELATED_STRENGTH}
+        ways = unit.own_concepts
         ways |= _nouns(library, unit.words, asked_in)  # «آلية التشاور» of "mecanismos de consulta"
         if found := [term for term in terms if term.token[2:] in ways]:
             own[number] = found

@@ -9,7 +9,7 @@ from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT
 from index.facts.events import event_words
-from index.query import RELATED_STRENGTH, Alternative
+from index.query import Alternative
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
@@ -29,27 +29,23 @@ def with_rank(library: Library, query: Query) -> Query:
     words = column_words()
     ranking = words["latest"] | words["coming"]
     placed = [
-        unit for unit in query.units if _concepts(unit) & ranking and unit.words not in words["each_time"]
+        unit for unit in query.units if unit.own_concepts & ranking and unit.words not in words["each_time"]
     ]
     if len(series) != 1 or len(placed) != 1:
         return query
     rest = [unit for unit in query.units if unit not in (*series, *placed)]
     ranked = [event for event in library.events.of_series(series[0].alternatives[0].concept) if event.ordinal]
-    if not ranked or not all(is_meeting_verb(unit) or _concepts(unit) & _asking() for unit in rest):
+    if not ranked or not all(is_meeting_verb(unit) or unit.own_concepts & _asking() for unit in rest):
         return query
     ranks = [event.ordinal for event in ranked]
     last = ranked[-1]
-    coming = not _concepts(placed[0]) & words["latest"]
+    coming = not placed[0].own_concepts & words["latest"]
     if coming and ranks != list(range(1, len(ranks) + 1)):
         return query
     rank = last.ordinal + (coming and not _is_said_to_come(library, last))
     return replace(
         query, units=tuple(_ranked(unit, rank, ranks) if unit is placed[0] else unit for unit in query.units)
     )
-
-
-def _concepts(unit: QueryUnit) -> frozenset[str]:
-    return frozenset(way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH)
 
 
 def _asking() -> frozenset[str]:

@@ -12,7 +12,7 @@ from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import Role, event_words
-from index.query import NESTED_STRENGTH, RELATED_STRENGTH
+from index.query import NESTED_STRENGTH
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -102,15 +102,11 @@ def _is_said_of_all(unit: QueryUnit) -> bool:
 def _asks_for_all(unit: QueryUnit) -> bool:
     """Return whether a unit says that all are wanted, or that they were held, and not which."""
     held = event_words().holding - event_words().roles.keys()
-    return _wants_all(unit) or bool(_near(unit) & held) or (unit.kind == "word" and not unit.known)
+    return _wants_all(unit) or bool(unit.own_concepts & held) or (unit.kind == "word" and not unit.known)
 
 
 def _wants_all(unit: QueryUnit) -> bool:
-    return bool(_near(unit) & column_words()["wanted_all"]) or unit.words in column_words()["each_time"]
-
-
-def _near(unit: QueryUnit) -> frozenset[str]:
-    return frozenset(way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+    return bool(unit.own_concepts & column_words()["wanted_all"]) or unit.words in column_words()["each_time"]
 
 
 def _named_by(library: Library, units: list[QueryUnit]) -> tuple[Event, ...]:

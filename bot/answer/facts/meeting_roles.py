@@ -67,7 +67,7 @@ def is_about_a_part(query: Query, understood: Understanding) -> bool:
     """Return whether a question is about a session of a meeting: who moderated it is not who moderated the meeting."""
     words = event_words()
     for unit in query.units:
-        ways = {way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH}
+        ways = unit.own_concepts
         if unit.alternatives[0].concept in words.sessions and ANY_MEETING not in ways:
             return True
         if understood.attribute in WHO and ways & words.ceremonies:

@@ -16,7 +16,7 @@ from bot.answer.understand.person_words import OWNERS, asks_who, person_words
 from index.annotate import CONCEPT, longest
 from index.facts.events import event_words
 from index.model import Language
-from index.query import HARD_KINDS, RELATED_STRENGTH, Alternative
+from index.query import HARD_KINDS, Alternative
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
 from index.text.normalize import fold_text
@@ -202,7 +202,7 @@ def _led(query: Query) -> tuple[QueryUnit, QueryUnit] | None:
 
 def _names(unit: QueryUnit, concepts: frozenset[str]) -> bool:
     """Return whether a word of a question means one of some concepts itself."""
-    return any(way.concept in concepts for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+    return not concepts.isdisjoint(unit.own_concepts)
 
 
 def _office(library: Library, query: Query, understood: Understanding) -> QueryUnit | None:

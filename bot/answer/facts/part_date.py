@@ -89,7 +89,7 @@ def _around(library: Library, part: _Part) -> frozenset[str]:
 
 
 def _situates(unit: QueryUnit) -> bool:
-    concepts = {way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH}
+    concepts = unit.own_concepts
     meeting = not concepts.isdisjoint(event_words().meetings)
     return unit.kind in _SITUATING or meeting
 

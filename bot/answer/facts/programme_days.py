@@ -92,7 +92,7 @@ def _days(items: Sequence[AgendaItem], library: Library) -> list[int]:
 
 
 def _is_day(unit: QueryUnit) -> bool:
-    return any(way.concept == "day" for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+    return "day" in unit.own_concepts
 
 
 def is_dated(query: Query, rank: QueryUnit) -> bool:

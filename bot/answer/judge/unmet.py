@@ -129,7 +129,7 @@ def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: fl
 def is_deed(unit: QueryUnit) -> bool:
     """Return whether a unit says that something was done."""
     concept = unit.alternatives[0].concept
-    own = {way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH}
+    own = unit.own_concepts
     if concept in query_words().value_words or own & column_words()["institutions"]:
         return False  # "works on"; "which foundation", though it may be one of something
     return unit.kind == ConceptKind.EVENT_VERB or concept in query_words().tied
@@ -318,9 +318,7 @@ def _is_about_another(
 
 def _names_any(unit: QueryUnit, concepts: frozenset[str]) -> bool:
     """Return whether a unit may name one of some things itself: 反对 is "combat" and "oppose"."""
-    return not concepts.isdisjoint(
-        way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH
-    )
+    return not concepts.isdisjoint(unit.own_concepts)
 
 
 def _is_adverb(query: Query, unit: QueryUnit) -> bool:

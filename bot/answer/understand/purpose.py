@@ -13,7 +13,7 @@ from bot.answer.understand.phrases import Phrases
 from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT
-from index.query import RELATED_STRENGTH, SAME_WORDS_STRENGTH, Alternative
+from index.query import SAME_WORDS_STRENGTH, Alternative
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold
 
@@ -44,7 +44,7 @@ def purpose_asked(understood: Understanding, query: Query) -> bool:
 def _is_founding(unit: QueryUnit) -> bool:
     """Return whether a unit says that a thing is founded."""
     founding = column_words()["founding"]
-    return any(way.concept in founding for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+    return not founding.isdisjoint(unit.own_concepts)
 
 
 def with_aim(understood: Understanding, query: Query) -> Query:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT
 from index.model import Language
-from index.query import NESTED_STRENGTH, RELATED_STRENGTH
+from index.query import NESTED_STRENGTH
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
@@ -57,7 +57,7 @@ def names_asked(query: Query) -> frozenset[str]:
     asked: list[frozenset[str]] = []
     for unit in query.units:
         near = {way.concept for way in unit.alternatives if way.strength > NESTED_STRENGTH}
-        own = {way.concept for way in unit.alternatives if way.strength > RELATED_STRENGTH}
+        own = unit.own_concepts
         kinds = frozenset(kind for kind in _KINDS if near & lists[kind] or own & lists["both"])
         if kinds:
             asked.append(kinds)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.facts.events import event_words
-from index.query import RELATED_STRENGTH
 
 if TYPE_CHECKING:
     from index.query import QueryUnit
@@ -15,4 +14,4 @@ def is_meeting_verb(unit: QueryUnit) -> bool:
     """Return whether a unit may say what happens to a meeting: *accueillir* is to welcome, and to host."""
     words = event_words()
     verbs = words.roles.keys() | words.parts.keys() | words.holding
-    return any(way.concept in verbs for way in unit.alternatives if way.strength > RELATED_STRENGTH)
+    return not verbs.isdisjoint(unit.own_concepts)
