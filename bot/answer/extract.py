@@ -13,12 +13,13 @@ from bot.answer.sentence.counting import of_another, of_another_number
 from bot.answer.sentence.date_standing import deadline_share, leads, with_deadline
 from bot.answer.sentence.defining import definition
 from bot.answer.sentence.denying import denial
+from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.lists import introduced_items, of_place
 from bot.answer.sentence.ranked_items import ranked_item
 from bot.answer.sentence.telling import most_told, told
 from bot.answer.sentence.values import TYPED, values
 from bot.answer.sentence.values_around import BRACKETED_NEAR, is_bracketed, value_around
-from bot.answer.sentence.view import QuestionLens, SentenceView
+from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import thing_asked
 from bot.answer.words.meeting_verbs import is_meeting_verb

@@ -9,8 +9,9 @@ from bot.answer.judge.unmet import TOLD, UNTOLD, UNTOLD_SHARE, is_asked_deed, is
 from bot.answer.model import Intent
 from bot.answer.sentence.actors import ADJACENT
 from bot.answer.sentence.counting import NUMBERS
+from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.values import TYPED
-from bot.answer.sentence.view import QuestionLens, SentenceView, gap, holds
+from bot.answer.sentence.view import SentenceView, gap, holds
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, ORDINAL

@@ -25,9 +25,10 @@ from bot.answer.sentence.counting import (
     sized_thing,
 )
 from bot.answer.sentence.defining import definition
+from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.lists import introduced_items
 from bot.answer.sentence.name_values import SHORTENED
-from bot.answer.sentence.view import QuestionLens, SentenceView, holds
+from bot.answer.sentence.view import SentenceView, holds
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import bodies_asked, column_words, is_particular
 from bot.answer.words.meeting_verbs import is_meeting_verb

@@ -11,10 +11,11 @@ from bot.answer.judge.unmet import HERE, NAMING, TOLD, is_deed, is_said
 from bot.answer.model import Intent
 from bot.answer.sentence.counting import LABEL_REACH, calls, heading_terms
 from bot.answer.sentence.defining import asks_meaning, definition
+from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.list_values import names_any
 from bot.answer.sentence.ranked_items import is_by_rank
 from bot.answer.sentence.values import TYPED
-from bot.answer.sentence.view import QuestionLens, SentenceView, gap, holds
+from bot.answer.sentence.view import SentenceView, gap, holds
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.person_words import person_words
 from bot.answer.understand.phrases import Phrases

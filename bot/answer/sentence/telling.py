@@ -25,7 +25,8 @@ from index.text.normalize import fold_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.answer.sentence.view import QuestionLens, SentenceView
+    from bot.answer.sentence.lens import QuestionLens
+    from bot.answer.sentence.view import SentenceView
     from index.query import Query, QueryUnit
     from index.rank import Evidence
 

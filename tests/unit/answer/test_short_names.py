@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from bot.answer.model import Answer, Question
+from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.short_names import short_names
-from bot.answer.sentence.view import QuestionLens, SentenceView
+from bot.answer.sentence.view import SentenceView
 from index.annotate import annotate
 from index.model import Language
 from index.query import Query

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from bot.answer.model import Answer, Question
+from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.unlisted_bodies import unlisted_bodies
-from bot.answer.sentence.view import QuestionLens, SentenceView
+from bot.answer.sentence.view import SentenceView
 from bot.answer.words.column_words import bodies_asked
 from index.annotate import annotate
 from index.model import Language
