@@ -12,6 +12,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from bot.answer.model import Intent
+from bot.answer.understand.asked_first import ACTORS, asked_first
 from bot.answer.understand.constraints import Readers, quoted_words, read_constraints
 from bot.answer.understand.counted_words import counted_stretch
 from bot.answer.understand.label_clause import words_of
@@ -58,7 +59,6 @@ _NOT_WHO = {
 _NAMES = (Attribute.THEME, Attribute.TITLE, Attribute.TOPIC)
 """What a thing is about or called, as the words behind "how many" may name without asking it."""
 _ASKED_OUTRIGHT = 5.0
-_ACTORS = {Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR, Attribute.MODERATOR, Attribute.ACTOR}
 
 
 def understand(
@@ -95,6 +95,7 @@ def understand(
         language, patterns, shadow, matches = _best_of(folded, quoted, language)
     elif not matches and language is not Language.ENGLISH:
         matches = _matches(shadow, patterns_for(Language.ENGLISH))
+    matches = asked_first(matches, shadow.text, patterns)
     scores = _scores(matches, shadow.text)
     if _begins_with_how_many(matches, shadow.text):
         scores[Attribute.NUMBER] = max(scores[Attribute.NUMBER], *(scores.get(one, 0.0) for one in _NAMES))
@@ -155,7 +156,7 @@ def understand(
         constraints=constraints,
         yes_no=bool(patterns.yes_no.find(shadow.text)),
         negated=denied or bool(patterns.denials(shadow.text)),
-        relation=relation if attribute in _ACTORS else "",
+        relation=relation if attribute in ACTORS else "",
         named=any(match.cue.named and match.cue.attribute is attribute for match in matches),
         parts=_parts(text, language),
     )
@@ -216,7 +217,7 @@ def _matches(shadow: Shadow, patterns: Patterns) -> list[CueMatch]:
         CueMatch(cue, start, end)
         for cue in patterns.cues
         for start, end in cue.phrases.find(shadow.text)
-        if cue.attribute not in _ACTORS or not _DOER_NAMED.match(shadow.text, start, end)
+        if cue.attribute not in ACTORS or not _DOER_NAMED.match(shadow.text, start, end)
     ]
 
 
@@ -255,11 +256,11 @@ def _begins_with_how_many(matches: list[CueMatch], text: str) -> bool:
 def _answer(attribute: Attribute, matches: list[CueMatch]) -> AnswerKind:
     """Return the narrowest kind of value that the cues of an attribute ask for."""
     general = intents()[attribute][1]
-    asked = {attribute} | ({Attribute.ACTOR} if attribute in _ACTORS else set())
+    asked = {attribute} | ({Attribute.ACTOR} if attribute in ACTORS else set())
     narrower = [
         match for match in matches if match.cue.attribute in asked and match.cue.answer is not general
     ]
-    if attribute in _ACTORS:
+    if attribute in ACTORS:
         narrower = [match for match in narrower if match.cue.answer is not AnswerKind.ACTOR]
     return max(narrower, key=lambda match: match.cue.weight).cue.answer if narrower else general
 
