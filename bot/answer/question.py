@@ -28,9 +28,12 @@ from index.text.language import detect_question
 from index.text.normalize import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.answer.understand.constraints import Quoted
     from bot.answer.understand.misspelling import Shadow
     from bot.answer.understand.patterns import Patterns
+    from bot.answer.understand.phrases import Phrases
     from bot.answer.understand.sides import Pair
     from index.text.normalize import Folded
 
@@ -128,13 +131,10 @@ def understand(
         for match in matches
         if match.cue.attribute is not Attribute.PERSON and not match.cue.keeps
     }
-    naming = [
-        (start, end)
-        for cue in cues
-        for start, end in cue.own_words(shadow.text)
-        if "-" not in (shadow.text[start - 1 : start], shadow.text[end : end + 1])  # "co-facilitators"
-    ]
-    about, about_spans = _rest(folded, shadow, [*removed, *naming])
+    about, _spans = _rest(folded, shadow, [*removed, *_naming(cues, shadow.text)])
+    asking = [match.cue.phrases for match in matches if _is_of(match.cue.attribute, attribute)]
+    named = _naming(dict.fromkeys(one for one in cues if one in asking), shadow.text)
+    _words, label_spans = _rest(folded, shadow, [*removed, *named])
     return Understanding(
         text=text,
         language=language,
@@ -149,7 +149,7 @@ def understand(
         score=scores.get(attribute, 0.0),
         subject=subject,
         about=about,
-        label=_label(folded, shadow, about_spans, patterns, language),
+        label=_label(folded, shadow, label_spans, patterns, language),
         subject_spans=spans,
         counted=_counted(folded, shadow, matches, patterns) if attribute in _NUMBERS else "",
         sides=_sides(folded, shadow, pair, removed) if attribute is Attribute.COMPARISON else (),
@@ -160,6 +160,21 @@ def understand(
         named=any(match.cue.named and match.cue.attribute is attribute for match in matches),
         parts=_parts(text, language),
     )
+
+
+def _naming(phrases: Iterable[Phrases], text: str) -> list[tuple[int, int]]:
+    """Return where the words of some ways of asking stand in a folded question."""
+    return [
+        (start, end)
+        for each in phrases
+        for start, end in each.own_words(text)
+        if "-" not in (text[start - 1 : start], text[end : end + 1])  # "co-facilitators"
+    ]
+
+
+def _is_of(asked: Attribute, meant: Attribute) -> bool:
+    """Return whether a way of asking is one for what a question asks: who chaired is who did it, as well."""
+    return asked is meant or {asked, meant} <= ACTORS
 
 
 def _shadow(folded: Folded, quoted: tuple[Quoted, ...], patterns: Patterns) -> Shadow:

@@ -83,6 +83,25 @@ def test_a_completed_follow_up_is_named_by_what_was_added(question: str, expecte
             "伊加特是什么时候宣布成立东非进程的？", "伊加特宣布成立东非进程", id="zh-time-asked-inside"
         ),
         pytest.param("第71/280号决议何时通过？", "第71/280号决议", id="zh-tail"),
+        pytest.param(
+            "What year was the second global meeting of RCP chairs?",
+            "The second global meeting of RCP chairs",
+            id="what-another-question-would-ask-for",
+        ),
+        pytest.param(
+            "Quelle date figure au bas du résumé du Président ?",
+            "Résumé du Président",
+            id="fr-signed-at-foot",
+        ),
+        pytest.param(
+            "Какая дата стоит под резюме Председателя?", "Резюме Председателя", id="ru-signed-at-foot"
+        ),
+        pytest.param(
+            "¿Qué fecha lleva al pie el resumen del Presidente?",
+            "El resumen del Presidente",
+            id="es-signed-at-foot",
+        ),
+        pytest.param("主席摘要落款的日期是哪天？", "主席摘要落款", id="zh-signed-at-foot"),
     ],
 )
 def test_a_label_is_a_stretch_of_the_question(question: str, expected: str) -> None:
