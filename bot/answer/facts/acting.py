@@ -133,13 +133,17 @@ def _is_of_a_part(library: Library, mention: PersonMention) -> bool:
 def _holds(library: Library, chunk: int, mention: PersonMention, owners: Sequence[QueryUnit]) -> int:
     """Return how surely a person acts for all of some names.
 
-    3 where their organisation is that, 2 where it names them, 1 where their function does. A name inside a longer
-    one is not meant: the European Union in a dialogue's name.
+    3 where their organisation is that, 2 where it names them, 1 where their function does, or some of them: "the
+    Ambassador of Gabon", for a dialogue. A name inside a longer one is not meant: the European Union in a dialogue's.
     """
-    if mention.organisation is not None and all_held(library, chunk, mention.organisation.span, owners):
+    words = mention.organisation, mention.function
+    own, also = (
+        [one for one in owners if told and all_held(library, chunk, told.span, (one,))] for told in words
+    )
+    if len(own) == len(owners):
         concept = organisation_concept(library, mention)
         return 3 if any(concept in unit.own_concepts for unit in owners) else 2
-    return int(mention.function is not None and all_held(library, chunk, mention.function.span, owners))
+    return int(all(one in own or one in also for one in owners))
 
 
 def all_held(library: Library, chunk: int, span: Span, units: Sequence[QueryUnit]) -> bool:

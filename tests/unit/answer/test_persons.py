@@ -76,6 +76,26 @@ def test_an_office_is_held_by_whom_the_documents_name_with_it(
 
 
 @pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("加蓬派了谁代表中部非洲国家移徙对话？", "بادو فياكري إيبولا إيبوي"),
+        ("Whom did Gabon send?", "بادو فياكري إيبولا إيبوي"),
+        ("Qui le Gabon a-t-il envoyé ?", "بادو فياكري إيبولا إيبوي"),
+        ("¿A quién envió Gabón?", "بادو فياكري إيبولا إيبوي"),
+        ("Кого направил Габон?", "بادو فياكري إيبولا إيبوي"),
+        ("من أرسلت الغابون؟", "بادو فياكري إيبولا إيبوي"),
+    ],
+)
+def test_whom_a_country_sent_whose_row_is_a_processs(
+    seeds_answerer: DocumentAnswerer, question: str, name: str
+) -> None:
+    """The organisation names the dialogue, the function the country: «حوار الهجرة في دول أفريقيا الوسطى … غابون»."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert name in reply.headline
+
+
+@pytest.mark.parametrize(
     "question",
     [
         pytest.param("Who is the Secretary-General of the East African Community?", id="only-a-deputy"),
