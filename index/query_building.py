@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from index.annotate import CONCEPT, NAME, STEM, date_tokens
 from index.called_numbers import called_number
 from index.facts.dates import find_dates
-from index.model import Language
+from index.model import Language, Span
 from index.query import (
     HARD_KINDS,
     NAMED_KINDS,
@@ -33,7 +33,6 @@ from index.text.spoken import spoken_forms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from index.model import Span
     from index.termbase import Termbase
     from index.termbase.model import TermMatch
 
@@ -321,6 +320,21 @@ def _spoken(text: str, span: Span, language: Language, vocabulary: Vocabulary) -
                 ways = _ways(match, termbase.match(form, language, nested=True), (), (), vocabulary)
                 return _unit(text, span, ways, termbase.concept(match.concept).kind.value, vocabulary)
     return None
+
+
+def meant_unit(concepts: Sequence[str], query: Query, vocabulary: Vocabulary) -> QueryUnit:
+    """Return a unit for what a question means and has no word for, in the first of some concepts' names.
+
+    Args:
+        concepts: Ways to say it; at least one.
+        query: The question; the unit stands behind its end.
+        vocabulary: Of the index that will be searched.
+    """
+    termbase = vocabulary.termbase
+    end = Span(len(query.text), len(query.text) + 1)
+    ways = [Alternative(frozenset({CONCEPT + concept}), concept=concept) for concept in concepts]
+    unit = _unit(query.text, end, ways, termbase.concept(concepts[0]).kind.value, vocabulary)
+    return replace(unit, words=termbase.name(concepts[0], query.language))
 
 
 def _unit(

@@ -17,6 +17,7 @@ from bot.answer.facts.meetings import (
     role_not_stated,
     says_role,
 )
+from bot.answer.facts.participation import with_attendance
 from bot.answer.facts.persons import (
     is_of_a_work,
     is_of_no_person,
@@ -235,7 +236,8 @@ class DocumentAnswerer:
             likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
         )
         query = with_rank(self.library, with_series(self.library, query))
-        return with_deed(self.library, understood, with_aim(understood, query))
+        query = with_attendance(self.library, understood, with_aim(understood, query))
+        return with_deed(self.library, understood, query)
 
     def _valued(self, text: str, language: Language) -> Answer | None:
         """Return the answer to a question of one side of a comparison; None where it is refused or holds no value."""

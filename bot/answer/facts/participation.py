@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from bot.answer.understand.patterns import Attribute
 from index.annotate import CONCEPT
 from index.facts.events import event_words
 from index.model import Span
+from index.query_building import meant_unit
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 from index.text.numerals import NumberKind
@@ -18,6 +20,7 @@ from index.text.numerals import NumberKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from bot.answer.understand.understanding import Understanding
     from index.annotate import Annotation, Term
     from index.facts.event_table import Event
     from index.library import Library
@@ -60,6 +63,15 @@ class Participation:
     def written(self) -> str:
         """The number in Western digits, with a plus where there were more."""
         return f"{self.count}+" if self.more else str(self.count)
+
+
+def with_attendance(library: Library, understood: Understanding, query: Query) -> Query:
+    """Return a question how many came as one for who took part: "how many States came to the dialogue"."""
+    words = participation_words()
+    told = any(not words.asking.isdisjoint(unit.own_concepts - words.counted.keys()) for unit in query.units)
+    if understood.attribute is not Attribute.PARTICIPANTS or told or not query.units:
+        return query
+    return replace(query, units=(*query.units, meant_unit(words.taking_part, query, library)))
 
 
 def participations(library: Library, event: Event) -> tuple[Participation, ...]:
@@ -166,12 +178,14 @@ class ParticipationWords:
     """The words of ``bot/answer/data/participation.toml``.
 
     Attributes:
-        verbs: Concepts of taking part, and of having people take part.
+        taking_part: Concepts of taking part.
+        verbs: These, and those of having people take part.
         asking: Concepts by which somebody asks how many took part.
         counted: Concepts that are counted, to the message that counts them.
         more: Folded words that say "more than".
     """
 
+    taking_part: tuple[str, ...]
     verbs: frozenset[str]
     asking: frozenset[str]
     counted: Mapping[str, str]
@@ -185,5 +199,5 @@ def participation_words() -> ParticipationWords:
     more = tuple(fold_text(word) for listed in raw["more"].values() for word in listed)
     verbs = frozenset(raw["verbs"])
     return ParticipationWords(
-        verbs | set(raw["gathering"]), verbs | raw["counted"].keys(), raw["counted"], more
+        tuple(raw["verbs"]), verbs | set(raw["gathering"]), verbs | raw["counted"].keys(), raw["counted"], more
     )
