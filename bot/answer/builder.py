@@ -35,6 +35,7 @@ from bot.answer.sentence.label_values import labelled_thing
 from bot.answer.understand.asked_deed import with_deed
 from bot.answer.understand.constraints import Readers
 from bot.answer.understand.long_form import asks_long_form
+from bot.answer.understand.outcomes import with_yielding
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.purpose import with_aim
 from bot.answer.wording.from_facts import FactAnswers
@@ -237,7 +238,7 @@ class DocumentAnswerer:
         )
         query = with_rank(self.library, with_series(self.library, query))
         query = with_attendance(self.library, understood, with_aim(understood, query))
-        return with_deed(self.library, understood, query)
+        return with_deed(self.library, understood, with_yielding(query))
 
     def _valued(self, text: str, language: Language) -> Answer | None:
         """Return the answer to a question of one side of a comparison; None where it is refused or holds no value."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.answer.words.column_words import column_words, is_particular, names_asked
+from bot.answer.words.column_words import column_words, is_particular, names_asked, outcome_asked
 from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import event_words
@@ -128,6 +128,12 @@ class QuestionLens:
         return _tokens(
             unit for unit in self.query.units if unit.alternatives[0].concept in query_words().tied
         )
+
+    @cached_property
+    def outcomes(self) -> frozenset[str]:
+        """The tokens of what it asks for as having come of a meeting: its recommendations, its conclusions."""
+        unit = outcome_asked(self.query)
+        return _tokens([unit]) if unit is not None else frozenset()
 
     @cached_property
     def deeds(self) -> Sequence[frozenset[str]]:

@@ -47,12 +47,21 @@ def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]
         group = 1 if match[1] is not None else 2
         span = Span(match.start(group), match.end(group))
         named = any(len(run) >= NAMES and run[0].start == span.start for run in runs)
+        if _holds_outcome(view, span):
+            continue
         if (named or lists(match[group])) and not _ends_a_title(match[group]):
             yield Candidate(span, ENUMERATION_BONUS)
     for run in runs:
         if run[0].kind in kinds and _tells_of_members(view) and not _is_beside(view, run):
             parts = tuple(Candidate(Span(one.start, one.end), concept=one.concept) for one in run)
             yield Candidate(Span(run[0].start, run[-1].end), RUN_BONUS, parts=parts)
+
+
+def _holds_outcome(view: SentenceView, items: Span) -> bool:
+    """Return whether recommendations are asked for and an item of a list is these: "practices, recommendations"."""
+    return any(
+        items.start <= term.start < items.end for term in view.mentions if term.token in view.lens.outcomes
+    )
 
 
 class _Name(NamedTuple):

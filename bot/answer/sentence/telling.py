@@ -41,6 +41,10 @@ PURPOSE_SHARE = 0.05
 """What it adds that it tells what the one thing asked about is for, where no deed of it is asked: "aims at"."""
 TOLD_SHARE = 0.2
 """What it adds that it tells what something is for, where that is asked."""
+YIELDED_SHARE = 0.2
+"""What it adds that it tells of what came of a meeting, where that is asked: "led to ten recommendations"."""
+YIELDED_REACH = 40
+"""Code points between what came of it and the word that tells so, at most."""
 AIMS_SHARE = 0.12
 """What it adds in that case that the thing asked about stands right beside that it aims at something."""
 BESIDE_SHARE = 0.08
@@ -106,6 +110,7 @@ def most_told(lens: QuestionLens, evidence: Evidence, wanted: AnswerKind) -> flo
         if verb:
             held += sum(unit.weight for unit in _carried(lens.query, evidence))
         named = (LEADING_SHARE + PURPOSE_SHARE) * (lens.thing is not None) + TOLD_SHARE * lens.purpose
+        named += YIELDED_SHARE * bool(lens.outcomes)
         named += (AIMS_SHARE if lens.purpose else BESIDE_SHARE) * bool(verb)
         named += _asked_of_things(lens.query, evidence)
         return VERB_SHARE * verb + HELD_SHARE * held / lens.total + named + ITEM_SHARE * lens.asks_of_place
@@ -161,6 +166,7 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
                 term.token[2:] in column_words()["purposes"] for term in view.concepts
             )
     worth += TOLD_SHARE * (view.lens.purpose and tells_purpose(view))
+    worth += YIELDED_SHARE * _tells_outcome(view)
     verb, held = _verb_and_held(view.query, evidence)
     if verb:
         held += _goes_on(view, evidence)
@@ -169,6 +175,19 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
         worth -= BEFORE_SHARE
     worth += _carries_on(view, evidence)
     return worth + VERB_SHARE * verb + HELD_SHARE * held / view.lens.total
+
+
+def _tells_outcome(view: SentenceView) -> bool:
+    """Return whether a sentence says of what is asked for that it came of a meeting: "adopted the following …"."""
+    outcomes = [term for term in view.mentions if term.token in view.lens.outcomes]
+    yielding = (
+        [term for term in view.concepts if term.token[2:] in column_words()["yielding"]] if outcomes else []
+    )
+    return any(
+        0 <= max(one.start - other.end, other.start - one.end) <= YIELDED_REACH
+        for one in outcomes
+        for other in yielding
+    )
 
 
 def _carries_on(view: SentenceView, evidence: Evidence) -> float:

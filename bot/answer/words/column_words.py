@@ -44,6 +44,17 @@ def thing_asked(query: Query) -> QueryUnit | None:
     return next((unit for unit in query.units if unit.kind not in _QUALIFYING), None)
 
 
+def outcome_asked(query: Query) -> QueryUnit | None:
+    """Return what a question asks for as having come of a meeting: its recommendations; None where it does not.
+
+    In Chinese it comes last, 得出了哪些结论.
+    """
+    chinese = query.language is Language.CHINESE
+    thing = query.units[-1] if query.units and chinese else thing_asked(query)
+    yielded = thing is not None and thing.alternatives[0].concept in column_words()["yielded"]
+    return thing if yielded else None
+
+
 def names_asked(query: Query) -> frozenset[str]:
     """Return which names a question asks for: "places", "bodies" (and processes), both or none.
 
@@ -51,7 +62,7 @@ def names_asked(query: Query) -> frozenset[str]:
     for no committees.
     """
     lists = column_words()
-    first = thing_asked(query)
+    first = outcome_asked(query) or thing_asked(query)
     if first is not None and first.alternatives[0].concept in lists["nobody"]:
         return frozenset()
     asked: list[frozenset[str]] = []

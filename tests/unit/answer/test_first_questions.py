@@ -1,0 +1,55 @@
+"""What is asked first of a meeting or a process, over documents invented here, in six languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.model import Answer, Question
+from tests.unit.invented import answerer_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.answer.builder import DocumentAnswerer
+
+MEETING = """# Report of the third meeting of the Network of Harbour Cities
+
+## Background
+
+1. The third meeting took place in Lisbon on 4 and 5 May 2015. A questionnaire had three sections: recommendations;
+best practices; and innovative solutions.
+
+2. Recommendations of earlier years were mentioned by the Bali Process, the Puebla Process and the Prague Process.
+
+3. The discussions at the third meeting led to the drafting of five joint recommendations on the care of vessels.
+"""
+
+
+@pytest.fixture(scope="module")
+def meeting(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """Return the answerer over the report of a meeting."""
+    folder: Path = tmp_path_factory.mktemp("meeting")
+    return answerer_of({"meeting.txt": MEETING}, folder)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What recommendations came out of the third meeting?",
+        "Quelles sont les recommandations de la troisième réunion ?",
+        "¿Qué recomendaciones hizo la tercera reunión?",
+        "Какие рекомендации приняло третье совещание?",
+        "ما هي توصيات الاجتماع الثالث؟",
+        "第三次会议提出了哪些建议？",
+    ],
+)
+def test_what_came_of_a_meeting_is_told_by_the_sentence_that_says_so(
+    meeting: DocumentAnswerer, question: str
+) -> None:
+    """Neither a list in which recommendations are one item of several, nor who made some, is what came of it."""
+    reply = meeting.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert "five joint recommendations" in reply.quotations[0].text
+    assert "Process" not in reply.headline
