@@ -130,6 +130,12 @@ class QuestionLens:
         )
 
     @cached_property
+    def of_a_payer(self) -> bool:
+        """Whether it asks who pays for a thing."""
+        paying = column_words()["paying"]
+        return any(unit.alternatives[0].concept in paying for unit in self.query.units)
+
+    @cached_property
     def outcomes(self) -> frozenset[str]:
         """The tokens of what it asks for as having come of a meeting: its recommendations, its conclusions."""
         unit = outcome_asked(self.query)

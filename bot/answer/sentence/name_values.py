@@ -56,6 +56,10 @@ LABEL_REACH = 12
 LANGUAGES = tuple(language for language in Language if language is not Language.OTHER)
 PART_BONUS = 0.5
 """For who has the part in a deed that was asked for: "with the support of"."""
+PURSE_BONUS = 0.5
+"""For a fund where it is asked who pays: that is what it is for."""
+SPECIAL_FUND = 4
+"""Chinese characters of a fund of which more is told than that it is one: 信托基金."""
 SITE_BONUS = 0.35
 """For a place that no list has: it is narrower than its country."""
 ASIDE_SHARE = 0.3
@@ -70,7 +74,9 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
     unlisted = list(unlisted_bodies(view)) if wanted in SHORTENED else []
     parts = _parts(view)
     for term, kind in zip(view.concepts, view.kinds, strict=True):
-        if not _is_of_kind(term.token[2:], kind, wanted) or _is_in_name(term, kind, unlisted):
+        concept = term.token[2:]
+        pays = wanted is AnswerKind.ACTOR and _is_purse(view, term)
+        if not (pays or _is_of_kind(concept, kind, wanted)) or _is_in_name(term, kind, unlisted):
             continue
         if (term.start, term.end) in parts or not _may_be_meant(view, term, wanted):
             continue  # «الملحق» is an annex, and an attaché
@@ -79,7 +85,7 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
         if wanted in WHERE:
             bonus += PLACED_BONUS * actors.says_where(view, span) - ASIDE_SHARE * _is_aside(view, span)
         else:
-            bonus += _doer_bonus(view, span)
+            bonus += _doer_bonus(view, span) + PURSE_BONUS * pays
         many = term.token[2:] in column_words()["classes"]
         yield Candidate(with_number(view, span) if many else span, bonus, term.token[2:])
     if wanted in WHERE:
@@ -94,6 +100,14 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
                 yield Candidate(span, actors.doing(view, span), concept)
     if wanted is AnswerKind.ACTOR:
         yield from person_values.people(view, wanted)
+
+
+def _is_purse(view: SentenceView, term: Term) -> bool:
+    """Return whether it is asked who pays, and a term is a fund that more is told of than that: "a trust fund"."""
+    if not view.lens.of_a_payer or term.token[2:] not in column_words()["purse"]:
+        return False
+    name = view.text[term.start : term.end]
+    return " " in name or (view.language is Language.CHINESE and len(name) >= SPECIAL_FUND)
 
 
 def _doer_bonus(view: SentenceView, span: Span) -> float:

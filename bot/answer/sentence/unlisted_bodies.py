@@ -59,6 +59,8 @@ _BEFORE_NOUN = re.compile(
     rf"[А-ЯЁ][\w-]+{_ADJECTIVE_END} (?:[а-яё-]+{_ADJECTIVE_END} ){{0,2}}\Z",
 )
 """Russian adjectives before the noun, the first with a capital: «Германское общество»."""
+_IMPERFECT = re.compile(r"س?ي[^\W\d_]{2,}")
+"""Begins an Arabic verb behind a name: «الصندوق الاستئماني يمكن أن …»."""
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,10}\Z")
 _HAN_STOP = re.compile("[的和与及由在是向对从到为将被给该本各了、]|以及|通过|得到|其他")
 
@@ -213,6 +215,7 @@ def _arabic(view: SentenceView, noun: Term) -> Span | None:
         return None  # «شركات تحويل الأموال» are no answer to "which company"
     stops, end = stop_words(Language.ARABIC), noun.end
     asked = {term.start for term in view.mentions if term.start > noun.start}
+    verbs = {term.start for term in view.concepts if _IMPERFECT.match(view.text, term.start)}
     for _ in range(MOST_WORDS):
         match = _ARABIC_WORD.match(view.text, end, view.sentence.end)
         if match is None or fold_text(match[1]) in stops or _JOINED.match(match[1]):
@@ -220,10 +223,20 @@ def _arabic(view: SentenceView, noun: Term) -> Span | None:
             break
         if end > noun.end and fold_text(match[1]) in column_words()["pointing"]:
             break
-        if match.start(1) in asked and end > noun.end:  # «وزارة النقل | دليل الموانئ»
+        if end > noun.end and match.start(1) in asked and not _is_bound(view, end, match[1]):
+            break  # «وزارة النقل | دليل الموانئ», but not «شركات تحويل | الأموال»
+        if match.start(1) in verbs:
             break
         end = match.end()
     return Span(noun.start + joined, end) if end > noun.end else None
+
+
+def _is_bound(view: SentenceView, end: int, following: str) -> bool:
+    """Return whether a noun without the article ends at an offset, which one with it goes on: «تحويل الأموال»."""
+    before = next((term for term in view.concepts if term.end >= end > term.start), None)
+    if before is None or not following.startswith("ال"):
+        return False
+    return not view.text[before.start : before.end].startswith(("ال", "وال", "لل", "بال"))
 
 
 def _affairs_end(view: SentenceView, noun: Term, end: int, joined: re.Match[str]) -> int:

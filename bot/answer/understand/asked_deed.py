@@ -10,12 +10,15 @@ from bot.answer.understand.patterns import Attribute
 from bot.answer.words.column_words import asks_who_to, bodies_asked, column_words
 from index.model import Language
 from index.query import RELATED_STRENGTH, SAME_WORDS_STRENGTH
+from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answer.understand.understanding import Understanding
     from index.library import Library
-    from index.query import Query, QueryUnit
+    from index.query import Alternative, Query, QueryUnit
 
 NOUNS = frozenset({ConceptKind.DOCUMENT_KIND, ConceptKind.VOCABULARY, ConceptKind.EVENT})
 """Kinds of unit that a verb may look like."""
@@ -53,6 +56,13 @@ def _verb_first(library: Library, understood: Understanding, query: Query) -> Qu
     return query
 
 
+def _lesser(way: Alternative, deeds: Sequence[Alternative]) -> Alternative:
+    """Return a way to read a verb; what it is as a noun is but near to it: "funds" are money, "who funds" is not."""
+    near = {*query_words().related.get(deeds[0].concept, ()), *column_words()["purse"]}
+    noun = way not in deeds and way.concept in near
+    return replace(way, strength=min(way.strength, RELATED_STRENGTH)) if noun else way
+
+
 def _verb(library: Library, unit: QueryUnit) -> QueryUnit | None:
     """Return a unit as the verb that its words may be; None where they are none, or are nothing else.
 
@@ -71,5 +81,8 @@ def _verb(library: Library, unit: QueryUnit) -> QueryUnit | None:
         return None
     ways = unit.alternatives
     if deeds[0].strength >= SAME_WORDS_STRENGTH:
-        ways = (replace(deeds[0], strength=1.0), *(one for one in ways if one is not deeds[0]))
+        ways = (
+            replace(deeds[0], strength=1.0),
+            *(_lesser(one, deeds) for one in ways if one is not deeds[0]),
+        )
     return replace(unit, kind=ConceptKind.EVENT_VERB, alternatives=ways)

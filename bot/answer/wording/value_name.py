@@ -116,7 +116,7 @@ def _is_many(library: Library, reader: Language, value: Value) -> bool:
     language = value.language
     if language is None or language is reader:
         return False
-    if value.concept in column_words()["classes"]:
+    if value.concept in column_words()["classes"] | column_words()["purse"]:
         return True
     if library.termbase.concept(value.concept).kind is not ConceptKind.FUNCTION:
         return False

@@ -53,3 +53,41 @@ def test_what_came_of_a_meeting_is_told_by_the_sentence_that_says_so(
     assert isinstance(reply, Answer)
     assert "five joint recommendations" in reply.quotations[0].text
     assert "Process" not in reply.headline
+
+
+PAYING = """# Report on the Conference on Small Vessels
+
+1. The forum considered how money transfer companies may lower their fees for crews from island countries.
+
+2. The Assembly decided to set up a voluntary trust fund for the Conference, to support the travel and participation of
+representatives of island countries, and that any surplus money in the trust fund may be used for its preparation.
+
+3. The activities of the Lighthouse Network are funded from contributions of governments. Money is a theme of the
+Lighthouse Network as well.
+"""
+
+
+@pytest.fixture(scope="module")
+def paying(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """Return the answerer over a report that tells who pays."""
+    return answerer_of({"paying.txt": PAYING}, tmp_path_factory.mktemp("paying"))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        pytest.param("Who pays for the travel of delegates from island countries?", "trust fund", id="en"),
+        pytest.param("Qui finance la participation des pays insulaires ?", "trust fund", id="fr"),
+        pytest.param("¿Quién paga los viajes de los representantes?", "trust fund", id="es"),
+        pytest.param("Кто оплачивает поездки представителей?", "trust fund", id="ru"),
+        pytest.param("من يدفع تكاليف سفر الممثلين؟", "trust fund", id="ar"),
+        pytest.param("谁支付代表的旅费？", "trust fund", id="zh"),
+        pytest.param("How is the Lighthouse Network funded?", "contributions of governments", id="how"),
+        pytest.param("Who funds the Lighthouse Network?", "contributions of governments", id="who-funds"),
+    ],
+)
+def test_who_pays_is_told_by_what_is_given_for_it(paying: DocumentAnswerer, question: str, told: str) -> None:
+    """A fund pays as a body does, and a sentence about money tells of no payment."""
+    reply = paying.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert told in reply.quotations[0].text
