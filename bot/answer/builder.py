@@ -35,6 +35,7 @@ from bot.answer.sentence.label_values import labelled_thing
 from bot.answer.understand.asked_deed import with_deed
 from bot.answer.understand.constraints import Readers
 from bot.answer.understand.long_form import asks_long_form
+from bot.answer.understand.office_asked import as_office, without_sharing
 from bot.answer.understand.outcomes import with_yielding
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.purpose import with_aim
@@ -237,8 +238,14 @@ class DocumentAnswerer:
             likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
         )
         query = with_rank(self.library, with_series(self.library, query))
+<<<<<<< HEAD
         query = with_attendance(self.library, understood, with_aim(understood, query))
         return with_deed(self.library, understood, with_yielding(query))
+=======
+        return with_deed(
+            self.library, understood, with_yielding(with_aim(understood, without_sharing(query)))
+        )
+>>>>>>> 83793ad (Name both who share an office, and nobody of their staff, where it is asked who has it)
 
     def _valued(self, text: str, language: Language) -> Answer | None:
         """Return the answer to a question of one side of a comparison; None where it is refused or holds no value."""
@@ -285,6 +292,7 @@ def _meant_as(library: Library, understood: Understanding, query: Query) -> Unde
     "The role of UNESCO" is what it does, what a process is about is no theme of a meeting, the name of a study is its
     title, and the number of a resolution its symbol.
     """
+    understood = as_office(understood, query)
     named = understood.attribute is Attribute.PERSON and understood.named
     titled = understood.attribute is Attribute.POSITION and Attribute.TITLE in understood.attributes
     if (named or titled) and is_of_a_work(query):

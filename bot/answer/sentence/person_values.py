@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence import actors
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 NAME_REACH = 6
 """Code points between a role and the name of who has it: «مدير النقاش: السيد …»."""
 VERB_BONUS = 0.35
+SHARED_BONUS = 0.6
+"""For all who have an office together, as they stand in the brackets behind it."""
+_OPENED = re.compile(r"[^()（）.。;؛]{0,24}[(（]")
+_CLOSED = re.compile("[)）]")
 NAMED_BONUS = 0.5
 """For the position of the person whose name was asked for."""
 
@@ -64,6 +69,22 @@ def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         # Beside "Rapporteur: Mr. Echeverry (Colombia)" nobody else is, however near the word stands to the name before.
         doing = actors.doing(view, span) if wanted is AnswerKind.ACTOR and not told else 0.0
         yield Candidate(span, VERB_BONUS if id(mention) in told else doing)
+    if wanted is AnswerKind.PERSON:
+        yield from _sharing(view)
+
+
+def _sharing(view: SentenceView) -> Iterator[Candidate]:
+    """Yield those together who have an office that several share: "two co-facilitators (Mr. Sha and Ms. Orr) were"."""
+    shared = [term for term in view.mentions if term.token[2:] in column_words()["shared_offices"]]
+    for term in shared:
+        opened = _OPENED.match(view.text, term.end, view.sentence.end)
+        closed = _CLOSED.search(view.text, opened.end(), view.sentence.end) if opened else None
+        if opened is None or closed is None:
+            continue
+        names = [one.name.span for one in view.people if opened.end() <= one.name.span.start < closed.start()]
+        if len(names) > 1:
+            parts = tuple(Candidate(name) for name in names)
+            yield Candidate(Span(names[0].start, names[-1].end), SHARED_BONUS, parts=parts)
 
 
 def _is_of_person(view: SentenceView) -> bool:

@@ -91,3 +91,46 @@ def test_who_pays_is_told_by_what_is_given_for_it(paying: DocumentAnswerer, ques
     reply = paying.answer(Question(question))
     assert isinstance(reply, Answer)
     assert told in reply.quotations[0].text
+
+
+TALKS = """# Note on the talks on small vessels
+
+1. Two co-facilitators (Mr. Johan Berg, Permanent Representative of Norway, and Ms. Ana Soto, Representative of
+Chile) were appointed to lead the negotiations.
+
+2. The President of the General Assembly is requested to appoint two facilitators of the negotiations.
+"""
+
+
+@pytest.fixture(scope="module")
+def talks(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """Return the answerer over a note that names who leads talks."""
+    return answerer_of({"talks.txt": TALKS}, tmp_path_factory.mktemp("talks"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who are the co-facilitators?",
+        "Who was appointed co-facilitator of the negotiations?",
+        "Qui sont les cofacilitateurs ?",
+        "¿Quiénes son los cofacilitadores?",
+        "Кто сокоординаторы?",
+        "Кто назначен сокоординаторами переговоров?",
+        "من هما الميسران المشاركان؟",
+        "谁是共同协调人？",
+    ],
+)
+def test_an_office_that_two_share_is_told_by_both_names(talks: DocumentAnswerer, question: str) -> None:
+    """Neither who appoints them nor one of them alone is who they are."""
+    reply = talks.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert "Berg" in reply.headline
+    assert "Soto" in reply.headline
+
+
+def test_who_appoints_to_an_office_is_another_question(talks: DocumentAnswerer) -> None:
+    """Who names the facilitators is told by the request to do so."""
+    reply = talks.answer(Question("Who appoints the two facilitators?"))
+    assert isinstance(reply, Answer)
+    assert "President" in reply.headline
