@@ -61,6 +61,8 @@ SITE_BONUS = 0.35
 ASIDE_SHARE = 0.3
 """What a country loses in the brackets behind a place in it."""
 _BRACKETED = re.compile(r"[^\W\d_]\s?[(（]\Z")
+APART = 8
+"""Code points between a place and the word for a measure of length."""
 PLACED_BONUS = 0.2
 """For a place with "in" before it."""
 
@@ -94,6 +96,17 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
                 yield Candidate(span, actors.doing(view, span), concept)
     if wanted is AnswerKind.ACTOR:
         yield from person_values.people(view, wanted)
+
+
+def _is_far_off(view: SentenceView, place: Term) -> bool:
+    """Return whether a place only tells how far away something is: "70 km from Almaty", 距阿拉木图70公里."""
+    behind = view.language is Language.CHINESE
+    for term in view.terms:
+        if term.token.removeprefix(CONCEPT) in column_words()["apart"]:
+            apart = term.start - place.end if behind else place.start - term.end
+            if 0 <= apart <= APART:
+                return True
+    return False
 
 
 def _doer_bonus(view: SentenceView, span: Span) -> float:
@@ -142,7 +155,7 @@ def _may_be_meant(view: SentenceView, term: Term, wanted: AnswerKind) -> bool:
         return False  # "Moderator: Mr. Sha": he is meant
     if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
         return False
-    if wanted not in WHERE and _is_asked_meeting(view, term):
+    if _is_far_off(view, term) if wanted in WHERE else _is_asked_meeting(view, term):
         return False
     return _may_answer(view, term.token[2:], span, wanted) and not _is_asked_class(view, term)
 
