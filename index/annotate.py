@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from index.facts.dates import DateMention, DateValue, Precision, find_dates
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
-from index.termbase.transliterate import transliterate_tokens
+from index.termbase.transliterate import spelled_names, transliterate_tokens
 from index.text.analyze import analyzer_for
 from index.text.literals import literals_in_folded
 from index.text.memo import Memo
@@ -184,6 +184,9 @@ def find_terms(
         found += [(span.start, span.end, token) for token in date_tokens(mention.value)]
     counted = {(start, end) for start, end, token in literals if token[:2] in {"n:", "o:"}}
     words = dict.fromkeys((start, end) for start, end, _ in stems if (start, end) not in counted)
+    if language is Language.CHINESE:
+        taken = ((name.start, name.end) for name in names)
+        words.update(dict.fromkeys(spelled_names(folded, taken)))
     for start, end in _unnamed(sorted(words), names, kinds, len(text)):
         found += [(start, end, token) for token in _NAME_TOKENS[text[start:end]]]
     return tuple(map(Term._make, sorted(dict.fromkeys(found))))

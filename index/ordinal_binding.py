@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT, ORDINAL
+from index.model import Language
 from index.query import NESTED_STRENGTH
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
     from index.termbase import Termbase
 
+ARTICLE = "ال"
 FIRST = f"{ORDINAL}1"
 BOUND_DISTANCE = 48
 """Code points between an ordinal and what it counts: «الاجتماع العالمي الرابع»."""
@@ -174,7 +176,11 @@ def _counted(ordinal: QueryUnit, query: Query) -> QueryUnit | None:
     beside = next((unit for unit in query.units if _is_enumerated(unit) and distance(unit) <= 1), None)
     if beside is not None and FIRST not in ordinal.tokens:  # "who first proposed …" counts nothing
         return beside
-    nearest = min((unit for unit in query.units if unit.kind in COUNTED), key=distance, default=None)
+    things = [unit for unit in query.units if unit.kind in COUNTED]
+    if query.language is Language.ARABIC and ordinal.words.startswith(ARTICLE):
+        # «المؤتمر الوزاري الرابع للملاحة»: a rank with the article stands behind what it counts.
+        things = [unit for unit in things if unit.span.start < ordinal.span.start] or things
+    nearest = min(things, key=distance, default=None)
     if nearest is None or nearest.kind != ConceptKind.VOCABULARY:
         return nearest
     classed = query.text[ordinal.span.end : ordinal.span.end + 1] in MEETING_CLASSIFIERS

@@ -25,8 +25,9 @@ from index.query import (
 from index.query_names import as_spelled, name_ways
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
+from index.termbase.transliterate import spelled_names
 from index.text.analyze import Field, analyzer_for
-from index.text.normalize import fold_text
+from index.text.normalize import fold, fold_text
 from index.text.numerals import find_numbers
 from index.text.spoken import spoken_forms
 
@@ -128,6 +129,9 @@ def build_query(
         if literal_kind is not None and not any(_covers(span_, span) for span_ in taken):
             units.append(_unit(text, span, _literal_ways(token), literal_kind, vocabulary))
             taken.append(span)
+    names = list(_spelled(text, taken, stems, vocabulary)) if language is Language.CHINESE else []
+    units += names
+    taken += [name.span for name in names]
     few = {one.span: int(one.value) for one in find_numbers(text, language) if one.value in FEW}
     meetings = [one.span for one in matches if termbase.concept(one.concept).kind is ConceptKind.EVENT]
     for span, token in stems:
@@ -307,6 +311,22 @@ def _word(text: str, span: Span, stem: str, language: Language, vocabulary: Voca
     if kind == "word" and language not in vocabulary.languages:
         return replace(unit, weight=unit.weight * FOREIGN_WEIGHT)
     return unit
+
+
+def _spelled(
+    text: str, taken: Sequence[Span], stems: Sequence[tuple[Span, str]], vocabulary: Vocabulary
+) -> Iterator[QueryUnit]:
+    """Yield the foreign names that a Chinese question spells and a document has, cut into words or not.
+
+    Others may be names of several words: 拉斯加莱拉斯.
+    """
+    for first, last in spelled_names(fold(text), ((span.start, span.end) for span in taken)):
+        span = Span(first, last)
+        own = frozenset(STEM + stem for place, stem in stems if _covers(span, place))
+        ways = [Alternative(own)] if own else []
+        unit = _unit(text, span, [*ways, *name_ways(text[first:last])], "name", vocabulary)
+        if unit.known:
+            yield unit
 
 
 def _spoken(text: str, span: Span, language: Language, vocabulary: Vocabulary) -> QueryUnit | None:

@@ -238,14 +238,8 @@ class DocumentAnswerer:
             likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
         )
         query = with_rank(self.library, with_series(self.library, query))
-<<<<<<< HEAD
-        query = with_attendance(self.library, understood, with_aim(understood, query))
-        return with_deed(self.library, understood, with_yielding(query))
-=======
-        return with_deed(
-            self.library, understood, with_yielding(with_aim(understood, without_sharing(query)))
-        )
->>>>>>> 83793ad (Name both who share an office, and nobody of their staff, where it is asked who has it)
+        query = with_attendance(self.library, understood, without_sharing(query))
+        return with_deed(self.library, understood, with_yielding(with_aim(understood, query)))
 
     def _valued(self, text: str, language: Language) -> Answer | None:
         """Return the answer to a question of one side of a comparison; None where it is refused or holds no value."""

@@ -12,13 +12,20 @@ import itertools
 import re
 from functools import lru_cache
 from sys import intern
+from typing import TYPE_CHECKING
 
 from index.text.normalize import fold_text
 from index.text.tables import read_table
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from index.text.normalize import Folded
+
 _CHINESE_NAMES = (2, 3)  # characters of most Chinese persons' names
 _TELLING = 3  # consonants of a given name that is heard on its own
 _ARTICLE, _SHORTEST_WITH_ARTICLE = "ال", 4
+SHORTEST_SPELLED = 3
 _WAYS = 6  # most readings of one word: «ch» in Michele is heard as sh and as k
 _PART = re.compile(r"[\u3400-\u9fff]{2,}|[^\W\d_\u3400-\u9fff]+")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -65,6 +72,31 @@ def skeletons(word: str) -> tuple[str, ...]:
         # Folded, «إليوت» begins like «القري»: both may be heard.
         return tuple(dict.fromkeys((*_heard(word[len(_ARTICLE) :], script), *_heard(word, script))))
     return _heard(word, script)
+
+
+def spelled_names(text: Folded, taken: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield where three characters or more that spell foreign names stand together: 博卡拉 of 在博卡拉举行.
+
+    Words are cut by how common they are, and such names are not: 博 and 卡拉.
+
+    Args:
+        text: Chinese.
+        taken: The places in the text before it was folded that are known to be something else: 尼泊尔 of 尼泊尔博卡拉.
+    """
+    known = sorted(taken)
+    for match in _spelling().finditer(text.text):
+        run = text.source_span(*match.span())
+        start = run.start
+        for cut, end in (*known, (run.end, run.end)):
+            if start < end and cut <= run.end:
+                if cut - start >= SHORTEST_SPELLED:
+                    yield start, cut
+                start = max(start, end)
+
+
+@lru_cache(maxsize=1)
+def _spelling() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_table('chinese')[0])}]{{{SHORTEST_SPELLED},}}")
 
 
 def _heard(word: str, script: str) -> tuple[str, ...]:

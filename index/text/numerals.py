@@ -68,6 +68,8 @@ _DIGITS = re.compile(
     r"(?!\d)"
 )
 _DECIMAL_COMMA = re.compile(r"(?P<number>\d{1,3}(?:[ .]\d{3})*,\d{1,2})(?![\d,.])")
+_THOUSANDS_POINT = re.compile(r"(?P<number>[1-9]\d{0,2}\.\d{3})(?!\d|[.,]\d)")
+"""Where the comma marks a fraction, a point before three digits marks thousands: 2.492 víctimas."""
 _REVERSED = re.compile(r"(?P<number>\d{3}(?: \d{3})* \d{1,2})(?! ?\d)")
 """Arabic editions write 2,480 so that it reads right on the page: «٤٨٠ ٢ مندوبا», the thousands behind."""
 _FIRST = re.compile("(?:首|头一)(?=[次届场轮个回])")
@@ -226,11 +228,14 @@ def _local_number(folded: str, start: int, language: Language | None) -> FoundNu
         return FoundNumber(
             start, match.end(), int("".join(reversed(groups))), NumberKind.CARDINAL, spelled=False
         )
+    if code in {"fr", "es"} and (match := _THOUSANDS_POINT.match(folded, start)):
+        value = int(match["number"].replace(".", ""))
+        return FoundNumber(start, match.end(), value, NumberKind.CARDINAL, spelled=False)
     match = _DECIMAL_COMMA.match(folded, start) if code in {"ar", "fr", "es", "ru"} else None
     if match is None or (code == "ar" and not _after_decimal_comma().match(folded, match.end())):
         return None
-    value = float(re.sub("[ .]", "", match["number"]).replace(",", "."))
-    return FoundNumber(start, match.end(), value, NumberKind.CARDINAL, spelled=False)
+    fraction = float(re.sub("[ .]", "", match["number"]).replace(",", "."))
+    return FoundNumber(start, match.end(), fraction, NumberKind.CARDINAL, spelled=False)
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ says most of one, or there is but one.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -38,6 +39,7 @@ UNIT = 0.5
 """Weight of a concept that a column shares with the whole of a question."""
 SHORT = 6
 """Words of a question that asks by its keywords alone: "network losses Malta 2020"."""
+_ASIDE = re.compile(r"\s?[(（][^()（）]*[)）]\s*\Z")
 _SAYS_LITTLE = frozenset({ConceptKind.EVENT_VERB, "particle", "number"})
 
 
@@ -135,13 +137,15 @@ def _concepts(tokens: frozenset[str]) -> frozenset[str]:
 
 
 def _is_named(library: Library, chunk: int, cell: Span, units: Sequence[QueryUnit]) -> bool:
-    """Return whether some units of a question say most of a cell."""
+    """Return whether some units of a question say most of a cell, what it ends with in brackets left out."""
     asked = frozenset[str]().union(*(unit.tokens for unit in units))
+    aside = _ASIDE.search(library.passage_text(chunk).text, cell.start, cell.end)
+    end = aside.start() if aside is not None and aside.start() > cell.start else cell.end
     letters: set[int] = set()
     for term in library.annotation(chunk).terms_within(cell):
         if term.token in asked:
-            letters.update(range(max(term.start, cell.start), min(term.end, cell.end)))
-    return len(letters) >= NAMED * len(cell)
+            letters.update(range(max(term.start, cell.start), min(term.end, end)))
+    return len(letters) >= NAMED * (end - cell.start)
 
 
 def _is_figure(words: str) -> bool:

@@ -199,5 +199,9 @@ def participation_words() -> ParticipationWords:
     more = tuple(fold_text(word) for listed in raw["more"].values() for word in listed)
     verbs = frozenset(raw["verbs"])
     return ParticipationWords(
-        tuple(raw["verbs"]), verbs | set(raw["gathering"]), verbs | raw["counted"].keys(), raw["counted"], more
+        tuple(raw["verbs"]),
+        verbs | set(raw["gathering"]),
+        verbs | raw["counted"].keys(),
+        raw["counted"],
+        more,
     )

@@ -65,6 +65,8 @@ TITLED = PLACES | HARD_KINDS | {ConceptKind.EVENT, ConceptKind.SERIES}
 """Kinds of unit that say which meeting is meant, and nothing of its theme."""
 SOUNDS = f"{NAME}s:"
 """Begins the tokens for a piece of a name's sound, which other names have as well."""
+VALUED = WHERE | {AnswerKind.PERSON}
+"""Kinds of value that a sentence beside one which lacks it may tell."""
 CALLED = frozenset({AnswerKind.ROOM, AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.ORGANISATION})
 """Kinds of value that are told of a thing called by a number: "the room of group 5", "who moderates session 3"."""
 HARDLY_WORSE = 0.15
@@ -102,6 +104,7 @@ def unrefused(
 
     Only of dates, numbers and titles: who did a thing another sentence may seem to tell as well.
     """
+    extractions = _valued(library, understood, query, extractions)
     titled = understood.attribute is Attribute.TITLE
     asked = titled or understood.intent in {Intent.DATE, Intent.NUMBER}
     if not asked or not extractions or not _unmet(library, understood, query, extractions[0]):
@@ -113,6 +116,42 @@ def unrefused(
         if one.value is not None and not _unmet(library, understood, query, one):
             return (one, *extractions[:place], *extractions[place + 1 :])
     return tuple(extractions)
+
+
+def _valued(
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> Sequence[Extraction]:
+    """Return the extractions, first one of the best's document that tells a value, where the best lacks one.
+
+    "The exercise was held all day on the 23rd. It took place at the Kapchagay range": where it was is told beside.
+    """
+    if understood.answer not in VALUED or not extractions or extractions[0].value is not None:
+        return extractions
+    best = extractions[0]
+    if not _unfit(library, understood, query, best):
+        return extractions
+    document = library.chunks[best.evidence.chunk].document
+    for place, one in enumerate(extractions):
+        if one.score < best.score - HARDLY_WORSE:
+            break
+        same = library.chunks[one.evidence.chunk].document == document and _is_of_the_same(query, best, one)
+        tells = one.value is not None or _says_where(library, understood, one)
+        if (
+            same
+            and tells
+            and not (_unmet(library, understood, query, one) or _unfit(library, understood, query, one))
+        ):
+            return (one, *extractions[:place], *extractions[place + 1 :])
+    return extractions
+
+
+def _is_of_the_same(query: Query, best: Extraction, other: Extraction) -> bool:
+    """Return whether all of a question but that something was held which is met for one sentence is for another."""
+    triples = zip(query.units, best.evidence.findings, other.evidence.findings, strict=True)
+    return all(
+        its.level is not Level.NOWHERE or own.level is Level.NOWHERE or is_meeting_verb(unit)
+        for unit, own, its in triples
+    )
 
 
 def _unmet(library: Library, understood: Understanding, query: Query, one: Extraction) -> str:
@@ -337,8 +376,17 @@ def _valueless(
         told = _tells_after(library, best) if date else _is_thing_said(query, best)
         return "" if told else f"no {wanted.value}"
     if wanted in WHERE:
-        return "no place" if understood.attribute in {Attribute.PLACE, Attribute.ROOM} else ""
+        asked = understood.attribute in {Attribute.PLACE, Attribute.ROOM}
+        return "no place" if asked and not _says_where(library, understood, best) else ""
     return "no number" if counting else LACKING.get(wanted, "")
+
+
+def _says_where(library: Library, understood: Understanding, best: Extraction) -> bool:
+    """Return whether a sentence says in so many words where something is: "headquartered in Vigo", 地点在训练场."""
+    if understood.answer not in WHERE - {AnswerKind.ROOM}:
+        return False
+    terms = library.annotation(best.evidence.chunk).longest_concepts[best.evidence.sentence]
+    return any(term.token.removeprefix(CONCEPT) in column_words()["sited"] for term in terms)
 
 
 def _is_thing_said(query: Query, best: Extraction) -> bool:

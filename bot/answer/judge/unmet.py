@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.part_date import means
@@ -48,6 +49,8 @@ HERE = TOLD | {Level.NEIGHBOUR, Level.PARAGRAPH}
 """Where a deed that is found is one of the same unit."""
 UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
 """Where a deed that is found tells of something else."""
+_ANY_DAY = re.compile(r"(?<!\w)(?:في|ب|كل|خلال)\s?\Z")
+_DEFINITE_BEHIND = re.compile(r"\s(?:ال|لل)\w")
 TIMES = ("次", "度")
 """Stands in Chinese between a rank and the verb: 首次."""
 UNTOLD_SHARE = 0.25
@@ -334,6 +337,13 @@ def _is_adverb(query: Query, unit: QueryUnit) -> bool:
 
 
 def _is_of_the_moment(query: Query, unit: QueryUnit) -> bool:
-    """Return whether a unit names the moment of asking: «اليوم», but not «اليوم الأول»."""
-    ranked = (0 <= one.span.start - unit.span.end <= 1 for one in query.units if one.kind == "ordinal")
-    return unit.alternatives[0].concept in query_words().deictic and not any(ranked)
+    """Return whether a unit names the moment of asking: «اليوم», but not «اليوم الأول», «في اليوم», «اليوم الدولي»."""
+    if unit.alternatives[0].concept not in query_words().deictic:
+        return False
+    ranked = any(0 <= one.span.start - unit.span.end <= 1 for one in query.units if one.kind == "ordinal")
+    arabic = query.language is Language.ARABIC
+    return (
+        not ranked
+        and not (arabic and _ANY_DAY.search(query.text[: unit.span.start]) is not None)
+        and not (arabic and _DEFINITE_BEHIND.match(query.text, unit.span.end) is not None)
+    )

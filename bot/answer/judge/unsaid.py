@@ -82,7 +82,7 @@ def unsaid(library: Library, understood: Understanding, query: Query, best: Extr
         _of_no_bearer(found)
         or _of_no_outcome(query, found)
         or _of_place_alone(view, found)
-        or _of_no_names(view, understood, query, found)
+        or _of_no_names(_views(library, view, best), understood, query, found)
         or (_of_names_alone(found) if understood.answer is AnswerKind.LIST else "")
     )
     if why or best.value is not None:
@@ -267,10 +267,24 @@ def _of_names_alone(found: Found) -> str:
     return f"no list: {things[0][0].words}" if untold else ""
 
 
-def _of_no_names(view: SentenceView, understood: Understanding, query: Query, found: Found) -> str:
+def _views(library: Library, view: SentenceView, best: Extraction) -> Sequence[SentenceView]:
+    """Return a sentence and those of the note or the introduction that holds its value."""
+    if best.introduction is None:
+        return (view,)
+    numbers = range(len(library.annotation(best.introduction).sentences))
+    return (view, *(SentenceView.of(library, view.lens, best.introduction, number) for number in numbers))
+
+
+def _of_no_names(views: Sequence[SentenceView], understood: Understanding, query: Query, found: Found) -> str:
     """Return that it is asked which of a class did a thing, and a sentence neither names any nor tells it; or nothing.
 
     "Which countries ratified the convention"; which benefit is told by "developing countries" as well.
+
+    Args:
+        views: The sentence, and where its value stands.
+        understood: The question.
+        query: The same.
+        found: Where its words were found.
     """
     words = column_words()
     deeds = [finding for unit, finding in found if unit.kind == ConceptKind.EVENT_VERB]
@@ -285,7 +299,7 @@ def _of_no_names(view: SentenceView, understood: Understanding, query: Query, fo
         if not (first or many or asks_which(understood.text, unit.words)):
             continue
         for kind, classes in (("places", places), ("bodies", words["sectors"] | words["particular"])):
-            if unit.alternatives[0].concept in classes and not names_any(view, kind):
+            if unit.alternatives[0].concept in classes and not any(names_any(view, kind) for view in views):
                 return f"no names: {unit.words}"
     return ""
 

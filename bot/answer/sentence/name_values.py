@@ -65,6 +65,8 @@ SITE_BONUS = 0.35
 ASIDE_SHARE = 0.3
 """What a country loses in the brackets behind a place in it."""
 _BRACKETED = re.compile(r"[^\W\d_]\s?[(（]\Z")
+APART = 8
+"""Code points between a place and the word for a measure of length."""
 PLACED_BONUS = 0.2
 """For a place with "in" before it."""
 
@@ -108,6 +110,17 @@ def _is_purse(view: SentenceView, term: Term) -> bool:
         return False
     name = view.text[term.start : term.end]
     return " " in name or (view.language is Language.CHINESE and len(name) >= SPECIAL_FUND)
+
+
+def _is_far_off(view: SentenceView, place: Term) -> bool:
+    """Return whether a place only tells how far away something is: "70 km from Almaty", 距阿拉木图70公里."""
+    behind = view.language is Language.CHINESE
+    for term in view.terms:
+        if term.token.removeprefix(CONCEPT) in column_words()["apart"]:
+            apart = term.start - place.end if behind else place.start - term.end
+            if 0 <= apart <= APART:
+                return True
+    return False
 
 
 def _doer_bonus(view: SentenceView, span: Span) -> float:
@@ -156,7 +169,7 @@ def _may_be_meant(view: SentenceView, term: Term, wanted: AnswerKind) -> bool:
         return False  # "Moderator: Mr. Sha": he is meant
     if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
         return False
-    if wanted not in WHERE and _is_asked_meeting(view, term):
+    if _is_far_off(view, term) if wanted in WHERE else _is_asked_meeting(view, term):
         return False
     return _may_answer(view, term.token[2:], span, wanted) and not _is_asked_class(view, term)
 

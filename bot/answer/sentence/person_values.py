@@ -18,13 +18,16 @@ from index.model import Span
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.answer.sentence.view import SentenceView
     from index.facts.people import PersonMention
+    from index.query import QueryUnit
 
 NAME_REACH = 6
 """Code points between a role and the name of who has it: «مدير النقاش: السيد …»."""
+NAMES_SHARE = 0.5
+"""Share of a question from which the name in it is whom it asks about."""
 VERB_BONUS = 0.35
 SHARED_BONUS = 0.6
 """For all who have an office together, as they stand in the brackets behind it."""
@@ -36,8 +39,8 @@ NAMED_BONUS = 0.5
 
 def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the names of a sentence, or, where a name was asked about, what that person is."""
-    named = any(unit.kind == "name" for unit in view.query.units)
-    if named and wanted is not AnswerKind.ACTOR and _is_of_person(view):  # "Who is Nurlan …?" asks what he is
+    names = [unit for unit in view.query.units if unit.kind == "name"]
+    if names and wanted is not AnswerKind.ACTOR and _is_of_person(view):  # "Who is Nurlan …?" asks what he is
         yield from positions(view, wanted)
         return
     asked = view.asked
@@ -63,7 +66,7 @@ def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     for mention in persons:
         if titles and _is_under(view, mention, titles):
             continue  # an under-secretary-general is no secretary-general
-        if named and any(holds(mention.name.span, anchor) for anchor, _weight in view.anchors):
+        if _is_called(view, mention, names):
             continue  # "whom did Nurlan invite"
         span = homes.get(id(mention), mention.name.span)
         # Beside "Rapporteur: Mr. Echeverry (Colombia)" nobody else is, however near the word stands to the name before.
@@ -92,11 +95,19 @@ def _is_of_person(view: SentenceView) -> bool:
 
     "Who is the Executive Secretary of the Sarysai Commission?" names an office, and nobody here is called Sarysai.
     """
-    if not any(unit.kind == ConceptKind.FUNCTION for unit in view.query.units):
+    offices = [unit for unit in view.query.units if unit.kind == ConceptKind.FUNCTION]
+    names = [unit for unit in view.query.units if unit.kind == "name"]
+    if not offices and sum(name.weight for name in names) >= NAMES_SHARE * view.lens.total:
         return True
-    return any(
-        holds(mention.name.span, anchor) for mention in view.people for anchor, _weight in view.anchors
-    )
+    if offices and not any(gap(office.span, name.span) <= NAME_REACH for office in offices for name in names):
+        return False  # "who became the mediator after Laitinen left"
+    return any(_is_called(view, mention, names) for mention in view.people)
+
+
+def _is_called(view: SentenceView, mention: PersonMention, names: Sequence[QueryUnit]) -> bool:
+    """Return whether a person has one of a question's names."""
+    tokens = view.annotation.tokens_within(mention.name.span)
+    return any(name.degree(tokens) > 0.0 for name in names)
 
 
 def _titles_asked(view: SentenceView) -> frozenset[str]:
