@@ -274,7 +274,7 @@ def _multiplied(folded: str, numbers: list[FoundNumber]) -> Iterator[FoundNumber
                 and number.value in {1000, 10_000, 1_000_000, 100_000_000, 1_000_000_000}
                 and adjacent(folded, waiting.end, number.start)
             ):
-                product_ = waiting.value * number.value
+                product_ = round(waiting.value * number.value, 3)  # 4.1 million is no 4099999.9999999995
                 value = int(product_) if product_ == int(product_) else product_
                 yield FoundNumber(waiting.start, number.end, value, number.kind, spelled=False)
                 waiting = None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.cells import HELD, CellFact, named_cells
 from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, find_terms
 from index.query import HARD_KINDS
 from index.query_words import query_words
@@ -37,6 +38,10 @@ FIGURES = frozenset({AnswerKind.NUMBER, AnswerKind.AMOUNT, AnswerKind.PERCENTAGE
 VALUES = FIGURES | {AnswerKind.DATE, AnswerKind.TEXT}
 UNIT = 0.5
 """Weight of a concept that a column shares with the whole of a question."""
+SHARES, MONEY = "shares", "money"
+"""What a column may tell but counts."""
+YEAR = "y:"
+"""Begins the token of a year."""
 SHORT = 6
 """Words of a question that asks by its keywords alone: "network losses Malta 2020"."""
 _ASIDE = re.compile(r"\s?[(（][^()（）]*[)）]\s*\Z")
@@ -77,11 +82,12 @@ def crossing_facts(
     telling = [unit for unit in query.units if _tells(unit)]
     if len(telling) < 2:
         return ()
+    measure = _measure_asked(query, understood)
     found: list[_Crossing] = []
     for chunk in islice(dict.fromkeys(chunks), LOOKED_AT):
         cells = named_cells(library, chunk)
         if cells:
-            found.extend(_crossings(library, telling, understood, chunk, cells))
+            found.extend(_crossings(library, telling, understood, chunk, cells, measure))
     best = max((one.weight for one in found), default=0.0)
     facts = tuple(one.fact for one in found if one.weight == best)
     return facts if len(facts) == 1 else ()
@@ -98,11 +104,16 @@ def _crossings(
     understood: Understanding,
     chunk: int,
     cells: Mapping[str, Span],
+    measure: str,
 ) -> Iterable[_Crossing]:
     """Yield the cell of a row that a question means; nothing where it names the row or the column too little."""
     annotation, text = library.annotation(chunk), library.passage_text(chunk).text
-    figures = {column: span for column, span in cells.items() if _is_figure(text[span.start : span.end])}
+    figures: Mapping[str, Span] = {
+        column: span for column, span in cells.items() if _is_figure(text[span.start : span.end])
+    }
     names = [span for column, span in cells.items() if column not in figures]
+    if understood.answer in FIGURES:
+        figures = _of_measure(library, figures, library.chunks[chunk].language, measure)
     own = frozenset[str]().union(*(annotation.tokens_within(span) for span in names))
     of_row = [unit for unit in telling if unit.degree(own) >= HELD]
     named = next((span for span in names if _is_named(library, chunk, span, of_row)), None)
@@ -123,13 +134,52 @@ def _crossings(
     columns = [column for column, weight in said.items() if weight == most]
     if len(columns) > 1 or (not most and understood.answer is AnswerKind.TEXT):
         return
-    around = own | library.context_tokens(chunk) | library.document_tokens(library.chunks[chunk].document)
+    above = library.context_tokens(chunk)
+    if not most and not any(unit.degree(above) >= HELD for unit in rest):
+        return  # a country's row in a table of other things
+    around = own | above | library.document_tokens(library.chunks[chunk].document)
+    if any(token.startswith(YEAR) for token in above):  # a table that has its year is of no other
+        around = frozenset(token for token in around if not token.startswith(YEAR)) | own | above
     total = sum(unit.weight for unit in telling)
     held = sum(unit.weight for unit in telling if unit.degree(around) >= HELD)
     missed = any(unit.kind in HARD_KINDS and unit.degree(around) < HELD for unit in telling)
     if not missed and held >= ENOUGH * total:
         weight = most + sum(unit.weight for unit in of_row)
         yield _Crossing(CellFact(chunk, figures[columns[0]], named), weight, held / total)
+
+
+def _measure_asked(query: Query, understood: Understanding) -> str:
+    """Return whether money or a share is asked for: a key of ``columns.toml``; empty where neither is."""
+    if understood.answer is AnswerKind.PERCENTAGE:
+        return SHARES
+    paid = any(
+        unit.own_concepts & column_words()["paying"]
+        and (not understood.counted or understood.counted.startswith(unit.words))
+        for unit in query.units
+    )
+    return MONEY if understood.answer is AnswerKind.AMOUNT or paid else ""
+
+
+def _of_measure(
+    library: Library, figures: Mapping[str, Span], language: Language, measure: str
+) -> Mapping[str, Span]:
+    """Return the columns that tell what is asked, a share or money, where any does; else those that tell no share."""
+    told = {column: _measures_of(library, column, language) for column in figures}
+    return {
+        column: span
+        for column, span in figures.items()
+        if (measure in told[column] if measure else SHARES not in told[column])
+    } or figures
+
+
+def _measures_of(library: Library, column: str, language: Language) -> frozenset[str]:
+    words, tokens = column_words(), _column_tokens(library, column, language)
+    return frozenset(
+        measure
+        for measure in (SHARES, MONEY)
+        if any(CONCEPT + one in tokens for one in words[measure])
+        or any(sign in column for sign in words[f"{measure}_signs"])
+    )
 
 
 def _concepts(tokens: frozenset[str]) -> frozenset[str]:

@@ -50,6 +50,8 @@ _FRACTION_OF = re.compile(r"\d[.,٫]\Z")
 _NOTE_MARK = re.compile(r"\S\[")
 _WORD_AFTER = re.compile(r"(?:\s[^\W\d_]+){1,2}|[^\W\d_]{1,4}")
 _PERCENT_SIGN = re.compile(r"\s?[%٪％]")
+_SHORTENED = re.compile(r"\.[ \u00a0]США")
+"""Behind the Russian abbreviation: «долл. США»."""
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
 
 
@@ -188,7 +190,8 @@ def _money(view: SentenceView, number: NumberMention) -> tuple[Span, str] | None
     for term in near:
         code = currencies.get(term.token.removeprefix(CONCEPT))
         if code:
-            return Span(number.span.start, term.end), code[0].upper()
+            end = _SHORTENED.match(view.text, term.end)
+            return Span(number.span.start, end.end() if end else term.end), code[0].upper()
     return None
 
 

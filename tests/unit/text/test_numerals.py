@@ -103,6 +103,7 @@ def test_cardinals_are_read_in_every_language(text: str, values: list[int | floa
         pytest.param("٠٠٠ ٤٥ لاجئ و ٤ ٢٠٠ ٠٠٠ دولار", "ar", [45_000, 4_200_000], id="ar both ways"),
         pytest.param("٨,٣٥ ملايين دولار", "ar", [8_350_000], id="ar decimal comma"),
         pytest.param("الفقرتان ٢،٣", "ar", [2, 3], id="ar list"),
+        pytest.param("4,1 млн долл. США", "ru", [4_100_000], id="ru shortened"),
         pytest.param("17,8 millions d'habitants", "fr", [17_800_000], id="fr decimal comma"),
         pytest.param("1.190,5 %", "es", [1190.5], id="es thousands and comma"),
         pytest.param("1 234,5 км", "ru", [1234.5], id="ru thousands and comma"),
