@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.answer.understand.understanding import Understanding
+    from index.annotate import Term
     from index.facts.people import PersonMention
     from index.facts.people_table import Person
     from index.library import Library
@@ -35,6 +36,12 @@ HELD = 0.6
 ENOUGH = 0.75
 """Share of a question's weight, its function and owners left out, that a function must hold."""
 HEAD = "head-function"
+HEADING = frozenset({HEAD, "director", "chair"})
+"""Functions that a whole body has, and each of its parts."""
+OF_ALL = frozenset({HEAD, "director"})
+"""Those by which whoever heads a whole body may be called, whatever their title."""
+SAYING_LITTLE = frozenset({ConceptKind.ATTRIBUTE, ConceptKind.FUNCTION, ConceptKind.TITLE, ConceptKind.TIME})
+"""Kinds of concept that name no part of a body."""
 FEW = 2
 """Persons that may be meant by one office."""
 _PARTS = re.compile("[,،;؛、\n]|(?<= )و(?=ال|رئيس|كبير|مدير|منسق)")
@@ -69,7 +76,7 @@ def office_fact(
 
     Only titles that nothing else stands for refuse: a director may be called a head, an ambassador is one.
     """
-    led = _led(query) if asks_who(understood) else None
+    led = _led(library, query) if asks_who(understood) else None
     keywords = understood.attribute is Attribute.OTHER and not understood.score and not understood.yes_no
     who = understood.attribute is Attribute.PERSON or (
         understood.attribute is Attribute.ACTOR and asks_who(understood)
@@ -92,7 +99,7 @@ def office_fact(
     ]
     most = max((share for share, _mention, _person in found), default=0.0)
     if not most:
-        return NobodyInOffice() if who and _is_vacant(library, asked) else None
+        return NobodyInOffice() if (who or led) and _is_vacant(library, asked) else None
     holders = [(mention, person) for share, mention, person in found if share == most]
     mentions = tuple(mention for mention, _person in holders)
     also = tuple(
@@ -154,7 +161,14 @@ class _Asked:
         """Return how well a mention's function is the office, above 0 and at most 1; 0 where it is another."""
         if not self.is_of(mention):
             return 0.0
-        held = max((_likeness(self.office, head) for head in _heads(library, mention)), default=0.0)
+        held = max(
+            (
+                _likeness(self.office, head)
+                for head, part in _headed(library, mention)
+                if self._is_of(library, part)
+            ),
+            default=0.0,
+        )
         if not held:
             return 0.0
         # Which kind of unit it is says little: 部门 is a division, a section, a unit.
@@ -165,6 +179,28 @@ class _Asked:
         met = _met(self.others, mention)
         return held * met / total if total else held
 
+    def _is_of(self, library: Library, part: Sequence[Term]) -> bool:
+        """Return whether a function that a whole body has and each of its parts is that of what is asked about.
+
+        "Head of the Asylum Unit" is not who heads the body, where nothing but that is asked.
+        """
+        if self.others or self.office.alternatives[0].concept not in HEADING:
+            return True
+        own = frozenset(map(CONCEPT.__add__, self.inner)).union(*(owner.tokens for owner in self.owners))
+        kind = library.termbase.concept
+        return all(term.token in own or kind(term.token[2:]).kind in SAYING_LITTLE for term in part)
+
+    def is_headed_in_part(self, library: Library) -> bool:
+        """Return whether somebody heads a part of what is asked about, and it is asked who heads the whole."""
+        if self.others or not self.owners or self.office.alternatives[0].concept not in HEADING:
+            return False
+        return any(
+            self.is_of(mention)
+            and any(_likeness(self.office, head) for head, _part in _headed(library, mention))
+            for person in library.people.people
+            for mention, _words in person.functions
+        )
+
 
 def _met(units: Sequence[QueryUnit], mention: PersonMention) -> float:
     """Return the weight of those words of a question that what somebody is holds."""
@@ -172,7 +208,12 @@ def _met(units: Sequence[QueryUnit], mention: PersonMention) -> float:
 
 
 def _is_vacant(library: Library, asked: _Asked) -> bool:
-    """Return whether nobody bears a title that nothing else stands for in a body or country that the documents know."""
+    """Return whether nobody bears an office in a body or country that the documents know.
+
+    A title that nothing else stands for; or what its parts have as well, and all that bear it are of such.
+    """
+    if asked.is_headed_in_part(library):
+        return True
     if asked.office.alternatives[0].concept not in person_words().titles:
         return False
     of = [unit for unit in asked.owners if _kind(library, unit) in OWNERS]
@@ -186,11 +227,13 @@ def _is_vacant(library: Library, asked: _Asked) -> bool:
     )
 
 
-def _led(query: Query) -> tuple[QueryUnit, QueryUnit] | None:
-    """Return the word for heading a part of a body, and it as an office: "who runs the asylum unit"; else None."""
+def _led(library: Library, query: Query) -> tuple[QueryUnit, QueryUnit] | None:
+    """Return the word for heading a body or its part, and it as an office: "who runs the asylum unit"; else None."""
     data = person_words()
     deed = next((unit for unit in query.units if _names(unit, data.heading)), None)
-    if deed is None or not any(_names(unit, data.units) for unit in query.units if unit is not deed):
+    of = [unit for unit in query.units if unit is not deed]
+    whole = bool(of) and all(_kind(library, unit) is ConceptKind.BODY for unit in of)
+    if deed is None or not (whole or any(_names(unit, data.units) for unit in of)):
         return None
     ways = tuple(
         Alternative(frozenset({CONCEPT + one}), 1.0 if one == HEAD else HELD, concept=one)
@@ -231,34 +274,38 @@ def _likeness(office: QueryUnit, head: str) -> float:
     leading = person_words().leading
     if own in leading and head in leading:
         return HELD
+    if own in OF_ALL and head in person_words().chiefs:
+        return HELD
     return max((way.strength for way in office.alternatives if way.concept == head), default=0.0) * (
         own not in person_words().titles
     )
 
 
-def _heads(library: Library, mention: PersonMention) -> Iterator[str]:
-    """Yield the functions at the head of what somebody is: of «نائب الأمين العام» the deputy alone."""
+def _headed(library: Library, mention: PersonMention) -> Iterator[tuple[str, Sequence[Term]]]:
+    """Yield the functions at the head of what somebody is, each with the other concepts of its part.
+
+    Of «نائب الأمين العام» the deputy alone.
+    """
     if mention.function is None:
         return
     span = mention.function.span
     text = library.passage_text(mention.chunk).text
-    terms = [
+    terms = longest(
         term
-        for term in longest(
-            term
-            for term in library.annotation(mention.chunk).terms_within(span)
-            if term.token.startswith(CONCEPT)
-        )
-        if library.termbase.concept(term.token[2:]).kind is ConceptKind.FUNCTION
-    ]
+        for term in library.annotation(mention.chunk).terms_within(span)
+        if term.token.startswith(CONCEPT)
+    )
     ends = [span.start, *(match.end() for match in _PARTS.finditer(text, span.start, span.end)), span.end]
     for start, end in pairwise(ends):
-        within = [term for term in terms if start <= term.start < end]
+        part = [term for term in terms if start <= term.start < end]
+        within = [
+            term for term in part if library.termbase.concept(term.token[2:]).kind is ConceptKind.FUNCTION
+        ]
         if not within:
             continue
         head = within[-1 if mention.language is Language.CHINESE else 0]
         if mention.language is Language.CHINESE or _is_head(text[start : head.start], mention.language):
-            yield head.token[2:]
+            yield head.token[2:], [term for term in part if term is not head]
 
 
 def _is_head(before: str, language: Language) -> bool:

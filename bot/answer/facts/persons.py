@@ -170,6 +170,12 @@ def _told(person: Person, *, organisation: bool) -> PersonFact | None:
     return PersonFact(person, mentions, organisation) if mentions else None
 
 
+def _is_of_bodies(query: Query) -> bool:
+    """Return whether a question names a body, a country or a meeting, and has no word that may be somebody's name."""
+    kinds = {unit.kind for unit in query.units}
+    return not kinds.isdisjoint(BODIES) and kinds.isdisjoint(NAME_KINDS)
+
+
 def is_of_no_person(query: Query) -> bool:
     """Return whether a question for a position or a role names a body, a country or a meeting, and no person."""
     kinds = {unit.kind for unit in query.units}
@@ -215,7 +221,7 @@ def _names(query: Query, understood: Understanding, *, sure: bool) -> Iterator[S
             runs.append([])
     longest_run = max(runs, key=len)
     named = [unit.words for unit in longest_run if unit.kind == "particle" or _may_be_name(unit)]
-    if not sure:
+    if not sure and not _is_of_bodies(query):
         about = [word.removesuffix("'s").removesuffix("’s") for word in understood.about.split()]
         if 1 < len(about) <= MOST_WORDS:
             yield about

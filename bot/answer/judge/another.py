@@ -99,18 +99,24 @@ def _of_no_part(view: SentenceView, understood: Understanding, found: Found) -> 
     words, related = event_words(), query_words().related
     role = PRESIDING.get(understood.attribute)
     if role is not None and not _is_told(found):
-        named = [one for one, part in (*words.roles.items(), *words.parts.items()) if part is role]
-        near = (other for one in named for other in related.get(one, ()))
+        parts = {**words.parts, **words.roles}
+        named = [one for one, part in parts.items() if part is role]
+        # Whoever directs or manages something else chairs nothing.
+        near = (other for one in named for other in related.get(one, ()) if other in parts)
         if all(CONCEPT + one not in view.annotation.tokens for one in (*named, *near)):
             return f"no {role}"
     if understood.answer not in {AnswerKind.PERSON, AnswerKind.ACTOR}:
         return ""
+    least = UNTOLD_SHARE * sum(unit.weight for unit, _finding in found)
     for unit, finding in found:
         part = words.parts.get(unit.alternatives[0].concept)
         apart = finding.level in UNTOLD or finding.level is Level.DOCUMENT
         likened = finding.level not in TOLD and finding.degree <= RELATED_STRENGTH
         if part in PARTS and (apart or likened):
             return f"no {part}"
+        office = unit.kind == ConceptKind.FUNCTION and unit.weight > least
+        if office and understood.attribute is Attribute.PERSON and finding.level is Level.NEARBY:
+            return f"nobody named: {unit.words}"
     return ""
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.part_date import means
+from bot.answer.judge.other_documents import is_of_another_document
 from bot.answer.model import Intent
 from bot.answer.sentence.values import TYPED
 from bot.answer.understand.patterns import AnswerKind, Attribute
@@ -104,7 +105,7 @@ def unmet(
             or _is_done_to_another(unit, found)
             or _is_of_others(understood, unit, found)
             or _is_unfounded(understood, unit, finding)
-            or _is_about_another(understood, query, unit, found)
+            or is_of_another_document(understood, query, unit, found)
         ):
             why = f"{unit.kind} not met"
         if now or (why and not is_told(unit)):
@@ -295,28 +296,6 @@ def _is_unfounded(understood: Understanding, unit: QueryUnit, finding: Finding) 
     """Return whether it is asked by which document a thing was founded, and a sentence tells only of that thing."""
     founding = unit.alternatives[0].concept in column_words()["founding"]
     return founding and understood.answer in SYMBOLS and not is_said(finding)
-
-
-def _is_about_another(
-    understood: Understanding, query: Query, unit: QueryUnit, found: Sequence[tuple[QueryUnit, Finding]]
-) -> bool:
-    """Return whether it is asked when a document on a thing was adopted, and nothing around tells of that thing.
-
-    When the declaration on migrants was adopted does not tell when one on refugees was.
-    """
-    if understood.answer is not AnswerKind.DATE or unit.kind != ConceptKind.VOCABULARY:
-        return False
-    before = query.language is Language.CHINESE
-    document = next((one for one, _finding in found if one.kind == ConceptKind.DOCUMENT_KIND), None)
-    if document is None or not any(_names_any(one, column_words()["adopting"]) for one, _finding in found):
-        return False
-    about = [
-        (one, finding)
-        for one, finding in found
-        if one.kind == ConceptKind.VOCABULARY and (one.span.start < document.span.start) is before
-    ]
-    untold = all(finding.level is Level.NOWHERE for _one, finding in about)
-    return untold and any(one is unit for one, _finding in about)
 
 
 def _names_any(unit: QueryUnit, concepts: frozenset[str]) -> bool:

@@ -31,6 +31,7 @@ class PersonWords:
         titles: Functions that nothing else stands for.
         others: Concepts of what somebody is to another: their deputy.
         leading: Functions that stand for one another: whoever heads a unit.
+        chiefs: Titles of whoever heads a whole body.
         heading: Concepts of what whoever heads a unit does with it.
         units: Concepts of the parts of a body that somebody heads.
         alike_units: Those of them that are called by one another's names.
@@ -60,6 +61,7 @@ class PersonWords:
     titles: frozenset[str]
     others: frozenset[str]
     leading: frozenset[str]
+    chiefs: frozenset[str]
     heading: frozenset[str]
     units: frozenset[str]
     alike_units: frozenset[str]
@@ -94,6 +96,7 @@ def person_words() -> PersonWords:
         frozenset(raw["titles"]),
         frozenset(raw["others"]),
         frozenset(raw["leading"]),
+        frozenset(raw["chiefs"]),
         frozenset(raw["heading"]),
         frozenset(raw["units"]),
         frozenset(raw["alike_units"]),
