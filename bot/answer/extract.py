@@ -61,6 +61,8 @@ MOST_NEAR = 1.2
 """Nearness from which a value is as near as can be."""
 MISSING_SHARE = 0.1
 """What it takes from a sentence's score that it holds no value of the kind that was asked for."""
+COUNTED_NEAR = 0.1
+"""What its nearness adds to a number of things of which no more is told: of how many there are, not of some."""
 UNCOUNTED_SHARE = 0.25
 """What it takes that the number counts something else than was asked."""
 ANOTHER_SHARE = 0.3
@@ -74,6 +76,8 @@ DEFINITION_SHARE = 0.3
 NOTHING_NEW_SHARE = 0.3
 """What it takes that a sentence only names what was asked about."""
 FEW_WORDS = 3
+FEW_UNITS = 2
+"""Words of a question that says of a thing at most that it is there."""
 OWN_PLACE_SHARE = 0.15
 """What it adds that a list's heading, or what is counted, stands below one that names the place asked about."""
 LIST_SHARE = 0.3
@@ -146,6 +150,11 @@ class _Weighing:
     def _items_wanted(self) -> bool:
         return self.wanted is AnswerKind.LIST and not self.lens.names_asked
 
+    @cached_property
+    def _asks_of_all(self) -> bool:
+        counted = self.lens.counted
+        return counted is not None and len(self.lens.query.units) - len(counted.qualifiers) <= FEW_UNITS
+
     def weighed(self, evidence: Evidence, least: float = -math.inf) -> Extraction | None:
         """Return a sentence with the best value in it; None where it scores below a score whatever it holds.
 
@@ -174,6 +183,8 @@ class _Weighing:
             lacking = LACKING_SHARE if self._items_wanted and self._lacks_the_thing(evidence) else 1.0
             lacking *= not (self._items_wanted and introduction is None and self._is_of_another(view, value))
             score += lacking * _value_share(near, evidence) - (untied if evidence is asked else 0.0)
+            if value.counted and self._asks_of_all:
+                score += COUNTED_NEAR * (value.nearness - MOST_NEAR)
             score -= UNCOUNTED_SHARE * (self.lens.counted is not None and not value.counted)
         else:
             empty = self.wanted not in SAID and self._is_heading(evidence) and _says_nothing_new(view)

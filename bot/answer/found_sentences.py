@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.extract import extract
+from bot.answer.extract import FEW_UNITS, extract
 from bot.answer.model import Intent
 from bot.answer.sentence.counting import counted_thing
 from bot.answer.sentence.date_sense import sense_asked
@@ -31,8 +31,7 @@ CANDIDATES = 64
 DEPTH = 100
 """Sentences, best first, that are looked at for what answers."""
 DEFINED_REACH = 4
-"""How many times as many, where it is asked what a thing of at most :data:`FEW_UNITS` words is, or what for."""
-FEW_UNITS = 2
+"""How many times as many, where of at most :data:`FEW_UNITS` words is asked what they are, what for or how many."""
 
 
 def found_sentences(
@@ -44,8 +43,10 @@ def found_sentences(
     # "What is it not starting from?" asks for no definition.
     defining = (one or understood.intent is Intent.DEFINITION) and not understood.negated
     purpose = purpose_asked(understood, query)
-    # What is named everywhere is defined in one place, and nothing but its definition tells which.
-    wide = DEFINED_REACH if (defining or purpose) and len(query.units) <= FEW_UNITS else 1
+    counted = counted_thing(library, understood, query)
+    # What is named everywhere is defined in one place, or counted, and nothing but that tells which.
+    few = len(query.units) <= FEW_UNITS
+    wide = DEFINED_REACH if few and (defining or purpose or counted is not None) else 1
     hits = candidates(library, query, wide * CANDIDATES)
     if understood.answer is AnswerKind.LABEL:
         known = {hit.chunk for hit in hits}
@@ -59,7 +60,7 @@ def found_sentences(
         defining=defining,
         depth=wide * DEPTH,
         quoted=tuple(one.text for one in understood.constraints.quoted),
-        counted=counted_thing(library, understood, query),
+        counted=counted,
         bodies=bodies_asked(understood.text, understood.written_in or understood.language, library.termbase)
         if understood.answer in SHORTENED
         else frozenset(),

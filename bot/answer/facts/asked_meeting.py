@@ -59,7 +59,7 @@ def asked_meeting(
     asked = _Asked.of(library, query, asking)
     if asked is None:
         return None
-    events = asked.events(library.events)
+    events = asked.events(library)
     if not events:
         return asked.missing(library.events)
     if len(events) > 1 and not ACTING.isdisjoint(roles):
@@ -68,6 +68,12 @@ def asked_meeting(
         if len({value.concept for _, value in told if value is not None}) == 1:
             events = events[-1:]  # "who hosted the Geneva meeting": whichever of them, it was the same
     return events[0] if len(events) == 1 else None
+
+
+def fitting_meetings(library: Library, query: Query) -> Sequence[Event]:
+    """Return every meeting that a question may be about; empty where it names none."""
+    asked = _Asked.of(library, query, frozenset())
+    return asked.events(library) if asked is not None else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,52 +154,54 @@ class _Asked:
         )
         return cls("", ordinal, years, frozenset(), meant) if meant else None
 
-    def events(self, table: EventTable) -> list[Event]:
+    def events(self, library: Library) -> list[Event]:
         """Return the meetings that fit; for a first one that nobody ranks, the one that was before all ranked ones.
 
         Of those that fit, one that is known to be of the year asked for before those of which no year is told, and one
         that is called so before others: a summit in Lima is not the Lima meeting.
         """
-        fitting = [event for event in self._of_series(table) if self._fits(event)]
+        fitting = [event for event in self._of_series(library.events) if self._fits(library, event)]
         fitting = [event for event in fitting if self.years & event.years] or fitting
         fitting = [event for event in fitting if self._is_called_so(event)] or fitting
-        return fitting or (self._before_ranked(table) if self.ordinal == 1 and self.series else [])
+        return fitting or (self._before_ranked(library) if self.ordinal == 1 and self.series else [])
 
     def _is_called_so(self, event: Event) -> bool:
         """Return whether a meeting goes by the noun asked for; by "meeting" one of a series goes before others."""
         return bool(event.series) if self.noun == ANY_MEETING else CONCEPT + self.noun in event.tokens
 
-    def _before_ranked(self, table: EventTable) -> list[Event]:
+    def _before_ranked(self, library: Library) -> list[Event]:
         """Return the only dated meeting of the series before those with a rank: "the dialogue", then "the second"."""
-        ranked = [year for event in table.of_series(self.series) if event.ordinal for year in event.years]
+        known = library.events.of_series(self.series)
+        ranked = [year for event in known if event.ordinal for year in event.years]
         earlier = [
             event
-            for event in table.of_series(self.series)
+            for event in known
             if not event.ordinal
             and event.date is not None
             and event.years
             and max(event.years) < min(ranked, default=0)
         ]
         fits = replace(self, ordinal=0)
-        return earlier if len(earlier) == 1 and fits._fits(earlier[0]) else []
+        return earlier if len(earlier) == 1 and fits._fits(library, earlier[0]) else []
 
     def _of_series(self, table: EventTable) -> Iterator[Event]:
         for event in self.meant or table.events:
             if (not self.series or event.series == self.series) and (event.ordinal or event.date is not None):
                 yield event
 
-    def _fits(self, event: Event) -> bool:
+    def _fits(self, library: Library, event: Event) -> bool:
         if self.ordinal and event.ordinal != self.ordinal:
             return False
         if self.years and event.years and not self.years & event.years:
             return False
         # «وعرضت حكومتا اليونان والأرجنتين استضافة الاجتماعين …»: who only offered to host tells no meeting apart.
-        where = {
+        acting = {
             group.concept
-            for role in (Role.PLACE, Role.HOST, Role.CHAIR)
+            for role in (Role.HOST, Role.CHAIR)
             for group in event.groups.get(role, ())
             if group.sure
         }
+        where = acting | _places_of(library, event)
         return not self.places or bool(self.places & where) or (bool(self.ordinal) and not where)
 
     def missing(self, table: EventTable) -> NoSuchMeeting | None:
@@ -208,6 +216,13 @@ class _Asked:
         if self.ordinal and self.years and years:
             return NoSuchMeeting(self.series, self.ordinal, min(self.years), known, tuple(years))
         return None
+
+
+def _places_of(library: Library, event: Event) -> frozenset[str]:
+    """Return where a meeting was: of several cities the best supported, where it met and not what met on its way."""
+    groups = [group.concept for group in event.groups.get(Role.PLACE, ()) if group.sure]
+    cities = [one for one in groups if library.termbase.concept(one).kind is ConceptKind.CITY]
+    return frozenset(groups) - frozenset(cities[1:])
 
 
 def _names(

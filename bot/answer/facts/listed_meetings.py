@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.asked_meeting import fitting_meetings
 from bot.answer.facts.meeting_values import value_of
 from bot.answer.model import Intent
 from bot.answer.understand.patterns import Attribute
@@ -16,11 +17,14 @@ from index.query import NESTED_STRENGTH
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answer.understand.understanding import Understanding
     from index.facts.event_table import Event
     from index.library import Library
     from index.query import Query, QueryUnit
 
+_PLACES = frozenset({ConceptKind.CITY, ConceptKind.COUNTRY})
 FEWEST = 2
 """Meetings that are a list."""
 OF_ALL = {
@@ -70,7 +74,10 @@ def listed_meetings(library: Library, query: Query, understood: Understanding) -
     nouns = [unit for unit in telling if unit.alternatives[0].concept in event_words().meetings]
     series = [unit for unit in telling if unit.kind == ConceptKind.SERIES]
     others = [unit for unit in telling if unit not in nouns and unit not in series]
-    if len(series) == 1 and not others:
+    places = [unit for unit in others if unit.kind in _PLACES]
+    if places and places == others and understood.attribute is not Attribute.PLACE:
+        known = _held_there(library, query, understood)
+    elif len(series) == 1 and not others:
         known = library.events.of_series(series[0].alternatives[0].concept)
     elif nouns and not series:
         known = _named_by(library, [*others, *nouns])
@@ -81,12 +88,27 @@ def listed_meetings(library: Library, query: Query, understood: Understanding) -
     events = ranked if len(ranked) >= FEWEST else dated
     roles = OF_ALL[understood.attribute] if of_all else (Role.DATE,)
     told = [event for event in events if value_of(library, event, roles) is not None]
-    if len(told) < max(FEWEST, len(events) - 1) or ((counted or of_all) and not _is_whole(events)):
+    whole = library.events.of_series(events[0].series) if places and events else events
+    if len(told) < max(FEWEST, len(events) - 1) or (
+        (counted or (of_all and not places))
+        and not _is_whole(tuple(event for event in whole if event.ordinal))
+    ):
         return None
     span = (min(unit.span.start for unit in telling), max(unit.span.end for unit in telling))
     return ListedMeetings(
         events, series[0].words if series else query.text[slice(*span)], counted, Role.HOST in roles
     )
+
+
+def _held_there(library: Library, query: Query, understood: Understanding) -> Sequence[Event]:
+    """Return the meetings of one series that a question means by where they were; none where one answer is of all."""
+    found = fitting_meetings(library, query)
+    if len({event.series for event in found}) != 1 or not found[0].series:
+        return ()
+    if understood.attribute in {Attribute.HOST, Attribute.ORGANISER}:
+        hosts = (value_of(library, event, OF_ALL[understood.attribute]) for event in found)
+        return found if len({host.concept for host in hosts if host is not None}) > 1 else ()
+    return found
 
 
 def _is_whole(events: tuple[Event, ...]) -> bool:

@@ -87,8 +87,14 @@ def counted_thing(library: Library, understood: Understanding, query: Query) -> 
         return Counted(tuple(_concepts(_alike("last-duration"))))
     units: list[QueryUnit] = []
     unknown = False
-    named = [unit for unit in query.units if unit.words in understood.counted]
-    for unit in sorted(named, key=lambda one: understood.counted.index(one.words)):
+    # «عدد المهاجرين» is one thing, of which the question word takes the first half
+    named = [
+        unit
+        for unit in query.units
+        if unit.words in understood.counted
+        or (understood.counted and unit.words.endswith(f" {understood.counted}"))
+    ]
+    for unit in sorted(named, key=lambda one: understood.counted.find(one.words)):
         concept = unit.alternatives[0].concept
         if concept in query_words().uncounted:
             continue

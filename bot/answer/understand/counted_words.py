@@ -43,7 +43,7 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
         patterns: Of its language.
     """
     measured = _HOW_MANY.search(text)
-    end = measured.end() if measured else max(cues, key=lambda one: (one.cue.weight, -one.start)).end
+    end = measured.end() if measured else max(cues, key=lambda one: (one.cue.weight, -one.start, one.end)).end
     for match in sorted(cues, key=lambda one: one.end) if not measured else ():
         if end <= match.start <= end + 1:
             end = match.end  # «كم عدد» is «كم» and then «عدد»

@@ -31,14 +31,24 @@ _SHORT = 6
 """Characters of a Chinese adverbial phrase at most."""
 _ASKING = " ?？。!！呢吗嗎"
 _HEADS = ":-–—"
+_COUNTED = 3
+"""Words at a label's beginning among which its verb is looked for: "working days lasts"."""
+_WITH_OWNER = 3
+"""Words of a noun and its owner: "proportion des réponses"."""
+_OPENING = '¿¡«“"('
 _FIRST = re.compile(r"[^\W_][\w\u064b-\u0652]*(?:['’\-][^\W_]+)*")
 _OF_WHEN_OR_WHERE = frozenset({Attribute.DATE, Attribute.DEADLINE, Attribute.PLACE})
+_OF_ONE_VALUE = _OF_WHEN_OR_WHERE | {Attribute.SYMBOL}
 _OF_WHOM = frozenset(
     {
         Attribute.ACTOR, Attribute.PERSON, Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR,
         Attribute.MODERATOR, Attribute.SIGNATORY,
     }
 )  # fmt: skip
+_OF_KINDS = frozenset(
+    {Attribute.ACTOR, Attribute.HOST, Attribute.ORGANISER, Attribute.LIST, Attribute.NUMBER}
+)
+"""What "which X" may ask of things of many kinds."""
 _TOLD = (
     _OF_WHOM
     | _OF_WHEN_OR_WHERE
@@ -46,6 +56,7 @@ _TOLD = (
 )
 """What is told in a word or two, so that the label before it is read."""
 _VERB_FIRST = frozenset({Language.ARABIC, Language.FRENCH, Language.SPANISH})
+_NOUN_FIRST = _VERB_FIRST | {Language.RUSSIAN}
 _ACTORS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY})
 
 
@@ -61,10 +72,13 @@ def without_clause(
         verbs: Where verbs stand in a phrase.
     """
     language = understood.written_in or understood.language
-    before = fold_text(understood.text).partition(fold_text(_GAP.split(words)[0]))[0].split() if words else []
-    counted = _before_inversion(words, understood.counted, language)
-    if counted:
-        return counted
+    before = _words_before(understood.text, words)
+    kept = _what_lasts(words, before, language) if understood.attribute is Attribute.NUMBER else ""
+    kept = kept or _before_inversion(words, understood.counted, language)
+    if kept:
+        return kept
+    if before and before[-1] in words_of("reflexive", language):
+        words = _without_first(words, language)
     if any(word.endswith(tuple(words_of("inverted", language))) for word in fold_text(words).split()):
         return ""
     if understood.attribute in _TOLD and any(word in words_of("do", language) for word in before):
@@ -73,11 +87,16 @@ def without_clause(
         "" if understood.answer is AnswerKind.LABEL else understood.counted
     )  # "which paragraph" counts none
     words = _beside_copula(words, counted, language)
+    if understood.attribute in _OF_KINDS and language in _NOUN_FIRST:
+        words = _behind_kind(words, before, verbs, language)
     if understood.attribute in _OF_WHOM and before:
         return _without_deed(words, before[-1], language)
-    if understood.attribute in _OF_WHEN_OR_WHERE and language in _VERB_FIRST:
-        return "" if _tells_of_two(termbase, words, verbs, language) else words
-    return words
+    two = understood.attribute in _OF_ONE_VALUE and language in _VERB_FIRST
+    # «Генеральная Ассамблея определила порядок …: A/RES/71/280»
+    told = understood.attribute is Attribute.SYMBOL and any(
+        span.start and _is_verbal(words[span.start :], language) for span in verbs(words)
+    )
+    return "" if told or (two and _tells_of_two(termbase, words, verbs, language)) else words
 
 
 def without_gap(understood: Understanding, words: str) -> str:
@@ -114,6 +133,76 @@ def _counted_last(understood: Understanding) -> str:
     last = understood.text.rstrip(_ASKING).endswith(understood.counted)
     stuck = understood.counted.startswith(tuple(words_of("stuck", Language.CHINESE)))
     return understood.counted if last and not stuck else ""
+
+
+def _words_before(text: str, words: str) -> list[str]:
+    """Return the words of a question before a label, folded; none where the label is empty."""
+    first = _GAP.split(words)[0]
+    return (
+        [word.strip(_OPENING) for word in fold_text(text).partition(fold_text(first))[0].split()]
+        if words
+        else []
+    )
+
+
+def _what_lasts(words: str, before: list[str], language: Language) -> str:
+    """Return what a question for the length of something is about: «كم يوما يستمر الاجتماع» is about the meeting.
+
+    Nothing where it asks for no length.
+    """
+    said, lasting = words.split(), words_of("lasting", language)
+    folded = [fold_text(word) for word in said]
+    first = next((at for at, word in enumerate(folded[:_COUNTED]) if word in lasting), None)
+    if first is not None:
+        return " ".join(said[first + 1 :])
+    do = words_of("do", language)
+    asked = next((at for at, word in enumerate(folded[:_COUNTED]) if word in do), None)
+    if asked is None and before and before[-1] in do:
+        asked = -1
+    return (
+        " ".join(said[asked + 1 : -1]) if asked is not None and folded[-1:] and folded[-1] in lasting else ""
+    )
+
+
+def _behind_kind(
+    words: str, before: list[str], verbs: Callable[[str], Sequence[Span]], language: Language
+) -> str:
+    """Return a label that does not go on where the noun that was asked for ends: «¿qué fundación | privada apoya …?».
+
+    Such a label begins with what qualifies that noun, or with what is said of it: a verb goes, else the whole.
+    """
+    which, first = words_of("which", language), _FIRST.match(words)
+    last = next((at for at in reversed(range(len(before))) if before[at] in which), None)
+    if last is None or first is None or fold_text(first[0]) in _begins_noun(language):
+        return words
+    kind = before[last + 1 :]
+    if not kind or kind[0] in stop_words(language):
+        return words
+    if any(span.start == first.start() for span in verbs(words)):
+        return words
+    small = fold_text(first[0]) in stop_words(language) or first[0][0].isupper()
+    goes_on = len(kind) == 1 and (language is Language.RUSSIAN or not small)
+    if len(kind) > 1 and kind[1] in words_of(
+        "of", language
+    ):  # "quel fonds des | Nations Unies lutte contre …"
+        goes_on = (len(kind) == _WITH_OWNER and not small) or bool(verbs(words))
+    if not goes_on:
+        return words
+    return words.partition(" ")[2] if _is_verbal(words, language) else ""
+
+
+def _is_verbal(words: str, language: Language) -> bool:
+    """Return whether a label's first word ends as a verb does, in a language whose verbs are told so."""
+    endings = tuple(words_of("verbal", language))
+    return bool(endings) and fold_text(words).partition(" ")[0].endswith(endings)
+
+
+def _without_first(words: str, language: Language) -> str:
+    """Return a label without its first word, a verb behind "se"; empty where no noun follows."""
+    first = _FIRST.match(words)
+    rest = words[first.end() :].strip() if first else ""
+    after = _FIRST.match(rest)
+    return rest if after and fold_text(after[0]) in _begins_noun(language) else ""
 
 
 def _before_inversion(words: str, counted: str, language: Language) -> str:
@@ -154,7 +243,7 @@ def _beside_copula(words: str, counted: str, language: Language) -> str:
     before, after = words[: inside[place].start()].rstrip(), words[inside[place].end() :].lstrip()
     if folded[place] in words_of("do", language):
         return before if counted else ""
-    if counted:
+    if counted and before != counted and counted in before:
         return words
     follows = inside[place + 1][0] if place + 1 < len(inside) else ""
     definite = language is Language.ARABIC and fold_text(follows).startswith(_ARTICLE)
@@ -186,16 +275,27 @@ def _without_deed(words: str, asking: str, language: Language) -> str:
     """
     if words.startswith(tuple(words_of("leading", language))):
         return ""
-    if asking not in words_of("who", language):
-        return words
     first = _FIRST.match(words)
-    if first is None or not first[0].islower() or fold_text(first[0]) in stop_words(language):
+    if asking in words_of("being", language):
+        return ""  # «кто является генеральным директором»: what somebody is stands in another case
+    if asking not in words_of("who", language) or first is None or not _is_deed(first[0], language):
         return words
     rest = words[first.end() :].strip()
     after = _FIRST.match(rest)
-    if after and fold_text(after[0]) in stop_words(language) - _begins_noun(language):
-        return ""  # "replied to the survey", "teamed up with"
-    return rest
+    # "replied to the survey", "teamed up with"
+    going_on = after and fold_text(after[0]) in stop_words(language) - _begins_noun(language)
+    return "" if going_on or fold_text(first[0]) in words_of("being", language) else rest
+
+
+def _is_deed(word: str, language: Language) -> bool:
+    """Return whether the word behind "who" may be a verb."""
+    if not word[0].islower() or fold_text(word) in stop_words(language) - words_of("being", language):
+        return False
+    return (
+        not words_of("verbal", language)
+        or _is_verbal(word, language)
+        or fold_text(word) in words_of("being", language)
+    )
 
 
 def _inverting(language: Language) -> frozenset[str]:

@@ -120,3 +120,34 @@ def test_a_series_that_no_list_names_is_listed_by_its_words(tmp_path: Path) -> N
     assert "1. Vienna, 4 May 2011; 2. Cairo, 6 June 2013; 3. Lima, 8 July 2015" in reply.headline
     assert "Manila" not in reply.headline
     assert len(reply.quotations) == 3
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("When was the Geneva meeting?", id="en"),
+        pytest.param("Which global meetings were held in Geneva?", id="en-which"),
+        pytest.param("How many global meetings were held in Geneva?", id="en-count"),
+        pytest.param("متى عقد اجتماع جنيف؟", id="ar"),
+        pytest.param("日内瓦会议是什么时候举行的？", id="zh"),
+        pytest.param("Quand a eu lieu la réunion de Genève ?", id="fr"),
+        pytest.param("¿Qué reuniones mundiales se celebraron en Ginebra?", id="es"),
+        pytest.param("Сколько глобальных совещаний прошло в Женеве?", id="ru"),
+    ],
+)
+def test_the_meetings_at_one_place_are_listed(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Three of the seven met in Geneva; which of them is meant nobody can tell."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    digits = reply.headline.translate(str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789"))
+    assert all(year in digits for year in ("2005", "2016", "2017"))
+    assert not any(year in digits for year in ("2009", "2011", "2013", "2015"))
+
+
+def test_a_meeting_is_where_it_met_and_not_where_its_committee_did(
+    seeds_answerer: DocumentAnswerer,
+) -> None:
+    """The steering group of the forum's second meeting met in Geneva, the forum in Manila."""
+    reply = seeds_answerer.answer(Question("Who hosted the Geneva meeting?"))
+    assert isinstance(reply, Answer)
+    assert "International Organization for Migration" in reply.headline

@@ -244,3 +244,55 @@ def test_what_is_counted_out_is_ranked_where_it_is_told(
 ) -> None:
     """A list of ten has no eleventh, though an eleventh meeting of something else is named beside recommendations."""
     assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("How many regional consultative processes are there?", id="en"),
+        pytest.param("كم عدد العمليات التشاورية الإقليمية؟", id="ar"),
+        pytest.param("كم يوجد من العمليات التشاورية الإقليمية؟", id="ar-there-are"),
+        pytest.param("有多少个区域协商进程？", id="zh"),
+        pytest.param("Combien y a-t-il de processus consultatifs régionaux ?", id="fr"),
+        pytest.param("Combien existe-t-il de processus consultatifs régionaux ?", id="fr-exist"),
+        pytest.param("¿Cuántos procesos consultivos regionales hay?", id="es"),
+        pytest.param("Сколько существует региональных консультативных процессов?", id="ru"),
+    ],
+)
+def test_how_many_there_are_is_told_where_they_are_counted(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """One sentence of some hundred that name them says how many exist; others, how many of them did a thing."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "١٣" in reply.headline
+    assert "توجد حاليا" in reply.quotations[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("كم كان عدد المهاجرين في العالم عام 2006؟", id="ar"),
+        pytest.param("How many migrants were there in the world in 2006?", id="en"),
+    ],
+)
+def test_a_number_of_others_is_no_number_of_them(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """132 States took part in the dialogue of 2006."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+def test_of_all_numbers_the_one_that_tells_how_many_exist(tmp_path: Path) -> None:
+    """Not how many of them answered, nor how many came."""
+    text = """# Report on ferries
+
+1. Ferry operators answered the survey; the operators, among them nine ferry operators of the north, replied in May.
+
+2. The Office writes to the harbours and to the ferry operators every year.
+
+3. There are 31 ferry operators.
+"""
+    reply = answerer_of({"ferries.txt": text}, tmp_path).answer(
+        Question("How many ferry operators are there?")
+    )
+    assert isinstance(reply, Answer)
+    assert "31" in reply.headline
