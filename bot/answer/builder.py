@@ -33,6 +33,7 @@ from bot.answer.sentence.counting import counted_thing
 from bot.answer.sentence.item_counts import counted_items
 from bot.answer.sentence.label_values import labelled_thing
 from bot.answer.understand.asked_deed import with_deed
+from bot.answer.understand.asked_value import with_value_aside
 from bot.answer.understand.constraints import Readers
 from bot.answer.understand.long_form import asks_long_form
 from bot.answer.understand.office_asked import as_office, without_sharing
@@ -237,7 +238,8 @@ class DocumentAnswerer:
             asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
             likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
         )
-        query = with_rank(self.library, with_series(self.library, query))
+        query = with_series(self.library, with_value_aside(understood, query))
+        query = with_rank(self.library, query)
         query = with_attendance(self.library, understood, without_sharing(query))
         return with_deed(self.library, understood, with_yielding(with_aim(understood, query)))
 

@@ -51,6 +51,8 @@ MEMBERS = PLACES | {ConceptKind.PROCESS, ConceptKind.BODY}
 HEAD_LAST = frozenset({Language.ENGLISH, Language.CHINESE})
 """Languages that name a thing behind what qualifies it: "consultation mechanism"."""
 _SAYS_LITTLE = frozenset({ConceptKind.EVENT_VERB, ConceptKind.DOCUMENT_PART})
+_NUMBERS = ("n:", "o:")
+"""How the tokens of numbers and ranks begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def cell_facts(
         if (cells := named_cells(library, chunk))
         for column in cells
         if (units := _units_naming(library, query, understood, column, chunk)) is not None
+        if understood.answer is not AnswerKind.LABEL or _holds_number(library, chunk, cells[column])
         for other, span in cells.items()
         if other != column and (share := _share(library, query, units, chunk, span))
     ]
@@ -129,6 +132,10 @@ def cell_values(library: Library, fact: CellFact) -> tuple[Value, ...]:
         )
         for one in names
     )
+
+
+def _holds_number(library: Library, chunk: int, cell: Span) -> bool:
+    return any(token.startswith(_NUMBERS) for token in library.annotation(chunk).tokens_within(cell))
 
 
 def _distinct(chunks: Iterable[int]) -> Iterator[int]:

@@ -5,7 +5,7 @@ A point is what stands before a name: the words since the last one, or those tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from index.annotate import CONCEPT
 from index.facts.events import Role, event_words
 from index.facts.people import PersonRole
 from index.model import Language, Span
-from index.query import HARD_KINDS, RELATED_STRENGTH
+from index.query import HARD_KINDS, RELATED_STRENGTH, Alternative
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -77,9 +77,21 @@ def programme_fact(library: Library, query: Query, understood: Understanding) ->
     points = _best_points(library, asked, session, anywhere=bool(groups))
     if not points and speeches:  # "who gives the report on pensions": the point is pensions
         points = _best_points(library, spoken_to, session, anywhere=bool(groups))
+    if not points and session:  # no session of its own: closing remarks end the last one
+        spoken_to += [spoken_there for unit in session if (spoken_there := _spoken_at(unit))]
+        points = _best_points(library, spoken_to, None, anywhere=False)
     if not 0 < len({point.person.name.text for point in points}) <= FEW:
         return None
     return AgendaFact((points[0].item,), tuple(point.person for point in points))
+
+
+def _spoken_at(part: QueryUnit) -> QueryUnit | None:
+    """Return a part of a meeting as what is spoken there too, its closing as closing remarks; None for any other."""
+    speech = person_words().spoken_at.get(part.alternatives[0].concept)
+    if speech is None:
+        return None
+    way = Alternative(frozenset({CONCEPT + speech}), concept=speech)
+    return replace(part, alternatives=(way, *part.alternatives), tokens=way.tokens | part.tokens)
 
 
 def _best_points(

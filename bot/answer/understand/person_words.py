@@ -43,10 +43,12 @@ class PersonWords:
         belonging: Concepts of what only says that somebody is of a body or came for it.
         working: Those of them that say that it employs somebody.
         keeping: Concepts of what a body does that has the secretariat of another.
+        charged: Concepts of what ties a function to its field: "responsible for", "in charge of".
         places: Concepts that the termbase takes for functions and that nobody is: a ministry.
         groups: Concepts of what a meeting breaks up into.
         leads: Concepts of what is done with those, beside the parts of ``events.toml``.
         speeches: Concepts of what is given there: a report, a statement.
+        spoken_at: Concept of a part of a meeting to that of what is spoken there.
         speaking: Language to how the verbs for speaking to a point begin, folded.
         who: Language to what a question for people begins with, folded.
         acting: Language to what one begins with where its verb may be another word: «من مثل», who represented. Folded.
@@ -73,10 +75,12 @@ class PersonWords:
     belonging: frozenset[str]
     working: frozenset[str]
     keeping: frozenset[str]
+    charged: frozenset[str]
     places: frozenset[str]
     groups: frozenset[str]
     leads: frozenset[str]
     speeches: frozenset[str]
+    spoken_at: Mapping[str, str]
     speaking: Mapping[str, tuple[str, ...]]
     who: Mapping[str, tuple[str, ...]]
     acting: Mapping[str, tuple[str, ...]]
@@ -108,10 +112,12 @@ def person_words() -> PersonWords:
         frozenset(raw["belonging"]),
         frozenset(raw["working"]),
         frozenset(raw["keeping"]),
+        frozenset(raw["charged"]),
         frozenset(raw["places"]),
         frozenset(raw["groups"]),
         frozenset(raw["leads"]),
         frozenset(raw["speeches"]),
+        raw["spoken_at"],
         _folded(raw["speaking"]),
         _folded(raw["who"]),
         _folded(raw["acting"]),

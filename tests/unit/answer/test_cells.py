@@ -35,6 +35,23 @@ def test_a_cell_is_found_by_its_column_and_another_cell_of_its_row(
     assert cell in reply.quotations[0].text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which SDG target is the compact most closely linked to",
+        "移民契约与哪个可持续发展具体目标关系最密切？",
+        "与移民契约关系最密切的是可持续发展目标的哪一个具体目标？",
+    ],
+)
+def test_a_cell_without_a_number_says_not_which_number(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """A row has the goals in one cell, elements of the compact in another, and «الهدف ١٠,٧» stands in a sentence."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "10.7" in reply.headline
+
+
 def test_a_part_of_a_cell_does_not_name_its_row(seeds_answerer: DocumentAnswerer) -> None:
     """«الهجرة والبيئة وتغير المناخ» is more than migration."""
     reply = seeds_answerer.answer(Question("Which SDG is linked to migration?"))

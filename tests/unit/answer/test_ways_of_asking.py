@@ -219,3 +219,41 @@ def test_everyday_ways_of_asking_are_understood(
 def test_the_size_of_another_thing_is_no_answer(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """A number that stands beside something else is not its size."""
     assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What sets regional consultative processes apart from interregional forums?",
+        "What distinguishes regional consultative processes from interregional forums?",
+        "Qu'est-ce qui distingue les processus consultatifs régionaux des forums interrégionaux ?",
+        "¿Qué distingue los procesos consultivos regionales de los foros interregionales?",
+        "Что отличает региональные консультативные процессы от межрегиональных форумов?",
+        "ما الذي يميز العمليات التشاورية الإقليمية عن المنتديات المشتركة بين الأقاليم؟",
+        "区域协商进程跟区域间论坛有什么不一样？",
+    ],
+)
+def test_what_sets_two_things_apart_is_told_of_both(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Both are defined in one place; 不一样 denies nothing."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert reply.intent is Intent.COMPARISON
+    assert "تركز مخصصة" in reply.headline
+    assert "تربط عادة منطقتين" in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("第七次全球会议的问卷回复率", "77", id="rate"),
+        pytest.param("“论坛之友”是个什么样的团体", "مفتوحة العضوية", id="what-sort-of"),
+        pytest.param("良好做法须符合哪些标准", "مستدامة", id="comply"),
+        pytest.param("赞比亚移民局总局长叫什么名字", "مولا ميلومو", id="director-general"),
+        pytest.param("美洲有哪些机制没回问卷？", "加勒比", id="reply"),
+    ],
+)
+def test_chinese_ways_of_asking(seeds_answerer: DocumentAnswerer, question: str, value: str) -> None:
+    """A rate is a percentage, 什么样的 asks what something is, 目标的 holds no 标的."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert value in fold_text(reply.headline) or value in reply.headline

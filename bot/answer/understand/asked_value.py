@@ -1,0 +1,44 @@
+"""What of a question only says what value is wanted: "the envoy *responsible for* water", "the *rate* of reply"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.person_words import person_words
+from index.query_building import AGAIN_WEIGHT
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from bot.answer.understand.understanding import Understanding
+    from index.query import Query
+
+_RATES = frozenset({"percentage"})
+_NONE = frozenset[str]()
+
+
+def with_value_aside(understood: Understanding, query: Query) -> Query:
+    """Return a query in which what the value tells by itself weighs little.
+
+    A percentage is one by its sign, and what ties a person's function to its field goes without saying. A question that
+    names no function asks who is responsible.
+    """
+    told = _told_by_value(understood, query)
+    if not told:
+        return query
+    units = (
+        unit if told.isdisjoint(unit.own_concepts) else replace(unit, weight=unit.weight * AGAIN_WEIGHT)
+        for unit in query.units
+    )
+    return replace(query, units=tuple(units))
+
+
+def _told_by_value(understood: Understanding, query: Query) -> frozenset[str]:
+    if understood.answer is AnswerKind.PERCENTAGE:
+        return _RATES
+    if understood.answer is not AnswerKind.PERSON:
+        return _NONE
+    charged = person_words().charged
+    functions = (unit for unit in query.units if unit.kind == ConceptKind.FUNCTION)
+    return charged if any(charged.isdisjoint(unit.own_concepts) for unit in functions) else _NONE
