@@ -153,7 +153,7 @@ def _measure_asked(query: Query, understood: Understanding) -> str:
     if understood.answer is AnswerKind.PERCENTAGE:
         return SHARES
     paid = any(
-        unit.own_concepts & column_words()["paying"]
+        unit.own_concepts & column_words()["costing"]
         and (not understood.counted or understood.counted.startswith(unit.words))
         for unit in query.units
     )
