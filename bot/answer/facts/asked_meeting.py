@@ -221,7 +221,7 @@ class _Asked:
 def _places_of(library: Library, event: Event) -> frozenset[str]:
     """Return where a meeting was: of several cities the best supported, where it met and not what met on its way."""
     groups = [group.concept for group in event.groups.get(Role.PLACE, ()) if group.sure]
-    cities = [one for one in groups if library.termbase.concept(one).kind is ConceptKind.CITY]
+    cities = [one for one in groups if one and library.termbase.concept(one).kind is ConceptKind.CITY]
     return frozenset(groups) - frozenset(cities[1:])
 
 
