@@ -66,12 +66,17 @@ class Participation:
 
 
 def with_attendance(library: Library, understood: Understanding, query: Query) -> Query:
-    """Return a question how many came as one for who took part: "how many States came to the dialogue"."""
+    """Return a question how many came to a meeting of a series as one for who took part: "… came to the dialogue"."""
     words = participation_words()
     told = any(not words.asking.isdisjoint(unit.own_concepts - words.counted.keys()) for unit in query.units)
-    if understood.attribute is not Attribute.PARTICIPANTS or told or not query.units:
+    of_series = any(unit.kind == ConceptKind.SERIES for unit in query.units)
+    if understood.attribute is not Attribute.PARTICIPANTS or told or not of_series:
         return query
-    return replace(query, units=(*query.units, meant_unit(words.taking_part, query, library)))
+    meant = meant_unit(words.taking_part, query, library)
+    # Texts need not say it: "of the forty bakers that came".
+    return replace(
+        query, units=(*query.units, replace(meant, kind="word", weight=MEANT_WEIGHT * meant.weight))
+    )
 
 
 def participations(library: Library, event: Event) -> tuple[Participation, ...]:
