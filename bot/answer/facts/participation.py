@@ -73,10 +73,7 @@ def with_attendance(library: Library, understood: Understanding, query: Query) -
     if understood.attribute is not Attribute.PARTICIPANTS or told or not of_series:
         return query
     meant = meant_unit(words.taking_part, query, library)
-    # Texts need not say it: "of the forty bakers that came".
-    return replace(
-        query, units=(*query.units, replace(meant, kind="word", weight=MEANT_WEIGHT * meant.weight))
-    )
+    return replace(query, units=(*query.units, replace(meant, kind="word")))
 
 
 def participations(library: Library, event: Event) -> tuple[Participation, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answer.model import Intent
-from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import OWNERS
 from bot.answer.words.column_words import column_words
 from index.model import Language
@@ -36,7 +36,7 @@ UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
 
 def is_of_another_document(understood: Understanding, query: Query, unit: QueryUnit, found: Found) -> bool:
     """Return whether a unit says which document was adopted or written, or by whom, and a sentence tells of another."""
-    if understood.answer is AnswerKind.DATE:
+    if understood.answer is AnswerKind.DATE and understood.attribute is not Attribute.DEADLINE:
         return _is_unadopted(query, unit, found)
     if understood.intent is Intent.HOST and not understood.relation:
         return _is_unwritten(unit, found)

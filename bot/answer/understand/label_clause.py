@@ -188,7 +188,7 @@ def _behind_kind(
         goes_on = (len(kind) == _WITH_OWNER and not small) or bool(verbs(words))
     if not goes_on:
         return words
-    return words.partition(" ")[2] if _is_verbal(words, language) else ""
+    return words.partition(" ")[2] if _is_verbal(words, language) else _without_first(words, language)
 
 
 def _is_verbal(words: str, language: Language) -> bool:
@@ -198,7 +198,7 @@ def _is_verbal(words: str, language: Language) -> bool:
 
 
 def _without_first(words: str, language: Language) -> str:
-    """Return a label without its first word, a verb behind "se"; empty where no noun follows."""
+    """Return a label without its first word, a verb: «presentó el proyecto»; empty where no noun follows."""
     first = _FIRST.match(words)
     rest = words[first.end() :].strip() if first else ""
     after = _FIRST.match(rest)
