@@ -180,13 +180,13 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
 def _tells_outcome(view: SentenceView) -> bool:
     """Return whether a sentence says of what is asked for that it came of a meeting: "adopted the following …"."""
     outcomes = [term for term in view.mentions if term.token in view.lens.outcomes]
-    yielding = (
-        [term for term in view.concepts if term.token[2:] in column_words()["yielding"]] if outcomes else []
-    )
+    telling = (CONCEPT + concept for concept in column_words()["yielding"] & view.named) if outcomes else ()
+    yielding = frozenset(telling) - view.lens.outcomes
     return any(
         0 <= max(one.start - other.end, other.start - one.end) <= YIELDED_REACH
         for one in outcomes
-        for other in yielding
+        for other in view.terms
+        if other.token in yielding
     )
 
 
