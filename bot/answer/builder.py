@@ -32,6 +32,7 @@ from bot.answer.question import understand
 from bot.answer.sentence.counting import counted_thing
 from bot.answer.sentence.item_counts import counted_items
 from bot.answer.sentence.label_values import labelled_thing
+from bot.answer.understand.allowed import as_allowed, with_allowing
 from bot.answer.understand.asked_deed import with_deed
 from bot.answer.understand.asked_value import with_value_aside
 from bot.answer.understand.constraints import Readers
@@ -241,7 +242,8 @@ class DocumentAnswerer:
         query = with_series(self.library, with_value_aside(understood, query))
         query = with_rank(self.library, query)
         query = with_attendance(self.library, understood, without_sharing(query))
-        return with_deed(self.library, understood, with_yielding(with_aim(understood, query)))
+        query = with_allowing(understood, with_yielding(with_aim(understood, query)))
+        return with_deed(self.library, understood, query)
 
     def _valued(self, text: str, language: Language) -> Answer | None:
         """Return the answer to a question of one side of a comparison; None where it is refused or holds no value."""
@@ -288,7 +290,7 @@ def _meant_as(library: Library, understood: Understanding, query: Query) -> Unde
     "The role of UNESCO" is what it does, what a process is about is no theme of a meeting, the name of a study is its
     title, and the number of a resolution its symbol.
     """
-    understood = as_office(understood, query)
+    understood = as_office(as_allowed(understood), query)
     named = understood.attribute is Attribute.PERSON and understood.named
     titled = understood.attribute is Attribute.POSITION and Attribute.TITLE in understood.attributes
     if (named or titled) and is_of_a_work(query):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import Attribute
-from bot.answer.understand.person_words import OWNERS, asks_for_whom, asks_who, person_words
+from bot.answer.understand.person_words import OWNERS, asks_for_whom, asks_who, asks_who_may, person_words
 from index.annotate import CONCEPT, longest
 from index.facts.events import event_words
 from index.query import HARD_KINDS
@@ -67,7 +67,7 @@ def acting_for(library: Library, query: Query, understood: Understanding) -> Act
     "Who represented …" refuses where nobody is named; lists of bodies may still answer other questions.
     """
     data = person_words()
-    if understood.attribute not in PEOPLE or not asks_who(understood):
+    if understood.attribute not in PEOPLE or not asks_who(understood) or asks_who_may(understood):
         return None
     said = any(data.representing & unit.own_concepts for unit in query.units)
     if not (said or asks_for_whom(understood)):

@@ -37,6 +37,10 @@ CROWD_SHARE = 0.2
 CROWD = 3
 LEADING_SHARE = 0.05
 """What it adds that the sentence begins with the one thing asked about: it speaks of it."""
+RANKED_SHARE = 0.3
+"""What it takes that it tells of one meeting of a series by its rank, where the series is asked about."""
+RANK_REACH = 12
+"""Code points between a series and the rank of one of its meetings."""
 PURPOSE_SHARE = 0.05
 """What it adds that it tells what the one thing asked about is for, where no deed of it is asked: "aims at"."""
 TOLD_SHARE = 0.2
@@ -161,6 +165,7 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
             worth -= CROWD_SHARE
         elif _leads(view, thing):
             worth += LEADING_SHARE
+        worth -= RANKED_SHARE * _is_of_one(view, thing)
         if not any(unit.kind in _VERBS for unit in units):
             worth += PURPOSE_SHARE * any(
                 term.token[2:] in column_words()["purposes"] for term in view.concepts
@@ -177,16 +182,27 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
     return worth + VERB_SHARE * verb + HELD_SHARE * held / view.lens.total
 
 
+def _is_of_one(view: SentenceView, thing: QueryUnit) -> bool:
+    """Return whether a sentence ranks the meeting that it names first of the series asked about: "the seventh"."""
+    if thing.kind != ConceptKind.SERIES or any(unit.kind in HARD_KINDS for unit in view.query.units):
+        return False
+    ranks = view.annotation.ranks[view.number]
+    first = next((term for term in view.concepts if term.token in thing.tokens), None) if ranks else None
+    return first is not None and any(
+        0 <= max(rank.start - first.end, first.start - rank.end) <= RANK_REACH for rank in ranks
+    )
+
+
 def _tells_outcome(view: SentenceView) -> bool:
     """Return whether a sentence says of what is asked for that it came of a meeting: "adopted the following …"."""
     outcomes = [term for term in view.mentions if term.token in view.lens.outcomes]
-    yielding = (
-        [term for term in view.concepts if term.token[2:] in column_words()["yielding"]] if outcomes else []
-    )
+    telling = (CONCEPT + concept for concept in column_words()["yielding"] & view.named) if outcomes else ()
+    yielding = frozenset(telling) - view.lens.outcomes
     return any(
         0 <= max(one.start - other.end, other.start - one.end) <= YIELDED_REACH
         for one in outcomes
-        for other in yielding
+        for other in view.terms
+        if other.token in yielding
     )
 
 

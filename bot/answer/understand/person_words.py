@@ -53,6 +53,7 @@ class PersonWords:
         who: Language to what a question for people begins with, folded.
         acting: Language to what one begins with where its verb may be another word: «من مثل», who represented. Folded.
         only_who: Language to what one begins with that means nothing else, folded: «مين», but not «من», "from".
+        allowed: Language to what asks who may do a thing, folded.
         appointed: Language to what says that somebody has been appointed, folded.
         where_from: Language to what asks where somebody is from, folded; Chinese holds it anywhere.
         also_asked: Language to what stands before a second question word, or is one, folded: "and when".
@@ -85,6 +86,7 @@ class PersonWords:
     who: Mapping[str, tuple[str, ...]]
     acting: Mapping[str, tuple[str, ...]]
     only_who: Mapping[str, tuple[str, ...]]
+    allowed: Mapping[str, tuple[str, ...]]
     appointed: Mapping[str, tuple[str, ...]]
     where_from: Mapping[str, tuple[str, ...]]
     also_asked: Mapping[str, tuple[str, ...]]
@@ -122,6 +124,7 @@ def person_words() -> PersonWords:
         _folded(raw["who"]),
         _folded(raw["acting"]),
         _folded(raw["only_who"]),
+        _folded(raw["allowed"]),
         _folded(raw["appointed"]),
         _folded(raw["where_from"]),
         _folded(raw["also_asked"]),
@@ -160,6 +163,12 @@ def asks_appointed(understood: Understanding) -> bool:
     """Return whether a question asks who has been appointed, not who appoints."""
     text = f" {fold_text(understood.text)}"
     return any(words in text for words in person_words().appointed.get(understood.language.value, ()))
+
+
+def asks_who_may(understood: Understanding) -> bool:
+    """Return whether a question asks who may do a thing, not who did."""
+    text = f" {fold_text(understood.text)}"
+    return any(words in text for words in person_words().allowed.get(understood.language.value, ()))
 
 
 def asks_where_from(understood: Understanding) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
 
 AIM = "aim"
-AIM_WEIGHT, SERVING_WEIGHT = 0.7, 0.25
+AIM_WEIGHT, SERVING_WEIGHT, HOLDING_WEIGHT = 0.7, 0.1, 0.2
 """Of their own, what words weigh by which it is asked what a thing is for: texts may say it in others."""
 
 
@@ -59,6 +59,8 @@ def _aiming(unit: QueryUnit) -> QueryUnit:
     concept = unit.alternatives[0].concept
     if concept == AIM:
         return replace(unit, weight=AIM_WEIGHT * unit.weight)
+    if is_meeting_verb(unit):
+        return replace(unit, weight=HOLDING_WEIGHT * unit.weight)
     if concept not in column_words()["serving"]:
         return unit
     token = frozenset({CONCEPT + AIM})

@@ -134,3 +134,40 @@ def test_who_appoints_to_an_office_is_another_question(talks: DocumentAnswerer) 
     reply = talks.answer(Question("Who appoints the two facilitators?"))
     assert isinstance(reply, Answer)
     assert "President" in reply.headline
+
+
+OPEN_DOOR = """# Rules of the Harbour Conference
+
+## Participants
+
+1. Mr. Johan Berg and Ms. Ana Soto took part in the Harbour Conference of 2014 for the observers.
+
+2. Participation in the Harbour Conference is open to all port cities and to the islands that have a lighthouse.
+
+3. The Secretary-General is asked to invite experts to take part in the Harbour Conference as observers.
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """Return the answerer over the rules of a conference."""
+    return answerer_of({"rules.txt": OPEN_DOOR}, tmp_path_factory.mktemp("rules"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who can participate in the Harbour Conference?",
+        "Who is allowed to participate in the conference?",
+        "Qui peut participer à la conférence ?",
+        "¿Quién puede participar en la conferencia?",
+        "Кто может участвовать в конференции?",
+        "من يحق له المشاركة في المؤتمر؟",
+        "谁可以参加会议？",
+    ],
+)
+def test_who_may_take_part_is_told_by_what_allows_it(rules: DocumentAnswerer, question: str) -> None:
+    """Neither who took part nor who is invited is who may."""
+    reply = rules.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert "open to all port cities" in reply.quotations[0].text
