@@ -30,6 +30,7 @@ from bot.answer.lookups.referenced import References
 from bot.answer.model import Answer, Intent, Question
 from bot.answer.question import understand
 from bot.answer.sentence.counting import counted_thing
+from bot.answer.sentence.denying import first_denying
 from bot.answer.sentence.item_counts import counted_items
 from bot.answer.sentence.label_values import labelled_thing
 from bot.answer.understand.asked_deed import with_deed
@@ -207,6 +208,15 @@ class DocumentAnswerer:
             return self._facts.cells(cells, understood), Trace(understood, query, extractions)
         extractions = fitting(library, query, extractions, anywhere=understood.answer is AnswerKind.LABEL)
         extractions = unrefused(library, understood, query, extractions)
+        extractions = tuple(
+            first_denying(
+                library,
+                understood,
+                query,
+                extractions,
+                lambda one: not judge(library, understood, query, (one,)),
+            )
+        )
         verdict = judge(library, understood, query, extractions)
         if deed_not_stated(library, query, understood, extractions[0] if extractions else None):
             verdict = verdict or "not said to have been done"

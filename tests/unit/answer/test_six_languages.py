@@ -26,7 +26,12 @@ Development Fund, and used it for training.
 
 (b) Records are kept in two places.
 
-4. The Bali Process is an open group of States in which countries of origin, transit and destination speak about
+4. Ghana, Nepal and Peru replied to the survey on remittances in 2010. No reply to the survey was received from Chad
+or Fiji.
+
+5. The letter of Nepal is circulated under agenda item 21 (e).
+
+6. The Bali Process is an open group of States in which countries of origin, transit and destination speak about
 migration.
 """,
 }
@@ -64,3 +69,40 @@ def test_one_question_has_one_answer(funds: DocumentAnswerer, question: str, tol
     assert isinstance(reply, Answer), reply.headline
     assert told in reply.headline
     assert any(quoted in quotation.text for quotation in reply.quotations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which countries did not reply to the survey on remittances?",
+        "Quels pays n'ont pas répondu à l'enquête sur les envois de fonds ?",
+        "¿Qué países no respondieron a la encuesta sobre las remesas?",
+        "Какие страны не ответили на опрос о денежных переводах?",
+        "ما البلدان التي لم ترد على الاستقصاء عن التحويلات المالية؟",
+    ],
+)
+def test_who_did_not_is_told_by_what_denies_it(funds: DocumentAnswerer, question: str) -> None:
+    """Those who did stand in the sentence before, in more of the question's words."""
+    reply = funds.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "No reply" in reply.quotations[0].text
+    assert "Ghana" not in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Under which agenda item is Nepal's letter circulated?",
+        "Au titre de quel point de l'ordre du jour la lettre du Népal est-elle distribuée ?",
+        "¿En relación con qué tema del programa se distribuye la carta de Nepal?",
+        "По какому пункту повестки дня распространяется письмо Непала?",
+        "В соответствии с каким пунктом повестки дня распространяется письмо Непала?",
+        "尼泊尔的信在哪个议程项目下分发？",
+        "في إطار أي بند من جدول الأعمال عممت رسالة نيبال؟",
+    ],
+)
+def test_an_item_of_the_agenda_is_no_paragraph(funds: DocumentAnswerer, question: str) -> None:
+    """Though the Russian word for the one begins the name of the other."""
+    reply = funds.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert any(number in reply.headline for number in ("21", "٢١"))
