@@ -25,12 +25,12 @@ from bot.answer.facts.persons import (
     told_person,
 )
 from bot.answer.found_sentences import found_sentences
+from bot.answer.judge.denied import first_denying
 from bot.answer.judge.judge import fitting, judge, unrefused
 from bot.answer.lookups.referenced import References
 from bot.answer.model import Answer, Intent, Question
 from bot.answer.question import understand
 from bot.answer.sentence.counting import counted_thing
-from bot.answer.sentence.denying import first_denying
 from bot.answer.sentence.item_counts import counted_items
 from bot.answer.sentence.label_values import labelled_thing
 from bot.answer.understand.asked_deed import with_deed
