@@ -34,6 +34,7 @@ from index.text.spoken import spoken_forms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from index.facts.dates import DateMention
     from index.termbase import Termbase
     from index.termbase.model import TermMatch
 
@@ -50,6 +51,7 @@ VERB_WEIGHT = 1.6  # "focus on": what the answer's sentence does
 CUE_WEIGHT = 0.4  # a word that says what kind of value is wanted: "date", "country", «مدينة»
 FEW = frozenset({1, 2})
 """Numbers that a text may tell by its grammar alone, and that, spelled, are no literal: "the two", «ميسرين»."""
+AT_ONCE = 4  # code points between "mediados" and "2008"
 WHOLE_NAMES = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY, ConceptKind.BODY})
 
 
@@ -116,7 +118,9 @@ def build_query(
         concept_kind = termbase.concept(match.concept).kind
         units.append(_unit(text, match.span, alternatives, concept_kind.value, vocabulary))
     taken = [match.span for match in matches]
-    for mention in find_dates(text, language):
+    dates = find_dates(text, language)
+    units = [unit for unit in units if not _tells_when(unit, dates)]
+    for mention in dates:
         ends = frozenset(date_tokens(mention.value))
         if ends:
             months = frozenset(token for token in ends if token.startswith("m:"))
@@ -254,6 +258,15 @@ def _in_parts(match: TermMatch, nested: Sequence[TermMatch], words: Sequence[Spa
     whole = all(any(_covers(part, word) for part in parts) for word in own)
     if len(parts) > 1 and whole and query_words().value_words.isdisjoint(parts.values()):
         yield Alternative(frozenset(CONCEPT + concept for concept in parts.values()), PARTS_STRENGTH)
+
+
+def _tells_when(unit: QueryUnit, dates: Sequence[DateMention]) -> bool:
+    """Return whether a unit only tells a date closer, which holds it or follows at once: "mid-2008"."""
+    if unit.alternatives[0].concept not in query_words().of_dates:
+        return False
+    return any(
+        date.span.start - AT_ONCE <= unit.span.end and unit.span.start < date.span.end for date in dates
+    )
 
 
 def _says_nothing(termbase: Termbase, concept: str, part: str) -> bool:

@@ -27,6 +27,7 @@ class QueryWords:
         beginnings: Any of them tells what another is asked of.
         defining: By them a question asks what something is.
         ignored: They say nothing.
+        of_dates: Beside a date they only tell it closer.
         deictic: They name the moment of asking.
         enumerated: Deeds whose results texts count out.
         alike: Concept to concepts that say the same of most things, or tell the deed that was asked about.
@@ -45,6 +46,7 @@ class QueryWords:
     beginnings: frozenset[str]
     defining: frozenset[str]
     ignored: frozenset[str]
+    of_dates: frozenset[str]
     deictic: frozenset[str]
     enumerated: frozenset[str]
     alike: Mapping[str, tuple[str, ...]]
@@ -68,6 +70,7 @@ def query_words() -> QueryWords:
         frozenset(raw["beginnings"]),
         frozenset(raw["defining"]),
         frozenset(raw["ignored"]),
+        frozenset(raw["of_dates"]),
         frozenset(raw["deictic"]),
         frozenset(raw["enumerated"]),
         {**_others(raw["alike"]), **{one: tuple(others) for one, others in raw["told_as"].items()}},

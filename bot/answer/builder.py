@@ -25,6 +25,7 @@ from bot.answer.facts.persons import (
     told_person,
 )
 from bot.answer.found_sentences import found_sentences
+from bot.answer.judge.denied import first_denying
 from bot.answer.judge.judge import fitting, judge, unrefused
 from bot.answer.lookups.referenced import References
 from bot.answer.model import Answer, Intent, Question
@@ -40,6 +41,7 @@ from bot.answer.understand.long_form import asks_long_form
 from bot.answer.understand.office_asked import as_office, without_sharing
 from bot.answer.understand.outcomes import with_yielding
 from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.person_words import asks_only_who
 from bot.answer.understand.purpose import with_aim
 from bot.answer.wording.from_facts import FactAnswers
 from bot.answer.wording.from_sentences import SentenceAnswers
@@ -207,6 +209,15 @@ class DocumentAnswerer:
             return self._facts.cells(cells, understood), Trace(understood, query, extractions)
         extractions = fitting(library, query, extractions, anywhere=understood.answer is AnswerKind.LABEL)
         extractions = unrefused(library, understood, query, extractions)
+        extractions = tuple(
+            first_denying(
+                library,
+                understood,
+                query,
+                extractions,
+                lambda one: not judge(library, understood, query, (one,)),
+            )
+        )
         verdict = judge(library, understood, query, extractions)
         if deed_not_stated(library, query, understood, extractions[0] if extractions else None):
             verdict = verdict or "not said to have been done"
@@ -316,11 +327,18 @@ def _meant_as(library: Library, understood: Understanding, query: Query) -> Unde
             answer=AnswerKind.TEXT,
             about=about,
         )
-    if understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in things):
+    themed = understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in things)
+    grouped = understood.attribute is Attribute.PERSON and _is_of_a_group(query) and asks_only_who(understood)
+    if themed or grouped:
         return replace(
             understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION, answer=AnswerKind.TEXT
         )
     return understood
+
+
+def _is_of_a_group(query: Query) -> bool:
+    """Return whether a question names a body, a process or a series and nothing else: "who are the Friends of …"."""
+    return bool(query.units) and all(unit.kind in STANDING | {ConceptKind.SERIES} for unit in query.units)
 
 
 def _names_standing(query: Query) -> bool:

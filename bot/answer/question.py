@@ -135,6 +135,8 @@ def understand(
     asking = [match.cue.phrases for match in matches if _is_of(match.cue.attribute, attribute)]
     named = _naming(dict.fromkeys(one for one in cues if one in asking), shadow.text)
     _words, label_spans = _rest(folded, shadow, [*removed, *named])
+    answer = _answer(attribute, matches)
+    counts = attribute in _NUMBERS and answer is not AnswerKind.AMOUNT
     return Understanding(
         text=text,
         language=language,
@@ -145,13 +147,13 @@ def understand(
         attributes=tuple(
             one for one in ranked if scores[one] >= scores[attribute] - 1.0 and scores[one] >= 4
         ),
-        answer=_answer(attribute, matches),
+        answer=answer,
         score=scores.get(attribute, 0.0),
         subject=subject,
         about=about,
         label=_label(folded, shadow, label_spans, patterns, language),
         subject_spans=spans,
-        counted=_counted(folded, shadow, matches, patterns) if attribute in _NUMBERS else "",
+        counted=_counted(folded, shadow, matches, patterns) if counts else "",
         sides=_sides(folded, shadow, pair, removed) if attribute is Attribute.COMPARISON else (),
         constraints=constraints,
         yes_no=bool(patterns.yes_no.find(shadow.text)),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from functools import lru_cache
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import patterns_for
@@ -10,9 +13,12 @@ from index.model import Span
 from index.text.normalize import fold, fold_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.answer.sentence.view import SentenceView
     from index.library import Library
 
+WORD = re.compile(r"n't\b|[^\W\d_]+?(?=n't)|[^\W\d_]+")
 REACH = 3
 """Code points between a word of denial and what it denies."""
 
@@ -22,7 +28,7 @@ def denial(view: SentenceView) -> float:
 
     0 where it denies something else, or what introduces its unit does.
     """
-    denials = _denials(view.library, view.chunk, view.number)
+    denials = denials_of(view.library, view.chunk, view.number)
     deeds = frozenset[str]().union(*view.lens.deeds)
     asked = [term for term in view.mentions if term.token in (deeds or view.asked)]
     if any(-1 <= term.start - one.end <= REACH for one in denials for term in asked):
@@ -37,10 +43,23 @@ def _is_introduced_so(view: SentenceView) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _denials(library: Library, chunk: int, number: int) -> tuple[Span, ...]:
+def denials_of(library: Library, chunk: int, number: int) -> tuple[Span, ...]:
     """Return the words of denial of a sentence."""
     span = library.annotation(chunk).sentences[number]
     folded = fold(library.passage_text(chunk).text[span.start : span.end])
-    found = patterns_for(library.chunks[chunk].language).denials(folded.text)
+    language = library.chunks[chunk].language
+    found = patterns_for(language).denials(folded.text)
+    told = denying_words()["told"].get(language.value, frozenset())
+    found += [match.span() for match in WORD.finditer(folded.text) if match.group() in told]
     places = (folded.source_span(*one) for one in found)
     return tuple(Span(span.start + one.start, span.start + one.end) for one in places)
+
+
+@lru_cache(maxsize=1)
+def denying_words() -> Mapping[str, Mapping[str, frozenset[str]]]:
+    """Return the words of ``denials.toml``: language to words, by table; folded."""
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("denials.toml").read_text("utf-8"))
+    return {
+        table: {language: frozenset(map(fold_text, words)) for language, words in rows.items()}
+        for table, rows in raw.items()
+    }

@@ -167,8 +167,10 @@ def _introduces(library: Library, query: Query, counted: Counted, introduction: 
     for head in (one for one in terms if one.token in named):
         if not _is_theirs(library, query, head, terms):
             continue
-        around = fold_text(text[max(span.start, head.start - reach) : min(span.end, head.end + reach)])
-        if any(word in around for word in words["following"].get(language, ())):
+        following = words["following"].get(language, ())
+        before = fold_text(text[max(span.start, head.start - reach) : head.start])
+        behind = text[head.end : _deed_behind(library, head, terms, min(span.end, head.end + reach))]
+        if any(word in before or word in fold_text(behind) for word in following):
             return True
         kinds = [
             library.termbase.concept(one.token[2:]).kind
@@ -178,9 +180,22 @@ def _introduces(library: Library, query: Query, counted: Counted, introduction: 
         if any(kind not in _NO_NOUNS for kind in kinds):
             continue
         tail = fold_text(text[head.end : span.end]).rstrip(" :\n")
-        if len(span) <= HEADING or tail.endswith(words["are"].get(language, ())):
+        heading = len(span) <= HEADING and _deed_behind(library, head, terms, span.end) == span.end
+        if heading or tail.endswith(words["are"].get(language, ())):
             return True
     return False
+
+
+def _deed_behind(library: Library, head: Term, terms: Sequence[Term], end: int) -> int:
+    """Return where a deed begins behind what is named, else an end: 与会者指出了下述要点 introduces no participants."""
+    deeds = (
+        one.start
+        for one in terms
+        if head.end <= one.start < end
+        and one.token.startswith(CONCEPT)
+        and library.termbase.concept(one.token[2:]).kind is ConceptKind.EVENT_VERB
+    )
+    return min(deeds, default=end)
 
 
 def _is_theirs(library: Library, query: Query, head: Term, terms: Sequence[Term]) -> bool:

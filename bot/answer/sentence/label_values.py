@@ -94,8 +94,14 @@ def labelled_thing(termbase: Termbase, understood: Understanding) -> str:
     if understood.answer is not AnswerKind.LABEL:
         return ""
     language = understood.written_in or understood.language
-    named = {match.concept for match in termbase.match(understood.text, language, nested=True)}
     things = counting_words()["labelled"]
+    found = termbase.match(understood.text, language, nested=True)
+    wholes = [match.span for match in found if match.concept in things]
+    named = {
+        match.concept
+        for match in found  # «пункт повестки дня» is an item of the agenda, and no paragraph
+        if not any(holds(whole, match.span) and whole != match.span for whole in wholes)
+    }
     if language is Language.CHINESE:  # 第几段: the counter is the thing
         text = fold_text(understood.text)
         named |= {

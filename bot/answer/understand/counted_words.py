@@ -26,6 +26,7 @@ _WHO = re.compile("[者方]")
 OWN_UNITS = "天周年点页句"
 """Chinese counters that are what is counted: days, pages, points."""
 _OWN_UNIT = re.compile(f"(?:个月|[{OWN_UNITS}])\\Z")
+_OF_LATER = re.compile(r"-(?:ils?|elles?|on)\b(?:\s+\w+){0,2}?\s+(?:de\s|d')")
 _COUNTED_WORD = re.compile(r"[^\W_][\w'-]*")
 _MOST_COUNTED = 4
 _LONGEST_COUNTED = 40
@@ -49,6 +50,10 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
             end = match.end  # «كم عدد» is «كم» and then «عدد»
     if text[:end].endswith((*counting_words()["much"]["all"], *counting_words()["sizes"]["all"])):
         return None
+    begun = _one_thing(text, end)
+    if begun is None:
+        return None
+    end = begun
     stops = [start for start, stop in patterns.counted_ends.find(text) if not _WHO.match(text, stop)]
     words: list[tuple[int, int]] = []
     for found in _COUNTED_WORD.finditer(text, end):
@@ -68,13 +73,43 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
             continue
         if not text[end:start].strip() and found[0] in counting_words()["nouns"]["all"]:
             stop = last
-        verb = len(found[0]) > _ENDED and found[0].endswith(patterns.counted_endings)
+        verb = _is_verb(found[0], text[slice(*words[-1])] if words else "", patterns)
         if stop > start and not verb:
             words.append((start, min(stop, start + _LONGEST_COUNTED)))
         if stop < last or verb or len(words) == _MOST_COUNTED:
             break
     words = words or _counted_before(text, measured)
     return (words[0][0], words[-1][1]) if words else None
+
+
+def _is_verb(word: str, last: str, patterns: Patterns) -> bool:
+    """Return whether a word behind "how many" is what the counted do, told by its ending and by the word before it.
+
+    Args:
+        word: Folded.
+        last: The counted word before it; empty where it is the first.
+        patterns: Of its language.
+    """
+    if len(word) <= _ENDED:
+        return False
+    named = last and not last.endswith(patterns.counted_adjectives)
+    return word.endswith((*patterns.counted_endings, *(patterns.counted_later if named else ())))
+
+
+def _one_thing(text: str, end: int) -> int | None:
+    """Return where what is counted begins behind a French "combien"; None where it asks for an amount.
+
+    "Combien la commission a-t-elle reçu" counts nothing, "combien la commission compte-t-elle de membres" members.
+    """
+    behind = _COUNTED_WORD.search(text, end)
+    if (
+        behind is None
+        or behind[0] not in counting_words()["of_one"]["all"]
+        or text[end : behind.start()].strip()
+    ):
+        return end
+    later = _OF_LATER.search(text, behind.end())
+    return later.end() if later else None
 
 
 def _counted_before(text: str, measured: re.Match[str] | None) -> list[tuple[int, int]]:

@@ -89,6 +89,10 @@ def without_clause(
     words = _beside_copula(words, counted, language)
     if understood.attribute in _OF_KINDS and language in _NOUN_FIRST:
         words = _behind_kind(words, before, verbs, language)
+    if understood.attribute in _OF_WHOM | _OF_WHEN_OR_WHERE and not _tells_of_two(
+        termbase, words, verbs, language
+    ):
+        words = _from_article(words, language)
     if understood.attribute in _OF_WHOM and before:
         return _without_deed(words, before[-1], language)
     two = understood.attribute in _OF_ONE_VALUE and language in _VERB_FIRST
@@ -296,6 +300,22 @@ def _is_deed(word: str, language: Language) -> bool:
         or _is_verbal(word, language)
         or fold_text(word) in words_of("being", language)
     )
+
+
+def _from_article(words: str, language: Language) -> str:
+    """Return a label from an article on that follows a noun or a verb at once: what is before it is of another phrase.
+
+    "¿Qué fecha lleva al pie el resumen?" leaves «pie el resumen»: «el resumen».
+    """
+    found = list(_FIRST.finditer(words)) if not _GAP.search(words) else []
+    for last, word in pairwise(found):
+        article = fold_text(word[0]) in words_of("articles", language)
+        if not article or words[last.end() : word.start()] != " ":
+            continue
+        before = fold_text(last[0])
+        if before not in stop_words(language) | _inverting(language) | words_of("before_article", language):
+            return _from_article(words[word.start() :], language)
+    return words
 
 
 def _inverting(language: Language) -> frozenset[str]:

@@ -118,6 +118,8 @@ class Patterns:
         nouns: The names of attributes, as keyword queries hold them.
         counted_ends: What ends the name of what "how many" counts: what the counted do.
         counted_endings: The endings by which such a verb is told.
+        counted_later: The endings by which it is told behind a noun only.
+        counted_adjectives: The endings of words behind which that noun is still to come.
         functional: The language's function words, folded.
         sides: How two things are set side by side (:mod:`bot.answer.understand.sides`).
         right_words: Words of the subject that look like a way of asking.
@@ -137,6 +139,8 @@ class Patterns:
     nouns: Phrases
     counted_ends: Phrases
     counted_endings: tuple[str, ...]
+    counted_later: tuple[str, ...]
+    counted_adjectives: tuple[str, ...]
     functional: frozenset[str]
     sides: tuple[str, ...]
     final_sheen: frozenset[str]
@@ -197,7 +201,9 @@ def patterns_for(language: Language) -> Patterns:
         affirmed=Phrases(data["affirmed"], language),
         nouns=Phrases(data["nouns"], language),
         counted_ends=Phrases(data["counted_ends"], language),
-        counted_endings=tuple(fold_text(data["counted_endings"]).split()),
+        counted_endings=_endings(data, "counted_endings"),
+        counted_later=_endings(data, "counted_later"),
+        counted_adjectives=_endings(data, "counted_adjectives"),
         functional=stop_words(language),
         sides=tuple(phrases(data["sides"])),
         right_words=frozenset(right),
@@ -214,6 +220,10 @@ def patterns_for(language: Language) -> Patterns:
 
 _LONG_WORD = 6  # a shorter word of a cue is one letter from too many others: hosts, posts, costs
 _SHORT_WORD = 4
+
+
+def _endings(data: Mapping[str, str], name: str) -> tuple[str, ...]:
+    return tuple(fold_text(data.get(name, "")).split())
 
 
 def _read(name: str) -> dict[str, Any]:

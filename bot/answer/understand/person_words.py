@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from index.model import Language
 from index.termbase.model import ConceptKind
+from index.text.analyze import stop_words
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -175,3 +177,15 @@ def asks_where_from(understood: Understanding) -> bool:
     """Return whether a question asks where somebody is from, in words that name no country."""
     text = f" {fold_text(understood.text).strip(' ?؟？¿«»')} "
     return any(words in text for words in person_words().where_from.get(understood.language.value, ()))
+
+
+def asks_only_who(understood: Understanding) -> bool:
+    """Return whether a question is who its subject is, and nothing that they did: "who are the Friends of …"."""
+    if asks_for_whom(understood):
+        return False
+    language = understood.written_in or understood.language
+    rest = list(understood.text)
+    for span in understood.subject_spans:
+        rest[span.start : span.end] = " " * len(span)
+    words = re.findall(r"[\u3400-\u9fff]|[^\W\d_]+", fold_text("".join(rest)))
+    return all(word in stop_words(language) for word in words)

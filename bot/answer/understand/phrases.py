@@ -6,7 +6,7 @@ notation:
 - tokens apart by spaces stand in the question with anything but a word between them (Chinese: side by side);
 - ``a|b_c`` one of several words, ``_`` for the space between two; ``word*`` any ending, ``*ing`` any beginning;
   ``word?`` may lack (Chinese: the character before it may);
-- ``...`` a gap of up to five words (Chinese: twelve characters); ``#`` a number;
+- ``...`` a gap of up to five words (Chinese: twelve characters), ``....`` one of up to twelve (thirty); ``#`` a number;
 - ``^`` the beginning of the question, courtesies left out; ``$`` or ``?$`` its end.
 
 An Arabic word may carry the conjunctions, prepositions and the article that are written on to it, and a verb what makes
@@ -31,8 +31,11 @@ _NUMBER = r"\d+"
 _CHINESE_NUMBER = r"\s*[\d〇零一二三四五六七八九十百]+\s*"
 _BETWEEN = r"[\W_]{1,12}"  # bounded, or a text of brackets alone takes minutes
 # The gaps are the only capturing groups of an expression.
-_GAP = r"((?:[\W_]{1,12}\w{1,60}){0,5}?[\W_]{1,12})"
-_CHINESE_GAP = r"([^?!;。\n]{0,12}?)"
+_GAPS = {
+    gap: rf"((?:[\W_]{{1,12}}\w{{1,60}}){{0,{words}}}?[\W_]{{1,12}})"
+    for gap, words in (("...", 5), ("....", 12))
+}
+_CHINESE_GAPS = {"...": r"([^?!;。\n]{0,12}?)", "....": r"([^?!;。\n]{0,30}?)"}
 _ARTICLE = "ال"
 _VERBAL = "[سهح](?=[يتن])|ا(?=ت)"
 """What is written on to a verb: the future's «س», spoken «ه» or «ح», and the «ا» of «اترأس»."""
@@ -134,7 +137,7 @@ def _needed(phrase: str) -> _Needed:
     """Return for each token of a phrase that may not lack the words of which one must be there."""
     needed = []
     for part in phrase.strip("^$").split():
-        if part == "..." or part.endswith("?"):
+        if part in _GAPS or part.endswith("?"):
             continue
         words = tuple(
             max(re.split(r"[*?#\W_]", word), key=len).removeprefix(_ARTICLE)
@@ -157,8 +160,8 @@ def _spaced_expression(phrase: str, language: Language) -> str:
     begins, ends, phrase = _anchors(phrase)
     expression, between = "", ""
     for part in phrase.split():
-        if part == "...":
-            between = _GAP
+        if part in _GAPS:
+            between = _GAPS[part]
             continue
         optional = part.endswith("?")
         word = _token_expression(part.removesuffix("?"), language)
@@ -200,8 +203,8 @@ def _chinese_expression(phrase: str, _language: Language) -> str:
     begins, ends, phrase = _anchors(phrase)
     expression = ""
     for part in phrase.split():
-        if part == "...":
-            expression += _CHINESE_GAP
+        if part in _CHINESE_GAPS:
+            expression += _CHINESE_GAPS[part]
             continue
         forms = [
             form.replace("*", ".{0,6}?").replace("#", _CHINESE_NUMBER) for form in part.split("|") if form

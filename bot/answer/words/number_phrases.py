@@ -162,7 +162,13 @@ def is_dual(word: str, concept: Concept) -> bool:
         return False
     if stem.endswith(ta) and stem[:-1] + "\u0647" in forms:
         return True
-    return stem in forms and concept.kind is not ConceptKind.FUNCTION and stem + "\u0648\u0646" not in forms
+    adjective = stem.endswith("\u064a")  # «الحكوميين»
+    return (
+        stem in forms
+        and not adjective
+        and concept.kind is not ConceptKind.FUNCTION
+        and stem + "\u0648\u0646" not in forms
+    )
 
 
 @lru_cache(maxsize=1)

@@ -45,6 +45,8 @@ def test_items_are_counted_where_their_introduction_says_what_they_are(
     [
         pytest.param("全球契約一共有多少個目標", id="objectives-of-another"),
         pytest.param("How many States does paragraph 22 call upon?", id="named-along"),
+        pytest.param("How many participants did the Lima meeting have?", id="who-tells-what-follows"),
+        pytest.param("Сколько участников собрала встреча в Лиме?", id="who-tells-what-follows-ru"),
         pytest.param("How many conclusions did the second global meeting draw?", id="another-meeting"),
     ],
 )

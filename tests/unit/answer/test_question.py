@@ -150,11 +150,34 @@ def test_quoted_words_do_not_ask() -> None:
         ("كم صاغ توصيات؟", ""),
         ("كام رد وصل من آسيا", "رد وصل"),
         ("对主题三提了建议的有几个答复方", "答复方"),
+        ("Сколько экспертных групп предусмотрено на каждом заседании?", "экспертных групп"),
+        ("Сколько новых анкет получил секретариат?", "новых анкет"),
+        ("Сколько получил фонд развития?", ""),
+        ("¿Cuántos participantes reunió la conferencia?", "participantes"),
+        ("¿Cuántas mesas redondas tiene cada sesión?", "mesas redondas"),
+        ("Combien de recommandations contient l'annexe ?", "recommandations"),
+        ("Combien la facilité pour les migrations a-t-elle reçu du Fonds ?", ""),
+        ("Combien la commission compte-t-elle de membres ?", "membres"),
     ],
 )
 def test_what_is_counted_follows_the_question_word(text: str, counted: str) -> None:
     """For a number the words after "how many", up to what the counted do, say what it must count."""
     assert understand(text).counted == counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How much has the migration facility of the Caribbean and Pacific States received from the Fund?",
+        "Combien la facilité pour les migrations des États des Caraïbes a-t-elle reçu du Fonds ?",
+        "¿Cuánto ha recibido el mecanismo para las migraciones?",
+        "Сколько получила программа по миграции?",
+        "Сколько выделил Европейский фонд развития?",
+    ],
+)
+def test_what_somebody_received_is_an_amount(text: str) -> None:
+    """However long the name of who received it is."""
+    assert understand(text).answer is AnswerKind.AMOUNT
 
 
 @pytest.mark.parametrize("text", ["", "   ", "؟؟", "🙂🎉", "\u200f\x00"])

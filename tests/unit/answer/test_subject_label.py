@@ -127,6 +127,21 @@ def test_a_label_is_a_stretch_of_the_question(question: str, expected: str) -> N
             "En quelle année l'Union africaine a-t-elle adopté un cadre ?", "", id="fr-inverted-perfect"
         ),
         pytest.param("¿Cuándo adoptó la ASEAN la declaración?", "", id="es-subject-and-object"),
+        pytest.param("¿Qué fecha lleva al pie el informe?", "El informe", id="es-noun-before-an-article"),
+        pytest.param(
+            "¿Dónde se aprobó en mayo de 2006 la declaración conjunta?",
+            "La declaración conjunta",
+            id="es-date-before-an-article",
+        ),
+        pytest.param(
+            "¿Qué día se celebra cada año el Día de la Tierra?", "El Día de la Tierra", id="es-each-year"
+        ),
+        pytest.param("¿Quién preparó el resumen de la encuesta?", "El resumen de la encuesta", id="es-who"),
+        pytest.param(
+            "Qui a préparé le résumé de l'enquête ?", "Le résumé de l'enquête", id="fr-who-with-auxiliary"
+        ),
+        pytest.param("Quel organisme a rédigé le plan d'action ?", "Le plan d'action", id="fr-which-body"),
+        pytest.param("Кто подготовил резюме опроса?", "Резюме опроса", id="ru-who"),
         pytest.param("متى وقّعت الإسكاب مذكرة التفاهم؟", "", id="ar-subject-and-object"),
         pytest.param("متى انعقد المنتدى العالمي الأول؟", "المنتدى العالمي الأول", id="ar-subject-alone"),
         pytest.param("Combien de jours dure la réunion ?", "La réunion", id="fr-lasts"),
