@@ -151,3 +151,21 @@ def test_a_meeting_is_where_it_met_and_not_where_its_committee_did(
     reply = seeds_answerer.answer(Question("Who hosted the Geneva meeting?"))
     assert isinstance(reply, Answer)
     assert "International Organization for Migration" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Which conference centre hosted the seventh global meeting?", id="en"),
+        pytest.param("أي مركز مؤتمرات استضاف الاجتماع العالمي السابع؟", id="ar"),
+        pytest.param("哪个会议中心承办了第七次全球会议？", id="zh"),
+        pytest.param("Quel centre de conférences a accueilli la septième réunion mondiale ?", id="fr"),
+        pytest.param("¿Qué centro de conferencias acogió la séptima reunión mundial?", id="es"),
+        pytest.param("Какой конференц-центр принимал седьмое глобальное совещание?", id="ru"),
+    ],
+)
+def test_a_building_that_hosts_is_no_host(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """A sentence that names no building answers nothing, however well it tells who hosted the meeting."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert "مركز المؤتمرات الدولي" in reply.headline
