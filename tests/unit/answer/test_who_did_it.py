@@ -148,3 +148,21 @@ def test_whom_a_title_names_did_nothing(tmp_path: Path, question: str, told: str
     reply = answerer_of({"harbours.en.txt": text}, tmp_path).answer(Question(question))
     assert isinstance(reply, Answer)
     assert told in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        pytest.param("Qui a désigné les cofacilitateurs ?", "Président de l'Assemblée générale", id="fr"),
+        pytest.param("من عيّن الميسرين المشاركين؟", "رئيس الجمعية العامة", id="ar"),
+        pytest.param("Qui a été désigné cofacilitateur ?", "غوميز كاماتشو", id="fr-was"),
+        pytest.param("Who appointed the co-facilitators?", "President of the General Assembly", id="en"),
+    ],
+)
+def test_who_appoints_is_not_who_was_appointed(
+    seeds_answerer: DocumentAnswerer, question: str, name: str
+) -> None:
+    """French writes both with one participle, Arabic with one word."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert name in reply.headline
