@@ -166,3 +166,21 @@ def test_who_appoints_is_not_who_was_appointed(
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer)
     assert name in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Who collects international migration statistics in the United Nations?", id="en"),
+        pytest.param("من يجمع إحصاءات الهجرة الدولية في الأمم المتحدة؟", id="ar"),
+        pytest.param("谁负责汇编国际移徙统计数据？", id="zh"),
+        pytest.param("Qui recueille les statistiques sur les migrations internationales à l'ONU ?", id="fr"),
+        pytest.param("¿Quién recopila las estadísticas sobre migración internacional?", id="es"),
+        pytest.param("Кто собирает статистику международной миграции в ООН?", id="ru"),
+    ],
+)
+def test_who_has_the_duty_to_do_it_does_it(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """«وتتولى الشعبة الإحصائية في إدارة … مسؤولية تجميع …»: its bearer is meant."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert "الشعبة الإحصائية" in reply.headline
