@@ -63,6 +63,8 @@ MISSING_SHARE = 0.1
 """What it takes from a sentence's score that it holds no value of the kind that was asked for."""
 COUNTED_NEAR = 0.1
 """What its nearness adds to a number of things of which no more is told: of how many there are, not of some."""
+NO_ROOM_SHARE = 0.25
+"""The same where a room or a building is asked for, that nothing answers but its name."""
 UNCOUNTED_SHARE = 0.25
 """What it takes that the number counts something else than was asked."""
 ANOTHER_SHARE = 0.3
@@ -168,7 +170,7 @@ class _Weighing:
         score = evidence.score + self._besides(view, evidence, defined) + QUOTED_SHARE * verbatim
         tokens = view.annotation.sentence_tokens[view.number]
         untied = ELSEWHERE_SHARE * (bool(self.lens.tied) and self.lens.tied.isdisjoint(tokens))
-        missing = MISSING_SHARE * (self.wanted in TYPED)
+        missing = NO_ROOM_SHARE if self.wanted is AnswerKind.ROOM else MISSING_SHARE * (self.wanted in TYPED)
         due = self.wanted is AnswerKind.DATE and deadline_share(view, evidence) > 0.0
         if not due and score + max(_value_share(MOST_NEAR, evidence) - untied, -missing) < least:
             return None

@@ -57,7 +57,8 @@ def asked_meeting(
         asking: Concepts that say what is asked and not of which meeting: "how many delegates attended".
     """
     asked = _Asked.of(library, query, asking)
-    if asked is None:
+    ranks = {rank for unit in query.units if (rank := rank_of(unit))}
+    if asked is None or len(ranks) > 1:  # "the third and fourth meetings"
         return None
     events = asked.events(library)
     if not events:
@@ -103,7 +104,7 @@ class _Asked:
             kind, concept = _kind(library, unit)
             if kind is ConceptKind.SERIES and not series:
                 series = concept
-            elif rank := _rank(unit):
+            elif rank := rank_of(unit):
                 ordinal = rank
             elif unit.kind == "year":
                 years.add(_number(unit))
@@ -263,7 +264,7 @@ def _kind(library: Library, unit: QueryUnit) -> tuple[ConceptKind | None, str]:
     return (library.termbase.concept(concept).kind, concept) if concept else (None, "")
 
 
-def _rank(unit: QueryUnit) -> int:
+def rank_of(unit: QueryUnit) -> int:
     """Return the rank that a unit says; 0 where it says none."""
     if unit.kind == "ordinal":
         return _number(unit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.answer.facts.asked_meeting import fitting_meetings
+from bot.answer.facts.asked_meeting import fitting_meetings, rank_of
 from bot.answer.facts.meeting_values import value_of
 from bot.answer.model import Intent
 from bot.answer.understand.patterns import Attribute
@@ -71,33 +71,45 @@ def listed_meetings(library: Library, query: Query, understood: Understanding) -
     bare = understood.attribute is Attribute.OTHER and any(_wants_all(unit) for unit in query.units)
     if not (counted or listing or bare or of_all):
         return None
-    nouns = [unit for unit in telling if unit.alternatives[0].concept in event_words().meetings]
-    series = [unit for unit in telling if unit.kind == ConceptKind.SERIES]
-    others = [unit for unit in telling if unit not in nouns and unit not in series]
-    places = [unit for unit in others if unit.kind in _PLACES]
-    if places and places == others and understood.attribute is not Attribute.PLACE:
-        known = _held_there(library, query, understood)
-    elif len(series) == 1 and not others:
-        known = library.events.of_series(series[0].alternatives[0].concept)
-    elif nouns and not series:
-        known = _named_by(library, [*others, *nouns])
-    else:
+    known, some = _meant(library, query, understood, telling)
+    if not known:
         return None
     dated = tuple(event for event in known if event.date is not None and event.date.sure)
     ranked = tuple(event for event in dated if event.ordinal)
     events = ranked if len(ranked) >= FEWEST else dated
     roles = OF_ALL[understood.attribute] if of_all else (Role.DATE,)
     told = [event for event in events if value_of(library, event, roles) is not None]
-    whole = library.events.of_series(events[0].series) if places and events else events
-    if len(told) < max(FEWEST, len(events) - 1) or (
-        (counted or (of_all and not places))
-        and not _is_whole(tuple(event for event in whole if event.ordinal))
-    ):
+    if len(told) < max(FEWEST, len(events) - 1):
         return None
-    span = (min(unit.span.start for unit in telling), max(unit.span.end for unit in telling))
-    return ListedMeetings(
-        events, series[0].words if series else query.text[slice(*span)], counted, Role.HOST in roles
+    whole = (
+        [event for event in library.events.of_series(events[0].series) if event.ordinal] if some else events
     )
+    if (counted or (of_all and not some)) and not _is_whole(whole):
+        return None
+    series = [unit.words for unit in telling if unit.kind == ConceptKind.SERIES]
+    span = (min(unit.span.start for unit in telling), max(unit.span.end for unit in telling))
+    named = series[0] if series else query.text[slice(*span)]
+    return ListedMeetings(events, named, counted, Role.HOST in roles)
+
+
+def _meant(
+    library: Library, query: Query, understood: Understanding, telling: Sequence[QueryUnit]
+) -> tuple[Sequence[Event], bool]:
+    """Return the meetings that a question may want listed, and whether it wants only some of a series."""
+    nouns = [unit for unit in telling if unit.alternatives[0].concept in event_words().meetings]
+    series = [unit for unit in telling if unit.kind == ConceptKind.SERIES]
+    others = [unit for unit in telling if unit not in nouns and unit not in series]
+    placed = bool(others) and all(unit.kind in _PLACES for unit in others)
+    if placed and understood.attribute is not Attribute.PLACE:
+        return _held_there(library, query, understood), True
+    known = library.events.of_series(series[0].alternatives[0].concept) if len(series) == 1 else ()
+    ranks = {rank_of(unit) for unit in others}
+    if len(ranks) >= FEWEST and 0 not in ranks:
+        ranked = [event for event in known if event.ordinal in ranks]
+        return (ranked if len(ranked) == len(ranks) else ()), True
+    if series:
+        return (() if others else known), False
+    return (_named_by(library, [*others, *nouns]) if nouns else ()), False
 
 
 def _held_there(library: Library, query: Query, understood: Understanding) -> Sequence[Event]:
@@ -111,7 +123,7 @@ def _held_there(library: Library, query: Query, understood: Understanding) -> Se
     return found
 
 
-def _is_whole(events: tuple[Event, ...]) -> bool:
+def _is_whole(events: Sequence[Event]) -> bool:
     """Return whether every rank up to the last is there."""
     return [event.ordinal for event in events] == list(range(1, len(events) + 1))
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from index.facts.people import PersonMention
 
 BONUS = 0.35
+SUBJECT_REACH = 12
+"""Code points of a sentence before its subject: "The ", «وتتولى »."""
+DUTY_REACH = 8
+"""Code points between a duty and the deed that it is to do: "responsibility for compiling"."""
 VERB_REACH = 24
 PLACED_REACH = 6
 OF_CITY = 2
@@ -255,7 +259,7 @@ def tie(view: SentenceView, span: Span, verb: Span) -> float:
     if 0 <= verb.start - span.end <= TASK_REACH and is_asked(view, span):
         return BONUS * ADJACENT_SHARE
     if gap(span, verb) > VERB_REACH:
-        return 0.0
+        return BONUS * ADJACENT_SHARE * _has_duty(view, span, verb)
     before = span.start < verb.start
     language = view.library.chunks[view.chunk].language
     adjacent = gap(span, verb) <= ADJACENT or _is_by(view, span, verb)
@@ -263,6 +267,17 @@ def tie(view: SentenceView, span: Span, verb: Span) -> float:
         BONUS
         * (ADJACENT_SHARE if adjacent else 1.0)
         * (0.4 if before and language is Language.ARABIC else 1.0)
+    )
+
+
+def _has_duty(view: SentenceView, actor: Span, deed: Span) -> bool:
+    """Return whether a sentence begins with who has the duty to do it: «وتتولى الشعبة … مسؤولية تجميع …»."""
+    if not 0 <= actor.start - view.sentence.start <= SUBJECT_REACH:
+        return False
+    return any(
+        term.token.removeprefix(CONCEPT) in column_words()["duties"]
+        and 0 <= deed.start - term.end <= DUTY_REACH
+        for term in view.concepts
     )
 
 

@@ -285,7 +285,7 @@ def subject_before(view: SentenceView, wanted: AnswerKind, *, names: bool) -> li
 def _is_of_kind(concept: str, kind: ConceptKind, wanted: AnswerKind) -> bool:
     """Return whether a concept is of the kind wanted, or who did it without a name: "member states"."""
     words = column_words()
-    return kind in KINDS[wanted] or (
+    return (kind in KINDS[wanted] and concept not in words["duties"]) or (
         wanted is AnswerKind.ACTOR and (concept in words["classes"] or concept in words["nameless"])
     )
 

@@ -22,8 +22,11 @@ VALUED = frozenset({Attribute.DATE, Attribute.DEADLINE, Attribute.PLACE, Attribu
 NAMED = frozenset({Attribute.LIST, Attribute.TOPIC})
 """What a noun behind such an interrogative names without asking for it: the list, the summary."""
 ACTORS = frozenset(
-    {Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR, Attribute.MODERATOR, Attribute.ACTOR}
-)
+    {
+        Attribute.HOST, Attribute.ORGANISER, Attribute.CHAIR, Attribute.MODERATOR, Attribute.ACTOR,
+        Attribute.SIGNATORY,
+    }
+)  # fmt: skip
 
 
 def asked_first(matches: Sequence[CueMatch], text: str, patterns: Patterns) -> list[CueMatch]:

@@ -55,7 +55,11 @@ def _office(query: Query, *, appointed: bool) -> QueryUnit | None:
     if office is None or any(unit.kind in NUMBERED for unit in others):
         return None
     named = words["appointing"] if appointed else frozenset[str]()
-    deeds = (unit for unit in others if unit.kind == ConceptKind.EVENT_VERB)
+    deeds = (
+        unit
+        for unit in others
+        if unit.kind == ConceptKind.EVENT_VERB or unit.own_concepts & words["appointing"]
+    )
     return office if all(unit.alternatives[0].concept in named for unit in deeds) else None
 
 

@@ -151,3 +151,50 @@ def test_a_meeting_is_where_it_met_and_not_where_its_committee_did(
     reply = seeds_answerer.answer(Question("Who hosted the Geneva meeting?"))
     assert isinstance(reply, Answer)
     assert "International Organization for Migration" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Which conference centre hosted the seventh global meeting?", id="en"),
+        pytest.param("أي مركز مؤتمرات استضاف الاجتماع العالمي السابع؟", id="ar"),
+        pytest.param("哪个会议中心承办了第七次全球会议？", id="zh"),
+        pytest.param("Quel centre de conférences a accueilli la septième réunion mondiale ?", id="fr"),
+        pytest.param("¿Qué centro de conferencias acogió la séptima reunión mundial?", id="es"),
+        pytest.param("Какой конференц-центр принимал седьмое глобальное совещание?", id="ru"),
+    ],
+)
+def test_a_building_that_hosts_is_no_host(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """A sentence that names no building answers nothing, however well it tells who hosted the meeting."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert "مركز المؤتمرات الدولي" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Where were the second and third global meetings held?", id="en"),
+        pytest.param("أين عقد الاجتماعان العالميان الثاني والثالث؟", id="ar"),
+        pytest.param("第二次和第三次全球会议在哪里举行？", id="zh"),
+        pytest.param("Où se sont tenues les deuxième et troisième réunions mondiales ?", id="fr"),
+        pytest.param("¿Dónde se celebraron la segunda y la tercera reunión mundial?", id="es"),
+        pytest.param("Где проходили второе и третье глобальные совещания?", id="ru"),
+    ],
+)
+def test_two_meetings_of_a_series_are_told_both(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """The last rank named is not the only one."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    digits = reply.headline.translate(str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789"))
+    assert "2009" in digits
+    assert "2011" in digits
+
+
+def test_who_offered_to_host_two_meetings_is_told_of_both(seeds_answerer: DocumentAnswerer) -> None:
+    """Greece the third, Argentina the fourth."""
+    question = "Which countries offered to host the third and fourth meetings of the Global Forum?"
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert "Greece" in reply.headline
+    assert "Argentina" in reply.headline

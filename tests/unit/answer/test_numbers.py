@@ -296,3 +296,23 @@ def test_of_all_numbers_the_one_that_tells_how_many_exist(tmp_path: Path) -> Non
     )
     assert isinstance(reply, Answer)
     assert "31" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("كم جهة في أوروبا طُلب منها ملء الاستبيان؟", id="ar"),
+        pytest.param("How many institutions in Europe were asked to fill in the questionnaire?", id="en"),
+        pytest.param("欧洲有多少机构被要求填写问卷？", id="zh"),
+        pytest.param(
+            "Combien d'institutions en Europe ont été invitées à remplir le questionnaire ?", id="fr"
+        ),
+        pytest.param("¿A cuántas instituciones de Europa se pidió que rellenaran el cuestionario?", id="es"),
+        pytest.param("Скольким учреждениям в Европе предложили заполнить вопросник?", id="ru"),
+    ],
+)
+def test_whoever_is_asked_is_an_entity(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """The report counts "entities", and askers parties or institutions."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "أحد عشر" in reply.headline

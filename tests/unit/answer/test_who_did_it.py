@@ -148,3 +148,39 @@ def test_whom_a_title_names_did_nothing(tmp_path: Path, question: str, told: str
     reply = answerer_of({"harbours.en.txt": text}, tmp_path).answer(Question(question))
     assert isinstance(reply, Answer)
     assert told in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        pytest.param("Qui a désigné les cofacilitateurs ?", "Président de l'Assemblée générale", id="fr"),
+        pytest.param("من عيّن الميسرين المشاركين؟", "رئيس الجمعية العامة", id="ar"),
+        pytest.param("Qui a été désigné cofacilitateur ?", "غوميز كاماتشو", id="fr-was"),
+        pytest.param("Who appointed the co-facilitators?", "President of the General Assembly", id="en"),
+    ],
+)
+def test_who_appoints_is_not_who_was_appointed(
+    seeds_answerer: DocumentAnswerer, question: str, name: str
+) -> None:
+    """French writes both with one participle, Arabic with one word."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert name in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Who collects international migration statistics in the United Nations?", id="en"),
+        pytest.param("من يجمع إحصاءات الهجرة الدولية في الأمم المتحدة؟", id="ar"),
+        pytest.param("谁负责汇编国际移徙统计数据？", id="zh"),
+        pytest.param("Qui recueille les statistiques sur les migrations internationales à l'ONU ?", id="fr"),
+        pytest.param("¿Quién recopila las estadísticas sobre migración internacional?", id="es"),
+        pytest.param("Кто собирает статистику международной миграции в ООН?", id="ru"),
+    ],
+)
+def test_who_has_the_duty_to_do_it_does_it(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """«وتتولى الشعبة الإحصائية في إدارة … مسؤولية تجميع …»: its bearer is meant."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert "الشعبة الإحصائية" in reply.headline
