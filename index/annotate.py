@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from index.facts.dates import DateMention, DateValue, Precision, find_dates
 from index.model import Language, Span
-from index.termbase.model import ConceptKind
+from index.termbase.model import PLACES, ConceptKind
 from index.termbase.transliterate import spelled_names, transliterate_tokens
 from index.text.analyze import analyzer_for
 from index.text.literals import literals_in_folded
@@ -45,6 +45,9 @@ CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language
 """Languages that write names with capitals."""
 ARTICLES = frozenset({"la", "las", "los", "le", "les"})
 """Words before which no city's name stands, unless they are part of it."""
+_SIGNS = re.compile("[\u064f\u0651]")
+"""The signs by which some Arabic names of places are told apart."""
+_COMMA = re.compile(r"\s?[,،]\s")
 NAME_REACH = 30
 """Characters after a form of address that hold the name."""
 
@@ -175,6 +178,8 @@ def find_terms(
         for name, kind in zip(names, kinds, strict=True)
         if not _is_only_part(name, kind, names, kinds)
         and not (kind is ConceptKind.CITY and _is_city_by_chance(name, text, language))
+        and not (kind is ConceptKind.CITY and _is_its_country(name, text, names, kinds))
+        and not (kind in PLACES and _is_vowelled_otherwise(name, text, language, termbase))
         and not (kind is ConceptKind.COUNTRY and _MONEY.search(text[max(0, name.start - 8) : name.start]))
     ]
     if language is Language.CHINESE:
@@ -240,6 +245,26 @@ def _is_city_by_chance(name: Named, text: str, language: Language) -> bool:
         return True
     before = text[max(0, name.start - 5) : name.start].split()
     return bool(before) and before[-1].lower() in ARTICLES
+
+
+def _is_vowelled_otherwise(name: Named, text: str, language: Language, termbase: Termbase) -> bool:
+    """Return whether an Arabic place has signs that its name is not written with: «عُمان» is not «عمّان»."""
+    written = _SIGNS.findall(text, name.start, name.end) if language is Language.ARABIC else []
+    spelled = [_SIGNS.findall(form) for form in termbase.concept(name.concept).names.get(language, ())]
+    return bool(written) and any(spelled) and written not in spelled
+
+
+def _is_its_country(name: Named, text: str, names: Sequence[Named], kinds: Sequence[ConceptKind]) -> bool:
+    """Return whether a word that a city and a country have stands behind a city and a comma: «مسقط، عمان»."""
+    country = any(
+        other.start == name.start and other.end == name.end and kind is ConceptKind.COUNTRY
+        for other, kind in zip(names, kinds, strict=True)
+    )
+    return country and any(
+        kind is ConceptKind.CITY and _COMMA.fullmatch(text, other.end, name.start)
+        for other, kind in zip(names, kinds, strict=True)
+        if other.end < name.start
+    )
 
 
 def date_tokens(date: DateValue) -> Iterator[str]:

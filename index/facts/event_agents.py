@@ -82,6 +82,13 @@ def sites_in(text: str, clause: Span, after: int, language: Language) -> Iterato
         yield Span(*match.span(match.lastindex or 0))
 
 
+def seats_in(text: str, clause: Span, language: Language) -> Iterator[Span]:
+    """Yield what may be places by the words for a seat before them: «مقرها صلالة», 设在奥什."""
+    way = event_words().seats.get(language.value)
+    for match in way.finditer(text, clause.start, clause.end) if way is not None else ():
+        yield Span(*match.span(match.lastindex or 0))
+
+
 def planned_in(text: str, clause: Span, language: Language) -> Span | None:
     """Return what is said of how a meeting was planned and not held: "first scheduled for 2020 in Genoa"."""
     way = event_words().planned.get(language.value)

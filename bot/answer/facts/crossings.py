@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.cells import HELD, CellFact, named_cells
 from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.reasons import asks_why
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, find_terms
 from index.query import HARD_KINDS
@@ -75,8 +76,8 @@ def crossing_facts(
         chunks: Those that a search found for it.
     """
     keywords = understood.answer is AnswerKind.TEXT
-    if understood.attribute is Attribute.DEFINITION:
-        return ()  # what something is stands in no table that counts it
+    if understood.attribute is Attribute.DEFINITION or asks_why(understood.text, query.language):
+        return ()  # what something is, or why, stands in no table that counts it
     if understood.answer not in VALUES or understood.yes_no or (keywords and len(query.units) > SHORT):
         return ()
     telling = [unit for unit in query.units if _tells(unit)]

@@ -15,6 +15,8 @@ from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
 from index.facts.event_table import Event
 from index.facts.events import ACTING, Role, event_words
+from index.facts.people import PersonRole
+from index.model import Language
 from index.query import NESTED_STRENGTH
 
 if TYPE_CHECKING:
@@ -139,10 +141,14 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
     annotation = library.annotation(chunk)
     tokens = annotation.sentence_tokens[sentence]
     about = tokens if sentence == 0 or _ranks(tokens) else tokens | annotation.sentence_tokens[sentence - 1]
-    if any(unit.kind == "ordinal" for unit in query.units) and f"o:{event.ordinal}" not in about:
-        return False
+    rank = f"o:{event.ordinal}"
     named = {CONCEPT + noun for noun in event_words().meetings - {ANY_MEETING}} & event.tokens
-    if not event.series and named and tokens.isdisjoint(named):
+    title = library.title_page_tokens(library.chunks[chunk].document)
+    # A report tells on its title page of which meeting all of it is that names no other.
+    reported = rank in title and not named.isdisjoint(title) and not _ranks(tokens)
+    if not reported and any(unit.kind == "ordinal" for unit in query.units) and rank not in about:
+        return False
+    if not reported and not event.series and named and tokens.isdisjoint(named):
         return False  # the first session is not the first forum
     if missing.role not in ACTING:
         return not event.series or CONCEPT + event.series in about
@@ -151,11 +157,14 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
     spoken = any(CONCEPT + concept in tokens for concept, role in stated if role is missing.role)
     if spoken and missing.role not in PERSONAL:
         return True
-    span = annotation.sentences[sentence]
-    return any(
-        person.role.value == missing.role.value and span.start <= person.name.span.start < span.end
+    span, language = annotation.sentences[sentence], library.chunks[chunk].language
+    said = [
+        person.role
         for person in library.people_by_chunk.get(chunk, ())
-    )
+        if span.start <= person.name.span.start < span.end
+    ]
+    alone = spoken and reported and language is not Language.ARABIC and said.count(PersonRole.NAMED) == 1
+    return alone or any(role.value == missing.role.value for role in said)
 
 
 def _ranks(tokens: frozenset[str]) -> bool:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.judge.unmet import HERE, NAMING, TOLD, is_deed, is_said
@@ -18,7 +15,7 @@ from bot.answer.sentence.values import TYPED
 from bot.answer.sentence.view import SentenceView, gap, holds
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.person_words import person_words
-from bot.answer.understand.phrases import Phrases
+from bot.answer.understand.reasons import asks_why
 from bot.answer.words.column_words import asks_which, column_words
 from index.model import Language, Span
 from index.ordinal_binding import RANK_DISTANCE
@@ -26,7 +23,6 @@ from index.query import NAMED_KINDS, NESTED_STRENGTH
 from index.query_words import query_words
 from index.rank import Level
 from index.termbase.model import ConceptKind
-from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -306,18 +302,3 @@ def _of_no_names(views: Sequence[SentenceView], understood: Understanding, query
 
 def _span(term: Term) -> Span:
     return Span(term.start, term.end)
-
-
-def asks_why(text: str, language: Language) -> bool:
-    """Return whether a question asks for a reason."""
-    folded = fold_text(text)
-    asked, otherwise = _why(language)
-    others = otherwise.find(folded)
-    return any(not any(a < end and start < b for a, b in others) for start, end in asked.find(folded))
-
-
-@lru_cache(maxsize=8)
-def _why(language: Language) -> tuple[Phrases, Phrases]:
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("reasons.toml").read_text("utf-8"))
-    asks, otherwise = (raw[key].get(language.value, "") for key in ("asks", "otherwise"))
-    return Phrases(asks, language), Phrases(otherwise, language)

@@ -93,6 +93,11 @@ class QuestionLens:
         return any(unit.alternatives[0].concept in authoring for unit in self.query.units)
 
     @cached_property
+    def of_a_seat(self) -> bool:
+        """Whether it asks where somebody has their seat."""
+        return any("headquarters" in unit.own_concepts for unit in self.query.units)
+
+    @cached_property
     def asks_of_place(self) -> bool:
         """Whether it names a place."""
         return any(unit.kind in PLACES for unit in self.query.units)

@@ -16,7 +16,7 @@ from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.relations import has_part, is_owning
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
-from index.facts.event_agents import shares, sites_in
+from index.facts.event_agents import seats_in, shares, sites_in
 from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
 
@@ -146,7 +146,8 @@ def _sites(view: SentenceView) -> Iterator[Span]:
     language = view.library.chunks[view.chunk].language
     taken = [mention.span for mention in view.annotation.dates]
     taken += [Span(term.start, term.end) for term in view.concepts]
-    for span in sites_in(view.text, view.sentence, view.sentence.start, language):
+    seats = seats_in(view.text, view.sentence, language) if view.lens.of_a_seat else ()
+    for span in (*sites_in(view.text, view.sentence, view.sentence.start, language), *seats):
         if not any(shares(one, span) for one in taken):
             yield span
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.judge.unsaid import asks_why
 from bot.answer.model import Answer, NotFound, Question
+from bot.answer.understand.reasons import asks_why
 from index.model import Language
 from tests.unit.invented import answerer_of
 
