@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence import actors, person_values
+from bot.answer.sentence.bodies_of_countries import bodies_of_countries
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.joined import joint
 from bot.answer.sentence.short_names import short_names
@@ -73,7 +74,7 @@ PLACED_BONUS = 0.2
 
 def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the names of the wanted kind, listed or not, and for whoever did it the people as well."""
-    unlisted = list(unlisted_bodies(view)) if wanted in SHORTENED else []
+    unlisted = _unlisted(view) if wanted in SHORTENED else []
     parts = _parts(view)
     for term, kind in zip(view.concepts, view.kinds, strict=True):
         concept = term.token[2:]
@@ -121,6 +122,12 @@ def _is_far_off(view: SentenceView, place: Term) -> bool:
             if 0 <= apart <= APART:
                 return True
     return False
+
+
+def _unlisted(view: SentenceView) -> list[Span]:
+    """Return where a sentence names bodies that the termbase does not know."""
+    named = list(unlisted_bodies(view))
+    return named + [one for one in bodies_of_countries(view) if not any(shares(one, body) for body in named)]
 
 
 def _doer_bonus(view: SentenceView, span: Span) -> float:
@@ -297,7 +304,9 @@ def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind
         if concept in words["nameless"]:
             return not actors.is_of_a_country(view, span)
         if kind is ConceptKind.COUNTRY and (
-            actors.says_where(view, span) or actors.in_whose_brackets(view, span)
+            actors.says_where(view, span)
+            or actors.in_whose_brackets(view, span)
+            or actors.is_quality(view, span)
         ):
             return False
     if wanted is AnswerKind.PLACE and kind is ConceptKind.REGION and not view.lens.of_areas:
