@@ -45,6 +45,9 @@ TOLD: tuple[tuple[str, str], ...] = (
         "Qui a organisé la deuxième session sur l'apiculture de montagne ?",
         "Национальная конфедерация фермеров Грузии",
     ),
+    # who is told to have an office, not the body beside
+    ("¿Quién presidió la segunda reunión de perforadores de pozos?", "سليمان البوسعيدي"),
+    ("Qui a présidé la deuxième rencontre de muralistes ?", "Wara Mamani"),
     # the year of which a number is told
     ("كم أنفق على المسح في عام 2021؟", "57"),
     ("How many wells were restored in 2020?", "410"),
