@@ -48,6 +48,8 @@ TOLD: tuple[tuple[str, str], ...] = (
     # who is told to have an office, not the body beside
     ("¿Quién presidió la segunda reunión de perforadores de pozos?", "سليمان البوسعيدي"),
     ("Qui a présidé la deuxième rencontre de muralistes ?", "Wara Mamani"),
+    # who is told to have done it, not who is told of beside
+    ("Who implemented the pilot on schools in Potosí?", "Asociación Manos de Barro"),
     # the year of which a number is told
     ("كم أنفق على المسح في عام 2021؟", "57"),
     ("How many wells were restored in 2020?", "410"),
