@@ -26,6 +26,7 @@ from bot.answer.facts.persons import (
 )
 from bot.answer.found_sentences import found_sentences
 from bot.answer.judge.denied import first_denying
+from bot.answer.judge.doing import doing_first
 from bot.answer.judge.judge import fitting, judge, unrefused
 from bot.answer.lookups.referenced import References
 from bot.answer.model import Answer, Intent, Question
@@ -208,7 +209,7 @@ class DocumentAnswerer:
         if cells:
             return self._facts.cells(cells, understood), Trace(understood, query, extractions)
         extractions = fitting(library, query, extractions, anywhere=understood.answer is AnswerKind.LABEL)
-        extractions = unrefused(library, understood, query, extractions)
+        extractions = doing_first(understood, query, unrefused(library, understood, query, extractions))
         extractions = tuple(
             first_denying(
                 library,

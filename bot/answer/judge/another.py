@@ -48,8 +48,12 @@ AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY})
 """Where a meeting is named of which a sentence need not tell."""
 _NAME_BETWEEN = re.compile(r"(?:\s[A-ZÀ-ÝА-ЯЁ][\w-]+){0,4}\s")
 """Words with capitals between a rank and the noun of what is ranked."""
+_HAN_BETWEEN = re.compile("[届次轮](?:(?![于在由和及与])[\u3400-\u9fff]){1,24}")
+"""What a Chinese name has between: 首届|西北太平洋渔具问题区域|讲习班."""
 DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 """Begins an Arabic noun with the article."""
+BESIDE = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
+"""Where a rank is told of another sentence of the same unit."""
 YEARS = 2
 """Years from the first to the last of a period whose total is that of none of them."""
 COUNTRY_OR_CITY = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
@@ -197,14 +201,23 @@ def _of_rank(view: SentenceView, found: Found) -> str:
     "The second meeting was held in Quito. It was funded by …" does not tell who funded the first, of which the
     paragraph before tells.
     """
-    asked = [unit for unit, finding in found if unit.kind == "ordinal" and finding.level in UNTOLD]
-    if not asked:
+    ranks = [(unit, finding.level) for unit, finding in found if unit.kind == "ordinal"]
+    asked = [unit for unit, level in ranks if level in UNTOLD]
+    here = view.annotation.sentence_tokens[view.number]
+    beside = [unit for unit, level in ranks if level in BESIDE and unit.tokens.isdisjoint(here)]
+    if not asked and not beside:
         return ""
-    terms = view.annotation.terms_within(Span(0, view.sentence.end))
-    meetings = [term for term in terms if term.token.removeprefix(CONCEPT) in event_words().meetings]
+    # Of a sentence of the same paragraph, only what ranks what is asked about itself: "the third workshop".
+    terms = view.annotation.terms_within(Span(0, view.sentence.end)) if asked else view.terms
+    tokens = frozenset(token for unit, _finding in found for token in unit.tokens)
+    meetings = [
+        term
+        for term in terms
+        if term.token.removeprefix(CONCEPT) in event_words().meetings and (asked or term.token in tokens)
+    ]
     for term in terms:
         if term.token.startswith(ORDINAL) and any(_ranks(view.text, term, one) for one in meetings):
-            return f"of another rank: {asked[0].words}"
+            return f"of another rank: {(asked or beside)[0].words}"
     return ""
 
 
@@ -212,7 +225,8 @@ def _ranks(text: str, rank: Term, meeting: Term) -> bool:
     """Return whether a rank is a meeting's: close to it, or with it in a name, "the Fourth Ministerial Conference"."""
     if gap(_span(rank), _span(meeting)) <= RANK_DISTANCE:
         return True
-    return rank.end < meeting.start and _NAME_BETWEEN.fullmatch(text, rank.end, meeting.start) is not None
+    between = (_NAME_BETWEEN, _HAN_BETWEEN)
+    return rank.end < meeting.start and any(one.fullmatch(text, rank.end, meeting.start) for one in between)
 
 
 def _of_other_city(view: SentenceView, found: Found, best: Extraction) -> str:

@@ -168,6 +168,21 @@ def says_where(view: SentenceView, country: Span) -> bool:
     )
 
 
+def is_quality(view: SentenceView, country: Span) -> bool:
+    """Return whether an adjective has a country in it, and nobody who may act for it: "en el Chaco paraguayo".
+
+    French, Spanish and Russian begin it with a small letter.
+    """
+    if not view.text[country.start].islower():
+        return False
+    acting = column_words()["nameless"] | column_words()["institutions"] | column_words()["acting"]
+    return not any(
+        gap(country, Span(term.start, term.end)) <= ADJACENT
+        for term in view.concepts
+        if term.token[2:] in acting
+    )
+
+
 def in_whose_brackets(view: SentenceView, country: Span) -> PersonMention | None:
     """Return the person whose country stands in brackets behind the name, as in records: "Ms. Toth (Hungary)"."""
     for person in view.people:

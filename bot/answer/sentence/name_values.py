@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answer.sentence import actors, person_values
+from bot.answer.sentence import actors, person_values, title_values
+from bot.answer.sentence.bodies_of_countries import bodies_of_countries
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.joined import joint
 from bot.answer.sentence.short_names import short_names
@@ -51,6 +52,8 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
     ConceptKind.VOCABULARY: -0.25,
 }
 """Of two names at one place the likelier answer: a city rather than its country, a body rather than a process."""
+TITLE_MORE = 2
+"""Code points by which a title is longer than a name in it, and so no more than that name with its article."""
 LABEL_REACH = 12
 """Code points between a part and the name of who has it, with an honorific: «مديرة النقاش: السيدة …»."""
 LANGUAGES = tuple(language for language in Language if language is not Language.OTHER)
@@ -73,7 +76,7 @@ PLACED_BONUS = 0.2
 
 def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the names of the wanted kind, listed or not, and for whoever did it the people as well."""
-    unlisted = list(unlisted_bodies(view)) if wanted in SHORTENED else []
+    unlisted = _unlisted(view) if wanted in SHORTENED else []
     parts = _parts(view)
     for term, kind in zip(view.concepts, view.kinds, strict=True):
         concept = term.token[2:]
@@ -121,6 +124,12 @@ def _is_far_off(view: SentenceView, place: Term) -> bool:
             if 0 <= apart <= APART:
                 return True
     return False
+
+
+def _unlisted(view: SentenceView) -> list[Span]:
+    """Return where a sentence names bodies that the termbase does not know."""
+    named = list(unlisted_bodies(view))
+    return named + [one for one in bodies_of_countries(view) if not any(shares(one, body) for body in named)]
 
 
 def _doer_bonus(view: SentenceView, span: Span) -> float:
@@ -274,13 +283,23 @@ def subject_before(view: SentenceView, wanted: AnswerKind, *, names: bool) -> li
     """Return whom a sentence calls "it", or does not name again: with whom the sentence before begins."""
     for earlier in sentences_before(view, names=names):
         run: list[Candidate] = []
-        for one in sorted(doers(earlier, wanted), key=lambda one: one.span):
+        for one in outside_titles(earlier, sorted(doers(earlier, wanted), key=lambda one: one.span)):
             if run and joint(view, run[-1], one) is None:
                 break
             run.append(one._replace(bonus=SUBJECT_BONUS))
         if run:
             return run if run[0].span.start - earlier.sentence.start <= SUBJECT_REACH else []
     return []
+
+
+def outside_titles(view: SentenceView, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return those that no title names that is longer: who a study is about did not write it."""
+    titles = [title.span for title in title_values.titles(view, AnswerKind.TITLE)]
+    return [
+        one
+        for one in candidates
+        if not any(holds(title, one.span) and len(title) > len(one.span) + TITLE_MORE for title in titles)
+    ]
 
 
 def _is_of_kind(concept: str, kind: ConceptKind, wanted: AnswerKind) -> bool:
@@ -298,7 +317,9 @@ def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind
         if concept in words["nameless"]:
             return not actors.is_of_a_country(view, span)
         if kind is ConceptKind.COUNTRY and (
-            actors.says_where(view, span) or actors.in_whose_brackets(view, span)
+            actors.says_where(view, span)
+            or actors.in_whose_brackets(view, span)
+            or actors.is_quality(view, span)
         ):
             return False
     if wanted is AnswerKind.PLACE and kind is ConceptKind.REGION and not view.lens.of_areas:

@@ -14,7 +14,7 @@ from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
 from index.facts.event_names import is_definite
 from index.facts.events import event_words
-from index.model import Span
+from index.model import Language, Span
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from index.facts.people import PersonMention
     from index.query import QueryUnit
 
+_COMMA = re.compile("[،,;؛:]")
 NAME_REACH = 6
 """Code points between a role and the name of who has it: «مدير النقاش: السيد …»."""
 NAMES_SHARE = 0.5
@@ -33,6 +34,8 @@ SHARED_BONUS = 0.6
 """For all who have an office together, as they stand in the brackets behind it."""
 _OPENED = re.compile(r"[^()（）.。;؛]{0,24}[(（]")
 _CLOSED = re.compile("[)）]")
+OFFICE_BONUS = 0.8
+"""For a person who is told to have the office asked about: no body beside has it."""
 NAMED_BONUS = 0.5
 """For the position of the person whose name was asked for."""
 
@@ -46,6 +49,7 @@ def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     asked = view.asked
     roles = [Span(term.start, term.end) for term in view.mentions if term.token in asked]
     parts = {role.value for concept, role in event_words().parts.items() if CONCEPT + concept in asked}
+    presiding = _presiding(view)
     persons = view.people
     homes = {
         id(person): Span(person.name.span.start, term.end + 1)
@@ -71,7 +75,8 @@ def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         span = homes.get(id(mention), mention.name.span)
         # Beside "Rapporteur: Mr. Echeverry (Colombia)" nobody else is, however near the word stands to the name before.
         doing = actors.doing(view, span) if wanted is AnswerKind.ACTOR and not told else 0.0
-        yield Candidate(span, VERB_BONUS if id(mention) in told else doing)
+        in_office = OFFICE_BONUS * (wanted is AnswerKind.ACTOR and mention.role in presiding)
+        yield Candidate(span, (VERB_BONUS if id(mention) in told else doing) + in_office)
     if wanted is AnswerKind.PERSON:
         yield from _sharing(view)
 
@@ -88,6 +93,27 @@ def _sharing(view: SentenceView) -> Iterator[Candidate]:
         if len(names) > 1:
             parts = tuple(Candidate(name) for name in names)
             yield Candidate(Span(names[0].start, names[-1].end), SHARED_BONUS, parts=parts)
+
+
+def does_it(view: SentenceView) -> bool:
+    """Return whether a person stands behind what was done as who did it: «ورأس الاجتماع السيد …»."""
+    return any(
+        deed.end <= mention.name.span.start
+        and not _COMMA.search(view.text, deed.end, mention.name.span.start)
+        and not actors.is_beside(view, mention.name.span)
+        and not actors.is_along(view, mention.name.span)
+        and not actors.is_receiver(view, mention.name.span)
+        for deed in view.doing
+        for mention in view.people
+    )
+
+
+def _presiding(view: SentenceView) -> frozenset[str]:
+    """Return the parts that are asked for by what the question says first was done, in Chinese last: "who chaired"."""
+    deeds, words = view.lens.deeds, event_words()
+    asked = deeds[-1 if view.query.language is Language.CHINESE else 0] if deeds else ()
+    parts = (*words.roles.items(), *words.parts.items())
+    return frozenset(role.value for concept, role in parts if CONCEPT + concept in asked)
 
 
 def _is_of_person(view: SentenceView) -> bool:

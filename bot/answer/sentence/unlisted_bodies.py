@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, STEM
+from index.facts.events import event_words
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
@@ -115,7 +116,7 @@ def named_by(
             continue  # "which agency built a network of museums": a museum did not
         seen.add(term.start)
         span = _name(view, term, language, listed)
-        if span is None or _is_asked(view, span):
+        if span is None or _is_asked(view, span) or _is_meeting(view, span, term, language):
             continue
         if term.token[2:] in at_length and not _is_long(view.text[span.start : span.end], language):
             continue
@@ -141,6 +142,19 @@ def _is_asked(view: SentenceView, body: Span) -> bool:
         if term.token.startswith(STEM) and body.start <= term.start and term.end <= body.end
     ]
     return bool(words) and all(term.token in view.asked for term in words)
+
+
+def _is_meeting(view: SentenceView, body: Span, noun: Term, language: Language) -> bool:
+    """Return whether a name is a meeting's by its own noun: "Encuentro de Muralistas Comunitarios".
+
+    It stands before the noun for a body, in English and Chinese behind it.
+    """
+    last = language in {Language.ENGLISH, Language.CHINESE}
+    low, high = (noun.end, body.end) if last else (body.start, noun.start)
+    return any(
+        low <= term.start and term.end <= high and term.token.removeprefix(CONCEPT) in event_words().meetings
+        for term in view.terms
+    )
 
 
 def _name(view: SentenceView, noun: Term, language: Language, listed: Sequence[Span]) -> Span | None:
@@ -273,4 +287,5 @@ def _chinese(view: SentenceView, noun: Term) -> Span | None:
     start = match.start()
     for stop in _HAN_STOP.finditer(view.text, start, noun.start):
         start = stop.end()
+    start = min((term.start for term in view.concepts if term.start < start < term.end), default=start)
     return Span(start, noun.end) if noun.start - start >= 2 else None

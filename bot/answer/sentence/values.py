@@ -19,7 +19,7 @@ from bot.answer.sentence.dated import is_of_a_document
 from bot.answer.sentence.joined import joined
 from bot.answer.sentence.list_values import enumerations
 from bot.answer.sentence.room_values import rooms
-from bot.answer.sentence.view import holds, nearness
+from bot.answer.sentence.view import nearness
 from bot.answer.understand.date_precision import is_precise
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.relations import is_owning
@@ -42,8 +42,6 @@ WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY})
 """The same, but where a year or a rank tells of one: "the second and third in Manila and Athens"."""
 SENSE_BONUS = 0.8
 """For a date that is told as it was asked for: "since 2005", "by June"."""
-TITLE_MORE = 2
-"""Code points by which a title is longer than a name in it, and so no more than that name with its article."""
 DATED_SHARE = 0.6
 """What it takes that a date is that of a document which the sentence names."""
 
@@ -90,8 +88,8 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
         return ()
     candidates = list(finder(view, wanted))
     if wanted in TOGETHER and candidates:
-        candidates = _outside_titles(view, candidates)
-    if wanted in TOGETHER and view.number and not (view.lens.relation and candidates):
+        candidates = name_values.outside_titles(view, candidates)
+    if wanted in TOGETHER and view.number and not _names_doer(view, wanted, candidates):
         candidates = name_values.subject_before(view, wanted, names=bool(candidates)) or candidates
     if view.lens.of_such:
         such = [one for one in candidates if name_values.is_such_a_body(view, one)]
@@ -109,14 +107,12 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
     return tuple(found)
 
 
-def _outside_titles(view: SentenceView, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return those that no title names that is longer: who a study is about did not write it."""
-    titles = [title.span for title in title_values.titles(view, AnswerKind.TITLE)]
-    return [
-        one
-        for one in candidates
-        if not any(holds(title, one.span) and len(title) > len(one.span) + TITLE_MORE for title in titles)
-    ]
+def _names_doer(view: SentenceView, wanted: AnswerKind, candidates: Sequence[Candidate]) -> bool:
+    """Return whether a sentence that begins with what was done names who did it, and leaves them to none before."""
+    if view.lens.relation:
+        return bool(candidates)
+    told = any(one.bonus >= person_values.OFFICE_BONUS and not one.concept for one in candidates)
+    return told or (wanted is AnswerKind.ACTOR and person_values.does_it(view))
 
 
 def _value(view: SentenceView, one: Candidate) -> Value:

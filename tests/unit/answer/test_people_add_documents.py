@@ -34,11 +34,28 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("Combien coûte un mètre carré en Colombie ?", "8,20"),
     ("¿Cuánto cuesta el kilogramo en Tayikistán?", "14"),
     ("جورجيا كم منحل شملها المسح؟", "310"),
+    # who did it by its whole name, not the country in it
+    (
+        "Who hosted the third session of the Working Group on mountain beekeeping?",
+        "Ассоциация пасечников Сванетии",
+    ),
+    ("¿Quién acogió la segunda reunión de perforadores de pozos?", "الهيئة العمانية لصون الأفلاج"),
+    ("Кто принимал первое совещание копателей колодцев?", "جمعية أهل البادية"),
+    (
+        "Qui a organisé la deuxième session sur l'apiculture de montagne ?",
+        "Национальная конфедерация фермеров Грузии",
+    ),
+    # who is told to have an office, not the body beside
+    ("¿Quién presidió la segunda reunión de perforadores de pozos?", "سليمان البوسعيدي"),
+    ("Qui a présidé la deuxième rencontre de muralistes ?", "Wara Mamani"),
+    # who is told to have done it, not who is told of beside
+    ("Who implemented the pilot on schools in Potosí?", "Asociación Manos de Barro"),
     # the year of which a number is told
     ("كم أنفق على المسح في عام 2021؟", "57"),
     ("How many wells were restored in 2020?", "410"),
 )
 UNTOLD = (
+    "Who hosted the first session of the Working Group on mountain beekeeping?",
     "How many wells were restored in 2017?",
     "كم أنفق على المسح في عام 2022؟",
     "How many colonies died of the mite in 2021?",

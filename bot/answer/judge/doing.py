@@ -1,0 +1,43 @@
+"""Of two sentences of one unit, the one that says what was done before the one that only says to what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answer.judge.unmet import is_deed, is_said
+from bot.answer.model import Intent
+from index.model import Language
+from index.rank import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answer.extract import Extraction
+    from bot.answer.understand.understanding import Understanding
+    from index.query import Query
+
+HARDLY_WORSE = 0.15
+"""How much lower the score of the sentence may be that says it."""
+
+
+def doing_first(
+    understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> tuple[Extraction, ...]:
+    """Return the extractions, first one of the best's unit that says what was done, where the best does not.
+
+    "The pilot insulated 340 flats in Naryn. It was funded by the Union and implemented by the Foundation."
+    """
+    deeds = [place for place, unit in enumerate(query.units) if is_deed(unit)]
+    if understood.intent is not Intent.HOST or not deeds or not extractions:
+        return tuple(extractions)
+    asked = deeds[-1 if query.language is Language.CHINESE else 0]
+    best = extractions[0]
+    if best.evidence.findings[asked].level is not Level.NEIGHBOUR:
+        return tuple(extractions)
+    for place, one in enumerate(extractions):
+        if one.score < best.score - HARDLY_WORSE:
+            break
+        beside = one.evidence.chunk == best.evidence.chunk and one.value is not None
+        if beside and is_said(one.evidence.findings[asked]):
+            return (one, *extractions[:place], *extractions[place + 1 :])
+    return tuple(extractions)
