@@ -57,14 +57,13 @@ def _of_nothing_but_names(understood: Understanding, found: Found) -> str:
 
     That a declaration was adopted tells nothing of what it says on refugees.
     """
-    if understood.intent is Intent.DEFINITION:
+    if understood.answer is not AnswerKind.TEXT or understood.intent is Intent.DEFINITION:
         return ""
     if any(_says_more(unit) and _is_around(finding) for unit, finding in found):
         return ""
     total = sum(unit.weight for unit, _finding in found)
     for unit, finding in found:
-        heavy = unit.kind == ConceptKind.VOCABULARY and unit.weight > THING_SHARE * total
-        thing = heavy and understood.answer is AnswerKind.TEXT
+        thing = unit.kind == ConceptKind.VOCABULARY and unit.weight > THING_SHARE * total
         deed = is_deed(unit) and unit.weight > DEED_SHARE * total
         if (thing or deed) and finding.level in UNTOLD:
             return f"only named: {unit.words}"
