@@ -232,12 +232,20 @@ def _ranks(text: str, rank: Term, meeting: Term) -> bool:
 def _of_other_city(view: SentenceView, found: Found, best: Extraction) -> str:
     """Return that a sentence tells of a meeting in another city, and only the unit beside of the one asked; or nothing.
 
-    The theme of the meeting in Hanoi is not that of the meeting in Quito.
+    The theme of the meeting in Hanoi is not that of the meeting in Quito. A city by which a declaration is called
+    stands in the sentence itself, where that tells of it.
     """
+    met = any(unit.kind in MEETINGS for unit, _finding in found)
     asked = [
-        unit for unit, finding in found if unit.kind == ConceptKind.CITY and finding.level is Level.NEARBY
+        unit
+        for unit, finding in found
+        if unit.kind == ConceptKind.CITY
+        and (
+            (met and finding.level is Level.NEARBY)
+            or (finding.level in AROUND and _names_document(unit, found))
+        )
     ]
-    if not asked or not any(unit.kind in MEETINGS for unit, _finding in found):
+    if not asked:
         return ""
     told = {term.token for term in view.concepts} - {
         token for unit, _finding in found for token in unit.tokens
@@ -247,6 +255,14 @@ def _of_other_city(view: SentenceView, found: Found, best: Extraction) -> str:
     kind = view.library.termbase.concept
     other = any(kind(token[2:]).kind is ConceptKind.CITY for token in told)
     return f"of another city: {asked[0].words}" if other else ""
+
+
+def _names_document(unit: QueryUnit, found: Found) -> bool:
+    """Return whether a city stands beside a kind of document: "the Hanoi declaration"."""
+    units = [one for one, _finding in found]
+    place = units.index(unit)
+    beside = (*units[max(0, place - 1) : place], *units[place + 1 : place + 2])
+    return any(one.kind == ConceptKind.DOCUMENT_KIND for one in beside)
 
 
 def _of_deed_in_name(view: SentenceView, understood: Understanding, found: Found) -> str:

@@ -31,6 +31,8 @@ UNNAMED = frozenset({Level.NEARBY, Level.NOWHERE, Level.DOCUMENT})
 """Where a body is named of which a sentence does not tell."""
 APART = frozenset({Level.NEARBY, Level.NEIGHBOUR, Level.NOWHERE})
 """Where a document is named that a sentence says nobody to have written."""
+COUNTED_SHARE = 0.25
+"""Share that a document may have in a question for a number, and be told of nowhere."""
 UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
 
 
@@ -40,7 +42,7 @@ def is_of_another_document(understood: Understanding, query: Query, unit: QueryU
         return _is_unadopted(query, unit, found)
     if understood.intent is Intent.HOST and not understood.relation:
         return _is_unwritten(unit, found)
-    return False
+    return understood.intent is Intent.NUMBER and _is_uncounted(unit, found)
 
 
 def _is_unadopted(query: Query, unit: QueryUnit, found: Found) -> bool:
@@ -99,6 +101,15 @@ def _is_unwritten(unit: QueryUnit, found: Found) -> bool:
         if (_is_document(one) and told) or (one.kind == ConceptKind.VOCABULARY and finding.level in TOLD):
             return False
     return True
+
+
+def _is_uncounted(unit: QueryUnit, found: Found) -> bool:
+    """Return whether a unit is a document of which a number is asked for, and nothing speaks of such a document."""
+    if unit.kind != ConceptKind.DOCUMENT_KIND or any(one.kind == ConceptKind.DOCUMENT for one, _ in found):
+        return False
+    total = sum(one.weight for one, _finding in found)
+    level = next(finding.level for one, finding in found if one is unit)
+    return level is Level.NOWHERE and unit.weight > COUNTED_SHARE * total
 
 
 def _is_doer(query: Query, unit: QueryUnit, deeds: Sequence[QueryUnit]) -> bool:

@@ -190,7 +190,15 @@ def _is_unmet(understood: Understanding, unit: QueryUnit, finding: Finding) -> b
     ours = PLACES | {ConceptKind.PROCESS} if understood.answer in WHO | WHERE else PLACES
     hardly = unit.kind in ours and finding.degree <= NESTED_STRENGTH
     beside = finding.level is Level.NEARBY and is_one_owner(unit)
+    beside |= finding.level is Level.NEARBY and unit.kind in _belonging(understood)
     return (hardly or beside) and understood.answer in TYPED
+
+
+def _belonging(understood: Understanding) -> frozenset[str]:
+    """Return the kinds of unit that a number or a symbol belongs to: another unit has a year, or a city, of its own."""
+    if understood.intent is not Intent.NUMBER:
+        return frozenset()
+    return PLACES if understood.answer in SYMBOLS else frozenset({"year", "date"})
 
 
 def _is_untitled(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:

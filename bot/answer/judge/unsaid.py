@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.judge.only_named import only_named, untitled
 from bot.answer.judge.unmet import HERE, NAMING, TOLD, is_deed, is_said
 from bot.answer.model import Intent
 from bot.answer.sentence.counting import LABEL_REACH, calls, heading_terms
@@ -79,6 +80,8 @@ def unsaid(library: Library, understood: Understanding, query: Query, best: Extr
         or _of_no_outcome(query, found)
         or _of_place_alone(view, found)
         or _of_no_names(_views(library, view, best), understood, query, found)
+        or untitled(view, understood, query, found)
+        or (only_named(view, understood, query, found) if best.value is None else "")
         or (_of_names_alone(found) if understood.answer is AnswerKind.LIST else "")
     )
     if why or best.value is not None:

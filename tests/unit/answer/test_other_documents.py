@@ -24,6 +24,10 @@ joint meeting of experts that was held in Hanoi adopted a declaration on fishing
 3. The first meeting of the Network of Rivers was held in Oslo in 2015. It welcomed the strategy of the World Bank.
 
 4. The World Bank wrote a study on dams for the meeting in Oslo. The League of Arab States took part in that meeting.
+
+5. In the meetings, interpretation was provided in three languages. The Network has 12 members.
+
+6. The meetings were resumed in 2017.
 """
 
 
@@ -42,6 +46,7 @@ def rivers(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         pytest.param("When was the Quito declaration adopted?", "June 2011", id="en-city-first"),
         pytest.param("Quand la déclaration de Hanoï a-t-elle été adoptée ?", "mai 2012", id="fr-city"),
         pytest.param("Who wrote the study on dams?", "World Bank", id="en-author"),
+        pytest.param("How many members does the Network have?", "12", id="en-number"),
         pytest.param("谁编写了关于大坝的研究报告？", "世界银行", id="zh-author"),
     ],
 )
@@ -67,6 +72,15 @@ def test_what_is_said_of_a_document_is_answered(rivers: DocumentAnswerer, questi
         pytest.param("Who wrote the manual for the meeting in Oslo?", id="en-author"),
         pytest.param("Qui a rédigé le manuel pour la réunion d'Oslo ?", id="fr-author"),
         pytest.param("谁编写了奥斯陆会议的手册？", id="zh-author"),
+        pytest.param("How many languages was the questionnaire translated into?", id="en-number"),
+        pytest.param("En combien de langues le questionnaire a-t-il été traduit ?", id="fr-number"),
+        pytest.param("¿A cuántos idiomas se tradujo el cuestionario?", id="es-number"),
+        pytest.param("На сколько языков перевели вопросник?", id="ru-number"),
+        pytest.param("إلى كم لغة ترجم الاستبيان؟", id="ar-number"),
+        pytest.param("问卷被翻译成多少种语言？", id="zh-number"),
+        pytest.param("How many members did the Network have in 2017?", id="en-year-beside"),
+        pytest.param("كم عضوا كان في الشبكة عام 2017؟", id="ar-year-beside"),
+        pytest.param("2017年网络有多少成员？", id="zh-year-beside"),
     ],
 )
 def test_what_is_said_of_another_document_is_no_answer(rivers: DocumentAnswerer, question: str) -> None:
