@@ -16,6 +16,7 @@ from index.facts.event_names import ANY_MEETING
 from index.facts.event_table import Event
 from index.facts.events import ACTING, Role, event_words
 from index.query import NESTED_STRENGTH
+from index.query_words import query_words
 
 if TYPE_CHECKING:
     from bot.answer.extract import Extraction
@@ -108,7 +109,8 @@ def deed_not_stated(
     if best is None or not isinstance(asked_meeting(library, meeting), Event):
         return False
     tokens = library.annotation(best.evidence.chunk).sentence_tokens[best.evidence.sentence]
-    return not all(unit.degree(tokens) > NESTED_STRENGTH for unit in deeds)
+    telling = [unit for unit in deeds if unit.alternatives[0].concept not in query_words().lending] or deeds
+    return not all(unit.degree(tokens) > NESTED_STRENGTH for unit in telling)
 
 
 def role_not_stated(library: Library, query: Query, understood: Understanding) -> RoleNotStated | None:
