@@ -309,3 +309,32 @@ def test_the_number_in_a_short_name_is_that_of_the_meeting(
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert "دوراً محورياً" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which country launched the Global Forum after the 2006 dialogue?",
+        "Quel pays a créé le Forum mondial après le dialogue de 2006 ?",
+        "¿Qué país impulsó la creación del Foro Mundial tras el diálogo de 2006?",
+        "Какая страна инициировала создание Глобального форума после диалога 2006 года?",
+        "أي بلد بادر إلى إنشاء المنتدى العالمي بعد حوار عام 2006؟",
+        "2006年对话之后，是哪国政府发起成立全球论坛的？",
+    ],
+)
+def test_the_word_for_year_parts_no_meeting_from_its_year(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """«حوار عام ٢٠٠٦» and 2006年对话 mean the same as "the 2006 dialogue"."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert any(name in reply.headline for name in ("Belgi", "Bélgica", "Бельгия", "بلجيكا", "比利时"))
+
+
+def test_a_title_in_marks_stays_before_a_way_of_asking(seeds_answerer: DocumentAnswerer) -> None:
+    """列出 begins a request to list; behind 《…》 it is what a document does."""
+    reply = seeds_answerer.answer(Question("《纽约宣言》列出了多少项要素？"))
+    assert isinstance(reply, Answer), reply.headline
+    assert "24" in fold_text(reply.headline)
+    refused = seeds_answerer.answer(Question("《东京宣言》列出了多少项要素？"))
+    assert isinstance(refused, NotFound), refused.headline
