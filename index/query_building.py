@@ -22,6 +22,7 @@ from index.query import (
     Query,
     QueryUnit,
 )
+from index.query_dates import apart_from_dates
 from index.query_names import as_spelled, name_ways
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -105,10 +106,11 @@ def build_query(
     tokens = analyzer_for(language).analyze_spans(text, grams=False)
     stems = [(span, token) for field, token, span in tokens if field is Field.STEM]
     literals = [(span, token) for field, token, span in tokens if field is Field.LITERAL]
+    dates = find_dates(text, language)
     units: list[QueryUnit] = []
     matches = [
         match
-        for match in found
+        for match in apart_from_dates(text, language, found, dates, termbase)
         if not _is_cut_out(match.span, literals) and not _is_first_name(text, match, found, vocabulary)
     ]
     for match in matches:
@@ -118,7 +120,6 @@ def build_query(
         concept_kind = termbase.concept(match.concept).kind
         units.append(_unit(text, match.span, alternatives, concept_kind.value, vocabulary))
     taken = [match.span for match in matches]
-    dates = find_dates(text, language)
     units = [unit for unit in units if not _tells_when(unit, dates)]
     for mention in dates:
         ends = frozenset(date_tokens(mention.value))

@@ -21,6 +21,7 @@ class QueryWords:
         uncounted: Those among them that nobody counts: a sum, a number.
         anchors: The value asked for stands right beside them.
         tied: It stands in one sentence with them.
+        lending: They lend a verb to the noun of a deed: "provided support".
         exceptional: What happens only where it is said.
         outcomes: What comes of a meeting.
         saying: They say that somebody said something.
@@ -40,6 +41,7 @@ class QueryWords:
     uncounted: frozenset[str]
     anchors: frozenset[str]
     tied: frozenset[str]
+    lending: frozenset[str]
     exceptional: frozenset[str]
     outcomes: frozenset[str]
     saying: frozenset[str]
@@ -64,6 +66,7 @@ def query_words() -> QueryWords:
         frozenset(raw["uncounted"]),
         frozenset(raw["anchors"]),
         frozenset(raw["tied"]),
+        frozenset(raw["lending"]),
         frozenset(raw["exceptional"]),
         frozenset(raw["outcomes"]),
         frozenset(raw["saying"]),

@@ -121,7 +121,10 @@ def understand(
         for each in (patterns.question_words, patterns.asked, patterns.light)
         for stretch in each.find(shadow.text)
         if shadow.text[slice(*stretch)] not in patterns.right_words  # «ولاية» is not «و», «ل» and «أية»
-        and not constraints.dated(folded.source_span(*shadow.origin(*stretch)))  # nor the month "may"
+        and not constraints.dated(
+            place := folded.source_span(*shadow.origin(*stretch))
+        )  # nor the month "may"
+        and not any(one.span.start < place.end and place.start < one.span.end for one in quoted)
     ]
     removed += said
     subject, spans = _rest(folded, shadow, removed)

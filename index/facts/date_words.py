@@ -41,6 +41,7 @@ _WORD_KINDS = {
     "year": "c",
     "decade_before": "e",
     "decade_after": "s",
+    "plain": "x",
 }
 _LATIN_LANGUAGES = (Language.ENGLISH, Language.SPANISH, Language.FRENCH)
 _HAN = ("〇", "○", *map(chr, range(0x3400, 0xA000)))

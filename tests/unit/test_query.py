@@ -198,3 +198,12 @@ def test_what_is_written_is_not_taken_for_what_is_spoken(library: Library, text:
     """A word that begins or ends as a spoken one does is itself."""
     unit = build_query(text, Language.ARABIC, library).units[-1]
     assert unit.alternatives[0].concept == concept
+
+
+def test_a_year_before_a_report_makes_it_no_yearbook(library: Library) -> None:
+    """2008年报告 is a report of 2008; 2008 年报 would be an annual one."""
+    concepts = [
+        unit.alternatives[0].concept for unit in build_query("2008年报告", Language.CHINESE, library).units
+    ]
+    assert "report" in concepts
+    assert [unit.words for unit in build_query("2008年报告", Language.CHINESE, library).units][-1] == "报告"

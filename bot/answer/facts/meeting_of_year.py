@@ -15,6 +15,7 @@ from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from index.library import Library
+    from index.model import Span
     from index.query import Query, QueryUnit
 
 REACH = 6
@@ -23,7 +24,12 @@ REACH = 6
 
 def with_series(library: Library, query: Query) -> Query:
     """Return a question with the series that it means by a noun and a year, where the documents know one such."""
-    for one, other in pairwise(query.units):
+    years = [unit.span for unit in query.units if unit.kind == "year"]
+    # the word for year in 2006年, «عام ٢٠٠٦» is read by itself as well
+    units = [
+        unit for unit in query.units if unit.kind == "year" or not any(_within(unit, year) for year in years)
+    ]
+    for one, other in pairwise(units):
         noun, year = (one, other) if other.kind == "year" else (other, one)
         if year.kind != "year" or not _is_meeting(noun) or other.span.start - one.span.end > REACH:
             continue
@@ -31,6 +37,10 @@ def with_series(library: Library, query: Query) -> Query:
         if series:
             return _named(library, query, noun, year, series)
     return query
+
+
+def _within(unit: QueryUnit, span: Span) -> bool:
+    return span.start <= unit.span.start and unit.span.end <= span.end
 
 
 def _is_meeting(unit: QueryUnit) -> bool:

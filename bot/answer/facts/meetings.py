@@ -18,6 +18,7 @@ from index.facts.events import ACTING, Role, event_words
 from index.facts.people import PersonRole
 from index.model import Language
 from index.query import NESTED_STRENGTH
+from index.query_words import query_words
 
 if TYPE_CHECKING:
     from bot.answer.extract import Extraction
@@ -110,7 +111,8 @@ def deed_not_stated(
     if best is None or not isinstance(asked_meeting(library, meeting), Event):
         return False
     tokens = library.annotation(best.evidence.chunk).sentence_tokens[best.evidence.sentence]
-    return not all(unit.degree(tokens) > NESTED_STRENGTH for unit in deeds)
+    telling = [unit for unit in deeds if unit.alternatives[0].concept not in query_words().lending] or deeds
+    return not all(unit.degree(tokens) > NESTED_STRENGTH for unit in telling)
 
 
 def role_not_stated(library: Library, query: Query, understood: Understanding) -> RoleNotStated | None:

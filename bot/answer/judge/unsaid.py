@@ -148,6 +148,9 @@ def _numbered(query: Query) -> Iterator[tuple[QueryUnit, QueryUnit]]:
     for place, number in enumerate(query.units):
         before, after = _beside(query, place, -1), _beside(query, place, 1)
         noun = None
+        joined = before is not None and before.kind in MEETINGS and before.span.end == number.span.start
+        if joined and number.words.isdecimal():
+            continue  # "the COP28 report" is no 28th report
         if number.kind == "number" and number.words.isdecimal():
             noun = before
         elif number.kind == "ordinal":

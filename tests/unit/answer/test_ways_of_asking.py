@@ -257,3 +257,84 @@ def test_chinese_ways_of_asking(seeds_answerer: DocumentAnswerer, question: str,
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert value in fold_text(reply.headline) or value in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who will be secretary-general of the 2018 intergovernmental conference?",
+        "Qui sera le secrétaire général de la conférence intergouvernementale de 2018 ?",
+        "¿Quién será el secretario general de la conferencia intergubernamental de 2018?",
+        "Кто будет генеральным секретарём межправительственной конференции 2018 года?",
+        "من سيكون الأمين العام للمؤتمر الحكومي الدولي لعام 2018؟",
+        "谁将担任2018年政府间会议的秘书长？",
+    ],
+)
+def test_who_will_be_asks_for_a_person(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Who is to bear a function is a person, as who bears it."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert reply.intent is Intent.PERSON
+    assert "لويز أربور" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which organization provided secretariat support to the Lima meeting?",
+        "Quelle organisation a fourni un appui de secrétariat à la réunion de Lima ?",
+        "¿Qué organización prestó apoyo de secretaría a la reunión de Lima?",
+        "Какая организация оказала секретариатскую поддержку совещанию в Лиме?",
+        "أي منظمة قدمت دعم الأمانة لاجتماع ليما؟",
+        "哪个组织为利马会议提供了秘书处支助？",
+    ],
+)
+def test_who_gave_support_supported(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """得到了国际移徙组织秘书处的协助 says no "provided"."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert any(
+        name in reply.headline for name in ("IOM", "OIM", "МОМ", "المنظمة الدولية للهجرة", "国际移徙组织")
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What role does the media play according to the GRCP7 report?", "GRCP7报告中媒体起什么作用？"],
+)
+def test_the_number_in_a_short_name_is_that_of_the_meeting(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """The GRCP7 report is no seventh report."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "دوراً محورياً" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which country launched the Global Forum after the 2006 dialogue?",
+        "Quel pays a créé le Forum mondial après le dialogue de 2006 ?",
+        "¿Qué país impulsó la creación del Foro Mundial tras el diálogo de 2006?",
+        "Какая страна инициировала создание Глобального форума после диалога 2006 года?",
+        "أي بلد بادر إلى إنشاء المنتدى العالمي بعد حوار عام 2006؟",
+        "2006年对话之后，是哪国政府发起成立全球论坛的？",
+    ],
+)
+def test_the_word_for_year_parts_no_meeting_from_its_year(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """«حوار عام ٢٠٠٦» and 2006年对话 mean the same as "the 2006 dialogue"."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert any(name in reply.headline for name in ("Belgi", "Bélgica", "Бельгия", "بلجيكا", "比利时"))
+
+
+def test_a_title_in_marks_stays_before_a_way_of_asking(seeds_answerer: DocumentAnswerer) -> None:
+    """列出 begins a request to list; behind 《…》 it is what a document does."""
+    reply = seeds_answerer.answer(Question("《纽约宣言》列出了多少项要素？"))
+    assert isinstance(reply, Answer), reply.headline
+    assert "24" in fold_text(reply.headline)
+    refused = seeds_answerer.answer(Question("《东京宣言》列出了多少项要素？"))
+    assert isinstance(refused, NotFound), refused.headline

@@ -56,6 +56,7 @@ def test_every_date_of_the_seeds_is_read(name: str) -> None:
         ("ar", "وفي عامي ٢٠٠٨ و ٢٠٠٩، سينفذ", ["2008/2009"]),
         ("en", "in 2008 and 2009, and again in 2012", ["2008/2009", "2012"]),
         ("zh", "2008年和2010年", ["2008", "2010"]),
+        ("zh", "2013年中国常驻联合国代表在5月初步报告了情况", ["2013", "--05"]),
         ("ar", "ما بين عامي ٢٠٠٨ و ٢٠١٠", ["2008/2010"]),
         ("ar", "٢٢ جويلية 2017 و٣ دجنبر 2018", ["2017-07-22", "2018-12-03"]),
         ("ar", "في آب ٢٠١٣", ["2013-08"]),
@@ -203,3 +204,20 @@ def test_the_calendar_has_no_such_date(parts: tuple[int | None, int | None, int 
     """A day that no month has, a day without a month and an empty date cannot be made."""
     with pytest.raises(ValueError):  # noqa: PT011 - the type is the contract
         PartialDate(*parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2013年中国代表团", "2013年"),
+        ("2013年中期审查", "2013年"),
+        ("2013年中举行", "2013年中"),
+        ("2008年年中，论坛", "2008年年中"),
+        ("2013年5月初步结论", "2013年5月"),
+        ("2013年5月初", "2013年5月初"),
+    ],
+)
+def test_a_word_that_begins_as_a_part_of_a_year_is_none(text: str, date: str) -> None:
+    """中 is the middle of a year; 中国 is a country."""
+    found = find_dates(text, Language.CHINESE)
+    assert [text[one.span.start : one.span.end] for one in found] == [date]
