@@ -338,3 +338,19 @@ def test_a_title_in_marks_stays_before_a_way_of_asking(seeds_answerer: DocumentA
     assert "24" in fold_text(reply.headline)
     refused = seeds_answerer.answer(Question("《东京宣言》列出了多少项要素？"))
     assert isinstance(refused, NotFound), refused.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who co-chairs with IOM the working group on international migration?",
+        "Qui copréside le groupe de travail sur les migrations internationales avec l'OIM ?",
+        "¿Quién copreside con la OIM el grupo de trabajo sobre migración internacional?",
+        "Кто вместе с МОМ является сопредседателем рабочей группы по международной миграции?",
+    ],
+)
+def test_who_has_the_chair_with_somebody(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """«اللجنة والمنظمة الدولية للهجرة … تشتركان في رئاسة الفريق العامل المواضيعي»."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert any(name in reply.headline for name in ("ESCAP", "CESAP", "CESPAP", "ЭСКАТО"))
