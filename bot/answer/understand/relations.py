@@ -37,9 +37,9 @@ class Relation(NamedTuple):
 
 def relation_asked(text: str, language: Language) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return which relation a folded question asks for, and which of its words say only that; nothing where none."""
-    for name, phrases in _asked(language).items():
+    for name, phrases in _asked(language, "asks").items():
         found = phrases.find(text)
-        if found:
+        if found and not _asked(language, "tasks")[name].find(text):
             return name, tuple(found) if _raw()[name].get("light") else ()
     return "", ()
 
@@ -65,9 +65,9 @@ def _raw() -> Mapping[str, Any]:
     return tomllib.loads(resources.files("bot.answer.data").joinpath("relations.toml").read_text("utf-8"))
 
 
-@lru_cache(maxsize=8)
-def _asked(language: Language) -> Mapping[str, Phrases]:
-    return {name: Phrases(row["asks"].get(language.value, ""), language) for name, row in _raw().items()}
+@lru_cache(maxsize=16)
+def _asked(language: Language, key: str) -> Mapping[str, Phrases]:
+    return {name: Phrases(row.get(key, {}).get(language.value, ""), language) for name, row in _raw().items()}
 
 
 @lru_cache(maxsize=1)

@@ -31,7 +31,11 @@ or Fiji.
 
 5. The letter of Nepal is circulated under agenda item 21 (e).
 
-6. The Bali Process is an open group of States in which countries of origin, transit and destination speak about
+6. The expert panels of each session shall be moderated by Norway. Support is given to Kenya.
+
+7. UNICEF focuses on the documents of children.
+
+8. The Bali Process is an open group of States in which countries of origin, transit and destination speak about
 migration.
 """,
 }
@@ -106,3 +110,38 @@ def test_an_item_of_the_agenda_is_no_paragraph(funds: DocumentAnswerer, question
     reply = funds.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert any(number in reply.headline for number in ("21", "٢١"))
+
+
+@pytest.mark.parametrize(
+    ("question", "country"),
+    [
+        ("Who is to moderate each expert panel?", "Norway"),
+        ("À qui revient l'animation de chaque table ronde d'experts ?", "Norvège"),
+        ("¿A quién corresponde moderar cada mesa redonda de expertos?", "Noruega"),
+        ("Кому поручено модерировать экспертные дискуссии?", "Норвегия"),
+    ],
+)
+def test_whose_task_a_thing_is_asks_for_no_recipient(
+    funds: DocumentAnswerer, question: str, country: str
+) -> None:
+    """Though "a quién" asks for one before other verbs."""
+    reply = funds.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert country in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does UNICEF pay attention to?",
+        "Sur quoi l'UNICEF concentre-t-il son attention ?",
+        "¿A qué presta atención el UNICEF?",
+        "На чём сосредоточивает внимание ЮНИСЕФ?",
+        "На чём фокусируется ЮНИСЕФ?",
+    ],
+)
+def test_attention_is_told_as_a_focus(funds: DocumentAnswerer, question: str) -> None:
+    """The verb has several aspects and a noun beside it, and means one thing."""
+    reply = funds.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "focuses on" in reply.quotations[0].text
