@@ -58,6 +58,8 @@ UNTOLD_SHARE = 0.25
 """Share that what happened may have in a question when it did, and not be told."""
 UNFOUNDED_SHARE = 0.2
 """The same of when a thing was founded: another deed of it tells nothing of that."""
+ELSEWHERE_SHARE = 0.15
+"""The same of where something happened: where a thing is does not tell where it was made."""
 DEFINED_SHARE = 0.12
 """Share that a thing may have in a question for what it is, and not be told of: "the telephone number of …"."""
 NAMED_SHARE = 0.2
@@ -120,6 +122,7 @@ def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: fl
     founded = finding.level is Level.NOWHERE and unit.alternatives[0].concept in column_words()["founding"]
     most = UNFOUNDED_SHARE if founded else UNTOLD_SHARE
     untold = far and share > most and _is_what_happened(understood, unit)
+    untold |= finding.level in UNTOLD and share > ELSEWHERE_SHARE and _is_done_somewhere(understood, unit)
     if (
         untold
         or _is_unmet(understood, unit, finding)
@@ -180,6 +183,11 @@ def _is_what_happened(understood: Understanding, unit: QueryUnit) -> bool:
     """Return whether a unit says what happened of a question when it did; that it began says no more than that."""
     asked = understood.intent is Intent.DATE and unit.kind == ConceptKind.EVENT_VERB
     return asked and not is_meeting_verb(unit) and unit.alternatives[0].concept not in event_words().bounds
+
+
+def _is_done_somewhere(understood: Understanding, unit: QueryUnit) -> bool:
+    """Return whether a unit says what happened, other than a meeting, of a question where it did."""
+    return understood.answer in WHERE and is_deed(unit) and not is_meeting_verb(unit)
 
 
 def _is_unmet(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:

@@ -82,3 +82,20 @@ def test_what_is_told_is_quoted(lakes: DocumentAnswerer, question: str, words: s
 def test_what_is_only_named_is_not_told(lakes: DocumentAnswerer, question: str) -> None:
     """That a declaration was adopted, talks are to be held or studies were done."""
     assert isinstance(lakes.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Where was William Lacy Swing born?", id="en"),
+        pytest.param("¿Dónde nació Louise Arbour?", id="es"),
+        pytest.param("Где родилась Луиза Арбур?", id="ru"),
+        pytest.param("أين ولد وليم لاسي سوينغ؟", id="ar"),
+        pytest.param("路易丝·阿尔布尔在哪里出生？", id="zh"),
+    ],
+)
+def test_where_somebody_works_is_not_where_something_happened(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """A list names people and the headquarters that they came from."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
