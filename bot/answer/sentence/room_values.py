@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.unlisted_bodies import named_by
 from bot.answer.words.column_words import column_words
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, find_terms
 from index.model import Span, UnitKind
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from bot.answer.sentence.view import SentenceView
     from bot.answer.understand.patterns import AnswerKind
+    from index.library import Library
+    from index.model import Language
 
 ITEMS = frozenset({UnitKind.LIST_ITEM, UnitKind.TABLE_ROW, UnitKind.SUBPARAGRAPH})
 """Kinds of unit beside which others of their kind stand, each with a room of its own."""
@@ -23,11 +26,19 @@ WHOSE_SHARE = 0.6
 """How far the words before a room must hold one of the question's."""
 VENUE_REACH = 20
 """Code points between a building and the room in it: "the conference centre, room 5"."""
+LONGEST = 40
+"""Code points of a cell that names a room, at most."""
+_ROOMS = frozenset(CONCEPT + concept for concept in column_words()["room"])
+_WHERE = frozenset({CONCEPT + "place"})
 _ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
 
 
 def rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the rooms of a sentence, each with the building that stands before it, and other buildings."""
+    cells = list(_cells(view))
+    if cells:
+        yield from cells
+        return
     rooms, houses = column_words()["room"], column_words()["house"]
     housed = any(CONCEPT + house in view.asked for house in houses)
     venues = list(named_by(view, houses if housed else column_words()["venue"], asked=houses))
@@ -46,9 +57,36 @@ def rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     yield from map(Candidate, venues)
 
 
+def _cells(view: SentenceView) -> Iterator[Candidate]:
+    """Yield the cell of a table's row that names a room, itself or by its column: 地点 above 费瓦厅."""
+    if view.library.kind(view.chunk) is not UnitKind.TABLE_ROW:
+        return
+    whose = _share_named(view, view.annotation.tokens)
+    passage = view.library.passage_text(view.chunk)
+    for cell in view.library.paragraph(view.library.chunks[view.chunk]).cells if whose else ():
+        span = passage.shown(cell.span) if cell.span is not None else None
+        if span is None or len(span) > LONGEST:
+            continue
+        tokens = view.annotation.tokens_within(span)
+        called = _tokens_of(view.library, cell.column, view.language) if cell.column else frozenset[str]()
+        if not tokens.isdisjoint(_ROOMS) or not called.isdisjoint(_ROOMS | _WHERE):
+            yield Candidate(span, whose)
+
+
+@lru_cache(maxsize=256)
+def _tokens_of(library: Library, column: str, language: Language) -> frozenset[str]:
+    return frozenset(term.token for term in find_terms(column, language, library.termbase))
+
+
 def _whose_room(view: SentenceView, room: int) -> float:
     """Return 0..1, how much of a question names whose room an item of a list gives: "group 3 – Europe (Room 19"."""
-    before = view.annotation.tokens_within(Span(view.sentence.start, room)) if room else frozenset()
+    return _share_named(
+        view, view.annotation.tokens_within(Span(view.sentence.start, room)) if room else frozenset()
+    )
+
+
+def _share_named(view: SentenceView, before: frozenset[str]) -> float:
+    """Return the share of a question, the room left out, that some tokens name."""
     rooms = column_words()["room"]
     whose = [
         unit
