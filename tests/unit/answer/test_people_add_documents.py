@@ -58,6 +58,8 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("How many wells were restored in 2020?", "410"),
 )
 UNTOLD = (
+    "How many artists were trained in Lima?",
+    "¿Cuántas colmenas perdieron los apicultores en 2021?",
     "Who hosted the first session of the Working Group on mountain beekeeping?",
     "How many wells were restored in 2017?",
     "كم أنفق على المسح في عام 2022؟",
