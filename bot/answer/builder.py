@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answer.comparisons import Comparisons
 from bot.answer.conversation import asked_language, resolve_followup
 from bot.answer.fact_lookup import FactLookup
+from bot.answer.facts.acting_cells import acting_cells
 from bot.answer.facts.cells import cell_facts, named_cells
 from bot.answer.facts.crossings import crossing_facts
 from bot.answer.facts.latest_meeting import with_rank
@@ -233,6 +234,8 @@ class DocumentAnswerer:
         if verdict or (of_row is not None and named_cells(library, of_row)):
             rows = found if verdict or of_row is None else (of_row,)
             cells = crossing_facts(library, query, understood, rows)
+            if not cells and not verdict and of_row is not None:
+                cells = acting_cells(library, query, understood, of_row)
             if cells:
                 return self._facts.cells(cells, understood), replace(trace, verdict="")
         if verdict:

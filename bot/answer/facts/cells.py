@@ -91,6 +91,7 @@ def cell_facts(
         for chunk in islice(_distinct(chunks), LOOKED_AT)
         if (cells := named_cells(library, chunk))
         for column in cells
+        if not (understood.attribute is Attribute.ACTOR and _is_of_times(library, column, chunk))
         if (units := _units_naming(library, query, understood, column, chunk)) is not None
         if understood.answer is not AnswerKind.LABEL or _holds_number(library, chunk, cells[column])
         for other, span in cells.items()
@@ -100,6 +101,12 @@ def cell_facts(
     facts = sorted((fact for share, fact in found if share == best), key=lambda fact: (fact.chunk, fact.cell))
     facts = [replace(fact, named=_found_by(library, query, fact)) for fact in facts]
     return tuple(facts) if len({_found_in(library, fact) for fact in facts}) == 1 else ()
+
+
+def _is_of_times(library: Library, column: str, chunk: int) -> bool:
+    """Return whether a column's name says that it tells when, which nobody is: "Month"."""
+    concepts = column_concepts(library, column, library.chunks[chunk].language)
+    return any(library.termbase.concept(one).kind is ConceptKind.TIME for one in concepts)
 
 
 def _found_by(library: Library, query: Query, fact: CellFact) -> Span:
@@ -234,6 +241,11 @@ def _column_terms(library: Library, column: str, language: Language) -> Sequence
             start, end = (max(0, at - len(ARTICLE)) for at in (term.start, term.end))
             terms.append(term._replace(start=start, end=end))
     return [term for term in terms if term.token.startswith(CONCEPT)]
+
+
+def column_concepts(library: Library, column: str, language: Language) -> frozenset[str]:
+    """Return the concepts that a column's name holds."""
+    return frozenset(term.token.removeprefix(CONCEPT) for term in _column_terms(library, column, language))
 
 
 def named_cells(library: Library, chunk: int) -> Mapping[str, Span]:

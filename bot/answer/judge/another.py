@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answer.judge.other_numbers import number_of_another
 from bot.answer.judge.unmet import TOLD, UNTOLD, UNTOLD_SHARE, is_asked_deed, is_deed, is_one_owner, is_said
 from bot.answer.model import Intent
 from bot.answer.sentence.actors import ADJACENT
 from bot.answer.sentence.counting import NUMBERS
-from bot.answer.sentence.dated import is_of_a_document
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.values import TYPED
 from bot.answer.sentence.view import SentenceView, gap, holds
@@ -54,9 +54,6 @@ DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 """Begins an Arabic noun with the article."""
 BESIDE = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
 """Where a rank is told of another sentence of the same unit."""
-YEARS = 2
-"""Years from the first to the last of a period whose total is that of none of them."""
-COUNTRY_OR_CITY = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
 FAR = frozenset({Level.PARAGRAPH, Level.NEARBY})
 """Where a body is named that a sentence need not mean."""
 TOLD_OF_DEEDS = NUMBERS | {
@@ -90,8 +87,7 @@ def of_another_thing(library: Library, understood: Understanding, query: Query, 
         or _of_deed_in_name(view, understood, found)
         or (_of_other_body(view, found) if understood.answer in TOLD_OF_DEEDS else "")
         or (_of_class(found) if best.value and best.value.counted else "")
-        or (_of_other_year(view, found, best) if understood.answer in NUMBERS else "")
-        or (_of_other_place(view, found, best) if understood.answer in NUMBERS else "")
+        or (number_of_another(view, found, best) if understood.answer in NUMBERS else "")
     )
 
 
@@ -337,51 +333,6 @@ def _of_class(found: Found) -> str:
     for unit, finding in found:
         if unit.alternatives[0].concept in column_words()["sectors"] and finding.level in AROUND:
             return f"of another class: {unit.words}"
-    return ""
-
-
-def _of_other_year(view: SentenceView, found: Found, best: Extraction) -> str:
-    """Return that a sentence tells a number of other years than the one asked about, of which it says nothing.
-
-    "$143,000 in 2018 and $96,500 in 2019" tells nothing of 2020, whatever else does. What a heading or a title is of
-    is not the year of a number that has its own.
-    """
-    asked = [(unit, finding) for unit, finding in found if unit.kind == "year"]
-    if not asked or best.value is None or best.introduction is not None:
-        return ""
-    if any(finding.level is Level.NEIGHBOUR for _unit, finding in asked):
-        return ""
-    years = {int(token[2:]) for unit, _finding in asked for token in unit.tokens if token.startswith("y:")}
-    told = [
-        (mention.value.start.year, (mention.value.end or mention.value.start).year or 0)
-        for mention in view.annotation.dates
-        if view.inside(mention.span)
-        and mention.value.start.year
-        and not holds(best.value.span, mention.span)
-        and not is_of_a_document(view, mention.span)
-    ]
-    fits = any(
-        first <= year <= last and (last - first < YEARS or {first, last} <= years)
-        for first, last in told
-        for year in years
-    )
-    return f"of another year: {asked[0][0].words}" if told and not fits else ""
-
-
-def _of_other_place(view: SentenceView, found: Found, best: Extraction) -> str:
-    """Return that a sentence tells a number of another country or city, and only what is around names the one asked.
-
-    "28 per cent in Tajikistan" tells nothing of Bhutan, of which the next sentence tells.
-    """
-    if best.value is None or best.introduction is not None:
-        return ""
-    kind = view.library.termbase.concept
-    asked = frozenset(token for unit, _finding in found for token in unit.tokens)
-    for unit, finding in found:
-        if unit.kind in COUNTRY_OR_CITY and finding.level in AROUND:
-            others = [term for term in view.concepts if kind(term.token[2:]).kind == unit.kind]
-            if any(term.token not in asked and not holds(best.value.span, _span(term)) for term in others):
-                return f"of another {unit.kind}: {unit.words}"
     return ""
 
 

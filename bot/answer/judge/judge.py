@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.acting_cells import acting_cells
 from bot.answer.judge.another import of_another_thing
 from bot.answer.judge.confidence import confidence, least
 from bot.answer.judge.heard import unheard
@@ -163,7 +164,10 @@ def _unmet(library: Library, understood: Understanding, query: Query, one: Extra
         query,
         one,
         lambda unit: told(unit) or _is_of_title_page(library, query, one, unit),
-        lambda unit: _is_told_by_its_author(library, query, one, unit),
+        lambda unit: (
+            _is_told_by_its_author(library, query, one, unit)
+            or bool(acting_cells(library, query, understood, one.evidence.chunk))
+        ),
     )
 
 

@@ -50,11 +50,16 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("Qui a présidé la deuxième rencontre de muralistes ?", "Wara Mamani"),
     # who is told to have done it, not who is told of beside
     ("Who implemented the pilot on schools in Potosí?", "Asociación Manos de Barro"),
+    ("Qui organise le cours de restauration en mars 2023 ?", "Escuela de Oficios de Cuenca"),
+    ("¿Quién es responsable de la exposición de fotografías?", "Biblioteca Luis Ángel Arango"),
+    ("谁负责2023年3月的课程？", "Escuela de Oficios de Cuenca"),
     # the year of which a number is told
     ("كم أنفق على المسح في عام 2021؟", "57"),
     ("How many wells were restored in 2020?", "410"),
 )
 UNTOLD = (
+    "How many artists were trained in Lima?",
+    "¿Cuántas colmenas perdieron los apicultores en 2021?",
     "Who hosted the first session of the Working Group on mountain beekeeping?",
     "How many wells were restored in 2017?",
     "كم أنفق على المسح في عام 2022؟",

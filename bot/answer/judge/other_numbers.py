@@ -1,0 +1,100 @@
+"""That a number is told of another year, country or city than the one asked about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answer.judge.unmet import TOLD
+from bot.answer.sentence.dated import is_of_a_document
+from bot.answer.sentence.view import gap, holds
+from bot.answer.words.column_words import column_words
+from index.model import Span
+from index.rank import Level
+from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answer.extract import Extraction
+    from bot.answer.sentence.view import SentenceView
+    from index.annotate import Term
+    from index.query import QueryUnit
+    from index.rank import Finding
+
+    Found = Sequence[tuple[QueryUnit, Finding]]
+
+YEARS = 2
+"""Years from the first to the last of a period whose total is that of none of them."""
+LISTED = 6
+"""Code points between two places of a list: "Dushanbe | and | Thimphu"."""
+COUNTRY_OR_CITY = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
+AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY})
+"""Where a place is named of which a sentence need not tell."""
+
+
+def number_of_another(view: SentenceView, found: Found, best: Extraction) -> str:
+    """Return of what else the best sentence tells a number; empty where it tells of nothing else."""
+    return _of_other_year(view, found, best) or _of_other_place(view, found, best)
+
+
+def _of_other_year(view: SentenceView, found: Found, best: Extraction) -> str:
+    """Return that a sentence tells a number of other years than the one asked about, of which it says nothing.
+
+    "$143,000 in 2018 and $96,500 in 2019" tells nothing of 2020, whatever else does. What a heading or a title is of
+    is not the year of a number that has its own.
+    """
+    asked = [(unit, finding) for unit, finding in found if unit.kind == "year"]
+    if not asked or best.value is None or best.introduction is not None:
+        return ""
+    if any(finding.level is Level.NEIGHBOUR for _unit, finding in asked):
+        return ""
+    years = {int(token[2:]) for unit, _finding in asked for token in unit.tokens if token.startswith("y:")}
+    same = column_words()["same_year"]
+    before = any(words in fold_text(view.text[view.sentence.start : view.sentence.end]) for words in same)
+    told = [
+        (mention.value.start.year, (mention.value.end or mention.value.start).year or 0)
+        for mention in view.annotation.dates
+        if view.inside(mention.span)
+        and mention.value.start.year
+        and not holds(best.value.span, mention.span)
+        and not is_of_a_document(view, mention.span)
+    ]
+    fits = any(
+        first <= year <= last and (last - first < YEARS or {first, last} <= years)
+        for first, last in told
+        for year in years
+    )
+    untold = before and not any(finding.level in TOLD for _unit, finding in asked)
+    return f"of another year: {asked[0][0].words}" if (told and not fits) or (untold and not told) else ""
+
+
+def _of_other_place(view: SentenceView, found: Found, best: Extraction) -> str:
+    """Return that a sentence tells a number of another country or city, and only what is around names the one asked.
+
+    "28 per cent in Tajikistan" tells nothing of Bhutan, of which the next sentence tells.
+    """
+    if best.value is None or best.introduction is not None:
+        return ""
+    kind = view.library.termbase.concept
+    asked = frozenset(token for unit, _finding in found for token in unit.tokens)
+    for unit, finding in found:
+        if unit.kind not in COUNTRY_OR_CITY:
+            continue
+        others = [
+            term
+            for term in view.concepts
+            if term.token not in asked
+            and kind(term.token[2:]).kind == unit.kind
+            and not holds(best.value.span, _span(term))
+        ]
+        here = [_span(term) for term in view.terms if term.token in unit.tokens]
+        # "213 were trained in Dakar, Dushanbe and Thimphu": all three together.
+        joined = any(0 < gap(_span(term), one) <= LISTED for term in others for one in here)
+        if (finding.level in AROUND and others) or (joined and len(others) > 1):
+            return f"of another {unit.kind}: {unit.words}"
+    return ""
+
+
+def _span(term: Term) -> Span:
+    return Span(term.start, term.end)
