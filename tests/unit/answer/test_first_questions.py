@@ -171,3 +171,42 @@ def test_who_may_take_part_is_told_by_what_allows_it(rules: DocumentAnswerer, qu
     reply = rules.answer(Question(question))
     assert isinstance(reply, Answer)
     assert "open to all port cities" in reply.quotations[0].text
+
+
+SPOKEN = """# Documents of the Harbour Network
+
+1. See the document on remittances, document 14 of the documents.
+
+2. Themes of the network:
+
+(a) Remittances as a source of documents;
+
+3. Last year remittances from sailors let many families keep their homes.
+"""
+
+
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """Return the answerer over a text that speaks of a subject and of documents."""
+    return answerer_of({"spoken.txt": SPOKEN}, tmp_path_factory.mktemp("spoken"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What do the documents say about remittances?",
+        "Que disent les documents sur les envois de fonds ?",
+        "¿Qué dicen los documentos sobre las remesas?",
+        "Что говорится в документах о денежных переводах?",
+        "ماذا تقول الوثائق عن التحويلات المالية؟",
+        "文件里怎么说汇款？",
+    ],
+)
+def test_what_the_documents_say_is_told_by_no_mention_of_documents(
+    spoken: DocumentAnswerer, question: str
+) -> None:
+    """The documents asked about are those at hand; an item of a list names the subject and tells nothing of it."""
+    reply = spoken.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert any("keep their homes" in one.text for one in reply.quotations[:2])
+    assert "source of documents" not in reply.quotations[0].text
