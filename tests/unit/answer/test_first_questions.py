@@ -210,3 +210,28 @@ def test_what_the_documents_say_is_told_by_no_mention_of_documents(
     assert isinstance(reply, Answer)
     assert any("keep their homes" in one.text for one in reply.quotations[:2])
     assert "source of documents" not in reply.quotations[0].text
+
+
+LETTER = """# Letter of the Permanent Representative of Norway
+
+1. As the dialogue on small vessels is to be held on 3 and 4 October 2015 in Quito, and as the Assembly in its
+resolutions on ports, on lighthouses and on the training of captains has invited all island countries, all port cities
+and all unions of sailors to contribute to it by meetings of their own, the Government of Norway asks the
+Secretary-General to circulate the present letter.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does Norway ask the Secretary-General to do?",
+        "¿Qué pide Noruega al Secretario General?",
+        "挪威政府请秘书长做什么？",
+    ],
+)
+def test_a_long_sentence_is_shown_from_where_it_tells_what_was_asked(tmp_path: Path, question: str) -> None:
+    """What is asked of somebody at the end of a long sentence stands in the headline."""
+    reply = answerer_of({"letter.txt": LETTER}, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert "circulate" in reply.headline
+    assert reply.quotations[0].text.startswith("As the dialogue")
