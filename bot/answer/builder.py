@@ -243,7 +243,7 @@ class DocumentAnswerer:
             if counted is not None:
                 return counted, replace(trace, verdict="")
             return self._refusals.no_evidence(understood, query, evidence, verdict), trace
-        return self._sentences.answer(understood, extractions), trace
+        return self._sentences.answer(understood, query, extractions), trace
 
     def _query(self, understood: Understanding) -> Query:
         query = build_query(

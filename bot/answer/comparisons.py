@@ -83,7 +83,7 @@ class Comparisons:
         both = [one for one in extractions if tells_of_both(query, sides, one.evidence)]
         if not both or judge(self.library, understood, query, both):
             return None
-        return self._sentences.answer(understood, both[:1])
+        return self._sentences.answer(understood, query, both[:1])
 
     def _defined(self, understood: Understanding) -> Answer | None:
         """Return what either side is; None where the documents do not tell it of both."""

@@ -27,6 +27,8 @@ ASIDE = 0.2
 """Share of a question's weight that may be of other words than a name and a verb: "UNICEF and migration"."""
 DOING = frozenset({ConceptKind.EVENT_VERB, ConceptKind.FUNCTION})
 """Kinds of concept that say what someone did or was: host, sign, chair."""
+SUBJECTS = frozenset({ConceptKind.VOCABULARY, ConceptKind.ATTRIBUTE})
+"""Kinds of unit of which texts speak without a name."""
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,13 @@ class QuestionLens:
         return _tokens(
             unit for unit in self.query.units if unit.alternatives[0].concept in query_words().tied
         )
+
+    @cached_property
+    def of_a_subject(self) -> bool:
+        """Whether it asks what is said of a subject, and names nothing but where: "what does the report say of"."""
+        sources, saying = column_words()["sources"], query_words().saying
+        others = [unit for unit in self.query.units if unit.alternatives[0].concept not in sources | saying]
+        return bool(others) and all(unit.kind in SUBJECTS for unit in others)
 
     @cached_property
     def of_a_payer(self) -> bool:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 ROW_SHARE = 0.15
 """What it takes that a sentence is a row of a table: names beside names, nothing told of them."""
+ITEMS_SHARE = 0.1
+"""What it takes, where it is asked what is said of a subject, that an item of a list or a heading only names it."""
 CROWD_SHARE = 0.2
 """What it takes that the one thing asked about is named among :data:`CROWD` others of its kind."""
 CROWD = 3
@@ -88,6 +90,8 @@ PASSIVE_REACH = 16
 ACTING = frozenset({AnswerKind.ACTOR, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
 """Kinds of answer that are who did something."""
 WHEN_AND_WHERE = frozenset({AnswerKind.DATE, AnswerKind.PLACE, AnswerKind.CITY})
+NAMING = frozenset({UnitKind.LIST_ITEM, UnitKind.HEADING, UnitKind.FOOTNOTE})
+"""Kinds of unit that may name a thing and tell nothing of it."""
 _AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
 _CARRIED = NAMED_KINDS | HARD_KINDS
 _SUBJECTS = _CARRIED | {ConceptKind.SERIES, ConceptKind.EVENT, ConceptKind.REGION, "particle"}
@@ -158,6 +162,7 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
     kind = library.kind(evidence.chunk)
     if kind is UnitKind.TABLE_ROW or (kind is UnitKind.LIST_ITEM and view.people):
         worth -= ROW_SHARE
+    worth -= ITEMS_SHARE * (kind in NAMING and view.lens.of_a_subject)
     worth += ITEM_SHARE * (kind in ITEMS and _begins_with_place(view))
     thing = view.lens.thing
     if thing is not None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answer.model import Intent
 from bot.answer.quote.citing import quotation_of
 from bot.answer.quote.compose import composed
+from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.lists import introduced_items, is_label
+from bot.answer.sentence.view import SentenceView
 from bot.answer.wording.from_facts import distinct
-from bot.answer.wording.headline import items_headline, shortened, text_headline, value_headline
+from bot.answer.wording.headline import LONGEST, items_headline, shortened, text_headline, value_headline
 from bot.answer.wording.subject_label import subject_label
 from index.text.normalize import fold_text
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from bot.answer.wording.passages import PassageReader
     from index.library import Library
     from index.model import Language, Paragraph
+    from index.query import Query
     from index.rank import Evidence
     from index.references.resolve import Unit
 
@@ -61,6 +65,11 @@ def _holds(one: str, other: str) -> bool:
     return one in other or other in one
 
 
+_CLAUSE = re.compile(r"[،,;؛，；]\s?")
+ROOM = 80
+"""Code points of a headline behind what is asked about, at least: they tell what is said of it."""
+
+
 class SentenceAnswers:
     """Words what was found in sentences and lists.
 
@@ -75,11 +84,12 @@ class SentenceAnswers:
         self.messages = messages
         self._reader = reader
 
-    def answer(self, understood: Understanding, extractions: Sequence[Extraction]) -> Answer:
+    def answer(self, understood: Understanding, query: Query, extractions: Sequence[Extraction]) -> Answer:
         """Return what the best extraction answers, with the others as further proof.
 
         Args:
             understood: The question.
+            query: The same, as it was searched.
             extractions: At least one, best first.
         """
         best = extractions[0]
@@ -95,7 +105,7 @@ class SentenceAnswers:
         if best.value is not None:
             headline = value_headline(self.messages, self.library, understood, best.value)
         else:
-            headline = text_headline(self.messages, understood, self._sentence(best.evidence))
+            headline = text_headline(self.messages, understood, self._telling(query, best.evidence))
         return self._answer(understood, headline, quotations)
 
     def _proving(self, extraction: Extraction, language: Language) -> Iterator[Quotation]:
@@ -175,6 +185,27 @@ class SentenceAnswers:
     def _sentence(self, evidence: Evidence) -> str:
         span = self.library.annotation(evidence.chunk).sentences[evidence.sentence]
         return self.library.passage_text(evidence.chunk).text[span.start : span.end]
+
+    def _telling(self, query: Query, evidence: Evidence) -> str:
+        """Return a sentence from where it holds the most of what is asked about, if it is longer than a headline."""
+        text = self._sentence(evidence)
+        if len(text) <= LONGEST:
+            return text
+        view = SentenceView.of(self.library, QuestionLens(query), evidence.chunk, evidence.sentence)
+        places = [
+            (
+                unit.weight,
+                [term.start - view.sentence.start for term in view.mentions if term.token in unit.tokens],
+            )
+            for unit in query.units
+        ]
+
+        def held(start: int) -> float:
+            end = start + LONGEST - ROOM
+            return sum(weight for weight, starts in places if any(start <= one < end for one in starts))
+
+        start = max((0, *(match.end() for match in _CLAUSE.finditer(text))), key=held)
+        return f"… {text[start:]}" if start else text
 
     def _answer(self, understood: Understanding, headline: str, quotations: list[Quotation]) -> Answer:
         return composed(self.library, understood, headline, quotations)

@@ -171,3 +171,67 @@ def test_who_may_take_part_is_told_by_what_allows_it(rules: DocumentAnswerer, qu
     reply = rules.answer(Question(question))
     assert isinstance(reply, Answer)
     assert "open to all port cities" in reply.quotations[0].text
+
+
+SPOKEN = """# Documents of the Harbour Network
+
+1. See the document on remittances, document 14 of the documents.
+
+2. Themes of the network:
+
+(a) Remittances as a source of documents;
+
+3. Last year remittances from sailors let many families keep their homes.
+"""
+
+
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """Return the answerer over a text that speaks of a subject and of documents."""
+    return answerer_of({"spoken.txt": SPOKEN}, tmp_path_factory.mktemp("spoken"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What do the documents say about remittances?",
+        "Que disent les documents sur les envois de fonds ?",
+        "¿Qué dicen los documentos sobre las remesas?",
+        "Что говорится в документах о денежных переводах?",
+        "ماذا تقول الوثائق عن التحويلات المالية؟",
+        "文件里怎么说汇款？",
+    ],
+)
+def test_what_the_documents_say_is_told_by_no_mention_of_documents(
+    spoken: DocumentAnswerer, question: str
+) -> None:
+    """The documents asked about are those at hand; an item of a list names the subject and tells nothing of it."""
+    reply = spoken.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert any("keep their homes" in one.text for one in reply.quotations[:2])
+    assert "source of documents" not in reply.quotations[0].text
+
+
+LETTER = """# Letter of the Permanent Representative of Norway
+
+1. As the dialogue on small vessels is to be held on 3 and 4 October 2015 in Quito, and as the Assembly in its
+resolutions on ports, on lighthouses and on the training of captains has invited all island countries, all port cities
+and all unions of sailors to contribute to it by meetings of their own, the Government of Norway asks the
+Secretary-General to circulate the present letter.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does Norway ask the Secretary-General to do?",
+        "¿Qué pide Noruega al Secretario General?",
+        "挪威政府请秘书长做什么？",
+    ],
+)
+def test_a_long_sentence_is_shown_from_where_it_tells_what_was_asked(tmp_path: Path, question: str) -> None:
+    """What is asked of somebody at the end of a long sentence stands in the headline."""
+    reply = answerer_of({"letter.txt": LETTER}, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert "circulate" in reply.headline
+    assert reply.quotations[0].text.startswith("As the dialogue")
