@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.unlisted_bodies import unlisted_bodies
 from bot.answer.words.column_words import column_words
+from bot.answer.words.number_phrases import counting_words
 from index.annotate import CONCEPT
 from index.model import Span
 from index.termbase.model import PLACES, ConceptKind
+from index.text.normalize import fold, fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,16 +47,29 @@ def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]
     runs = [run for run in _runs(view, _names(view, kinds)) if len(run) > 1]
     for match in _ENUMERATED.finditer(view.text, view.sentence.start, view.sentence.end):
         group = 1 if match[1] is not None else 2
-        span = Span(match.start(group), match.end(group))
+        span = _after_including(view, Span(match.start(group), match.end(group)))
         named = any(len(run) >= NAMES and run[0].start == span.start for run in runs)
         if _holds_outcome(view, span):
             continue
-        if (named or lists(match[group])) and not _ends_a_title(match[group]):
+        if (named or lists(view.text[span.start : span.end])) and not _ends_a_title(match[group]):
             yield Candidate(span, ENUMERATION_BONUS)
     for run in runs:
         if run[0].kind in kinds and _tells_of_members(view) and not _is_beside(view, run):
             parts = tuple(Candidate(Span(one.start, one.end), concept=one.concept) for one in run)
             yield Candidate(Span(run[0].start, run[-1].end), RUN_BONUS, parts=parts)
+
+
+def _after_including(view: SentenceView, items: Span) -> Span:
+    """Return where a list begins that a sentence behind a colon introduces: "it was high: 27 replied, including …"."""
+    folded = fold(view.text[items.start : items.end])
+    words = counting_words()["including"].get(view.library.chunks[view.chunk].language.value, ())
+    ends = [at + len(word) for word in words if (at := folded.text.find(fold_text(word))) >= 0]
+    if not ends:
+        return items
+    rest = folded.source_span(min(ends), len(folded.text))
+    text = view.text[items.start + rest.start : items.end]
+    begin = items.end - len(text.lstrip())
+    return Span(begin, items.end) if lists(text) else items
 
 
 def _holds_outcome(view: SentenceView, items: Span) -> bool:

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.model import Answer, Question
+from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.answer.builder import DocumentAnswerer
 
 
@@ -87,3 +90,36 @@ def test_a_footnote_lists_what_its_sentence_names(
     assert first in reply.headline
     assert last in reply.headline
     assert reply.quotations[0].citation.permalink.endswith("fn-2")
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        pytest.param("Which entities replied to the survey?", "\u2068عملية عالمية", id="en"),
+        pytest.param("哪些实体答复了调查？", "\u2068عملية عالمية", id="zh"),
+        pytest.param("Какие структуры ответили на опрос?", "\u2068عملية عالمية", id="ru"),
+        pytest.param(
+            "¿Qué órganos regionales estuvieron representados en la reunión de Lima?", "Unión", id="es"
+        ),
+    ],
+)
+def test_a_list_begins_behind_the_word_that_introduces_it(
+    seeds_answerer: DocumentAnswerer, question: str, first: str
+) -> None:
+    """«… مرتفعاً: فقد أجاب ٢٧ كياناً …، بما في ذلك عملية عالمية …»: what the colon introduces is a clause."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert first in reply.headline
+    assert "فقد أجاب" not in reply.headline
+
+
+def test_what_a_clause_behind_a_colon_includes_is_the_list(tmp_path: Path) -> None:
+    """The number before it is no item."""
+    text = """# Report on bread
+
+1. The response was strong: 12 bakeries answered the survey, including one union, two cooperatives, and nine shops.
+"""
+    reply = answerer_of({"bread.txt": text}, tmp_path).answer(Question("Which bakeries answered the survey?"))
+    assert isinstance(reply, Answer)
+    assert "one union, two cooperatives, and nine shops" in reply.headline
+    assert "12 bakeries" not in reply.headline

@@ -316,3 +316,26 @@ def test_whoever_is_asked_is_an_entity(seeds_answerer: DocumentAnswerer, questio
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert "أحد عشر" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("What share of replies came from Africa?", id="en"),
+        pytest.param("ما نسبة الردود التي وردت من أفريقيا؟", id="ar"),
+        pytest.param("来自非洲的答复占多大比例？", id="zh"),
+        pytest.param("Quelle proportion des réponses venait d'Afrique ?", id="fr"),
+        pytest.param("¿Qué proporción de respuestas provino de África?", id="es"),
+        pytest.param("Какая доля ответов поступила из Африки?", id="ru"),
+    ],
+)
+def test_a_condition_is_no_share_of_a_place(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """«تعتبر التوصية متواترة إن صدرت عن أكثر من نسبة ٥٠ في المائة …» holds anywhere."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+def test_a_condition_is_told_where_it_is_asked(seeds_answerer: DocumentAnswerer) -> None:
+    """From which share on a recommendation is frequent."""
+    reply = seeds_answerer.answer(Question("ما نسبة المجيبين التي تعتبر التوصية عندها متواترة؟"))
+    assert isinstance(reply, Answer)
+    assert "٥٠" in reply.headline
