@@ -11,47 +11,29 @@ from bot.answer.fact_lookup import FactLookup
 from bot.answer.facts.acting_cells import acting_cells
 from bot.answer.facts.cells import cell_facts, named_cells
 from bot.answer.facts.crossings import crossing_facts
-from bot.answer.facts.latest_meeting import with_rank
-from bot.answer.facts.meeting_of_year import with_series
 from bot.answer.facts.meetings import (
     deed_not_stated,
     role_not_stated,
     says_role,
 )
-from bot.answer.facts.participation import with_attendance
 from bot.answer.facts.persons import (
-    is_of_a_work,
-    is_of_no_person,
-    is_of_things,
     told_person,
 )
 from bot.answer.found_sentences import found_sentences
-from bot.answer.judge.denied import first_denying
-from bot.answer.judge.doing import doing_first
-from bot.answer.judge.judge import fitting, judge, unrefused
+from bot.answer.judge.fit import fit_first
+from bot.answer.judge.judge import judge
 from bot.answer.lookups.referenced import References
-from bot.answer.model import Answer, Intent, Question
+from bot.answer.meaning import as_meant
+from bot.answer.model import Answer, Question
 from bot.answer.question import understand
 from bot.answer.sentence.counting import counted_thing
 from bot.answer.sentence.item_counts import counted_items
-from bot.answer.sentence.label_values import labelled_thing
-from bot.answer.understand.allowed import as_allowed, with_allowing
-from bot.answer.understand.asked_deed import with_deed
-from bot.answer.understand.asked_value import with_value_aside
 from bot.answer.understand.constraints import Readers
-from bot.answer.understand.long_form import asks_long_form
-from bot.answer.understand.office_asked import as_office, without_sharing
-from bot.answer.understand.outcomes import with_yielding
-from bot.answer.understand.patterns import AnswerKind, Attribute
-from bot.answer.understand.person_words import asks_only_who
-from bot.answer.understand.purpose import with_aim
+from bot.answer.understand.patterns import AnswerKind
 from bot.answer.wording.from_facts import FactAnswers
 from bot.answer.wording.from_sentences import SentenceAnswers
 from bot.answer.wording.passages import PassageReader
 from bot.answer.wording.refusals import Refusals
-from bot.answer.words.column_words import rooms_and_venues
-from index.query_building import build_query
-from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,11 +48,6 @@ if TYPE_CHECKING:
     from index.model import Language
     from index.query import Query
     from index.rank import Evidence
-
-SYMBOLLED = frozenset({"resolution", "decision", "document"})
-"""Concepts of what is called by a symbol and by no other number."""
-STANDING = frozenset({ConceptKind.PROCESS, ConceptKind.BODY})
-"""Kinds of thing that have a purpose and no theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +164,7 @@ class DocumentAnswerer:
         return self._references.reply(understood)
 
     def _searched(self, understood: Understanding) -> tuple[Reply, Trace]:
-        query = self._query(understood)
-        if (other := _meant_as(self.library, understood, query)) is not understood:
-            understood, query = other, self._query(other)
+        understood, query = as_meant(self.library, understood)
         known = self._known.reply(understood, query)
         if known is not None:
             return known, Trace(understood, query)
@@ -209,17 +184,7 @@ class DocumentAnswerer:
             cells = crossing_facts(library, query, understood, found)
         if cells:
             return self._facts.cells(cells, understood), Trace(understood, query, extractions)
-        extractions = fitting(library, query, extractions, anywhere=understood.answer is AnswerKind.LABEL)
-        extractions = doing_first(understood, query, unrefused(library, understood, query, extractions))
-        extractions = tuple(
-            first_denying(
-                library,
-                understood,
-                query,
-                extractions,
-                lambda one: not judge(library, understood, query, (one,)),
-            )
-        )
+        extractions = fit_first(library, understood, query, extractions)
         verdict = judge(library, understood, query, extractions)
         if deed_not_stated(library, query, understood, extractions[0] if extractions else None):
             verdict = verdict or "not said to have been done"
@@ -244,21 +209,6 @@ class DocumentAnswerer:
                 return counted, replace(trace, verdict="")
             return self._refusals.no_evidence(understood, query, evidence, verdict), trace
         return self._sentences.answer(understood, query, extractions), trace
-
-    def _query(self, understood: Understanding) -> Query:
-        query = build_query(
-            understood.subject or understood.text,
-            understood.written_in or understood.language,
-            self.library,
-            about=understood.about,
-            asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
-            likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
-        )
-        query = with_series(self.library, with_value_aside(understood, query))
-        query = with_rank(self.library, query)
-        query = with_attendance(self.library, understood, without_sharing(query))
-        query = with_allowing(understood, with_yielding(with_aim(understood, query)))
-        return with_deed(self.library, understood, query)
 
     def _valued(self, text: str, language: Language) -> Answer | None:
         """Return the answer to a question of one side of a comparison; None where it is refused or holds no value."""
@@ -297,59 +247,3 @@ class DocumentAnswerer:
         """Return the paragraph that a written reference names."""
         understood = understand(reference, default=language, readers=Readers())
         return self._references.look_up(reference, understood)
-
-
-def _meant_as(library: Library, understood: Understanding, query: Query) -> Understanding:
-    """Return a question as it is meant where its words ask for what its subject cannot have.
-
-    "The role of UNESCO" is what it does, what a process is about is no theme of a meeting, the name of a study is its
-    title, and the number of a resolution its symbol.
-    """
-    understood = as_office(as_allowed(understood), query)
-    named = understood.attribute is Attribute.PERSON and understood.named
-    titled = understood.attribute is Attribute.POSITION and Attribute.TITLE in understood.attributes
-    if (named or titled) and is_of_a_work(query):
-        return replace(
-            understood, intent=Intent.TOPIC, attribute=Attribute.TITLE, answer=AnswerKind.TITLE, named=False
-        )
-    if understood.attribute is Attribute.POSITION and (is_of_no_person(query) or is_of_things(query)):
-        return replace(understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT)
-    symbolled = any(unit.alternatives[0].concept in SYMBOLLED for unit in query.units)
-    if (
-        symbolled
-        and understood.answer is AnswerKind.LABEL
-        and not labelled_thing(library.termbase, understood)
-    ):
-        return replace(understood, attribute=Attribute.SYMBOL, answer=AnswerKind.SYMBOL)
-    things = [unit for unit in query.units if unit.kind != "word" or unit.words in understood.about]
-    if understood.attribute is Attribute.TITLE and asks_long_form(understood) and _names_standing(query):
-        about = " ".join(unit.words for unit in query.units if unit.kind in STANDING)
-        return replace(
-            understood,
-            intent=Intent.DEFINITION,
-            attribute=Attribute.DEFINITION,
-            answer=AnswerKind.TEXT,
-            about=about,
-        )
-    themed = understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in things)
-    grouped = understood.attribute is Attribute.PERSON and _is_of_a_group(query) and asks_only_who(understood)
-    if themed or grouped:
-        return replace(
-            understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION, answer=AnswerKind.TEXT
-        )
-    return understood
-
-
-def _is_of_a_group(query: Query) -> bool:
-    """Return whether a question names a body, a process or a series and nothing else: "who are the Friends of …"."""
-    return bool(query.units) and all(unit.kind in STANDING | {ConceptKind.SERIES} for unit in query.units)
-
-
-def _names_standing(query: Query) -> bool:
-    """Return whether a question is about a body or a process, and nothing that these have or do."""
-    kinds = {unit.kind for unit in query.units}
-    return bool(kinds & STANDING) and kinds <= STANDING | {
-        "word",
-        ConceptKind.VOCABULARY,
-        ConceptKind.ATTRIBUTE,
-    }

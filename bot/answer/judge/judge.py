@@ -68,96 +68,13 @@ TITLED = PLACES | HARD_KINDS | {ConceptKind.EVENT, ConceptKind.SERIES}
 """Kinds of unit that say which meeting is meant, and nothing of its theme."""
 SOUNDS = f"{NAME}s:"
 """Begins the tokens for a piece of a name's sound, which other names have as well."""
-VALUED = WHERE | {AnswerKind.PERSON}
-"""Kinds of value that a sentence beside one which lacks it may tell."""
 CALLED = frozenset({AnswerKind.ROOM, AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.ORGANISATION})
 """Kinds of value that are told of a thing called by a number: "the room of group 5", "who moderates session 3"."""
-HARDLY_WORSE = 0.15
-"""How much lower the score of a sentence may be that holds what an answer must."""
 TIMES = frozenset({"c:day", "c:week", "c:month", "c:year"})
 """Tokens of what is counted where no date can be told."""
 
 
-def fitting(
-    library: Library, query: Query, extractions: Sequence[Extraction], *, anywhere: bool = False
-) -> tuple[Extraction, ...]:
-    """Return the extractions, first one that holds the years, ranks, symbols and places asked for.
-
-    One of the best's document; or, where the best lacks but the place, or the answer may stand anywhere, one that is
-    hardly worse. Where the best holds them, or no such one does, the order stays.
-    """
-    if not extractions:
-        return ()
-    best = extractions[0]
-    must = [place for place, unit in enumerate(query.units) if unit.kind in HARD_KINDS | PLACES]
-    misplaced = anywhere or all(query.units[place].kind in PLACES for place in _missing(best, must))
-    for place, one in enumerate(extractions):
-        same = library.chunks[one.evidence.chunk].document == library.chunks[best.evidence.chunk].document
-        near = misplaced and one.score >= best.score - (2 if anywhere else 1) * HARDLY_WORSE
-        lacks = anywhere and one.value is None
-        if (same or near) and not lacks and not _missing(one, must):
-            return (one, *extractions[:place], *extractions[place + 1 :])
-    return tuple(extractions)
-
-
-def unrefused(
-    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
-) -> tuple[Extraction, ...]:
-    """Return the extractions, where a word of the question forbids the best first one that is hardly worse.
-
-    Only of dates, numbers and titles: who did a thing another sentence may seem to tell as well.
-    """
-    extractions = _valued(library, understood, query, extractions)
-    titled = understood.attribute is Attribute.TITLE
-    asked = titled or understood.intent in {Intent.DATE, Intent.NUMBER}
-    if not asked or not extractions or not _unmet(library, understood, query, extractions[0]):
-        return tuple(extractions)
-    worse = (2 if titled else 1) * HARDLY_WORSE
-    for place, one in enumerate(extractions):
-        if one.score < extractions[0].score - worse:
-            break
-        if one.value is not None and not _unmet(library, understood, query, one):
-            return (one, *extractions[:place], *extractions[place + 1 :])
-    return tuple(extractions)
-
-
-def _valued(
-    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
-) -> Sequence[Extraction]:
-    """Return the extractions, first one of the best's document that tells a value, where the best lacks one.
-
-    "The exercise was held all day on the 23rd. It took place at the Kapchagay range": where it was is told beside.
-    """
-    if understood.answer not in VALUED or not extractions or extractions[0].value is not None:
-        return extractions
-    best = extractions[0]
-    if not _unfit(library, understood, query, best):
-        return extractions
-    document = library.chunks[best.evidence.chunk].document
-    for place, one in enumerate(extractions):
-        if one.score < best.score - HARDLY_WORSE:
-            break
-        same = library.chunks[one.evidence.chunk].document == document and _is_of_the_same(query, best, one)
-        tells = one.value is not None or _says_where(library, understood, one)
-        if (
-            same
-            and tells
-            and not (_unmet(library, understood, query, one) or _unfit(library, understood, query, one))
-        ):
-            return (one, *extractions[:place], *extractions[place + 1 :])
-    return extractions
-
-
-def _is_of_the_same(query: Query, best: Extraction, other: Extraction) -> bool:
-    """Return whether all of a question but that something was held which is met for one sentence is for another."""
-    triples = zip(query.units, best.evidence.findings, other.evidence.findings, strict=True)
-    return all(
-        its.level is not Level.NOWHERE or own.level is Level.NOWHERE or is_meeting_verb(unit)
-        for unit, own, its in triples
-    )
-
-
-def _unmet(library: Library, understood: Understanding, query: Query, one: Extraction) -> str:
+def why_unmet(library: Library, understood: Understanding, query: Query, one: Extraction) -> str:
     """Return why a word of the question forbids an extraction, what it means by a short name apart; else nothing."""
     told = partial(is_told_before, library, query, one.evidence)
     return unmet(
@@ -198,10 +115,6 @@ def _is_of_title_page(library: Library, query: Query, one: Extraction, unit: Que
     )
 
 
-def _missing(extraction: Extraction, units: Sequence[int]) -> list[int]:
-    return [unit for unit in units if extraction.evidence.findings[unit].level is Level.NOWHERE]
-
-
 def judge(
     library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
 ) -> str:
@@ -218,8 +131,8 @@ def judge(
     why = (
         unheard(library, query, best)
         or named_after(library, query, best)
-        or _unmet(library, understood, query, best)
-        or _unfit(library, understood, query, best)
+        or why_unmet(library, understood, query, best)
+        or why_unfit(library, understood, query, best)
         or lists_no_members(library, understood, query, best)
         or of_another_document(library, understood, query, best)
         or only_a_condition(library, understood, query, best)
@@ -266,7 +179,7 @@ def _of_its_document(library: Library, query: Query, best: Extraction) -> Extrac
     )
 
 
-def _unfit(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
+def why_unfit(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
     """Return why the best extraction names nobody, or another number than was asked; empty where it fits."""
     counted = counted_thing(library, understood, query)
     lists = best.value is not None or introduced_items(library, best.evidence)
@@ -385,11 +298,11 @@ def _valueless(
         return "" if told else f"no {wanted.value}"
     if wanted in WHERE:
         asked = understood.attribute in {Attribute.PLACE, Attribute.ROOM}
-        return "no place" if asked and not _says_where(library, understood, best) else ""
+        return "no place" if asked and not says_where(library, understood, best) else ""
     return "no number" if counting else LACKING.get(wanted, "")
 
 
-def _says_where(library: Library, understood: Understanding, best: Extraction) -> bool:
+def says_where(library: Library, understood: Understanding, best: Extraction) -> bool:
     """Return whether a sentence says in so many words where something is: "headquartered in Vigo", 地点在训练场."""
     if understood.answer not in WHERE - {AnswerKind.ROOM}:
         return False

@@ -1,0 +1,124 @@
+"""Which of the sentences found comes first: one that fits what is asked, where it is hardly worse than the best."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answer.judge.denied import first_denying
+from bot.answer.judge.doing import doing_first
+from bot.answer.judge.judge import judge, says_where, why_unfit, why_unmet
+from bot.answer.judge.unmet import PLACES, WHERE
+from bot.answer.model import Intent
+from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.words.meeting_verbs import is_meeting_verb
+from index.query import HARD_KINDS
+from index.rank import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answer.extract import Extraction
+    from bot.answer.understand.understanding import Understanding
+    from index.library import Library
+    from index.query import Query
+
+VALUED = WHERE | {AnswerKind.PERSON}
+"""Kinds of value that a sentence beside one which lacks it may tell."""
+HARDLY_WORSE = 0.15
+"""How much lower the score of a sentence may be that holds what an answer must."""
+
+
+def fit_first(
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> tuple[Extraction, ...]:
+    """Return the extractions, the one first that is judged: best first but for what a question forbids or must have."""
+    found = _fitting(library, query, extractions, anywhere=understood.answer is AnswerKind.LABEL)
+    found = doing_first(understood, query, _unrefused(library, understood, query, found))
+
+    def answers(one: Extraction) -> bool:
+        return not judge(library, understood, query, (one,))
+
+    return tuple(first_denying(library, understood, query, found, answers))
+
+
+def _fitting(
+    library: Library, query: Query, extractions: Sequence[Extraction], *, anywhere: bool = False
+) -> tuple[Extraction, ...]:
+    """Return the extractions, first one that holds the years, ranks, symbols and places asked for.
+
+    One of the best's document; or, where the best lacks but the place, or the answer may stand anywhere, one that is
+    hardly worse. Where the best holds them, or no such one does, the order stays.
+    """
+    if not extractions:
+        return ()
+    best = extractions[0]
+    must = [place for place, unit in enumerate(query.units) if unit.kind in HARD_KINDS | PLACES]
+    misplaced = anywhere or all(query.units[place].kind in PLACES for place in _missing(best, must))
+    for place, one in enumerate(extractions):
+        same = library.chunks[one.evidence.chunk].document == library.chunks[best.evidence.chunk].document
+        near = misplaced and one.score >= best.score - (2 if anywhere else 1) * HARDLY_WORSE
+        lacks = anywhere and one.value is None
+        if (same or near) and not lacks and not _missing(one, must):
+            return (one, *extractions[:place], *extractions[place + 1 :])
+    return tuple(extractions)
+
+
+def _unrefused(
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> tuple[Extraction, ...]:
+    """Return the extractions, where a word of the question forbids the best first one that is hardly worse.
+
+    Only of dates, numbers and titles: who did a thing another sentence may seem to tell as well.
+    """
+    extractions = _valued(library, understood, query, extractions)
+    titled = understood.attribute is Attribute.TITLE
+    asked = titled or understood.intent in {Intent.DATE, Intent.NUMBER}
+    if not asked or not extractions or not why_unmet(library, understood, query, extractions[0]):
+        return tuple(extractions)
+    worse = (2 if titled else 1) * HARDLY_WORSE
+    for place, one in enumerate(extractions):
+        if one.score < extractions[0].score - worse:
+            break
+        if one.value is not None and not why_unmet(library, understood, query, one):
+            return (one, *extractions[:place], *extractions[place + 1 :])
+    return tuple(extractions)
+
+
+def _valued(
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> Sequence[Extraction]:
+    """Return the extractions, first one of the best's document that tells a value, where the best lacks one.
+
+    "The exercise was held all day on the 23rd. It took place at the Kapchagay range": where it was is told beside.
+    """
+    if understood.answer not in VALUED or not extractions or extractions[0].value is not None:
+        return extractions
+    best = extractions[0]
+    if not why_unfit(library, understood, query, best):
+        return extractions
+    document = library.chunks[best.evidence.chunk].document
+    for place, one in enumerate(extractions):
+        if one.score < best.score - HARDLY_WORSE:
+            break
+        same = library.chunks[one.evidence.chunk].document == document and _is_of_the_same(query, best, one)
+        tells = one.value is not None or says_where(library, understood, one)
+        if (
+            same
+            and tells
+            and not (why_unmet(library, understood, query, one) or why_unfit(library, understood, query, one))
+        ):
+            return (one, *extractions[:place], *extractions[place + 1 :])
+    return extractions
+
+
+def _is_of_the_same(query: Query, best: Extraction, other: Extraction) -> bool:
+    """Return whether all of a question but that something was held which is met for one sentence is for another."""
+    triples = zip(query.units, best.evidence.findings, other.evidence.findings, strict=True)
+    return all(
+        its.level is not Level.NOWHERE or own.level is Level.NOWHERE or is_meeting_verb(unit)
+        for unit, own, its in triples
+    )
+
+
+def _missing(extraction: Extraction, units: Sequence[int]) -> list[int]:
+    return [unit for unit in units if extraction.evidence.findings[unit].level is Level.NOWHERE]

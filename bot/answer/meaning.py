@@ -1,0 +1,115 @@
+"""What a question means beyond its words: what it asks for where its subject cannot have that, and what is sought."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answer.facts.latest_meeting import with_rank
+from bot.answer.facts.meeting_of_year import with_series
+from bot.answer.facts.participation import with_attendance
+from bot.answer.facts.persons import is_of_a_work, is_of_no_person, is_of_things
+from bot.answer.model import Intent
+from bot.answer.sentence.label_values import labelled_thing
+from bot.answer.understand.allowed import as_allowed, with_allowing
+from bot.answer.understand.asked_deed import with_deed
+from bot.answer.understand.asked_value import with_value_aside
+from bot.answer.understand.long_form import asks_long_form
+from bot.answer.understand.office_asked import as_office, without_sharing
+from bot.answer.understand.outcomes import with_yielding
+from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.person_words import asks_only_who
+from bot.answer.understand.purpose import with_aim
+from bot.answer.words.column_words import rooms_and_venues
+from index.query_building import build_query
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from bot.answer.understand.understanding import Understanding
+    from index.library import Library
+    from index.query import Query
+
+SYMBOLLED = frozenset({"resolution", "decision", "document"})
+"""Concepts of what is called by a symbol and by no other number."""
+STANDING = frozenset({ConceptKind.PROCESS, ConceptKind.BODY})
+"""Kinds of thing that have a purpose and no theme."""
+
+
+def as_meant(library: Library, understood: Understanding) -> tuple[Understanding, Query]:
+    """Return a question as it is meant, and what is sought for it."""
+    query = _asked_query(library, understood)
+    meant = _meant_as(library, understood, query)
+    return (understood, query) if meant is understood else (meant, _asked_query(library, meant))
+
+
+def _asked_query(library: Library, understood: Understanding) -> Query:
+    """Return the words of a question as what is sought: terms, with what they mean beside what else is asked."""
+    query = build_query(
+        understood.subject or understood.text,
+        understood.written_in or understood.language,
+        library,
+        about=understood.about,
+        asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
+        likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
+    )
+    query = with_series(library, with_value_aside(understood, query))
+    query = with_rank(library, query)
+    query = with_attendance(library, understood, without_sharing(query))
+    query = with_allowing(understood, with_yielding(with_aim(understood, query)))
+    return with_deed(library, understood, query)
+
+
+def _meant_as(library: Library, understood: Understanding, query: Query) -> Understanding:
+    """Return a question as it is meant where its words ask for what its subject cannot have.
+
+    "The role of UNESCO" is what it does, what a process is about is no theme of a meeting, the name of a study is its
+    title, and the number of a resolution its symbol.
+    """
+    understood = as_office(as_allowed(understood), query)
+    named = understood.attribute is Attribute.PERSON and understood.named
+    titled = understood.attribute is Attribute.POSITION and Attribute.TITLE in understood.attributes
+    if (named or titled) and is_of_a_work(query):
+        return replace(
+            understood, intent=Intent.TOPIC, attribute=Attribute.TITLE, answer=AnswerKind.TITLE, named=False
+        )
+    if understood.attribute is Attribute.POSITION and (is_of_no_person(query) or is_of_things(query)):
+        return replace(understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT)
+    symbolled = any(unit.alternatives[0].concept in SYMBOLLED for unit in query.units)
+    if (
+        symbolled
+        and understood.answer is AnswerKind.LABEL
+        and not labelled_thing(library.termbase, understood)
+    ):
+        return replace(understood, attribute=Attribute.SYMBOL, answer=AnswerKind.SYMBOL)
+    things = [unit for unit in query.units if unit.kind != "word" or unit.words in understood.about]
+    if understood.attribute is Attribute.TITLE and asks_long_form(understood) and _names_standing(query):
+        about = " ".join(unit.words for unit in query.units if unit.kind in STANDING)
+        return replace(
+            understood,
+            intent=Intent.DEFINITION,
+            attribute=Attribute.DEFINITION,
+            answer=AnswerKind.TEXT,
+            about=about,
+        )
+    themed = understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in things)
+    grouped = understood.attribute is Attribute.PERSON and _is_of_a_group(query) and asks_only_who(understood)
+    if themed or grouped:
+        return replace(
+            understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION, answer=AnswerKind.TEXT
+        )
+    return understood
+
+
+def _is_of_a_group(query: Query) -> bool:
+    """Return whether a question names a body, a process or a series and nothing else: "who are the Friends of …"."""
+    return bool(query.units) and all(unit.kind in STANDING | {ConceptKind.SERIES} for unit in query.units)
+
+
+def _names_standing(query: Query) -> bool:
+    """Return whether a question is about a body or a process, and nothing that these have or do."""
+    kinds = {unit.kind for unit in query.units}
+    return bool(kinds & STANDING) and kinds <= STANDING | {
+        "word",
+        ConceptKind.VOCABULARY,
+        ConceptKind.ATTRIBUTE,
+    }
