@@ -203,8 +203,11 @@ def _is_unmet(understood: Understanding, unit: QueryUnit, finding: Finding) -> b
 
 
 def _belonging(understood: Understanding) -> frozenset[str]:
-    """Return the kinds of unit that a number or a symbol belongs to: another unit has a year, or a city, of its own."""
-    if understood.intent is not Intent.NUMBER:
+    """Return the kinds of unit that a number or a symbol belongs to: another unit has a year, or a city, of its own.
+
+    Not the number by which a thing is called, which the lines of a title page tell together.
+    """
+    if understood.intent is not Intent.NUMBER or understood.answer is AnswerKind.LABEL:
         return frozenset()
     return PLACES if understood.answer in SYMBOLS else frozenset({"year", "date"})
 
