@@ -18,7 +18,9 @@ NAMES = frozenset({*PLACES, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.S
 """Kinds that go by a name of their own."""
 KNOWN_IN_ALL = NAMES | {ConceptKind.FUNCTION, ConceptKind.LANGUAGE, ConceptKind.VOCABULARY, "year"}
 """Kinds whose words in all languages are known, so that none of the documents has what none of them matches."""
-UNMET = frozenset({"not met", "not said to have been done", "of another rank"})
+UNMET = frozenset(
+    {"not met", "not said to have been done", "of another rank", "only named", "no outcome", "no titles"}
+)
 """How a verdict ends, before the words of the unit that it misses."""
 UNTOLD = ("no ", "nobody ", "not counted")
 """How a verdict begins that misses the kind of value asked for."""
@@ -57,7 +59,7 @@ def missing(library: Library, query: Query, verdict: str, reader: Language) -> M
     return Missing(
         tuple(dict.fromkeys(_called(library, unit, reader) for unit in absent)),
         _called(library, unmet[0], reader) if unmet else "",
-        verdict.startswith(UNTOLD),
+        verdict.startswith(UNTOLD) and not unmet,
         tuple(dict.fromkeys(unit.words for unit in units)),
     )
 

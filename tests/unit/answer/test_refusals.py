@@ -139,6 +139,18 @@ def test_a_refusal_names_how_many_documents_were_searched(
             "Искали: СНГ",
             id="ru-a-body-mentioned-elsewhere",
         ),
+        pytest.param(
+            "What does the Rabat Declaration say about return?",
+            "Not found in this connection: “return”.",
+            "Searched for: Rabat",
+            id="en-a-declaration-only-named",
+        ),
+        pytest.param(
+            "拉巴特宣言对遣返是怎么说的？",
+            "相关内容中未见“遣返”。",
+            "已检索：拉巴特",
+            id="zh-a-declaration-only-named",
+        ),
     ],
 )
 def test_a_refusal_says_what_is_missing_and_what_was_searched(
