@@ -112,8 +112,8 @@ def named_by(
         if any(name.start <= term.start and term.end < name.end for name in view.concepts):
             continue  # a part of another name: «رئيس الجمعية العامة»
         meant = term.token in view.lens.bodies or term.token[2:] in asked
-        if term.token in view.asked and not meant:
-            continue  # "which agency built a network of museums": a museum did not
+        if not meant and any(one.start <= term.start < one.end for one in view.mentions):
+            continue  # "which agency built a network of museums": a museum did not; «تنظيم» is a deed as well
         seen.add(term.start)
         span = _name(view, term, language, listed)
         if span is None or _is_asked(view, span) or _is_meeting(view, span, term, language):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         pytest.param("Qui finance les activités du Forum mondial ?", "gouvernement", id="governments"),
         pytest.param("谁资助全球论坛的活动？", "政府", id="governments-zh"),
         pytest.param("من يعين الميسرين؟", "رئيس الجمعية العامة", id="not-who-was-appointed"),
+        pytest.param("من نظم الاجتماع السابع؟", "المنظمة الدولية للهجرة", id="a-deed-is-no-body"),
         pytest.param("¿Quién nombra a los cofacilitadores?", "Presidente de la Asamblea", id="in-spanish"),
         pytest.param("Who names the two co-facilitators?", "President of the General Assembly", id="two"),
         pytest.param(
