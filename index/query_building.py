@@ -22,7 +22,7 @@ from index.query import (
     Query,
     QueryUnit,
 )
-from index.query_dates import apart_from_dates
+from index.query_dates import apart_from_dates, tells_when
 from index.query_names import as_spelled, name_ways
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -35,7 +35,6 @@ from index.text.spoken import spoken_forms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from index.facts.dates import DateMention
     from index.termbase import Termbase
     from index.termbase.model import TermMatch
 
@@ -52,7 +51,6 @@ VERB_WEIGHT = 1.6  # "focus on": what the answer's sentence does
 CUE_WEIGHT = 0.4  # a word that says what kind of value is wanted: "date", "country", «مدينة»
 FEW = frozenset({1, 2})
 """Numbers that a text may tell by its grammar alone, and that, spelled, are no literal: "the two", «ميسرين»."""
-AT_ONCE = 4  # code points between "mediados" and "2008"
 WHOLE_NAMES = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY, ConceptKind.BODY})
 
 
@@ -120,7 +118,7 @@ def build_query(
         concept_kind = termbase.concept(match.concept).kind
         units.append(_unit(text, match.span, alternatives, concept_kind.value, vocabulary))
     taken = [match.span for match in matches]
-    units = [unit for unit in units if not _tells_when(unit, dates)]
+    units = [unit for unit in units if not tells_when(unit, dates)]
     for mention in dates:
         ends = frozenset(date_tokens(mention.value))
         if ends:
@@ -259,15 +257,6 @@ def _in_parts(match: TermMatch, nested: Sequence[TermMatch], words: Sequence[Spa
     whole = all(any(_covers(part, word) for part in parts) for word in own)
     if len(parts) > 1 and whole and query_words().value_words.isdisjoint(parts.values()):
         yield Alternative(frozenset(CONCEPT + concept for concept in parts.values()), PARTS_STRENGTH)
-
-
-def _tells_when(unit: QueryUnit, dates: Sequence[DateMention]) -> bool:
-    """Return whether a unit only tells a date closer, which holds it or follows at once: "mid-2008"."""
-    if unit.alternatives[0].concept not in query_words().of_dates:
-        return False
-    return any(
-        date.span.start - AT_ONCE <= unit.span.end and unit.span.start < date.span.end for date in dates
-    )
 
 
 def _says_nothing(termbase: Termbase, concept: str, part: str) -> bool:
