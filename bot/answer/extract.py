@@ -61,10 +61,10 @@ MOST_NEAR = 1.2
 """Nearness from which a value is as near as can be."""
 MISSING_SHARE = 0.1
 """What it takes from a sentence's score that it holds no value of the kind that was asked for."""
-COUNTED_NEAR = 0.1
-"""What its nearness adds to a number of things of which no more is told: of how many there are, not of some."""
 NO_ROOM_SHARE = 0.15
 """The same where a room or a building is asked for, that nothing answers but its name."""
+COUNTED_NEAR = 0.1
+"""What its nearness adds to a number of things of which no more is told: of how many there are, not of some."""
 UNCOUNTED_SHARE = 0.25
 """What it takes that the number counts something else than was asked."""
 ANOTHER_SHARE = 0.3

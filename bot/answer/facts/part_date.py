@@ -20,7 +20,7 @@ from index.model import Locator, UnitKind
 from index.query import HARD_KINDS, RELATED_STRENGTH
 from index.references.reading import content_tokens, kind_words
 from index.termbase.model import PLACES, ConceptKind
-from index.text.normalize import fold_text
+from index.text.normalize import fold, fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -139,6 +139,17 @@ def means(unit: QueryUnit, key: str) -> bool:
     return any(
         way.concept in concepts_of(key) for way in unit.alternatives if way.strength > RELATED_STRENGTH
     )
+
+
+def behind_line_words(words: str, language: Language) -> str:
+    """Return what stands behind the words at the beginning of some that ask for a date line: « figure au bas du … »."""
+    folded = fold(words)
+    ends = dict(sorted(_line(language).find(folded.text)))
+    end = 0
+    while end in ends:
+        end = ends[end]
+        end += len(folded.text[end:]) - len(folded.text[end:].lstrip())
+    return words[folded.source_span(end, len(folded.text)).start :] if 0 < end < len(folded.text) else words
 
 
 def _asking(query: Query) -> str:

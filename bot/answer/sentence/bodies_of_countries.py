@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.view import holds
+from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, STEM
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
@@ -23,12 +24,10 @@ if TYPE_CHECKING:
 
 _NO_NAME = frozenset({ConceptKind.FUNCTION, ConceptKind.EVENT, ConceptKind.EVENT_VERB, ConceptKind.SERIES})
 """Kinds of word that no such name has, or not as its noun: "the Minister of Transport of Mali"."""
-_RULED = frozenset({"government", "state", "country", "republic", "kingdom", "people"})
-"""Concepts that with a country's name only name the country."""
 _STATE = re.compile(
     r"republi\w+|republique|kingdom|royaume|reino|princip\w+|state|etat|estado|республик\w+|королевств\w+|княжеств\w+"
 )
-"""The same in words, folded."""
+"""Words, folded, that with a country's name only name the country, as the concepts of ``ruled`` do."""
 _CAPITALS = re.compile(
     r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:of|for|on|the|de|du|des|del|la|le|las|los|d['’]|l['’])\s*){0,2}[A-ZÀ-Þ][\w'’-]*)*"
 )
@@ -79,7 +78,7 @@ def _is_name(view: SentenceView, span: Span, country: Term) -> bool:
         return True
     concept = view.library.termbase.concept
     named = [term.token[2:] for term in inside if term.token.startswith(CONCEPT)]
-    if any(concept(one).kind in _NO_NAME or one in _RULED for one in named):
+    if any(concept(one).kind in _NO_NAME or one in column_words()["ruled"] for one in named):
         return False
     stops = stop_words(language)
     own = Span(country.start, country.end)

@@ -97,7 +97,7 @@ class QuestionLens:
     @cached_property
     def of_a_seat(self) -> bool:
         """Whether it asks where somebody has their seat."""
-        return any("headquarters" in unit.own_concepts for unit in self.query.units)
+        return any(unit.own_concepts & column_words()["seats"] for unit in self.query.units)
 
     @cached_property
     def asks_of_place(self) -> bool:

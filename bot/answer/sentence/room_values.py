@@ -28,8 +28,6 @@ VENUE_REACH = 20
 """Code points between a building and the room in it: "the conference centre, room 5"."""
 LONGEST = 40
 """Code points of a cell that names a room, at most."""
-_ROOMS = frozenset(CONCEPT + concept for concept in column_words()["room"])
-_WHERE = frozenset({CONCEPT + "place"})
 _ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
 
 
@@ -69,8 +67,16 @@ def _cells(view: SentenceView) -> Iterator[Candidate]:
             continue
         tokens = view.annotation.tokens_within(span)
         called = _tokens_of(view.library, cell.column, view.language) if cell.column else frozenset[str]()
-        if not tokens.isdisjoint(_ROOMS) or not called.isdisjoint(_ROOMS | _WHERE):
+        if not tokens.isdisjoint(_concepts("room")) or not called.isdisjoint(
+            _concepts("room", "place_column")
+        ):
             yield Candidate(span, whose)
+
+
+@lru_cache(maxsize=2)
+def _concepts(*lists: str) -> frozenset[str]:
+    """Return the tokens of the concepts of some lists of ``columns.toml``."""
+    return frozenset(CONCEPT + concept for name in lists for concept in column_words()[name])
 
 
 @lru_cache(maxsize=256)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.person_words import person_words
+from bot.answer.words.column_words import column_words
 from index.query_building import AGAIN_WEIGHT
 from index.termbase.model import ConceptKind
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from bot.answer.understand.understanding import Understanding
     from index.query import Query
 
-_RATES = frozenset({"percentage"})
 _NONE = frozenset[str]()
 
 
@@ -36,7 +36,7 @@ def with_value_aside(understood: Understanding, query: Query) -> Query:
 
 def _told_by_value(understood: Understanding, query: Query) -> frozenset[str]:
     if understood.answer is AnswerKind.PERCENTAGE:
-        return _RATES
+        return column_words()["shares"]
     if understood.answer is not AnswerKind.PERSON:
         return _NONE
     charged = person_words().charged

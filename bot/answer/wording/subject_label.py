@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.part_date import behind_line_words
 from bot.answer.understand.label_clause import without_clause, without_gap, words_of
+from bot.answer.understand.patterns import Attribute
 from index.facts.events import event_words
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
@@ -47,7 +49,10 @@ def subject_label(termbase: Termbase, understood: Understanding) -> str:
     if added or not understood.text:
         words = trimmed(termbase, added[1] if added else understood.about, written_in)
     else:
-        words = _without_lead(termbase, _plain(understood.label or understood.about), written_in)
+        words = _plain(understood.label or understood.about)
+        if understood.attribute is Attribute.DATE:
+            words = behind_line_words(words, written_in)
+        words = _without_lead(termbase, words, written_in)
         words = without_clause(termbase, understood, words, lambda text: _verbs(termbase, text, written_in))
         words = without_gap(understood, trimmed(termbase, words, written_in))
     if not 2 <= len(words) <= LONGEST:
