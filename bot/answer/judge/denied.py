@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answer.judge.order import moved_first
 from bot.answer.sentence.denying import WORD, denials_of, denying_words
 from bot.answer.understand.patterns import AnswerKind, patterns_for
 from index.model import Language
@@ -55,7 +56,7 @@ def first_denying(
         if not beside and one.score < best.score - WORSE:
             continue
         if _denies_deed(library, query, one) and answers(one):
-            return (one, *extractions[:place], *extractions[place + 1 :])
+            return moved_first(extractions, place)
     return (replace(best, value=None), *extractions[1:])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.judge.order import HARDLY_WORSE, moved_first
 from bot.answer.judge.unmet import is_deed, is_said
 from bot.answer.model import Intent
 from index.model import Language
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from bot.answer.extract import Extraction
     from bot.answer.understand.understanding import Understanding
     from index.query import Query
-
-HARDLY_WORSE = 0.15
-"""How much lower the score of the sentence may be that says it."""
 
 
 def doing_first(
@@ -39,5 +37,5 @@ def doing_first(
             break
         beside = one.evidence.chunk == best.evidence.chunk and one.value is not None
         if beside and is_said(one.evidence.findings[asked]):
-            return (one, *extractions[:place], *extractions[place + 1 :])
+            return moved_first(extractions, place)
     return tuple(extractions)

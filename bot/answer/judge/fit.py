@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answer.judge.denied import first_denying
 from bot.answer.judge.doing import doing_first
 from bot.answer.judge.judge import judge, says_where, why_unfit, why_unmet
+from bot.answer.judge.order import HARDLY_WORSE, moved_first
 from bot.answer.judge.unmet import PLACES, WHERE
 from bot.answer.model import Intent
 from bot.answer.understand.patterns import AnswerKind, Attribute
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 VALUED = WHERE | {AnswerKind.PERSON}
 """Kinds of value that a sentence beside one which lacks it may tell."""
-HARDLY_WORSE = 0.15
-"""How much lower the score of a sentence may be that holds what an answer must."""
 
 
 def fit_first(
@@ -59,7 +58,7 @@ def _fitting(
         near = misplaced and one.score >= best.score - (2 if anywhere else 1) * HARDLY_WORSE
         lacks = anywhere and one.value is None
         if (same or near) and not lacks and not _missing(one, must):
-            return (one, *extractions[:place], *extractions[place + 1 :])
+            return moved_first(extractions, place)
     return tuple(extractions)
 
 
@@ -80,7 +79,7 @@ def _unrefused(
         if one.score < extractions[0].score - worse:
             break
         if one.value is not None and not why_unmet(library, understood, query, one):
-            return (one, *extractions[:place], *extractions[place + 1 :])
+            return moved_first(extractions, place)
     return tuple(extractions)
 
 
@@ -107,7 +106,7 @@ def _valued(
             and tells
             and not (why_unmet(library, understood, query, one) or why_unfit(library, understood, query, one))
         ):
-            return (one, *extractions[:place], *extractions[place + 1 :])
+            return moved_first(extractions, place)
     return extractions
 
 

@@ -191,13 +191,19 @@ def why_unfit(library: Library, understood: Understanding, query: Query, best: E
     if understood.answer in CALLED and called is not None:
         return f"of another number: {called.words}"
     sized = sized_thing(understood, query)
-    if best.value is None:
+    if best.value is None or _is_unnumbered_room(understood, query, best):
         return _valueless(library, understood, query, best, counting=(counted or sized) is not None)
     if understood.answer in OTHERS and _is_asked(library, query, best):
         return OTHERS[understood.answer]
     if sized is not None and not _is_named(best.evidence.findings[query.units.index(sized)]):
         return f"not the size of: {sized.words}"
     return _miscounted(library, understood, query, best, counted) if counted is not None else ""
+
+
+def _is_unnumbered_room(understood: Understanding, query: Query, best: Extraction) -> bool:
+    """Return whether a room is not told to be that of the number asked about: a meeting's is not its session 1's."""
+    numbers = (one.level for unit, one in _found(query, best) if unit.kind == "number")
+    return understood.answer is AnswerKind.ROOM and Level.NOWHERE in numbers
 
 
 def _is_asked(library: Library, query: Query, best: Extraction) -> bool:
