@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from index.model import Language, Span
 
@@ -109,3 +109,8 @@ class Query:
     language: Language
     units: tuple[QueryUnit, ...]
     fields: Mapping[str, tuple[str, ...]]
+
+    def seeking(self, concepts: Iterable[str], units: Iterable[QueryUnit]) -> Query:
+        """Return it with other units, where some concepts are looked for besides what it names."""
+        sought = dict.fromkeys((*self.fields["concept"], *concepts))
+        return replace(self, units=tuple(units), fields={**self.fields, "concept": tuple(sought)})

@@ -79,6 +79,6 @@ def _named(library: Library, query: Query, noun: QueryUnit, year: QueryUnit, ser
         alternatives=(*year.alternatives, Alternative(token, OTHER_NUMBER_STRENGTH, concept=series)),
         tokens=year.tokens | token,
     )
-    units = tuple(named if unit is noun else dated if unit is year else unit for unit in query.units)
-    fields = {**query.fields, "concept": (*query.fields["concept"], series)}
-    return replace(query, units=units, fields=fields)
+    return query.seeking(
+        [series], (named if unit is noun else dated if unit is year else unit for unit in query.units)
+    )

@@ -40,5 +40,4 @@ def with_allowing(understood: Understanding, query: Query) -> Query:
     weight = SHARE * sum(unit.weight for unit in query.units)
     span = query.units[0].span
     unit = QueryUnit("", span, ways, weight, ConceptKind.ATTRIBUTE, known=True, tokens=tokens)
-    sought = dict.fromkeys((*query.fields["concept"], *concepts))
-    return replace(query, units=(*query.units, unit), fields={**query.fields, "concept": tuple(sought)})
+    return query.seeking(concepts, (*query.units, unit))

@@ -11,8 +11,6 @@ from index.termbase.model import ConceptKind
 if TYPE_CHECKING:
     from index.query import Query, QueryUnit
 
-SOUGHT = "concept"
-"""The field of the index in which concepts are looked for."""
 YIELDING_WEIGHT = 0.25
 """Of its own, what the verb weighs by which it is asked what came of a meeting: texts may say it in another way."""
 
@@ -22,10 +20,8 @@ def with_yielding(query: Query) -> Query:
     outcome = outcome_asked(query)
     if outcome is None:
         return query
-    yielding = column_words()["yielding"]
-    sought = dict.fromkeys((*query.fields[SOUGHT], *sorted(yielding)))
-    units = tuple(unit if unit is outcome else _lightened(unit) for unit in query.units)
-    return replace(query, units=units, fields={**query.fields, SOUGHT: tuple(sought)})
+    units = (unit if unit is outcome else _lightened(unit) for unit in query.units)
+    return query.seeking(sorted(column_words()["yielding"]), units)
 
 
 def _lightened(unit: QueryUnit) -> QueryUnit:
