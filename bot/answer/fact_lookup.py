@@ -14,7 +14,7 @@ from bot.answer.facts.listed_meetings import listed_meetings
 from bot.answer.facts.meeting_words import unsaid
 from bot.answer.facts.meetings import MeetingFact, meeting_fact
 from bot.answer.facts.offices import NobodyInOffice, OfficeHolders, office_fact
-from bot.answer.facts.participation import participation_words
+from bot.answer.facts.participation import counts_some, participation_words
 from bot.answer.facts.persons import NobodyToThem, NoSuchPerson, PersonFact, person_fact
 from bot.answer.facts.printed import printed_fact
 from bot.answer.facts.programme import programme_fact
@@ -69,7 +69,7 @@ class FactLookup:
         return self._facts.document_date(dated, understood) if dated is not None else None
 
     def _of_participants(self, understood: Understanding, query: Query) -> Reply | None:
-        if understood.attribute is not Attribute.PARTICIPANTS:
+        if understood.attribute is not Attribute.PARTICIPANTS or counts_some(query, understood):
             return None
         event = asked_meeting(self.library, query, asking=participation_words().asking)
         if not isinstance(event, Event) or unsaid(self.library, query, event, Role.PARTICIPANTS):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.latest_meeting import with_rank
-from bot.answer.facts.meeting_of_year import with_series
+from bot.answer.facts.meeting_of_year import with_only_series, with_series
 from bot.answer.facts.participation import with_attendance
 from bot.answer.facts.persons import is_of_a_work, is_of_no_person, is_of_things
 from bot.answer.model import Intent
@@ -53,6 +53,7 @@ def _asked_query(library: Library, understood: Understanding) -> Query:
         likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
     )
     query = with_series(library, with_value_aside(understood, query))
+    query = with_only_series(library, understood, query)
     query = with_rank(library, query)
     query = with_attendance(library, understood, without_sharing(query))
     query = with_allowing(understood, with_yielding(with_aim(understood, query)))
@@ -72,7 +73,9 @@ def _meant_as(library: Library, understood: Understanding, query: Query) -> Unde
         return replace(
             understood, intent=Intent.TOPIC, attribute=Attribute.TITLE, answer=AnswerKind.TITLE, named=False
         )
-    if understood.attribute is Attribute.POSITION and (is_of_no_person(query) or is_of_things(query)):
+    of_somebody = understood.attribute is Attribute.POSITION and library.people.in_text(understood.text)
+    of_things = not of_somebody and (is_of_no_person(query) or is_of_things(query))
+    if understood.attribute is Attribute.POSITION and of_things:
         return replace(understood, intent=Intent.TOPIC, attribute=Attribute.TOPIC, answer=AnswerKind.TEXT)
     symbolled = any(unit.alternatives[0].concept in SYMBOLLED for unit in query.units)
     if (

@@ -1,4 +1,7 @@
-"""A meeting called by its noun and its year: "the 2006 dialogue", «حوار عام ٢٠٠٦», is the series that met then."""
+"""A meeting called by less than its name: "the 2006 dialogue", «حوار عام ٢٠٠٦», "the seventh meeting".
+
+It is the series that met then, or the only one of which a meeting has that rank or was in that month.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +9,35 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from index.annotate import CONCEPT
+from bot.answer.facts.meeting_roles import ANYBODY, OWN
+from bot.answer.understand.patterns import Attribute
+from index.annotate import CONCEPT, date_tokens
 from index.facts.event_names import ANY_MEETING
-from index.facts.events import event_words
+from index.facts.events import Role, event_words
 from index.model import Language
 from index.query import NAMED_WEIGHT, OTHER_NUMBER_STRENGTH, Alternative
-from index.termbase.model import ConceptKind
+from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
+    from bot.answer.understand.understanding import Understanding
+    from index.facts.event_table import Event
     from index.library import Library
     from index.model import Span
     from index.query import Query, QueryUnit
 
 REACH = 6
 """Code points between the noun and its year: "dialogue of 2006", «диалог 2006», "diálogo de 2006"."""
+AT_ONCE = 1
+"""The same in Chinese between whose meeting it is and its rank."""
+OF_MEETINGS = ANYBODY | OWN.keys() | {Attribute.ROOM, Attribute.PARTICIPANTS}
+"""What is asked of a meeting and told of the one of that name only."""
+MONTH = "m:"
+TELLING = frozenset({"ordinal", "date", "year", ConceptKind.TIME}) | PLACES
+"""Kinds of unit that tell which meeting."""
+DOING = frozenset({"particle", ConceptKind.EVENT, ConceptKind.EVENT_VERB, ConceptKind.ATTRIBUTE})
+"""Kinds of unit that a meeting is not of: what happened there."""
 
 
 def with_series(library: Library, query: Query) -> Query:
@@ -37,6 +55,79 @@ def with_series(library: Library, query: Query) -> Query:
         if series:
             return _named(library, query, noun, year, series)
     return query
+
+
+def with_only_series(library: Library, understood: Understanding, query: Query) -> Query:
+    """Return a question for a fact about "the seventh meeting", or that of a month, with the one series that had it.
+
+    Of a month it is the meeting of that rank. What a sentence says of it is found as well without the name.
+    """
+    if understood.attribute not in OF_MEETINGS or any(
+        unit.kind == ConceptKind.SERIES for unit in query.units
+    ):
+        return query
+    meetings = [unit for unit in query.units if unit.alternatives[0].concept == ANY_MEETING]
+    telling = [unit for unit in query.units if unit.kind in {"ordinal", "date"}]
+    if len(meetings) != 1 or len(telling) != 1:
+        return query
+    noun, told = meetings[0], telling[0]
+    if not _is_beside(query, noun, told) or _is_of_somebody(query, noun):
+        return query
+    places = {
+        unit.alternatives[0].concept
+        for unit in query.units
+        if unit.kind in PLACES and _is_beside(query, noun, unit)
+    }
+    found = [event for event in library.events.events if _is_told_so(event, told, places)]
+    if len(found) != 1 or not found[0].series:
+        return query
+    named = {noun: _as_series(library, noun, found[0].series)}
+    if told.kind == "date" and found[0].ordinal:
+        named[told] = _of_rank(told, found[0].ordinal)
+    return query.seeking([found[0].series], (named.get(unit, unit) for unit in query.units))
+
+
+def _is_beside(query: Query, noun: QueryUnit, unit: QueryUnit) -> bool:
+    """Return whether no other thing than a rank, a date or a place stands between a noun and a unit."""
+    first, last = sorted((noun.span, unit.span), key=lambda span: span.start)
+    between = (one for one in query.units if first.end <= one.span.start and one.span.end <= last.start)
+    return all(one.kind in TELLING for one in between)
+
+
+def _is_of_somebody(query: Query, noun: QueryUnit) -> bool:
+    """Return whether somebody's meeting is asked about: "the fourth meeting of the Committee", 委员会第四次会议."""
+    units = sorted(query.units, key=lambda unit: unit.span.start)
+    chinese = query.language is Language.CHINESE
+    beside = units[: units.index(noun)][::-1] if chinese else units[units.index(noun) + 1 :]
+    last = noun.span
+    for unit in beside:
+        gap = last.start - unit.span.end if chinese else unit.span.start - last.end
+        if gap > (AT_ONCE if chinese else REACH) or unit.kind in DOING:
+            return False
+        if unit.kind not in TELLING:
+            return True
+        last = unit.span
+    return False
+
+
+def _is_told_so(event: Event, told: QueryUnit, places: Set[str]) -> bool:
+    """Return whether a meeting that goes by no other noun has a rank or a month, and was at one of some places."""
+    others = {CONCEPT + noun for noun in event_words().meetings - {ANY_MEETING}}
+    if event.groups.keys() <= {Role.OFFER} or CONCEPT + ANY_MEETING not in event.tokens:
+        return False
+    if not event.series and not others.isdisjoint(event.tokens):
+        return False
+    told_of = {f"o:{event.ordinal}"} if told.kind == "ordinal" else _months(event)
+    where = {group.concept for group in event.groups.get(Role.PLACE, ()) if group.sure}
+    return not told.tokens.isdisjoint(told_of) and (not places or not places.isdisjoint(where))
+
+
+def _months(event: Event) -> frozenset[str]:
+    """Return the tokens of the months of a meeting's date."""
+    group = event.date
+    if group is None or group.date is None:
+        return frozenset()
+    return frozenset(token for token in date_tokens(group.date) if token.startswith(MONTH))
 
 
 def _within(unit: QueryUnit, span: Span) -> bool:
@@ -67,13 +158,7 @@ def _series_of(library: Library, noun: str, year: QueryUnit) -> str:
 
 def _named(library: Library, query: Query, noun: QueryUnit, year: QueryUnit, series: str) -> Query:
     token = frozenset({CONCEPT + series})
-    named = replace(
-        noun,
-        kind=library.termbase.concept(series).kind,
-        alternatives=(Alternative(token, concept=series), *noun.alternatives),
-        tokens=noun.tokens | token,
-        weight=noun.weight * NAMED_WEIGHT,
-    )
+    named = _as_series(library, noun, series)
     dated = replace(
         year,
         alternatives=(*year.alternatives, Alternative(token, OTHER_NUMBER_STRENGTH, concept=series)),
@@ -81,4 +166,24 @@ def _named(library: Library, query: Query, noun: QueryUnit, year: QueryUnit, ser
     )
     return query.seeking(
         [series], (named if unit is noun else dated if unit is year else unit for unit in query.units)
+    )
+
+
+def _as_series(library: Library, noun: QueryUnit, series: str) -> QueryUnit:
+    """Return the noun of a meeting as the name of its series."""
+    token = frozenset({CONCEPT + series})
+    return replace(
+        noun,
+        kind=library.termbase.concept(series).kind,
+        alternatives=(Alternative(token, concept=series), *noun.alternatives),
+        tokens=noun.tokens | token,
+        weight=noun.weight * NAMED_WEIGHT,
+    )
+
+
+def _of_rank(date: QueryUnit, rank: int) -> QueryUnit:
+    """Return the date of a meeting as its rank."""
+    way = Alternative(frozenset({f"o:{rank}"}))
+    return replace(
+        date, kind="ordinal", alternatives=(way, *date.alternatives), tokens=date.tokens | way.tokens
     )

@@ -115,6 +115,18 @@ def units_asked(query: Query, counted: str) -> frozenset[str]:
     return frozenset().union(*known) if all(known) else frozenset()
 
 
+def counts_some(query: Query, understood: Understanding) -> bool:
+    """Return whether only some of those who took part are counted: those from Africa, «من العمليات الإقليمية»."""
+    words = participation_words()
+    naming = words.asking | event_words().meetings
+    before = (
+        fold_text(f" {understood.text.partition(unit.words)[0]}").rstrip()
+        for unit in query.units
+        if naming.isdisjoint(unit.own_concepts)
+    )
+    return any(text.endswith(words.origin) for text in before)
+
+
 def _in_chunk(library: Library, chunk: int, event: Event) -> Iterator[Participation]:
     annotation = library.annotation(chunk)
     text = library.passage_text(chunk).text
@@ -188,6 +200,7 @@ class ParticipationWords:
         asking: Concepts by which somebody asks how many took part.
         counted: Concepts that are counted, to the message that counts them.
         more: Folded words that say "more than".
+        origin: Folded words right before where only some of them came from.
     """
 
     taking_part: tuple[str, ...]
@@ -195,6 +208,7 @@ class ParticipationWords:
     asking: frozenset[str]
     counted: Mapping[str, str]
     more: tuple[str, ...]
+    origin: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -209,4 +223,9 @@ def participation_words() -> ParticipationWords:
         verbs | raw["counted"].keys(),
         raw["counted"],
         more,
+        tuple(
+            fold_text(word if language == "zh" else f" {word}")
+            for language, listed in raw["origin"].items()
+            for word in listed
+        ),
     )

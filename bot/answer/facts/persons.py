@@ -104,11 +104,21 @@ def person_fact(
         if 0 < len(people) <= FEW:
             other = understood.attribute is Attribute.PERSON and _is_of_another(query, people[0])
             return NobodyToThem() if other else _told(people[0], organisation=for_whom)
-    if understood.attribute is Attribute.POSITION and names:
-        return NoSuchPerson(" ".join(names[-1]))
+    if understood.attribute is Attribute.POSITION:
+        return _position_of(library, names, understood)
     if for_whom and names and len(names[0]) > 1:
         return NoSuchPerson(" ".join(names[0]))
     return None
+
+
+def _position_of(
+    library: Library, names: Sequence[Sequence[str]], understood: Understanding
+) -> PersonFact | NoSuchPerson | None:
+    """Return what a person is whose name ends where no capital tells: «كلاريسا أزكول بالمنظمة الدولية للهجرة»."""
+    people = library.people.in_text(understood.text)
+    if len(people) == 1:
+        return _told(people[0], organisation=False)
+    return NoSuchPerson(" ".join(names[-1])) if names else None
 
 
 def _is_of_another(query: Query, person: Person) -> bool:

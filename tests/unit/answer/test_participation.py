@@ -8,6 +8,7 @@ import pytest
 
 from bot.answer.model import Question
 from index.model import Language
+from index.text.normalize import fold_text
 from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
@@ -85,3 +86,16 @@ def test_the_label_begins_with_the_meeting(
     """What is counted and the verb of taking part are no part of what the meeting is called."""
     reply = forum.answer(Question(question, language=Language(language)))
     assert reply.headline.lstrip("\N{FIRST STRONG ISOLATE}").startswith(label)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many delegates from Africa attended the fifth meeting of the Global Forum?",
+        "كم مندوبا من أفريقيا حضر الاجتماع الخامس للمنتدى العالمي؟",
+        "全球论坛第五次会议有多少来自非洲的代表出席？",
+    ],
+)
+def test_the_whole_is_not_those_from_one_place(forum: DocumentAnswerer, question: str) -> None:
+    """Who asks for those from Africa is not told how many there were in all."""
+    assert "240" not in fold_text(forum.answer(Question(question)).headline)

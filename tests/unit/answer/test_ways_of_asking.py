@@ -144,6 +144,87 @@ def test_a_meeting_may_be_called_by_its_year(
 @pytest.mark.parametrize(
     ("question", "value"),
     [
+        pytest.param("الاجتماع السابع بجنيف إيمتى صار؟", "2017", id="ar-date"),
+        pytest.param("كم واحد حضر الاجتماع السابع؟", "92", id="ar-participants"),
+        pytest.param("第七次会议在日内瓦什么时候开的？", "2017", id="zh-date"),
+        pytest.param("Who hosted the October 2017 meeting?", "IOM", id="en-month"),
+        pytest.param("In which building was the October 2017 meeting?", "مركز المؤتمرات", id="en-room"),
+        pytest.param("Où a eu lieu la réunion de mai 2013 ?", "Lima", id="fr-month"),
+        pytest.param("¿Cuánta gente hubo en la séptima reunión?", "92", id="es-participants"),
+        pytest.param("Сколько народу собралось на седьмой встрече?", "92", id="ru-participants"),
+    ],
+)
+def test_a_meeting_may_be_called_by_its_rank_or_its_month(
+    seeds_answerer: DocumentAnswerer, question: str, value: str
+) -> None:
+    """Of one series only a seventh meeting is told, and of one a meeting in that month."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert value in fold_text(reply.headline) or value in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was the eighth meeting?",
+        "When was the seventh meeting in Lima?",
+        "When was the fourth meeting of the Steering Committee?",
+        "In which building was the May 2013 meeting?",
+        "How many people were present at the eighth meeting?",
+    ],
+)
+def test_a_meeting_called_by_its_rank_is_no_other(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Neither another place nor somebody's own meeting is that of the series."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "متى دار الحوار الرفيع المستوى الأول حول الهجرة والتنمية؟ اذكر الأيام",
+        "第一次高级别对话什么时候举行？请写出具体日期",
+        "When was the first high-level dialogue held? Give the exact days.",
+        "Quand s'est tenu le premier dialogue de haut niveau ? Indiquez les jours.",
+        "¿Cuándo se celebró el primer diálogo de alto nivel? Indica los días.",
+        "Когда проходил первый диалог на высоком уровне? Назовите дни.",
+    ],
+)
+def test_a_request_for_the_days_is_not_sought(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Behind a question "give the exact days" asks for nothing else, and is no part of the label."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "14" in fold_text(reply.headline)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "شو وظيفة كلاريسا أزكول بالمنظمة الدولية للهجرة؟",
+        "ما منصب كلاريسا أزكول في المنظمة الدولية للهجرة؟",
+        "What is Clarissa Azkoul's job at the International Organization for Migration?",
+    ],
+)
+def test_a_position_in_a_body_is_somebodys(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Where no capital tells a name, a known one beside a body is the person's whose position is asked."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "رئيس الموظفين" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["صندوق الجماعة وإسبانيا للهجرة فيه قديش مصاري؟", "صندوق إسبانيا والإيكواس، كام فلوس فيه؟"],
+)
+def test_money_is_asked_for_in_any_dialect(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """«قديش مصاري» and «كام فلوس» are how much money."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "10 ملايين" in fold_text(reply.headline)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
         pytest.param("من المكلف بإعداد موجزات الجلسات المواضيعية غير الرسمية؟", "الميسرين", id="ar"),
         pytest.param(
             "Who is in charge of preparing the summaries of the thematic sessions?", "facilitator", id="en"
