@@ -1,24 +1,24 @@
-"""Small numbers in words by which a question calls what it names right before: "session one", 主题三."""
+"""Small numbers in words, and letters, by which a question calls what it names before: "session one", "element (k)"."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from index.model import Language
+from index.model import Language, Span
+from index.references.marks import same_letters
 from index.text.analyze import stop_words
 from index.text.normalize import fold_text
 from index.text.numerals import parse_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from index.model import Span
+    from collections.abc import Iterable, Iterator, Sequence
 
 _COUNTERS = frozenset(
     "个個名位项項条條份种種次天届屆场場轮輪段家大类類点點国國年月日号號时時分周人方只部成度倍"
 )
 _WORD = re.compile(r"\s*([^\W\d_]+)")
+_LETTER = re.compile(r"""\s?[(（«"“'‘]\s?([^\W\d_]|هـ)\s?[)）»"”'’]|\s([^\W\d_]|هـ)\)""")
 
 
 def called_number(
@@ -45,3 +45,12 @@ def called_number(
         return ""
     behind = _WORD.match(text, span.end)
     return f"n:{value}" if behind is None or fold_text(behind[1]) in stop_words(language) else ""
+
+
+def called_letters(text: str, named: Iterable[Span]) -> Iterator[tuple[Span, frozenset[str]]]:
+    """Yield where a text calls what it names right before by a letter, and those of that place in all alphabets."""
+    for name in named:
+        match = _LETTER.match(text, name.end)
+        letters = same_letters((match[1] or match[2])[0]) if match else frozenset()
+        if match and letters:
+            yield Span(*match.span(match.lastindex or 0)), letters

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from index.annotate import CONCEPT, NAME, STEM, date_tokens
-from index.called_numbers import called_number
+from index.called_numbers import called_letters, called_number
 from index.facts.dates import find_dates
 from index.model import Language, Span
 from index.query import (
@@ -132,6 +132,10 @@ def build_query(
         if literal_kind is not None and not any(_covers(span_, span) for span_ in taken):
             units.append(_unit(text, span, _literal_ways(token), literal_kind, vocabulary))
             taken.append(span)
+    lettered = list(_lettered(text, taken, vocabulary))
+    letters = [unit.span for unit in lettered]
+    units = [*(unit for unit in units if unit.span not in letters), *lettered]
+    taken += letters
     names = list(_spelled(text, taken, stems, vocabulary)) if language is Language.CHINESE else []
     units += names
     taken += [name.span for name in names]
@@ -148,6 +152,18 @@ def build_query(
     units = [_weighed(unit, about, asks_what=asks_what) for unit in sorted(units, key=lambda unit: unit.span)]
     units = _once(units)
     return Query(text, language, tuple(units), _fields(text, language, units, likely))
+
+
+def _lettered(text: str, named: Sequence[Span], vocabulary: Vocabulary) -> Iterator[QueryUnit]:
+    """Yield the letters by which a question calls things, where a document has them.
+
+    The U of "element (u)" is no country.
+    """
+    for span, letters in called_letters(text, named):
+        tokens = sorted(STEM + letter for letter in letters)
+        if any(map(vocabulary.frequency, tokens)):
+            ways = [Alternative(frozenset({token})) for token in tokens]
+            yield _unit(text, span, ways, "letter", vocabulary)
 
 
 def _ways(

@@ -14,7 +14,7 @@ from bot.answer.sentence.label_values import labelled_thing
 from bot.answer.understand.allowed import as_allowed, with_allowing
 from bot.answer.understand.asked_deed import with_deed
 from bot.answer.understand.asked_value import with_value_aside
-from bot.answer.understand.long_form import asks_long_form
+from bot.answer.understand.long_form import asks_long_form, beside_long_form
 from bot.answer.understand.office_asked import as_office, without_sharing
 from bot.answer.understand.outcomes import with_yielding
 from bot.answer.understand.patterns import AnswerKind, Attribute
@@ -25,9 +25,11 @@ from index.query_building import build_query
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answer.understand.understanding import Understanding
     from index.library import Library
-    from index.query import Query
+    from index.query import Query, QueryUnit
 
 SYMBOLLED = frozenset({"resolution", "decision", "document"})
 """Concepts of what is called by a symbol and by no other number."""
@@ -85,15 +87,10 @@ def _meant_as(library: Library, understood: Understanding, query: Query) -> Unde
     ):
         return replace(understood, attribute=Attribute.SYMBOL, answer=AnswerKind.SYMBOL)
     things = [unit for unit in query.units if unit.kind != "word" or unit.words in understood.about]
-    if understood.attribute is Attribute.TITLE and asks_long_form(understood) and _names_standing(query):
-        about = " ".join(unit.words for unit in query.units if unit.kind in STANDING)
-        return replace(
-            understood,
-            intent=Intent.DEFINITION,
-            attribute=Attribute.DEFINITION,
-            answer=AnswerKind.TEXT,
-            about=about,
-        )
+    if asks_long_form(understood):
+        beside = beside_long_form(understood, query)
+        if _names_standing(beside):
+            return _as_long_form(understood, beside)
     themed = understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in things)
     grouped = understood.attribute is Attribute.PERSON and _is_of_a_group(query) and asks_only_who(understood)
     if themed or grouped:
@@ -108,9 +105,22 @@ def _is_of_a_group(query: Query) -> bool:
     return bool(query.units) and all(unit.kind in STANDING | {ConceptKind.SERIES} for unit in query.units)
 
 
-def _names_standing(query: Query) -> bool:
+def _as_long_form(understood: Understanding, beside: Sequence[QueryUnit]) -> Understanding:
+    """Return a question for the full or the short name of a body as one for what that is; nothing else is sought."""
+    about = " ".join(unit.words for unit in beside if unit.kind in STANDING)
+    return replace(
+        understood,
+        intent=Intent.DEFINITION,
+        attribute=Attribute.DEFINITION,
+        answer=AnswerKind.TEXT,
+        subject=about,
+        about=about,
+    )
+
+
+def _names_standing(units: Sequence[QueryUnit]) -> bool:
     """Return whether a question is about a body or a process, and nothing that these have or do."""
-    kinds = {unit.kind for unit in query.units}
+    kinds = {unit.kind for unit in units}
     return bool(kinds & STANDING) and kinds <= STANDING | {
         "word",
         ConceptKind.VOCABULARY,

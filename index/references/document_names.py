@@ -68,7 +68,10 @@ def _tokens_of(names: tuple[str, ...], kind: str) -> frozenset[str]:
 
 
 def _is_han_name(word: str, documents: Iterable[Document]) -> bool:
-    return any(_han_share(word, _name_tokens(document)) == 1 for document in documents)
+    """Return whether the Chinese name of a document holds a run, what kind of document it is apart: 秘鲁来信."""
+    kinds = (kind for kind in kind_words() if len(kind) > 1 and word.endswith(kind))
+    bare = word.removesuffix(max(kinds, key=len, default=""))
+    return not bare or any(_han_share(bare, _name_tokens(document)) == 1 for document in documents)
 
 
 def _han_share(word: str, tokens: frozenset[str]) -> float:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.text.normalize import fold_text
 from index.text.numerals import parse_chinese, parse_roman
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _ARABIC_LETTERS = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+_LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _CYRILLIC_LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
 # Letters that look alike on a Russian keyboard stand for the Latin ones: «пункт 15 с)».
 _LOOKALIKES = {"с": "c", "е": "e", "о": "o", "р": "p", "х": "x"}
@@ -93,6 +95,20 @@ def as_steps(marks: Sequence[str]) -> tuple[str, ...]:
         else:
             steps.append(mark)
     return tuple(steps)
+
+
+def same_letters(mark: str) -> frozenset[str]:
+    """Return the letters by which other alphabets mark the same place of a list; empty where a mark is no letter.
+
+    >>> sorted(same_letters("k"))
+    ['k', 'к', 'ك']
+    """
+    (latin,) = as_steps([fold_text(mark)])
+    if len(latin) != 1 or latin not in _LATIN_LETTERS:
+        return frozenset()
+    place = _LATIN_LETTERS.index(latin)
+    alphabets = (_LATIN_LETTERS, _ARABIC_LETTERS, _CYRILLIC_LETTERS)
+    return frozenset(letters[place] for letters in alphabets)
 
 
 def as_number(written: str) -> str:

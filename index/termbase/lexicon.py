@@ -22,6 +22,8 @@ PROPER = PLACES | {ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES, Co
 """The kinds whose names, where they are one word, are sought letter by letter."""
 
 
+_UNITED_NATIONS = "un"
+"""The body whose initials often stand for its name in the names of others."""
 _ADJECTIVE = 4
 """Least letters of an adjective made by rule: «آسي» is none, and would be the name «لاسي»."""
 
@@ -109,12 +111,15 @@ class Lexicon:
         self._unread: dict[str, str] = {}
         self._keys: set[str] = set()
         self._ways: dict[tuple[str, ...], _Way] = {}
+        concepts = tuple(concepts)
+        shortened = _Shortened(concepts, language)
         for concept in concepts:
             for form in concept.names.get(language, ()):
                 for variant in _variants(form, concept.kind, language):
                     entry = Entry(concept.id, form)
                     keys = term_keys(variant, language)
                     self._add(keys, entry)
+                    self._add(shortened(keys), entry)
                     if language in _CASED and _is_exact(variant):
                         self._add(
                             _surface(variant, language), entry
@@ -202,6 +207,26 @@ class Lexicon:
             node = node.then(key)
         if keys and all(known.concept != entry.concept for known in node.entries):
             node.entries += (entry,)
+
+
+class _Shortened:
+    """Names with the initials of the United Nations in place of its name: «Программа развития ООН»."""
+
+    def __init__(self, concepts: Iterable[Concept], language: Language) -> None:
+        names = next((one.names.get(language, ()) for one in concepts if one.id == _UNITED_NATIONS), ())
+        keys = [tuple(term_keys(name, language)) for name in names]
+        self._initials = next((key for key, name in zip(keys, names, strict=True) if name.isupper()), ())
+        self._whole = sorted((key for key in keys if len(key) > 1), key=len, reverse=True)
+
+    def __call__(self, keys: Sequence[str]) -> Sequence[str]:
+        """Return the keys of a name so shortened; none where it does not hold the name of the United Nations."""
+        if not self._initials:
+            return ()
+        for whole in self._whole:
+            for at in range(len(keys) - len(whole) + 1):
+                if tuple(keys[at : at + len(whole)]) == whole:
+                    return (*keys[:at], *self._initials, *keys[at + len(whole) :])
+        return ()
 
 
 def _is_exact(form: str) -> bool:

@@ -150,7 +150,7 @@ def is_asked_deed(understood: Understanding, unit: QueryUnit) -> bool:
     deed, words = is_deed(unit), column_words()
     if understood.attribute is Attribute.ACTOR and unit.kind == ConceptKind.VOCABULARY:
         nouns = words["institutions"] | words["places"] | words["bodies"] | query_words().value_words
-        deed |= unit.alternatives[0].concept not in nouns
+        deed |= not unit.own_concepts & nouns
     if understood.attribute is Attribute.ACTOR and unit.kind == ConceptKind.ATTRIBUTE:
         deed |= asks_who(understood) and understood.language is not Language.CHINESE
     return understood.intent is Intent.HOST and deed

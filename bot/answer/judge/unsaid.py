@@ -140,18 +140,19 @@ def _is_numbered(terms: Sequence[Term], noun: QueryUnit, number: QueryUnit) -> b
         return calls(terms, noun, number)
     ranks = [_span(term) for term in terms if term.token in number.tokens]
     named = (_span(term) for term in terms if term.token in noun.tokens)
-    return any(gap(one, rank) <= RANK_DISTANCE for one in named for rank in ranks)
+    farthest = LABEL_REACH if number.kind == "letter" else RANK_DISTANCE
+    return any(gap(one, rank) <= farthest for one in named for rank in ranks)
 
 
 def _numbered(query: Query) -> Iterator[tuple[QueryUnit, QueryUnit]]:
-    """Yield the things, but meetings, that a question calls by a number or a rank, each with that."""
+    """Yield the things, but meetings, that a question calls by a number, a letter or a rank, each with that."""
     for place, number in enumerate(query.units):
         before, after = _beside(query, place, -1), _beside(query, place, 1)
         noun = None
         joined = before is not None and before.kind in MEETINGS and before.span.end == number.span.start
         if joined and number.words.isdecimal():
             continue  # "the COP28 report" is no 28th report
-        if number.kind == "number" and number.words.isdecimal():
+        if number.kind == "letter" or (number.kind == "number" and number.words.isdecimal()):
             noun = before
         elif number.kind == "ordinal":
             first = query.language in RANK_FIRST
