@@ -11,7 +11,7 @@ from bot.answer.model import Intent
 from bot.answer.sentence.values import TYPED
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import OWNERS, asks_who, person_words
-from bot.answer.words.column_words import asks_with_whom, column_words
+from bot.answer.words.column_words import asks_continent, asks_with_whom, column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.facts.events import event_words
 from index.model import Language
@@ -108,9 +108,16 @@ def unmet(
             or _is_of_others(understood, unit, found)
             or _is_unfounded(understood, unit, finding)
             or is_of_another_document(understood, query, unit, found)
+            or (
+                understood.answer in WHERE
+                and asks_continent(query)
+                and _is_thing_elsewhere(unit, finding, unit.weight / total)
+            )
         ):
             why = f"{unit.kind} not met"
-        if now or (why and not is_told(unit)):
+        if now or (
+            why and not is_told(unit) and not (understood.answer in WHERE and _is_running(unit, found))
+        ):
             return f"{now or why}: {unit.words}"
     return ""
 
@@ -188,6 +195,24 @@ def _is_what_happened(understood: Understanding, unit: QueryUnit) -> bool:
 def _is_done_somewhere(understood: Understanding, unit: QueryUnit) -> bool:
     """Return whether a unit says what happened, other than a meeting, of a question where it did."""
     return understood.answer in WHERE and is_deed(unit) and not is_meeting_verb(unit)
+
+
+def _is_running(unit: QueryUnit, found: Sequence[tuple[QueryUnit, Finding]]) -> bool:
+    """Return whether a unit says no more of a programme that a sentence names than that there is one: it runs."""
+    if unit.alternatives[0].concept not in column_words()["running"]:
+        return False
+    run = column_words()["run"]
+    return any(one.alternatives[0].concept in run and is_said(finding) for one, finding in found)
+
+
+def _is_thing_elsewhere(unit: QueryUnit, finding: Finding, share: float) -> bool:
+    """Return whether a sentence tells at most a part of a thing of which the continent is asked: domestic *workers*.
+
+    Continents are named everywhere: one that is told with nothing but the programme is that of any.
+    """
+    apart = finding.level in UNTOLD or finding.degree <= NESTED_STRENGTH
+    asked = unit.alternatives[0].concept in query_words().value_words | column_words()["places"]
+    return unit.kind == ConceptKind.VOCABULARY and share > UNTOLD_SHARE and apart and not asked
 
 
 def _is_unmet(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:

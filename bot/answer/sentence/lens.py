@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.answer.words.column_words import column_words, is_particular, names_asked, outcome_asked
+from bot.answer.words.column_words import (
+    asks_continent,
+    column_words,
+    is_particular,
+    names_asked,
+    outcome_asked,
+)
 from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import event_words
@@ -87,6 +93,11 @@ class QuestionLens:
         """Whether it asks for an area of the world, or where something goes on: a continent may answer."""
         areas = column_words()["areas"]
         return any(way.concept in areas for unit in self.query.units for way in unit.alternatives)
+
+    @cached_property
+    def of_continents(self) -> bool:
+        """Whether it asks for a continent, or which part of the world: no country or city answers."""
+        return asks_continent(self.query)
 
     @cached_property
     def of_an_author(self) -> bool:

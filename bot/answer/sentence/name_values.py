@@ -322,6 +322,8 @@ def _may_answer(view: SentenceView, concept: str, span: Span, wanted: AnswerKind
             or actors.is_quality(view, span)
         ):
             return False
+    if wanted is AnswerKind.PLACE and view.lens.of_continents:
+        return kind is ConceptKind.REGION
     if wanted is AnswerKind.PLACE and kind is ConceptKind.REGION and not view.lens.of_areas:
         return False  # "In Africa, the African Union adopted …" tells of whom, not where
     told = view.lens.relation == "recipient" and concept in words["addressed"]

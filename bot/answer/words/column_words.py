@@ -39,6 +39,13 @@ def rooms_and_venues() -> Sequence[str]:
     return sorted(column_words()["room"] | column_words()["venue"])
 
 
+def asks_continent(query: Query) -> bool:
+    """Return whether a question for a place asks for a continent; "where on the African continent" asks for less."""
+    continents = column_words()["continents"]
+    named = any(unit.kind == ConceptKind.REGION for unit in query.units)
+    return not named and any(unit.alternatives[0].concept in continents for unit in query.units)
+
+
 def thing_asked(query: Query) -> QueryUnit | None:
     """Return what a question names first, whatever qualifies it left out; None where it names nothing."""
     return next((unit for unit in query.units if unit.kind not in _QUALIFYING), None)
