@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import Attribute
+from bot.answer.words.column_words import column_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,12 +38,13 @@ def asked_first(matches: Sequence[CueMatch], text: str, patterns: Patterns) -> l
         text: The question, folded.
         patterns: Of its language.
     """
+    first = next((index for index, character in enumerate(text) if character.isalnum()), 0)
+    matches = _without_doers(matches, text, first, patterns)
     valued = [one for one in matches if one.cue.attribute in VALUED and one.cue.weight >= OUTRIGHT]
     dated = [one for one in valued if one.cue.attribute is Attribute.DATE]
     if not valued:
         return list(matches)
     asking = patterns.question_words.find(text)
-    first = next((index for index, character in enumerate(text) if character.isalnum()), 0)
     begins = any(one.start <= first and _holds(one, asking) for one in valued)
     return [
         one
@@ -50,6 +52,25 @@ def asked_first(matches: Sequence[CueMatch], text: str, patterns: Patterns) -> l
         if not (one.cue.attribute in ACTORS and any(_begins_within(short, one) for short in dated))
         and not (begins and one.cue.attribute in NAMED and not _holds(one, asking))
     ]
+
+
+def _without_doers(
+    matches: Sequence[CueMatch], text: str, first: int, patterns: Patterns
+) -> Sequence[CueMatch]:
+    """Return the ways of asking without those of who did a thing, where a question begins with what of it is asked.
+
+    "What was the aim of the dialogue that the High Commissioner organized" names who did.
+    """
+    asking = patterns.question_words.find(text)
+    topics = [
+        one
+        for one in matches
+        if one.cue.attribute is Attribute.TOPIC and one.cue.weight >= OUTRIGHT and one.start <= first
+    ]
+    named = [one for one in topics if _holds(one, asking)]
+    if not named or not column_words()["who_too"].isdisjoint(text[named[0].end :].split()):
+        return matches
+    return [one for one in matches if one.cue.attribute not in ACTORS]
 
 
 def _begins_within(short: CueMatch, long: CueMatch) -> bool:
