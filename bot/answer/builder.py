@@ -139,7 +139,10 @@ class DocumentAnswerer:
                     answer=asked.answer,
                     score=asked.score,
                 )
-            return replace(understood, language=resolved.language, written_in=understood.language)
+            counted = resolved.counted if understood.answer is AnswerKind.NUMBER else understood.counted
+            return replace(
+                understood, language=resolved.language, written_in=understood.language, counted=counted
+            )
         request = asked_language(question.text)
         if request is not None:
             understood = understand(request[1], default=question.language)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from index.termbase import Termbase
 
 
+GAP = "…"
+"""Where a verb went that said what was done."""
 _MOST_TURNS = 8  # further back nobody means "it"
 _LONGEST_LEAD = 3  # content words that may follow "and …" and still change one thing of the question before
 _LONGEST_REQUEST = 5  # words of "in French, please: …"
@@ -55,6 +57,7 @@ class ResolvedQuestion:
         ordinal: The number in a series that the question now means; None where none is said.
         year: The year that it now means; None where none is said.
         standalone: What to search for, best first: the subject, then the turn's own words.
+        counted: What "how many" counts, in this turn or before: "how many *of them* replied?".
         asked: The turn by itself, where it says what is asked; None where the turn before does.
         whose: The question whose answer is the person that is asked about: "and his job?"; empty elsewhere.
     """
@@ -66,6 +69,7 @@ class ResolvedQuestion:
     ordinal: int | None = None
     year: int | None = None
     standalone: tuple[str, ...] = ()
+    counted: str = ""
     asked: Understanding | None = None
     whose: str = ""
 
@@ -135,7 +139,8 @@ def _leans(turn: Turn, state: ResolvedQuestion) -> bool:
     own = fold(turn.own).text.split()
     if turn.understood.language is Language.CHINESE:
         own = re.findall("..?", "".join(own))
-    if turn.pronouns and len(own) <= 1:
+    counts_on = turn.leads and turn.counts_same and bool(state.counted) and len(own) <= _LONGEST_LEAD
+    if (turn.pronouns and len(own) <= 1) or counts_on or (asks and turn.partitive):
         return True
     if asks:
         return turn.beside
@@ -168,6 +173,7 @@ def _complete(turn: Turn) -> ResolvedQuestion:
         attribute=understood.attribute,
         ordinal=turn.ordinal,
         year=turn.year,
+        counted=understood.counted,
         standalone=tuple(dict.fromkeys(word for word in (understood.about, understood.subject) if word)),
     )
 
@@ -182,6 +188,7 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
     if year is None and step and ordinal is None and state.year is not None:
         year = state.year + step
     base = _changed(before, ordinal, year, turn.month)
+    counted = _of_which(state, before.language)
     asks = turn.understood.score > 0 and turn.understood.attribute is not Attribute.OTHER
     relabelled = _relabelled(before, turn.label) if base == before.text.strip() else ""
     if relabelled:
@@ -198,6 +205,8 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
     elif asks:
         if termbase and _deeds(turn.understood.text, turn.understood.language, termbase):
             subject = _without_deeds(subject, before.language, termbase)
+        if turn.counts_same and counted not in subject:
+            subject = f"{counted} {GAP} {subject}"
         text = f"{turn.understood.text.strip()} ({subject})" if subject else turn.understood.text
         attribute = turn.understood.attribute
     elif turn.own and fold(turn.own).text not in fold(base).text:
@@ -213,16 +222,23 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
         ordinal=ordinal if ordinal is not None else (None if year is not None else state.ordinal),
         year=year if year is not None else (None if ordinal is not None else state.year),
         standalone=tuple(dict.fromkeys(word for word in (subject, turn.own) if word)),
+        counted=counted if turn.counts_same or not asks else turn.understood.counted,
         asked=turn.understood if asks and attribute is turn.understood.attribute else None,
         whose=state.text if asks and _of_person(turn, state) else "",
     )
 
 
+def _of_which(state: ResolvedQuestion, language: Language) -> str:
+    """Return the noun that "how many" counted before: what was said of them there is not said of some of them."""
+    head_last = language in {Language.ENGLISH, Language.CHINESE}
+    return state.counted if head_last else next(iter(state.counted.split()), "")
+
+
 def _without_deeds(subject: str, language: Language, termbase: Termbase) -> str:
     """Return what a question was about without what was done: a turn that says what is done asks of that alone."""
     for span in reversed(_deeds(subject, language, termbase)):
-        subject = subject[: span.start] + subject[span.end :]
-    return re.sub(r"\s+", " ", subject).strip()
+        subject = subject[: span.start] + GAP + subject[span.end :]
+    return re.sub(r"\s+", " ", re.sub(rf"(?:\s*{GAP})+\s*", f" {GAP} ", subject)).strip(f" {GAP}")
 
 
 def _deeds(text: str, language: Language, termbase: Termbase) -> list[Span]:

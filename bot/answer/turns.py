@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.question import understand
 from bot.answer.understand.constraints import Readers
-from bot.answer.understand.patterns import patterns_for
+from bot.answer.understand.patterns import AnswerKind, patterns_for
 from bot.answer.understand.phrases import Phrases
 from index.model import Language, Span
 from index.query_words import query_words
@@ -54,6 +54,7 @@ class LeaningWords:
 
     leads: Phrases
     pronouns: Phrases
+    partitive: Phrases
     generic: Phrases
     previous: Phrases
     next: Phrases
@@ -73,6 +74,7 @@ class Turn:
         words: How its language leans.
         leads: Whether it begins as a follow-up does: "and …".
         pronouns: Whether a pronoun in it stands for what was said.
+        partitive: Whether it asks of some of what was said: "how many of them", 其中.
         beside: Whether it asks for what stands before or after that.
         about: Whether it is "what about …".
         step: 1 for the next of a series, -1 for the one before, else 0.
@@ -86,6 +88,7 @@ class Turn:
     words: LeaningWords
     leads: bool
     pronouns: bool
+    partitive: bool
     beside: bool
     about: bool
     step: int
@@ -107,6 +110,13 @@ class Turn:
         return years[0] if years else None
 
     @property
+    def counts_same(self) -> bool:
+        """Whether it asks how many and leaves to the turn before what is counted: "and how many replied?"."""
+        understood = self.understood
+        generic = self.words.generic.find(fold(understood.counted).text)
+        return understood.answer is AnswerKind.NUMBER and (not understood.counted or bool(generic))
+
+    @property
     def label(self) -> str:
         """The number or letter by which it calls a thing, as it writes it; empty where it has none, or a rank."""
         span = label_of(self.understood)
@@ -125,6 +135,7 @@ def leaning_words(language: Language) -> LeaningWords:
     return LeaningWords(
         of("leads"),
         of("pronouns"),
+        of("partitive"),
         of("generic"),
         of("previous"),
         of("next"),
@@ -166,6 +177,7 @@ def read_turn(
         words,
         bool(words.leads.find(folded)),
         parted is not None or _points_back(text, understood, words),
+        bool(words.partitive.find(folded)),
         bool(words.beside.find(folded)),
         bool(words.about.find(folded)),
         step,

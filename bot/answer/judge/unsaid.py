@@ -11,11 +11,13 @@ from bot.answer.sentence.counting import LABEL_REACH, calls, heading_terms
 from bot.answer.sentence.defining import asks_meaning, definition
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.list_values import names_any
+from bot.answer.sentence.purpose import tells_purpose
 from bot.answer.sentence.ranked_items import is_by_rank
 from bot.answer.sentence.values import TYPED
 from bot.answer.sentence.view import SentenceView, gap, holds
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.person_words import person_words
+from bot.answer.understand.purpose import purpose_asked
 from bot.answer.understand.reasons import asks_why
 from bot.answer.words.column_words import asks_which, column_words
 from index.model import Language, Span
@@ -201,7 +203,8 @@ def _of_no_meaning(view: SentenceView, understood: Understanding, query: Query) 
     ):
         return ""
     most = FEW_WORDS if asks_meaning(understood.text, query.language) else 1
-    return f"not defined: {units[0].words}" if len(units) <= most and not definition(view) else ""
+    told = definition(view) or (purpose_asked(understood, query) and tells_purpose(view))
+    return f"not defined: {units[0].words}" if len(units) <= most and not told else ""
 
 
 def _of_no_speaker(view: SentenceView, found: Found) -> str:

@@ -54,6 +54,9 @@ RECEIVER_SHARE = 0.6
 """What it takes that a body is only the one to whom something was given, or who was appointed."""
 PLACED_BEHIND = 12
 """Code points between "appoint" and who is appointed, at most."""
+NAMED_BEHIND = 40
+"""The same to the brackets that name them: "two co-facilitators were appointed (Mr. Camacho and Mr. Lauber)"."""
+_OPENED = re.compile(r"[(（][^)）]*\Z")
 _HOME = re.compile(r"(?:女士|先生|阁下|博士|教授|大使)?\s?[(（]")
 _CLOSE = frozenset(")）")
 AND = frozenset("وف")
@@ -106,7 +109,9 @@ def is_appointed(view: SentenceView, body: Span) -> bool:
     for term in view.concepts:
         if term.token.removeprefix(CONCEPT) not in column_words()["appointing"]:
             continue
-        if not 0 <= body.start - term.end <= PLACED_BEHIND:
+        opened = _OPENED.search(view.text, term.end, body.start)
+        near = 0 <= body.start - term.end <= PLACED_BEHIND
+        if not near and (opened is None or opened.start() - term.end > NAMED_BEHIND):
             continue
         if words.agent.search(fold_text(view.text[term.end : body.start])):
             continue

@@ -216,15 +216,19 @@ def doers(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
             return
     before: Candidate | None = None
     given = view.lens.relation != "recipient"
+    appointing = frozenset(map(CONCEPT.__add__, column_words()["appointing"]))
+    asks_appointing = not view.asked.isdisjoint(appointing)
     aside = _between_asked_and_task(view, [one for one, _beside in found])
     for one, beside in found:
         whole = before is not None and actors.is_whole(view, before.span, one.span)
         if not (beside and told) and not whole:
             # Nor is who did it on whose behalf it was done.
             lost = actors.BESIDE_SHARE * (beside or one in aside or bool(view.lens.relation))
-            if given and (actors.is_receiver(view, one.span) or actors.is_appointed(view, one.span)):
+            appointed = given and actors.is_appointed(view, one.span)
+            if appointed or (given and actors.is_receiver(view, one.span)):
                 lost = max(lost, actors.RECEIVER_SHARE)
-            yield one._replace(bonus=one.bonus - lost)
+            if not (appointed and asks_appointing):
+                yield one._replace(bonus=one.bonus - lost)
         before = None if one.concept in column_words()["classes"] else one
 
 

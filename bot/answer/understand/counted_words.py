@@ -20,7 +20,7 @@ _COUNTED_BEFORE = re.compile(
     "(?<!第)(?:(?<=[0-9〇零一二两三四五六七八九十百千])[个位名项条份种家])?"
     "([\u3400-\u7683\u7685-\u9fff]{2,8}?)(?:当中|之中|之内|里面|里边|里头|其中|[里中内])?(?:一共|总共|共计|共)?(?:有|是)?\\Z"
 )
-_OF_THEM = re.compile("(?:其中|他们|它们|她们|这些|那些|这当中|里面)\\Z")
+_OF_THEM = re.compile("(?:\\A那么?有?|其中|他们|它们|她们|这些|那些|这当中|里面)\\Z")
 _WHO = re.compile("[者方]")
 """Behind a Chinese verb makes it who does that: 答复者, 答复方 are counted."""
 OWN_UNITS = "天周年点页句"

@@ -27,9 +27,11 @@ LONGEST = 120
 _ADDED = re.compile(r"\(([^()]{4,})\)\s*\Z")  # as bot.answer.conversation adds what a follow-up leaves out
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:['’\-/.][^\W_]+)*")
 _TRIMMED = "… \t\n,;:.?؟،؛？！!-–—\"'«»“”"
+_SPOKEN = re.compile(r"(?<!\w)ب[يتن][\w\u064b-\u0652]{3,}(?!\w)")
 _QUOTES = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ('"', '"'))
 _STRAY = re.compile(r"(?:\s*…\s*\S{0,2})+\Z")  # 何时在何地 leaves 时在
 _CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.RUSSIAN})
+_HAN_APART = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 _PARTICLES = frozenset("的了是在于呢")
 _NAMING = frozenset({"ordinal", ConceptKind.SERIES})
 _BEFORE = _NAMING | {"year", ConceptKind.CITY, ConceptKind.COUNTRY}
@@ -47,7 +49,8 @@ def subject_label(termbase: Termbase, understood: Understanding) -> str:
     added = _ADDED.search(understood.text)
     written_in = understood.written_in or understood.language
     if added or not understood.text:
-        words = trimmed(termbase, added[1] if added else understood.about, written_in)
+        pieces = (added[1] if added else understood.about).split(" … ")
+        words = _HAN_APART.sub("", trimmed(termbase, max(pieces, key=len), written_in))
     else:
         words = _plain(understood.label or understood.about)
         if understood.attribute is Attribute.DATE:
@@ -173,10 +176,25 @@ def _verbs(termbase: Termbase, text: str, language: Language) -> Sequence[Span]:
         for name in termbase.named(text, language)
         if termbase.concept(name.concept).kind is ConceptKind.EVENT_VERB
     ]
+    if language is Language.ARABIC:
+        found.extend(_spoken_verbs(termbase, text))
     folded, forms = fold(text), _verb_forms(language)
     if forms is not None:
         found.extend(folded.source_span(*match.span()) for match in forms.finditer(folded.text))
     return tuple(found)
+
+
+def _spoken_verbs(termbase: Termbase, text: str) -> list[Span]:
+    """Return where verbs stand with the «ب» that spoken Arabic writes on to the present: «بيعيّن», «بيمول»."""
+    kind = termbase.concept
+    found = []
+    for match in _SPOKEN.finditer(text):
+        whole, bare = (termbase.named(one, Language.ARABIC) for one in (match.group(), match.group()[1:]))
+        said = {name.concept for name in bare if name.start == 0}
+        alike = any(name.start == 0 and name.concept in said for name in whole)
+        if alike or any(kind(one).kind is ConceptKind.EVENT_VERB for one in said):
+            found.append(Span(*match.span()))
+    return found
 
 
 @lru_cache(maxsize=8)

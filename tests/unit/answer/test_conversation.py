@@ -240,6 +240,39 @@ def test_a_deed_or_a_month_alone_takes_its_subject_from_before(before: str, turn
 
 
 @pytest.mark.parametrize(
+    ("before", "turn", "counted"),
+    [
+        ("How many libraries in Ghana were asked to write?", "and how many of them replied?", "libraries"),
+        (
+            "How many libraries in Ghana were asked to write?",
+            "How many of those were in the capital?",
+            "libraries",
+        ),
+        ("كام مكتبة في غانا طلبوا منها تكتب؟", "وكام منهم ردّ؟", "مكتبة"),
+        ("كم مكتبة في غانا كتبت؟", "كم واحدة منها في العاصمة؟", "مكتبة"),
+        ("加纳有多少图书馆被要求填写问卷？", "其中多少个作了答复？", "图书馆"),
+        ("加纳有多少图书馆被要求填写问卷？", "那有多少个答复了？", "图书馆"),
+        ("Combien de musées du Ghana ont écrit ?", "Et combien ont répondu ?", "musées"),
+        ("¿Cuántos museos de Ghana escribieron?", "¿y cuántos de ellos respondieron?", "museos"),
+        ("Сколько музеев Ганы написали?", "А сколько из них ответили?", "музеев"),
+    ],
+)
+def test_how_many_of_them_counts_what_was_counted(before: str, turn: str, counted: str) -> None:
+    """Some of what the question before counted are counted, and that question's verb is not asked again."""
+    resolved = resolve_followup(turn, [before], termbase=Termbase.load())
+    assert resolved.followup
+    assert resolved.text.startswith(turn)
+    assert resolved.counted == counted
+
+
+def test_how_many_of_another_thing_stands_alone() -> None:
+    """A thing of its own is counted, whatever was counted before."""
+    before = "Combien de musées du Ghana ont écrit ?"
+    turn = "Combien de pays ont participé au Dialogue de haut niveau de 2006 ?"
+    assert not resolve_followup(turn, [before], termbase=Termbase.load()).followup
+
+
+@pytest.mark.parametrize(
     ("before", "turn", "subject"),
     [
         pytest.param(

@@ -56,6 +56,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     ("question", "told"),
     [
         pytest.param("What is the Lamp Archive for?", "drawings", id="en-for"),
+        pytest.param("What's the Lamp Archive for?", "drawings", id="en-s-for"),
         pytest.param("What is the purpose of the Lamp Archive?", "drawings", id="en-purpose"),
         pytest.param("Why was the Lamp Archive set up?", "drawings", id="en-why"),
         pytest.param("Why are the Lantern Days held?", "young keepers", id="en-why-held"),

@@ -62,6 +62,12 @@ def test_verbs_and_function_words_leave_a_phrases_ends(language: str, phrase: st
             "¿Y quién la acogió? (la cuarta reunión mundial)", "La cuarta reunión mundial", id="follow-up-es"
         ),
         pytest.param("主办方是谁？ (第四次全球会议 举行的)", "第四次全球会议", id="follow-up-zh"),
+        pytest.param(
+            "how many replied? (entities in Ghana … to … in the survey)",
+            "Entities in Ghana",
+            id="without-verbs",
+        ),
+        pytest.param("有多少答复了？ (加纳 图书馆 … 问卷)", "加纳图书馆", id="without-verbs-zh"),
     ],
 )
 def test_a_completed_follow_up_is_named_by_what_was_added(question: str, expected: str) -> None:
@@ -143,6 +149,8 @@ def test_a_label_is_a_stretch_of_the_question(question: str, expected: str) -> N
         pytest.param("Quel organisme a rédigé le plan d'action ?", "Le plan d'action", id="fr-which-body"),
         pytest.param("Кто подготовил резюме опроса?", "Резюме опроса", id="ru-who"),
         pytest.param("متى وقّعت الإسكاب مذكرة التفاهم؟", "", id="ar-subject-and-object"),
+        pytest.param("مين بيمول صندوق المنح؟", "صندوق المنح", id="ar-spoken-present"),
+        pytest.param("مين عنده بيانات الهجرة؟", "بيانات الهجرة", id="ar-noun-like-it"),
         pytest.param("متى انعقد المنتدى العالمي الأول؟", "المنتدى العالمي الأول", id="ar-subject-alone"),
         pytest.param("Combien de jours dure la réunion ?", "La réunion", id="fr-lasts"),
         pytest.param("How many days does the meeting last?", "The meeting", id="en-lasts"),

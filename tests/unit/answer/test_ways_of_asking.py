@@ -266,7 +266,27 @@ def test_who_heads_a_unit_however_it_is_called(seeds_answerer: DocumentAnswerer,
 
 
 @pytest.mark.parametrize(
-    "question", ["Who heads the World Bank's delegation?", "Кто возглавляет секретариат Балийского процесса?"]
+    "question",
+    [
+        "Who heads the Khartoum Process project?",
+        "Qui dirige le projet du Processus de Khartoum ?",
+        "Кто возглавляет проект Хартумского процесса?",
+    ],
+)
+def test_who_heads_a_project(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """«السيدة مونيكازانيت، مديرة مشروع عملية الخرطوم»: a project is led as a unit is."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "مونيكازانيت" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who heads the World Bank's delegation?",
+        "Кто возглавляет секретариат Балийского процесса?",
+        "Who heads the Colombo Process project?",
+    ],
 )
 def test_nobody_heads_what_the_documents_give_no_head_of(
     seeds_answerer: DocumentAnswerer, question: str

@@ -155,6 +155,7 @@ def test_whom_a_title_names_did_nothing(tmp_path: Path, question: str, told: str
     [
         pytest.param("Qui a désigné les cofacilitateurs ?", "Président de l'Assemblée générale", id="fr"),
         pytest.param("من عيّن الميسرين المشاركين؟", "رئيس الجمعية العامة", id="ar"),
+        pytest.param("مين اللي بيعيّن الميسرين الاتنين للمفاوضات؟", "رئيس الجمعية العامة", id="ar-spoken"),
         pytest.param("Qui a été désigné cofacilitateur ?", "غوميز كاماتشو", id="fr-was"),
         pytest.param("Who appointed the co-facilitators?", "President of the General Assembly", id="en"),
     ],
