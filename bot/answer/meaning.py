@@ -14,6 +14,7 @@ from bot.answer.sentence.label_values import labelled_thing
 from bot.answer.understand.allowed import as_allowed, with_allowing
 from bot.answer.understand.asked_deed import with_deed
 from bot.answer.understand.asked_value import with_value_aside
+from bot.answer.understand.funding import with_funding
 from bot.answer.understand.long_form import asks_long_form, beside_long_form
 from bot.answer.understand.office_asked import as_office, without_sharing
 from bot.answer.understand.outcomes import with_yielding
@@ -59,7 +60,7 @@ def _asked_query(library: Library, understood: Understanding) -> Query:
     query = with_rank(library, query)
     query = with_attendance(library, understood, without_sharing(query))
     query = with_allowing(understood, with_yielding(with_aim(understood, query)))
-    return with_deed(library, understood, query)
+    return with_deed(library, understood, with_funding(library, understood, query))
 
 
 def _meant_as(library: Library, understood: Understanding, query: Query) -> Understanding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from index.model import Language
@@ -197,6 +198,8 @@ class Lexicon:
         # The word as it stands is a name: what else has its stem is not meant, unless more words follow.
         naming = nodes[:1] if known[0].startswith(SURFACE) else nodes
         entries = [entry for node in naming for entry in node.entries]
+        if len(entries) > 1:
+            entries = _nearest_first(entries, keys[0])
         way = self._ways[keys] = _Way(known, entries, [node for node in nodes if node.after])
         return way
 
@@ -227,6 +230,23 @@ class _Shortened:
                 if tuple(keys[at : at + len(whole)]) == whole:
                     return (*keys[:at], *self._initials, *keys[at + len(whole) :])
         return ()
+
+
+def _nearest_first(entries: list[Entry], key: str) -> list[Entry]:
+    """Return the names that have a word's stem, those first that begin as the word does: «oficiosas» is of «oficioso».
+
+    Names that begin with another word, which does not count («de oficio», «своей стране»), share no beginning. A key
+    that is not the word as it stands leaves the names as they are.
+    """
+    if not key.startswith(SURFACE):
+        return entries
+    word = key.removeprefix(SURFACE)
+    return sorted(entries, key=lambda entry: -_shared_beginning(fold_text(entry.form), word))
+
+
+def _shared_beginning(one: str, other: str) -> int:
+    """Return how many first letters two words share."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _is_exact(form: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import Attribute
+from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import Role, event_words
@@ -77,6 +78,8 @@ def is_about_a_part(query: Query, understood: Understanding) -> bool:
 
 def is_deed(unit: QueryUnit) -> bool:
     """Return whether a unit says that something else was done for a meeting than to hold it: "who funded …"."""
+    if unit.alternatives[0].concept in column_words()["services"]:
+        return True
     return unit.kind == ConceptKind.EVENT_VERB and not is_meeting_verb(unit)
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import Attribute
 from bot.answer.words.column_words import asks_who_to, bodies_asked, column_words
+from index.facts.events import event_words
 from index.model import Language
 from index.query import RELATED_STRENGTH, SAME_WORDS_STRENGTH
+from index.query_building import meant_unit
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 NOUNS = frozenset({ConceptKind.DOCUMENT_KIND, ConceptKind.VOCABULARY, ConceptKind.EVENT})
 """Kinds of unit that a verb may look like."""
+SERVED = ("support", "assist", "provide")
+"""Verbs by which texts tell whose secretariat served a meeting."""
 FARTHEST = 1
 """Words between "which" and the noun that is asked of: "which UN division"."""
 
@@ -30,12 +34,27 @@ def with_deed(library: Library, understood: Understanding, query: Query) -> Quer
     """Return a question with its first word as a verb, where it is asked who does it and it may be one."""
     if understood.attribute is not Attribute.ACTOR or not query.units or not understood.subject_spans:
         return query
-    query = _verb_first(library, understood, query)
+    query = _serving(library, _verb_first(library, understood, query))
     first = query.units[0]
     verb = _verb(library, first)
     if verb is None or not asks_who_to(understood.text, understood.subject_spans[0].start + first.span.start):
         return query
     return replace(query, units=(verb, *query.units[1:]))
+
+
+def _serving(library: Library, query: Query) -> Query:
+    """Return a question for who served a meeting with the deed, where it names none.
+
+    "Who was the secretariat of the Lima meeting": the meeting was "assisted by the secretariat of …".
+    """
+    said = frozenset[str]().union(*(unit.own_concepts for unit in query.units))
+    kinds = {unit.kind for unit in query.units}
+    of_a_meeting = ConceptKind.SERIES in kinds or bool(said & event_words().meetings)
+    if ConceptKind.EVENT_VERB in kinds or ConceptKind.BODY in kinds or not of_a_meeting:
+        return query
+    if said.isdisjoint(column_words()["serving_bodies"]):
+        return query
+    return query.seeking(SERVED, (*query.units, meant_unit(SERVED, query, library)))
 
 
 def _verb_first(library: Library, understood: Understanding, query: Query) -> Query:
