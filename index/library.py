@@ -85,12 +85,10 @@ class Library:
     @cached_property
     def languages(self) -> frozenset[Language]:
         """The languages that much of the text is in: a word of another may be missing for want of documents."""
-        first = sorted((number, name) for name, number in self._first_chunks.items())
-        ends = [*(number for number, _name in first[1:]), self.size]
         counts: dict[Language, int] = {}
         languages = {entry.file: entry.language for entry in self._opened.entries}
-        for (start, name), end in zip(first, ends, strict=True):
-            counts[languages[name]] = counts.get(languages[name], 0) + end - start
+        for name, chunks in self._chunks_by_document.items():
+            counts[languages[name]] = counts.get(languages[name], 0) + len(chunks)
         return frozenset(language for language, count in counts.items() if count >= MUCH * self.size)
 
     def is_current(self) -> bool:
@@ -194,6 +192,16 @@ class Library:
             rows = self._annotations[chunk.document] = value if isinstance(value, list) else []
         return rows[number - self._first_chunks[chunk.document]]
 
+    def chunks_of(self, document: str) -> range:
+        """Return the numbers of a document's chunks; empty for one without."""
+        return self._chunks_by_document.get(document, range(0))
+
+    @cached_property
+    def _chunks_by_document(self) -> Mapping[str, range]:
+        first = sorted((number, name) for name, number in self._first_chunks.items())
+        ends = [*(number for number, _name in first[1:]), self.size]
+        return {name: range(start, end) for (start, name), end in zip(first, ends, strict=True)}
+
     @cached_property
     def _first_chunks(self) -> Mapping[str, int]:
         value = self.value(FIRST_CHUNKS)
@@ -272,8 +280,8 @@ class Library:
         """
         meetings = {CONCEPT + concept for concept in event_words().meetings}
         tokens: set[str] = set()
-        for number, chunk in enumerate(self.chunks):
-            if chunk.document == name and self.paragraph(chunk).kind in TITLE_PAGE:
+        for number in self.chunks_of(name):
+            if self.kind(number) in TITLE_PAGE:
                 own = self.annotation(number).tokens
                 ranked = not meetings.isdisjoint(own)
                 tokens |= own if ranked else {token for token in own if not token.startswith("o:")}

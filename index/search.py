@@ -17,13 +17,20 @@ from index.text.analyze import Field
 from index.text.fields import FieldParameters, field_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from index.query import Query
     from index.termbase.kept_lexicons import KeptLexicons
 
 
+SHARED_FIELDS = frozenset({"concept", "name", "literal"})
+"""Fields whose terms are the same in every language."""
+TITLE_NAMES = frozenset({ConceptKind.CITY, "name"})
+"""Kinds of unit that, on a title page, say which meeting a document is about."""
+SURELY = 0.9
+FURTHER = 2
+"""What part of the candidates may be added for their names and terms alone."""
 REACH = 2
 """How many times farther than usual is looked for documents of a year that was asked for."""
 
@@ -98,6 +105,47 @@ def candidates(library: Library, query: Query, limit: int) -> tuple[Hit, ...]:
         query: What to look for.
         limit: How many hits at most whose documents do not matter.
     """
+    own = _own_candidates(library, query, limit)
+    known = {hit.chunk for hit in own}
+    others = (*_in_other_languages(library, query, limit), *_of_named_documents(library, query))
+    numbers = [number for number in dict.fromkeys(others) if number not in known]
+    if not numbers:
+        return own
+    scores = library.index.score_documents(query.fields, numbers).tolist()
+    further = sorted(map(Hit, numbers, scores), key=lambda hit: (-hit.score, hit.chunk))
+    return (*own, *further[: limit // FURTHER])
+
+
+def _in_other_languages(library: Library, query: Query, limit: int) -> Iterator[int]:
+    """Yield the chunks in other languages than the question's that its names and terms find best.
+
+    A chunk in the question's language is found by its words as well, and a few hundred of these may stand before the
+    one in another language that holds every name and term of the question.
+
+    Args:
+        library: Where to look.
+        query: What to look for.
+        limit: How many chunks of any language are looked at.
+    """
+    shared = {field: terms for field, terms in query.fields.items() if field in SHARED_FIELDS}
+    for hit in library.index.search(shared, limit):
+        if library.chunks[hit.number].language is not query.language:
+            yield hit.number
+
+
+def _of_named_documents(library: Library, query: Query) -> Iterator[int]:
+    """Yield the chunks of the documents on whose title page stands a city or name that the question gives.
+
+    The note for the participants of the meeting in Salalah says Salalah on its title page and not again.
+    """
+    names = [unit for unit in query.units if unit.known and unit.kind in TITLE_NAMES]
+    for name in library.documents if names else ():
+        if any(unit.degree(library.title_page_tokens(name)) >= SURELY for unit in names):
+            yield from library.chunks_of(name)
+
+
+def _own_candidates(library: Library, query: Query, limit: int) -> tuple[Hit, ...]:
+    """Return the best hits of all fields, and further ones of documents of a year that is asked for."""
     years = [unit for unit in query.units if unit.kind == "year"]
     if not years:
         return search_query(library, query, limit=limit)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 CANDIDATES = 64
 """Chunks whose sentences are weighed."""
-DEPTH = 100
+DEPTH = 160
 """Sentences, best first, that are looked at for what answers."""
 DEFINED_REACH = 4
 """How many times as many, where of at most :data:`FEW_UNITS` words is asked what they are, what for or how many."""
