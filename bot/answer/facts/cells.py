@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.sentence.values import Value
 from bot.answer.understand.patterns import AnswerKind, Attribute
-from index.annotate import CONCEPT, find_terms, longest
+from index.annotate import CONCEPT, STEM, find_terms, longest
 from index.model import Language, Span, UnitKind
 from index.query import HARD_KINDS
 from index.termbase.model import PLACES, ConceptKind
@@ -44,13 +44,26 @@ LISTING = 0.8
 FEWEST = 2
 """Units of a question, a column and a row; names of a list."""
 ASKING = frozenset(
-    {Attribute.OTHER, Attribute.LIST, Attribute.TOPIC, Attribute.THEME, Attribute.ACTOR, Attribute.TITLE}
+    {
+        Attribute.OTHER,
+        Attribute.LIST,
+        Attribute.TOPIC,
+        Attribute.THEME,
+        Attribute.ACTOR,
+        Attribute.TITLE,
+        Attribute.CHAIR,
+        Attribute.NUMBER,
+        Attribute.PARTICIPANTS,
+    }
 )
+NUMBERED = frozenset({Attribute.NUMBER, Attribute.PARTICIPANTS})
+"""Kinds of question that only a cell with a number answers."""
 MEMBERS = PLACES | {ConceptKind.PROCESS, ConceptKind.BODY}
 """Kinds of name that a cell may list: it is found by any of them."""
 HEAD_LAST = frozenset({Language.ENGLISH, Language.CHINESE})
 """Languages that name a thing behind what qualifies it: "consultation mechanism"."""
 _SAYS_LITTLE = frozenset({ConceptKind.EVENT_VERB, ConceptKind.DOCUMENT_PART})
+NUMBER = f"{CONCEPT}number"
 _NUMBERS = ("n:", "o:")
 """How the tokens of numbers and ranks begin."""
 
@@ -86,6 +99,7 @@ def cell_facts(
     asking = understood.attribute in ASKING or understood.answer is AnswerKind.LABEL
     if not asking or understood.yes_no or len(query.units) < FEWEST:
         return ()
+    numbered = understood.answer is AnswerKind.LABEL or understood.attribute in NUMBERED
     found = [
         (share, CellFact(chunk, cells[column], span))
         for chunk in islice(_distinct(chunks), LOOKED_AT)
@@ -93,7 +107,7 @@ def cell_facts(
         for column in cells
         if not (understood.attribute is Attribute.ACTOR and _is_of_times(library, column, chunk))
         if (units := _units_naming(library, query, understood, column, chunk)) is not None
-        if understood.answer is not AnswerKind.LABEL or _holds_number(library, chunk, cells[column])
+        if not numbered or _holds_number(library, chunk, cells[column])
         for other, span in cells.items()
         if other != column and (share := _share(library, query, units, chunk, span))
     ]
@@ -182,8 +196,23 @@ def _share(library: Library, query: Query, column: Sequence[QueryUnit], chunk: i
     asked = frozenset[str]().union(*(unit.tokens for unit in query.units if unit not in column))
     terms = [term for term in library.annotation(chunk).terms_within(cell) if term.token.startswith(CONCEPT)]
     named = _covered((term for term in terms if term.token in asked), cell)
-    least = NAMED_TWICE if len(found) > 1 and held >= ALL * total else NAMED
+    alone = held >= ALL * total
+    least = NAMED_TWICE if len(found) > 1 and alone else NAMED
+    if named < least and alone and len(found) > 1 and _begins(library, found, chunk, cell):
+        return NAMED
     return named if named >= least else 0.0
+
+
+def _begins(library: Library, found: Sequence[QueryUnit], chunk: int, cell: Span) -> bool:
+    """Return whether a cell begins with what of a question it holds, and goes on: "the Aqaba Process | for …"."""
+    annotation = library.annotation(chunk)
+    terms = annotation.terms_within(cell)
+    words = sorted({term.start for term in terms if term.token.startswith(STEM)})
+    asked = frozenset[str]().union(*(unit.tokens for unit in found))
+    held = [term for term in terms if term.token in asked]
+    reached = max((term.end for term in held), default=cell.start)
+    leading = [start for start in words if start < reached]
+    return bool(leading) and all(any(term.start <= start < term.end for term in held) for start in leading)
 
 
 def _units_naming(
@@ -203,7 +232,10 @@ def _units_naming(
         ways |= _nouns(library, unit.words, asked_in)  # «آلية التشاور» of "mecanismos de consulta"
         if found := [term for term in terms if term.token[2:] in ways]:
             own[number] = found
-    if _covered((term for found in own.values() for term in found), whole) >= NAMED:
+    named = [term for found in own.values() for term in found]
+    if named and understood.attribute in NUMBERED:  # "how many members": «Nombre de membres»
+        named += [term for term in terms if term.token == NUMBER]
+    if _covered(named, whole) >= NAMED:
         return [units[number] for number in own]
     if any(_is_head(term, column, language) for term in own.get(0, ())):
         return [units[0]]

@@ -138,3 +138,49 @@ def test_rows_of_two_countries_are_not_told_together(answerer: DocumentAnswerer)
     for question in ("Which harbours are in Samoa?", "Which countries work on aviation?"):
         reply = answerer.answer(Question(question))
         assert not any(name in reply.headline for name in ("Larnaca", "Marsa", "Levuka", "Cyprus"))
+
+
+BASINS = """Note conceptuelle
+
+1. Les commissions ci-après ont répondu au questionnaire.
+
+Tableau 1
+Commissions de bassin
+
+Commission	Année de création	Nombre de membres	Présidence en 2026
+Forum du Kivu pour la pêche artisanale	1998	9	Tchad
+Dialogue du Sourou	2007	6	Ghana
+"""
+
+
+@pytest.fixture(scope="module")
+def basins(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """An answerer over a table of bodies, its columns named in French."""
+    return answerer_of({"basins.txt": BASINS}, tmp_path_factory.mktemp("basins"))
+
+
+@pytest.mark.parametrize(
+    ("question", "cell"),
+    [
+        pytest.param("Combien de membres compte le Forum du Kivu ?", "9", id="members-fr"),
+        pytest.param("How many members does the Kivu Forum have?", "9", id="members-en"),
+        pytest.param("¿Cuántos miembros tiene el Diálogo del Sourou?", "6", id="members-es"),
+        pytest.param("Qui préside le Forum du Kivu ?", "Tchad", id="chair-fr"),
+        pytest.param("Who chairs the Sourou Dialogue?", "Ghana", id="chair-en"),
+    ],
+)
+def test_a_row_is_named_by_how_its_cell_begins(basins: DocumentAnswerer, question: str, cell: str) -> None:
+    """«Forum du Kivu» is called so, and need not be told to be for artisanal fishing."""
+    reply = basins.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert cell in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Combien de membres compte le Forum de Lomé ?", "Who chairs the Okavango Forum?"],
+)
+def test_another_name_names_no_row(basins: DocumentAnswerer, question: str) -> None:
+    """Every forum is a forum."""
+    reply = basins.answer(Question(question))
+    assert not isinstance(reply, Answer) or not {"9", "Tchad"} & set(reply.headline.split())
