@@ -102,7 +102,9 @@ class _Prose:
                 continue
             known = carried or report_of
             heads = meeting_names(self.text, self.annotation, sentence, self.termbase, self.language, known)
-            if carried is not None and is_sequel(terms):
+            # «وكان الاجتماع الأول قد عُقد في نواكشوط، والثاني في العقبة» gives the ranks itself.
+            ranks = {head.ordinal for head in heads} - {0, known.ordinal if known is not None else 0}
+            if carried is not None and not ranks and is_sequel(terms):
                 later = self._sequels(number, carried)
                 if later:
                     found.extend(later)

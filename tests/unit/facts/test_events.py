@@ -114,6 +114,23 @@ def test_a_bare_rank_goes_on_in_the_series(tmp_path: Path) -> None:
     assert dates.get(9, []) == []  # "offered to host the Ninth … in the second quarter of 2019"
 
 
+RANKED_BEFORE = """الاجتماع التشاوري الثالث لهيئات أحواض الأنهار
+
+١ - يُعقد الاجتماع التشاوري الثالث لهيئات أحواض الأنهار في مسقط يومي ٢١ و ٢٢ تشرين الأول/أكتوبر ٢٠٢٥.
+
+٢ - وكان الاجتماع الأول قد عُقد في نواكشوط في شباط/فبراير ٢٠٢١، والثاني في العقبة يومي ٦ و ٧ حزيران/يونيه ٢٠٢٣.
+"""
+
+
+def test_ranks_that_a_sentence_gives_are_not_counted_on(tmp_path: Path) -> None:
+    """«العقبة» looks like what follows, and the first and second meetings are not the fourth and fifth."""
+    library = library_of({"meeting.txt": RANKED_BEFORE}, tmp_path)
+    dates = {event.ordinal: _sure(event, Role.DATE) for event in library.events.events}
+    assert dates[1] == ["2021-02"]
+    assert dates[2] == ["2023-06-06/2023-06-07"]
+    assert not dates.keys() & {4, 5}
+
+
 LISTS = {
     "en.md": """# Harbours
 
