@@ -13,7 +13,7 @@ from index.annotate import CONCEPT
 from index.facts.events import event_words
 from index.model import Span
 from index.query_building import meant_unit
-from index.termbase.model import PLACES, ConceptKind
+from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 from index.text.numerals import NumberKind
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from index.query import Query
     from index.text.numerals import NumberMention
 
-FROM = PLACES | {ConceptKind.BODY}
-"""Kinds of what only some come from; processes are what such a meeting is of."""
 CHUNKS = 300
 """Chunks that are read for one series, those that name it most."""
 LEAST = 5
@@ -118,13 +116,16 @@ def units_asked(query: Query, counted: str) -> frozenset[str]:
 
 
 def counts_some(query: Query, understood: Understanding) -> bool:
-    """Return whether only some of those who took part are counted: those from Africa, «من أفريقيا»."""
+    """Return whether only some of those who took part are counted: those from Africa, «من أفريقيا».
+
+    Regional processes are left out: those who come from them are all that a meeting of processes brings together.
+    """
     words = participation_words()
     naming = words.asking | event_words().meetings
     before = (
         fold_text(f" {understood.text.partition(unit.words)[0]}").rstrip()
         for unit in query.units
-        if unit.kind in FROM and naming.isdisjoint(unit.own_concepts)
+        if unit.kind != ConceptKind.PROCESS and naming.isdisjoint(unit.own_concepts)
     )
     return any(text.endswith(words.origin) for text in before)
 
