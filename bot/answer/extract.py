@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.counting import of_another, of_another_number
+from bot.answer.sentence.date_sense import DUE, is_set
 from bot.answer.sentence.date_standing import deadline_share, leads, with_deadline
 from bot.answer.sentence.defining import definition
 from bot.answer.sentence.denying import denial
@@ -50,6 +51,8 @@ ELSEWHERE_SHARE = 0.2
 """What it takes that the sentence lacks the word that the value stands with: "deadline", "chaired"."""
 COVERED = 0.85
 """Coverage from which it adds the whole of that: a value of the right kind beside few of the words answers little."""
+DUE_SHARE = 0.15
+"""What it adds that the sentence sets the day by which a thing must be done, where that is asked for."""
 QUOTED_SHARE = 0.3
 """What it adds that a sentence holds the words that the question quotes, as they stand."""
 QUOTED_LENGTH = 4
@@ -135,7 +138,8 @@ class _Weighing:
         headed = LIST_SHARE + OWN_PLACE_SHARE if self.wanted in SAID and self._is_heading(evidence) else 0.0
         headed += OWN_PLACE_SHARE * (self.lens.counted is not None and self.lens.asks_of_place)
         said = self._most_said + DEFINITION_SHARE * defined + most_told(self.lens, evidence, self.wanted)
-        return headed + evidence.score + said + held * _value_share(MOST_NEAR, evidence)
+        held_value = held * (_value_share(MOST_NEAR, evidence) + DUE_SHARE * (self.lens.sense == DUE))
+        return headed + evidence.score + said + held_value
 
     @cached_property
     def _most_said(self) -> float:
@@ -172,14 +176,15 @@ class _Weighing:
         untied = ELSEWHERE_SHARE * (bool(self.lens.tied) and self.lens.tied.isdisjoint(tokens))
         missing = NO_ROOM_SHARE if self.wanted is AnswerKind.ROOM else MISSING_SHARE * (self.wanted in TYPED)
         due = self.wanted is AnswerKind.DATE and deadline_share(view, evidence) > 0.0
-        if not due and score + max(_value_share(MOST_NEAR, evidence) - untied, -missing) < least:
+        dated = DUE_SHARE * (self.lens.sense == DUE)
+        if not due and score + max(_value_share(MOST_NEAR, evidence) + dated - untied, -missing) < least:
             return None
         own = next(iter(values(view, self.wanted)), None)
         introduction, value = value_around(view, own, self.wanted) or (None, own)
         asked = evidence
         if value is not None and value.date is not None and introduction is None:
             evidence = with_deadline(view, evidence, value.span)
-            score += evidence.score - asked.score
+            score += evidence.score - asked.score + DUE_SHARE * is_set(view, value.span)
         if value is not None:
             near = MOST_NEAR if value.counted else _nearness(view, evidence, value)
             lacking = LACKING_SHARE if self._items_wanted and self._lacks_the_thing(evidence) else 1.0

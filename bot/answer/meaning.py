@@ -10,6 +10,7 @@ from bot.answer.facts.meeting_of_year import with_only_series, with_series
 from bot.answer.facts.participation import with_attendance
 from bot.answer.facts.persons import is_of_a_work, is_of_no_person, is_of_things
 from bot.answer.model import Intent
+from bot.answer.sentence.date_sense import with_due_deed
 from bot.answer.sentence.label_values import labelled_thing
 from bot.answer.understand.allowed import as_allowed, with_allowing
 from bot.answer.understand.asked_deed import with_deed
@@ -60,7 +61,8 @@ def _asked_query(library: Library, understood: Understanding) -> Query:
     query = with_rank(library, query)
     query = with_attendance(library, understood, without_sharing(query))
     query = with_allowing(understood, with_yielding(with_aim(understood, query)))
-    return with_deed(library, understood, with_funding(library, understood, query))
+    query = with_funding(library, understood, with_due_deed(understood, query))
+    return with_deed(library, understood, query)
 
 
 def _meant_as(library: Library, understood: Understanding, query: Query) -> Understanding:

@@ -4,37 +4,82 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.phrases import Phrases
+from index.annotate import CONCEPT
+from index.model import Language
+from index.query import Alternative
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from bot.answer.sentence.view import SentenceView
     from bot.answer.understand.understanding import Understanding
-    from index.model import Language, Span
+    from index.facts.dates import DateMention
+    from index.model import Span
+    from index.query import Query, QueryUnit
 
-SINCE, UNTIL, BY = "since", "until", "by"
+SINCE, UNTIL, BY, DUE = "since", "until", "by", "due"
+DUE_STRENGTH = 0.8
+"""How surely a text tells of what must be received that calls it submitted."""
+LEADING_WORDS = 4
+"""Words before a date, fewer than which it leads the sentence."""
 REACH = 32
 """Code points around a date that tell so."""
 
 
 def sense_asked(understood: Understanding) -> str:
-    """Return "since", "until" or "by" where a question asks so for a date; empty where it does not."""
+    """Return "since", "until", "by" or "due" where a question asks so for a date; empty where it does not."""
     if understood.answer is not AnswerKind.DATE:
         return ""
     if understood.attribute is Attribute.DEADLINE:
-        return BY
+        return DUE
     folded, language = fold_text(understood.text), understood.written_in or understood.language
-    return next((sense for sense in (SINCE, UNTIL, BY) if _asked(sense, language).find(folded)), "")
+    return next((sense for sense in (SINCE, UNTIL, DUE, BY) if _asked(sense, language).find(folded)), "")
+
+
+def with_due_deed(understood: Understanding, query: Query) -> Query:
+    """Return a question by when something must be answered or received as one by when it must be submitted as well."""
+    if sense_asked(understood) != DUE:
+        return query
+    return query.seeking(_table()[DUE]["deeds"], (_due(unit) for unit in query.units))
+
+
+def _due(unit: QueryUnit) -> QueryUnit:
+    """Return a unit with what else a text calls what it says must be done: what is received is submitted."""
+    told = [deed for deed, asked in _table()[DUE]["deeds"].items() if not unit.own_concepts.isdisjoint(asked)]
+    ways = [Alternative(frozenset({CONCEPT + deed}), DUE_STRENGTH, concept=deed) for deed in told]
+    tokens = unit.tokens.union(*(way.tokens for way in ways))
+    return replace(unit, alternatives=(*unit.alternatives, *ways), tokens=tokens)
 
 
 def is_so_told(view: SentenceView, date: Span) -> bool:
     """Return whether a sentence tells a date in the sense that the question asks for: "since 2005"."""
-    return bool(view.lens.sense) and _is_told(view, date, view.lens.sense)
+    sense = view.lens.sense
+    return bool(sense) and _is_told(view, date, BY if sense == DUE else sense)
+
+
+def is_undue(view: SentenceView, date: DateMention) -> bool:
+    """Return whether it is asked when a thing must be submitted, and a date is the days of another: «من ١٠ إلى ١١»."""
+    if view.lens.sense != DUE or date.value.end is None or date.value.start.day is None:
+        return False
+    deeds = frozenset(_table()[DUE]["deeds"])
+    submitted = any(not deeds.isdisjoint(unit.own_concepts) for unit in view.query.units)
+    return submitted and not is_so_told(view, date.span)
+
+
+def is_set(view: SentenceView, date: Span) -> bool:
+    """Return whether what must be done by a day is asked for, and a sentence sets that day.
+
+    "By 15 July, 64 States had replied" tells how far a thing was on a day.
+    """
+    words = len(view.text[view.sentence.start : date.start].split())
+    leading = words < LEADING_WORDS and view.library.chunks[view.chunk].language is not Language.CHINESE
+    return view.lens.sense == DUE and not leading and is_due(view, date)
 
 
 def is_due(view: SentenceView, date: Span) -> bool:

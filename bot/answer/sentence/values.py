@@ -14,7 +14,7 @@ from bot.answer.sentence import (
     title_values,
 )
 from bot.answer.sentence.candidate import Candidate
-from bot.answer.sentence.date_sense import is_so_told
+from bot.answer.sentence.date_sense import is_so_told, is_undue
 from bot.answer.sentence.dated import is_of_a_document
 from bot.answer.sentence.joined import joined
 from bot.answer.sentence.list_values import enumerations
@@ -150,7 +150,7 @@ def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     inside = [mention for mention in view.annotation.dates if view.inside(mention.span)]
     spans = [mention.span for mention in inside]
     for mention in inside:
-        if not is_precise(mention.value, view.lens.precision):
+        if not is_precise(mention.value, view.lens.precision) or is_undue(view, mention):
             continue
         if not _repeats(mention, asked):
             done = len(spans) > 1 and view.is_done_in(mention.span, spans)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.model import Answer, NotFound, Question
+from index.text.normalize import fold_text
 from tests.unit.invented import answerer_of
 
 if TYPE_CHECKING:
@@ -166,3 +167,48 @@ def test_a_meeting_is_where_it_is_known_to_be(tmp_path: Path, question: str, *, 
     """The sentence names the meeting alone, and another says in which country it is."""
     reply = answerer_of({"harbours.md": STOCKTAKING}, tmp_path).answer(Question(question))
     assert isinstance(reply, Answer if told else NotFound), reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "لأي تاريخ كان لازم يرجع استبيان الاجتماع السابع معبّى؟",
+        "قبل أي يوم لازم نسلم الاستبيان؟",
+        "By when did the survey for the seventh meeting have to be returned?",
+        "第七次会议的调查问卷最迟什么时候交回？",
+        "Pour quelle date fallait-il renvoyer le questionnaire de la septième réunion ?",
+        "¿Para qué fecha había que devolver el cuestionario de la séptima reunión?",
+        "К какому числу надо было вернуть анкету для седьмой встречи?",
+    ],
+)
+def test_a_thing_is_due_on_the_day_that_is_set(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """The questionnaire is due by 26 June; 10 and 11 October are the days of the meeting itself."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "26" in fold_text(reply.headline)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "إيمتى لازم توصل المسودة الأولى للدول؟",
+        "When should states get the first draft of the compact?",
+        "Quand les États doivent-ils recevoir le premier projet du pacte ?",
+        "¿Cuándo deben recibir los Estados el primer borrador?",
+        "Когда государства должны получить первый проект договора?",
+    ],
+)
+def test_what_is_to_be_received_is_submitted(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """The draft that States are to get by a day is one to be submitted to them by then."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "2018" in fold_text(reply.headline)
+
+
+def test_what_was_done_by_a_day_is_no_deadline(seeds_answerer: DocumentAnswerer) -> None:
+    """«وبحلول ١٥ تموز/يوليه ٢٠٠٨، ردت ٦٤ دولة» sets no day; the deadline was 30 April."""
+    reply = seeds_answerer.answer(
+        Question("What was the deadline for replying to the 2008 questionnaire on HLD follow-up?")
+    )
+    assert isinstance(reply, Answer), reply.headline
+    assert "30 April 2008" in reply.headline
