@@ -180,6 +180,9 @@ def _counted(ordinal: QueryUnit, query: Query) -> QueryUnit | None:
     if query.language is Language.ARABIC and ordinal.words.startswith(ARTICLE):
         # «المؤتمر الوزاري الرابع للملاحة»: a rank with the article stands behind what it counts.
         things = [unit for unit in things if unit.span.start < ordinal.span.start] or things
+    if query.language is Language.CHINESE:
+        # 筹备进程第二阶段: a rank without a classifier stands right before what it counts.
+        things = [unit for unit in things if unit.span.start == ordinal.span.end] or things
     nearest = min(things, key=distance, default=None)
     if nearest is None or nearest.kind != ConceptKind.VOCABULARY:
         return nearest

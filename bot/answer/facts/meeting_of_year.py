@@ -84,7 +84,11 @@ def with_only_series(library: Library, understood: Understanding, query: Query) 
     named = {noun: _as_series(library, noun, found[0].series)}
     if told.kind == "date" and found[0].ordinal:
         named[told] = _of_rank(told, found[0].ordinal)
-    return query.seeking([found[0].series], (named.get(unit, unit) for unit in query.units))
+    # of a month that is told as a rank its name says no more
+    units = [
+        unit for unit in query.units if unit is told or told not in named or not _within(unit, told.span)
+    ]
+    return query.seeking([found[0].series], (named.get(unit, unit) for unit in units))
 
 
 def _is_beside(query: Query, noun: QueryUnit, unit: QueryUnit) -> bool:

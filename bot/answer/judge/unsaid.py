@@ -20,6 +20,7 @@ from bot.answer.understand.person_words import person_words
 from bot.answer.understand.purpose import purpose_asked
 from bot.answer.understand.reasons import asks_why
 from bot.answer.words.column_words import asks_which, column_words
+from index.annotate import NAME
 from index.model import Language, Span
 from index.ordinal_binding import RANK_DISTANCE
 from index.query import NAMED_KINDS, NESTED_STRENGTH
@@ -209,6 +210,9 @@ def _of_no_meaning(view: SentenceView, understood: Understanding, query: Query) 
 
 def _of_no_speaker(view: SentenceView, found: Found) -> str:
     """Return that it is asked what somebody said, and a sentence only names them; or nothing."""
+    stranger = _stranger(view.query, found)
+    if stranger is not None:
+        return f"not said by: {stranger.words}"
     saying = next((unit for unit, finding in found if _is_unsaid(unit, finding)), None)
     if saying is None:
         return ""
@@ -220,6 +224,20 @@ def _of_no_speaker(view: SentenceView, found: Found) -> str:
         if unit.kind in {"word", "name"}
     )
     return f"not said: {saying.words}" if named else ""
+
+
+def _stranger(query: Query, found: Found) -> QueryUnit | None:
+    """Return who is asked to have said something, of whom what is told has a like sound at most; None for others."""
+    saying = [unit for unit, _finding in found if unit.alternatives[0].concept in query_words().saying]
+    chinese = query.language is Language.CHINESE
+    for unit, finding in found if saying else ():
+        spoken = chinese and unit.kind == "word" and unit.span.end <= saying[0].span.start
+        by_sound = any(token.startswith(NAME) for token in unit.tokens)
+        if unit.kind == "name" and not unit.known and finding.level not in TOLD:
+            return unit
+        if spoken and by_sound and finding.level is Level.NOWHERE:
+            return unit
+    return None
 
 
 def _is_unsaid(unit: QueryUnit, finding: Finding) -> bool:

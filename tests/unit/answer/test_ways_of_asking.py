@@ -164,6 +164,36 @@ def test_a_meeting_may_be_called_by_its_rank_or_its_month(
 
 
 @pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("筹备进程第二阶段（评估）从什么时候到什么时候？", "2017年11月至2018年1月"),
+        ("筹备进程第一阶段从什么时候到什么时候？", "2017年4月至11月"),
+    ],
+)
+def test_a_rank_without_a_classifier_ranks_what_follows(
+    seeds_answerer: DocumentAnswerer, question: str, value: str
+) -> None:
+    """筹备进程第二阶段 is the second phase of the process, and no second process."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert value in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Guterres say at the seventh global meeting?",
+        "古特雷斯在第七次全球会议上讲了什么？",
+        "¿Qué dijo Guterres en la séptima reunión mundial?",
+        "Qu'a dit Guterres à la septième réunion mondiale ?",
+    ],
+)
+def test_what_nobody_of_that_name_said_is_refused(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """A word of like sound beside the meeting's name is not the one who is asked to have spoken."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "When was the eighth meeting?",
