@@ -20,6 +20,7 @@ from bot.answer.understand.long_form import asks_long_form, beside_long_form
 from bot.answer.understand.office_asked import as_office, without_sharing
 from bot.answer.understand.outcomes import with_yielding
 from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.payers import as_payer_asked, asks_whence_money, with_paying
 from bot.answer.understand.person_words import asks_only_who
 from bot.answer.understand.purpose import with_aim
 from bot.answer.words.column_words import rooms_and_venues
@@ -42,7 +43,8 @@ STANDING = frozenset({ConceptKind.PROCESS, ConceptKind.BODY})
 def as_meant(library: Library, understood: Understanding) -> tuple[Understanding, Query]:
     """Return a question as it is meant, and what is sought for it."""
     query = _asked_query(library, understood)
-    meant = _meant_as(library, understood, query)
+    whence = asks_whence_money(understood, query)
+    meant = as_payer_asked(understood) if whence else _meant_as(library, understood, query)
     return (understood, query) if meant is understood else (meant, _asked_query(library, meant))
 
 
@@ -62,6 +64,7 @@ def _asked_query(library: Library, understood: Understanding) -> Query:
     query = with_attendance(library, understood, without_sharing(query))
     query = with_allowing(understood, with_yielding(with_aim(understood, query)))
     query = with_funding(library, understood, with_due_deed(understood, query))
+    query = with_paying(understood, query)
     return with_deed(library, understood, query)
 
 

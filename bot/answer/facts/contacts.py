@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import OWNERS
 from bot.answer.understand.phrases import Phrases
+from bot.answer.words.column_words import asks_which
 from index.annotate import find_terms
 from index.model import Language, Span, UnitKind
 from index.query_building import build_query
+from index.termbase.model import ConceptKind
 from index.text.language import detect_question
 from index.text.normalize import fold
 
@@ -42,7 +44,7 @@ _LABELLED = re.compile(r"^[^\n:：]{2,25}[:：]", re.MULTILINE)
 _OTHERS = frozenset(
     {Attribute.TOPIC, Attribute.DATE, Attribute.CITATION, Attribute.COMPARISON, Attribute.LIST}
 )
-"""What a question with such a word in it asks for besides: how reminders were sent, when."""
+"""What a question with such a word in it asks for besides; a topic only where it asks for no way: how it was sent."""
 
 
 class Way(StrEnum):
@@ -109,14 +111,14 @@ def contact_fact(library: Library, understood: Understanding) -> ContactFact | N
 
 def _asked(understood: Understanding) -> tuple[Way, str] | None:
     """Return which way a question asks for, and its other words; None where it asks for none."""
-    if understood.attribute in _OTHERS or understood.yes_no:
+    if understood.attribute in _OTHERS - {Attribute.TOPIC} or understood.yes_no:
         return None
     folded = fold(understood.text)
     found = {way: phrases.find(folded.text) for way, phrases in _phrases(understood.language).items()}
     asked = [way for way, stretches in found.items() if stretches]
     if asked == [Way.SEAT] and understood.answer not in {AnswerKind.PLACE, AnswerKind.CITY}:
         return None
-    if not asked:
+    if not asked or (understood.attribute is Attribute.TOPIC and not _is_asked_for(folded.text, found)):
         return None
     left = list(understood.text)
     for start, end in (stretch for stretches in found.values() for stretch in stretches):
@@ -126,6 +128,15 @@ def _asked(understood: Understanding) -> tuple[Way, str] | None:
     spans = understood.subject_spans or (Span(0, len(kept)),)
     about = " ".join(kept[span.start : span.end].strip(" ?؟？") for span in spans)
     return asked[0], " ".join(about.split())
+
+
+def _is_asked_for(text: str, found: Mapping[Way, list[tuple[int, int]]]) -> bool:
+    """Return whether a folded question begins with how somebody is reached, or asks which: "to which e-mail …"."""
+    return any(
+        not re.search(r"\w", text[:start]) or asks_which(text, text[start:end])
+        for stretches in found.values()
+        for start, end in stretches
+    )
 
 
 @lru_cache(maxsize=8)
@@ -141,6 +152,8 @@ def _share(query: Query, owners: list[QueryUnit], contact: _Contact) -> float:
     if any(unit.degree(contact.tokens) < HELD for unit in named):
         return 0.0
     units = [unit for unit in query.units if unit.known or not _is_verb_like(unit)]
+    # Where a thing is sent is told without the word for it.
+    units = [unit for unit in units if unit.kind != ConceptKind.EVENT_VERB]
     total = sum(unit.weight for unit in units)
     held = sum(unit.weight for unit in units if unit.degree(contact.tokens) >= HELD)
     return held / total if total else 0.0

@@ -72,6 +72,8 @@ def programme_fact(library: Library, query: Query, understood: Understanding) ->
         for unit in query.units
         if unit not in spoken and not _leads(unit) and unit.kind != "particle" and unit not in (session or ())
     ]
+    # That somebody spoke last says no more than that they closed.
+    asked = [unit for unit in asked if _ways(unit).isdisjoint(person_words().lastly)] or asked
     speeches = [unit for unit in asked if _ways(unit) & person_words().speeches]
     spoken_to = [unit for unit in asked if unit not in speeches]
     points = _best_points(library, asked, session, anywhere=bool(groups))

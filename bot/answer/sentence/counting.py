@@ -83,6 +83,8 @@ def counted_thing(library: Library, understood: Understanding, query: Query) -> 
     """
     if understood.answer not in COUNTS:
         return None
+    if any(unit.alternatives[0].concept in counting_words()["rates"]["all"] for unit in query.units):
+        return None  # a response rate is a share of those who were asked, and counts no replies
     if _asks_how_long(understood):
         return Counted(tuple(_concepts(_alike("last-duration"))))
     units: list[QueryUnit] = []

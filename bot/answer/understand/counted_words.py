@@ -61,7 +61,7 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
         who = _WHO.search(text, start, last)
         ends = [*stops, *([who.end()] if who else [])]
         stop = min((one for one in ends if start <= one < last), default=last)
-        if words and text[words[-1][1] : start].strip():
+        if (words and text[words[-1][1] : start].strip()) or found[0] in counting_words()["per_one"]["all"]:
             break
         if found[0] in patterns.functional:
             if (

@@ -50,6 +50,7 @@ class PersonWords:
         groups: Concepts of what a meeting breaks up into.
         leads: Concepts of what is done with those, beside the parts of ``events.toml``.
         speeches: Concepts of what is given there: a report, a statement.
+        lastly: Concepts of what says when somebody spoke: last of all.
         spoken_at: Concept of a part of a meeting to that of what is spoken there.
         speaking: Language to how the verbs for speaking to a point begin, folded.
         who: Language to what a question for people begins with, folded.
@@ -83,6 +84,7 @@ class PersonWords:
     groups: frozenset[str]
     leads: frozenset[str]
     speeches: frozenset[str]
+    lastly: frozenset[str]
     spoken_at: Mapping[str, str]
     speaking: Mapping[str, tuple[str, ...]]
     who: Mapping[str, tuple[str, ...]]
@@ -121,6 +123,7 @@ def person_words() -> PersonWords:
         frozenset(raw["groups"]),
         frozenset(raw["leads"]),
         frozenset(raw["speeches"]),
+        frozenset(raw["lastly"]),
         raw["spoken_at"],
         _folded(raw["speaking"]),
         _folded(raw["who"]),

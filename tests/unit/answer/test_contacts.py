@@ -20,6 +20,12 @@ if TYPE_CHECKING:
         pytest.param("IOM website address", "www.iom.int", id="en-website"),
         pytest.param("Où se trouve le siège de l'OIM ?", "Geneva", id="fr-seat"),
         pytest.param("¿Cuál es la dirección postal de la OIM?", "P.O. Box 17", id="es-post"),
+        pytest.param("ايميل ارسال الاستبيان ايه", "grcp@iom.int", id="ar-where-it-is-sent"),
+        pytest.param("问卷发到哪个邮箱？", "grcp@iom.int", id="zh-where-it-is-sent"),
+        pytest.param(
+            "¿A qué correo electrónico había que enviar el cuestionario?", "grcp@iom.int", id="es-sent"
+        ),
+        pytest.param("На какой электронный адрес отправлять анкету?", "grcp@iom.int", id="ru-sent"),
         pytest.param("Какой номер телефона у МОМ?", "+41 22 717 91 11", id="ru-phone"),
         pytest.param("email to send the completed questionnaire to", "grcp@iom.int", id="en-mail-in-a-text"),
     ],

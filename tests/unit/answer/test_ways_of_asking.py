@@ -377,6 +377,13 @@ def test_what_sets_two_things_apart_is_told_of_both(seeds_answerer: DocumentAnsw
     ("question", "value"),
     [
         pytest.param("第七次全球会议的问卷回复率", "77", id="rate"),
+        pytest.param("كم نسبة الرد على الاستقصاء", "٧٧", id="rate-ar"),
+        pytest.param("What was the response rate of the survey?", "77", id="rate-en"),
+        pytest.param("Quel a été le taux de réponse à l'enquête ?", "77", id="rate-fr"),
+        pytest.param("¿Cuál fue la tasa de respuesta?", "77", id="rate-es"),
+        pytest.param("Какой была доля ответивших?", "77", id="rate-ru"),
+        pytest.param("كم مرة بالسنة بيجتمعوا أصدقاء المنتدى؟", "مرتين", id="times-a-year-ar"),
+        pytest.param("第七次全球會議最後由誰致閉幕詞？", "لورا", id="spoke-last-zh"),
         pytest.param("“论坛之友”是个什么样的团体", "مفتوحة العضوية", id="what-sort-of"),
         pytest.param("良好做法须符合哪些标准", "مستدامة", id="comply"),
         pytest.param("赞比亚移民局总局长叫什么名字", "مولا ميلومو", id="director-general"),
