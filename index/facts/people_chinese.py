@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _AFTER = re.compile(r"[，,]\s*(?P<function>[\u3400-\u9fff·]{2,40})(?=[，。；、;,.\s（(]|\Z)")
+_AND = frozenset("和与及")
 _DOTTED = re.compile(r"[\u3400-\u9fff]+(?:[·・•．][\u3400-\u9fff]+)+(?:[-－][\u3400-\u9fff]+)?")
 
 
@@ -54,6 +55,8 @@ def _people(text: str, chunk: int) -> Iterator[PersonMention]:
         else:
             before = _dotted(text, Span(*match.span("dotted")))
         start = max(done, before.start)
+        if done and text[start] in _AND:
+            start += 1  # 选举…先生（秘鲁）和|阿米娜·布哈里女士为副主席
         name_start, function_start = _han_name(text, start, before.end)
         if name_start is None or not 2 <= before.end - name_start <= 20:
             continue

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from index.annotate import longest
 from index.facts.people import PersonMention, PersonRole, Words
 from index.facts.people_chinese import from_chinese
+from index.facts.people_elected import with_offices
 from index.facts.people_names import OWNERS, NameReader, is_person, skip
 from index.facts.people_words import ROLES, pattern, words
 from index.model import Language
@@ -63,10 +64,11 @@ def from_prose(
         ends: Where the cells of a row end in the text.
     """
     if language is Language.CHINESE:
-        return from_chinese(text, chunk)
-    names = NameReader(text, annotation, termbase, language, ends)
-    reader = _Reader(text, annotation, chunk, termbase, language, ends, names)
-    return tuple(reader.people())
+        people = from_chinese(text, chunk)
+    else:
+        names = NameReader(text, annotation, termbase, language, ends)
+        people = tuple(_Reader(text, annotation, chunk, termbase, language, ends, names).people())
+    return with_offices(text, people, annotation.sentences, language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -529,3 +529,83 @@ def test_people_of_new_documents(language: Language, text: str, expected: list[t
     people = [one for found in _people_of(_read(text, language)).values() for one in found]
     shown = [(p.name.text, p.role.value, p.organisation.text if p.organisation else "") for p in people]
     assert shown == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            Language.ENGLISH,
+            (
+                "1. The meeting elected Ms. Ana Toth (Hungary) as Chair, Mr. Omar Said (Morocco) and Ms. Ha Lan (Fiji)"
+                " as Vice-Chairs, and Mr. Rui Braga (Portugal) as Rapporteur."
+            ),
+            ["Ana Toth chair", "Omar Said vice-chair", "Ha Lan vice-chair", "Rui Braga rapporteur"],
+        ),
+        (
+            Language.ENGLISH,
+            "1. Ms. Ana Toth (Hungary) was elected Chair and Mr. Otto Sand (Sweden) Rapporteur of the session.",
+            ["Ana Toth chair", "Otto Sand rapporteur"],
+        ),
+        (
+            Language.ENGLISH,
+            (
+                "1. The Committee elected Mr. Otto Sand, Ms. Ana Toth and Mr. Ali Reza as Chair, Vice-Chair and"
+                " Rapporteur, respectively."
+            ),
+            ["Otto Sand chair", "Ana Toth vice-chair", "Ali Reza rapporteur"],
+        ),
+        (
+            Language.CHINESE,
+            (
+                "4. 会议选举丹增旺姆女士（不丹）为主席，选举卡洛斯·梅嫩德斯先生（秘鲁）"
+                "和阿米娜·布哈里女士（摩洛哥）为副主席，选举约翰·奥斯特先生（奥地利）为报告员。"
+            ),
+            [
+                "丹增旺姆 chair",
+                "卡洛斯·梅嫩德斯 vice-chair",
+                "阿米娜·布哈里 vice-chair",
+                "约翰·奥斯特 rapporteur",
+            ],
+        ),
+        (
+            Language.SPANISH,
+            (
+                "6. La Conferencia eligió Presidenta a la Sra. Lucía Vidal (Ecuador), Vicepresidentes al Sr. Tomás Arce"
+                " (Paraguay) y a la Sra. Wendy Solano (Costa Rica), y Relator al Sr. Iván Quispe (Bolivia)."
+            ),
+            [
+                "Lucía Vidal chair",
+                "Tomás Arce vice-chair",
+                "Wendy Solano vice-chair",
+                "Iván Quispe rapporteur",
+            ],
+        ),
+        (
+            Language.FRENCH,
+            "6. La réunion a élu Mme Rosa Quispe (Pérou) Présidente et M. Otto Sand (Suède) Rapporteur.",
+            ["Rosa Quispe chair", "Otto Sand rapporteur"],
+        ),
+        (
+            Language.RUSSIAN,
+            (
+                "6. Председателем совещания была избрана г-жа Нора Аваг (Грузия), заместителем Председателя — г-н Отто"
+                " Санд (Швеция), Докладчиком — г-н Али Диалло (Мали)."
+            ),
+            ["Нора Аваг chair", "Отто Санд vice-chair", "Али Диалло rapporteur"],
+        ),
+        (
+            Language.ARABIC,
+            (
+                "6 - انتخب الاجتماع السيدة ثريا الكندي (عُمان) رئيسة، والسيد أوتو ساند (السويد) والسيد علي ديالو (مالي)"
+                " نائبين للرئيسة، والسيدة روزا كيسبي (بيرو) مقررة."
+            ),
+            ["ثريا الكندي chair", "أوتو ساند vice-chair", "علي ديالو vice-chair", "روزا كيسبي rapporteur"],
+        ),
+    ],
+    ids=["en", "passive", "respectively", "zh", "es", "fr", "ru", "ar"],
+)
+def test_each_officer_has_the_office_elected_to(language: Language, text: str, expected: list[str]) -> None:
+    """Whether the office stands before the name or behind it, and though several share one."""
+    people = [one for found in _people_of(_read(text, language)).values() for one in found]
+    assert [f"{one.name.text} {one.role.value}" for one in people] == expected
