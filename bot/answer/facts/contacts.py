@@ -35,11 +35,13 @@ ENOUGH = 0.6
 """Share of a question's weight that the text around a contact must hold."""
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SITE = re.compile(r"(?:https?://)?www\.[\w.-]+[\w/]|https?://[\w.-]+[\w/]")
-_NUMBER = r"\s*[.:：]\s*(\+?[\d٠-٩][\d٠-٩ ()./-]{4,}[\d٠-٩])"
+_NUMBER = r"\s*[.:：]{1,2}\s*(\(?\+?[\d٠-٩][\d٠-٩ ()./-]{4,}[\d٠-٩])"
 _PHONE = re.compile(
     rf"(?:tel|telephone|phone|tél|téléphone|teléfono|тел|телефон|هاتف|电话){_NUMBER}", re.IGNORECASE
 )
 _FAX = re.compile(rf"(?:fax|télécopie|факс|فاكس|传真){_NUMBER}", re.IGNORECASE)
+_PIECED = re.compile(r"[()（）?؟？]")
+"""In what a follow-up is about, which is put together from two turns."""
 _LABELLED = re.compile(r"^[^\n:：]{2,25}[:：]", re.MULTILINE)
 _OTHERS = frozenset(
     {Attribute.TOPIC, Attribute.DATE, Attribute.CITATION, Attribute.COMPARISON, Attribute.LIST}
@@ -105,7 +107,7 @@ def contact_fact(library: Library, understood: Understanding) -> ContactFact | N
     contact = best[2]
     text = contact.document.source.text[contact.span.start : contact.span.end]
     words = ", ".join(line.strip() for line in text.splitlines() if line.strip())
-    named = " ".join(unit.words for unit in owners) or about
+    named = " ".join(unit.words for unit in owners) or ("" if _PIECED.search(about) else about)
     return ContactFact(contact.document, contact.paragraph, contact.span, words, named)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.counted_words import OWN_UNITS
-from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.patterns import AnswerKind, Attribute, patterns_for
 from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words
 from index.annotate import CONCEPT, find_terms
@@ -118,6 +118,9 @@ def counted_thing(library: Library, understood: Understanding, query: Query) -> 
     if query.language is Language.ENGLISH:  # "how many pillars group …" counts pillars
         nouns = [unit for unit in nouns if unit.words.endswith("s")] or nouns
         units = units[: units.index(nouns[-1]) + 1]
+    adjectives = patterns_for(query.language).counted_adjectives
+    if adjectives:  # «цифровых паспортов» are passports
+        nouns = [unit for unit in nouns if not fold_text(unit.words).endswith(adjectives)] or nouns
     head = nouns[-1 if query.language in HEAD_LAST else 0]
     # Of a body's own members or delegates only they are counted: "14 countries" beside its name are not they.
     owned = any(unit.kind in OWNERS and unit is not head for unit in query.units)

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.counting import held, is_given
-from bot.answer.sentence.number_ties import parts_of_wholes, tells_of_counted, word_bonus, year_bonus
+from bot.answer.sentence.number_ties import (
+    giver_bonus,
+    parts_of_wholes,
+    tells_of_counted,
+    word_bonus,
+    year_bonus,
+)
 from bot.answer.sentence.view import gap, holds
 from bot.answer.words.number_phrases import counting_words, is_dual, is_label, phrase_after
 from index.annotate import CONCEPT, STEM
@@ -45,6 +51,8 @@ AFTER_PAIR = 3
 """The number that an Arabic dual goes with: «حلقتين أو ثلاث»."""
 _LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
 _BEHIND_COLON = re.compile(r"[:：]\s*([^\W\d_]+)")
+_APART = re.compile(r"[\d٠-٩,،，;；、]")
+"""Between a number and a currency that is another number's: 58 400册图书，项目总费用为210万美元."""
 _FRACTION = re.compile(r"[.,٫]\d")
 _FRACTION_OF = re.compile(r"\d[.,٫]\Z")
 _NOTE_MARK = re.compile(r"\S\[")
@@ -81,6 +89,7 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
             counted = own > 0 and tells_of_counted(view)  # "traders … rose from 800 in 2019 to 1,170 in 2020"
             money = _money(view, number)  # "how big is the fund"
             unit = money[1] if money is not None else ""
+            own += giver_bonus(view, number.span, numbers) if money is not None else 0.0
             yield Candidate(span, own + named, number=value, unit=unit, counted=counted)
             continue
         joined = Span(min(span.start, thing.start), max(number.span.end, thing.end))
@@ -176,7 +185,7 @@ def amounts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         money = _money(view, number)
         if money is not None:
             span, unit = money
-            own = year_bonus(view, number.span, numbers)
+            own = year_bonus(view, number.span, numbers) + giver_bonus(view, number.span, numbers)
             yield Candidate(span, own, number=float(number.value), unit=unit)
 
 
@@ -189,7 +198,7 @@ def _money(view: SentenceView, number: NumberMention) -> tuple[Span, str] | None
     near = (term for term in view.terms if 0 <= term.start - number.span.end <= MONEY_REACH)
     for term in near:
         code = currencies.get(term.token.removeprefix(CONCEPT))
-        if code:
+        if code and not _APART.search(view.text, number.span.end, term.start):
             end = _SHORTENED.match(view.text, term.end)
             return Span(number.span.start, end.end() if end else term.end), code[0].upper()
     return None

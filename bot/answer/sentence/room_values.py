@@ -10,7 +10,7 @@ from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.unlisted_bodies import named_by
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, find_terms
-from index.model import Span, UnitKind
+from index.model import Language, Span, UnitKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from bot.answer.sentence.view import SentenceView
     from bot.answer.understand.patterns import AnswerKind
     from index.library import Library
-    from index.model import Language
 
 ITEMS = frozenset({UnitKind.LIST_ITEM, UnitKind.TABLE_ROW, UnitKind.SUBPARAGRAPH})
 """Kinds of unit beside which others of their kind stand, each with a room of its own."""
@@ -28,7 +27,15 @@ VENUE_REACH = 20
 """Code points between a building and the room in it: "the conference centre, room 5"."""
 LONGEST = 40
 """Code points of a cell that names a room, at most."""
-_ROOM_NUMBER = re.compile(r"[\s\d٠-٩۰-۹\-–A-Z]{1,8}")
+_ROOM_NUMBER = re.compile(r"(?=[\s\-–]*[\d٠-٩۰-۹A-Z])[\s\d٠-٩۰-۹\-–A-Z]{1,8}(?![^\W\d_])")
+_CAPITALS = r"[A-ZÀ-ÞА-ЯЁ][\w'’]*(?:[ -](?:de|del|des|du|la)? ?[A-ZÀ-ÞА-ЯЁ\d][\w'’]*){0,3}"
+_CALLED = re.compile(rf"\s*(?:«[^»\n]{{2,40}}»|“[^”\n]{{2,40}}”|\"[^\"\n]{{2,40}}\"|{_CAPITALS})")
+"""The name of a room behind the word for one: зал «Чатыр-Куль», "Sala Tomebamba"."""
+_CALLED_ARABIC = re.compile(
+    r"\s+(?:«[^»\n]{2,40}»|\"[^\"\n]{2,40}\"|[^\W\d_]{3,}(?:\s+[^\W\d_]{3,})?(?=\s*(?:[)،.؛(]|\Z)|\s+(?:في|من)\s))"
+)
+_CALLED_BEFORE = re.compile(rf"(?<![\w.])(?!(?:The|This|Le|La|El)\b){_CAPITALS}\s\Z")
+_CALLED_BEFORE_HAN = re.compile(r"(?:\A|[^\u3400-\u9fff·]|[在于為为是到])(?P<name>[\u3400-\u9fff·]{1,6}?)\Z")
 
 
 def rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
@@ -43,16 +50,31 @@ def rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     beside = view.library.kind(view.chunk) in ITEMS
     for term in view.terms:
         if term.token[2:] in rooms and term.token.startswith(CONCEPT):
-            number = _ROOM_NUMBER.match(view.text, term.end)
+            room = _named_room(view, Span(term.start, term.end))
             whose = _whose_room(view, term.start) if beside else 0.0
-            if number and number.group().strip() and (whose or not beside):
-                end = term.end + len(number.group().rstrip(" -–"))
+            if room is not None and (whose or not beside):
                 within = [one for one in venues if 0 <= term.start - one.end <= VENUE_REACH]
                 venues = [one for one in venues if one not in within]
                 if housed and not within:
                     continue  # "in which building" asks for no room
-                yield Candidate(Span(min([term.start, *(one.start for one in within)]), end), whose)
+                yield Candidate(Span(min([room.start, *(one.start for one in within)]), room.end), whose)
     yield from map(Candidate, venues)
+
+
+def _named_room(view: SentenceView, noun: Span) -> Span | None:
+    """Return a noun for a room with its number or name: "Room 5", зал «Сон-Куль», 滇池厅; None where it has none."""
+    number = _ROOM_NUMBER.match(view.text, noun.end, view.sentence.end)
+    if number is not None:
+        return Span(noun.start, noun.end + len(number.group().rstrip(" -–")))
+    if view.language is Language.CHINESE:
+        called = _CALLED_BEFORE_HAN.search(view.text, view.sentence.start, noun.start)
+        return Span(called.start("name"), noun.end) if called else None
+    arabic = view.language is Language.ARABIC
+    called = (_CALLED_ARABIC if arabic else _CALLED).match(view.text, noun.end, view.sentence.end)
+    if called is not None:
+        return Span(noun.start, called.end())
+    before = None if arabic else _CALLED_BEFORE.search(view.text, view.sentence.start, noun.start)
+    return Span(before.start(), noun.end) if before else None
 
 
 def _cells(view: SentenceView) -> Iterator[Candidate]:
