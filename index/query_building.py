@@ -23,7 +23,7 @@ from index.query import (
     QueryUnit,
 )
 from index.query_dates import apart_from_dates, tells_when
-from index.query_names import as_spelled, name_ways
+from index.query_names import as_meeting_of, as_spelled, name_ways
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
 from index.termbase.transliterate import spelled_names
@@ -100,6 +100,10 @@ def build_query(
     """
     termbase = vocabulary.termbase
     found = termbase.match(text, language)
+    if language is Language.CHINESE:
+        found = tuple(
+            as_meeting_of(before, one, termbase) for before, one in zip((None, *found), found, strict=False)
+        )
     nested = termbase.match(text, language, nested=True)
     tokens = analyzer_for(language).analyze_spans(text, grams=False)
     stems = [(span, token) for field, token, span in tokens if field is Field.STEM]

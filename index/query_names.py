@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.annotate import NAME, STEM
 from index.model import Language
 from index.query import Alternative
+from index.query_words import query_words
+from index.termbase.model import ConceptKind
 from index.termbase.transliterate import SCRIPTS, SHORT, script_of, skeletons, written_in
 from index.text.analyze import analyzer_for
 from index.text.normalize import fold_text
@@ -15,13 +18,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from index.query_building import Vocabulary
+    from index.termbase import Termbase
+    from index.termbase.model import TermMatch
 
 NAME_STRENGTH = 0.95
 NEAR_NAME_STRENGTH = 0.8
 SHORT_NAME_STRENGTH = 0.6
 """Of a name with few consonants."""
+SHORT_HAN = 2
+"""Chinese characters of a name that is a noun as well: 大会, not 联合国大会."""
+TOPICS = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT, ConceptKind.ATTRIBUTE})
 NAME_SHARE = 0.7  # of the pieces of a name's sound
 _LATIN = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH})
+
+
+def as_meeting_of(topic: TermMatch | None, match: TermMatch, termbase: Termbase) -> TermMatch:
+    """Return a body's name as the noun for a meeting where it stands right behind a topic: 地下水|大会 is no Assembly.
+
+    Args:
+        topic: The match before; None for the first.
+        match: A match.
+        termbase: The one they are of.
+    """
+    noun = query_words().behind_a_topic.get(match.concept)
+    if noun is None or topic is None or topic.span.end != match.span.start or len(match.span) > SHORT_HAN:
+        return match
+    return replace(match, concept=noun) if termbase.concept(topic.concept).kind in TOPICS else match
 
 
 def as_spelled(word: str, language: Language, vocabulary: Vocabulary) -> Iterator[Alternative]:

@@ -35,6 +35,7 @@ class QueryWords:
         related: Concept to concepts near in meaning.
         opposites: Concept to those that it excludes.
         ranks: Concept to the rank that it says.
+        behind_a_topic: Body to the noun for a meeting that its Chinese name is right behind a topic.
     """
 
     value_words: frozenset[str]
@@ -55,6 +56,7 @@ class QueryWords:
     related: Mapping[str, tuple[str, ...]]
     opposites: Mapping[str, tuple[str, ...]]
     ranks: Mapping[str, int]
+    behind_a_topic: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -80,6 +82,7 @@ def query_words() -> QueryWords:
         _with_kinds(_others(raw["related"]), raw["kinds"]),
         _others(raw["opposites"]),
         raw["ranks"],
+        raw["behind_a_topic"],
     )
 
 

@@ -316,6 +316,7 @@ def extract(
     word: frozenset[str] = frozenset(),
     long_form: bool = False,
     purpose: bool = False,
+    theme: bool = False,
     negated: bool = False,
     depth: int = 100,
     units: int = 3,
@@ -339,6 +340,7 @@ def extract(
         word: The tokens of the word whose number is asked, where no thing is known by it.
         long_form: Whether it asks what a short name stands for.
         purpose: Whether it asks what something is for, or why.
+        theme: Whether it asks for the theme of a meeting.
         negated: Whether it asks for what is not.
         depth: How many sentences are looked at.
         units: How many different units are wanted: a sentence that cannot come before the last of them may lack.
@@ -347,6 +349,7 @@ def extract(
     lens = QuestionLens(
         query, counted, bodies, labelled, precision, with_whom, sense, word, relation, long_form, purpose
     )
+    lens = replace(lens, theme=theme)
     weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}

@@ -13,7 +13,7 @@ from bot.answer.sentence.name_values import SHORTENED
 from bot.answer.sentence.number_ties import word_asked
 from bot.answer.understand.date_precision import precision_asked
 from bot.answer.understand.long_form import asks_long_form
-from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.purpose import purpose_asked
 from bot.answer.words.column_words import asks_with_whom, bodies_asked
 from index.rank import rank
@@ -69,6 +69,7 @@ def found_sentences(
         with_whom=asks_with_whom(understood.text),
         relation=understood.relation,
         purpose=purpose,
+        theme=understood.attribute is Attribute.THEME,
         sense=sense_asked(understood),
         word=word_asked(understood, query),
         long_form=asks_long_form(understood),

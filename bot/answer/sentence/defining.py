@@ -37,6 +37,7 @@ SHORT_HAN = 4
 LONG_NAME = 14
 """Letters of a name from which it is no abbreviation; a Chinese character counts as two."""
 _QUOTES = " \"'«»“”‘’"
+_OPENING, _CLOSING = '"«“„‘「『', '"»”“’」』'
 _OPENED, _CLOSED = ("(", "（"), (")", "）")
 _BRACKETED = re.compile("[(（]([^()（）]{3,120})[)）]")
 _WORDS = re.compile(r"\w+")
@@ -57,6 +58,8 @@ def definition(view: SentenceView) -> float:
         back = _points_back(view, term)
         if term.token not in view.lens.defined and not back:
             continue
+        if _is_worded(view, term):
+            return 1.0
         if term.start - start <= LEAD and definition_lead().search(fold_text(view.text[start : term.start])):
             return 1.0
         cue = definition_cue().match(view.text, term.end, end)
@@ -72,6 +75,18 @@ def definition(view: SentenceView) -> float:
         if surest == 1.0:
             break
     return surest
+
+
+def _is_worded(view: SentenceView, term: Term) -> bool:
+    """Return whether a sentence says how a term in quotation marks is to be understood, wherever in it that stands."""
+    start, end = view.sentence.start, view.sentence.end
+    opened = max(view.text.rfind(mark, start, term.start) for mark in _OPENING)
+    closing = [at for mark in _CLOSING if (at := view.text.find(mark, term.end, end)) >= 0]
+    if opened < 0 or not closing or any(mark in view.text[opened + 1 : term.start] for mark in _CLOSING):
+        return False
+    lead, cue = worded()
+    before = fold_text(view.text[max(start, opened - LEAD) : opened])
+    return bool(lead.search(before) or cue.match(fold_text(view.text[min(closing) + 1 : end])))
 
 
 def _spells_out(view: SentenceView) -> float:
@@ -182,6 +197,16 @@ def definition_lead() -> re.Pattern[str]:
     """Return what stands before a term that a sentence begins by defining; for folded text."""
     raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
     return re.compile(rf"\A\W*[وف]?(?:{'|'.join(fold_text(lead) for lead in raw['leads'])})\W{{0,3}}\Z")
+
+
+@lru_cache(maxsize=1)
+def worded() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what stands before and behind a quoted term that a text defines in so many words; for folded text."""
+    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
+    leads, cues = ("|".join(map(fold_text, raw[key])) for key in ("worded_leads", "worded_cues"))
+    return re.compile(rf"(?<![^\W\d_])(?:{leads})\W*\Z"), re.compile(
+        rf"[^.؟?!。؛;:]{{0,{raw['reach']}}}?(?:{cues})"
+    )
 
 
 @lru_cache(maxsize=1)

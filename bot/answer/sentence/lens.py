@@ -13,6 +13,7 @@ from bot.answer.words.column_words import (
     names_asked,
     outcome_asked,
 )
+from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import event_words
@@ -53,6 +54,7 @@ class QuestionLens:
         relation: What it asks of who does not do it (:mod:`bot.answer.understand.relations`); else empty.
         long_form: Whether it asks what a short name stands for.
         purpose: Whether it asks what something is for, or why.
+        theme: Whether it asks for the theme of a meeting.
     """
 
     query: Query
@@ -66,6 +68,7 @@ class QuestionLens:
     relation: str = ""
     long_form: bool = False
     purpose: bool = False
+    theme: bool = False
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -153,6 +156,13 @@ class QuestionLens:
         sources, saying = column_words()["sources"], query_words().saying
         others = [unit for unit in self.query.units if unit.alternatives[0].concept not in sources | saying]
         return bool(others) and all(unit.kind in SUBJECTS for unit in others)
+
+    @cached_property
+    def of_a_meeting(self) -> bool:
+        """Whether it names a meeting and asks of no deed but that it is held."""
+        units = self.query.units
+        deeds = (unit for unit in units if unit.kind == ConceptKind.EVENT_VERB)
+        return any(unit.kind == ConceptKind.EVENT for unit in units) and all(map(is_meeting_verb, deeds))
 
     @cached_property
     def of_a_payer(self) -> bool:

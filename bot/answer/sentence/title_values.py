@@ -11,6 +11,7 @@ from bot.answer.sentence.view import holds
 from bot.answer.words.column_words import column_words
 from index.model import Span
 from index.termbase.model import ConceptKind
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 NAMED = frozenset({ConceptKind.PROCESS, ConceptKind.BODY, ConceptKind.SERIES})
 """Kinds of name that may stand in quotation marks and are no title."""
+THEME_REACH = 50
+"""Code points before a theme that hold the word for one: «الموضوع العام للمؤتمر "…"»."""
+THEMED_BONUS = 0.5
 _QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
 
 
@@ -28,7 +32,7 @@ def titles(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     for match in _QUOTED.finditer(view.text, view.sentence.start, view.sentence.end):
         quoted = Span(match.start() + 1, match.end() - 1)
         if not _names_meeting(view, quoted):
-            yield Candidate(quoted)
+            yield Candidate(quoted, THEMED_BONUS * (view.lens.theme and is_themed(view, quoted)))
     for match in _unquoted().finditer(view.text, view.sentence.start, view.sentence.end):
         yield Candidate(Span(*match.span("title")))
 
@@ -40,6 +44,17 @@ def _unquoted() -> re.Pattern[str]:
         rf"(?:{'|'.join(column_words()['entitled'])})\s*(?P<title>[^\s«“「《\"'\W][^،,.;؛。，；]{{8,300}})",
         re.IGNORECASE,
     )
+
+
+def is_themed(view: SentenceView, title: Span) -> bool:
+    """Return whether a sentence says of a title that it is a theme: «تحت شعار "…"», not «"إعلان نزوى …"»."""
+    before = view.text[max(view.sentence.start, title.start - THEME_REACH) : title.start]
+    return _themed().search(fold_text(before)) is not None
+
+
+@lru_cache(maxsize=1)
+def _themed() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(column_words()['themed'])})[^«»“”「」《》\"]*\S?\Z")
 
 
 def _names_meeting(view: SentenceView, quoted: Span) -> bool:

@@ -14,7 +14,7 @@ from bot.answer.sentence import (
     title_values,
 )
 from bot.answer.sentence.candidate import Candidate
-from bot.answer.sentence.date_sense import is_so_told, is_undue
+from bot.answer.sentence.date_sense import is_due, is_so_told, is_undue
 from bot.answer.sentence.dated import is_of_a_document
 from bot.answer.sentence.joined import joined
 from bot.answer.sentence.list_values import enumerations
@@ -42,8 +42,11 @@ WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY})
 """The same, but where a year or a rank tells of one: "the second and third in Manila and Athens"."""
 SENSE_BONUS = 0.8
 """For a date that is told as it was asked for: "since 2005", "by June"."""
-DATED_SHARE = 0.6
+DATED_SHARE = 1.0
 """What it takes that a date is that of a document which the sentence names."""
+
+DUE_SHARE = 1.0
+"""What it takes that a date is by when something is due, where it is asked when a meeting is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +159,9 @@ def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
             done = len(spans) > 1 and view.is_done_in(mention.span, spans)
             bonus = DONE_BONUS * done + SENSE_BONUS * is_so_told(view, mention.span)
             bonus -= DATED_SHARE * is_of_a_document(view, mention.span)
+            bonus -= DUE_SHARE * (
+                view.lens.of_a_meeting and not view.lens.sense and is_due(view, mention.span)
+            )
             yield Candidate(mention.span, bonus, date=mention.value)
 
 
