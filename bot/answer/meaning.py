@@ -15,12 +15,11 @@ from bot.answer.sentence.label_values import labelled_thing
 from bot.answer.understand.allowed import as_allowed, with_allowing
 from bot.answer.understand.asked_deed import with_deed
 from bot.answer.understand.asked_value import with_value_aside
-from bot.answer.understand.funding import with_funding
+from bot.answer.understand.funding import as_payer_asked, with_funding
 from bot.answer.understand.long_form import asks_long_form, beside_long_form
 from bot.answer.understand.office_asked import as_office, without_sharing
 from bot.answer.understand.outcomes import with_yielding
 from bot.answer.understand.patterns import AnswerKind, Attribute
-from bot.answer.understand.payers import as_payer_asked, asks_whence_money, with_paying
 from bot.answer.understand.person_words import asks_only_who
 from bot.answer.understand.purpose import with_aim
 from bot.answer.words.column_words import rooms_and_venues
@@ -43,8 +42,7 @@ STANDING = frozenset({ConceptKind.PROCESS, ConceptKind.BODY})
 def as_meant(library: Library, understood: Understanding) -> tuple[Understanding, Query]:
     """Return a question as it is meant, and what is sought for it."""
     query = _asked_query(library, understood)
-    whence = asks_whence_money(understood, query)
-    meant = as_payer_asked(understood) if whence else _meant_as(library, understood, query)
+    meant = _meant_as(library, as_payer_asked(understood, query), query)
     return (understood, query) if meant is understood else (meant, _asked_query(library, meant))
 
 
@@ -64,7 +62,6 @@ def _asked_query(library: Library, understood: Understanding) -> Query:
     query = with_attendance(library, understood, without_sharing(query))
     query = with_allowing(understood, with_yielding(with_aim(understood, query)))
     query = with_funding(library, understood, with_due_deed(understood, query))
-    query = with_paying(understood, query)
     return with_deed(library, understood, query)
 
 
