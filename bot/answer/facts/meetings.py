@@ -56,11 +56,13 @@ class RoleNotStated:
         event: Which meeting.
         role: What was asked for.
         others: The parts of others in it, which are no answer; never empty.
+        also: What the verb may mean as well: 主持 is to moderate and to chair.
     """
 
     event: Event
     role: Role
     others: tuple[ValueGroup, ...]
+    also: tuple[Role, ...] = ()
 
 
 def meeting_fact(
@@ -131,7 +133,7 @@ def role_not_stated(library: Library, query: Query, understood: Understanding) -
     if roles[0] not in ACTING and not event.ordinal:
         return None  # of a meeting without a rank any sentence of that year may tell
     others = [group for role in Role if role in ACTING for group in event.groups.get(role, ()) if group.sure]
-    return RoleNotStated(event, roles[0], tuple(others)) if others else None
+    return RoleNotStated(event, roles[0], tuple(others), roles[1:]) if others else None
 
 
 def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int, sentence: int) -> bool:
@@ -156,8 +158,10 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
         return not event.series or CONCEPT + event.series in about
     words = event_words()
     stated = (*words.roles.items(), *words.parts.items())
-    spoken = any(CONCEPT + concept in tokens for concept, role in stated if role is missing.role)
-    if spoken and missing.role not in PERSONAL:
+    asked = {missing.role, *missing.also}
+    told = {role for concept, role in stated if role in asked and CONCEPT + concept in tokens}
+    spoken = missing.role in told
+    if told - PERSONAL:
         return True
     span, language = annotation.sentences[sentence], library.chunks[chunk].language
     said = [

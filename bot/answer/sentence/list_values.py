@@ -11,6 +11,7 @@ from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words
 from index.annotate import CONCEPT
 from index.model import Span
+from index.query import NAMED_KINDS, NESTED_STRENGTH
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold, fold_text
 
@@ -26,6 +27,9 @@ LIST_GAP = 14
 RUN_BONUS = 0.1
 ENUMERATION_BONUS = 0.2
 BODIES = "bodies"
+TONGUES = "languages"
+_WHOSE = NAMED_KINDS | PLACES | {ConceptKind.EVENT, ConceptKind.SERIES}
+"""Kinds of unit that say of which meeting or place something is told; its document may say that once for all."""
 NAMES = 3
 """Names from which they are a list without commas: «أفريقيا والأمريكتان وأوروبا وآسيا»."""
 _ENUMERATED = re.compile(r"[:：]\s*([^:：.。]{6,600})|[(（]([^()（）]{6,400})[)）]")
@@ -43,6 +47,10 @@ def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]
 
     Runs, as in «بلجيكا والفلبين واليونان», answer only where names of their kind were asked for.
     """
+    if _asks_languages(view):
+        if _tells_of_rest(view):
+            yield from (_listing(run) for run in _runs(view, _tongues(view)) if len(run) > 1)
+        return
     kinds = view.lens.names_asked
     runs = [run for run in _runs(view, _names(view, kinds)) if len(run) > 1]
     for match in _ENUMERATED.finditer(view.text, view.sentence.start, view.sentence.end):
@@ -55,8 +63,13 @@ def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]
             yield Candidate(span, ENUMERATION_BONUS)
     for run in runs:
         if run[0].kind in kinds and _tells_of_members(view) and not _is_beside(view, run):
-            parts = tuple(Candidate(Span(one.start, one.end), concept=one.concept) for one in run)
-            yield Candidate(Span(run[0].start, run[-1].end), RUN_BONUS, parts=parts)
+            yield _listing(run)
+
+
+def _listing(run: Sequence[_Name]) -> Candidate:
+    """Return a run of names as a list of them."""
+    parts = tuple(Candidate(Span(one.start, one.end), concept=one.concept) for one in run)
+    return Candidate(Span(run[0].start, run[-1].end), RUN_BONUS, parts=parts)
 
 
 def _after_including(view: SentenceView, items: Span) -> Span:
@@ -99,6 +112,36 @@ def _names(view: SentenceView, kinds: frozenset[str]) -> list[_Name]:
     if BODIES in kinds and any(one.kind == BODIES for one in names):
         names += [_Name(one.start, one.end, "", BODIES) for one in unlisted_bodies(view)]
     return sorted(names)
+
+
+def _asks_languages(view: SentenceView) -> bool:
+    """Return whether a question asks for languages, and nothing else is a list of them."""
+    return any(unit.own_concepts & column_words()["languages"] for unit in view.query.units)
+
+
+def _tells_of_rest(view: SentenceView) -> bool:
+    """Return whether a sentence has the better part of what a question asks about beside the languages.
+
+    The working languages of the Forum are not those into which a session was interpreted.
+    """
+    rest = [one for one in view.query.units if not one.own_concepts & column_words()["languages"]]
+    tokens = view.annotation.sentence_tokens[view.number]
+    document = view.library.document_tokens(view.library.chunks[view.chunk].document)
+    held = sum(
+        one.weight
+        for one in rest
+        if one.degree(tokens) > NESTED_STRENGTH
+        or (one.kind in _WHOSE and one.degree(document) > NESTED_STRENGTH)
+    )
+    return held > sum(one.weight for one in rest) / 2
+
+
+def _tongues(view: SentenceView) -> list[_Name]:
+    """Return the languages that a sentence names, those too that may be a country's adjective: «العربية»."""
+    kind = view.library.termbase.concept
+    concepts = (term for term in view.terms if term.token.startswith(CONCEPT))
+    tongues = [one for one in concepts if kind(one.token.removeprefix(CONCEPT)).kind is ConceptKind.LANGUAGE]
+    return sorted(_Name(one.start, one.end, one.token.removeprefix(CONCEPT), TONGUES) for one in tongues)
 
 
 def names_any(view: SentenceView, kind: str) -> bool:

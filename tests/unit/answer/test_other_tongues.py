@@ -110,3 +110,129 @@ def test_a_private_body(seeds_answerer: DocumentAnswerer, question: str, company
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert company in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Under which agenda items was resolution 71/280 adopted?",
+        "¿En relación con qué temas del programa se aprobó la resolución 71/280?",
+        "Au titre de quels points de l'ordre du jour la résolution 71/280 a-t-elle été adoptée ?",
+        "По каким пунктам повестки дня принята резолюция 71/280?",
+        "في إطار أي بنود من جدول الأعمال اتخذ القرار 71/280؟",
+    ],
+)
+def test_under_which_items_of_an_agenda(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Their numbers are asked for, of one item or several."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "البندان ١٣ و ١١٧" in reply.quotations[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "languages"),
+    [
+        ("In which languages was interpretation available for the Asia group?", ("English", "Arabic")),
+        (
+            "Dans quelles langues l'interprétation était-elle assurée pour le groupe Asie ?",
+            ("anglais", "arabe"),
+        ),
+        ("¿En qué idiomas había interpretación para el grupo de Europa?", ("inglés", "ruso")),
+        ("На какие языки обеспечивался перевод в группе Америки?", ("английский", "испанский")),
+        ("美洲组提供哪些语言的口译？", ("英文", "西班牙文")),
+        ("ما هي لغات الترجمة الفورية لفريق أوروبا؟", ("الأنكليزية", "الروسية")),
+    ],
+)
+def test_languages_are_a_list_of_languages(
+    seeds_answerer: DocumentAnswerer, question: str, languages: tuple[str, ...]
+) -> None:
+    """Not of the persons or bodies that the same sentence enumerates."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert all(language in reply.headline for language in languages)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quel pays s'est proposé pour la première réunion du Forum mondial ?",
+        "Quel gouvernement s'est porté candidat pour accueillir la première réunion du Forum mondial ?",
+        "Какая страна вызвалась принять первое совещание Глобального форума?",
+        "哪国自荐主办全球论坛首次会议？",
+        "أي دولة تطوعت لاستضافة الاجتماع الأول للمنتدى العالمي؟",
+    ],
+)
+def test_who_offered_to_hold_a_meeting(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """To volunteer, to stand for it, to propose oneself is to offer."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "عرضت حكومة بلجيكا" in reply.quotations[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("筹备进程第三阶段是什么时候？", "2018年2月至7月"),
+        ("متى تقرر عقد الحوار الرفيع المستوى الثاني؟", "٢٠١٣"),
+        ("第七次全球会议第一节会议由谁主持？", "غوليدزينوسكي"),
+        ("墨西哥筹备会由谁来主持？", "الميسران"),
+        ("移民組織總幹事辦公廳主任是誰", "أزكول"),
+        ("من هو مدير ديوان المنظمة الدولية للهجرة؟", "أزكول"),
+    ],
+)
+def test_a_word_that_one_language_lacked(seeds_answerer: DocumentAnswerer, question: str, told: str) -> None:
+    """A rank counts what it touches, 节会议 is a sitting, 主持 to chair as well, «تقرر عقده» only that it is to be."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert told in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "筹备进程第四阶段是什么时候？",
+        "第七次全球会议第五节会议由谁主持？",
+        "متى تقرر عقد الاجتماع العالمي الثامن؟",
+        "In which languages was interpretation available for the plenary in Lima?",
+    ],
+)
+def test_its_near_misses_stay_refused(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Another phase, sitting, meeting or place."""
+    assert not isinstance(seeds_answerer.answer(Question(question)), Answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("К какому месяцу Генеральный секретарь должен представить государствам план работы?", "2017"),
+        ("¿Para qué mes debe el Secretario General presentar un plan de trabajo?", "2017"),
+        ("Avant quel mois le Secrétaire général doit-il présenter aux États un plan de travail ?", "2017"),
+        ("¿Quién redactará el proyecto cero del pacto mundial?", "الميسرين"),
+        ("Кто подготовит нулевой проект глобального договора?", "الميسران"),
+        ("Кто был ведущим первого заседания?", "غوليدزينوسكي"),
+        ("Какое правительство занималось организацией второго совещания Глобального форума?", "Филиппины"),
+        ("Какой символ у доклада ЭКА о последствиях миграции для Африки?", "ECA/SDD/06/01"),
+        ("Quel est le symbole de la résolution sur les modalités ?", "A/RES/71/280"),
+    ],
+)
+def test_ways_of_asking_that_one_language_lacked(
+    seeds_answerer: DocumentAnswerer, question: str, told: str
+) -> None:
+    """By which month, who was in charge of organizing, the zero draft, the symbol."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert told in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Какой символ у доклада ЕЭК о циркулярной миграции?",
+        "¿Cuál es el símbolo de la carta del Perú?",
+        "Когда Ассамблея приняла резолюцию о порядке проведения Международного форума по рассмотрению миграции?",
+        "ما هي لغات العمل في المنتدى العالمي؟",
+    ],
+)
+def test_what_they_do_not_tell_stays_refused(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """The symbol of what has none here, a resolution on another forum, the languages of another meeting."""
+    assert not isinstance(seeds_answerer.answer(Question(question)), Answer)
