@@ -10,7 +10,7 @@ from index.model import Language
 from index.query import Alternative
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
-from index.termbase.transliterate import SCRIPTS, SHORT, script_of, skeletons, written_in
+from index.termbase.transliterate import skeletons
 from index.text.analyze import analyzer_for
 from index.text.normalize import fold_text
 
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 NAME_STRENGTH = 0.95
 NEAR_NAME_STRENGTH = 0.8
 SHORT_NAME_STRENGTH = 0.6
-"""Of a name with few consonants."""
+"""Of a name with :data:`SHORTEST_SOUND` consonants, which many other words have as well: Mona, Lisa."""
 SHORT_HAN = 2
 """Chinese characters of a name that is a noun as well: 大会, not 联合国大会."""
 TOPICS = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT, ConceptKind.ATTRIBUTE})
 NAME_SHARE = 0.7  # of the pieces of a name's sound
 _LATIN = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH})
+SHORTEST_SOUND = 2  # consonants: with fewer a name sounds like too many words
 
 
 def as_meeting_of(topic: TermMatch | None, match: TermMatch, termbase: Termbase) -> TermMatch:
@@ -56,21 +57,17 @@ def as_spelled(word: str, language: Language, vocabulary: Vocabulary) -> Iterato
 
 
 def name_ways(word: str) -> list[Alternative]:
-    """Return the ways a name may sound: whole, or most of it («القري», "El Korri").
-
-    With few consonants only in another script: in its own it would be spelled alike.
-    """
-    own = script_of(fold_text(word))
+    """Return the ways a name may sound in another script: whole, or most of it («القري», "El Korri")."""
     ways = []
     for skeleton in skeletons(fold_text(word)):
-        if len(skeleton) == SHORT:
-            others = (written_in(script, skeleton) for script in SCRIPTS if script != own)
-            ways += [Alternative(frozenset({NAME + token}), SHORT_NAME_STRENGTH) for token in others]
-        elif len(skeleton) > SHORT:
-            ways.append(Alternative(frozenset({f"{NAME}n:{skeleton}"}), NAME_STRENGTH))
-            padded = f"^{skeleton}$"
-            grams = {
-                f"{NAME}s:{padded[at : at + size]}" for size in (2, 3) for at in range(len(padded) - size + 1)
-            }
+        if len(skeleton) < SHORTEST_SOUND:
+            continue
+        strength = NAME_STRENGTH if len(skeleton) > SHORTEST_SOUND else SHORT_NAME_STRENGTH
+        ways.append(Alternative(frozenset({f"{NAME}n:{skeleton}"}), strength))
+        padded = f"^{skeleton}$"
+        grams = {
+            f"{NAME}s:{padded[at : at + size]}" for size in (2, 3) for at in range(len(padded) - size + 1)
+        }
+        if len(skeleton) > SHORTEST_SOUND:
             ways.append(Alternative(frozenset(grams), NEAR_NAME_STRENGTH, NAME_SHARE))
     return ways

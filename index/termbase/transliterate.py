@@ -26,9 +26,6 @@ _CHINESE_NAMES = (2, 3)  # characters of most Chinese persons' names
 _TELLING = 3  # consonants of a given name that is heard on its own
 _ARTICLE, _SHORTEST_WITH_ARTICLE = "ال", 4
 SHORTEST_SPELLED = 3
-SHORT = 2
-"""Consonants of a skeleton that many other words have as well: Mona, Lisa."""
-SCRIPTS = ("latin", "arabic", "cyrillic", "chinese")
 _WAYS = 6  # most readings of one word: «ch» in Michele is heard as sh and as k
 _PART = re.compile(r"[\u3400-\u9fff]{2,}|[^\W\d_\u3400-\u9fff]+")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -37,29 +34,16 @@ _DOUBLED = re.compile(r"(.)\1+")
 def transliterate_tokens(text: str) -> list[str]:
     """Return the sound tokens of every word of a name, in order, the same for every script.
 
-    For each reading of a word: ``n:`` and the whole skeleton, then its padded bigrams and trigrams, each once; for one
-    of two consonants also the whole with its script. Empty for text without letters. Particles (el, de, van) are left
-    out, and the article «ال» may be: writers drop them.
+    For each reading of a word: ``n:`` and the whole skeleton, then its padded bigrams and trigrams, each once. Empty
+    for text without letters. Particles (el, de, van) are left out, and the article «ال» may be: writers drop them.
 
     >>> set(transliterate_tokens("Korri")) <= set(transliterate_tokens("القري"))
     True
     """
     tokens: list[str] = []
     for match in _PART.finditer(fold_text(text)):
-        word = match.group()
-        heard = skeletons(word)
-        tokens += _tokens_of(heard)
-        tokens += (written_in(script_of(word), one) for one in heard if len(one) == SHORT)
+        tokens += _tokens_of(skeletons(match.group()))
     return tokens
-
-
-def written_in(script: str, skeleton: str) -> str:
-    """Return the token of a short skeleton as a script has it: "Cabo" sounds like «العقبة», and "Aqaba" is not Cabo.
-
-    >>> written_in("arabic", "KB")
-    'n:KB/arabic'
-    """
-    return f"n:{skeleton}/{script}"
 
 
 @lru_cache(maxsize=1 << 14)

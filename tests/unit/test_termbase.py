@@ -8,10 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from index.annotate import NAME
 from index.errors import TermbaseError
 from index.model import Language
-from index.query_names import name_ways
 from index.termbase import ConceptKind, Termbase, person_names, transliterate_tokens
 from index.termbase.generate import languages, places
 from index.termbase.keys import word_keys
@@ -414,25 +412,6 @@ def test_a_chinese_person_is_heard_in_other_scripts(name: str, part: str) -> Non
     """A name of two or three characters shares a whole sound with its given name, or all of it, written elsewhere."""
     heard = {token for token in transliterate_tokens(name) if token.startswith("n:")}
     assert heard & set(transliterate_tokens(part))
-
-
-@pytest.mark.parametrize(
-    ("name", "other", "same"),
-    [
-        ("Osaka", "أوساكا", True),
-        ("Osaka", "Sikao", False),
-        ("العقبة", "Aqaba", True),
-        ("Aqaba", "Cabo", False),
-        ("Аден", "دانو", True),
-        ("Дина", "Аден", False),
-    ],
-    ids=["arabic", "latin", "to-latin", "not-latin", "cyrillic", "not-cyrillic"],
-)
-def test_a_short_name_is_heard_in_other_scripts_only(name: str, other: str, same: bool) -> None:
-    """Two consonants are those of many names: in its own script a name is spelled."""
-    asked = frozenset().union(*(way.tokens for way in name_ways(name)))
-    written = {NAME + token for token in transliterate_tokens(other)}
-    assert bool(asked & written) is same
 
 
 def test_a_foreign_name_in_chinese_keeps_its_sound() -> None:
