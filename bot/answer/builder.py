@@ -139,7 +139,8 @@ class DocumentAnswerer:
                     answer=asked.answer,
                     score=asked.score,
                 )
-            counted = resolved.counted if understood.answer is AnswerKind.NUMBER else understood.counted
+            number = understood.answer is AnswerKind.NUMBER
+            counted = (number and resolved.counted) or understood.counted
             return replace(
                 understood, language=resolved.language, written_in=understood.language, counted=counted
             )
