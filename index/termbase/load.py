@@ -2,7 +2,8 @@
 
 A term file is UTF-8, its first line the header ``id kind ar zh en fr es ru``, one concept a row, the fields
 separated by tabs and the names within a field by ``|``. An empty field means that no name is known. A ``~`` before
-a name marks the short one by which readers know the thing, «اليونسكو»; without it, that is the first acronym. Lines
+a name marks the short one by which readers know the thing, «اليونسكو»; without it, that is the first acronym. A first
+name that stands twice is the only one that names the thing to a reader: those behind it are of its family. Lines
 that start with ``#`` and empty lines are skipped. Rows are checked by hand, not by pydantic, because importing
 pydantic takes longer than reading every row.
 """
@@ -10,6 +11,7 @@ pydantic takes longer than reading every row.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +42,26 @@ SHORT = "~"
 """What marks the short name of a thing."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KINDS = {kind.value: kind for kind in ConceptKind}
+_UNTIDY = (SHORT, "||", "|\t", "\t|", "| ", " |", "\t ", " \t")
+"""What a row holds whose names cannot be taken as they stand between their marks."""
+
+
+class _Cells(Mapping[Language, tuple[str, ...]]):
+    """The names in a tidy row, by language: a cell is divided when it is asked for, and few of a start are."""
+
+    __slots__ = ("_cells",)
+
+    def __init__(self, cells: Sequence[str]) -> None:
+        self._cells = {language: cell for language, cell in zip(LANGUAGES, cells, strict=True) if cell}
+
+    def __getitem__(self, language: Language) -> tuple[str, ...]:
+        return tuple(self._cells[language].split("|"))
+
+    def __iter__(self) -> Iterator[Language]:
+        return iter(self._cells)
+
+    def __len__(self) -> int:
+        return len(self._cells)
 
 
 def read_term_file(path: Path) -> tuple[Concept, ...]:
@@ -124,6 +146,8 @@ def _concept(path: Path, number: int, line: str) -> Concept:
         raise TermbaseError(
             f"row {number}: {kind!r} is no kind", remedy=f"Use one of: {', '.join(_KINDS)}.", path=path
         )
+    if any(cells) and cells[-1][-1:] != "|" and not any(mark in line for mark in _UNTIDY):
+        return Concept(identity, _KINDS[kind], _Cells(cells))
     names: dict[Language, tuple[str, ...]] = {}
     short: dict[Language, str] = {}
     for language, cell in zip(LANGUAGES, cells, strict=True):

@@ -123,6 +123,14 @@ def test_no_term_is_made_of_the_halves_of_chinese_words(termbase: Termbase, text
         pytest.param("ar", "السيد طارق سيسو", "hiv", False, id="ar-mister-is-no-virus"),
         pytest.param("ar", "تعزيز التعاون", "assist", False, id="ar-cooperation-is-no-help"),
         pytest.param("ar", "ستة بلدان", "seek", False, id="ar-six-is-no-search"),
+        pytest.param("es", "en la primera reunión", "aunt-uncle", False, id="es-first-is-no-cousin"),
+        pytest.param("es", "las autoridades locales", "write-author", False, id="es-authority-is-no-author"),
+        pytest.param("en", "according to the mechanism", "engineer-technician", False, id="no-mechanic"),
+        pytest.param(
+            "en", "carry out the evaluation", "transport-deed", False, id="carried-out-is-not-carried"
+        ),
+        pytest.param("ar", "الدورية المشتركة", "subscription", False, id="ar-joint-is-no-subscriber"),
+        pytest.param("ru", "в двух странах", "strange-unknown", False, id="ru-country-is-not-strange"),
     ],
 )
 def test_a_term_is_not_found_where_a_word_only_looks_like_it(
@@ -314,6 +322,97 @@ def test_one_question_has_the_same_concepts_in_every_language(
     """What a question asks about does not depend on the language it is asked in."""
     tokens = termbase.concept_tokens(question[1], Language(question[0]))
     assert {"c:host", "c:grcp", "c:lima"} <= set(tokens)
+
+
+@pytest.mark.parametrize(
+    ("concept", "texts"),
+    [
+        (
+            "perishable",
+            {
+                "ar": "أغذية سريعة التلف",
+                "zh": "易腐食品运输",
+                "en": "perishable foodstuffs",
+                "fr": "denrées périssables",
+                "es": "alimentos perecederos",
+                "ru": "скоропортящихся пищевых продуктов",
+            },
+        ),
+        (
+            "season-seasonal",
+            {
+                "ar": "العمال الموسميين",
+                "zh": "季节性工人",
+                "en": "seasonal workers",
+                "fr": "travailleurs saisonniers",
+                "es": "trabajadores de temporada",
+                "ru": "сезонных работников",
+            },
+        ),
+        (
+            "radio-station",
+            {
+                "ar": "كم إذاعة ردت",
+                "zh": "多少电台答复了",
+                "en": "how many radio stations replied",
+                "fr": "les stations de radio",
+                "es": "las emisoras encuestadas",
+                "ru": "сколько радиостанций",
+            },
+        ),
+        (
+            "check-inspect",
+            {
+                "ar": "فتشت السفن",
+                "zh": "视察了船只",
+                "en": "vessels were inspected",
+                "fr": "les navires inspectés",
+                "es": "buques inspeccionados",
+                "ru": "таможенного досмотра",
+            },
+        ),
+        (
+            "stove-oven",
+            {
+                "ar": "مواقد محسنة",
+                "zh": "改良炉灶",
+                "en": "improved stoves",
+                "fr": "des fourneaux",
+                "es": "estufas mejoradas",
+                "ru": "плиты и печи",
+            },
+        ),
+        (
+            "time-use",
+            {
+                "ar": "مسح استخدام الوقت",
+                "zh": "时间利用调查",
+                "en": "time-use survey",
+                "fr": "enquête sur l'emploi du temps",
+                "es": "encuesta sobre el uso del tiempo",
+                "ru": "использования времени",
+            },
+        ),
+        (
+            "secret-ballot",
+            {
+                "ar": "بالاقتراع السري",
+                "zh": "无记名投票",
+                "en": "by secret ballot",
+                "fr": "au scrutin secret",
+                "es": "por votación secreta",
+                "ru": "тайным голосованием",
+            },
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_word_of_any_field_is_one_concept_in_every_language(
+    termbase: Termbase, concept: str, texts: dict[str, str]
+) -> None:
+    """What people drop into the folder is of any field: transport, agriculture, radio, disarmament, statistics."""
+    for language, text in texts.items():
+        assert f"c:{concept}" in termbase.concept_tokens(text, Language(language)), language
 
 
 @pytest.mark.parametrize(
