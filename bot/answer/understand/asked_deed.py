@@ -13,7 +13,7 @@ from index.model import Language
 from index.query import RELATED_STRENGTH, SAME_WORDS_STRENGTH
 from index.query_building import meant_unit
 from index.query_words import query_words
-from index.termbase.model import ConceptKind
+from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,8 @@ def _serving(library: Library, query: Query) -> Query:
     """
     said = frozenset[str]().union(*(unit.own_concepts for unit in query.units))
     kinds = {unit.kind for unit in query.units}
-    of_a_meeting = ConceptKind.SERIES in kinds or bool(said & event_words().meetings)
+    told = bool(kinds & (PLACES | {"ordinal"})) and bool(said & event_words().meetings)
+    of_a_meeting = ConceptKind.SERIES in kinds or told
     if ConceptKind.EVENT_VERB in kinds or ConceptKind.BODY in kinds or not of_a_meeting:
         return query
     if said.isdisjoint(column_words()["serving_bodies"]):
