@@ -101,7 +101,7 @@ def same_letters(mark: str) -> frozenset[str]:
     """Return the letters by which other alphabets mark the same place of a list; empty where a mark is no letter.
 
     >>> sorted(same_letters("k"))
-    ['k', 'к', 'ك']
+    ['k', 'л', 'ك']
     """
     (latin,) = as_steps([fold_text(mark)])
     if len(latin) != 1 or latin not in _LATIN_LETTERS:
