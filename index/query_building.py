@@ -15,8 +15,6 @@ from index.query import (
     NAMED_KINDS,
     NAMED_WEIGHT,
     NESTED_STRENGTH,
-    OTHER_NUMBER_STRENGTH,
-    RELATED_STRENGTH,
     SAME_WORDS_STRENGTH,
     Alternative,
     Query,
@@ -24,6 +22,7 @@ from index.query import (
 )
 from index.query_dates import apart_from_dates, tells_when
 from index.query_names import as_meeting_of, as_spelled, name_ways
+from index.query_ways import covers, literal_ways, term_ways
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
 from index.termbase.transliterate import spelled_names
@@ -38,10 +37,6 @@ if TYPE_CHECKING:
     from index.termbase import Termbase
     from index.termbase.model import TermMatch
 
-ALIKE_STRENGTH = 0.8  # "agreed" where the document says "adopted"
-PARTS_STRENGTH = (
-    0.8  # "a dialogue about the challenges of protection" for the dialogue on protection challenges
-)
 MISSPELT_STRENGTH = 0.85
 UNKNOWN_WEIGHT = 0.75  # of the rarest term's weight: a word that no document holds still has to be explained
 FOREIGN_WEIGHT = 0.5  # a common word of a language that the documents are not in: the termbase may lack it
@@ -51,7 +46,6 @@ VERB_WEIGHT = 1.6  # "focus on": what the answer's sentence does
 CUE_WEIGHT = 0.4  # a word that says what kind of value is wanted: "date", "country", «مدينة»
 FEW = frozenset({1, 2})
 """Numbers that a text may tell by its grammar alone, and that, spelled, are no literal: "the two", «ميسرين»."""
-WHOLE_NAMES = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY, ConceptKind.BODY})
 
 
 class Vocabulary(Protocol):
@@ -118,7 +112,7 @@ def build_query(
     for match in matches:
         if match.concept in query_words().ignored:
             continue
-        alternatives = _ways(match, nested, stems, literals, vocabulary)
+        alternatives = term_ways(match, nested, stems, literals, vocabulary)
         concept_kind = termbase.concept(match.concept).kind
         units.append(_unit(text, match.span, alternatives, concept_kind.value, vocabulary))
     taken = [match.span for match in matches]
@@ -133,8 +127,8 @@ def build_query(
             taken.append(mention.span)
     for span, token in literals:
         literal_kind = LITERAL_KINDS.get(token[:2])
-        if literal_kind is not None and not any(_covers(span_, span) for span_ in taken):
-            units.append(_unit(text, span, _literal_ways(token), literal_kind, vocabulary))
+        if literal_kind is not None and not any(covers(span_, span) for span_ in taken):
+            units.append(_unit(text, span, literal_ways(token), literal_kind, vocabulary))
             taken.append(span)
     lettered = list(_lettered(text, taken, vocabulary))
     letters = [unit.span for unit in lettered]
@@ -149,7 +143,7 @@ def build_query(
         if not any(span_.start < span.end and span.start < span_.end for span_ in taken):
             number = called_number(text, span, taken, meetings, few.get(span, 0), language)
             if number:
-                units.append(_unit(text, span, _literal_ways(number), "number", vocabulary))
+                units.append(_unit(text, span, literal_ways(number), "number", vocabulary))
                 continue
             unit = _spoken(text, span, language, vocabulary) or _word(text, span, token, language, vocabulary)
             units.append(replace(unit, kind="particle") if span in few else unit)
@@ -168,50 +162,6 @@ def _lettered(text: str, named: Sequence[Span], vocabulary: Vocabulary) -> Itera
         if any(map(vocabulary.frequency, tokens)):
             ways = [Alternative(frozenset({token})) for token in tokens]
             yield _unit(text, span, ways, "letter", vocabulary)
-
-
-def _ways(
-    match: TermMatch,
-    nested: Sequence[TermMatch],
-    stems: Sequence[tuple[Span, str]],
-    literals: Sequence[tuple[Span, str]],
-    vocabulary: Vocabulary,
-) -> list[Alternative]:
-    """Return the ways to write a term of the question: its concept, its own words, its parts, what is near to it."""
-    termbase = vocabulary.termbase
-    likeliest = {one.span: one for one in reversed(nested)}
-    within = frozenset(STEM + token for span, token in stems if _covers(match.span, span))
-    if within:  # 5+5对话 is not 对话
-        within |= {token for span, token in literals if token.startswith("n:") and _covers(match.span, span)}
-    ways = [Alternative(frozenset({CONCEPT + match.concept}), concept=match.concept)]
-    if within:
-        ways.append(Alternative(within))
-    ways.extend(
-        Alternative(
-            frozenset({CONCEPT + inner.concept}),
-            SAME_WORDS_STRENGTH if inner.span == match.span else NESTED_STRENGTH,
-            concept=inner.concept,
-        )
-        for inner in nested
-        if inner.concept != match.concept
-        and _covers(match.span, inner.span)
-        and (inner.span == match.span or not _says_nothing(termbase, match.concept, inner.concept))
-        and not (inner.span != match.span and _another_meeting(termbase, likeliest[inner.span], inner))
-    )
-    if not vocabulary.frequency(CONCEPT + match.concept):
-        ways.extend(_in_parts(match, nested, [span for span, _ in stems]))
-    rank = query_words().ranks.get(match.concept)
-    if rank is not None:
-        ways.append(Alternative(frozenset({f"o:{rank}"}), OTHER_NUMBER_STRENGTH))
-    ways.extend(
-        Alternative(frozenset({CONCEPT + other}), ALIKE_STRENGTH, concept=other)
-        for other in query_words().alike.get(match.concept, ())
-    )
-    ways.extend(
-        Alternative(frozenset({CONCEPT + other}), RELATED_STRENGTH, concept=other)
-        for other in query_words().related.get(match.concept, ())
-    )
-    return ways
 
 
 def _once(units: Sequence[QueryUnit]) -> list[QueryUnit]:
@@ -253,45 +203,6 @@ def _labels_of(units: Iterable[QueryUnit]) -> Iterator[str]:
     return (token for unit in units if unit.kind == "number" for token in unit.alternatives[0].tokens)
 
 
-def _literal_ways(token: str) -> list[Alternative]:
-    """Return the ways to write a number or a rank: "session 2" is «الجلسة الثانية»."""
-    ways = [Alternative(frozenset({token}))]
-    other = {"n:": "o:", "o:": "n:"}.get(token[:2])
-    if other is not None:
-        ways.append(Alternative(frozenset({other + token[2:]}), OTHER_NUMBER_STRENGTH))
-    return ways
-
-
-def _in_parts(match: TermMatch, nested: Sequence[TermMatch], words: Sequence[Span]) -> Iterator[Alternative]:
-    """Yield the way to say by all its parts what no document names: "a meeting of civil society".
-
-    Nothing where a word is no part.
-    """
-    inner = [one for one in nested if _covers(match.span, one.span) and one.span != match.span]
-    parts = {
-        one.span: one.concept
-        for one in reversed(inner)  # of an ambiguous part the likeliest concept comes first
-        if not any(_covers(other.span, one.span) and other.span != one.span for other in inner)
-    }
-    own = [word for word in words if _covers(match.span, word)]
-    whole = all(any(_covers(part, word) for part in parts) for word in own)
-    if len(parts) > 1 and whole and query_words().value_words.isdisjoint(parts.values()):
-        yield Alternative(frozenset(CONCEPT + concept for concept in parts.values()), PARTS_STRENGTH)
-
-
-def _says_nothing(termbase: Termbase, concept: str, part: str) -> bool:
-    """Return whether a part of a concept's name says nothing of it: "world" of the World Bank, "day" of a day."""
-    return part in query_words().value_words or (
-        termbase.concept(concept).kind in WHOLE_NAMES and termbase.concept(part).kind not in NAMED_KINDS
-    )
-
-
-def _another_meeting(termbase: Termbase, likeliest: TermMatch, part: TermMatch) -> bool:
-    """Return whether a part of a name means a meeting, and likelier another: 全球会议 are no sittings of one."""
-    kinds = {termbase.concept(one.concept).kind for one in (likeliest, part)}
-    return part.concept != likeliest.concept and kinds == {ConceptKind.EVENT}
-
-
 def _is_cut_out(span: Span, literals: Iterable[tuple[Span, str]]) -> bool:
     """Return whether a term begins in the middle of a number or a rank: 第一次会议 holds no 一次."""
     return any(one.start < span.start < one.end < span.end for one, _ in literals)
@@ -306,10 +217,6 @@ def _is_first_name(text: str, match: TermMatch, matches: Sequence[TermMatch], vo
         return False
     known = any(other.span.start <= behind < other.span.end for other in matches)
     return not known and not vocabulary.frequency(CONCEPT + match.concept)
-
-
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _word(text: str, span: Span, stem: str, language: Language, vocabulary: Vocabulary) -> QueryUnit:
@@ -345,7 +252,7 @@ def _spelled(
     """
     for first, last in spelled_names(fold(text), ((span.start, span.end) for span in taken)):
         span = Span(first, last)
-        own = frozenset(STEM + stem for place, stem in stems if _covers(span, place))
+        own = frozenset(STEM + stem for place, stem in stems if covers(span, place))
         ways = [Alternative(own)] if own else []
         unit = _unit(text, span, [*ways, *name_ways(text[first:last])], "name", vocabulary)
         if unit.known:
@@ -360,7 +267,7 @@ def _spoken(text: str, span: Span, language: Language, vocabulary: Vocabulary) -
     for form in spoken_forms(fold_text(text[span.start : span.end])):
         for match in termbase.match(form, language):
             if len(match.span) == len(form):
-                ways = _ways(match, termbase.match(form, language, nested=True), (), (), vocabulary)
+                ways = term_ways(match, termbase.match(form, language, nested=True), (), (), vocabulary)
                 return _unit(text, span, ways, termbase.concept(match.concept).kind.value, vocabulary)
     return None
 
