@@ -91,6 +91,11 @@ class Library:
             counts[languages[name]] = counts.get(languages[name], 0) + len(chunks)
         return frozenset(language for language, count in counts.items() if count >= MUCH * self.size)
 
+    @cached_property
+    def all_languages(self) -> frozenset[Language]:
+        """The languages that some document is in."""
+        return frozenset(entry.language for entry in self._opened.entries)
+
     def is_current(self) -> bool:
         """Return whether no newer index has been published."""
         return self._opened.is_current()

@@ -120,13 +120,15 @@ def _in_other_languages(library: Library, query: Query, limit: int) -> Iterator[
     """Yield the chunks in other languages than the question's that its names and terms find best.
 
     A chunk in the question's language is found by its words as well, and a few hundred of these may stand before the
-    one in another language that holds every name and term of the question.
+    one in another language that holds every name and term of the question. Without such chunks there is nothing to add.
 
     Args:
         library: Where to look.
         query: What to look for.
         limit: How many chunks of any language are looked at.
     """
+    if query.language not in library.all_languages:
+        return
     shared = {field: terms for field, terms in query.fields.items() if field in SHARED_FIELDS}
     for hit in library.index.search(shared, limit):
         if library.chunks[hit.number].language is not query.language:
