@@ -6,13 +6,13 @@ What is asked while the same is worked out waits for that one result.
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.answer.model import Answer
+from bot.answer.readiness import settle
 from bot.chat.recent import Recent
 from bot.render.telegram import SHOWN_QUOTATIONS
 
@@ -31,22 +31,6 @@ _THREADS = 2
 _REMEMBERED = 1024
 _PICTURES = 64
 _MOST_FURTHER = 30
-_BETWEEN_COLLECTIONS = 10_000
-"""Objects made and not given back before new ones are looked through for cycles: of answering, hardly any are left."""
-
-
-def settle() -> None:
-    """Take what lives on, an index above all, out of the garbage collector's sight.
-
-    An index is a million objects that never become garbage. Without this, every full collection walks them all and
-    answers wait for it: measured at 100 updates a second, 400 ms at worst against 170. Called again where another
-    index took the place of the one in use: what is left of the old one is given back first. From then on the
-    collector looks more rarely for what answering leaves behind, which is little: it took 3 % of an answer's time.
-    """
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(_BETWEEN_COLLECTIONS)
 
 
 @dataclass(frozen=True, slots=True)

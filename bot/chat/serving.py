@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from telegram.error import Conflict, Forbidden, InvalidToken, NetworkError, TelegramError
 
-from bot.chat.answering import settle
+from bot.answer.readiness import settle, warm_up
 from bot.chat.application import build_application
 from bot.chat.desk import log
 from bot.chat.health import HealthServer
@@ -70,7 +70,7 @@ def run(
     """
     set_up(settings)
     application = build_application(settings, answerer_source, services=services, reload=reload)
-    answerer_source()
+    warm_up(answerer_source())
     settle()
     # Threads that answer give way to the event loop this often; by default, every 5 ms.
     sys.setswitchinterval(_SWITCH_S)

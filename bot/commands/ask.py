@@ -63,7 +63,12 @@ def run(options: Namespace) -> int:
                 remedy="Leave the question out, or leave --jsonl out.",
                 code=Exit.USAGE,
             )
-        return _answer_lines(open_answerer(load_settings(), on_refused=warn_refused))
+        answerer = open_answerer(load_settings(), on_refused=warn_refused)
+        from bot.answer.readiness import settle, warm_up  # noqa: PLC0415  # one question does not need it
+
+        warm_up(answerer)
+        settle()
+        return _answer_lines(answerer)
     text = readable(" ".join(options.question)) if options.question else _from_standard_input()
     before = gc.get_threshold()
     gc.set_threshold(RARELY, *before[1:])

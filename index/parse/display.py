@@ -61,6 +61,33 @@ class Displayed:
         return first, max(first, last)
 
 
+class _Shown:
+    """A quotation while it is being cleaned: characters, and where in the raw one each stands."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._offsets: list[int] = []
+
+    def put(self, piece: str, at: int, *, spread: bool) -> None:
+        """Add characters that stand from an offset on, or all stand for what is there; one space of several."""
+        if spread and " " not in piece:
+            self._text.extend(piece)
+            self._offsets.extend(range(at, at + len(piece)))
+            return
+        for index, character in enumerate(piece):
+            if character == " " and (not self._text or self._text[-1] == " "):
+                continue
+            self._text.append(character)
+            self._offsets.append(at + index if spread else at)
+
+    def ended(self, length: int) -> Displayed:
+        """Return it, without spaces at its end, of a raw quotation so long."""
+        while self._text and self._text[-1] == " ":
+            self._text.pop()
+            self._offsets.pop()
+        return Displayed("".join(self._text), (*self._offsets, length))
+
+
 @lru_cache(maxsize=4096)  # a unit is shown by its parser, its chunk and its annotation
 def display(raw: str) -> Displayed:
     r"""Return the quotation without markup, with the map back to it.
@@ -74,16 +101,8 @@ def display(raw: str) -> Displayed:
     >>> display("the Unit-\ned Nations and two co-\nchairs").text
     'the United Nations and two co-chairs'
     """
-    text: list[str] = []
-    offsets: list[int] = []
-
-    def put(piece: str, at: int, *, spread: bool) -> None:
-        for index, character in enumerate(piece):
-            if character == " " and (not text or text[-1] == " "):
-                continue
-            text.append(character)
-            offsets.append(at + index if spread else at)
-
+    shown = _Shown()
+    put = shown.put
     emphasis = emphasis_marks(raw)
     position = 0
     for match in _MARKUP.finditer(raw):
@@ -108,10 +127,7 @@ def display(raw: str) -> Displayed:
         elif kind is not None and (between := _between(raw, match, kind)):
             put(between, match.start(), spread=False)
     put(raw[position:], position, spread=True)
-    while text and text[-1] == " ":
-        text.pop()
-        offsets.pop()
-    return Displayed("".join(text), (*offsets, len(raw)))
+    return shown.ended(len(raw))
 
 
 def _between(raw: str, match: re.Match[str], kind: str) -> str:

@@ -191,7 +191,7 @@ ROOMS = (
     ("judge",),
     ("wording",),
     ("lookups",),
-    ("found_sentences", "meaning", "comparisons", "fact_lookup", "builder", "conversation"),
+    ("found_sentences", "meaning", "comparisons", "fact_lookup", "builder", "conversation", "readiness"),
 )
 """The rooms of ``bot.answer``, lowest first: each imports from its own step and those below."""
 

@@ -44,7 +44,7 @@ _VERBAL = "[سهح](?=[يتن])|ا(?=ت)"
 class Phrases:
     """Ways to say one thing, each compiled when a question first holds its words.
 
-    A language has some 1,500 phrases; compiling all takes 20 ms (Arabic: 110), one question needs a dozen.
+    A language has some 1,000 phrases; compiling all of all languages takes a second, one question needs a dozen.
     """
 
     def __init__(self, block: str, language: Language) -> None:
@@ -52,10 +52,12 @@ class Phrases:
         # A phrase and the words it needs: for each of its tokens, one of these must stand in the question.
         self._phrases = [(phrase, _needed(phrase)) for phrase in dict.fromkeys(phrases(block))]
         self._among = _all_phrases(language)
-        self._number = self._among.add([needed for _, needed in self._phrases])
+        self._number = self._among.add(self._phrases)
 
     def find(self, folded: str) -> list[tuple[int, int]]:
         """Return where a folded question says it, in any order, not empty, possibly overlapping."""
+        if self._number not in self._among.likely(folded):
+            return []  # nearly always: a question is looked through for some hundred blocks
         return [match.span() for match in self._matches(folded)]
 
     def own_words(self, folded: str) -> list[tuple[int, int]]:
@@ -93,17 +95,20 @@ class _AllPhrases:
     """
 
     def __init__(self) -> None:
-        self._blocks: list[Sequence[_Needed]] = []
+        self._blocks: list[Sequence[tuple[str, _Needed]]] = []
         self._by_beginning: dict[str, set[str]] = {"": {""}}
         # The words of a phrase's most telling token to its block and place: what none leads to is not looked at.
         self._leads: dict[str, list[tuple[int, int]]] = {}
         self.likely = lru_cache(maxsize=64)(self._likely)
 
-    def add(self, block: Sequence[_Needed]) -> int:
-        """Add the words that the phrases of a block need; return the block's number."""
+    def __iter__(self) -> Iterator[str]:
+        return (phrase for block in self._blocks for phrase, _needed in block)
+
+    def add(self, block: Sequence[tuple[str, _Needed]]) -> int:
+        """Add the phrases of a block, each with the words it needs; return the block's number."""
         number = len(self._blocks)
         self._blocks.append(block)
-        for place, needed in enumerate(block):
+        for place, (_phrase, needed) in enumerate(block):
             for word in max(needed, key=lambda words: len(min(words, key=len)), default=("",)):
                 self._leads.setdefault(word, []).append((number, place))
             for word in chain.from_iterable(needed):
@@ -117,7 +122,7 @@ class _AllPhrases:
         found: dict[int, set[int]] = {}
         for word in held & self._leads.keys():
             for number, place in self._leads[word]:
-                if not any(map(held.isdisjoint, self._blocks[number][place])):
+                if not any(map(held.isdisjoint, self._blocks[number][place][1])):
                     found.setdefault(number, set()).add(place)
         return {number: sorted(places) for number, places in found.items()}
 
@@ -125,6 +130,13 @@ class _AllPhrases:
 @cache
 def _all_phrases(_language: Language) -> _AllPhrases:
     return _AllPhrases()
+
+
+def compile_all() -> None:
+    """Compile every phrase read so far, where more questions are to come than one."""
+    for language in Language:
+        for phrase in _all_phrases(language):
+            _compiled(phrase, language)
 
 
 def phrases(block: str) -> list[str]:
