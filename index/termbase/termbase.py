@@ -76,6 +76,14 @@ class Termbase:
         """
         return self._concepts[identity]
 
+    def kind_of(self, identity: str) -> ConceptKind | None:
+        """Return what kind of concept an id is of; None for the empty one of what no concept names.
+
+        Raises:
+            KeyError: There is no such concept.
+        """
+        return self._concepts[identity].kind if identity else None
+
     def concepts_of_kind(self, kind: ConceptKind) -> tuple[Concept, ...]:
         """Return the concepts of a kind, in the order of the term files; empty where there is none."""
         return tuple(concept for concept in self._concepts.values() if concept.kind is kind)

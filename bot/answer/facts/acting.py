@@ -190,4 +190,4 @@ def is_there(library: Library, chunk: int, others: Sequence[QueryUnit]) -> bool:
 def kind_of(library: Library, unit: QueryUnit) -> ConceptKind | None:
     """Return the kind of thing that a word of a question names; None where it names none."""
     concept = unit.alternatives[0].concept
-    return library.termbase.concept(concept).kind if concept else None
+    return library.termbase.kind_of(concept)

@@ -355,7 +355,7 @@ def _telling(
         asking |= words.bounds | {one for name in words.bounds for one in query_words().related.get(name, ())}
     for unit in query.units:
         concept = unit.alternatives[0].concept
-        kind = library.termbase.concept(concept).kind if concept else None
+        kind = library.termbase.kind_of(concept)
         if named is not None and unit in {named.unit, named.rank}:
             continue
         if concept in asking or kind is ConceptKind.TIME:

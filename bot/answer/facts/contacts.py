@@ -168,7 +168,7 @@ def _is_verb_like(unit: QueryUnit) -> bool:
 
 def _is_owner(library: Library, unit: QueryUnit) -> bool:
     concept = unit.alternatives[0].concept
-    return bool(concept) and library.termbase.concept(concept).kind in OWNERS
+    return library.termbase.kind_of(concept) in OWNERS
 
 
 @lru_cache(maxsize=8)

@@ -232,7 +232,7 @@ def _bound(library: Library, event: Event, mention: EventMention, role: Role) ->
             return []
     else:
         kind = ConceptKind.COUNTRY if role is Role.HOST else ConceptKind.CITY
-        values = [one for one in values if library.termbase.concept(one.concept).kind is kind]
+        values = [one for one in values if library.termbase.kind_of(one.concept) is kind]
         if role is Role.HOST and _countries(library, mention) != {one.concept for one in values}:
             return []
         if role is Role.PLACE and len(values) != 1:
@@ -242,9 +242,7 @@ def _bound(library: Library, event: Event, mention: EventMention, role: Role) ->
 
 def _countries(library: Library, mention: EventMention) -> set[str]:
     return {
-        one.concept
-        for one in mention.values
-        if one.concept and library.termbase.concept(one.concept).kind is ConceptKind.COUNTRY
+        one.concept for one in mention.values if library.termbase.kind_of(one.concept) is ConceptKind.COUNTRY
     }
 
 

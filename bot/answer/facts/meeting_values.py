@@ -43,7 +43,7 @@ def value_of(
 
 def _kind_of(library: Library, group: ValueGroup) -> ConceptKind | None:
     """Return the kind of the concept that is a value; None for dates and persons."""
-    return library.termbase.concept(group.concept).kind if group.concept else None
+    return library.termbase.kind_of(group.concept)
 
 
 def _fits_kind(library: Library, group: ValueGroup, wanted: AnswerKind) -> bool:

@@ -322,4 +322,4 @@ def _says_little(unit: QueryUnit) -> bool:
 
 def _kind(library: Library, unit: QueryUnit) -> ConceptKind | None:
     concept = unit.alternatives[0].concept
-    return library.termbase.concept(concept).kind if concept else None
+    return library.termbase.kind_of(concept)

@@ -159,7 +159,7 @@ def _entry(library: Library, messages: Messages, event: Event, language: Languag
 def _places(library: Library, event: Event, language: Language) -> Iterator[Said]:
     """Yield the best city, and the best country; beside a city, one that a sentence names with it."""
     groups = [group for group in event.groups.get(Role.PLACE, ()) if group.sure]
-    kinds = {group.concept: library.termbase.concept(group.concept).kind for group in groups}
+    kinds = {group.concept: library.termbase.kind_of(group.concept) for group in groups}
     city = next((group for group in groups if kinds[group.concept] is ConceptKind.CITY), None)
     said_with = {(one.chunk, one.sentence) for one in city.sources} if city is not None else None
     country = next(
@@ -281,7 +281,7 @@ def _asked(library: Library, words: str, language: Language) -> tuple[QueryUnit,
     telling = []
     for unit in query.units:
         concept = unit.alternatives[0].concept
-        kind = library.termbase.concept(concept).kind if concept else None
+        kind = library.termbase.kind_of(concept)
         if kind not in _SAID_BY_ALL and concept not in meetings:
             telling.append(unit)
     return tuple(telling)

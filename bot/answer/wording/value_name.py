@@ -118,7 +118,7 @@ def _is_many(library: Library, reader: Language, value: Value) -> bool:
         return False
     if value.concept in column_words()["classes"] | column_words()["purse"]:
         return True
-    if library.termbase.concept(value.concept).kind is not ConceptKind.FUNCTION:
+    if library.termbase.kind_of(value.concept) is not ConceptKind.FUNCTION:
         return False
     own, word = (
         _ARTICLE.sub("", fold_text(words)).split()[0]
@@ -136,5 +136,5 @@ def _is_own_word(library: Library, reader: Language, value: Value) -> bool:
         return False
     if value.concept in column_words()["classes"]:
         return True
-    written = library.termbase.concept(value.concept).kind is ConceptKind.FUNCTION
+    written = library.termbase.kind_of(value.concept) is ConceptKind.FUNCTION
     return written and (reader is not Language.ARABIC or value.text.startswith("ال"))

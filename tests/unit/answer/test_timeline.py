@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answer.lookups.hosts import hosts
 from bot.answer.lookups.timeline import proofs, timeline
 from bot.answer.messages import LANGUAGES, Messages
 from bot.render.features import entry_record, render_timeline
 from index.model import Language, quote
+from index.ready import open_ready
 from tests.unit.invented import library_of
 
 if TYPE_CHECKING:
     from index.library import Library
 
 MESSAGES = Messages.load()
+EVAL = Path(__file__).parents[2] / "eval"
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "documents"
 
 
@@ -34,6 +37,21 @@ def test_events_are_in_order_and_proven(library: Library, language: Language) ->
                 library.documents[quotation.citation.source].source.text, quotation.spans
             )
             assert quotation.highlights
+
+
+@pytest.mark.parametrize("folder", sorted(EVAL.glob("documents*")), ids=lambda folder: folder.name)
+def test_the_events_of_any_documents_are_told(folder: Path, tmp_path: Path) -> None:
+    """Whatever documents say of meetings, and by whatever names no list has, they can be listed and tabled."""
+    library = open_ready(folder, tmp_path, max_source_bytes=10_000_000)
+    for language in LANGUAGES:
+        entries = timeline(library, MESSAGES, language=language)
+        assert entries
+        for quotation in (one for entry in entries for one in proofs(entry)):
+            text = library.documents[quotation.citation.source].source.text
+            assert quotation.text == quote(text, quotation.spans)
+        assert {entry.key for entry in hosts(library, MESSAGES, language=language)} <= {
+            one.key for one in entries
+        }
 
 
 @pytest.mark.parametrize(
