@@ -35,7 +35,7 @@ from index.bm25 import BM25
 from index.build import make_bundle, rare_collections, tokens_by_field
 from index.catalogue import load_catalogue
 from index.library import EVENTS, FIRST_CHUNKS, PEOPLE, VOCABULARY
-from index.model import CatalogueEntry, Chunk, Document, Language, Source
+from index.model import UN_LANGUAGES, CatalogueEntry, Chunk, Document, Language, Source
 from index.parse import read_document
 from index.search import index_fields, open_library, search
 from index.sources import list_sources, read_source
@@ -53,7 +53,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 RESULTS = Path(__file__).parent / "results"
-LANGUAGES = tuple(language for language in Language if language is not Language.OTHER)
 SIZE = 100_000
 SEED = 20_130_522
 OF_SEEDS = 0.1
@@ -152,13 +151,13 @@ def write_library(folder: Path, data: Path, size: int) -> list[tuple[str, ...]]:
         entry = CatalogueEntry(name, language, "document", {language.value: name})
         documents.append(Document(Source(name, name), entry, (), ()))
 
-    for language in LANGUAGES:
+    for language in UN_LANGUAGES:
         name = f"public.{language.value}.txt"
         begin(name, language)
         texts = sentences_of(language, data)
         known = [tokens_of(text, language, termbase) for text in texts]
         stems[language.value] = " ".join(sorted({stem for one in known for stem in one["stem"]}))
-        for number in range(int(size * (1 - OF_SEEDS)) // len(LANGUAGES)):
+        for number in range(int(size * (1 - OF_SEEDS)) // len(UN_LANGUAGES)):
             chosen = dice.choices(range(len(texts)), k=SENTENCES)
             drawn.append(tuple(known[one] for one in chosen))
             text = " ".join(texts[one] for one in chosen)
@@ -237,7 +236,7 @@ def ask_all(folder: Path, data: Path) -> list[dict[str, Any]]:
     """Return one row for each language and set of questions; for a process that has indexed nothing."""
     library = open_library(folder)
     rows: list[dict[str, Any]] = []
-    for language in LANGUAGES:
+    for language in UN_LANGUAGES:
         sets = questions_of(language, data)
         timed(partial(_ask, library, language), sets["public"][:WARM])
         sets["public"] = sets["public"][WARM:]
@@ -342,7 +341,7 @@ def _with_time(work: Callable[[Any], Any], given: object) -> tuple[Any, float]:
 def build_all(data: Path, sample: int) -> list[dict[str, Any]]:
     """Return one row for each kind of paragraph, depth of reading and number of processes."""
     _TERMBASE.append(Termbase.load())
-    public = [(text, language) for language in LANGUAGES for text in paragraphs_of(language, data, sample)]
+    public = [(text, language) for language in UN_LANGUAGES for text in paragraphs_of(language, data, sample)]
     chunks = [chunk for document in seed_documents() for chunk in make_bundle(document, _TERMBASE[0]).chunks]
     dice = random.Random(SEED)
     seeds = [(misprinted(chunk.text, dice), chunk.language) for chunk in chunks for _ in range(8)]

@@ -10,7 +10,7 @@ from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from index.facts.dates import DateMention, DateValue, Precision, find_dates
-from index.model import Language, Span
+from index.model import CASED, Language, Span
 from index.termbase.model import PLACES, ConceptKind
 from index.termbase.transliterate import spelled_names, transliterate_tokens
 from index.text.analyze import analyzer_for
@@ -41,8 +41,6 @@ PART_OF = {
     ),  # who pledged "United States dollars" may be anybody
 }
 """Kinds that mean nothing of their own inside a name of these kinds."""
-CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.RUSSIAN})
-"""Languages that write names with capitals."""
 ARTICLES = frozenset({"la", "las", "los", "le", "les"})
 """Words before which no city's name stands, unless they are part of it."""
 _SIGNS = re.compile("[\u064f\u0651]")

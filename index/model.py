@@ -27,6 +27,16 @@ class Language(StrEnum):
     OTHER = "und"
 
 
+UN_LANGUAGES: tuple[Language, ...] = tuple(
+    language for language in Language if language is not Language.OTHER
+)
+"""The six of the United Nations, in the order of the columns of a term file."""
+LATIN_SCRIPT = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
+"""Those in Latin script, English first: a text of unknown language is read by it."""
+CASED = frozenset({*LATIN_SCRIPT, Language.RUSSIAN})
+"""Those that write names with capitals."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a source's text: ``source.text[span.start:span.end]``."""

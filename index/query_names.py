@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.annotate import NAME, STEM
-from index.model import Language
+from index.model import LATIN_SCRIPT, Language
 from index.query import Alternative
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -29,7 +29,6 @@ SHORT_HAN = 2
 """Chinese characters of a name that is a noun as well: 大会, not 联合国大会."""
 TOPICS = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT, ConceptKind.ATTRIBUTE})
 NAME_SHARE = 0.7  # of the pieces of a name's sound
-_LATIN = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH})
 SHORTEST_SOUND = 2  # consonants: with fewer a name sounds like too many words
 
 
@@ -49,8 +48,8 @@ def as_meeting_of(topic: TermMatch | None, match: TermMatch, termbase: Termbase)
 
 def as_spelled(word: str, language: Language, vocabulary: Vocabulary) -> Iterator[Alternative]:
     """Yield a name as it is stemmed in the documents' languages of one's script: the "Tide Forum", asked in French."""
-    if language in _LATIN:
-        for other in sorted(_LATIN & vocabulary.languages - {language}):
+    if language in LATIN_SCRIPT:
+        for other in sorted(vocabulary.languages & {*LATIN_SCRIPT} - {language}):
             for _, _, stem in analyzer_for(other).stems_in_folded(fold_text(word)):
                 if vocabulary.frequency(STEM + stem):
                     yield Alternative(frozenset({STEM + stem}))

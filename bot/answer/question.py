@@ -22,7 +22,7 @@ from bot.answer.understand.person_words import begins_with_who
 from bot.answer.understand.relations import relation_asked
 from bot.answer.understand.sides import sides_of
 from bot.answer.understand.understanding import Understanding
-from index.model import Language, Span
+from index.model import LATIN_SCRIPT, Language, Span
 from index.permalinks import PERMALINK
 from index.text.language import detect_question
 from index.text.normalize import fold
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 _ENDS = re.compile(r"[?？؟]+|\n+|(?<=[。])")
 _AT_START = 0.4
-_EVERYDAY = {Language.ENGLISH, Language.FRENCH, Language.SPANISH}
 _BARE_REFERENCE = 3.0
 _UNSURE = 0.5
 SILENT = 0.2
@@ -94,7 +93,7 @@ def understand(
     if greeted is not None:
         return Understanding(text, greeted, detected.confidence, smalltalk=True, parts=(text,))
     matches = _matches(shadow, patterns)
-    if detected.confidence < _UNSURE and language in _EVERYDAY and not matches:
+    if detected.confidence < _UNSURE and language in LATIN_SCRIPT and not matches:
         language, patterns, shadow, matches = _best_of(folded, quoted, language)
     elif not matches and language is not Language.ENGLISH:
         matches = _matches(shadow, patterns_for(Language.ENGLISH))
@@ -217,7 +216,7 @@ def _greeted(folded: str, language: Language, *, sure: bool) -> Language | None:
     """
     if _only_greets(folded, language):
         return language
-    others = [one for one in sorted(_EVERYDAY - {language}) if not sure and _only_greets(folded, one)]
+    others = [one for one in sorted({*LATIN_SCRIPT} - {language}) if not sure and _only_greets(folded, one)]
     return others[0] if len(others) == 1 else (language if others else None)
 
 
@@ -246,7 +245,7 @@ def _best_of(
 ) -> tuple[Language, Patterns, Shadow, list[CueMatch]]:
     """Return the language in whose way a short Latin question asks; the detected one if in none."""
     tried = []
-    for candidate in (language, *sorted(_EVERYDAY - {language})):
+    for candidate in (language, *sorted({*LATIN_SCRIPT} - {language})):
         patterns = patterns_for(candidate)
         shadow = _shadow(folded, quoted, patterns)
         tried.append((candidate, patterns, shadow, _matches(shadow, patterns)))

@@ -24,7 +24,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from index.model import Language
+from index.model import LATIN_SCRIPT, UN_LANGUAGES, Language
 from index.text.memo import Memo
 from index.text.normalize import Folded, fold, fold_text
 
@@ -43,7 +43,6 @@ _WORD_KINDS = {
     "decade_after": "s",
     "plain": "x",
 }
-_LATIN_LANGUAGES = (Language.ENGLISH, Language.SPANISH, Language.FRENCH)
 _HAN = ("〇", "○", *map(chr, range(0x3400, 0xA000)))
 # What is looked up without word bounds: Chinese words and marks.
 _HAN_TERM = re.compile(r"[\u3400-\u9fff〇○]|[^\w\s]")
@@ -126,12 +125,11 @@ def load_table(name: str) -> dict[str, Any]:
 
 def _reading_languages(language: Language) -> list[Language]:
     """Return the languages whose words are read, the one that wins last."""
-    latin = list(_LATIN_LANGUAGES) if language is Language.OTHER else [Language.ENGLISH]
+    latin = sorted(LATIN_SCRIPT) if language is Language.OTHER else [Language.ENGLISH]
     scripts = [Language.ARABIC, Language.CHINESE, Language.RUSSIAN, *latin]
-    return [other for other in scripts if other is not language] + ([language] if language in _SIX else [])
-
-
-_SIX = frozenset(Language) - {Language.OTHER}
+    return [other for other in scripts if other is not language] + (
+        [language] if language in UN_LANGUAGES else []
+    )
 
 
 @lru_cache(maxsize=len(Language))

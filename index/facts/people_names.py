@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.annotate import CASED, CONCEPT, longest
+from index.annotate import CONCEPT, longest
 from index.facts.people import Words
 from index.facts.people_words import ROLES, pattern, words
-from index.model import Language, Span
+from index.model import CASED, Language, Span
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from index.model import UN_LANGUAGES
 from index.termbase.keys import BARE, EXACT
-from index.termbase.load import HEADER, LANGUAGES, TERMS_FOLDER, read_term_file
+from index.termbase.load import HEADER, TERMS_FOLDER, read_term_file
 from index.termbase.model import ConceptKind
 
 FORMS = Path(__file__).parent.parent / "data" / "place_forms.tsv"
@@ -61,7 +62,7 @@ def places() -> str:
     """Return the text of ``places.tsv``: countries and regions, the UN's forms first."""
     own = {one.id: one for one in read_term_file(FORMS) if one.kind is not ConceptKind.LANGUAGE}
     rows: list[tuple[str, ConceptKind, tuple[list[str], ...]]] = []
-    tables = [_territories(language.value) for language in LANGUAGES]
+    tables = [_territories(language.value) for language in UN_LANGUAGES]
     everywhere = set(tables[0]).intersection(*tables[1:])
     codes = sorted(code for code in everywhere if re.fullmatch("[A-Z]{2}", code) and code not in _NO_COUNTRY)
     known = [(f"country-{code.lower()}", code, ConceptKind.COUNTRY) for code in codes]
@@ -70,11 +71,12 @@ def places() -> str:
         concept = own.pop(identity, None)
         cells = tuple(
             _joined(concept.names.get(language, ()) if concept else (), _cldr_forms(table.get(code, "")))
-            for language, table in zip(LANGUAGES, tables, strict=True)
+            for language, table in zip(UN_LANGUAGES, tables, strict=True)
         )
         rows.append((identity, kind, cells))
     rows.extend(  # places that CLDR does not know
-        (one.id, one.kind, tuple(list(one.names.get(each, ())) for each in LANGUAGES)) for one in own.values()
+        (one.id, one.kind, tuple(list(one.names.get(each, ())) for each in UN_LANGUAGES))
+        for one in own.values()
     )
     return _table(rows)
 
@@ -82,7 +84,7 @@ def places() -> str:
 def languages() -> str:
     """Return the text of ``languages.tsv``."""
     own = {one.id: one.names for one in read_term_file(FORMS) if one.kind is ConceptKind.LANGUAGE}
-    tables = [_languages(language.value) for language in LANGUAGES]
+    tables = [_languages(language.value) for language in UN_LANGUAGES]
     rows = [
         (
             identity,
@@ -93,7 +95,7 @@ def languages() -> str:
                     for form in (*own.get(identity, {}).get(language, ()), table[code])
                     for each in _language_forms(form)
                 ]
-                for language, table in zip(LANGUAGES, tables, strict=True)
+                for language, table in zip(UN_LANGUAGES, tables, strict=True)
             ),
         )
         for code in _SPOKEN.split()

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from index.model import Language
+from index.model import LATIN_SCRIPT, Language
 from index.text.analyze import stop_words
 from index.text.european import snowball_stemmer
 from index.text.memo import Memo
@@ -77,7 +77,6 @@ _POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
 _PLURALS = ("ات", "ون", "ين", "ان", "وا")
 _FEMININE_DUALS = ("تان", "تين")
 _SHORTEST_VERB = 3  # letters before an ending: "iba" has none
-_LATIN = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
 _LEAST = 3  # letters that must remain of an Arabic word when something is taken off
 _WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|\d+|[^\W\d_\u3400-\u9fff\uf900-\ufaff]+|\+")
 _SENTENCE_END = re.compile(r"[;!?。]|\.(?!\w)|\n\s*\n|\t")
@@ -190,7 +189,7 @@ def _keys_of(word: str, language: Language) -> tuple[str, ...]:
         return (word,)
     if "а" <= first <= "я":
         language = Language.RUSSIAN
-    elif language not in _LATIN:
+    elif language not in LATIN_SCRIPT:
         language = Language.ENGLISH
     if word in skipped_words(language):
         return ()

@@ -6,7 +6,7 @@ import json
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
-from index.model import Language
+from index.model import CASED, Language
 from index.termbase.keys import BARE, EXACT, SURFACE, term_keys, word_keys
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from index.termbase.model import Concept
 
 
-_CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.RUSSIAN})
 PROPER = PLACES | {ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES, ConceptKind.DOCUMENT}
 """The kinds whose names, where they are one word, are sought letter by letter."""
 
@@ -121,7 +120,7 @@ class Lexicon:
                     keys = term_keys(variant, language)
                     self._add(keys, entry)
                     self._add(shortened(keys), entry)
-                    if language in _CASED and _is_exact(variant):
+                    if language in CASED and _is_exact(variant):
                         self._add(
                             _surface(variant, language), entry
                         )  # "=Praia": the word, and none of its stem

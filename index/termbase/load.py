@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import TermbaseError
-from index.model import Language
+from index.model import UN_LANGUAGES, Language
 from index.termbase.keys import EXACT
 from index.termbase.model import Concept, ConceptKind
 
@@ -27,17 +27,7 @@ if TYPE_CHECKING:
 TERMS_FOLDER = Path(__file__).parent.parent / "data" / "terms"
 """The term files that come with the project."""
 
-LANGUAGES = (
-    Language.ARABIC,
-    Language.CHINESE,
-    Language.ENGLISH,
-    Language.FRENCH,
-    Language.SPANISH,
-    Language.RUSSIAN,
-)
-"""The languages of a term file, in the order of its columns."""
-
-HEADER = ("id", "kind", *(language.value for language in LANGUAGES))
+HEADER = ("id", "kind", *(language.value for language in UN_LANGUAGES))
 SHORT = "~"
 """What marks the short name of a thing."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -52,7 +42,7 @@ class _Cells(Mapping[Language, tuple[str, ...]]):
     __slots__ = ("_cells",)
 
     def __init__(self, cells: Sequence[str]) -> None:
-        self._cells = {language: cell for language, cell in zip(LANGUAGES, cells, strict=True) if cell}
+        self._cells = {language: cell for language, cell in zip(UN_LANGUAGES, cells, strict=True) if cell}
 
     def __getitem__(self, language: Language) -> tuple[str, ...]:
         return tuple(self._cells[language].split("|"))
@@ -112,7 +102,7 @@ def merge(shipped: Iterable[Sequence[Concept]], added: Iterable[Sequence[Concept
             )
         names = {
             language: tuple(dict.fromkeys((*known.names.get(language, ()), *concept.names.get(language, ()))))
-            for language in LANGUAGES
+            for language in UN_LANGUAGES
             if language in known.names or language in concept.names
         }
         concepts[concept.id] = Concept(concept.id, known.kind, names, {**concept.short, **known.short})
@@ -150,7 +140,7 @@ def _concept(path: Path, number: int, line: str) -> Concept:
         return Concept(identity, _KINDS[kind], _Cells(cells))
     names: dict[Language, tuple[str, ...]] = {}
     short: dict[Language, str] = {}
-    for language, cell in zip(LANGUAGES, cells, strict=True):
+    for language, cell in zip(UN_LANGUAGES, cells, strict=True):
         if not cell:
             continue
         forms = tuple(form.strip() for form in cell.split("|"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.model import Language, Span
+from index.model import LATIN_SCRIPT, Language, Span
 from index.termbase.keys import words_of
 from index.termbase.lexicon import PROPER, Lexicon
 from index.termbase.load import merge, read_term_file, shipped
@@ -28,7 +28,6 @@ _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _HAN_RUN = re.compile(f"{_HAN.pattern}+")
 _ASCII = re.compile("[A-Za-z\u00c0-\u024f+]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
-_LATIN = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
 _SPOKEN = re.compile(
     r"(?:(?<!\w)(?:in|en|language|langue|idioma|lengua|на|по|языке?|اللغه|باللغه|واللغه|للغه)\W+|(?<!\w)و?بال)\w+\Z"
 )
@@ -236,7 +235,7 @@ class Termbase:
 
     def _lexicons_for(self, text: str, language: Language) -> list[Lexicon]:
         """Return the lexicons of the scripts that a folded text is written in."""
-        latin = language if language in _LATIN else Language.ENGLISH
+        latin = language if language in LATIN_SCRIPT else Language.ENGLISH
         wanted = {
             Language.ARABIC: _ARABIC,
             Language.CHINESE: _HAN,
@@ -256,7 +255,9 @@ class Termbase:
 
     def _prepared(self, language: Language) -> Lexicon:
         """Return the lexicon of a language, made anew and kept."""
-        others = tuple(each for each in _LATIN if each is not language) if language in _LATIN else ()
+        others = (
+            tuple(each for each in LATIN_SCRIPT if each is not language) if language in LATIN_SCRIPT else ()
+        )
         lexicon = Lexicon(tuple(self._concepts.values()), language, acronyms_of=others)
         if self._kept is not None:
             self._kept.put(language, lexicon)

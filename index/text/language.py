@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.model import Language
+from index.model import LATIN_SCRIPT, Language
 from index.text.normalize import fold_text
 from index.text.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LATIN_LANGUAGES = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
 _SAMPLE = 20_000  # characters are enough to tell a document's language
 
 _ONE_LETTER_WORDS = frozenset("ayoeu")
@@ -57,19 +56,16 @@ class _Evidence(NamedTuple):
 def _evidence() -> _Evidence:
     raw, stop = read_table("language.toml"), read_table("stopwords.toml")
     votes: dict[str, dict[Language, float]] = {}
-    for language in LATIN_LANGUAGES:
+    for language in LATIN_SCRIPT:
         for word in {*raw["words"][language.value].split(), *stop[language.value].split()}:
             votes.setdefault(word, {})[language] = 1.0
     for word in set(raw["words_other"]["latin_script"].split()):
         votes.setdefault(fold_text(word), {})[Language.OTHER] = 1.0
     # A word of two languages tells less than a word of one: "date" says little, "quand" says all.
     shared = {word: {key: 1.0 / len(keys) ** 2 for key in keys} for word, keys in votes.items()}
-    letters = {
-        letter: language for language in LATIN_LANGUAGES[1:] for letter in raw["letters"][language.value]
-    }
+    letters = {letter: language for language in LATIN_SCRIPT[1:] for letter in raw["letters"][language.value]}
     endings = (
-        f"(?P<{language.value}>(?:{'|'.join(raw['endings'][language.value])}))"
-        for language in LATIN_LANGUAGES
+        f"(?P<{language.value}>(?:{'|'.join(raw['endings'][language.value])}))" for language in LATIN_SCRIPT
     )
     return _Evidence(
         shared,
@@ -183,7 +179,7 @@ def _latin_votes(text: str) -> dict[Language, float]:
         if marked:
             votes[marked] = votes.get(marked, 0.0) + 0.5
     if "é" in text:
-        for language in LATIN_LANGUAGES[1:]:
+        for language in LATIN_SCRIPT[1:]:
             votes[language] = votes.get(language, 0.0) + 0.25
     return votes
 
@@ -191,7 +187,7 @@ def _latin_votes(text: str) -> dict[Language, float]:
 def _latin_winner(votes: Mapping[Language, float], default: Language) -> DetectedLanguage:
     if not votes:
         return DetectedLanguage(default, 0.0)
-    order = (default, *LATIN_LANGUAGES, Language.OTHER)
+    order = (default, *LATIN_SCRIPT, Language.OTHER)
     winner = max(votes, key=lambda language: (votes[language], -order.index(language)))
     total = sum(votes.values())
     # One vote of evidence is half a proof: "dates" alone may be anything.

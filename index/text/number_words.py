@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from index.model import Language
+from index.model import LATIN_SCRIPT, Language
 from index.text.normalize import fold_text
 from index.text.tables import read_table
 
@@ -54,9 +54,6 @@ class NumberTables(NamedTuple):
     called: re.Pattern[str]
 
 
-_LATIN_SCRIPT = (Language.ENGLISH, Language.FRENCH, Language.SPANISH)
-
-
 def _values(words: str) -> dict[str, int]:
     """Read ``"four=4 five=5"``: TOML allows no Arabic or Chinese key without quotation marks."""
     return {word: int(value) for word, _, value in (pair.partition("=") for pair in words.split())}
@@ -81,7 +78,7 @@ def number_tables() -> NumberTables:
     raw = read_table("numerals.toml")
     words: dict[Language, dict[str, _Word]] = {}
     joiners: set[str] = set()
-    for language in (*_LATIN_SCRIPT, Language.RUSSIAN):
+    for language in (*LATIN_SCRIPT, Language.RUSSIAN):
         table = raw[language.value]
         joiners.update(table["and"])
         forms = {word: _Word(value, ordinal=False) for word, value in _values(table["cardinal"]).items()}

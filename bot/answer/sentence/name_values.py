@@ -18,7 +18,7 @@ from bot.answer.understand.relations import has_part, is_owning
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
 from index.facts.event_agents import seats_in, shares, sites_in
-from index.model import Language, Span
+from index.model import UN_LANGUAGES, Language, Span
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
@@ -56,7 +56,6 @@ TITLE_MORE = 2
 """Code points by which a title is longer than a name in it, and so no more than that name with its article."""
 LABEL_REACH = 12
 """Code points between a part and the name of who has it, with an honorific: «مديرة النقاش: السيدة …»."""
-LANGUAGES = tuple(language for language in Language if language is not Language.OTHER)
 PART_BONUS = 0.5
 """For who has the part in a deed that was asked for: "with the support of"."""
 PURSE_BONUS = 0.5
@@ -375,6 +374,6 @@ def _is_so_named(view: SentenceView, body: Candidate) -> bool:
     if not body.concept:
         return True
     termbase, nouns = view.library.termbase, view.lens.bodies
-    names = [(termbase.name(body.concept, language), language) for language in LANGUAGES]
+    names = [(termbase.name(body.concept, language), language) for language in UN_LANGUAGES]
     held = [not nouns.isdisjoint(termbase.concept_tokens(name, language)) for name, language in names]
     return sum(held) > len(held) / 2

@@ -10,7 +10,7 @@ from bot.answer.facts.part_date import behind_line_words
 from bot.answer.understand.label_clause import without_clause, without_gap, words_of
 from bot.answer.understand.patterns import Attribute
 from index.facts.events import event_words
-from index.model import Language, Span
+from index.model import CASED, Language, Span
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
 from index.text.normalize import fold, fold_text
@@ -30,7 +30,6 @@ _TRIMMED = "… \t\n,;:.?؟،؛？！!-–—\"'«»“”"
 _SPOKEN = re.compile(r"(?<!\w)ب[يتن][\w\u064b-\u0652]{3,}(?!\w)")
 _QUOTES = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ('"', '"'))
 _STRAY = re.compile(r"(?:\s*…\s*\S{0,2})+\Z")  # 何时在何地 leaves 时在
-_CASED = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH, Language.RUSSIAN})
 _HAN_APART = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 _PARTICLES = frozenset("的了是在于呢")
 _NAMING = frozenset({"ordinal", ConceptKind.SERIES})
@@ -61,7 +60,7 @@ def subject_label(termbase: Termbase, understood: Understanding) -> str:
     if not 2 <= len(words) <= LONGEST:
         return ""
     words = _with_both_quotes(words)
-    if written_in in _CASED and words[:2].islower():
+    if written_in in CASED and words[:2].islower():
         return words[0].upper() + words[1:]
     return words
 

@@ -11,10 +11,9 @@ from bot.answer.question import understand
 from bot.answer.understand.constraints import Readers
 from bot.answer.understand.misspelling import Vocabulary, mended
 from bot.answer.understand.patterns import AnswerKind, Attribute, intents, patterns_for
-from index.model import Language
+from index.model import UN_LANGUAGES, Language
 
 TABLE = Path(__file__).parent / "question_intents.tsv"
-LANGUAGES = [language for language in Language if language is not Language.OTHER]
 SILENT = Readers()
 
 
@@ -40,7 +39,7 @@ def test_most_questions_are_understood(half: str, least: float) -> None:
 def test_the_table_asks_every_intent_in_every_language() -> None:
     """The table of questions holds at least forty a language and every kind of question in each."""
     rows = _rows("tune") + _rows("held")
-    for language in LANGUAGES:
+    for language in UN_LANGUAGES:
         asked = [intent for which, intent, _ in rows if which == language.value]
         assert len(asked) >= 40
         assert set(asked) == {intent.value for intent in Intent} - {"other"}
@@ -280,7 +279,7 @@ def test_the_reply_language_is_the_user_s_where_the_text_does_not_tell() -> None
     assert understand("A/RES/71/280", default=Language.RUSSIAN).language is Language.RUSSIAN
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", UN_LANGUAGES)
 def test_every_language_can_ask_for_every_attribute(language: Language) -> None:
     """Each language's file has a way to ask for each attribute that has a row."""
     assert {cue.attribute for cue in patterns_for(language).cues} == set(intents()) - {Attribute.OTHER}
