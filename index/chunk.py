@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from index.model import Chunk, UnitKind
 from index.parse import display_text
+from index.text.tables import read_table
 
 if TYPE_CHECKING:
     from index.model import Document, Language, Paragraph
@@ -78,6 +77,6 @@ def _introduction(document: Document, paragraph: Paragraph) -> str:
 @lru_cache(maxsize=64)
 def kind_words(kind: UnitKind, language: Language) -> str:
     """Return the words for what a unit is, in its document's language (``index/data/unit_kinds.toml``)."""
-    raw = tomllib.loads(resources.files("index.data").joinpath("unit_kinds.toml").read_text("utf-8"))
+    raw = read_table("unit_kinds.toml")
     words: str = raw.get(kind.value, {}).get(language.value, "")
     return words

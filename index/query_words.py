@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
+
+from index.text.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -62,7 +62,7 @@ class QueryWords:
 @lru_cache(maxsize=1)
 def query_words() -> QueryWords:
     """Return how concepts weigh in a question, read once."""
-    raw = tomllib.loads(resources.files("index.data").joinpath("query.toml").read_text("utf-8"))
+    raw = read_table("query.toml")
     return QueryWords(
         frozenset(raw["value_words"]),
         frozenset(raw["uncounted"]),

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.question import understand
 from bot.answer.understand.constraints import Readers
 from bot.answer.understand.patterns import AnswerKind, patterns_for
 from bot.answer.understand.phrases import Phrases
+from bot.answer.words.tables import read_table
 from index.model import Language, Span
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -126,7 +125,7 @@ class Turn:
 @lru_cache(maxsize=8)
 def leaning_words(language: Language) -> LeaningWords:
     """Return how a language leans on what was said, read once; English for a language that is only read."""
-    data = tomllib.loads(resources.files("bot.answer").joinpath("data", "followups.toml").read_text("utf-8"))
+    data = read_table("followups.toml")
     row = data[language.value if language is not Language.OTHER else Language.ENGLISH.value]
 
     def of(key: str) -> Phrases:

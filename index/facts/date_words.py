@@ -18,15 +18,14 @@ A token's kind is one letter, so that a run of tokens is a string that regular e
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from index.model import LATIN_SCRIPT, UN_LANGUAGES, Language
 from index.text.memo import Memo
 from index.text.normalize import Folded, fold, fold_text
+from index.text.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -117,12 +116,6 @@ class Vocabulary:
     is_other: Memo[bool]
 
 
-@lru_cache(maxsize=4)
-def load_table(name: str) -> dict[str, Any]:
-    """Return a table of ``index/data``, read once."""
-    return tomllib.loads(files("index").joinpath("data", name).read_text(encoding="utf-8"))
-
-
 def _reading_languages(language: Language) -> list[Language]:
     """Return the languages whose words are read, the one that wins last."""
     latin = sorted(LATIN_SCRIPT) if language is Language.OTHER else [Language.ENGLISH]
@@ -135,7 +128,7 @@ def _reading_languages(language: Language) -> list[Language]:
 @lru_cache(maxsize=len(Language))
 def vocabulary(language: Language) -> Vocabulary:
     """Return the words that are read in a text of this language, English ones always among them."""
-    table, months_table = load_table("dates.toml"), load_table("months.toml")
+    table, months_table = read_table("dates.toml"), read_table("months.toml")
     words: dict[str, tuple[str, int]] = {}
     vague: dict[str, str] = {}
     months: dict[str, list[tuple[tuple[str, ...], int, bool, bool]]] = {}

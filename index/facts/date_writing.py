@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from index.facts.date_value import DateValue, PartialDate, Precision, precision_of
-from index.facts.date_words import load_table
 from index.facts.dates import vague_part
 from index.model import Language
+from index.text.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +25,7 @@ def format_date(value: DateValue, language: Language) -> str:
     '22–23 May 2013'
     """
     code = Language.ENGLISH if language is Language.OTHER else language
-    style = load_table("dates_styles.toml")[code]
+    style = read_table("dates_styles.toml")[code]
     part = vague_part(value.vague, code) if value.vague else ""
     written = _write(value, code, style, part)
     digits = style.get("digits")
@@ -44,14 +44,14 @@ def _write(value: DateValue, language: Language, style: Mapping[str, Any], part:
 
 
 def _season(value: DateValue, language: Language) -> str:
-    names = load_table("dates.toml")["season"].get(str(value.start.month), {}).get(language)
+    names = read_table("dates.toml")["season"].get(str(value.start.month), {}).get(language)
     return names[0] if names else ""
 
 
 def _month(number: int | None, language: Language, *, alone: bool) -> str:
     if number is None:
         return ""
-    table = load_table("months.toml")[language]
+    table = read_table("months.toml")[language]
     if "pairs" in table:
         return "/".join(table["pairs"][number - 1])
     if alone and "alone" in table:
@@ -96,7 +96,7 @@ def _with_vague(
 ) -> str:
     if not part:
         return written
-    word = load_table("dates.toml")["vague"][part][language][0]
+    word = read_table("dates.toml")["vague"][part][language][0]
     if value.precision is Precision.YEAR and "vague_year" in style:
         word = style.get("vague_year_words", {}).get(part, word)
         return str(style["vague_year"]).format(v=word, date=written, y=value.start.year)

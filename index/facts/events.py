@@ -8,14 +8,13 @@ A mention is a meeting named in a sentence with what the sentence says of it. Se
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from index.model import Span
+from index.text.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -138,7 +137,7 @@ class EventWords:
 @lru_cache(maxsize=1)
 def event_words() -> EventWords:
     """Return the concepts that tell roles, read once."""
-    raw = tomllib.loads(resources.files("index.data").joinpath("events.toml").read_text("utf-8"))
+    raw = read_table("events.toml")
     roles = {concept: Role(role) for role, concepts in raw["roles"].items() for concept in concepts}
     return EventWords(
         roles,

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from index.facts.people import PersonRole
 from index.text.normalize import fold_text
+from index.text.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from index.model import Language
 
 _NOTHING = re.compile(r"(?!)")
@@ -29,11 +26,6 @@ ROLES = (
 """The parts that words give, in the order in which they are looked for."""
 
 
-@lru_cache(maxsize=1)
-def _table() -> Mapping[str, Any]:
-    return tomllib.loads(resources.files("index.data").joinpath("people.toml").read_text("utf-8"))
-
-
 def words(concept: str, language: Language | None = None) -> tuple[str, ...]:
     """Return a concept's entries in a language, or in all where none is given; those of ``any`` always.
 
@@ -44,7 +36,7 @@ def words(concept: str, language: Language | None = None) -> tuple[str, ...]:
     Raises:
         KeyError: The file has no such concept.
     """
-    table = _table()
+    table = read_table("people.toml")
     for part in concept.split("."):
         table = table[part]
     if language is None:

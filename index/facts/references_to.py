@@ -237,7 +237,7 @@ def _strip_end(before: str) -> str:
 @lru_cache(maxsize=16)
 def words(kind: str, *, at_end: bool = False) -> re.Pattern[str]:
     """Return a pattern for the words of a kind in all languages, for folded text, the longest first."""
-    folded = {fold_text(word) for listed in _table()[kind].values() for word in listed}
+    folded = {fold_text(word) for listed in read_table("symbol_dates.toml")[kind].values() for word in listed}
     ways = "|".join(_bounded(word) for word in sorted(folded, key=lambda word: (-len(word), word)))
     return re.compile(rf"(?:{ways})\Z" if at_end else rf"(?:{ways})")
 
@@ -250,8 +250,3 @@ def _bounded(word: str) -> str:
     if "\u0600" <= word[0] <= "\u06ff":
         return rf"(?<!\w){_ARABIC_CLITICS}{escaped}(?!\w)"
     return rf"(?<!\w){escaped}(?!\w)"
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, dict[str, list[str]]]:
-    return read_table("symbol_dates.toml")

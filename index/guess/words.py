@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from index.text.normalize import fold_text
+from index.text.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -102,7 +101,7 @@ class Words:
 @lru_cache(maxsize=1)
 def words() -> Words:
     """Return the words, read once."""
-    raw = tomllib.loads(resources.files("index.data").joinpath("documents.toml").read_text("utf-8"))
+    raw = read_table("documents.toml")
     kinds = {
         name: Kind(
             name,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
+
+from index.text.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=1)
 def _table() -> Mapping[str, Mapping[str, list[str]]]:
-    return tomllib.loads(resources.files("index.data").joinpath("structure.toml").read_text("utf-8"))
+    return read_table("structure.toml")
 
 
 @lru_cache(maxsize=64)

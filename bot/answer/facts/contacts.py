@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import OWNERS
 from bot.answer.understand.phrases import Phrases
 from bot.answer.words.column_words import asks_which
+from bot.answer.words.tables import read_table
 from index.annotate import find_terms
 from index.model import Language, Span, UnitKind
 from index.query_building import build_query
@@ -143,7 +142,7 @@ def _is_asked_for(text: str, found: Mapping[Way, list[tuple[int, int]]]) -> bool
 
 @lru_cache(maxsize=8)
 def _phrases(language: Language) -> Mapping[Way, Phrases]:
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("contacts.toml").read_text("utf-8"))
+    raw = read_table("contacts.toml")
     code = Language.ENGLISH if language is Language.OTHER else language
     return {way: Phrases(raw[way.value][code.value], code) for way in Way}
 

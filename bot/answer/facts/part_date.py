@@ -6,14 +6,13 @@ statement, bears a date of its own above or below its text.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.answer.facts.symbol_facts import ADOPTING, SymbolDate
 from bot.answer.understand.phrases import Phrases
+from bot.answer.words.tables import read_table
 from index.facts.events import event_words
 from index.facts.references_to import Tie
 from index.model import Locator, UnitKind
@@ -160,18 +159,11 @@ def _asking(query: Query) -> str:
 
 @lru_cache(maxsize=8)
 def _line(language: Language) -> Phrases:
-    rows = _table()["line"]
+    rows = read_table("document_dates.toml")["line"]
     return Phrases(rows.get(language.value, rows["en"]), language)
 
 
 @lru_cache(maxsize=8)
 def concepts_of(key: str) -> frozenset[str]:
     """Return the concepts of a kind in ``document_dates.toml``."""
-    return frozenset(_table()[key])
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    return tomllib.loads(
-        resources.files("bot.answer.data").joinpath("document_dates.toml").read_text("utf-8")
-    )
+    return frozenset(read_table("document_dates.toml")[key])

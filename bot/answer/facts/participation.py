@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import Attribute
+from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT
 from index.facts.events import event_words
 from index.model import Span
@@ -217,7 +216,7 @@ class ParticipationWords:
 @lru_cache(maxsize=1)
 def participation_words() -> ParticipationWords:
     """Return the words of taking part, read once."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("participation.toml").read_text("utf-8"))
+    raw = read_table("participation.toml")
     more = tuple(fold_text(word) for listed in raw["more"].values() for word in listed)
     verbs = frozenset(raw["verbs"])
     return ParticipationWords(

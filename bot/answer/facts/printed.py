@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.phrases import Phrases
+from bot.answer.words.tables import read_table
 from index.annotate import find_terms
 from index.facts.symbols import find_symbols
 from index.model import FurnitureKind, Language, Span, UnitKind
@@ -90,7 +89,7 @@ def printed_fact(library: Library, query: Query, understood: Understanding) -> P
 
 @lru_cache(maxsize=16)
 def _phrases(table: str, language: Language) -> Phrases:
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("printed.toml").read_text("utf-8"))
+    raw = read_table("printed.toml")
     code = Language.ENGLISH if language is Language.OTHER else language
     return Phrases(raw[table][code.value], code)
 

@@ -7,12 +7,11 @@ benchmarks.calibrate`` on questions whose answers are known and questions that h
 from __future__ import annotations
 
 import math
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answer.sentence.values import TYPED
+from bot.answer.words.tables import read_table
 from index.query import HARD_KINDS
 from index.rank import Level
 from index.termbase.model import PLACES, ConceptKind
@@ -112,6 +111,4 @@ class Weights(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _table() -> Weights:
-    return Weights(
-        **tomllib.loads(resources.files("bot.answer.data").joinpath("confidence.toml").read_text("utf-8"))
-    )
+    return Weights(**read_table("confidence.toml"))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import replace
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.phrases import Phrases
+from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT
 from index.model import Language
 from index.query import Alternative
@@ -97,7 +96,7 @@ def _is_told(view: SentenceView, date: Span, sense: str, *, lasting: bool = True
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
-    return tomllib.loads(resources.files("bot.answer.data").joinpath("date_senses.toml").read_text("utf-8"))
+    return read_table("date_senses.toml")
 
 
 @lru_cache(maxsize=16)

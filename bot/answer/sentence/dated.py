@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from bot.answer.words.tables import read_table
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
@@ -30,6 +29,5 @@ def is_of_a_document(view: SentenceView, date: Span) -> bool:
 
 @lru_cache(maxsize=1)
 def _dated() -> re.Pattern[str]:
-    text = resources.files("bot.answer.data").joinpath("document_dates.toml").read_text("utf-8")
-    words = "|".join(fold_text(one) for one in tomllib.loads(text)["dated"])
+    words = "|".join(fold_text(one) for one in read_table("document_dates.toml")["dated"])
     return re.compile(rf"(?<!\w)(?:{words})\s+\Z")

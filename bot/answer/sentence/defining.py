@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.phrases import Phrases
+from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT
 from index.model import UnitKind
 from index.query import NAMED_KINDS
@@ -173,14 +172,14 @@ def asks_meaning(text: str, language: Language) -> bool:
 
 @lru_cache(maxsize=8)
 def _meaning(language: Language) -> Phrases:
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
+    raw = read_table("definitions.toml")
     return Phrases(raw["asks"].get(language.value, ""), language)
 
 
 @lru_cache(maxsize=1)
 def definition_cue() -> re.Pattern[str]:
     """Return what stands between a term and its definition, from ``bot/answer/data/definitions.toml``."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
+    raw = read_table("definitions.toml")
     spaced = "|".join(re.escape(word) for word in raw["cues"] if not _HAN.match(word))
     chinese = "|".join(re.escape(word) for word in raw["cues"] if _HAN.match(word))
     # Chinese sets no space around a word: "“测站”是指进行记录的任何固定设施".
@@ -195,14 +194,14 @@ def definition_cue() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def definition_lead() -> re.Pattern[str]:
     """Return what stands before a term that a sentence begins by defining; for folded text."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
+    raw = read_table("definitions.toml")
     return re.compile(rf"\A\W*[وف]?(?:{'|'.join(fold_text(lead) for lead in raw['leads'])})\W{{0,3}}\Z")
 
 
 @lru_cache(maxsize=1)
 def worded() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what stands before and behind a quoted term that a text defines in so many words; for folded text."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
+    raw = read_table("definitions.toml")
     leads, cues = ("|".join(map(fold_text, raw[key])) for key in ("worded_leads", "worded_cues"))
     return re.compile(rf"(?<![^\W\d_])(?:{leads})\W*\Z"), re.compile(
         rf"[^.؟?!。؛;:]{{0,{raw['reach']}}}?(?:{cues})"
@@ -212,7 +211,7 @@ def worded() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def pointing() -> re.Pattern[str]:
     """Return what points at a thing named before, right before a term; for folded text."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8"))
+    raw = read_table("definitions.toml")
     spaced = "|".join(fold_text(word) for word in raw["pointing"] if not _HAN.match(word))
     chinese = "|".join(word for word in raw["pointing"] if _HAN.match(word))
     return re.compile(rf"(?:(?<!\w)[وفبل]?(?:{spaced})\s+(?:ال)?|(?:{chinese}))\Z", re.IGNORECASE)

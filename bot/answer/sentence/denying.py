@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import patterns_for
+from bot.answer.words.tables import read_table
 from index.model import Span
 from index.text.normalize import fold, fold_text
 
@@ -58,7 +57,7 @@ def denials_of(library: Library, chunk: int, number: int) -> tuple[Span, ...]:
 @lru_cache(maxsize=1)
 def denying_words() -> Mapping[str, Mapping[str, frozenset[str]]]:
     """Return the words of ``denials.toml``: language to words, by table; folded."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("denials.toml").read_text("utf-8"))
+    raw = read_table("denials.toml")
     return {
         table: {language: frozenset(map(fold_text, words)) for language, words in rows.items()}
         for table, rows in raw.items()

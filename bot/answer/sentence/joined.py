@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answer.sentence.actors import is_whole_behind
 from bot.answer.words.column_words import column_words
+from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT
 from index.model import Language
 from index.termbase.model import ConceptKind
@@ -125,7 +124,7 @@ def _unnamed(view: SentenceView, start: int, end: int) -> str:
 @lru_cache(maxsize=1)
 def _joints() -> Mapping[str, _Joint]:
     """Return how each language joins names, from ``bot/answer/data/joints.toml``."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("joints.toml").read_text("utf-8"))
+    raw = read_table("joints.toml")
     return {code: _joint(row, spaced=code != Language.CHINESE.value) for code, row in raw.items()}
 
 

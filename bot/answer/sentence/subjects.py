@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.answer.words.column_words import column_words
 from bot.answer.words.deed_words import deed_words
+from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
@@ -157,7 +156,7 @@ def _words_of(view: SentenceView) -> _Words | None:
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, _Words]:
     """Return how each language leaves a subject out, from ``bot/answer/data/subjects.toml``."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("subjects.toml").read_text("utf-8"))
+    raw = read_table("subjects.toml")
     return {code: _compiled(row, spaced=code != Language.CHINESE) for code, row in raw.items()}
 
 

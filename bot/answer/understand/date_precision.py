@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.phrases import Phrases
+from bot.answer.words.tables import read_table
 from index.facts.dates import Precision
 from index.text.normalize import fold_text
 
@@ -40,8 +39,7 @@ def is_precise(date: DateValue | None, wanted: Precision | None) -> bool:
 
 @lru_cache(maxsize=8)
 def _phrases(language: Language) -> Mapping[Precision, Phrases]:
-    text = resources.files("bot.answer.data").joinpath("date_precision.toml").read_text("utf-8")
-    raw, code = tomllib.loads(text), language.value
+    raw, code = read_table("date_precision.toml"), language.value
     return {
         precision: Phrases(raw[precision.value].get(code, raw[precision.value]["en"]), language)
         for precision in ASKED

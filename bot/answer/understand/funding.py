@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.model import Intent
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.phrases import Phrases
 from bot.answer.words.column_words import column_words
+from bot.answer.words.tables import read_table
 from index.query_building import meant_unit
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold
@@ -69,5 +68,5 @@ def _is_money(unit: QueryUnit) -> bool:
 
 @lru_cache(maxsize=16)
 def _phrases(table: str, language: Language) -> Phrases:
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("funding.toml").read_text("utf-8"))
+    raw = read_table("funding.toml")
     return Phrases(raw[table].get(language.value, ""), language)

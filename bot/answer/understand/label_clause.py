@@ -6,20 +6,19 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.words.tables import read_table
 from index.model import Language
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.answer.understand.understanding import Understanding
     from index.model import Span
@@ -352,9 +351,4 @@ def _tells_of_two(
 @cache
 def words_of(kind: str, language: Language) -> frozenset[str]:
     """Return the words of a kind in ``labels.toml``, folded."""
-    return frozenset(fold_text(word) for word in _table()[kind].get(language.value, ()))
-
-
-@cache
-def _table() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    return tomllib.loads(resources.files("bot.answer.data").joinpath("labels.toml").read_text("utf-8"))
+    return frozenset(fold_text(word) for word in read_table("labels.toml")[kind].get(language.value, ()))

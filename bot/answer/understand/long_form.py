@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.model import Intent
 from bot.answer.understand.phrases import Phrases
+from bot.answer.words.tables import read_table
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -38,6 +37,5 @@ def _phrases_of(understood: Understanding) -> Phrases:
 
 @lru_cache(maxsize=8)
 def _phrases(language: Language) -> Phrases:
-    text = resources.files("bot.answer.data").joinpath("definitions.toml").read_text("utf-8")
-    asked = tomllib.loads(text)["long_form"]
+    asked = read_table("definitions.toml")["long_form"]
     return Phrases(asked.get(language.value, asked["en"]), language)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from enum import StrEnum
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.phrases import Phrases
+from bot.answer.words.tables import read_table
 from index.model import Language
 from index.text.normalize import fold, fold_text
 
@@ -75,5 +74,5 @@ def _without(phrases: Phrases, text: str, language: Language) -> str:
 @cache
 def _phrases(measure: Measure, language: Language) -> tuple[Phrases, str]:
     """Return the phrases that tell of a measure and the words that ask for it."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("comparisons.toml").read_text("utf-8"))
+    raw = read_table("comparisons.toml")
     return Phrases(raw[measure.name.lower()][language.value], language), raw[measure.value][language.value]

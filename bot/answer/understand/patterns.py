@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from importlib import resources
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answer.model import Intent
 from bot.answer.understand.misspelling import Vocabulary
 from bot.answer.understand.phrases import Phrases, phrases
+from bot.answer.words.tables import read_table
 from index.model import Language
 from index.text.analyze import stop_words
 from index.text.normalize import fold_text
@@ -160,7 +159,7 @@ class Patterns:
 def intents() -> Mapping[Attribute, tuple[Intent, AnswerKind]]:
     """Return for each attribute the kind of question it makes and the kind of value that answers it."""
     table: dict[Attribute, tuple[Intent, AnswerKind]] = {Attribute.OTHER: (Intent.OTHER, AnswerKind.TEXT)}
-    for name, row in _read("attributes").items():
+    for name, row in read_table("attributes.toml").items():
         table[Attribute(name)] = (Intent(row["intent"]), AnswerKind(row["answer"]))
     return table
 
@@ -170,7 +169,7 @@ def patterns_for(language: Language) -> Patterns:
     """Return how a language asks; English for a language that is only read."""
     if language is Language.OTHER:
         return patterns_for(Language.ENGLISH)
-    data = _read(language.value)
+    data = read_table(f"{language.value}.toml")
     cues = []
     for row in data["cue"]:
         attribute = Attribute(row["asks"])
@@ -224,8 +223,3 @@ _SHORT_WORD = 4
 
 def _endings(data: Mapping[str, str], name: str) -> tuple[str, ...]:
     return tuple(fold_text(data.get(name, "")).split())
-
-
-def _read(name: str) -> dict[str, Any]:
-    text = resources.files("bot.answer").joinpath("data", f"{name}.toml").read_text("utf-8")
-    return tomllib.loads(text)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from bot.answer.words.tables import read_table
 from index.model import Language
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
@@ -99,7 +98,7 @@ class PersonWords:
 @lru_cache(maxsize=1)
 def person_words() -> PersonWords:
     """Return how questions ask for people, read once."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("persons.toml").read_text("utf-8"))
+    raw = read_table("persons.toml")
     return PersonWords(
         frozenset(raw["representing"]),
         frozenset(raw["parts"]),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.phrases import Phrases
 from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
+from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT
 from index.query import SAME_WORDS_STRENGTH, Alternative
 from index.termbase.model import ConceptKind
@@ -76,7 +75,7 @@ def _aiming(unit: QueryUnit) -> QueryUnit:
 @lru_cache(maxsize=1)
 def purposes() -> Mapping[str, Mapping[str, str]]:
     """Return ``bot/answer/data/purposes.toml``."""
-    return tomllib.loads(resources.files("bot.answer.data").joinpath("purposes.toml").read_text("utf-8"))
+    return read_table("purposes.toml")
 
 
 @lru_cache(maxsize=16)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.phrases import Phrases
+from bot.answer.words.tables import read_table
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -24,6 +23,6 @@ def asks_why(text: str, language: Language) -> bool:
 
 @lru_cache(maxsize=8)
 def _why(language: Language) -> tuple[Phrases, Phrases]:
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("reasons.toml").read_text("utf-8"))
+    raw = read_table("reasons.toml")
     asks, otherwise = (raw[key].get(language.value, "") for key in ("asks", "otherwise"))
     return Phrases(asks, language), Phrases(otherwise, language)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.answer.understand.phrases import Phrases
+from bot.answer.words.tables import read_table
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def has_part(relation: str, text: str, sentence: Span, name: Span, language: Lan
 
 @lru_cache(maxsize=1)
 def _raw() -> Mapping[str, Any]:
-    return tomllib.loads(resources.files("bot.answer.data").joinpath("relations.toml").read_text("utf-8"))
+    return read_table("relations.toml")
 
 
 @lru_cache(maxsize=16)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT
 from index.model import Language
 from index.query import NESTED_STRENGTH
@@ -30,7 +29,7 @@ _QUALIFYING = frozenset({"number", "ordinal", "particle", ConceptKind.ATTRIBUTE}
 @lru_cache(maxsize=1)
 def column_words() -> Mapping[str, frozenset[str]]:
     """Return the concepts of ``columns.toml``, and the words before a place, by what they say."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("columns.toml").read_text("utf-8"))
+    raw = read_table("columns.toml")
     return {key: frozenset(concepts) for key, concepts in raw.items()}
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
+
+from bot.answer.words.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +45,7 @@ class DeedWords(NamedTuple):
 @lru_cache(maxsize=1)
 def deed_words() -> Mapping[str, DeedWords]:
     """Return how each language says that a thing was done, from ``bot/answer/data/deeds.toml``."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("deeds.toml").read_text("utf-8"))
+    raw = read_table("deeds.toml")
     return {
         code: DeedWords(*(re.compile(row[name]) for name in DeedWords._fields)) for code, row in raw.items()
     }

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from bot.answer.words.tables import read_table
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
@@ -174,7 +173,7 @@ def is_dual(word: str, concept: Concept) -> bool:
 @lru_cache(maxsize=1)
 def counting_words() -> Mapping[str, Mapping[str, Any]]:
     """Return the words around what is counted (``counting.toml``), folded."""
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("counting.toml").read_text("utf-8"))
+    raw = read_table("counting.toml")
     return {
         table: {key: tuple(fold_text(word) for word in words) for key, words in rows.items()}
         for table, rows in raw.items()

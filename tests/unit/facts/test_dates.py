@@ -8,9 +8,9 @@ import pytest
 from babel import Locale
 
 from bot.answer.dates import format_date
-from index.facts.date_words import load_table
 from index.facts.dates import DateValue, PartialDate, Precision, find_dates, vague_part
 from index.model import Language
+from index.text.tables import read_table
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 TABLE = Path(__file__).with_name("seed_dates.tsv")
@@ -155,7 +155,7 @@ def test_a_vague_word_is_said_in_the_readers_language() -> None:
 def test_month_names_are_those_of_cldr(language: Language) -> None:
     """The first name of each month is CLDR's, so that the committed table cannot drift from it."""
     names = Locale.parse(language).months["format"]["wide"]
-    table = load_table("months.toml")[language]["names"]
+    table = read_table("months.toml")[language]["names"]
     shown = 1 if language is Language.CHINESE else 0  # digits are shown; CLDR spells them: 五月
     assert [names[number] for number in range(1, 13)] == [forms[shown] for forms in table]
 
@@ -168,7 +168,7 @@ def test_arabic_names_of_all_regions_are_read(locale: str, half: int | None) -> 
     for number, name in Locale.parse(locale).months["format"]["wide"].items():
         assert _found(f"في {name} ٢٠١٧", "ar") == [f"2017-{number:02}"]
         if half is not None:
-            assert load_table("months.toml")["ar"]["pairs"][number - 1][half] == name
+            assert read_table("months.toml")["ar"]["pairs"][number - 1][half] == name
 
 
 @pytest.mark.parametrize(
