@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.view import holds
 from bot.answer.words.column_words import column_words
+from bot.answer.words.name_writing import either
 from index.annotate import CONCEPT, STEM
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
@@ -24,21 +26,6 @@ if TYPE_CHECKING:
 
 _NO_NAME = frozenset({ConceptKind.FUNCTION, ConceptKind.EVENT, ConceptKind.EVENT_VERB, ConceptKind.SERIES})
 """Kinds of word that no such name has, or not as its noun: "the Minister of Transport of Mali"."""
-_STATE = re.compile(
-    r"republi\w+|republique|kingdom|royaume|reino|princip\w+|state|etat|estado|республик\w+|королевств\w+|княжеств\w+"
-)
-"""Words, folded, that with a country's name only name the country, as the concepts of ``ruled`` do."""
-_CAPITALS = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:of|for|on|the|de|du|des|del|la|le|las|los|d['’]|l['’])\s*){0,2}[A-ZÀ-Þ][\w'’-]*)*"
-)
-"""A name of words with capitals, with the small ones inside it."""
-_RUSSIAN = re.compile(r"[А-ЯЁ][\w-]+(?: (?:по )?[а-яё-]{3,}){0,5} \Z")
-"""Before a country in the genitive: a noun with what goes with it, of which only the first word has a capital."""
-_HAN = re.compile(
-    "[\u3400-\u9fff]{1,20}[院所部局署厅廳会會社团團校馆館心司行处處网網台学學组組队隊库庫场場委]"
-)
-"""What follows a country's in the name of a body, by its last character."""
-_HAN_STOP = re.compile("[的和与及由在是向对从到为将被给该本各了、]|政府|代表|以及|联合")
 FEWEST = 2
 """Words of a name, its country's one of them."""
 
@@ -59,12 +46,12 @@ def _around(view: SentenceView, country: Term, language: Language) -> Span | Non
     text = view.text
     if language is Language.CHINESE:
         deeds = [deed.start for deed in view.doing if deed.start > country.end]
-        match = _HAN.fullmatch(text, country.end, min(deeds)) if deeds else None
-        return Span(country.start, min(deeds)) if match and not _HAN_STOP.search(match.group()) else None
+        match = _behind_han().fullmatch(text, country.end, min(deeds)) if deeds else None
+        return Span(country.start, min(deeds)) if match and not _han_stop().search(match.group()) else None
     if language is Language.RUSSIAN:
-        match = _RUSSIAN.search(text, view.sentence.start, country.start)
+        match = _before_genitive().search(text, view.sentence.start, country.start)
         return Span(match.start(), country.end) if match else None
-    for match in _CAPITALS.finditer(text, view.sentence.start, view.sentence.end):
+    for match in _capitals().finditer(text, view.sentence.start, view.sentence.end):
         if match.start() <= country.start and country.end <= match.end():
             return Span(*match.span())
     return None
@@ -87,4 +74,34 @@ def _is_name(view: SentenceView, span: Span, country: Term) -> bool:
         for term in inside
         if term.token.startswith(STEM) and not holds(own, Span(term.start, term.end))
     ]
-    return len([word for word in words if word not in stops and not _STATE.fullmatch(word)]) >= FEWEST - 1
+    return len([word for word in words if word not in stops and not _state().fullmatch(word)]) >= FEWEST - 1
+
+
+@lru_cache(maxsize=1)
+def _state() -> re.Pattern[str]:
+    """Return words, folded, that with a country's name only name the country, as the concepts of ``ruled`` do."""
+    return re.compile(either("state"))
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> re.Pattern[str]:
+    """Return a name of words with capitals, with the small ones inside it."""
+    word = r"[A-ZÀ-Þ][\w'’-]*"
+    return re.compile(rf"{word}(?:\s+(?:{either('small')}\s*){{0,2}}{word})*")
+
+
+@lru_cache(maxsize=1)
+def _before_genitive() -> re.Pattern[str]:
+    """Return a Russian noun before a country, with what goes with it; only the first word has a capital."""
+    return re.compile(rf"[А-ЯЁ][\w-]+(?: {either('before_word')}?[а-яё-]{{3,}}){{0,5}} \Z")
+
+
+@lru_cache(maxsize=1)
+def _behind_han() -> re.Pattern[str]:
+    """Return what follows a country's in a Chinese name of a body, by its last character."""
+    return re.compile(rf"[\u3400-\u9fff]{{1,20}}{either('last')}")
+
+
+@lru_cache(maxsize=1)
+def _han_stop() -> re.Pattern[str]:
+    return re.compile(either("stop", "stop_behind_country"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.unlisted_bodies import named_by
 from bot.answer.words.column_words import column_words
+from bot.answer.words.name_writing import either
 from index.annotate import CONCEPT, find_terms
 from index.model import Language, Span, UnitKind
 
@@ -28,14 +29,6 @@ VENUE_REACH = 20
 LONGEST = 40
 """Code points of a cell that names a room, at most."""
 _ROOM_NUMBER = re.compile(r"(?=[\s\-–]*[\d٠-٩۰-۹A-Z])[\s\d٠-٩۰-۹\-–A-Z]{1,8}(?![^\W\d_])")
-_CAPITALS = r"[A-ZÀ-ÞА-ЯЁ][\w'’]*(?:[ -](?:de|del|des|du|la)? ?[A-ZÀ-ÞА-ЯЁ\d][\w'’]*){0,3}"
-_CALLED = re.compile(rf"\s*(?:«[^»\n]{{2,40}}»|“[^”\n]{{2,40}}”|\"[^\"\n]{{2,40}}\"|{_CAPITALS})")
-"""The name of a room behind the word for one: зал «Чатыр-Куль», "Sala Tomebamba"."""
-_CALLED_ARABIC = re.compile(
-    r"\s+(?:«[^»\n]{2,40}»|\"[^\"\n]{2,40}\"|[^\W\d_]{3,}(?:\s+[^\W\d_]{3,})?(?=\s*(?:[)،.؛(]|\Z)|\s+(?:في|من)\s))"
-)
-_CALLED_BEFORE = re.compile(rf"(?<![\w.])(?!(?:The|This|Le|La|El)\b){_CAPITALS}\s\Z")
-_CALLED_BEFORE_HAN = re.compile(r"(?:\A|[^\u3400-\u9fff·]|[在于為为是到])(?P<name>[\u3400-\u9fff·]{1,6}?)\Z")
 
 
 def rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
@@ -61,19 +54,52 @@ def rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     yield from map(Candidate, venues)
 
 
+@lru_cache(maxsize=1)
+def _capitals() -> str:
+    """Return a name of words with capitals, with the small ones inside it, as part of a regular expression."""
+    word = r"[\w'’]*"
+    return rf"[A-ZÀ-ÞА-ЯЁ]{word}(?:[ -]{either('small_in_room')}? ?[A-ZÀ-ÞА-ЯЁ\d]{word}){{0,3}}"
+
+
+@lru_cache(maxsize=1)
+def _called() -> re.Pattern[str]:
+    """Return the name of a room behind the word for one: зал «Чатыр-Куль», "Sala Tomebamba"."""
+    return re.compile(rf"\s*(?:«[^»\n]{{2,40}}»|“[^”\n]{{2,40}}”|\"[^\"\n]{{2,40}}\"|{_capitals()})")
+
+
+@lru_cache(maxsize=1)
+def _called_arabic() -> re.Pattern[str]:
+    """Return the same in Arabic, which has no capitals: a word or two before a stop."""
+    quoted = r"«[^»\n]{2,40}»|\"[^\"\n]{2,40}\""
+    end = rf"(?=\s*(?:[)،.؛(]|\Z)|\s+{either('behind_room')}\s)"
+    return re.compile(rf"\s+(?:{quoted}|[^\W\d_]{{3,}}(?:\s+[^\W\d_]{{3,}})?{end})")
+
+
+@lru_cache(maxsize=1)
+def _called_before() -> re.Pattern[str]:
+    """Return the name of a room before the word for one: "Tide Hall"."""
+    return re.compile(rf"(?<![\w.])(?!{either('no_room')}\b){_capitals()}\s\Z")
+
+
+@lru_cache(maxsize=1)
+def _called_before_han() -> re.Pattern[str]:
+    stop = either("before_room")
+    return re.compile(rf"(?:\A|[^\u3400-\u9fff·]|{stop})(?P<name>[\u3400-\u9fff·]{{1,6}}?)\Z")
+
+
 def _named_room(view: SentenceView, noun: Span) -> Span | None:
     """Return a noun for a room with its number or name: "Room 5", зал «Сон-Куль», 滇池厅; None where it has none."""
     number = _ROOM_NUMBER.match(view.text, noun.end, view.sentence.end)
     if number is not None:
         return Span(noun.start, noun.end + len(number.group().rstrip(" -–")))
     if view.language is Language.CHINESE:
-        called = _CALLED_BEFORE_HAN.search(view.text, view.sentence.start, noun.start)
+        called = _called_before_han().search(view.text, view.sentence.start, noun.start)
         return Span(called.start("name"), noun.end) if called else None
     arabic = view.language is Language.ARABIC
-    called = (_CALLED_ARABIC if arabic else _CALLED).match(view.text, noun.end, view.sentence.end)
+    called = (_called_arabic() if arabic else _called()).match(view.text, noun.end, view.sentence.end)
     if called is not None:
         return Span(noun.start, called.end())
-    before = None if arabic else _CALLED_BEFORE.search(view.text, view.sentence.start, noun.start)
+    before = None if arabic else _called_before().search(view.text, view.sentence.start, noun.start)
     return Span(before.start(), noun.end) if before else None
 
 

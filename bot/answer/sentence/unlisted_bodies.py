@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.words.column_words import column_words
+from bot.answer.words.name_writing import either, writings
 from index.annotate import CONCEPT, STEM
 from index.facts.events import event_words
 from index.model import Language, Span
@@ -25,45 +27,11 @@ MOST_WORDS = 4
 LONG_NAME, LONG_WORDS = 6, 3
 """Characters of a long Chinese name, words of any other."""
 _ARABIC_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_JOINED = re.compile(r"[وفبل](?=ال)|لل|و(?=[^\W\d_]{4})")
-"""Begins an Arabic word that is no part of a name: «والصندوق», «للسكان»."""
-_DEFINITE_NAME = re.compile(
-    r"[ \u00a0](ال[^\W\d_]{3,})(?:[ \u00a0]ال[^\W\d_]+)*(?:[ \u00a0]لل?[^\W\d_]{3,}(?:[ \u00a0]ال[^\W\d_]+)*)?"
-)
-"""Behind a noun with the article: adjectives, and what it is for."""
-_PLURALS = ("ين", "ون", "ات")
-_POSSESSIVES = ("ها", "هم", "نا")
-_CAPITALS = re.compile(
-    r"(?:(?:[A-ZÀ-ÞА-ЯЁ][\w'’-]*)(?:\s+(?:of|for|on|the|and|de|du|des|del|la|le|los|las|l['’]|d['’]|по|для)\b){0,2}\s*)+"
-)
-"""Words with capitals, and the small ones inside a name."""
-_AND_THE = re.compile(r"\s(?:and|et|y)\s+(?:the|la|le|les|el|los|las|l['’])(?!\w)")
-"""Between two names, and not inside one."""
 _WORD = re.compile(r"\S+")
 MOST_LOWERED = 10
 """Words behind a noun that may be its name, the small ones counted: "Comité permanent … de lutte contre la …"."""
 _NEXT_WORD = re.compile(r"[ \u00a0](?:[ld]['’])?([^\W\d_][\w-]*)(['’](?=\w))?")
-_LINKS = {
-    Language.FRENCH: re.compile(r"de|du|des|d|pour|contre|la|le|les|l|aux?"),
-    Language.SPANISH: re.compile(r"de|del|para|contra|la|el|los|las"),
-    Language.RUSSIAN: re.compile(r"по|для|при|борьбе|делам|вопросам"),
-}
-"""Small words inside a name of which only the first word has a capital: "Agence française de développement"."""
-_JOINING = {
-    Language.FRENCH: re.compile(r" et (?=(?:de|du|des|d['’])\b)"),
-    Language.SPANISH: re.compile(r" y (?=(?:de|del)\b)"),
-    Language.RUSSIAN: re.compile(r" и (?=[а-яё]{4,}(?:у|ю|й|х|м|ов|е|и|а|я)\b)"),
-}
-"""Between two things that one name is of: «по развитию и сотрудничеству»."""
-_ADJECTIVE_END = "(?:ое|ая|ый|ий|ой|ого|ому|ым|им|ую|юю|ее|ей)"
-_BEFORE_NOUN = re.compile(
-    rf"[А-ЯЁ][\w-]+{_ADJECTIVE_END} (?:[а-яё-]+{_ADJECTIVE_END} ){{0,2}}\Z",
-)
-"""Russian adjectives before the noun, the first with a capital: «Германское общество»."""
-_IMPERFECT = re.compile(r"س?ي[^\W\d_]{2,}")
-"""Begins an Arabic verb behind a name: «الصندوق الاستئماني يمكن أن …»."""
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,10}\Z")
-_HAN_STOP = re.compile("[的和与及由在是向对从到为将被给该本各了、]|以及|通过|得到|其他")
 
 
 def unlisted_bodies(view: SentenceView) -> Iterator[Span]:
@@ -166,14 +134,14 @@ def _name(view: SentenceView, noun: Term, language: Language, listed: Sequence[S
         return _arabic(view, noun)
     if language is Language.CHINESE:
         return _chinese(view, noun)
-    lowered = _lowered(view, noun, language) if language in _LINKS else None
+    lowered = _lowered(view, noun, language) if writings("links", language) else None
     if lowered is not None:
         return lowered
     begin = max((name.end for name in listed if name.end <= noun.start), default=view.sentence.start)
     end = min((name.start for name in listed if name.start >= noun.end), default=view.sentence.end)
-    for match in _CAPITALS.finditer(view.text, begin, end):
+    for match in _capitals().finditer(view.text, begin, end):
         if match.start() <= noun.start and noun.end <= match.end():
-            cuts = [one.end() for one in _AND_THE.finditer(view.text, match.start(), match.end())]
+            cuts = [one.end() for one in _and_the().finditer(view.text, match.start(), match.end())]
             first = max((cut for cut in cuts if cut <= noun.start), default=match.start())
             last = min((cut for cut in cuts if cut > noun.start), default=match.end())
             words = list(_WORD.finditer(view.text, first, last))
@@ -187,7 +155,7 @@ def _name(view: SentenceView, noun: Term, language: Language, listed: Sequence[S
 
 def _lowered(view: SentenceView, noun: Term, language: Language) -> Span | None:
     """Return a name that only begins with a capital: "l'Institut national de technologie agricole"; None for others."""
-    before = _BEFORE_NOUN.search(view.text, view.sentence.start, noun.start)
+    before = _before_noun().search(view.text, view.sentence.start, noun.start)
     start = before.start() if before else noun.start
     if not view.text[start].isupper():
         return None
@@ -196,7 +164,7 @@ def _lowered(view: SentenceView, noun: Term, language: Language) -> Span | None:
         for term in view.concepts
         if view.library.termbase.concept(term.token[2:]).kind is ConceptKind.EVENT_VERB
     }
-    links, joining, stops = _LINKS[language], _JOINING[language], stop_words(language)
+    links, joining, stops = _written("links", language), _written("joining", language), stop_words(language)
     end = last = noun.end
     linked = False
     for _ in range(MOST_LOWERED):
@@ -218,7 +186,7 @@ def _lowered(view: SentenceView, noun: Term, language: Language) -> Span | None:
 def _arabic(view: SentenceView, noun: Term) -> Span | None:
     """Return «مؤسسة» with the words behind it up to a function word, a stop or a joined word; «المجلس الأعلى»."""
     written = fold_text(view.text[noun.start : noun.end])
-    if written.endswith(_POSSESSIVES):
+    if written.endswith(writings("somebodys")):
         return None
     tokens = view.library.termbase.concept_tokens
     joined = written.startswith("و") and noun.token in tokens(written[1:], Language.ARABIC)  # not «وزارة»
@@ -229,10 +197,10 @@ def _arabic(view: SentenceView, noun: Term) -> Span | None:
         return None  # «شركات تحويل الأموال» are no answer to "which company"
     stops, end = stop_words(Language.ARABIC), noun.end
     asked = {term.start for term in view.mentions if term.start > noun.start}
-    verbs = {term.start for term in view.concepts if _IMPERFECT.match(view.text, term.start)}
+    verbs = {term.start for term in view.concepts if _written("verb").match(view.text, term.start)}
     for _ in range(MOST_WORDS):
         match = _ARABIC_WORD.match(view.text, end, view.sentence.end)
-        if match is None or fold_text(match[1]) in stops or _JOINED.match(match[1]):
+        if match is None or fold_text(match[1]) in stops or _written("begins_another").match(match[1]):
             end = _affairs_end(view, noun, end, match) if match is not None else end
             break
         if end > noun.end and fold_text(match[1]) in column_words()["pointing"]:
@@ -266,8 +234,8 @@ def _definite(view: SentenceView, noun: Term, before: int) -> Span | None:
 
     An adjective that does not agree tells that the noun is one: «المراكز الإقليمية».
     """
-    name = _DEFINITE_NAME.match(view.text, noun.end, view.sentence.end)
-    if name is None or view.text[noun.end - 1] == "ت" or name[1].endswith(_PLURALS):
+    name = _written("definite").match(view.text, noun.end, view.sentence.end)
+    if name is None or view.text[noun.end - 1] == "ت" or name[1].endswith(writings("many")):
         return None
     if fold_text(name[1]) in column_words()["pointing"]:
         return None
@@ -285,7 +253,36 @@ def _chinese(view: SentenceView, noun: Term) -> Span | None:
     if match is None:
         return None
     start = match.start()
-    for stop in _HAN_STOP.finditer(view.text, start, noun.start):
+    for stop in _han_stop().finditer(view.text, start, noun.start):
         start = stop.end()
     start = min((term.start for term in view.concepts if term.start < start < term.end), default=start)
     return Span(start, noun.end) if noun.start - start >= 2 else None
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> re.Pattern[str]:
+    """Return words with capitals, and the small ones inside a name."""
+    small = either("small", "small_elsewhere")
+    return re.compile(rf"(?:(?:[A-ZÀ-ÞА-ЯЁ][\w'’-]*)(?:\s+{small}\b){{0,2}}\s*)+")
+
+
+@lru_cache(maxsize=1)
+def _and_the() -> re.Pattern[str]:
+    return re.compile(rf"\s{either('and_the')}(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _before_noun() -> re.Pattern[str]:
+    """Return Russian adjectives before the noun, the first with a capital."""
+    end = either("adjective_end")
+    return re.compile(rf"[А-ЯЁ][\w-]+{end} (?:[а-яё-]+{end} ){{0,2}}\Z")
+
+
+@lru_cache(maxsize=32)
+def _written(kind: str, language: Language | None = None) -> re.Pattern[str]:
+    return re.compile(either(kind, language=language))
+
+
+@lru_cache(maxsize=1)
+def _han_stop() -> re.Pattern[str]:
+    return re.compile(either("stop", "stop_before_noun"))
