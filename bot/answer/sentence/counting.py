@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answer.understand.counted_words import OWN_UNITS
+from bot.answer.understand.counted_words import own_units
 from bot.answer.understand.patterns import AnswerKind, Attribute, patterns_for
 from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words
@@ -160,7 +160,7 @@ def _asked_with(library: Library, understood: Understanding) -> Counted | None:
     alike = [one for concept in counted for one in _alike(concept)]
     return (
         Counted(tuple(_concepts([*counted, *alike])))
-        if alike or (counted and understood.counted in OWN_UNITS)
+        if alike or (counted and understood.counted in own_units())
         else None
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.words.number_phrases import counting_words
@@ -12,21 +13,6 @@ if TYPE_CHECKING:
 
     from bot.answer.understand.patterns import CueMatch, Patterns
 
-_HOW_MANY = re.compile(
-    "(?:多少|几)(?:方面|个月|个(?![案体别])|[位名项条份种次天届场轮段家大类点句页周步批篇则处所座支张部套件组])?"
-)
-"""With the counter; 个 is none where it begins a word: 多少个案研究."""
-_COUNTED_BEFORE = re.compile(
-    "(?<!第)(?:(?<=[0-9〇零一二两三四五六七八九十百千])[个位名项条份种家])?"
-    "([\u3400-\u7683\u7685-\u9fff]{2,8}?)(?:当中|之中|之内|里面|里边|里头|其中|[里中内])?(?:一共|总共|共计|共)?(?:有|是)?\\Z"
-)
-_OF_THEM = re.compile("(?:\\A那么?有?|其中|他们|它们|她们|这些|那些|这当中|里面)\\Z")
-_WHO = re.compile("[者方]")
-"""Behind a Chinese verb makes it who does that: 答复者, 答复方 are counted."""
-OWN_UNITS = "天周年点页句"
-"""Chinese counters that are what is counted: days, pages, points."""
-_OWN_UNIT = re.compile(f"(?:个月|[{OWN_UNITS}])\\Z")
-_OF_LATER = re.compile(r"-(?:ils?|elles?|on)\b(?:\s+\w+){0,2}?\s+(?:de\s|d')")
 _COUNTED_WORD = re.compile(r"[^\W_][\w'-]*")
 _MOST_COUNTED = 4
 _LONGEST_COUNTED = 40
@@ -43,7 +29,7 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
         cues: Where it asks for a number; at least one.
         patterns: Of its language.
     """
-    measured = _HOW_MANY.search(text)
+    measured = _how_many().search(text)
     end = measured.end() if measured else max(cues, key=lambda one: (one.cue.weight, -one.start, one.end)).end
     for match in sorted(cues, key=lambda one: one.end) if not measured else ():
         if end <= match.start <= end + 1:
@@ -54,11 +40,11 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
     if begun is None:
         return None
     end = begun
-    stops = [start for start, stop in patterns.counted_ends.find(text) if not _WHO.match(text, stop)]
+    stops = [start for start, stop in patterns.counted_ends.find(text) if not _doer().match(text, stop)]
     words: list[tuple[int, int]] = []
     for found in _COUNTED_WORD.finditer(text, end):
         start, last = found.span()
-        who = _WHO.search(text, start, last)
+        who = _doer().search(text, start, last)
         ends = [*stops, *([who.end()] if who else [])]
         stop = min((one for one in ends if start <= one < last), default=last)
         if (words and text[words[-1][1] : start].strip()) or found[0] in counting_words()["per_one"]["all"]:
@@ -108,7 +94,7 @@ def _one_thing(text: str, end: int) -> int | None:
         or text[end : behind.start()].strip()
     ):
         return end
-    later = _OF_LATER.search(text, behind.end())
+    later = _of_later().search(text, behind.end())
     return later.end() if later else None
 
 
@@ -117,8 +103,53 @@ def _counted_before(text: str, measured: re.Match[str] | None) -> list[tuple[int
 
     What 几天 counts are the days themselves, and not what lasts them; 其中有几个 names nothing, only some of it.
     """
-    own = _OWN_UNIT.search(text, measured.start(), measured.end()) if measured else None
+    own = _own_unit().search(text, measured.start(), measured.end()) if measured else None
     if own:
         return [own.span()]
-    before = _COUNTED_BEFORE.search(text, 0, measured.start()) if measured else None
-    return [before.span(1)] if before and not _OF_THEM.search(before[1]) else []
+    before = _counted_before_it().search(text, 0, measured.start()) if measured else None
+    if before is None or before[1] in _words("then") or before[1].endswith(_words("of_them")):
+        return []
+    return [before.span(1)]
+
+
+def own_units() -> tuple[str, ...]:
+    """Return the Chinese counters that are what is counted: days, pages, points."""
+    return _words("own_units")
+
+
+def _words(kind: str) -> tuple[str, ...]:
+    """Return the words of a kind in ``counting.toml`` that only one language has."""
+    return tuple(word for words in counting_words()[kind].values() for word in words)
+
+
+def _either(kind: str) -> str:
+    return f"(?:{'|'.join(_words(kind))})"
+
+
+@lru_cache(maxsize=1)
+def _how_many() -> re.Pattern[str]:
+    """Return the Chinese for "how many", with the counter."""
+    return re.compile(f"{_either('how_many')}(?:(?!{_either('no_counter')}){_either('counters')})?")
+
+
+@lru_cache(maxsize=1)
+def _counted_before_it() -> re.Pattern[str]:
+    counter = f"(?:(?<=[0-9〇零一二两三四五六七八九十百千]){_either('counters_behind_number')})?"
+    there = f"{_either('inside')}?{_either('altogether')}?{_either('there_are')}?"
+    return re.compile(f"(?<!第){counter}((?:(?!的)[\u3400-\u9fff]){{2,8}}?){there}\\Z")
+
+
+@lru_cache(maxsize=1)
+def _doer() -> re.Pattern[str]:
+    return re.compile(_either("doers"))
+
+
+@lru_cache(maxsize=1)
+def _own_unit() -> re.Pattern[str]:
+    return re.compile(rf"{_either('own_units')}\Z")
+
+
+@lru_cache(maxsize=1)
+def _of_later() -> re.Pattern[str]:
+    """Return a French verb's pronoun behind it, and "of" that begins what is counted."""
+    return re.compile(rf"-{_either('inverted')}\b(?:\s+\w+){{0,2}}?\s+(?:de\s|d')")
