@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT, Term
@@ -13,6 +14,7 @@ from index.facts.events import event_words
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
+from index.text.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,16 +28,6 @@ SUBJECT_REACH = 12
 ACTORS = frozenset({ConceptKind.COUNTRY, ConceptKind.BODY})
 GOVERNMENT = CONCEPT + "government"
 STOPS = "؛;。；"
-_STATE = (
-    "republi[ck]|republique|republica|kingdom|royaume|reino|principality|principaute|principado|state|etat|estado"
-    "|республик[аи]|королевств[оа]|княжеств[оа]|государств[оа]|جمهوريه|مملكه|اماره|دوله"
-)
-_BETWEEN = re.compile(
-    r"[\s,،、]*(?:(?:and|the|et|la|le|les|l|de|du|des|y|e|el|los|del|of|и|"
-    + _STATE
-    + r"|ال(?:جمهوريه|مملكه|اماره|دوله))\b[\s'’]*|و|和|及|与)*\s*"
-)
-"""What stands between actors who act together, beside the word for a government."""
 _HAS_OBJECT = re.compile(r"[^\W\d_]{3,}(?:ه|ها|هما)\Z")
 """An Arabic verb with the pronoun of what was named before: «استضافته»; a noun's «ة» is another letter."""
 
@@ -127,7 +119,7 @@ class ClauseActors:
                     parts.extend((term.start, term.end))
             parts.append(right.start)
             if not all(
-                _BETWEEN.fullmatch(fold_text(self.text[parts[at] : parts[at + 1]]))
+                _between().fullmatch(fold_text(self.text[parts[at] : parts[at + 1]]))
                 for at in range(0, len(parts), 2)
             ):
                 break
@@ -142,3 +134,14 @@ class ClauseActors:
 def has_object(text: str, verb: Term, language: Language) -> bool:
     """Return whether a verb's pronoun means a meeting named before: «استضافته»."""
     return language is Language.ARABIC and bool(_HAS_OBJECT.search(text[verb.start : verb.end]))
+
+
+@lru_cache(maxsize=1)
+def _between() -> re.Pattern[str]:
+    """Return what stands between actors who act together, beside the word for a government; for folded text."""
+    raw = read_table("events.toml")
+    spaced, state, joined = (
+        "|".join(word for words in raw[kind].values() for word in words)
+        for kind in ("between_actors", "state", "and_joined")
+    )
+    return re.compile(rf"[\s,،、]*(?:(?:{spaced}|{state})\b[\s'’]*|{joined})*\s*")

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import Attribute
 from bot.answer.understand.person_words import OWNERS, asks_who, person_words
+from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT, longest
 from index.facts.events import event_words
 from index.model import Language
@@ -44,7 +46,6 @@ SAYING_LITTLE = frozenset({ConceptKind.ATTRIBUTE, ConceptKind.FUNCTION, ConceptK
 """Kinds of concept that name no part of a body."""
 FEW = 2
 """Persons that may be meant by one office."""
-_PARTS = re.compile("[,،;؛、\n]|(?<= )و(?=ال|رئيس|كبير|مدير|منسق)")
 _ARTICLE = 3
 """Letters of an article and a conjunction before an Arabic function."""
 _BEFORE = 3
@@ -295,7 +296,11 @@ def _headed(library: Library, mention: PersonMention) -> Iterator[tuple[str, Seq
         for term in library.annotation(mention.chunk).terms_within(span)
         if term.token.startswith(CONCEPT)
     )
-    ends = [span.start, *(match.end() for match in _PARTS.finditer(text, span.start, span.end)), span.end]
+    ends = [
+        span.start,
+        *(match.end() for match in _between_offices().finditer(text, span.start, span.end)),
+        span.end,
+    ]
     for start, end in pairwise(ends):
         part = [term for term in terms if start <= term.start < end]
         within = [
@@ -306,6 +311,12 @@ def _headed(library: Library, mention: PersonMention) -> Iterator[tuple[str, Seq
         head = within[-1 if mention.language is Language.CHINESE else 0]
         if mention.language is Language.CHINESE or _is_head(text[start : head.start], mention.language):
             yield head.token[2:], [term for term in part if term is not head]
+
+
+@lru_cache(maxsize=1)
+def _between_offices() -> re.Pattern[str]:
+    nouns = "|".join(read_table("persons.toml")["next_office"][Language.ARABIC])
+    return re.compile(rf"[,،;؛、\n]|(?<= )و(?={nouns})")
 
 
 def _is_head(before: str, language: Language) -> bool:

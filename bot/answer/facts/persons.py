@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from bot.answer.facts.acting import HELD, ActingFor, NobodyFor, acting_for
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import person_words
 from bot.answer.words.column_words import column_words
+from bot.answer.words.tables import read_table
 from index.annotate import NAME
 from index.model import Language
 from index.termbase.model import ConceptKind
@@ -42,9 +44,6 @@ BODIES = frozenset(
 """Kinds of unit that a name is made of; «كريمة» may be an ordinary word besides."""
 FEW = 3
 """Persons that a name may fit and still tell who is meant."""
-OWNER = re.compile(r"\s(?:of|to|de|du|del)\s|\sd['’]", re.IGNORECASE)
-"""What stands between an office and whose it is; in :data:`OWNED` the person stands first."""
-OWNED = re.compile(r"['’]s?\s|的")
 FEWEST = 2
 """Words from which a name is told from a single word."""
 MOST_WORDS = 6
@@ -141,8 +140,8 @@ def _is_of_another(query: Query, person: Person) -> bool:
 def _is_owned(query: Query, office: QueryUnit, name: QueryUnit) -> bool:
     """Return whether an office is a person's whose name is right beside it: "X's deputy", "l'adjoint de X"."""
     if office.span.start < name.span.start:
-        return OWNER.fullmatch(query.text, office.span.end, name.span.start) is not None
-    return OWNED.fullmatch(query.text, name.span.end, office.span.start) is not None
+        return _between("owner").fullmatch(query.text, office.span.end, name.span.start) is not None
+    return _between("owned").fullmatch(query.text, name.span.end, office.span.start) is not None
 
 
 def named_people(library: Library, query: Query, understood: Understanding) -> tuple[Person, ...]:
@@ -253,3 +252,10 @@ def _is_a_word(query: Query, run: Sequence[QueryUnit]) -> bool:
 def _may_be_name(unit: QueryUnit) -> bool:
     """Return whether a word is a name, or is sought by its sound as well: 扎克."""
     return unit.kind == "name" or any(token.startswith(NAME) for token in unit.tokens)
+
+
+@lru_cache(maxsize=2)
+def _between(kind: str) -> re.Pattern[str]:
+    """Return what stands between an office and its owner ("owner"), and where the owner stands first ("owned")."""
+    words = "|".join(way for ways in read_table("persons.toml")[kind].values() for way in ways)
+    return re.compile(words, re.IGNORECASE)

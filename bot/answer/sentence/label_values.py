@@ -42,7 +42,6 @@ NOTED_BONUS = 0.8
 NOTE_REACH = 120
 """Code points before a note's mark that hold what it is set behind, up to a comma or another mark."""
 RESOLUTION = "resolution"
-_WHICH_HAN = ("第几", "第几个", "第几次", "哪一", "哪个", "哪一个", "哪")
 _LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
 _CLAUSE_END = re.compile("[،,;؛；，⁾⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -108,7 +107,7 @@ def labelled_thing(termbase: Termbase, understood: Understanding) -> str:
             thing
             for thing in things
             for name in termbase.concept(thing).names.get(language, ())
-            if any(f"{asked}{name}" in text for asked in _WHICH_HAN)
+            if any(f"{asked}{name}" in text for asked in counting_words()["which_number"]["zh"])
         }
     named.update(*(one for many, one in counting_words()["labelled_one"].items() if many in named))
     return next((thing for thing in things if thing in named), "")

@@ -18,6 +18,7 @@ from bot.answer.sentence.number_ties import (
 )
 from bot.answer.sentence.view import gap, holds
 from bot.answer.words.number_phrases import counting_words, is_dual, is_label, phrase_after
+from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT, STEM
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
@@ -44,8 +45,6 @@ MONEY_REACH = 16
 PERCENT_REACH = 40
 """Code points behind a number that hold the words for a percentage: "per cent of"."""
 _DASHES = frozenset("-–—~")
-_OR = ("أو", "or", "ou", "o", "или")
-_OR_BEFORE = re.compile(rf"\w+\s+(?:{'|'.join(_OR)})\s+$")
 _PAIR_BEFORE = re.compile(r"\b\w+(?:ان|ين)\s+أو\s+\Z")
 AFTER_PAIR = 3
 """The number that an Arabic dual goes with: «حلقتين أو ثلاث»."""
@@ -334,12 +333,23 @@ def _is_note_mark(text: str, span: Span) -> bool:
     return bool(_NOTE_MARK.match(text, max(0, span.start - 2))) and text[span.end : span.end + 1] == "]"
 
 
+@lru_cache(maxsize=1)
+def _either() -> tuple[str, ...]:
+    """Return the words between two numbers of which either is meant."""
+    return tuple(word for words in read_table("counting.toml")["either"].values() for word in words)
+
+
+@lru_cache(maxsize=1)
+def _either_before() -> re.Pattern[str]:
+    return re.compile(rf"\w+\s+(?:{'|'.join(_either())})\s+$")
+
+
 def _with_word(view: SentenceView, span: Span) -> Span:
     """Return a number's span with what belongs to it: «حلقتين أو ثلاث», ``21(e)``, and the word it counts."""
     start, end = span.start, span.end
     before = None
-    if view.text[view.sentence.start : start].rstrip().endswith(_OR):
-        before = _OR_BEFORE.search(view.text, view.sentence.start, start)
+    if view.text[view.sentence.start : start].rstrip().endswith(_either()):
+        before = _either_before().search(view.text, view.sentence.start, start)
     if before:
         start = before.start()
     letter = _LETTER.match(view.text, end)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.words.column_words import column_words
+from bot.answer.words.name_writing import either
 from index.annotate import CONCEPT, STEM
 from index.facts.event_names import is_definite
 from index.facts.events import event_words
@@ -25,11 +26,6 @@ NAMED = frozenset({ConceptKind.BODY, ConceptKind.PROCESS})
 SHORTEST, LONGEST = 2, 4
 """Characters of the end of a Chinese name that may stand for it behind 该."""
 _ARTICLE = "ال"
-_GOES_ON = re.compile(
-    r"\s*(?:of|on|for|de|del|des|du|d|pour|para|sobre|chargé|encargad|по|для|[A-ZÀ-ÞА-ЯЁ])(?![a-zà-ÿа-яё])",
-    re.UNICODE,
-)
-"""Behind a word: a name that goes on is another one, "the Committee on Migrant Workers"."""
 _FEMININE = "ة"
 _AGREES = frozenset("ةىء")
 _PROCLITICS = frozenset("وفبكل")
@@ -104,7 +100,12 @@ def _stands_alone(text: str, term: Term, language: Language) -> bool:
             return True
         # «تنظم المنظمة | الحوار»: an adjective would agree with it.
         return text[term.end - 1] == _FEMININE and after[1][-1] not in _AGREES
-    return text[term.start].isupper() and _GOES_ON.match(text, term.end) is None
+    return text[term.start].isupper() and _goes_on().match(text, term.end) is None
+
+
+@lru_cache(maxsize=1)
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{either('goes_on')}|[A-ZÀ-ÞА-ЯЁ])(?![a-zà-ÿа-яё])")
 
 
 def _chinese(view: SentenceView, full: list[Term]) -> Iterator[tuple[Span, str]]:
