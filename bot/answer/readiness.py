@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import gc
-import tomllib
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.model import Question
 from bot.answer.understand.phrases import compile_all
+from bot.answer.words.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +31,7 @@ def warm_up(answerer: Answerer) -> None:
 
 def questions() -> Iterator[Question]:
     """Yield them, language by language; the last of each goes on from the one before it."""
-    text = resources.files("bot.answer.data").joinpath("practice.toml").read_text("utf-8")
-    for asked in tomllib.loads(text).values():
+    for asked in read_table("practice.toml").values():
         yield from map(Question, asked)
         yield Question(asked[-1], (asked[-2],))
 
