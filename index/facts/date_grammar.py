@@ -16,7 +16,7 @@ from index.facts.date_value import DateValue, PartialDate, Precision
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.facts.date_words import Token
+    from index.facts.date_tokens import Token
 
 _YEAR = "(?:[,f]?c?(?P<{0}>Y)c?|(?P<{0}zh>y))"
 _END = re.compile(

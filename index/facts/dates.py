@@ -1,6 +1,6 @@
 """Find dates in documents and questions: Arabic, Chinese, English, French, Spanish and Russian.
 
-Fold, tokenize (:mod:`index.facts.date_words`), parse (:mod:`index.facts.date_grammar`). General date parsers
+Fold, tokenize (:mod:`index.facts.date_tokens`), parse (:mod:`index.facts.date_grammar`). General date parsers
 read few of these documents' forms; what was measured: ``docs/decisions/0008-dates.md``.
 """
 
@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.facts.date_grammar import parse_dates
+from index.facts.date_tokens import fold_for_dates, tokenize
 from index.facts.date_value import DateValue, PartialDate, Precision
-from index.facts.date_words import fold_for_dates, tokenize, vocabulary
+from index.facts.date_words import vocabulary
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
