@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Any
 from index.model import StepKind
 from index.references.joining import hosted, joined_ranges, nested_subs, qualified
 from index.references.marks import as_number, as_steps, beside, find_lone_sub, find_subs
-from index.references.words import NO_LETTER_BEFORE, Numbered, Piece, either, reference_words
+from index.references.words import NO_LETTER_BEFORE, Numbered, Piece, reference_words
 from index.text.inserted import inserted_name, inserted_words
 from index.text.numerals import NumberKind, numbers_in_folded, parse_chinese, parse_roman
-from index.text.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -340,60 +339,6 @@ def _chinese_numbers(written: str) -> list[str]:
     return numbers
 
 
-def bare_number(folded: str, at: int, taken: Sequence[tuple[int, int]]) -> Piece | None:
-    """Return the paragraph of a number alone behind a symbol, ``71/280 15 (a)``; None where it is not."""
-    match = re.compile(r"[\s,:#]*(?=[0-9]{1,3}(?![0-9/]))").match(folded, at)
-    if match is None:
-        return None
-    numbered = _Scanner(folded, taken, {}, {}).number(match.end(), roman=False)
-    if numbered is None or folded[numbered[1] :].strip(" .?!)"):
-        return None
-    return Piece(StepKind.PARAGRAPH, (numbered[0],), match.end(), numbered[1])
-
-
-def lettered_number(folded: str, taken: Sequence[tuple[int, int]]) -> Piece | None:
-    """Return the subparagraph that a text tells by nothing but its number and letter; None where it tells none.
-
-    «٢٣ (ج) من قرار الطرائق» and 主席摘要10(d) name one without the word "paragraph"; "12 States" does not. Behind a
-    name the mark has but one letter.
-    """
-    match = _LETTERED_FIRST.match(folded) or _LETTERED.search(folded)
-    if match is None:
-        return None
-    numbered = _Scanner(folded, taken, {}, {}).number(match.end(), roman=False)
-    if numbered is None or not numbered[0].subs:
-        return None
-    return Piece(StepKind.PARAGRAPH, (numbered[0],), match.end(), numbered[1])
-
-
-_LETTERED_FIRST = re.compile(r"[\W_]*(?=[0-9]{1,3}\s?\([^\W_]{1,3}\))")
-_LETTERED = re.compile(r"(?<=[^\W\d_])\s*(?<![a-z])(?=[0-9]{1,3}\s?\([^\W\d_]\))")
-
-
-def row_of_list(folded: str, pieces: Sequence[Piece]) -> tuple[Piece | tuple[int, int], ...]:
-    """Return where a text names a list of people, and the row whose number it gives; empty where it names no row.
-
-    "row 29 of the list of participants", «رقم ٤٨ في قائمة المشاركين», 与会者名单第12号.
-    """
-    named = _named_list().search(folded)
-    if named is None:
-        return ()
-    if any(piece.kind is StepKind.ROW for piece in pieces):
-        return (named.span(),)
-    number = _list_number().search(folded) if not pieces else None
-    if number is None:
-        return ()
-    return (Piece(StepKind.ROW, (Numbered(number[1] or number[2]),), *number.span()), named.span())
-
-
-@lru_cache(maxsize=1)
-def _named_list() -> re.Pattern[str]:
-    return re.compile(either(read_table("references.toml")["people"]["lists"]))
-
-
-@lru_cache(maxsize=1)
-def _list_number() -> re.Pattern[str]:
-    words = either(read_table("references.toml")["number"]["words"])
-    return re.compile(
-        rf"(?<!\w)(?:{words})[\s.:]*([0-9]{{1,3}})(?!\d)|第\s?([0-9]{{1,3}})\s?(?:号|位|名|项|行)"
-    )
+def number_at(folded: str, at: int, taken: Sequence[tuple[int, int]]) -> tuple[Numbered, int] | None:
+    """Return the number that stands at an offset with its letters, and where they end; None where none stands there."""
+    return _Scanner(folded, taken, {}, {}).number(at, roman=False)

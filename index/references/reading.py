@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from index.facts.symbols import find_symbols, same_symbol
 from index.model import Step, StepKind
 from index.permalinks import PERMALINK
-from index.references.pieces import bare_number, find_pieces, lettered_number, row_of_list
+from index.references.bare_numbers import bare_number, lettered_number, row_of_list
+from index.references.pieces import find_pieces
 from index.references.places import find_quotations, place_at_end
 from index.references.words import Numbered, Piece
 from index.text.normalize import fold, fold_text
