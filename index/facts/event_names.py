@@ -295,7 +295,7 @@ class _Names:
         if carried is None or not carried.series:
             return ""
         after = [term for term in meetings if 0 < term.start - head.end <= OF_REACH]
-        own = _nouns_of(carried.series, self.termbase, self.language)
+        own = nouns_of(carried.series, self.termbase, self.language)
         return carried.series if any(term.token[2:] in own for term in after) else ""
 
     def _elliptic(self, rank: Term, terms: Sequence[Term], before: MeetingName | None) -> MeetingName | None:
@@ -331,46 +331,8 @@ def overlaps(term: Term, span: Span) -> bool:
     return term.start < span.end and span.start < term.end
 
 
-def anaphor(
-    text: str,
-    terms: Sequence[Term],
-    named: Sequence[MeetingName],
-    carried: MeetingName,
-    termbase: Termbase,
-    language: Language,
-) -> MeetingName | None:
-    """Return where a sentence says only "the meeting" of the one named before; "a dialogue" is another.
-
-    What a sentence says of another meeting first, it says of that one: «وسبق … اجتماع لممثلي المجتمع المدني …».
-
-    Args:
-        text: The shown text.
-        terms: Of the sentence.
-        named: The meetings that the sentence names itself.
-        carried: The one named before.
-        termbase: The one the terms are of.
-        language: Of the text.
-    """
-    nouns = [
-        term
-        for term in terms
-        if term.token.startswith(CONCEPT)
-        and term.token[2:] in event_words().meetings
-        and not any(overlaps(term, name.span) for name in named)
-    ]
-    if not nouns or not is_definite(text, nouns[0], language):
-        return None
-    first = nouns[0]
-    own = {ANY_MEETING, carried.noun, *_nouns_of(carried.series, termbase, language)}
-    if not any(
-        term.token[2:] in own for term in nouns if term.start == first.start
-    ):  # 会议 is three concepts
-        return None
-    return replace(carried, span=Span(first.start, first.end), others=())
-
-
 @lru_cache(maxsize=64)
-def _nouns_of(series: str, termbase: Termbase, language: Language) -> frozenset[str]:
+def nouns_of(series: str, termbase: Termbase, language: Language) -> frozenset[str]:
     """Return what the meetings of a series may be called in a language: "the Forum", "the Dialogue"."""
     forms = termbase.concept(series).names.get(language, ()) if series else ()
     nouns = event_words().meetings

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from index.annotate import CONCEPT
 from index.chunk import COLONS
 from index.facts.event_actors import SUBJECT_REACH, VERB_REACH, has_object
+from index.facts.event_anaphors import anaphor
 from index.facts.event_clauses import OFFER_REACH, Clause
 from index.facts.event_lists import is_sequel, sequels, shared
-from index.facts.event_names import anaphor, kind_of, meeting_names
+from index.facts.event_names import kind_of, meeting_names
 from index.facts.events import ACTING, PARTS, EventMention, Role, event_words
 from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
