@@ -5,12 +5,18 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.answer.sentence.deed_told import (
+    AROUND,
+    BEFORE_SHARE,
+    DOING_SHARE,
+    ONE_WORD_SHARE,
+    by_one_word,
+    doing,
+)
 from bot.answer.sentence.purpose import tells_purpose
 from bot.answer.sentence.room_values import ITEMS
-from bot.answer.sentence.short_names import short_names
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import column_words
-from bot.answer.words.deed_words import deed_words
 from index.annotate import CONCEPT
 from index.chunk import COLONS
 from index.facts.event_names import is_definite
@@ -20,7 +26,6 @@ from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, RELATED_STRENG
 from index.query_words import query_words
 from index.rank import LEVEL_WEIGHT, Level
 from index.termbase.model import PLACES, ConceptKind
-from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,28 +82,16 @@ LEAST_ASKED = 0.15
 """Share of a question's weight that what is asked of things has at least, to tell which sentence goes on from them."""
 HELD_SHARE = 0.1
 """What it adds that all that is asked about stands in the sentence itself and not around it."""
-DOING_SHARE = 0.15
-"""What it adds, where it is asked who did something, that the sentence says so."""
-BEFORE_SHARE = 0.1
-"""What it takes that another sentence of the paragraph says so: "… was opened. It is run by the University"."""
-ONE_WORD_SHARE = 0.1
-"""What it adds at most that the sentence names a body asked about by one word, and the paragraph in full."""
-PASSIVE_SHARE = 0.1
-"""What it takes that it says that a thing was done, and not by whom."""
-PASSIVE_REACH = 16
-"""Code points before a verb that tell that it is in the passive."""
 ACTING = frozenset({AnswerKind.ACTOR, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
 """Kinds of answer that are who did something."""
 WHEN_AND_WHERE = frozenset({AnswerKind.DATE, AnswerKind.PLACE, AnswerKind.CITY})
 NAMING = frozenset({UnitKind.LIST_ITEM, UnitKind.HEADING, UnitKind.FOOTNOTE})
 """Kinds of unit that may name a thing and tell nothing of it."""
-_AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
 _CARRIED = NAMED_KINDS | HARD_KINDS
 _SUBJECTS = _CARRIED | {ConceptKind.SERIES, ConceptKind.EVENT, ConceptKind.REGION, "particle"}
 _ACTORS = frozenset({ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES})
 _WITHIN = frozenset({Level.SENTENCE, Level.INTRODUCTION, Level.NEIGHBOUR, Level.PARAGRAPH})
 _VERBS = frozenset({ConceptKind.EVENT_VERB})
-_DOINGS = frozenset({ConceptKind.EVENT_VERB, ConceptKind.EVENT})
 
 
 def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
@@ -134,7 +127,7 @@ def _tells_of_another_meeting(view: SentenceView, evidence: Evidence) -> bool:
     """
     meetings = event_words().meetings
     asked = list(zip(view.query.units, evidence.findings, strict=True))
-    if not any(unit.alternatives[0].concept in meetings and one.level in _AROUND for unit, one in asked):
+    if not any(unit.alternatives[0].concept in meetings and one.level in AROUND for unit, one in asked):
         return False
     if any(unit.kind in HARD_KINDS | {"city"} and one.level is Level.SENTENCE for unit, one in asked):
         return False
@@ -222,7 +215,7 @@ def _carries_on(view: SentenceView, evidence: Evidence) -> float:
     apart = [
         unit
         for unit, finding in zip(view.query.units, evidence.findings, strict=True)
-        if _is_named(unit) and finding.level in _AROUND
+        if _is_named(unit) and finding.level in AROUND
     ]
     before = frozenset[str]().union(*view.annotation.sentence_tokens[: view.number])
     if not all(unit.degree(before) > NESTED_STRENGTH for unit in apart):
@@ -320,52 +313,8 @@ def _goes_on(view: SentenceView, evidence: Evidence) -> float:
 def _tells_elsewhere(units: Sequence[QueryUnit], evidence: Evidence) -> bool:
     """Return whether another sentence of the paragraph says what the thing asked about does."""
     return any(
-        _is_telling(unit) and finding.level in _AROUND
+        _is_telling(unit) and finding.level in AROUND
         for unit, finding in zip(units, evidence.findings, strict=True)
-    )
-
-
-def doing(view: SentenceView, evidence: Evidence) -> float:
-    """Return what to add to the score of a sentence that is to name who did something, where it says that one did."""
-    first = next(iter(zip(view.query.units, evidence.findings, strict=True)), None)
-    if first is None or first[0].kind not in _DOINGS:
-        return 0.0
-    if first[1].level is not Level.SENTENCE:
-        return -BEFORE_SHARE * (first[1].level in _AROUND)
-    if first[1].degree <= RELATED_STRENGTH:
-        return 0.0
-    return -PASSIVE_SHARE if _tells_nobody(view, first[0]) else DOING_SHARE * first[1].degree
-
-
-def by_one_word(view: SentenceView, evidence: Evidence) -> float:
-    """Return what to add to a sentence's score for a body asked about that it names by one word: «البرنامج»."""
-    around = [
-        unit
-        for unit, finding in zip(view.query.units, evidence.findings, strict=True)
-        if unit.kind == ConceptKind.BODY and finding.level in _AROUND
-    ]
-    if not around:
-        return 0.0
-    meant = {CONCEPT + concept for _span, concept in short_names(view)}
-    named = sum(unit.weight for unit in around if unit.tokens & meant)
-    return min(ONE_WORD_SHARE, (1 - LEVEL_WEIGHT[Level.PARAGRAPH]) * named / view.lens.total)
-
-
-def _tells_nobody(view: SentenceView, unit: QueryUnit) -> bool:
-    """Return whether a sentence says only that a thing was done, and not by whom: "two facilitators were appointed"."""
-    words = deed_words().get(view.library.chunks[view.chunk].language.value)
-    if words is None:
-        return False
-    said = [term for term in view.terms if term.token in unit.tokens]
-    start, end = view.sentence.start, view.sentence.end
-    return (
-        bool(said)
-        and all(
-            words.before.search(fold_text(view.text[max(start, term.start - PASSIVE_REACH) : term.start]))
-            or words.within.match(view.text, term.start)
-            for term in said
-        )
-        and not words.agent.search(fold_text(view.text[start:end]))
     )
 
 
