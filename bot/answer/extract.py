@@ -9,7 +9,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from bot.answer.sentence.counting import of_another, of_another_number
+from bot.answer.sentence.counting import miscounting
 from bot.answer.sentence.date_sense import DUE, is_set
 from bot.answer.sentence.date_standing import deadline_share, leads, with_deadline
 from bot.answer.sentence.defining import definition
@@ -70,12 +70,6 @@ COUNTED_NEAR = 0.1
 """What its nearness adds to a number of things of which no more is told: of how many there are, not of some."""
 UNCOUNTED_SHARE = 0.25
 """What it takes that the number counts something else than was asked."""
-ANOTHER_SHARE = 0.3
-"""What it takes that the number is told of another place or body than was asked about."""
-MISCALLED_SHARE = 0.6
-"""What it takes that the number is told of another than the one the question calls by its own: "theme 3"."""
-UNDONE_SHARE = 0.15
-"""What it takes that the sentence does not say that the counted did what was asked: were asked, answered."""
 DEFINITION_SHARE = 0.3
 """What it adds that a sentence says what the thing asked about is."""
 NOTHING_NEW_SHARE = 0.3
@@ -208,7 +202,9 @@ class _Weighing:
         """
         added = told(view, evidence, self.wanted)
         if self.lens.counted is not None:
-            added += OWN_PLACE_SHARE * of_place(view) - self._miscounting(self.lens.counted, evidence)
+            added += OWN_PLACE_SHARE * of_place(view) - miscounting(
+                self.library, self.lens.query, self.lens.counted, evidence
+            )
         if self.wanted in SAID:
             added += DEFINITION_SHARE * defined + self._listing(view, evidence)
         if self.negated:
@@ -232,21 +228,6 @@ class _Weighing:
             return False
         text = fold_text(view.text[view.sentence.start : view.sentence.end])
         return any(words in text for words in self.wording)
-
-    def _miscounting(self, counted: Counted, evidence: Evidence) -> float:
-        """Return what it takes from a sentence's score that it is not about what the question counts."""
-        another = of_another(self.library, self.lens.query, counted, evidence.chunk)
-        lost = 0.0 if another is None else ANOTHER_SHARE
-        if of_another_number(self.library, self.lens.query, evidence.chunk, evidence.sentence) is not None:
-            lost += MISCALLED_SHARE
-        done = [
-            finding
-            for unit, finding in zip(self.lens.query.units, evidence.findings, strict=True)
-            if unit.kind == ConceptKind.EVENT_VERB
-        ]
-        if done and not any(finding.level is Level.SENTENCE for finding in done):
-            lost += UNDONE_SHARE
-        return lost
 
     def _lacks_the_thing(self, evidence: Evidence) -> bool:
         """Return whether the weightiest word of the question is found no more than in part."""

@@ -15,6 +15,7 @@ from index.annotate import CONCEPT, find_terms
 from index.model import Language
 from index.query import HARD_KINDS, RELATED_STRENGTH
 from index.query_words import query_words
+from index.rank import Level
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from index.annotate import Term
     from index.library import Library
     from index.query import Alternative, Query, QueryUnit
+    from index.rank import Evidence
     from index.termbase import Termbase
     from index.text.numerals import NumberMention
 
@@ -51,6 +53,13 @@ LABEL_REACH = 3
 """Code points between the two in a question: "theme 3", "theme (3"."""
 CALLED_REACH = 20
 """The same in a document: «موضوع التعاقد العالمي ٣»."""
+
+ANOTHER_SHARE = 0.3
+"""What it takes that the number is told of another place or body than was asked about."""
+MISCALLED_SHARE = 0.6
+"""What it takes that the number is told of another than the one the question calls by its own: "theme 3"."""
+UNDONE_SHARE = 0.15
+"""What it takes that the sentence does not say that the counted did what was asked: were asked, answered."""
 
 HEADINGS_KEPT = 4096
 """Headings whose terms are kept: many sentences stand under one."""
@@ -236,6 +245,22 @@ def called_otherwise(library: Library, query: Query, chunk: int, sentence: int) 
         if any(_called(terms, noun)) and not calls(terms, noun, number):
             return number
     return None
+
+
+def miscounting(library: Library, query: Query, counted: Counted, evidence: Evidence) -> float:
+    """Return what it takes from a sentence's score that it is not about what the question counts."""
+    another = of_another(library, query, counted, evidence.chunk)
+    lost = 0.0 if another is None else ANOTHER_SHARE
+    if of_another_number(library, query, evidence.chunk, evidence.sentence) is not None:
+        lost += MISCALLED_SHARE
+    done = [
+        finding
+        for unit, finding in zip(query.units, evidence.findings, strict=True)
+        if unit.kind == ConceptKind.EVENT_VERB
+    ]
+    if done and not any(finding.level is Level.SENTENCE for finding in done):
+        lost += UNDONE_SHARE
+    return lost
 
 
 @lru_cache(maxsize=HEADINGS_KEPT)
