@@ -46,18 +46,13 @@ def _files(folder: Traversable) -> list[Traversable]:
     return found
 
 
-def is_ready(seeds_dir: Path, index_folder: Path) -> bool:
-    """Return whether the folder's index is there, sound at first sight, and of the seeds as they are now.
+def ready_info(seeds_dir: Path, index_folder: Path) -> IndexInfo | None:
+    """Return what the folder's index says of itself; None where it is not of the seeds as they are, and must be built.
 
     Raises:
         SeedsFolderError: The seeds folder is missing or empty.
         StoreUnwritable: The index folder may not be read.
     """
-    return ready_info(seeds_dir, index_folder) is not None
-
-
-def ready_info(seeds_dir: Path, index_folder: Path) -> IndexInfo | None:
-    """Return what the folder's index says of itself, None where one must be built. Raises as :func:`is_ready`."""
     from index.store import current  # noqa: PLC0415 - callers that only name folders do not pay for it
 
     now = fingerprint(seeds_dir)

@@ -184,8 +184,8 @@ def _too_large(path: Path, size: str, max_bytes: int) -> SourceTooLarge:
 def fingerprint(folder: Path) -> str:
     """Return a hash of the names, sizes and times of change of the documents and the catalogue.
 
-    Cheap, since no file is opened: a different fingerprint means that something may have changed, and
-    :func:`content_hash` then says whether it did. The folder's own path is no part of it.
+    Cheap, since no file is opened: a different fingerprint means that something may have changed. The folder's own
+    path is no part of it.
 
     Raises:
         SeedsFolderError: As :func:`list_sources`.
@@ -196,27 +196,6 @@ def fingerprint(folder: Path) -> str:
             status = path.stat()
             state = f"{status.st_size} {status.st_mtime_ns}"
         except OSError:  # vanished or unreachable, which is a state too
-            state = "-"
-        digest.update(_line(path.name, state))
-    return digest.hexdigest()
-
-
-def content_hash(folder: Path) -> str:
-    """Return a hash of the names and bytes of the documents and the catalogue.
-
-    Equal hashes mean equal folders, whenever the files were written. A file that cannot be read counts too.
-
-    Raises:
-        SeedsFolderError: As :func:`list_sources`.
-    """
-    digest = hashlib.sha256()
-    for path in _watched(folder):
-        try:
-            if not path.is_file():  # opening a pipe would wait for its writer
-                raise FileNotFoundError(path)
-            with path.open("rb") as file:
-                state = hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError:
             state = "-"
         digest.update(_line(path.name, state))
     return digest.hexdigest()

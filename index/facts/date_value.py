@@ -151,12 +151,6 @@ class DateValue:
             return start <= other_start and other_end <= end
         return not self.has_year and other._days_of_year() <= self._days_of_year()
 
-    def is_more_precise_than(self, other: DateValue) -> bool:
-        """Whether this is given more exactly: finer, or as fine with its year where the other has none."""
-        if self.precision.rank != other.precision.rank:
-            return self.precision.rank < other.precision.rank
-        return (self.has_year, not self.vague) > (other.has_year, not other.vague)
-
     def to_iso(self) -> str:
         """Return the date, or both ends with a slash: ``2013-05-22/2013-05-23``; no vague word."""
         return self.start.to_iso() if self.end is None else f"{self.start.to_iso()}/{self.end.to_iso()}"

@@ -145,27 +145,6 @@ class PeopleTable:
         most = max((held for held, _person in found), default=0)
         return tuple(person for held, person in found if held == most)
 
-    def with_function(self, tokens: Iterable[str]) -> tuple[Person, ...]:
-        """Return the people of whom one mention says all of the tokens, those with the least besides first.
-
-        Args:
-            tokens: ``c:`` and ``w:`` tokens, as annotations write them, of a function or an organisation.
-        """
-        asked = frozenset(tokens)
-        if not asked:
-            return ()
-        found = []
-        for place, person in enumerate(self.people):
-            held = [len(mention.tokens) for mention in person.mentions if asked <= mention.tokens]
-            if held:
-                found.append((min(held), place, person))
-        found.sort(key=lambda one: one[:2])
-        return tuple(person for _extra, _place, person in found)
-
-    def with_role(self, role: PersonRole) -> tuple[Person, ...]:
-        """Return the people who have a part somewhere, in order."""
-        return tuple(person for person in self.people if role in person.roles)
-
 
 @lru_cache(maxsize=1 << 12)
 def name_parts(name: str) -> tuple[str, ...]:

@@ -71,11 +71,6 @@ class IndexInfo:
     extras: tuple[str, ...]
     files: Mapping[str, FileRecord]
 
-    @property
-    def bytes_on_disk(self) -> int:
-        """The length of all its files together, without the manifest."""
-        return sum(record.length for record in self.files.values())
-
 
 def manifest_to_bytes(info: IndexInfo) -> bytes:
     """Return the manifest's text for a new index."""

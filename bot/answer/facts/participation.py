@@ -64,9 +64,6 @@ class Participation:
         return f"{self.count}+" if self.more else str(self.count)
 
 
-MEANT_WEIGHT = 0.3
-
-
 def with_attendance(library: Library, understood: Understanding, query: Query) -> Query:
     """Return a question how many came to a meeting of a series as one for who took part: "… came to the dialogue"."""
     words = participation_words()

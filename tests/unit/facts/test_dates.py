@@ -191,14 +191,6 @@ def test_dates_compare_by_the_days_they_cover(one: str, other: str, overlap: boo
     assert this.contains(that) is contained
 
 
-def test_a_day_is_more_precise_than_its_month_and_a_year_adds_precision() -> None:
-    """Precision orders day, month, season, year, decade; then with a year before without."""
-    day, month, open_day = (DateValue.from_iso(iso) for iso in ("2013-05-22", "2013-05", "--05-22"))
-    assert day.is_more_precise_than(month)
-    assert not month.is_more_precise_than(day)
-    assert day.is_more_precise_than(open_day)
-
-
 @pytest.mark.parametrize("parts", [(2013, 2, 30), (None, None, None), (2013, None, 3), (2013, 13, None)])
 def test_the_calendar_has_no_such_date(parts: tuple[int | None, int | None, int | None]) -> None:
     """A day that no month has, a day without a month and an empty date cannot be made."""
