@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.settings import load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from bot.answer.builder import DocumentAnswerer
     from bot.render.terminal import Style
@@ -123,15 +123,15 @@ def joined(words: Sequence[str]) -> str:
     return readable(" ".join(words)).strip()
 
 
-def style_of(environment: Mapping[str, str] | None = None) -> Style:
+def style_of() -> Style:
     """Return how standard output shows text: at most 100 columns, which is what a line is read well in."""
     from bot.render.terminal import Style  # noqa: PLC0415
 
     columns = min(shutil.get_terminal_size((80, 24)).columns, 100)
-    return Style.of(sys.stdout, os.environ if environment is None else environment, width=columns)
+    return Style.of(sys.stdout, os.environ, width=columns)
 
 
-def interface_language(settings: Settings, environment: Mapping[str, str] | None = None) -> Language:
+def interface_language(settings: Settings) -> Language:
     """Return the language of what the terminal says around the answers.
 
     The locale's, where the settings offer it; else the first that they offer. An answer itself follows the
@@ -139,9 +139,8 @@ def interface_language(settings: Settings, environment: Mapping[str, str] | None
 
     Source: POSIX.1-2017, 8.2: ``LC_ALL`` before ``LC_MESSAGES`` before ``LANG``, empty ones not counting.
     """
-    environment = os.environ if environment is None else environment
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        locale = environment.get(name)
+        locale = os.environ.get(name)
         if locale:
             code = locale.replace("-", "_").partition("_")[0].partition(".")[0].lower()
             return next((each for each in settings.languages if each == code), settings.languages[0])

@@ -53,7 +53,6 @@ def build_application(
     *,
     services: Services | None = None,
     state: State | None = None,
-    messages: Messages | None = None,
     reload: Callable[[], bool] | None = None,
     clock: Callable[[], float] = time.monotonic,
 ) -> Application[Any, Any, Any, Any, Any, Any]:
@@ -64,7 +63,6 @@ def build_application(
         answerer_source: Returns the answerer to use now: another one once an index was swapped.
         services: Timeline, verifier, comparer, library, as far as they are there.
         state: What is remembered; by default the settings' file.
-        messages: The words; by default the project's own.
         reload: Opens the newest index for ``/reload``; returns whether it could.
         clock: Seconds that only grow.
 
@@ -77,7 +75,7 @@ def build_application(
     state = state or State(settings.state_file, conversation_s=settings.conversation_minutes * 60.0)
     desk = Desk(
         settings=settings,
-        messages=messages or Messages.load(),
+        messages=Messages.load(),
         answering=Answering(answerer_source),
         state=state,
         guard=Guard(settings, clock, seen=state.seen_updates(REMEMBERED_UPDATES)),

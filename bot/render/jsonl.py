@@ -53,9 +53,9 @@ def quotation_record(quotation: Quotation) -> dict[str, Any]:
     }
 
 
-def error_record(problem: str, question_id: Any = None) -> dict[str, Any]:
+def error_record(problem: str) -> dict[str, Any]:
     """Return what answers a line that is no question: what is wrong with it, in one sentence."""
-    return {"id": question_id, "status": "error", "error": problem}
+    return {"id": None, "status": "error", "error": problem}
 
 
 def json_line(record: dict[str, Any]) -> str:

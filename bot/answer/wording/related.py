@@ -68,9 +68,7 @@ def pointers(
     return _distinct(library, ordered, language, limit)
 
 
-def pointers_to_series(
-    library: Library, series: str, language: Language, limit: int = LIMIT
-) -> tuple[Citation, ...]:
+def pointers_to_series(library: Library, series: str, language: Language) -> tuple[Citation, ...]:
     """Return where the documents tell most surely of a series' last meetings, the last one first.
 
     For a question about a meeting that the documents do not know. Empty where they name no meeting of the series.
@@ -79,18 +77,17 @@ def pointers_to_series(
         library: Where the meetings are told of.
         series: The termbase's concept.
         language: Of the reader, for the citations.
-        limit: The most pointers.
     """
     events = sorted(library.events.of_series(series), key=lambda event: -event.ordinal)
     chunks = [event.date.sources[0].chunk for event in events if event.date is not None and event.date.sure]
-    return _distinct(library, chunks, language, limit)
+    return _distinct(library, chunks, language, LIMIT)
 
 
 def pointers_to_values(
-    library: Library, groups: Iterable[ValueGroup], language: Language, limit: int = LIMIT
+    library: Library, groups: Iterable[ValueGroup], language: Language
 ) -> tuple[Citation, ...]:
     """Return where values of a meeting stand that are not the one asked for, in the order given."""
-    return _distinct(library, (group.sources[0].chunk for group in groups), language, limit)
+    return _distinct(library, (group.sources[0].chunk for group in groups), language, LIMIT)
 
 
 def _distinct(
