@@ -1,4 +1,7 @@
-"""How somebody is reached: e-mail, telephone, fax, website, post; from an imprint, or where a text says so."""
+"""How somebody is reached: e-mail, telephone, fax, website, post; from an imprint, or where a text says so.
+
+And who published a document, whose name begins its imprint.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +35,8 @@ HELD = 0.6
 """How far a unit must be held."""
 ENOUGH = 0.6
 """Share of a question's weight that the text around a contact must hold."""
+WHOLE = 0.99
+"""The same of a publisher."""
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SITE = re.compile(r"(?:https?://)?www\.[\w.-]+[\w/]|https?://[\w.-]+[\w/]")
 _NUMBER = r"\s*[.:：]{1,2}\s*(\(?\+?[\d٠-٩][\d٠-٩ ()./-]{4,}[\d٠-٩])"
@@ -39,8 +44,8 @@ _PHONE = re.compile(
     rf"(?:tel|telephone|phone|tél|téléphone|teléfono|тел|телефон|هاتف|电话){_NUMBER}", re.IGNORECASE
 )
 _FAX = re.compile(rf"(?:fax|télécopie|факс|فاكس|传真){_NUMBER}", re.IGNORECASE)
-_PIECED = re.compile(r"[()（）?؟？]")
-"""In what a follow-up is about, which is put together from two turns."""
+_PIECED = re.compile(r"[()（）?؟？]|^\w['’](?!\w)")
+"""In what a follow-up is about, which is put together from two turns, or what has lost its first word: "l' du"."""
 _LABELLED = re.compile(r"^[^\n:：]{2,25}[:：]", re.MULTILINE)
 _OTHERS = frozenset(
     {Attribute.TOPIC, Attribute.DATE, Attribute.CITATION, Attribute.COMPARISON, Attribute.LIST}
@@ -57,6 +62,7 @@ class Way(StrEnum):
     WEBSITE = "website"
     ADDRESS = "address"
     SEAT = "seat"
+    PUBLISHER = "publisher"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,7 @@ class ContactFact:
         span: Where the words stand in the source.
         text: The words, on one line.
         about: Who is asked about, as asked.
+        concept: What the words name; empty where they are no name.
     """
 
     document: Document
@@ -76,6 +83,7 @@ class ContactFact:
     span: Span
     text: str
     about: str
+    concept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,27 +99,40 @@ def contact_fact(library: Library, understood: Understanding) -> ContactFact | N
     found = _asked(understood)
     if found is None:
         return None
-    way, about = found
+    ways, about = found
+    way, published = ways[0], Way.PUBLISHER in ways
     query = build_query(about, understood.written_in or understood.language, library)
     owners = [unit for unit in query.units if _is_owner(library, unit)]
-    if way in {Way.SEAT, Way.ADDRESS} and not owners:
+    if way in {Way.SEAT, Way.ADDRESS} and not (owners or published):
         return None
     scored = [
         (_share(query, owners, contact), contact.paragraph.kind is UnitKind.IMPRINT, contact)
         for contact in _contacts(library, Way.ADDRESS if way is Way.SEAT else way)
     ]
     best = max(scored, key=lambda one: one[:2], default=None)
-    if best is None or best[0] < ENOUGH:
+    if published and not query.units and len(scored) == 1:  # "the publisher"
+        best = (1.0, True, scored[0][2])
+    # A publisher is that of the very document named: others may tell who published what they cite.
+    if best is None or best[0] < (WHOLE if published else ENOUGH):
         return None
     contact = best[2]
     text = contact.document.source.text[contact.span.start : contact.span.end]
     words = ", ".join(line.strip() for line in text.splitlines() if line.strip())
     named = " ".join(unit.words for unit in owners) or ("" if _PIECED.search(about) else about)
-    return ContactFact(contact.document, contact.paragraph, contact.span, words, named)
+    concept = _body(library, words, contact.document.entry.language) if way is Way.PUBLISHER else ""
+    return ContactFact(contact.document, contact.paragraph, contact.span, words, named, concept)
 
 
-def _asked(understood: Understanding) -> tuple[Way, str] | None:
-    """Return which way a question asks for, and its other words; None where it asks for none."""
+def _body(library: Library, words: str, language: Language) -> str:
+    """Return the body that some words name as a whole; empty where they name none."""
+    written_in = detect_question(words, language).language
+    return next(
+        (one.concept for one in library.termbase.match(words, written_in) if len(one.span) == len(words)), ""
+    )
+
+
+def _asked(understood: Understanding) -> tuple[list[Way], str] | None:
+    """Return which ways a question asks for, the one meant first, and its other words; None where it asks for none."""
     if understood.attribute in _OTHERS - {Attribute.TOPIC} or understood.yes_no:
         return None
     folded = fold(understood.text)
@@ -128,7 +149,7 @@ def _asked(understood: Understanding) -> tuple[Way, str] | None:
     kept = "".join(left)
     spans = understood.subject_spans or (Span(0, len(kept)),)
     about = " ".join(kept[span.start : span.end].strip(" ?؟？") for span in spans)
-    return asked[0], " ".join(about.split())
+    return asked, " ".join(about.split())
 
 
 def _is_asked_for(text: str, found: Mapping[Way, list[tuple[int, int]]]) -> bool:
@@ -184,7 +205,11 @@ def _contacts(library: Library, way: Way) -> tuple[_Contact, ...]:
 
 
 def _found(text: str, kind: UnitKind, way: Way) -> Iterator[tuple[int, int]]:
-    """Yield where a unit says it; addresses and numbers stand in imprints alone."""
+    """Yield where a unit says it; addresses, numbers and publishers stand in imprints alone."""
+    if way is Way.PUBLISHER:
+        if kind is UnitKind.IMPRINT and "\n" in text:
+            yield 0, len(text[: text.index("\n")].rstrip())
+        return
     if way is Way.ADDRESS:
         if kind is UnitKind.IMPRINT and text.count("\n") > 1:
             lines = _LABELLED.search(text, text.index("\n"))

@@ -168,8 +168,10 @@ class FactAnswers:
         """Return how somebody is reached, from the unit that says so."""
         quotation = quotation_of(fact.document, fact.paragraph, understood.language, highlights=(fact.span,))
         asked = understood.called(fact.about, Attribute.PLACE)
-        headline = value_headline(self.messages, self.library, asked, Value(fact.span, fact.text, 1.0))
-        return self._answer(understood, headline, [quotation])
+        value = Value(fact.span, fact.text, 1.0, concept=fact.concept)
+        return self._answer(
+            understood, value_headline(self.messages, self.library, asked, value), [quotation]
+        )
 
     def printed(self, fact: PrintedFact, understood: Understanding) -> Answer:
         """Return what a document prints beside its text, from where it is printed."""

@@ -41,6 +41,28 @@ def test_an_imprint_and_texts_tell_how_somebody_is_reached(
 
 
 @pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        pytest.param("مين اللي نشر التقرير الموجز؟", "المنظمة الدولية للهجرة", id="ar"),
+        pytest.param("日内瓦报告的出版者是谁？", "国际移民组织", id="zh"),
+        pytest.param("who published the report of the Seventh Global Meeting?", "IOM", id="en"),
+        pytest.param("Qui est l'éditeur du rapport de 2017 ?", "OIM", id="fr"),
+        pytest.param("¿Quién publicó el informe resumido?", "OIM", id="es"),
+        pytest.param("Кто издал краткий доклад?", "МОМ", id="ru"),
+        pytest.param("postal address of the publisher of the 2017 report", "P.O. Box 17", id="its-address"),
+        pytest.param("who issued the fact sheet on the Arab region?", "ESCWA", id="what-a-report-cites"),
+    ],
+)
+def test_an_imprint_tells_who_published_its_document(
+    seeds_answerer: DocumentAnswerer, question: str, words: str
+) -> None:
+    """The publisher is the first line of the imprint, of the very document that is named."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert words in reply.headline
+
+
+@pytest.mark.parametrize(
     "question",
     [
         pytest.param("phone number of UNHCR", id="another-body"),
