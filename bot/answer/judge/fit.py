@@ -14,6 +14,7 @@ from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.query import HARD_KINDS
 from index.rank import Level
+from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,34 @@ def fit_first(
     def answers(one: Extraction) -> bool:
         return not judge(library, understood, query, (one,))
 
-    return tuple(first_denying(library, understood, query, found, answers))
+    return _in_own_edition(
+        library, understood, query, first_denying(library, understood, query, found, answers)
+    )
+
+
+def _in_own_edition(
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> tuple[Extraction, ...]:
+    """Return the extractions, first the one that tells the best's in the edition in the reader's own language.
+
+    One that is hardly worse, and tells a value where the best does; not where the question names a language: "in the
+    Chinese edition".
+    """
+    if not extractions or any(unit.kind == ConceptKind.LANGUAGE for unit in query.units):
+        return tuple(extractions)
+    best = extractions[0]
+    of_best = library.documents[library.chunks[best.evidence.chunk].document].entry
+    if not of_best.edition_group or of_best.language is understood.language:
+        return tuple(extractions)
+    for place, one in enumerate(extractions):
+        if one.score < best.score - HARDLY_WORSE:
+            break
+        entry = library.documents[library.chunks[one.evidence.chunk].document].entry
+        own = entry.language is understood.language and entry.edition_group == of_best.edition_group
+        tells = (one.value is None) == (best.value is None)
+        if own and tells and not judge(library, understood, query, (one,)):
+            return moved_first(extractions, place)
+    return tuple(extractions)
 
 
 def _fitting(

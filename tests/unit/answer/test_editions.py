@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answer.model import Answer, Question
 from bot.answer.quote.citing import quotation_of
 from bot.answer.quote.editions import in_own_language, other_editions, others, preferred, unit_of
 from index.model import Language
 
 if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
     from index.library import Library
 
 ARABIC_LETTER = "000_ac72eff6ec191031.txt"
@@ -82,3 +84,22 @@ def test_a_quotation_of_a_document_that_is_gone_has_no_editions(library: Library
     kept = quotation_of(document, document.by_key["annex-1.para-1"], Language.CHINESE)
     gone = replace(kept, citation=replace(kept.citation, source="gone.txt"))
     assert other_editions(library, gone, Language.ARABIC) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "file", "words"),
+    [
+        pytest.param("مين اللي وقّع رسالة بيرو؟", ARABIC_LETTER, "إنريكي", id="signed-ar"),
+        pytest.param("谁签署了秘鲁的信？", CHINESE_LETTER, "恩里克", id="signed-zh"),
+        pytest.param("من قاد النقاش بين الهيئات الإقليمية في ليما؟", ARABIC_LETTER, "الأمريكية", id="led-ar"),
+        pytest.param("利马会议上谁牵头了关于区域机构的讨论会？", CHINESE_LETTER, "美洲国家组织", id="led-zh"),
+    ],
+)
+def test_an_answer_is_quoted_from_the_readers_own_edition(
+    seeds_answerer: DocumentAnswerer, question: str, file: str, words: str
+) -> None:
+    """Also where another edition's words fit the question a little better."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert reply.quotations[0].citation.source == file
+    assert words in reply.headline
