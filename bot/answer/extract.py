@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.sentence.counting import miscounting
 from bot.answer.sentence.date_sense import DUE, is_set
-from bot.answer.sentence.date_standing import deadline_share, leads, with_deadline
+from bot.answer.sentence.date_standing import bounds_share, deadline_share, leads, with_bounds, with_deadline
 from bot.answer.sentence.defining import definition
 from bot.answer.sentence.denying import denial
 from bot.answer.sentence.lens import QuestionLens
@@ -133,6 +133,8 @@ class _Weighing:
         headed += OWN_PLACE_SHARE * (self.lens.counted is not None and self.lens.asks_of_place)
         said = self._most_said + DEFINITION_SHARE * defined + most_told(self.lens, evidence, self.wanted)
         held_value = held * (_value_share(MOST_NEAR, evidence) + DUE_SHARE * (self.lens.sense == DUE))
+        if self.wanted is AnswerKind.DATE:
+            held_value += bounds_share(self.lens, evidence)
         return headed + evidence.score + said + held_value
 
     @cached_property
@@ -169,7 +171,8 @@ class _Weighing:
         tokens = view.annotation.sentence_tokens[view.number]
         untied = ELSEWHERE_SHARE * (bool(self.lens.tied) and self.lens.tied.isdisjoint(tokens))
         missing = NO_ROOM_SHARE if self.wanted is AnswerKind.ROOM else MISSING_SHARE * (self.wanted in TYPED)
-        due = self.wanted is AnswerKind.DATE and deadline_share(view, evidence) > 0.0
+        dating = self.wanted is AnswerKind.DATE
+        due = dating and (deadline_share(view, evidence) > 0.0 or bounds_share(self.lens, evidence) > 0.0)
         dated = DUE_SHARE * (self.lens.sense == DUE)
         if not due and score + max(_value_share(MOST_NEAR, evidence) + dated - untied, -missing) < least:
             return None
@@ -177,7 +180,7 @@ class _Weighing:
         introduction, value = value_around(view, own, self.wanted) or (None, own)
         asked = evidence
         if value is not None and value.date is not None and introduction is None:
-            evidence = with_deadline(view, evidence, value.span)
+            evidence = with_deadline(view, with_bounds(view, evidence, value.date), value.span)
             score += evidence.score - asked.score + DUE_SHARE * is_set(view, value.span)
         if value is not None:
             near = MOST_NEAR if value.counted else _nearness(view, evidence, value)

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from bot.answer.sentence.date_sense import is_due
 from index.annotate import CONCEPT
-from index.query import NAMED_KINDS
+from index.facts.events import event_words
+from index.query import NAMED_KINDS, NESTED_STRENGTH
 from index.query_words import query_words
 from index.rank import Finding, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
+    from bot.answer.sentence.lens import QuestionLens
     from bot.answer.sentence.view import SentenceView
+    from index.facts.dates import DateValue
     from index.model import Span
     from index.rank import Evidence
 
@@ -21,6 +24,9 @@ _OPENED, _CLOSED = re.compile(r"[(（]\s*\Z"), re.compile(r"\s*[)）]\W*\Z")
 _BEFORE, _COMMA = re.compile(r"\W*(?:[^\W\d_]+\s+){0,2}[^\W\d_]*"), re.compile(r"\s*[,،，]")
 DUE_DEGREE = 0.8
 """How surely "by 26 June" tells a deadline."""
+RANGE_DEGREE = 0.8
+"""How surely "Phase two: November 2017 to January 2018" tells when it begins and ends."""
+_TOLD = frozenset({Level.SENTENCE, Level.INTRODUCTION})
 _ELSEWHERE = frozenset({Level.NEARBY, Level.NOWHERE})
 
 
@@ -68,10 +74,37 @@ def with_deadline(view: SentenceView, evidence: Evidence, date: Span) -> Evidenc
     gained = deadline_share(view, evidence)
     if not gained or not is_due(view, date):
         return evidence
-    anchors = query_words().anchors
+    return _with(view, evidence, query_words().anchors, DUE_DEGREE, gained)
+
+
+def bounds_share(lens: QuestionLens, evidence: Evidence) -> float:
+    """Return how much of a question's weight a sentence gains that gives the first and the last day asked for.
+
+    Nothing where it does not say itself what begins or ends.
+    """
+    bounds = event_words().bounds
+    gained = 0.0
+    for unit, finding in zip(lens.query.units, evidence.findings, strict=True):
+        if unit.alternatives[0].concept in bounds:
+            gained += unit.weight * max(0.0, RANGE_DEGREE - finding.worth)
+        elif finding.level not in _TOLD or finding.degree <= NESTED_STRENGTH:
+            return 0.0
+    return gained / lens.total
+
+
+def with_bounds(view: SentenceView, evidence: Evidence, date: DateValue) -> Evidence:
+    """Return the evidence with the beginning and the end found that were asked for, where the date has both."""
+    gained = bounds_share(view.lens, evidence) if date.end is not None else 0.0
+    return _with(view, evidence, event_words().bounds, RANGE_DEGREE, gained) if gained else evidence
+
+
+def _with(
+    view: SentenceView, evidence: Evidence, concepts: frozenset[str], degree: float, gained: float
+) -> Evidence:
+    """Return the evidence with the units found that name some concepts, so surely, and what that adds to its score."""
     findings = tuple(
-        Finding(DUE_DEGREE, Level.SENTENCE)
-        if unit.alternatives[0].concept in anchors and finding.worth < DUE_DEGREE
+        Finding(degree, Level.SENTENCE)
+        if unit.alternatives[0].concept in concepts and finding.worth < degree
         else finding
         for unit, finding in zip(view.query.units, evidence.findings, strict=True)
     )

@@ -212,3 +212,30 @@ def test_what_was_done_by_a_day_is_no_deadline(seeds_answerer: DocumentAnswerer)
     )
     assert isinstance(reply, Answer), reply.headline
     assert "30 April 2008" in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        pytest.param("متى بيبدا التقييم ومتى بيخلص؟", "٢٠١٧", "٢٠١٨", id="both-ar"),
+        pytest.param("Quand commence et finit la phase d'évaluation ?", "2017", "2018", id="both-fr"),
+        pytest.param("Когда начинается и заканчивается этап оценки?", "2017", "2018", id="both-ru"),
+        pytest.param("متى تنتهي مرحلة المشاورات؟", "نيسان/أبريل", "تشرين الثاني/نوفمبر", id="end-ar"),
+        pytest.param("¿Cuándo termina la tercera fase?", "febrero", "julio", id="end-es"),
+        pytest.param("第三阶段什么时候结束？", "2月", "7月", id="end-zh"),
+    ],
+)
+def test_a_range_tells_when_a_thing_begins_and_ends(
+    seeds_answerer: DocumentAnswerer, question: str, first: str, last: str
+) -> None:
+    """«المرحلة الثانية (التقييم): تشرين الثاني/نوفمبر ٢٠١٧ إلى كانون الثاني/يناير ٢٠١٨»: no verb is needed."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert first in reply.headline
+    assert last in reply.headline
+
+
+@pytest.mark.parametrize("question", ["when does phase four end?", "متى تبدأ المرحلة الرابعة؟"])
+def test_a_range_is_of_what_its_sentence_names(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Four days from April to June are no fourth phase."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
