@@ -17,12 +17,17 @@ _PLURAL = re.compile(r"(?<=\w{3})و\Z")
 _OBJECT = re.compile(r"(?<=\w{3})و(?:ه|ها|هم)\Z")
 """The same before what it is done to: «نظموه», «استضافوها»."""
 
+_DENIED = re.compile(r"\A(?:ما|م)?(?=\w{3})(\w+)ش\Z")
+"""What denies a verb: «بعتش», «مردوش» are «بعت», «ردوا»."""
+
 
 def spoken_forms(word: str) -> Iterator[str]:
     """Yield the written words that a folded Arabic word may stand for, the likeliest first; none for most words.
 
     >>> list(spoken_forms("عالاستبيان")), list(spoken_forms("بيركزو"))
     (['الاستبيان'], ['بيركز'])
+    >>> list(spoken_forms("بعتوش"))
+    ['بعتو', 'بعت']
     >>> list(spoken_forms("انطلبو"))
     ['انطلب', 'طلبو', 'طلب']
     """
@@ -30,6 +35,10 @@ def spoken_forms(word: str) -> Iterator[str]:
     if joined:
         yield word[joined.end() :]
         return
+    denied = _DENIED.match(word)
+    if denied:
+        word = denied[1]
+        yield word
     plain = [ending.sub("", word) for ending in (_PLURAL, _OBJECT) if ending.search(word)]
     yield from plain
     for one in (word, *plain):

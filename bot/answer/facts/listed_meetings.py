@@ -9,6 +9,7 @@ from bot.answer.facts.asked_meeting import fitting_meetings, rank_of
 from bot.answer.facts.meeting_values import value_of
 from bot.answer.model import Intent
 from bot.answer.understand.patterns import Attribute
+from bot.answer.understand.person_words import asks_who
 from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.facts.event_names import ANY_MEETING
@@ -64,7 +65,7 @@ def listed_meetings(library: Library, query: Query, understood: Understanding) -
     They are what it asks for where it names them, that they are wanted all, and that they were held, and no more.
     """
     counted = understood.attribute is Attribute.NUMBER and bool(understood.counted)
-    listing = Attribute.LIST in understood.attributes
+    listing = Attribute.LIST in understood.attributes and not asks_who(understood)
     of_all = understood.attribute in OF_ALL and not listing
     passed = _is_said_of_all if of_all else _asks_for_all
     telling = [unit for unit in query.units if not passed(unit)]

@@ -492,3 +492,26 @@ def test_who_has_the_chair_with_somebody(seeds_answerer: DocumentAnswerer, quest
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert any(name in reply.headline for name in ("ESCAP", "CESAP", "CESPAP", "ЭСКАТО"))
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        pytest.param("مين ما بعتش رد من افريقيا؟", "ولم يتلق أي رد من لجنة", id="denied-ar"),
+        pytest.param("مين ما ردوش من الامريكتين؟", "ولم يتلق أي رد من: مشاورات", id="denied-plural-ar"),
+        pytest.param("who did not send a reply from Africa?", "ولم يتلق أي رد من لجنة", id="en"),
+        pytest.param("非洲哪个实体没有提交答复？", "ولم يتلق أي رد من لجنة", id="zh"),
+        pytest.param("Qui n'a pas envoyé de réponse en Afrique ?", "ولم يتلق أي رد من لجنة", id="fr"),
+        pytest.param("¿Quién no envió respuesta de las Américas?", "ولم يتلق أي رد من: مشاورات", id="es"),
+        pytest.param("Кто не прислал ответа из Африки?", "ولم يتلق أي رد من لجنة", id="ru"),
+        pytest.param("وين بتنعمل جلسة تهريب المهاجرين؟", "في مكتب الأمم المتحدة في فيينا", id="held-ar"),
+        pytest.param("فين انعمل منتدى الهجرة الايبيري الامريكي؟", "كوينكا", id="was-held-ar"),
+        pytest.param("لحد امتى لازم نرجّع استبيان المنظمة؟", "٢٦ يونيو ٢٠١٧", id="deadline-ar"),
+        pytest.param("مشكلة البيانات ايه اللي ناقص فيها؟", "نقص في البيانات", id="lacking-ar"),
+    ],
+)
+def test_verbs_as_people_speak_them(seeds_answerer: DocumentAnswerer, question: str, words: str) -> None:
+    """What denies a verb may be written on to it, and who sends no reply does not reply."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert words in reply.quotations[0].text
