@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.sentence.counting import miscounting
 from bot.answer.sentence.date_sense import DUE, is_set
-from bot.answer.sentence.date_standing import bounds_share, deadline_share, leads, with_bounds, with_deadline
+from bot.answer.sentence.date_standing import bounds_share, deadline_share, with_bounds, with_deadline
 from bot.answer.sentence.defining import definition
 from bot.answer.sentence.denying import denial
 from bot.answer.sentence.lens import QuestionLens
@@ -19,7 +19,7 @@ from bot.answer.sentence.lists import introduced_items, of_place
 from bot.answer.sentence.ranked_items import ranked_item
 from bot.answer.sentence.telling import most_told, told
 from bot.answer.sentence.values import TYPED, values
-from bot.answer.sentence.values_around import BRACKETED_NEAR, is_bracketed, value_around
+from bot.answer.sentence.values_around import nearness, value_around
 from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import thing_asked
@@ -27,7 +27,7 @@ from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import STEM
 from index.model import Language, Span, UnitKind
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH
-from index.rank import DEFINED_BY_CONTEXT, Level
+from index.rank import Level
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
@@ -56,8 +56,6 @@ DUE_SHARE = 0.15
 QUOTED_SHARE = 0.3
 """What it adds that a sentence holds the words that the question quotes, as they stand."""
 QUOTED_LENGTH = 4
-LEADING_NEAR = 0.8
-"""How near a date at least is that leads a sentence, a comma behind it: «وفي عام ٢٠٠٧، أعلن المكتب …»."""
 HOPELESS = 0.7
 """How far below the best a sentence is that no value lifts to the top."""
 MOST_NEAR = 1.2
@@ -183,7 +181,7 @@ class _Weighing:
             evidence = with_deadline(view, with_bounds(view, evidence, value.date), value.span)
             score += evidence.score - asked.score + DUE_SHARE * is_set(view, value.span)
         if value is not None:
-            near = MOST_NEAR if value.counted else _nearness(view, evidence, value)
+            near = MOST_NEAR if value.counted else nearness(view, evidence, value)
             lacking = LACKING_SHARE if self._items_wanted and self._lacks_the_thing(evidence) else 1.0
             lacking *= not (self._items_wanted and introduction is None and self._is_of_another(view, value))
             score += lacking * _value_share(near, evidence) - (untied if evidence is asked else 0.0)
@@ -264,16 +262,6 @@ class _Weighing:
 
     def _is_heading(self, evidence: Evidence) -> bool:
         return self.library.kind(evidence.chunk) in HEADS
-
-
-def _nearness(view: SentenceView, evidence: Evidence, value: Value) -> float:
-    """Return how near a value is to what is asked about: a date line or a signature is all about its document."""
-    if view.library.kind(view.chunk) in DEFINED_BY_CONTEXT:
-        return max(1.0, value.nearness)
-    if is_bracketed(view, value):
-        return max(BRACKETED_NEAR, value.nearness)
-    leading = value.date is not None and leads(view, evidence, value.span)
-    return max(LEADING_NEAR, value.nearness) if leading else value.nearness
 
 
 def _value_share(nearness: float, evidence: Evidence) -> float:

@@ -6,16 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.counting import called_otherwise
-from bot.answer.sentence.date_standing import stands_in_brackets
+from bot.answer.sentence.date_standing import leads, stands_in_brackets
 from bot.answer.sentence.noted_lists import noted_list
 from bot.answer.sentence.room_values import ITEMS
 from bot.answer.sentence.values import values
 from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import AnswerKind
 from index.chunk import COLONS
+from index.rank import DEFINED_BY_CONTEXT
 
 if TYPE_CHECKING:
     from bot.answer.sentence.values import Value
+    from index.rank import Evidence
 
 INTRODUCED = frozenset(
     {AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.COUNTRY, AnswerKind.ROOM, AnswerKind.DATE}
@@ -25,6 +27,8 @@ INTRODUCED_NEAR = 0.8
 """How near such a value is to an item at least."""
 BRACKETED_NEAR = 0.9
 """How near a date at least is that ends a sentence in brackets: «… للرق (أيلول/سبتمبر ٢٠١٧)؛»."""
+LEADING_NEAR = 0.8
+"""How near a date at least is that leads a sentence, a comma behind it: «وفي عام ٢٠٠٧، أعلن المكتب …»."""
 HEAD_LENGTH = 80
 """Code points of a line that counts what the unit after it is about, at most."""
 
@@ -84,3 +88,13 @@ def _headed(view: SentenceView, wanted: AnswerKind) -> tuple[int, Value] | None:
         if value.counted and labelled:
             return chunk, value
     return None
+
+
+def nearness(view: SentenceView, evidence: Evidence, value: Value) -> float:
+    """Return how near a value is to what is asked about: a date line or a signature is all about its document."""
+    if view.library.kind(view.chunk) in DEFINED_BY_CONTEXT:
+        return max(1.0, value.nearness)
+    if is_bracketed(view, value):
+        return max(BRACKETED_NEAR, value.nearness)
+    leading = value.date is not None and leads(view, evidence, value.span)
+    return max(LEADING_NEAR, value.nearness) if leading else value.nearness

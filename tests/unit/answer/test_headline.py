@@ -89,7 +89,7 @@ def test_how_many_did_it_is_told_by_the_documents_word(
             ": 21 (e)",
             id="letter",
         ),
-        pytest.param("تحت أي بند من الدورة الثامنة والستين عُممت رسالة بيرو؟", ": ٢١(e)", id="ar"),
+        pytest.param("تحت أي بند من الدورة الثامنة والستين عُممت رسالة بيرو؟", ": ٢١ (هـ)", id="ar"),
     ],
 )
 def test_what_is_called_by_a_number_is_called_in_the_readers_digits(
