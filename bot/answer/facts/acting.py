@@ -10,7 +10,7 @@ from bot.answer.understand.patterns import Attribute
 from bot.answer.understand.person_words import OWNERS, asks_for_whom, asks_who, asks_who_may, person_words
 from index.annotate import CONCEPT, longest
 from index.facts.events import event_words
-from index.query import HARD_KINDS
+from index.query import HARD_KINDS, RELATED_STRENGTH
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
@@ -87,7 +87,9 @@ def acting_for(library: Library, query: Query, understood: Understanding) -> Act
     for chunk, mentions in library.people_by_chunk.items():
         for mention in mentions:
             held = _holds(library, chunk, mention, owners)
-            has = all(unit.degree(mention.tokens) >= HELD for unit in (*posts, *parts))
+            has = all(unit.degree(mention.tokens) >= HELD for unit in parts)
+            # «إدارة الشؤون» is akin to a chair, and nobody's office.
+            has &= all(unit.degree(mention.tokens) > RELATED_STRENGTH for unit in posts)
             if held and has and is_there(library, chunk, others):
                 before = found.get(mention.name.text, (0, mention))
                 found[mention.name.text] = max(before, (held, mention), key=lambda one: one[0])

@@ -13,6 +13,7 @@ from bot.answer.judge.confidence import confidence, least
 from bot.answer.judge.heard import unheard
 from bot.answer.judge.membership import lists_no_members
 from bot.answer.judge.named_after import named_after
+from bot.answer.judge.named_day import of_another_day
 from bot.answer.judge.own_symbol import of_another_document
 from bot.answer.judge.short_mentions import is_told_before, with_short_names
 from bot.answer.judge.unmet import PLACES, TOLD, WHERE, WHO, is_said, unmet
@@ -135,6 +136,7 @@ def judge(
         or why_unfit(library, understood, query, best)
         or lists_no_members(library, understood, query, best)
         or of_another_document(library, understood, query, best)
+        or of_another_day(library, understood, query, best)
         or only_a_condition(library, understood, query, best)
         or of_another_thing(library, understood, query, best)
         or unsaid(library, understood, query, best)

@@ -222,6 +222,8 @@ def _is_unmet(understood: Understanding, unit: QueryUnit, finding: Finding) -> b
     # 进程 is a part of every process's name.
     ours = PLACES | {ConceptKind.PROCESS} if understood.answer in WHO | WHERE else PLACES
     hardly = unit.kind in ours and finding.degree <= NESTED_STRENGTH
+    # "In January 2018": another month of that year has a number of its own.
+    hardly |= unit.kind == "date" and understood.intent is Intent.NUMBER and finding.degree <= NESTED_STRENGTH
     beside = finding.level is Level.NEARBY and is_one_owner(unit)
     beside |= finding.level is Level.NEARBY and unit.kind in _belonging(understood)
     return (hardly or beside) and understood.answer in TYPED

@@ -192,3 +192,42 @@ def test_a_meeting_is_no_summit_in_the_same_city(library: Library, question: str
     """Of two meetings in Lima the one of a series is the Lima meeting, and a summit the Lima summit."""
     reply = DocumentAnswerer(library, Messages.load()).answer(Question(question))
     assert "2013" in reply.headline or "٢٠١٣" in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("متى اليوم العالمي للاجئين؟", id="ar"),
+        pytest.param("世界难民日是哪一天？", id="zh"),
+        pytest.param("When is World Refugee Day?", id="en"),
+        pytest.param("When is International Women's Day celebrated?", id="women"),
+        pytest.param("Quand célèbre-t-on la Journée mondiale des réfugiés ?", id="fr"),
+        pytest.param("¿Qué día se celebra el Día Mundial de los Refugiados?", id="es"),
+        pytest.param("Когда отмечается Всемирный день беженцев?", id="ru"),
+        pytest.param("negotiations on the compact: how many days in January 2018", id="another-month-en"),
+        pytest.param("2018年8月谈判几天？", id="another-month-zh"),
+        pytest.param("Combien de jours de négociations en août 2018 ?", id="another-month-fr"),
+        pytest.param("مين رئيس وفد مصر في اجتماع 2017؟", id="another-office-ar"),
+    ],
+)
+def test_another_day_month_or_office_is_no_answer(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """A summit on refugees is no World Refugee Day, and who came from Egypt need not have led its delegation."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("متى يحتفل باليوم الدولي للمهاجر؟", "١٨", id="ar"),
+        pytest.param("国际移民日是哪一天？", "18", id="zh"),
+        pytest.param("When is International Migrants Day?", "18", id="en"),
+        pytest.param("¿Cuándo se celebra el Día Internacional del Migrante?", "18", id="es"),
+        pytest.param("Когда отмечается Международный день мигранта?", "18", id="ru"),
+        pytest.param("how many days of negotiations in March 2018", "4", id="the-month"),
+    ],
+)
+def test_the_very_day_or_month_is(seeds_answerer: DocumentAnswerer, question: str, value: str) -> None:
+    """«وفي اليوم الدولي للمهاجر، الذي يحتفل به في ١٨ في كانون الأول/ديسمبر»."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert value in reply.headline
