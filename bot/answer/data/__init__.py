@@ -1,1 +1,1 @@
-"""How questions are asked, as data."""
+"""How questions are asked, and how documents say what answers them, as data by language."""

@@ -154,7 +154,7 @@ def number_words(understood: Understanding, value: Value) -> str:
 
 
 def _digits(number: float, unit: str, locale: str) -> str:
-    """Return a number with its unit as a language writes it; the unit as :class:`Candidate` has it."""
+    """Return a number with its unit as a language writes it; the unit as that of a candidate."""
     from babel import numbers  # noqa: PLC0415 - only a number in another language needs it
 
     if unit == "%":

@@ -1,1 +1,1 @@
-"""Words of questions and documents that say what kind of thing is meant: what is counted, done, listed."""
+"""Words of questions and documents that say what kind of thing is meant, read from ``bot/answer/data``."""
