@@ -8,6 +8,7 @@ import pytest
 
 from bot.answer.model import Answer, NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,9 +40,7 @@ def test_the_part_of_a_row_that_is_asked_for(
     seeds_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """Of all that a row says of somebody, the country, the ministry, the division or the employer answers."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert words in reply.headline
+    assert words in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -62,9 +61,7 @@ def test_of_what_body_or_country_those_are_who_act_for_a_process(
     seeds_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """A secretariat is where its people are employed, and a process sends people of its countries."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert words in reply.headline
+    assert words in answered(seeds_answerer, question).headline
 
 
 def test_a_row_without_a_country_tells_none(seeds_answerer: DocumentAnswerer) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from bot.answer.model import Answer, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,8 +30,7 @@ def test_a_cell_is_found_by_its_column_and_another_cell_of_its_row(
     seeds_answerer: DocumentAnswerer, question: str, cell: str
 ) -> None:
     """The column names what is wanted, the rest of the question one whole cell of the row."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert cell in reply.headline
     assert cell in reply.quotations[0].text
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Intent, NotFound, Question
+from bot.answer.model import Intent, NotFound, Question
 from bot.render.bidi import without_controls
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -83,8 +84,7 @@ def test_what_is_compared_is_told_of_either_side(
     answerer: DocumentAnswerer, question: str, values: tuple[str, str]
 ) -> None:
     """The headline gives the measure of both, each proved by a quotation of its own."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(answerer, question)
     assert reply.intent is Intent.COMPARISON
     one, other = (without_controls(reply.headline).find(value) for value in values)
     assert 0 <= one < other
@@ -94,9 +94,10 @@ def test_what_is_compared_is_told_of_either_side(
 
 def test_one_sentence_may_set_them_side_by_side(answerer: DocumentAnswerer) -> None:
     """Where no numbers are told, the sentence that says it of both answers."""
-    reply = answerer.answer(Question("Who lends more tide tables to schools, libraries or museums?"))
-    assert isinstance(reply, Answer)
-    assert "than the museums" in reply.headline
+    assert (
+        "than the museums"
+        in answered(answerer, "Who lends more tide tables to schools, libraries or museums?").headline
+    )
 
 
 def test_a_measure_of_one_side_alone_compares_nothing(answerer: DocumentAnswerer) -> None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -34,8 +35,7 @@ def test_an_imprint_and_texts_tell_how_somebody_is_reached(
     seeds_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """The way that was asked for is named, and quoted where it stands."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert words in reply.headline
     assert words in reply.quotations[0].text
 

@@ -8,8 +8,9 @@ import pytest
 
 from bot.answer.builder import DocumentAnswerer
 from bot.answer.messages import Messages
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from index.ready import open_ready
+from tests.unit.replies import answered
 
 FOLDER = Path(__file__).parents[2] / "fixtures/dropped"
 
@@ -61,8 +62,7 @@ def test_the_words_that_answer_are_quoted(
     dropped: DocumentAnswerer, question: str, value: str, quoted: str
 ) -> None:
     """Each value stands in the headline, and the first quotation has the words that prove it."""
-    reply = dropped.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(dropped, question)
     assert value in reply.headline
     assert quoted in " ".join(reply.quotations[0].text.split())
     assert ">" not in reply.quotations[0].text

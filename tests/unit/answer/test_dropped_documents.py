@@ -8,6 +8,7 @@ import pytest
 
 from bot.answer.model import Answer, NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,8 +100,7 @@ def test_the_answer_is_proved_by_the_words_that_hold_it(
     dropped: DocumentAnswerer, question: str, value: str, quoted: str
 ) -> None:
     """The headline names the value, and the first quotation holds it as the source writes it."""
-    reply = dropped.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(dropped, question)
     assert value in reply.headline.replace("\u00a0", " ").replace("\u202f", " ")
     assert quoted in reply.quotations[0].text
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.answer.extract import extract
-from bot.answer.model import Answer, Question
+from bot.answer.model import Question
 from bot.answer.quote.extent import QUOTE_LIMIT, quote_spans
 from bot.answer.sentence.defining import definition_cue
 from index.model import quote
 from tests.eval.cases import ROOT, load_questions
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -56,9 +57,7 @@ def test_what_is_named_everywhere_is_defined_where_it_is_defined(
     seeds_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """The one sentence of many that says what a thing is, also where the verb stands before it."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert words in reply.quotations[0].text
+    assert words in answered(seeds_answerer, question).quotations[0].text
 
 
 @pytest.mark.parametrize(
@@ -73,16 +72,15 @@ def test_a_definition_is_preferred_to_other_sentences(
     invented_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """Of all sentences with the term, the one that says what it is."""
-    reply = invented_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert reply.quotations[0].text == words
+    assert answered(invented_answerer, question).quotations[0].text == words
 
 
 def test_quoted_words_are_found_as_they_stand(seeds_answerer: DocumentAnswerer) -> None:
     """Words in quotation marks lead to the sentence that has them, and are enough."""
-    reply = seeds_answerer.answer(Question("«تحديد مركز العمليات التشاورية الإقليمية»"))
-    assert isinstance(reply, Answer)
-    assert "تحديد مركز العمليات التشاورية الإقليمية" in reply.quotations[0].text
+    assert (
+        "تحديد مركز العمليات التشاورية الإقليمية"
+        in answered(seeds_answerer, "«تحديد مركز العمليات التشاورية الإقليمية»").quotations[0].text
+    )
 
 
 def test_what_is_not_weighed_is_not_among_the_best(
@@ -145,8 +143,7 @@ def test_the_introduction_of_a_list_gives_the_place_of_its_items(
     seeds_answerer: DocumentAnswerer, question: str, place: str, proof: str
 ) -> None:
     """The item says what, its introduction where ("(b) At New York: (i) …"); both are quoted."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert place in reply.headline
     first, second = reply.quotations[:2]
     assert proof in first.text
@@ -156,8 +153,7 @@ def test_the_introduction_of_a_list_gives_the_place_of_its_items(
 
 def test_a_long_sentence_is_cut_at_its_commas_around_what_decides(seeds_answerer: DocumentAnswerer) -> None:
     """A letter's paragraph is one sentence of 683 letters: as many whole clauses as fit are quoted, with the date."""
-    reply = seeds_answerer.answer(Question("第二次高级别对话哪两天举行？"))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, "第二次高级别对话哪两天举行？")
     text = reply.quotations[0].text
     assert len(text) <= QUOTE_LIMIT
     assert "٣ و ٤ تشرين الأول/أكتوبر ٢٠١٣" in text

@@ -8,6 +8,7 @@ import pytest
 
 from bot.answer.model import Answer, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,8 +50,7 @@ def test_what_came_of_a_meeting_is_told_by_the_sentence_that_says_so(
     meeting: DocumentAnswerer, question: str
 ) -> None:
     """Neither a list in which recommendations are one item of several, nor who made some, is what came of it."""
-    reply = meeting.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(meeting, question)
     assert "five joint recommendations" in reply.quotations[0].text
     assert "Process" not in reply.headline
 
@@ -88,9 +88,7 @@ def paying(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_who_pays_is_told_by_what_is_given_for_it(paying: DocumentAnswerer, question: str, told: str) -> None:
     """A fund pays as a body does, and a sentence about money tells of no payment."""
-    reply = paying.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert told in reply.quotations[0].text
+    assert told in answered(paying, question).quotations[0].text
 
 
 TALKS = """# Note on the talks on small vessels
@@ -123,17 +121,14 @@ def talks(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_an_office_that_two_share_is_told_by_both_names(talks: DocumentAnswerer, question: str) -> None:
     """Neither who appoints them nor one of them alone is who they are."""
-    reply = talks.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(talks, question)
     assert "Berg" in reply.headline
     assert "Soto" in reply.headline
 
 
 def test_who_appoints_to_an_office_is_another_question(talks: DocumentAnswerer) -> None:
     """Who names the facilitators is told by the request to do so."""
-    reply = talks.answer(Question("Who appoints the two facilitators?"))
-    assert isinstance(reply, Answer)
-    assert "President" in reply.headline
+    assert "President" in answered(talks, "Who appoints the two facilitators?").headline
 
 
 OPEN_DOOR = """# Rules of the Harbour Conference
@@ -168,9 +163,7 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_who_may_take_part_is_told_by_what_allows_it(rules: DocumentAnswerer, question: str) -> None:
     """Neither who took part nor who is invited is who may."""
-    reply = rules.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert "open to all port cities" in reply.quotations[0].text
+    assert "open to all port cities" in answered(rules, question).quotations[0].text
 
 
 SPOKEN = """# Documents of the Harbour Network
@@ -206,8 +199,7 @@ def test_what_the_documents_say_is_told_by_no_mention_of_documents(
     spoken: DocumentAnswerer, question: str
 ) -> None:
     """The documents asked about are those at hand; an item of a list names the subject and tells nothing of it."""
-    reply = spoken.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(spoken, question)
     assert any("keep their homes" in one.text for one in reply.quotations[:2])
     assert "source of documents" not in reply.quotations[0].text
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -25,6 +25,4 @@ if TYPE_CHECKING:
 )
 def test_what_a_forum_was_opened_as_is_what_it_is(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """«باعتباره عملية استشارية», and not «أي المنتدى العالمي … (غفدم)» in a sentence about others."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert "عملية استشارية طوعية" in reply.quotations[0].text
+    assert "عملية استشارية طوعية" in answered(seeds_answerer, question).quotations[0].text

@@ -8,6 +8,7 @@ import pytest
 
 from bot.answer.model import Answer, NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,9 +53,7 @@ def wells(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_where_money_comes_from_is_who_gives_it(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """Banks that speak of money give none: «وتمول أنشطة المنتدى من تبرعات الحكومات»."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert "تبرعات الحكومات" in reply.quotations[0].text
+    assert "تبرعات الحكومات" in answered(seeds_answerer, question).quotations[0].text
 
 
 @pytest.mark.parametrize(
@@ -84,9 +83,7 @@ def test_nobody_is_said_to_fund_these(seeds_answerer: DocumentAnswerer, question
 )
 def test_who_finances_an_unknown_thing(wells: DocumentAnswerer, question: str) -> None:
     """The same of what the termbase does not know."""
-    reply = wells.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert "Kenya" in reply.quotations[0].text
+    assert "Kenya" in answered(wells, question).quotations[0].text
 
 
 @pytest.mark.parametrize(
@@ -104,8 +101,7 @@ def test_the_secretariat_of_a_meeting_is_not_its_host(
     seeds_answerer: DocumentAnswerer, question: str
 ) -> None:
     """会议由秘鲁政府主持，并得到了国际移徙组织秘书处的协助: Peru was the host, IOM the secretariat."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert "国际移徙组织秘书处" in reply.quotations[0].text
     assert all(name not in reply.headline for name in ("Peru", "Pérou", "Perú", "Перу", "秘鲁"))
 

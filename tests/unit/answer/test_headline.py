@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answer.model import Answer, Question
+from bot.answer.model import Question
 from bot.answer.wording.headline import LONGEST, shortened
 from bot.render.bidi import without_controls
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -42,9 +43,7 @@ def test_a_date_is_in_the_readers_calendar_words(
     seeds_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """Months, digits and ranges as the reader's language writes them, whatever the source's."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert words in without_controls(reply.headline)
+    assert words in without_controls(answered(seeds_answerer, question).headline)
 
 
 @pytest.mark.parametrize("question", ["ما هي العمليات التشاورية الإقليمية؟", "القرار ٢٨٠/٧١ الفقرة ١٥"])
@@ -71,9 +70,7 @@ def test_how_many_did_it_is_told_by_the_documents_word(
     seeds_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """The termbase's name is of no number: beside it stands the word that tells."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert words in without_controls(reply.headline)
+    assert words in without_controls(answered(seeds_answerer, question).headline)
 
 
 @pytest.mark.parametrize(
@@ -96,6 +93,4 @@ def test_what_is_called_by_a_number_is_called_in_the_readers_digits(
     seeds_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """«٢١ (هـ)» is 21 (e) to other readers; a rank in words comes with its number."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert words in without_controls(reply.headline)
+    assert words in without_controls(answered(seeds_answerer, question).headline)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -49,9 +50,7 @@ def test_who_heads_a_body_or_the_part_that_is_asked_about(
     seminar: DocumentAnswerer, question: str, name: str
 ) -> None:
     """Whoever heads a whole body is its director whatever their title."""
-    reply = seminar.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert name in reply.headline
+    assert name in answered(seminar, question).headline
 
 
 @pytest.mark.parametrize(

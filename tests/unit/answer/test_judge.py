@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.judge.judge import judge
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from bot.answer.question import understand
 from bot.answer.sentence.counting import counted_thing
 from index.query_building import build_query
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -221,6 +222,4 @@ def test_what_is_told_in_other_words_is_answered(
     seeds_answerer: DocumentAnswerer, question: str, answer: str
 ) -> None:
     """A company without that word, a process by its city, a time that counts no things."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert answer in reply.headline
+    assert answer in answered(seeds_answerer, question).headline

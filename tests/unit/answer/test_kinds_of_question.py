@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.model import Answer, Intent, NotFound, Question
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -27,8 +28,7 @@ def test_both_sides_of_a_comparison_are_quoted(
     seeds_answerer: DocumentAnswerer, question: str, first: str, second: str
 ) -> None:
     """A comparison says what either thing is, each in its own quotation."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert reply.intent is Intent.COMPARISON
     assert first in reply.quotations[0].text
     assert any(second in quotation.text for quotation in reply.quotations[1:])
@@ -49,9 +49,7 @@ def test_facts_are_told_in_the_readers_language(
     seeds_answerer: DocumentAnswerer, question: str, headline: str
 ) -> None:
     """Dates, hosts, places and counts stand in the headline in the reader's words."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert headline in reply.headline.translate({0x2068: None, 0x2069: None})
+    assert headline in answered(seeds_answerer, question).headline.translate({0x2068: None, 0x2069: None})
 
 
 @pytest.mark.parametrize(
@@ -65,9 +63,9 @@ def test_facts_are_told_in_the_readers_language(
 )
 def test_a_symbol_is_told(seeds_answerer: DocumentAnswerer, question: str, symbol: str) -> None:
     """Asked for a document's symbol, the headline gives the one that stands beside its name."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert reply.headline.translate({0x2068: None, 0x2069: None}).endswith(symbol)
+    assert (
+        answered(seeds_answerer, question).headline.translate({0x2068: None, 0x2069: None}).endswith(symbol)
+    )
 
 
 @pytest.mark.parametrize(
@@ -113,8 +111,7 @@ def test_a_numbered_list_is_quoted_item_by_item(
     seeds_answerer: DocumentAnswerer, question: str, introduction: str, item: str
 ) -> None:
     """The introduction comes first, then each item with its own citation; the headline says how they begin."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert introduction in reply.quotations[0].text
     assert any(quotation.text.startswith(item) for quotation in reply.quotations[1:])
     assert item in reply.headline
@@ -181,8 +178,7 @@ def test_a_heading_answers_with_its_bullets(
     seeds_answerer: DocumentAnswerer, question: str, item: str
 ) -> None:
     """Of the headings of one name the one below the place asked about; its items are quoted, it is not."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert item in reply.headline
     assert all("item-" in one.citation.permalink for one in reply.quotations)
 
@@ -203,6 +199,4 @@ def test_a_definition_gives_the_other_name_or_the_purpose(
     seeds_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """A thing's full name with its short one in brackets, and what it focuses on, say what it is."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert words in reply.headline
+    assert words in answered(seeds_answerer, question).headline

@@ -8,6 +8,7 @@ import pytest
 
 from bot.answer.model import Answer, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,8 +41,7 @@ def test_a_list_is_of_what_was_asked(
     seeds_answerer: DocumentAnswerer, question: str, first: str, other: str
 ) -> None:
     """The members of a group are the list that says so, not the bodies that stand beside its name."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert first in reply.headline
     assert other not in reply.headline
 
@@ -66,9 +66,7 @@ def test_names_are_a_list_only_where_they_are_joined(seeds_answerer: DocumentAns
 
 def test_a_chinese_list_of_three_is_one(seeds_answerer: DocumentAnswerer) -> None:
     """Its last items are joined by 和 without a comma, and its words are short: 三大支柱(经济、社会和环境支柱)."""
-    reply = seeds_answerer.answer(Question("可持续发展的三大支柱是哪些？"))
-    assert isinstance(reply, Answer)
-    assert "经济、社会和环境支柱" in str(reply.headline)
+    assert "经济、社会和环境支柱" in str(answered(seeds_answerer, "可持续发展的三大支柱是哪些？").headline)
 
 
 @pytest.mark.parametrize(
@@ -85,8 +83,7 @@ def test_a_footnote_lists_what_its_sentence_names(
     seeds_answerer: DocumentAnswerer, question: str, first: str, last: str
 ) -> None:
     """The list of 区域机构² is the footnote, and it is what is quoted."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert first in reply.headline
     assert last in reply.headline
     assert reply.quotations[0].citation.permalink.endswith("fn-2")
@@ -107,8 +104,7 @@ def test_a_list_begins_behind_the_word_that_introduces_it(
     seeds_answerer: DocumentAnswerer, question: str, first: str
 ) -> None:
     """«… مرتفعاً: فقد أجاب ٢٧ كياناً …، بما في ذلك عملية عالمية …»: what the colon introduces is a clause."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert first in reply.headline
     assert "فقد أجاب" not in reply.headline
 

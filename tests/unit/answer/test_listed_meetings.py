@@ -8,6 +8,7 @@ import pytest
 
 from bot.answer.model import Answer, Intent, NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,8 +50,7 @@ def test_the_meetings_of_a_series_are_listed(
     seeds_answerer: DocumentAnswerer, question: str, first: str, last: str
 ) -> None:
     """Each with its place and date; the first quotation tells most of them."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert first in reply.headline
     assert last in reply.headline
     assert "٢٠٠٩" in reply.quotations[0].text
@@ -89,9 +89,7 @@ def test_the_last_meeting_is_the_last_that_is_known(
     seeds_answerer: DocumentAnswerer, question: str, value: str
 ) -> None:
     """Not one that a document calls the previous one."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert value in reply.headline
+    assert value in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -137,8 +135,7 @@ def test_a_series_that_no_list_names_is_listed_by_its_words(tmp_path: Path) -> N
 )
 def test_the_meetings_at_one_place_are_listed(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """Three of the seven met in Geneva; which of them is meant nobody can tell."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     digits = reply.headline.translate(str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789"))
     assert all(year in digits for year in ("2005", "2016", "2017"))
     assert not any(year in digits for year in ("2009", "2011", "2013", "2015"))
@@ -148,9 +145,10 @@ def test_a_meeting_is_where_it_met_and_not_where_its_committee_did(
     seeds_answerer: DocumentAnswerer,
 ) -> None:
     """The steering group of the forum's second meeting met in Geneva, the forum in Manila."""
-    reply = seeds_answerer.answer(Question("Who hosted the Geneva meeting?"))
-    assert isinstance(reply, Answer)
-    assert "International Organization for Migration" in reply.headline
+    assert (
+        "International Organization for Migration"
+        in answered(seeds_answerer, "Who hosted the Geneva meeting?").headline
+    )
 
 
 @pytest.mark.parametrize(
@@ -166,9 +164,7 @@ def test_a_meeting_is_where_it_met_and_not_where_its_committee_did(
 )
 def test_a_building_that_hosts_is_no_host(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """A sentence that names no building answers nothing, however well it tells who hosted the meeting."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert "مركز المؤتمرات الدولي" in reply.headline
+    assert "مركز المؤتمرات الدولي" in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -184,8 +180,7 @@ def test_a_building_that_hosts_is_no_host(seeds_answerer: DocumentAnswerer, ques
 )
 def test_two_meetings_of_a_series_are_told_both(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """The last rank named is not the only one."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     digits = reply.headline.translate(str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789"))
     assert "2009" in digits
     assert "2011" in digits
@@ -194,7 +189,6 @@ def test_two_meetings_of_a_series_are_told_both(seeds_answerer: DocumentAnswerer
 def test_who_offered_to_host_two_meetings_is_told_of_both(seeds_answerer: DocumentAnswerer) -> None:
     """Greece the third, Argentina the fourth."""
     question = "Which countries offered to host the third and fourth meetings of the Global Forum?"
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert "Greece" in reply.headline
     assert "Argentina" in reply.headline

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.model import Answer, NotFound, Question, Reason
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -55,9 +56,7 @@ def test_a_rank_may_be_said_in_other_words(
     seeds_answerer: DocumentAnswerer, question: str, value: str
 ) -> None:
     """The inaugural meeting is the first."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert value in reply.headline
+    assert value in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -100,8 +99,7 @@ def test_a_host_is_named_in_the_readers_language(
     seeds_answerer: DocumentAnswerer, question: str, host: str
 ) -> None:
     """The termbase names who hosted; the quotation keeps the source's words."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert host in reply.headline
     assert reply.quotations[0].highlights
 
@@ -159,8 +157,7 @@ def test_meetings_of_no_known_series_are_answered_too(
     invented_answerer: DocumentAnswerer, question: str, words: list[str]
 ) -> None:
     """Documents dropped into the folder answer for meetings that no file of the project names."""
-    reply = invented_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(invented_answerer, question)
     assert all(word in reply.headline for word in words), reply.headline
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -46,6 +47,4 @@ def test_a_list_of_members_still_answers(
     seeds_answerer: DocumentAnswerer, question: str, member: str
 ) -> None:
     """A sentence that says of what a body is made."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert member in reply.headline
+    assert member in answered(seeds_answerer, question).headline

@@ -8,11 +8,12 @@ import pytest
 
 from bot.answer.builder import DocumentAnswerer
 from bot.answer.messages import Messages
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from bot.answer.question import understand
 from bot.answer.understand.date_precision import is_precise, precision_asked
 from index.facts.dates import DateValue, PartialDate, Precision
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -59,9 +60,7 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_what_is_said_is_answered(network: DocumentAnswerer, question: str, value: str) -> None:
     """The neighbours of the near misses below."""
-    reply = network.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert value in reply.headline
+    assert value in answered(network, question).headline
 
 
 @pytest.mark.parametrize(

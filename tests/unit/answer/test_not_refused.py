@@ -9,6 +9,7 @@ import pytest
 from bot.answer.model import Answer, NotFound, Question
 from bot.render.bidi import without_controls
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,8 +81,7 @@ def test_who_has_an_office_of_one_word_is_told(
     seeds_answerer: DocumentAnswerer, question: str, value: str
 ) -> None:
     """A facilitator is somebody, though the word may say what happens to a meeting as well."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert value in reply.headline or value in reply.quotations[0].text
 
 

@@ -13,6 +13,7 @@ from bot.answer.understand.patterns import AnswerKind
 from bot.answer.wording.headline import number_words
 from index.model import Language, Span
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -336,6 +337,4 @@ def test_a_condition_is_no_share_of_a_place(seeds_answerer: DocumentAnswerer, qu
 
 def test_a_condition_is_told_where_it_is_asked(seeds_answerer: DocumentAnswerer) -> None:
     """From which share on a recommendation is frequent."""
-    reply = seeds_answerer.answer(Question("ما نسبة المجيبين التي تعتبر التوصية عندها متواترة؟"))
-    assert isinstance(reply, Answer)
-    assert "٥٠" in reply.headline
+    assert "٥٠" in answered(seeds_answerer, "ما نسبة المجيبين التي تعتبر التوصية عندها متواترة؟").headline

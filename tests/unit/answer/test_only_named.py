@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -51,9 +52,7 @@ def lakes(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_what_is_told_is_quoted(lakes: DocumentAnswerer, question: str, words: str) -> None:
     """The neighbours of the near misses below."""
-    reply = lakes.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert words in reply.quotations[0].text
+    assert words in answered(lakes, question).quotations[0].text
 
 
 @pytest.mark.parametrize(

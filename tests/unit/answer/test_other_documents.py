@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -52,9 +53,7 @@ def rivers(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_what_is_said_of_a_document_is_answered(rivers: DocumentAnswerer, question: str, value: str) -> None:
     """Of two declarations on the same thing each has its own date."""
-    reply = rivers.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert value in reply.headline
+    assert value in answered(rivers, question).headline
 
 
 @pytest.mark.parametrize(

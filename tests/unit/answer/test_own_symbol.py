@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -44,6 +45,4 @@ def test_a_symbol_that_the_text_gives_is_answered(
     seeds_answerer: DocumentAnswerer, question: str, symbol: str
 ) -> None:
     """Of a report that the text names with its own, and of the resolution that is asked for."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert symbol in reply.headline
+    assert symbol in answered(seeds_answerer, question).headline

@@ -8,6 +8,7 @@ import pytest
 
 from bot.answer.model import Answer, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,9 +37,7 @@ if TYPE_CHECKING:
 )
 def test_whose_a_document_is(seeds_answerer: DocumentAnswerer, question: str, words: str) -> None:
     """The verb of owning is not looked for; the body beside the thing answers."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert words in reply.headline
+    assert words in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -78,7 +77,6 @@ def test_whose_a_document_of_other_texts_is(tmp_path: Path, question: str, words
 )
 def test_which_process_adopted_a_declaration(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """A Russian document is "received" as a guest is, and no host is asked for."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert "SACM" in reply.quotations[0].text
     assert "принимающая" not in reply.headline

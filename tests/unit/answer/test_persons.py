@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.model import Answer, NotFound, Question
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -28,8 +29,7 @@ def test_what_somebody_is_whom_the_turn_before_asked_for(
     seeds_answerer: DocumentAnswerer, before: str, turn: str, name: str, words: str
 ) -> None:
     """The work that "his job" asks for is that of the person who answers the question before it."""
-    reply = seeds_answerer.answer(Question(turn, history=(before,)))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, turn, history=(before,))
     assert name in reply.headline
     assert words in reply.headline
 
@@ -47,9 +47,7 @@ def test_people_and_their_work_in_other_words(
     seeds_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """Spoken words for work, and a session named within the verb, are understood."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert words in reply.headline
+    assert words in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -69,8 +67,7 @@ def test_an_office_is_held_by_whom_the_documents_name_with_it(
     seeds_answerer: DocumentAnswerer, question: str, name: str
 ) -> None:
     """A function and for whom it is tell one person, also where the question is but these words."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert name in reply.headline
     assert name in reply.quotations[0].text
 
@@ -90,9 +87,7 @@ def test_whom_a_country_sent_whose_row_is_a_processs(
     seeds_answerer: DocumentAnswerer, question: str, name: str
 ) -> None:
     """The organisation names the dialogue, the function the country: «حوار الهجرة في دول أفريقيا الوسطى … غابون»."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert name in reply.headline
+    assert name in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -146,9 +141,7 @@ def test_who_speaks_to_a_point_of_a_programme(
     seeds_answerer: DocumentAnswerer, question: str, names: list[str]
 ) -> None:
     """What stands before a name on a programme says what that person speaks to, or which group they facilitate."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert all(name in reply.headline for name in names)
+    assert all(name in answered(seeds_answerer, question).headline for name in names)
 
 
 @pytest.mark.parametrize(
@@ -218,9 +211,7 @@ def test_a_foreign_ministry_by_whatever_name(seeds_answerer: DocumentAnswerer, q
 )
 def test_units_go_by_one_anothers_names(seeds_answerer: DocumentAnswerer, question: str, name: str) -> None:
     """A unit may be a department in another language: what it is for tells whose head is meant."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert name in reply.headline
+    assert name in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(

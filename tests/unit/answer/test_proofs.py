@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.messages import Messages
-from bot.answer.model import Answer, Question
 from bot.render.telegram import reply_html
 from bot.render.terminal import render_reply
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -29,8 +29,7 @@ def test_what_tells_another_value_is_no_proof(
     seeds_answerer: DocumentAnswerer, question: str, value: str
 ) -> None:
     """It stays among the quotations, for whoever asks for more, and is in no message."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     others = [one for one in reply.quotations if one not in reply.proofs]
     assert others
     assert reply.proofs[0] == reply.quotations[0]
@@ -42,7 +41,6 @@ def test_what_tells_another_value_is_no_proof(
 
 def test_sources_that_tell_the_same_are_all_proofs(seeds_answerer: DocumentAnswerer) -> None:
     """Two documents say that the preparatory meeting lasts three days."""
-    reply = seeds_answerer.answer(Question("كم يوما يدوم الاجتماع التحضيري في المكسيك؟"))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, "كم يوما يدوم الاجتماع التحضيري في المكسيك؟")
     assert len(reply.proofs) == 2
     assert all("ثلاثة أيام" in one.text for one in reply.proofs)

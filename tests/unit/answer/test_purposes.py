@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Intent, NotFound, Question
+from bot.answer.model import Intent, NotFound, Question
 from bot.answer.question import understand
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -72,9 +73,7 @@ def test_the_sentence_that_tells_what_a_thing_is_for_answers(
     answerer: DocumentAnswerer, question: str, told: str
 ) -> None:
     """Not the one that says where it is or what it has."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert told in reply.headline
+    assert told in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -92,9 +91,11 @@ def test_a_thing_asked_about_in_six_languages_has_one_aim(
     seeds_answerer: DocumentAnswerer, question: str
 ) -> None:
     """Neither the goals that others are named by nor the name «من أجل» of the thing itself is its aim."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert reply.quotations[0].text.startswith("يهدف الاتفاق العالمي إلى معالجة الهجرة")
+    assert (
+        answered(seeds_answerer, question)
+        .quotations[0]
+        .text.startswith("يهدف الاتفاق العالمي إلى معالجة الهجرة")
+    )
 
 
 @pytest.mark.parametrize(

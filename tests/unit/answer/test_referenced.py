@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.model import Answer, Intent, NotFound, Question, Reason
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -54,9 +55,12 @@ def test_a_turn_leans_on_the_unit_before_it(
 def test_what_a_reference_leans_on_is_the_newest(seeds_answerer: DocumentAnswerer) -> None:
     """Two steps on are two paragraphs on; of two documents the later one is meant."""
     assert _opened(seeds_answerer, "next paragraph", "71/280 para 15", "next paragraph")[0] == "para-17"
-    reply = seeds_answerer.answer(Question("para 22", ("2008 report para 9", "71/280 para 3")))
-    assert isinstance(reply, Answer)
-    assert reply.quotations[0].citation.document == "A/RES/71/280"
+    assert (
+        answered(seeds_answerer, "para 22", ("2008 report para 9", "71/280 para 3"))
+        .quotations[0]
+        .citation.document
+        == "A/RES/71/280"
+    )
 
 
 def test_the_next_of_nothing_is_nothing(seeds_answerer: DocumentAnswerer) -> None:
@@ -94,8 +98,7 @@ def test_a_symbol_alone_opens_the_title(seeds_answerer: DocumentAnswerer, text: 
 
 def test_what_a_list_names_in_vain_is_said(seeds_answerer: DocumentAnswerer) -> None:
     """Of paragraphs 30 to 32 two are quoted, and the headline says that the third is not there."""
-    reply = seeds_answerer.answer(Question("paras. 30-32 of 71/280"))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, "paras. 30-32 of 71/280")
     assert "no paragraph 32" in reply.headline
     assert len(reply.quotations) == 2
 

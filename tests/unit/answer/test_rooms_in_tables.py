@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -61,9 +62,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_a_row_tells_its_room(answerer: DocumentAnswerer, question: str, room: str) -> None:
     """A row tells the room of what it names, and not another row's."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert room in reply.headline
+    assert room in answered(answerer, question).headline
 
 
 def test_no_row_tells_the_room_of_another_meeting(answerer: DocumentAnswerer) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -89,9 +90,7 @@ def test_a_short_name_is_met_where_the_document_tells_the_full_one(
     dropped: DocumentAnswerer, question: str, quoted: str
 ) -> None:
     """The Commission is that of the sentence before, and 第四次首脑会议 one of the summits of that ocean."""
-    reply = dropped.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert quoted in reply.quotations[0].text
+    assert quoted in answered(dropped, question).quotations[0].text
 
 
 @pytest.mark.parametrize(

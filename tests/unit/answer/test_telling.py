@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -63,9 +63,7 @@ def test_the_sentence_that_tells_it_comes_before_the_one_that_names_it(
     answerer: DocumentAnswerer, question: str, told: str
 ) -> None:
     """What was asked of a meeting is shown, not when and where it was."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert told in reply.headline
+    assert told in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -77,9 +75,7 @@ def test_the_sentence_that_tells_it_comes_before_the_one_that_names_it(
 )
 def test_a_turn_asks_of_its_own_deed(answerer: DocumentAnswerer, before: str, turn: str) -> None:
     """What the turn before asked was done says nothing of what is asked now."""
-    reply = answerer.answer(Question(turn, (before,)))
-    assert isinstance(reply, Answer)
-    assert "plan of" in reply.headline
+    assert "plan of" in answered(answerer, turn, (before,)).headline
 
 
 @pytest.mark.parametrize(
@@ -92,9 +88,7 @@ def test_a_turn_asks_of_its_own_deed(answerer: DocumentAnswerer, before: str, tu
 )
 def test_what_points_back_at_a_thing_defines_it(answerer: DocumentAnswerer, question: str) -> None:
     """The sentence after the one that names it says what "such an approach" involves."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert "all crews" in reply.headline
+    assert "all crews" in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -108,6 +102,4 @@ def test_what_points_back_at_a_thing_defines_it(answerer: DocumentAnswerer, ques
 )
 def test_what_a_thing_does_stands_beside_it(answerer: DocumentAnswerer, question: str) -> None:
     """What others aim at of the thing asked about is not what it aims at."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert "fewer collisions" in reply.headline
+    assert "fewer collisions" in answered(answerer, question).headline

@@ -10,6 +10,7 @@ from bot.answer.model import Answer, Question
 from bot.answer.question import understand
 from index.query_building import build_query
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -180,8 +181,7 @@ def test_a_part_that_only_says_where_answers_with_its_own(
     answerer: DocumentAnswerer, question: str, told: tuple[str, ...]
 ) -> None:
     """A part like "At the port of Vigo:" tells nothing but what stands below it."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(answerer, question)
     assert all(one in reply.headline for one in told)
     assert told[0] in reply.quotations[0].text
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -167,9 +168,7 @@ def test_what_a_document_tells_is_told_in_another_language(
     answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """What one of them tells is told in the language of the question."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert words in reply.headline
+    assert words in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(
