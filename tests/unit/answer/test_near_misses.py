@@ -227,6 +227,5 @@ def test_another_day_month_or_office_is_no_answer(seeds_answerer: DocumentAnswer
 )
 def test_the_very_day_or_month_is(seeds_answerer: DocumentAnswerer, question: str, value: str) -> None:
     """«وفي اليوم الدولي للمهاجر، الذي يحتفل به في ١٨ في كانون الأول/ديسمبر»."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert value in reply.headline
