@@ -16,9 +16,10 @@ from index.errors import SeedsFolderError, SourceError
 from index.facts.agenda import AgendaReader, item_from_json, item_to_json
 from index.facts.event_prose import find_mentions, introduced_by
 from index.facts.events import mention_from_json, mention_to_json
+from index.facts.own_meeting import OwnMeetingReader
 from index.facts.people import find_people, person_from_json, person_to_json
-from index.library import AGENDA, ANNOTATIONS, CONTEXT, EVENTS, FIRST_CHUNKS, PEOPLE, VOCABULARY
-from index.model import UnitKind
+from index.library import AGENDA, ANNOTATIONS, CONTEXT, EVENTS, FIRST_CHUNKS, OWN_MEETINGS, PEOPLE, VOCABULARY
+from index.model import Language, UnitKind
 from index.parse import read_document
 from index.passage import PassageText
 from index.search import index_fields
@@ -75,6 +76,7 @@ class Bundle:
         events: Meetings its chunks name, chunks numbered from 0.
         people: Persons its chunks name, likewise.
         agenda: Items of its programmes, likewise.
+        own_meeting: The tokens of the places where the meeting is that it is about.
     """
 
     document: Document
@@ -84,6 +86,7 @@ class Bundle:
     events: tuple[EventMention, ...]
     people: tuple[PersonMention, ...]
     agenda: tuple[AgendaItem, ...]
+    own_meeting: tuple[str, ...]
 
     def to_json(self) -> dict[str, Any]:
         """Return the bundle as a JSON value."""
@@ -95,6 +98,7 @@ class Bundle:
             "events": [mention_to_json(mention) for mention in self.events],
             "people": [person_to_json(person) for person in self.people],
             "agenda": [item_to_json(item) for item in self.agenda],
+            "own_meeting": list(self.own_meeting),
         }
 
     @classmethod
@@ -108,6 +112,7 @@ class Bundle:
             tuple(mention_from_json(mention) for mention in value["events"]),
             tuple(person_from_json(person) for person in value["people"]),
             tuple(item_from_json(item) for item in value["agenda"]),
+            tuple(value["own_meeting"]),
         )
 
 
@@ -207,6 +212,7 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
     events: list[EventMention] = []
     people: list[PersonMention] = []
     agenda = AgendaReader()
+    own_meeting = OwnMeetingReader(_title_tokens(document, termbase), termbase, document.entry.language)
     named: dict[str, MeetingName | None] = {}  # the last meeting that a paragraph names, for its footnotes
     introduced: dict[str, MeetingName | None] = {}  # of which the items below it tell
     last: MeetingName | None = None  # and for the paragraphs after it under the same headings
@@ -230,6 +236,7 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
             before = last if paragraph.headings == headings else None
         people_here = find_people(text, annotation, number, paragraph, passage, termbase, chunk.language)
         people.extend(people_here)
+        own_meeting.read(paragraph, text, annotation)
         begins = agenda.read(paragraph, passage, annotation, number, people_here)
         found: tuple[EventMention, ...] = ()
         name: MeetingName | None = None
@@ -267,7 +274,22 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
         of_chunk = {"stem": list(tokens.stem), "gram": list(tokens.gram), "context": around}
         for field, terms in (of_chunk | tokens_by_field(annotation)).items():
             fields[field].append(terms)
-    return Bundle(document, chunks, tuple(rows), fields, tuple(events), tuple(people), tuple(agenda.items))
+    return Bundle(
+        document,
+        chunks,
+        tuple(rows),
+        fields,
+        tuple(events),
+        tuple(people),
+        tuple(agenda.items),
+        own_meeting.tokens,
+    )
+
+
+def _title_tokens(document: Document, termbase: Termbase) -> Iterator[str]:
+    """Yield the tokens of a document's titles, in whatever languages it has them."""
+    for language, title in document.entry.titles.items():
+        yield from (term.token for term in find_terms(title, Language(language), termbase))
 
 
 def _context(chunk: Chunk, headings: Sequence[str], termbase: Termbase) -> tuple[list[str], list[str]]:
@@ -320,6 +342,7 @@ def assemble(bundles: Sequence[Bundle], seeds_folder: Path, version: str) -> Ind
     mentions: list[EventMention] = []
     people: list[PersonMention] = []
     agenda: list[AgendaItem] = []
+    own_meetings: dict[str, list[str]] = {}
     for bundle in bundles:
         name = bundle.document.source.name
         first_chunks[name] = len(chunks)
@@ -327,12 +350,14 @@ def assemble(bundles: Sequence[Bundle], seeds_folder: Path, version: str) -> Ind
         people.extend(person.shifted(len(chunks)) for person in bundle.people)
         agenda.extend(item.shifted(len(chunks)) for item in bundle.agenda)
         chunks.extend(bundle.chunks)
+        own_meetings[name] = list(bundle.own_meeting)
         extras[ANNOTATIONS + name] = list(bundle.rows)
         language = bundle.document.entry.language.value
         stems.setdefault(language, set()).update(stem for row in bundle.fields["stem"] for stem in row)
     extras[EVENTS] = [mention_to_json(mention) for mention in mentions]
     extras[PEOPLE] = [person_to_json(person) for person in people]
     extras[AGENDA] = [item_to_json(item) for item in agenda]
+    extras[OWN_MEETINGS] = own_meetings
     extras[FIRST_CHUNKS] = first_chunks
     extras[VOCABULARY] = {language: " ".join(sorted(words)) for language, words in sorted(stems.items())}
     engines = {

@@ -9,7 +9,7 @@ from index.annotate import CONCEPT, NAME, STEM, annotation_from_json, find_terms
 from index.chunk import COLONS
 from index.facts.event_table import EventTable
 from index.facts.events import event_words, mention_from_json
-from index.model import UnitKind
+from index.facts.own_meeting import TITLE_PAGE
 from index.passage import PassageText
 from index.termbase.model import ConceptKind
 from index.token_rows import TokenRows
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from index.facts.agenda import AgendaItem
     from index.facts.people import PersonMention
     from index.facts.people_table import PeopleTable
-    from index.model import Chunk, Document, Language, Paragraph
+    from index.model import Chunk, Document, Language, Paragraph, UnitKind
+    from index.query import QueryUnit
     from index.serialize import JsonValue
     from index.store import OpenedIndex
     from index.termbase import Termbase
@@ -35,9 +36,11 @@ CONTEXT = "context"
 EVENTS = "events"
 PEOPLE = "people"
 FIRST_CHUNKS = "first_chunks"
+OWN_MEETINGS = "own_meetings"
+PLACE_NAMES = frozenset({ConceptKind.CITY, ConceptKind.COUNTRY, "name", "word"})
+"""Kinds of unit that may be a town: in Arabic and Chinese nothing tells a name from another word."""
+SURELY = 0.9
 VOCABULARY = "vocabulary"
-TITLE_PAGE = frozenset({UnitKind.TITLE, UnitKind.DATELINE, UnitKind.MASTHEAD})
-"""Kinds of unit that tell what their document, or an annex of it, is about."""
 FIELD_OF_PREFIX = {STEM: "stem", CONCEPT: "concept", NAME: "name"}
 
 
@@ -274,6 +277,7 @@ class Library:
             )
         if entry.date:
             tokens.add(f"y:{entry.date[:4]}")
+        tokens |= self.meeting_places.get(name, frozenset())
         if "titles" in entry.guessed:  # nobody said of which meeting it is: its title page does
             tokens |= self.title_page_tokens(name)
         return frozenset(tokens)
@@ -291,6 +295,20 @@ class Library:
                 ranked = not meetings.isdisjoint(own)
                 tokens |= own if ranked else {token for token in own if not token.startswith("o:")}
         return frozenset(tokens)
+
+    @cached_property
+    def meeting_places(self) -> Mapping[str, frozenset[str]]:
+        """File name to the tokens of the places where the meeting is that the document is about."""
+        value = self.value(OWN_MEETINGS)
+        rows = value.items() if isinstance(value, dict) else ()
+        return {name: frozenset(map(str, tokens)) for name, tokens in rows if isinstance(tokens, list)}
+
+    def named_by_place(self, units: Iterable[QueryUnit]) -> Iterator[str]:
+        """Yield the documents about a meeting in a place that one of some units names, a country but no region."""
+        named = [unit for unit in units if unit.known and unit.kind in PLACE_NAMES]
+        for name, places in self.meeting_places.items() if named else ():
+            if any(unit.degree(places) >= SURELY for unit in named):
+                yield name
 
     def _is_language(self, token: str) -> bool:
         concept = token.removeprefix(CONCEPT)

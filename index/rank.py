@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 import numpy as np
 
+from index.facts.event_names import ANY_MEETING
+from index.library import PLACE_NAMES
 from index.model import UnitKind
 from index.ordinal_binding import OrdinalBinding
-from index.query import HARD_KINDS, NESTED_STRENGTH
+from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.termbase.model import ConceptKind
 from index.token_rows import degrees_of
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from index.library import Library
     from index.model import Hit
-    from index.query import Query
+    from index.query import Query, QueryUnit
     from index.token_rows import Held
 
 
@@ -54,6 +56,12 @@ LEVEL_WEIGHT = {
 """Level to what it is worth, in the order in which :func:`_degrees` looks for them."""
 NAMED_WEIGHT = 0.9
 """Of what stands in the title of the document that a question names: any sentence of it is about that."""
+MEETING_WEIGHT = 0.9
+"""Of the meeting that a document is about, where the question names it by its place."""
+MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
+"""Kinds of unit that may be called by the city where it is: "the Dakar conference"."""
+NAMING = MEETINGS | PLACE_NAMES
+"""Kinds of unit that together name the meeting that a document is about."""
 DEFINED_BY_CONTEXT = frozenset({UnitKind.DATELINE, UnitKind.SIGNATURE, UnitKind.TITLE})
 """Kinds of unit that are what the words around them say: "Chair's summary … 23 May"."""
 CONTEXT_OF_DEFINED = 0.85
@@ -128,9 +136,10 @@ def rank(library: Library, query: Query, hits: Sequence[Hit]) -> Ranking:
     degrees = _degrees(library, query, hits, hit_of, held)
     worths = degrees * _WEIGHTS
     named = _names_document(query, degrees[:, _DOCUMENT])
-    worths[:, _DOCUMENT] = np.where(
-        named[:, None], degrees[:, _DOCUMENT] * NAMED_WEIGHT, worths[:, _DOCUMENT]
-    )
+    naming = np.array([unit.kind in NAMING for unit in query.units])
+    met = _names_meeting(library, query, hits)[hit_of][:, None] & naming
+    weights = np.where(met, MEETING_WEIGHT, LEVEL_WEIGHT[Level.DOCUMENT])
+    worths[:, _DOCUMENT] = degrees[:, _DOCUMENT] * np.where(named[:, None], NAMED_WEIGHT, weights)
     level = worths.argmax(axis=1)  # of equal ones the nearest
     sentence, unit = np.indices(level.shape, sparse=True)
     degree, worth = degrees[sentence, level, unit], worths[sentence, level, unit]
@@ -220,6 +229,28 @@ def _names_document(query: Query, held: NDArray[np.float64]) -> NDArray[np.bool_
     whole = held >= 1.0
     named: NDArray[np.bool_] = (whole & kind).any(axis=1) & (whole & said).any(axis=1)
     return named
+
+
+def _names_meeting(library: Library, query: Query, hits: Sequence[Hit]) -> NDArray[np.bool_]:
+    """Return for each hit whether the question names its document's meeting by its place: "the Dakar conference".
+
+    Only of documents whose titles nobody gave: the catalogue says of which meeting the others are.
+    """
+    met = [unit for unit in query.units if unit.kind in MEETINGS]
+    named = {
+        name
+        for name in (library.named_by_place(query.units) if met else ())
+        if "titles" in library.documents[name].entry.guessed and _may_be_of(library, name, met)
+    }
+    return np.array([library.chunks[hit.chunk].document in named for hit in hits], np.bool_)
+
+
+def _may_be_of(library: Library, document: str, met: Sequence[QueryUnit]) -> bool:
+    """Return whether a document may be about such a meeting as a question names: any is a meeting, few a seminar."""
+    if any(unit.alternatives[0].concept == ANY_MEETING for unit in met):
+        return True
+    titles = library.document_tokens(document) | library.title_page_tokens(document)
+    return any(unit.degree(titles) > RELATED_STRENGTH for unit in met)
 
 
 def _are_together(

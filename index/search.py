@@ -144,6 +144,8 @@ def _of_named_documents(library: Library, query: Query) -> Iterator[int]:
     for name in library.documents if names else ():
         if any(unit.degree(library.title_page_tokens(name)) >= SURELY for unit in names):
             yield from library.chunks_of(name)
+    for name in library.named_by_place(query.units):
+        yield from library.chunks_of(name)
 
 
 def _own_candidates(library: Library, query: Query, limit: int) -> tuple[Hit, ...]:

@@ -52,6 +52,8 @@ UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
 """Where a deed that is found tells of something else."""
 _ANY_DAY = re.compile(r"(?<!\w)(?:في|ب|كل|خلال)\s?\Z")
 _DEFINITE_BEHIND = re.compile(r"\s(?:ال|لل)\w")
+WHERE_MET = frozenset({ConceptKind.CITY, ConceptKind.EVENT})
+"""Kinds of unit that name the meeting of a whole document, and nobody who did a thing there."""
 TIMES = ("次", "度")
 """Stands in Chinese between a rank and the verb: 首次."""
 UNTOLD_SHARE = 0.25
@@ -333,8 +335,13 @@ def _is_of_others(
     """
     if understood.intent is not Intent.TOPIC or is_deed(unit) or not unit.known:
         return False
-    others = [finding for one, finding in found if not is_deed(one) and one.known]
-    apart = all(one.level in UNTOLD or one.degree <= NESTED_STRENGTH for one in others)
+    others = [(one, finding) for one, finding in found if not is_deed(one) and one.known]
+    apart = all(
+        finding.level in UNTOLD
+        or finding.degree <= NESTED_STRENGTH
+        or (finding.level is Level.DOCUMENT and one.kind in WHERE_MET)
+        for one, finding in others
+    )
     return apart and any(is_deed(one) and is_said(finding) for one, finding in found)
 
 

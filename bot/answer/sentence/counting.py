@@ -203,7 +203,7 @@ def of_another(library: Library, query: Query, counted: Counted, chunk: int) -> 
     """Return the place, body or meeting of the question that a chunk is not about; None where it is about all.
 
     What a whole document is about says of a number neither where nor whose it is, only of which meeting; a city on its
-    title page is where that met.
+    title page, or where its own meeting is, is where that met.
     """
     document = library.chunks[chunk].document
     near, around = library.annotation(chunk).tokens, library.context_tokens(chunk)
@@ -213,7 +213,9 @@ def of_another(library: Library, query: Query, counted: Counted, chunk: int) -> 
         token = CONCEPT + unit.alternatives[0].concept
         if frozenset({token}) in counted.heads or token in near or token in around:
             continue
-        met = unit.kind == ConceptKind.CITY and token in library.title_page_tokens(document)
+        met = unit.kind == ConceptKind.CITY and (
+            token in library.title_page_tokens(document) or token in library.meeting_places[document]
+        )
         if unit.kind in WHOSE and not met:
             return unit
         if unit.kind == ConceptKind.SERIES and token not in library.document_tokens(document):
