@@ -28,7 +28,7 @@ from bot.answer.sentence.counting import (
     of_another_number,
     sized_thing,
 )
-from bot.answer.sentence.defining import definition
+from bot.answer.sentence.defining import definition, says_meaning
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.lists import introduced_items
 from bot.answer.sentence.name_values import SHORTENED
@@ -186,20 +186,27 @@ def why_unfit(library: Library, understood: Understanding, query: Query, best: E
     counted = counted_thing(library, understood, query)
     lists = best.value is not None or introduced_items(library, best.evidence)
     if understood.intent is Intent.LIST and not lists and _must_list(query, best):
-        evidence = best.evidence
-        view = SentenceView.of(library, QuestionLens(query), evidence.chunk, evidence.sentence)
-        return "" if definition(view) else "no list"  # "Who are the Friends of the Forum?" asks what they are
+        # "Who are the Friends of the Forum?" asks what they are
+        return "" if definition(_view(library, query, best)) else "no list"
     called = called_otherwise(library, query, best.evidence.chunk, best.evidence.sentence)
     if understood.answer in CALLED and called is not None:
         return f"of another number: {called.words}"
     sized = sized_thing(understood, query)
     if best.value is None or _is_unnumbered_room(understood, query, best):
-        return _valueless(library, understood, query, best, counting=(counted or sized) is not None)
+        # "Who is a 'delegate' for the purposes of the note?" asks what that is
+        meant = understood.answer is AnswerKind.PERSON and says_meaning(_view(library, query, best))
+        counting = (counted or sized) is not None
+        return "" if meant else _valueless(library, understood, query, best, counting=counting)
     if understood.answer in OTHERS and _is_asked(library, query, best):
         return OTHERS[understood.answer]
     if sized is not None and not _is_named(best.evidence.findings[query.units.index(sized)]):
         return f"not the size of: {sized.words}"
     return _miscounted(library, understood, query, best, counted) if counted is not None else ""
+
+
+def _view(library: Library, query: Query, best: Extraction) -> SentenceView:
+    """Return the sentence of an extraction."""
+    return SentenceView.of(library, QuestionLens(query), best.evidence.chunk, best.evidence.sentence)
 
 
 def _is_unnumbered_room(understood: Understanding, query: Query, best: Extraction) -> bool:

@@ -85,7 +85,7 @@ def unsaid(library: Library, understood: Understanding, query: Query, best: Extr
         or _of_no_names(_views(library, view, best), understood, query, found)
         or untitled(view, understood, query, found)
         or (only_named(view, understood, query, found) if best.value is None else "")
-        or (_of_names_alone(found) if understood.answer is AnswerKind.LIST else "")
+        or (_of_names_alone(found, best) if understood.answer is AnswerKind.LIST else "")
     )
     if why or best.value is not None:
         return why
@@ -284,10 +284,17 @@ def _of_place_alone(view: SentenceView, found: Found) -> str:
     return ""
 
 
-def _of_names_alone(found: Found) -> str:
-    """Return that of what is to be listed nothing is told, only whose it is and where; or nothing."""
+def _of_names_alone(found: Found, best: Extraction) -> str:
+    """Return that of what is to be listed nothing is told, only whose it is and where; or nothing.
+
+    Countries that are named need not be called so: "which countries are co-facilitators".
+    """
+    named = column_words()["states"] if best.value is not None else frozenset[str]()
     things = [(unit, finding) for unit, finding in found if unit.kind not in NAMES_ONLY]
-    untold = bool(things) and all(finding.level is Level.NOWHERE for _unit, finding in things)
+    untold = bool(things) and all(
+        finding.level is Level.NOWHERE and unit.alternatives[0].concept not in named
+        for unit, finding in things
+    )
     return f"no list: {things[0][0].words}" if untold else ""
 
 

@@ -76,6 +76,11 @@ def definition(view: SentenceView) -> float:
     return surest
 
 
+def says_meaning(view: SentenceView) -> bool:
+    """Return whether a sentence says in so many words how a quoted term asked about is to be understood."""
+    return any(term.token in view.lens.defined and _is_worded(view, term) for term in view.mentions)
+
+
 def _is_worded(view: SentenceView, term: Term) -> bool:
     """Return whether a sentence says how a term in quotation marks is to be understood, wherever in it that stands."""
     start, end = view.sentence.start, view.sentence.end

@@ -165,6 +165,12 @@ class QuestionLens:
         return any(unit.kind == ConceptKind.EVENT for unit in units) and all(map(is_meeting_verb, deeds))
 
     @cached_property
+    def of_a_ceremony(self) -> bool:
+        """Whether it names the opening or the closing of a meeting, or what else has a place of its own in the city."""
+        ceremonies = event_words().ceremonies | column_words()["receptions"]
+        return any(unit.own_concepts & ceremonies for unit in self.query.units)
+
+    @cached_property
     def of_a_payer(self) -> bool:
         """Whether it asks who pays for a thing."""
         paying = column_words()["paying"]

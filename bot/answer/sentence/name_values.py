@@ -9,6 +9,7 @@ from bot.answer.sentence import actors, person_values, title_values
 from bot.answer.sentence.bodies_of_countries import bodies_of_countries
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.joined import joint
+from bot.answer.sentence.room_values import rooms
 from bot.answer.sentence.short_names import short_names
 from bot.answer.sentence.subjects import sentences_before, with_number
 from bot.answer.sentence.unlisted_bodies import bodies_of_the_asked, unlisted_bodies
@@ -64,6 +65,8 @@ SPECIAL_FUND = 4
 """Chinese characters of a fund of which more is told than that it is one: 信托基金."""
 SITE_BONUS = 0.35
 """For a place that no list has: it is narrower than its country."""
+VENUE_BONUS = 0.3
+"""For a room or a building where it is asked where something else than a meeting is: the passes, the reception."""
 ASIDE_SHARE = 0.3
 """What a country loses in the brackets behind a place in it."""
 _BRACKETED = re.compile(r"[^\W\d_]\s?[(（]\Z")
@@ -93,7 +96,7 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
         many = term.token[2:] in column_words()["classes"]
         yield Candidate(with_number(view, span) if many else span, bonus, term.token[2:])
     if wanted in WHERE:
-        yield from (Candidate(span, SITE_BONUS) for span in _sites(view))
+        yield from _unlisted_places(view, wanted)
     if wanted in SHORTENED:
         for span in unlisted:
             yield Candidate(span, _doer_bonus(view, span))
@@ -147,6 +150,13 @@ def _is_in_name(term: Term, kind: ConceptKind, bodies: Sequence[Span]) -> bool:
     return any(
         shares(span, body) if country else body.start == span.start < span.end < body.end for body in bodies
     )
+
+
+def _unlisted_places(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield the places that no list has: towns, and rooms and buildings of what is no meeting itself."""
+    yield from (Candidate(span, SITE_BONUS) for span in _sites(view))
+    if wanted is AnswerKind.PLACE and (view.lens.of_a_ceremony or not view.lens.of_a_meeting):
+        yield from (one._replace(bonus=VENUE_BONUS) for one in rooms(view, wanted))
 
 
 def _sites(view: SentenceView) -> Iterator[Span]:
@@ -220,7 +230,9 @@ def doers(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     aside = _between_asked_and_task(view, [one for one, _beside in found])
     for one, beside in found:
         whole = before is not None and actors.is_whole(view, before.span, one.span)
-        if not (beside and told) and not whole:
+        if one.bonus >= person_values.OFFICE_BONUS and person_values.is_chair(view, one.span):
+            yield one  # "who was elected Chair": "elected Ms. A as Chair"
+        elif not (beside and told) and not whole:
             # Nor is who did it on whose behalf it was done.
             lost = actors.BESIDE_SHARE * (beside or one in aside or bool(view.lens.relation))
             appointed = given and actors.is_appointed(view, one.span)

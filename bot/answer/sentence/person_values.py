@@ -14,6 +14,7 @@ from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
 from index.facts.event_names import is_definite
 from index.facts.events import event_words
+from index.facts.people import PersonRole
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
 
@@ -36,6 +37,8 @@ _OPENED = re.compile(r"[^()（）.。;؛]{0,24}[(（]")
 _CLOSED = re.compile("[)）]")
 OFFICE_BONUS = 0.8
 """For a person who is told to have the office asked about: no body beside has it."""
+OFFICES = frozenset({PersonRole.CHAIR, PersonRole.VICE_CHAIR, PersonRole.RAPPORTEUR})
+"""Parts of a meeting of which a person has one."""
 NAMED_BONUS = 0.5
 """For the position of the person whose name was asked for."""
 
@@ -48,7 +51,8 @@ def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         return
     asked = view.asked
     roles = [Span(term.start, term.end) for term in view.mentions if term.token in asked]
-    parts = {role.value for concept, role in event_words().parts.items() if CONCEPT + concept in asked}
+    offices = {**event_words().roles, **event_words().parts}
+    parts = {role.value for concept, role in offices.items() if CONCEPT + concept in asked}
     presiding = _presiding(view)
     persons = view.people
     homes = {
@@ -58,7 +62,8 @@ def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         and (person := actors.in_whose_brackets(view, Span(term.start, term.end))) is not None
     }
     # Beside "Mr. Quintela as Rapporteur" nobody else is, however near the word "elected" stands to another.
-    told = {id(mention) for mention in persons if mention.role in parts} or {
+    elected = {id(mention) for mention in persons if mention.role in parts}
+    told = elected or {
         id(mention)
         for mention in persons
         if any(gap(mention.name.span, role) <= NAME_REACH for role in roles)
@@ -73,6 +78,8 @@ def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
             continue  # an under-secretary-general is no secretary-general
         if _is_called(view, mention, names):
             continue  # "whom did Nurlan invite"
+        if elected and id(mention) not in elected and mention.role in OFFICES:
+            continue  # "elected Mr. A as Chair and Ms. B as Rapporteur"
         span = homes.get(id(mention), mention.name.span)
         # Beside "Rapporteur: Mr. Echeverry (Colombia)" nobody else is, however near the word stands to the name before.
         doing = actors.doing(view, span) if wanted is AnswerKind.ACTOR and not told else 0.0
@@ -80,6 +87,11 @@ def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         yield Candidate(span, (VERB_BONUS if id(mention) in told else doing) + in_office)
     if wanted is AnswerKind.PERSON:
         yield from _sharing(view)
+
+
+def is_chair(view: SentenceView, span: Span) -> bool:
+    """Return whether a span begins with the name of a person who is told to be the chair."""
+    return any(one.role is PersonRole.CHAIR and one.name.span.start == span.start for one in view.people)
 
 
 def _sharing(view: SentenceView) -> Iterator[Candidate]:

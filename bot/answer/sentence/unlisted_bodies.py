@@ -40,6 +40,11 @@ def unlisted_bodies(view: SentenceView) -> Iterator[Span]:
     yield from named_by(view, words["naming"], words["naming_at_length"])
 
 
+def affairs_nouns() -> frozenset[str]:
+    """Return the concepts of what is named for one or several affairs."""
+    return column_words()["of_affairs"] | column_words()["ministries"]
+
+
 def bodies_of_the_asked(view: SentenceView) -> Iterator[Span]:
     """Yield the same for the other nouns that the question asks "which" of: «مكتب تمويل التنمية»."""
     asked = frozenset(token.removeprefix(CONCEPT) for token in view.lens.bodies)
@@ -165,11 +170,14 @@ def _lowered(view: SentenceView, noun: Term, language: Language) -> Span | None:
         if view.library.termbase.concept(term.token[2:]).kind is ConceptKind.EVENT_VERB
     }
     links, joining, stops = _written("links", language), _written("joining", language), stop_words(language)
+    affairs = _written("affairs", language) if noun.token[2:] in affairs_nouns() else None
     end = last = noun.end
     linked = False
     for _ in range(MOST_LOWERED):
         joined = joining.match(view.text, end, view.sentence.end)
-        match = _NEXT_WORD.match(view.text, joined.end() - 1 if joined else end, view.sentence.end)
+        comma = affairs.match(view.text, end, view.sentence.end) if affairs else None
+        begin = joined.end() - 1 if joined else comma.end() if comma else end
+        match = _NEXT_WORD.match(view.text, begin, view.sentence.end)
         if match is None:
             break
         word = match[1]
@@ -177,7 +185,8 @@ def _lowered(view: SentenceView, noun: Term, language: Language) -> Span | None:
         if links.fullmatch(word):
             linked = True
             continue
-        if word[0].islower() and (fold_text(word) in stops or (match.start(1) in verbs and not linked)):
+        deed = match.start(1) in verbs and not linked and affairs is None
+        if word[0].islower() and (fold_text(word) in stops or deed):
             break
         last, linked = end, False
     return Span(start, last) if last > noun.end else None

@@ -91,6 +91,8 @@ def bodies_asked(text: str, language: Language, termbase: Termbase) -> frozenset
         behind = behind_which.match(folded, asked.end())
         named = termbase.concept_tokens(behind.group(), language) if behind else ()
         found.update(token for token in named if token.removeprefix(CONCEPT) in nouns)
+    if CONCEPT + "ministry" in found:  # one for labour is called by a concept of its own
+        found.update(CONCEPT + one for one in column_words()["ministries"])
     return frozenset(found)
 
 
