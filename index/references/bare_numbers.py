@@ -69,5 +69,5 @@ def _named_list() -> re.Pattern[str]:
 def _list_number() -> re.Pattern[str]:
     words = either(read_table("references.toml")["number"]["words"])
     return re.compile(
-        rf"(?<!\w)(?:{words})[\s.:]*([0-9]{{1,3}})(?!\d)|第\s?([0-9]{{1,3}})\s?(?:号|位|名|项|行)"
+        rf"(?<!\w)(?:ب?ال)?(?:{words})[\s.:]*([0-9]{{1,3}})(?!\d)|第\s?([0-9]{{1,3}})\s?(?:号|位|名|项|行)"
     )

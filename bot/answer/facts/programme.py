@@ -17,10 +17,11 @@ from index.facts.events import Role, event_words
 from index.facts.people import PersonRole
 from index.model import Language, Span
 from index.query import HARD_KINDS, RELATED_STRENGTH, Alternative
+from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.answer.understand.understanding import Understanding
     from index.facts.agenda import AgendaItem
@@ -42,6 +43,8 @@ NAMED = 0.5
 """Share of a point's concepts that must be named where no session is."""
 FEW = 3
 """Persons who share a point."""
+OF_A_MEETING = HARD_KINDS | PLACES | {ConceptKind.EVENT, ConceptKind.SERIES}
+"""Kinds of unit that say which meeting is meant."""
 SPEAKING = frozenset({PersonRole.RAPPORTEUR, PersonRole.SPEAKER})
 """Parts whose bearers speak to the item that names them."""
 
@@ -65,7 +68,7 @@ def programme_fact(library: Library, query: Query, understood: Understanding) ->
     groups = [unit for unit in query.units if _ways(unit) & person_words().groups]
     leads = understood.attribute is Attribute.MODERATOR or any(_leads(unit) for unit in query.units)
     if not (speaks or (groups and leads)):
-        return None
+        return _closer(library, query)
     session = named_session(query)
     asked = [
         unit
@@ -82,9 +85,26 @@ def programme_fact(library: Library, query: Query, understood: Understanding) ->
     if not points and session:  # no session of its own: closing remarks end the last one
         spoken_to += [spoken_there for unit in session if (spoken_there := _spoken_at(unit))]
         points = _best_points(library, spoken_to, None, anywhere=False)
+    return _of_points(points)
+
+
+def _of_points(points: Sequence[_Point]) -> AgendaFact | None:
+    """Return who speaks to some points; None for nobody and for many."""
     if not 0 < len({point.person.name.text for point in points}) <= FEW:
         return None
     return AgendaFact((points[0].item,), tuple(point.person for point in points))
+
+
+def _closer(library: Library, query: Query) -> AgendaFact | None:
+    """Return who closed a meeting, as their closing remarks on its programme tell: "who closed the meeting?"."""
+    closing = [unit for unit in query.units if unit.alternatives[0].concept in event_words().ends]
+    if len(closing) != 1:
+        return None
+    speech = _spoken_at(closing[0])
+    others = [unit for unit in query.units if unit not in closing]
+    if speech is None or not all(unit.kind in OF_A_MEETING for unit in others):
+        return None
+    return _of_points(_best_points(library, [speech, *others], None, anywhere=False))
 
 
 def _spoken_at(part: QueryUnit) -> QueryUnit | None:

@@ -153,6 +153,7 @@ def test_a_question_is_no_reference(seeds_answerer: DocumentAnswerer, text: str)
         ("2008年秘书长的报告第31段", "para-31"),
         ("row 29 of the participants list", "annex-7_row-29"),
         ("رقم ١٢ في قائمة المشاركين", "annex-7_row-12"),
+        ("الرقم ١٢ في قائمة المشاركين مين؟", "annex-7_row-12"),
         ("与会者名单第12号", "annex-7_row-12"),
         ("ligne 12 de la liste des participants", "annex-7_row-12"),
         ("fila 12 de la lista de participantes", "annex-7_row-12"),

@@ -508,6 +508,7 @@ def test_who_has_the_chair_with_somebody(seeds_answerer: DocumentAnswerer, quest
         pytest.param("فين انعمل منتدى الهجرة الايبيري الامريكي؟", "كوينكا", id="was-held-ar"),
         pytest.param("لحد امتى لازم نرجّع استبيان المنظمة؟", "٢٦ يونيو ٢٠١٧", id="deadline-ar"),
         pytest.param("مشكلة البيانات ايه اللي ناقص فيها؟", "نقص في البيانات", id="lacking-ar"),
+        pytest.param("فين تدار الاجتماع العالمي الخامس؟", "القاهرة", id="held-maghreb"),
     ],
 )
 def test_verbs_as_people_speak_them(seeds_answerer: DocumentAnswerer, question: str, words: str) -> None:
@@ -515,3 +516,41 @@ def test_verbs_as_people_speak_them(seeds_answerer: DocumentAnswerer, question: 
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert words in reply.quotations[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("مين سكّر الاجتماع السابع؟", id="ar"),
+        pytest.param("谁为第七次全球会议闭幕？", id="zh"),
+        pytest.param("who closed the seventh meeting?", id="en"),
+        pytest.param("Qui a clôturé la réunion de Genève ?", id="fr"),
+        pytest.param("¿Quién clausuró la reunión de Ginebra?", id="es"),
+        pytest.param("Кто закрыл седьмое совещание?", id="ru"),
+    ],
+)
+def test_who_closed_a_meeting_made_its_closing_remarks(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """«ملاحظات ختامية: سعادة السفيرة لورا طومسون تشاكون»."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "لورا طومسون" in reply.headline
+
+
+@pytest.mark.parametrize("question", ["who closed the Lima meeting?", "من اختتم الاجتماع الرابع؟"])
+def test_who_closed_one_meeting_closed_no_other(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Of the fourth meeting the documents tell no closing remarks."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+def test_a_deputy_of_a_secretary_general_may_be_called_as_one_under_them(
+    seeds_answerer: DocumentAnswerer,
+) -> None:
+    """副秘书长 is the word for both, and whose it is tells which."""
+    community = seeds_answerer.answer(Question("东非共同体的副秘书长是谁？"))
+    secretariat = seeds_answerer.answer(Question("经济和社会事务副秘书长是谁？"))
+    assert isinstance(community, Answer)
+    assert isinstance(secretariat, Answer)
+    assert "بازيفامو" in community.headline
+    assert "زوكانغ" in secretariat.headline
