@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.engine import FieldedIndex
 from index.errors import StoreMissing
-from index.library import Library
+from index.library import SURELY, Library
 from index.model import Hit, Language, UnitKind
 from index.query_building import build_query
 from index.store import open_index
@@ -28,7 +28,6 @@ SHARED_FIELDS = frozenset({"concept", "name", "literal"})
 """Fields whose terms are the same in every language."""
 TITLE_NAMES = frozenset({ConceptKind.CITY, "name"})
 """Kinds of unit that, on a title page, say which meeting a document is about."""
-SURELY = 0.9
 FURTHER = 2
 """What part of the candidates may be added for their names and terms alone."""
 REACH = 2

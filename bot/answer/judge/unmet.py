@@ -195,8 +195,9 @@ def _is_what_happened(understood: Understanding, unit: QueryUnit) -> bool:
 
 
 def _is_done_somewhere(understood: Understanding, unit: QueryUnit) -> bool:
-    """Return whether a unit says what happened, other than a meeting, of a question where it did."""
-    return understood.answer in WHERE and is_deed(unit) and not is_meeting_verb(unit)
+    """Return whether a unit says what happened, other than a meeting, of a question where it did: its opening too."""
+    ceremony = bool(unit.own_concepts & (event_words().ceremonies | column_words()["receptions"]))
+    return understood.answer in WHERE and (ceremony or (is_deed(unit) and not is_meeting_verb(unit)))
 
 
 def _is_running(unit: QueryUnit, found: Sequence[tuple[QueryUnit, Finding]]) -> bool:

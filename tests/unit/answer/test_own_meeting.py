@@ -140,6 +140,8 @@ def test_what_participants_ask(answerer: DocumentAnswerer, question: str, value:
     "question",
     [
         pytest.param("How many panels did the Riga workshop have?", id="another-meeting"),
+        pytest.param("Which ministry hosts the Pokhara conference?", id="no-ministry"),
+        pytest.param("Where is the closing ceremony of the Bishkek conference?", id="another-ceremony"),
         pytest.param("Who is the treasurer of the Bishkek conference?", id="another-office"),
         pytest.param("Who is the Secretary-General of the Kathmandu conference?", id="another-city"),
         pytest.param(
