@@ -45,7 +45,8 @@ def term_ways(
     if within:  # 5+5对话 is not 对话
         within |= {token for span, token in literals if token.startswith("n:") and covers(match.span, span)}
     ways = [Alternative(frozenset({CONCEPT + match.concept}), concept=match.concept)]
-    if within:
+    scattered = len(within) > 1 and termbase.concept(match.concept).kind is ConceptKind.COUNTRY
+    if within and not scattered:  # "the United Nations … the states" are not the United States
         ways.append(Alternative(within))
     ways.extend(
         Alternative(

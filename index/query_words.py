@@ -25,6 +25,7 @@ class QueryWords:
         exceptional: What happens only where it is said.
         outcomes: What comes of a meeting.
         saying: They say that somebody said something.
+        spoken: By any of them a text tells what somebody said.
         beginnings: Any of them tells what another is asked of.
         defining: By them a question asks what something is.
         ignored: They say nothing.
@@ -46,6 +47,7 @@ class QueryWords:
     exceptional: frozenset[str]
     outcomes: frozenset[str]
     saying: frozenset[str]
+    spoken: frozenset[str]
     beginnings: frozenset[str]
     defining: frozenset[str]
     ignored: frozenset[str]
@@ -72,6 +74,7 @@ def query_words() -> QueryWords:
         frozenset(raw["exceptional"]),
         frozenset(raw["outcomes"]),
         frozenset(raw["saying"]),
+        frozenset(raw["spoken"]),
         frozenset(raw["beginnings"]),
         frozenset(raw["defining"]),
         frozenset(raw["ignored"]),

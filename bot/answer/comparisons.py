@@ -9,8 +9,12 @@ from bot.answer.found_sentences import found_sentences
 from bot.answer.judge.both_sides import tells_of_both
 from bot.answer.judge.judge import judge
 from bot.answer.model import Answer, Intent
+from bot.answer.sentence.defining import is_defined
+from bot.answer.sentence.lens import QuestionLens
+from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.measured_sides import Measure, side_questions, without_measures
 from bot.answer.understand.patterns import Attribute
+from index.query import NAMED_KINDS
 from index.query_building import build_query
 from index.termbase.model import ConceptKind
 
@@ -93,10 +97,15 @@ class Comparisons:
             query = build_query(side, language, library, about=side, asks_what=True)
             asked = replace(understood, intent=Intent.DEFINITION, attribute=Attribute.DEFINITION)
             _evidence, extractions = found_sentences(library, asked, query)
-            if judge(library, asked, query, extractions):
+            if judge(library, asked, query, extractions) or not self._is_defined(query, extractions[0]):
                 return None
             found.append(extractions[0])
         first, second = (one.evidence for one in found)
         if (first.chunk, first.sentence) == (second.chunk, second.sentence):
             return None
         return self._sentences.compared(understood, (first, second))
+
+    def _is_defined(self, query: Query, best: Extraction) -> bool:
+        """Return whether a sentence says what a thing is; of what has a name anything it tells is of that."""
+        view = SentenceView.of(self.library, QuestionLens(query), best.evidence.chunk, best.evidence.sentence)
+        return any(unit.kind in NAMED_KINDS for unit in query.units) or is_defined(view)

@@ -32,6 +32,8 @@ _SPOKEN = re.compile(
     r"(?:(?<!\w)(?:in|en|language|langue|idioma|lengua|на|по|языке?|اللغه|باللغه|واللغه|للغه)\W+|(?<!\w)و?بال)\w+\Z"
 )
 """What ends with the name of a language and not with a country's adjective."""
+_WHOLE_PLACES = frozenset({ConceptKind.COUNTRY, ConceptKind.REGION})
+"""Kinds of name within which no country is meant."""
 _PAIR = 2
 """Characters of the Chinese names that two words may make by chance."""
 _LISTED = 2
@@ -165,13 +167,18 @@ class Termbase:
         places: list[tuple[int, int]] = []
         chosen: list[Found] = []
         seen: set[tuple[int, int, str]] = set()
+        of_place: set[int] = set()  # words of the longer names of regions and countries
         for candidate in candidates:
             first, last, entry = candidate
             around = cover[first]
+            kind = self._concepts[entry.concept].kind
             if around >= 0 and not nested:
                 continue
+            inside = around >= 0 and places[around] != (first, last)
+            if kind is ConceptKind.COUNTRY and inside and of_place.issuperset(range(first, last)):
+                continue  # «أمريكا» of «أمريكا الجنوبية» is no country, nor is Guinea of Guinea-Bissau
             if last - first > 1 and any(cover[at] != around for at in range(first + 1, last)):
-                if crossing and self._concepts[entry.concept].kind is ConceptKind.VOCABULARY:
+                if crossing and kind is ConceptKind.VOCABULARY:
                     chosen.append(candidate)
                 continue  # it crosses a longer name
             if (first, last, entry.concept) in seen:
@@ -179,6 +186,8 @@ class Termbase:
             if around < 0 or places[around] != (first, last):
                 cover[first:last] = [len(places)] * (last - first)
                 places.append((first, last))
+                if kind in _WHOLE_PLACES:
+                    of_place.update(range(first, last))
             seen.add((first, last, entry.concept))
             chosen.append(candidate)
         chosen.sort(key=_outer_first)

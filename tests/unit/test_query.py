@@ -207,3 +207,9 @@ def test_a_year_before_a_report_makes_it_no_yearbook(library: Library) -> None:
     ]
     assert "report" in concepts
     assert [unit.words for unit in build_query("2008年报告", Language.CHINESE, library).units][-1] == "报告"
+
+
+def test_a_country_is_not_put_together_from_scattered_words(library: Library) -> None:
+    """«الولايات المتحدة» is not met where «المتحدة» is the Nations' and «ولاية» a mandate."""
+    unit = _units(library, "موقف الولايات المتحدة", Language.ARABIC)["الولايات المتحدة"]
+    assert all(way.concept for way in unit.alternatives)

@@ -543,3 +543,43 @@ def test_no_place_is_made_of_two_chinese_words(termbase: Termbase, text: str, na
     kinds = {ConceptKind.COUNTRY, ConceptKind.CITY, ConceptKind.REGION, ConceptKind.BODY}
     found = {match.concept for match in termbase.match(text, Language.CHINESE)}
     assert {concept for concept in found if termbase.concept(concept).kind in kinds} == named
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "concept"),
+    [
+        (Language.ARABIC, "مؤتمر أمريكا الجنوبية للهجرة", "country-us"),
+        (Language.ENGLISH, "the South America office", "country-us"),
+        (Language.ENGLISH, "Equatorial Guinea", "country-gn"),
+        (Language.CHINESE, "赤道几内亚", "country-gn"),
+    ],
+)
+def test_no_country_is_meant_within_the_name_of_another_place(
+    termbase: Termbase, language: Language, text: str, concept: str
+) -> None:
+    """A region or a country whose name holds another country's is that one alone."""
+    assert concept not in {match.concept for match in termbase.match(text, language, nested=True)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "concept"),
+    [
+        (Language.ENGLISH, "Which airline flies there?", "airline"),
+        (Language.RUSSIAN, "какие авиакомпании", "airline"),
+        (Language.ARABIC, "تعريف الاتجار بالأشخاص", "definition"),
+        (Language.CHINESE, "难民的定义", "definition"),
+        (Language.FRENCH, "Qui a traduit le rapport ?", "translation"),
+        (Language.RUSSIAN, "Кто перевёл доклад?", "translation"),
+        (Language.ARABIC, "الجامعات المشاركة", "university"),
+        (Language.ARABIC, "عيّن الرئيس ميسرين", "appoint"),
+        (Language.CHINESE, "反对全球契约", "oppose"),
+    ],
+)
+def test_the_likeliest_meaning_comes_first(
+    termbase: Termbase, language: Language, text: str, concept: str
+) -> None:
+    """A carrier is no ticket, a definition no tariff and no knowledge, and who appointed somebody took no sample."""
+    matches = termbase.match(text, language, nested=True)
+    first = min(match.span.start for match in matches if match.concept == concept)
+    others = {match.concept for match in matches if match.span.start == first}
+    assert others.isdisjoint({"ticket", "tariff", "know", "reflect", "inclusive", "sample-survey", "combat"})

@@ -19,6 +19,7 @@ from index.facts.people import PersonRole
 from index.model import Language
 from index.query import NESTED_STRENGTH
 from index.query_words import query_words
+from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from bot.answer.extract import Extraction
@@ -139,8 +140,7 @@ def role_not_stated(library: Library, query: Query, understood: Understanding) -
 def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int, sentence: int) -> bool:
     """Return whether a sentence that a search found speaks of the part asked for, and of that meeting."""
     event = missing.event
-    offers = (one for group in event.groups.get(Role.OFFER, ()) for one in group.sources)
-    if missing.role is not Role.OFFER and (chunk, sentence) in {(one.chunk, one.sentence) for one in offers}:
+    if _says_another_part(library, missing, chunk, sentence):
         return False
     annotation = library.annotation(chunk)
     tokens = annotation.sentence_tokens[sentence]
@@ -171,6 +171,22 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
     ]
     alone = spoken and reported and language is not Language.ARABIC and said.count(PersonRole.NAMED) == 1
     return alone or any(role.value == missing.role.value for role in said)
+
+
+def _says_another_part(library: Library, missing: RoleNotStated, chunk: int, sentence: int) -> bool:
+    """Return whether a sentence tells who offered a meeting, or which State hosted it, where another part is asked for.
+
+    主办 says both who hosts and who organizes: the State that hosts one of a series need not organize it.
+    """
+    kind, groups = library.termbase.concept, missing.event.groups
+    offers = groups.get(Role.OFFER, ()) if missing.role is not Role.OFFER else ()
+    hosts = groups.get(Role.HOST, ()) if missing.event.series else ()
+    states = [one for one in hosts if one.concept and kind(one.concept).kind is ConceptKind.COUNTRY]
+    return any(
+        (one.chunk, one.sentence) == (chunk, sentence)
+        for group in (*offers, *states)
+        for one in group.sources
+    )
 
 
 def _ranks(tokens: frozenset[str]) -> bool:

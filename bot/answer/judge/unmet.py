@@ -224,6 +224,8 @@ def _is_unmet(understood: Understanding, unit: QueryUnit, finding: Finding) -> b
         return unit.kind in HARD_KINDS | PLACES
     # 进程 is a part of every process's name.
     ours = PLACES | {ConceptKind.PROCESS} if understood.answer in WHO | WHERE else PLACES
+    if understood.intent is Intent.NUMBER:
+        ours |= {"date"}  # how many days in another month of that year
     hardly = unit.kind in ours and finding.degree <= NESTED_STRENGTH
     # "In January 2018": another month of that year has a number of its own.
     hardly |= unit.kind == "date" and understood.intent is Intent.NUMBER and finding.degree <= NESTED_STRENGTH
@@ -270,7 +272,7 @@ def _is_unnamed(
         # Any officer is no chief financial officer.
         office = understood.answer is AnswerKind.PERSON and share > UNTOLD_SHARE
         return office and 0 < finding.degree <= NESTED_STRENGTH
-    if unit.kind in BODIES:
+    if unit.kind in BODIES or (unit.kind == "name" and not unit.known):
         return share > NAMED_SHARE
     if unit.kind == ConceptKind.VOCABULARY:
         return _is_unknown(understood, unit, share, valued=valued)

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.judge.no_reason import of_no_reason
+from bot.answer.judge.no_speaker import of_no_speaker, of_silent_office
 from bot.answer.judge.only_named import only_named, untitled
-from bot.answer.judge.unmet import HERE, NAMING, TOLD, is_deed, is_said
+from bot.answer.judge.unmet import HERE, NAMING, TOLD, is_said
 from bot.answer.model import Intent
 from bot.answer.sentence.counting import LABEL_REACH, calls, heading_terms
-from bot.answer.sentence.defining import asks_meaning, definition
+from bot.answer.sentence.defining import asks_meaning, is_defined
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.list_values import names_any
 from bot.answer.sentence.purpose import tells_purpose
 from bot.answer.sentence.ranked_items import is_by_rank
 from bot.answer.sentence.values import TYPED
 from bot.answer.sentence.view import SentenceView, gap, holds
+from bot.answer.understand.measured_sides import Measure, side_questions
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.person_words import person_words
 from bot.answer.understand.purpose import purpose_asked
-from bot.answer.understand.reasons import asks_why
-from bot.answer.words.column_words import asks_which, column_words
-from index.annotate import NAME
+from bot.answer.words.column_words import asks_which, column_words, thing_asked
 from index.model import Language, Span
 from index.ordinal_binding import RANK_DISTANCE
 from index.query import NAMED_KINDS, NESTED_STRENGTH
@@ -54,13 +55,11 @@ LABELLED = frozenset(
 """Kinds of unit of which there are several, told apart by number: "objective 8", "the third day"."""
 SPOKEN_OF = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT})
 """Kinds of concept that a text speaks of by their own words."""
-THINGS = SPOKEN_OF | {ConceptKind.DOCUMENT_KIND}
-"""Kinds of unit for what something was done with."""
-THING_SHARE = 0.15
-"""Share that such a thing may have in a question why, and be told of nowhere."""
 MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
 RANK_FIRST = frozenset({Language.CHINESE, Language.ENGLISH})
 """Languages that set a rank before what it ranks; Arabic sets it behind, the others either way."""
+NAMES = frozenset({ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.DOCUMENT})
+"""Kinds of name that a thing may be a part of."""
 FEW_WORDS = 2
 """Words of a term whose meaning is asked."""
 NAMES_ONLY = NAMING | {ConceptKind.PROCESS, ConceptKind.ATTRIBUTE}
@@ -78,11 +77,14 @@ def unsaid(library: Library, understood: Understanding, query: Query, best: Extr
         return ""
     found = list(zip(query.units, best.evidence.findings, strict=True))
     view = SentenceView.of(library, QuestionLens(query), best.evidence.chunk, best.evidence.sentence)
+    views = _views(library, view, best)
     why = (
         _of_no_bearer(found)
+        or of_silent_office(view, found)
         or _of_no_outcome(query, found)
         or _of_place_alone(view, found)
-        or _of_no_names(_views(library, view, best), understood, query, found)
+        or _of_no_names(views, understood, query, found)
+        or (_of_part_of_name(views, query, found) if understood.intent is not Intent.HOST else "")
         or untitled(view, understood, query, found)
         or (only_named(view, understood, query, found) if best.value is None else "")
         or (_of_names_alone(found, best) if understood.answer is AnswerKind.LIST else "")
@@ -92,9 +94,10 @@ def unsaid(library: Library, understood: Understanding, query: Query, best: Extr
     return (
         _of_nothing_known(library, found)
         or _of_no_such_number(view, query, found)
-        or _of_no_reason(understood, query, found)
+        or of_no_reason(views, understood, query, found)
         or _of_no_meaning(view, understood, query)
-        or _of_no_speaker(view, found)
+        or _of_no_difference(view, understood, query)
+        or of_no_speaker(view, found)
     )
 
 
@@ -178,21 +181,6 @@ def _beside(query: Query, place: int, step: int) -> QueryUnit | None:
     return None if apart else query.units[place + step]
 
 
-def _of_no_reason(understood: Understanding, query: Query, found: Found) -> str:
-    """Return that it is asked why a thing was done, and a sentence tells of no such deed or thing; or nothing."""
-    if not asks_why(understood.text, query.language):
-        return ""
-    deeds = [(unit, finding) for unit, finding in found if is_deed(unit)]
-    if deeds and not any(is_said(finding) for _unit, finding in deeds):
-        return f"no reason: {deeds[0][0].words}"
-    total = sum(unit.weight for unit in query.units)
-    for unit, finding in found:
-        heavy = unit.kind in THINGS and unit.weight > THING_SHARE * total
-        if heavy and unit.known and finding.level is Level.NOWHERE:
-            return f"no reason: {unit.words}"
-    return ""
-
-
 def _of_no_meaning(view: SentenceView, understood: Understanding, query: Query) -> str:
     """Return that it is asked what a word or two mean, and a sentence only has them; or nothing."""
     asking = query_words().value_words | query_words().defining
@@ -204,44 +192,45 @@ def _of_no_meaning(view: SentenceView, understood: Understanding, query: Query) 
     ):
         return ""
     most = FEW_WORDS if asks_meaning(understood.text, query.language) else 1
-    told = definition(view) or (purpose_asked(understood, query) and tells_purpose(view))
+    told = is_defined(view) or (purpose_asked(understood, query) and tells_purpose(view))
     return f"not defined: {units[0].words}" if len(units) <= most and not told else ""
 
 
-def _of_no_speaker(view: SentenceView, found: Found) -> str:
-    """Return that it is asked what somebody said, and a sentence only names them; or nothing."""
-    stranger = _stranger(view.query, found)
-    if stranger is not None:
-        return f"not said by: {stranger.words}"
-    saying = next((unit for unit, finding in found if _is_unsaid(unit, finding)), None)
-    if saying is None:
+def _of_no_difference(view: SentenceView, understood: Understanding, query: Query) -> str:
+    """Return that it is asked how two things differ that have no names, and a sentence defines neither; or nothing."""
+    measured = any(side_questions(understood, measure) for measure in Measure)
+    if not understood.sides or measured or any(unit.kind in NAMED_KINDS for unit in query.units):
         return ""
-    people = [mention.name.span for mention in view.people]
-    named = any(
-        term.token in unit.tokens and any(holds(name, _span(term)) for name in people)
-        for term in view.terms
-        for unit, _finding in found
-        if unit.kind in {"word", "name"}
+    return "" if is_defined(view) else f"not compared: {query.units[0].words}"
+
+
+def _of_part_of_name(views: Sequence[SentenceView], query: Query, found: Found) -> str:
+    """Return that a sentence has the thing asked for only as a part of what something else is called; or nothing.
+
+    "Which penalties" is not told by a protocol to punish trafficking; which body, its name tells.
+    """
+    thing = thing_asked(query) if query.language is not Language.CHINESE else query.units[-1]
+    finding = next((one for unit, one in found if unit is thing), None)
+    if thing is None or finding is None or thing.kind != ConceptKind.VOCABULARY:
+        return ""
+    words = column_words()
+    classes = (
+        words["places"]
+        | words["bodies"]
+        | words["institutions"]
+        | words["states"]
+        | query_words().value_words
     )
-    return f"not said: {saying.words}" if named else ""
-
-
-def _stranger(query: Query, found: Found) -> QueryUnit | None:
-    """Return who is asked to have said something, of whom what is told has a like sound at most; None for others."""
-    saying = [unit for unit, _finding in found if unit.alternatives[0].concept in query_words().saying]
-    chinese = query.language is Language.CHINESE
-    for unit, finding in found if saying else ():
-        spoken = chinese and unit.kind == "word" and unit.span.end <= saying[0].span.start
-        by_sound = any(token.startswith(NAME) for token in unit.tokens)
-        if unit.kind == "name" and not unit.known and finding.level not in TOLD:
-            return unit
-        if spoken and by_sound and finding.level is Level.NOWHERE:
-            return unit
-    return None
-
-
-def _is_unsaid(unit: QueryUnit, finding: Finding) -> bool:
-    return unit.alternatives[0].concept in query_words().saying and finding.level not in TOLD
+    if finding.level is not Level.SENTENCE or not thing.own_concepts.isdisjoint(classes):
+        return ""
+    kind = views[0].library.termbase.concept
+    places = [(view, _span(term)) for view in views for term in view.terms if term.token in thing.tokens]
+    for view, place in places:
+        named = [one for one in view.concepts if one.token[2:] not in words["anybody"]]
+        names = [_span(one) for one in named if kind(one.token[2:]).kind in NAMES]
+        if not any(holds(name, place) and name != place for name in names):
+            return ""
+    return f"only in a name: {thing.words}" if places else ""
 
 
 def _of_no_outcome(query: Query, found: Found) -> str:
@@ -324,14 +313,16 @@ def _of_no_names(views: Sequence[SentenceView], understood: Understanding, query
         return ""  # «ما» asks what a thing is as well
     untold = listed and deeds and not all(map(is_said, deeds))
     places = words["states"] if listed else frozenset[str]()
-    for unit in query.units:
+    for unit, finding in found:
         first = untold and unit is query.units[0] and query.language is not Language.CHINESE
         many = any(which + unit.words in understood.text for which in words["which_many"])
         if not (first or many or asks_which(understood.text, unit.words)):
             continue
         for kind, classes in (("places", places), ("bodies", words["sectors"] | words["particular"])):
-            if unit.alternatives[0].concept in classes and not any(names_any(view, kind) for view in views):
+            if unit.own_concepts & classes and not any(names_any(view, kind) for view in views):
                 return f"no names: {unit.words}"
+        if listed and unit.own_concepts & words["sectors"] and not is_said(finding):
+            return f"no names: {unit.words}"  # the bodies that came need be no NGOs
     return ""
 
 

@@ -81,6 +81,18 @@ def says_meaning(view: SentenceView) -> bool:
     return any(term.token in view.lens.defined and _is_worded(view, term) for term in view.mentions)
 
 
+def is_defined(view: SentenceView) -> bool:
+    """Return whether a sentence says what a thing asked about is, not only something of it on the way.
+
+    "The initiative against trafficking that aims to …" does not say what trafficking is.
+    """
+    if definition(view) > LATER_DEFINITION:
+        return True
+    end, cue = view.sentence.end, worded()[1]
+    mentions = (term for term in view.mentions if term.token in view.lens.defined)
+    return any(cue.match(fold_text(view.text[term.end : end])) for term in mentions)
+
+
 def _is_worded(view: SentenceView, term: Term) -> bool:
     """Return whether a sentence says how a term in quotation marks is to be understood, wherever in it that stands."""
     start, end = view.sentence.start, view.sentence.end

@@ -158,3 +158,57 @@ def test_what_is_listed_is_answered(tmp_path: Path, question: str, words: str) -
     reply = answerer_of(MORE, tmp_path).answer(Question(question))
     assert isinstance(reply, Answer)
     assert words in reply.headline + reply.quotations[0].text
+
+
+NAMED_ONLY = {
+    "reefs.md": """# Report on reefs
+
+1. The Reef Forum met in Lisbon in May 2015. Kenya hosted the second meeting in Mombasa in 2016 because its reefs were
+dying. The States of the Latin American region sent divers.
+
+2. In 2014 the office announced the United Nations initiative against trafficking in persons that aims to train divers.
+
+3. The office helps states to carry out the Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially
+Women and Children.
+
+4. "Bleaching" means the loss of the algae that feed a coral. Bleaching and coral theft were discussed by many. The
+divers and the fishers of the coast were trained together in the new hall.
+"""
+}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Why did the Reef Forum meet in Lisbon?", id="why-en"),
+        pytest.param("Pourquoi le Reef Forum s'est-il réuni à Lisbonne ?", id="why-fr"),
+        pytest.param("لماذا اجتمع Reef Forum في لشبونة؟", id="why-ar"),
+        pytest.param("What is trafficking in persons?", id="meaning-en"),
+        pytest.param("什么是贩运人口？", id="meaning-zh"),
+        pytest.param("Какие наказания предусмотрены за торговлю людьми?", id="name-ru"),
+        pytest.param("什么处罚适用于贩运人口？", id="name-zh"),
+        pytest.param("What is the difference between divers and fishers?", id="difference-en"),
+        pytest.param("¿Cuál es la diferencia entre buzos y pescadores?", id="difference-es"),
+        pytest.param("What did the United States say about divers?", id="country-en"),
+        pytest.param("ماذا قالت الولايات المتحدة عن الغواصين؟", id="country-ar"),
+    ],
+)
+def test_what_is_only_named_is_refused(tmp_path: Path, question: str) -> None:
+    """That it is so is no reason; what a protocol or a region is called tells neither its parts nor a country."""
+    assert isinstance(answerer_of(NAMED_ONLY, tmp_path).answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Why did Kenya host the second meeting?", "dying"),
+        ("¿Por qué acogió Kenya la segunda reunión?", "dying"),
+        ("What does bleaching mean?", "algae"),
+        ("Which protocol does the office help states to carry out?", "Punish Trafficking"),
+    ],
+)
+def test_what_is_told_beside_a_name_is_answered(tmp_path: Path, question: str, words: str) -> None:
+    """A reason with its word, a definition and a name that was asked for are told."""
+    reply = answerer_of(NAMED_ONLY, tmp_path).answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert words in reply.headline + reply.quotations[0].text
