@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.comparisons import Comparisons
-from bot.answer.conversation import asked_language, resolve_followup
+from bot.answer.conversation import asked_language, readings
 from bot.answer.fact_lookup import FactLookup
 from bot.answer.facts.acting_cells import acting_cells
 from bot.answer.facts.cells import cell_facts, named_cells
@@ -97,7 +97,15 @@ class DocumentAnswerer:
         if len(question.text) > self._max_question_chars:
             understood = understand(question.text[:200], default=question.language, readers=Readers())
             return self._refusals.too_long(understood, self._max_question_chars), Trace(understood)
-        resolved = self._resolved(question)
+        found: list[tuple[Reply, Trace]] = []
+        for resolved in self._readings(question):
+            found.append(self._read_as(question, resolved))
+            if isinstance(found[-1][0], Answer):
+                return found[-1]
+        return found[0]
+
+    def _read_as(self, question: Question, resolved: ResolvedQuestion | None) -> tuple[Reply, Trace]:
+        """Return the reply to a question in one of the ways in which it may be meant."""
         understood = self._understood(question, resolved)
         if understood.empty or understood.smalltalk:
             return self._refusals.nothing_asked(understood), Trace(understood)
@@ -112,17 +120,17 @@ class DocumentAnswerer:
             reply = replace(reply, resolved_question=understood.text)
         return reply, trace
 
-    def _resolved(self, question: Question) -> ResolvedQuestion | None:
-        """Return the question completed from the turns before it; None where it leaves nothing out."""
+    def _readings(self, question: Question) -> tuple[ResolvedQuestion | None, ...]:
+        """Return the question as it may be meant after the turns before it; None for the question as it stands."""
         if not question.history:
-            return None
-        resolved = resolve_followup(
+            return (None,)
+        found = readings(
             question.text,
             question.history,
             default=question.language,
             termbase=self.library.termbase,
         )
-        return resolved if resolved.followup else None
+        return tuple(resolved if resolved.followup else None for resolved in found)
 
     def _understood(self, question: Question, resolved: ResolvedQuestion | None) -> Understanding:
         """Return the question understood; what a turn asks by itself is what the completed one asks."""
@@ -139,8 +147,9 @@ class DocumentAnswerer:
                     answer=asked.answer,
                     score=asked.score,
                 )
-            number = understood.answer is AnswerKind.NUMBER
-            counted = (number and resolved.counted) or understood.counted
+            counted = understood.counted if asked is None else asked.counted
+            if understood.answer is AnswerKind.NUMBER and resolved.counted:
+                counted = resolved.counted
             return replace(
                 understood, language=resolved.language, written_in=understood.language, counted=counted
             )

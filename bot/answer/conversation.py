@@ -12,15 +12,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.answer.exchange import named_kind, with_other
+from bot.answer.exchange import named_kind, names_thing, with_other
 from bot.answer.question import understand
-from bot.answer.turns import label_of, leaning_words, plain_readers, ranks, read_turn
+from bot.answer.renumbered import relabelled, renumbered
+from bot.answer.turns import leaning_words, plain_readers, ranks, read_turn
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import asks_which
-from index.facts.date_value import DateValue, PartialDate, Precision
-from index.facts.date_writing import format_date
 from index.model import Language, Span
-from index.termbase.model import ConceptKind
+from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ _LONGEST_LEAD = 3  # content words that may follow "and …" and still change on
 _LONGEST_REQUEST = 5  # words of "in French, please: …"
 _ASKS = 4.0  # the weight of a cue that is a question, not a lone noun
 _ADDED = re.compile(r"\(([^()]{4,})\)\Z")
-_DIGITS = re.compile(r"\d+")
+_PREPOSITION = re.compile(r"(?:(?<!\w)[^\W\d_]{1,3} )?\Z")
 _PEOPLE = frozenset(
     {Attribute.PERSON, Attribute.MODERATOR, Attribute.CHAIR, Attribute.SIGNATORY, Attribute.ACTOR}
 )
@@ -89,20 +88,58 @@ def resolve_followup(
         default: The language where a text does not tell.
         termbase: Knows which things are of one kind, so that "and from Europe?" takes the place of Africa.
     """
+    return readings(text, history, default=default, termbase=termbase)[0]
+
+
+def readings(
+    text: str,
+    history: Sequence[str],
+    *,
+    default: Language | None = None,
+    termbase: Termbase | None = None,
+) -> tuple[ResolvedQuestion, ...]:
+    """Return how a turn may be meant, likeliest first: with the turn before it and by itself, where both can be.
+
+    Which of the two holds is often told by the documents alone: "how many countries had replied by mid-July?" names
+    a subject of its own, and only what went before says what they replied to.
+
+    Args:
+        text: The new turn.
+        history: The same person's earlier turns, oldest first; the last eight count.
+        default: The language where a text does not tell.
+        termbase: As in :func:`resolve_followup`.
+    """
     state: ResolvedQuestion | None = None
-    for turn in [*history[-_MOST_TURNS:], text]:
-        language = state.language if state is not None else default
-        last = turn is text
-        read = read_turn(turn, language, termbase=termbase, later=state is not None)
-        if read is None:
-            if last:
-                return ResolvedQuestion(turn, language or Language.ENGLISH)
-            continue
-        joins = state is not None and (_names_one(read, termbase) or _leans(read, state))
-        state = _joined(read, state, termbase) if state is not None and joins else _complete(read)
+    for turn in history[-_MOST_TURNS:]:
+        read = read_turn(turn, state.language if state else default, termbase=termbase, later=bool(state))
+        if read is not None:
+            joins = state is not None and _joins(read, state, termbase)
+            state = _joined(read, state, termbase) if state is not None and joins else _complete(read)
+    language = state.language if state is not None else default
+    read = read_turn(text, language, termbase=termbase, later=state is not None)
+    if read is None:
+        return (ResolvedQuestion(text, language or Language.ENGLISH),)
     if state is None:
-        return ResolvedQuestion(text, default or Language.ENGLISH)
-    return state
+        return (_complete(read),)
+    joins = _joins(read, state, termbase)
+    if not _may_be_either(read, state, termbase):
+        return (_joined(read, state, termbase) if joins else _complete(read),)
+    both = (_joined(read, state, termbase), _complete(read))
+    return both if joins else both[::-1]
+
+
+def _joins(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> bool:
+    """Whether a turn is understood with the one before it first of all."""
+    return turn.stands_for or _names_one(turn, termbase) or _leans(turn, state)
+
+
+def _may_be_either(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> bool:
+    """Whether a turn asks with words of its own, none of which names a thing, a rank or a year to ask of."""
+    if not turn.own or turn.ordinal or turn.year or turn.understood.score <= 0 or termbase is None:
+        return False
+    if turn.understood.language is not state.language:
+        return False
+    return not names_thing(turn.own, turn.understood.language, termbase)
 
 
 def asked_language(text: str) -> tuple[Language, str] | None:
@@ -187,23 +224,24 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
     year = turn.year
     if year is None and step and ordinal is None and state.year is not None:
         year = state.year + step
-    base = _changed(before, ordinal, year, turn.month)
+    base = renumbered(before, turn, ordinal, year)
     counted = _of_which(state, before.language)
     asks = turn.understood.score > 0 and turn.understood.attribute is not Attribute.OTHER
-    relabelled = _relabelled(before, turn.label) if base == before.text.strip() else ""
-    if relabelled:
-        base = relabelled
+    labelled = relabelled(before, turn.label) if base == before.text.strip() else ""
+    if labelled:
+        base = labelled
         asks &= turn.understood.attribute is not state.attribute  # "and theme 4?" after "what is theme 3?"
     if turn.about and turn.understood.attribute is Attribute.TOPIC and not turn.deed:
         asks = False  # "what about the seventh?" asks again what was asked
     asks |= _asks_which(turn)
-    subject = _subject(base)
+    part = _part_counted(turn, state, before, termbase)
+    subject = part or _subject(base)
     own = (turn.own, turn.understood.language)
     exchanged = with_other(base, before.language, *own, termbase) if turn.own and termbase else ""
     if exchanged and (not asks or _names_one(turn, termbase)):
         text, attribute, subject = exchanged, state.attribute, turn.own
     elif asks:
-        if termbase and _deeds(turn.understood.text, turn.understood.language, termbase):
+        if not part and termbase and _deeds(turn.understood.text, turn.understood.language, termbase):
             subject = _without_deeds(subject, before.language, termbase)
         if turn.counts_same and counted not in subject:
             subject = f"{counted} {GAP} {subject}"
@@ -232,6 +270,24 @@ def _of_which(state: ResolvedQuestion, language: Language) -> str:
     """Return the noun that "how many" counted before: what was said of them there is not said of some of them."""
     head_last = language in {Language.ENGLISH, Language.CHINESE}
     return state.counted if head_last else next(iter(state.counted.split()), "")
+
+
+def _part_counted(
+    turn: Turn, state: ResolvedQuestion, before: Understanding, termbase: Termbase | None
+) -> str:
+    """Return what "how many of them" counts, with the places that it is counted in, where the turn before has both.
+
+    What was done with them all is not asked again: of "how many bodies in Europe were sent the form" only these.
+    """
+    if termbase is None or not (turn.partitive and turn.counts_same and state.counted):
+        return ""
+    places = [
+        _PREPOSITION.findall(before.text[: match.span.start])[0]
+        + before.text[match.span.start : match.span.end]
+        for match in termbase.match(before.text, before.language)
+        if termbase.concept(match.concept).kind in PLACES
+    ]
+    return f" {GAP} ".join([_of_which(state, before.language), *places]) if places else ""
 
 
 def _without_deeds(subject: str, language: Language, termbase: Termbase) -> str:
@@ -271,73 +327,6 @@ def _of_person(turn: Turn, state: ResolvedQuestion) -> bool:
 def _wordless(turn: Turn) -> bool:
     """Whether nothing in a turn tells its language: only digits and symbols."""
     return turn.understood.confidence == 0.0
-
-
-def _changed(before: Understanding, ordinal: int | None, year: int | None, month: int | None) -> str:
-    """Return a question's text with its ordinal, year or month exchanged; what belonged to the old one goes.
-
-    The year of the fourth meeting is not the year of the fifth: with a new ordinal the old years go, and with a new
-    year the old ordinal.
-    """
-    edits: list[tuple[Span, str]] = []
-    ordinals = ranks(before)
-    dates = [mention for mention in before.constraints.dates if mention.value.has_year]
-    text = before.text
-    tail = ""
-    if ordinal is not None:
-        if ordinals:
-            span = ordinals[0].span
-            edits.append((span, _ordinal(text[span.start : span.end], ordinal, before.language)))
-        else:
-            tail = f" {_ordinal('', ordinal, before.language)}"
-    if year is not None:
-        if dates:
-            edits.append((dates[0].span, str(year)))
-        else:
-            tail += f" {year}"
-    if month is not None and year is None and ordinal is None:
-        exchanged = _other_month(before, month)
-        edits += [exchanged] if exchanged is not None else []
-    if ordinal is not None and year is None:
-        edits += [(mention.span, "") for mention in dates]
-    if year is not None and ordinal is None:
-        edits += [(mention.span, "") for mention in ordinals]
-    for span, words in sorted(edits, key=lambda edit: edit[0], reverse=True):
-        text = text[: span.start] + words + text[span.end :]
-    if tail:
-        bare = text.rstrip(" ?？؟")
-        text = bare + tail + text[len(bare) :]
-    return re.sub(r" {2,}", " ", text).strip()
-
-
-def _relabelled(before: Understanding, label: str) -> str:
-    """Return a question with another number or letter by which it calls a thing; empty where it has none such."""
-    span = label_of(before) if label else None
-    if span is None or before.text[span.start : span.end].isalpha() is not label.isalpha():
-        return ""
-    return before.text[: span.start] + label + before.text[span.end :]
-
-
-def _other_month(before: Understanding, month: int) -> tuple[Span, str] | None:
-    """Return the one month of a question with another in its place, the year kept; None where it has none."""
-    dates = [one for one in before.constraints.dates if one.value.start.month is not None]
-    if len(dates) != 1:
-        return None
-    other = PartialDate(dates[0].value.start.year, month)
-    return dates[0].span, format_date(DateValue(other, precision=Precision.MONTH), before.language)
-
-
-def _ordinal(old: str, number: int, language: Language) -> str:
-    """Return an ordinal as a question writes it, in the old one's manner: GRCP4 -> GRCP5, الرابعة -> الخامسة."""
-    if _DIGITS.fullmatch(old):
-        return str(number)
-    words = leaning_words(language)
-    if not 1 <= number <= len(words.ordinals):
-        return f"第{number}" if language is Language.CHINESE else str(number)
-    word = words.ordinals[number - 1]
-    if words.feminine and old.endswith(words.feminine) and " " not in word:
-        return word + words.feminine if number > 1 else "الأولى"
-    return word
 
 
 def _subject(text: str) -> str:

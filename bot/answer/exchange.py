@@ -28,6 +28,12 @@ def named_kind(text: str, language: Language, termbase: Termbase) -> ConceptKind
     return None
 
 
+def names_thing(text: str, language: Language, termbase: Termbase) -> bool:
+    """Return whether a text names anything: a place, a body, a meeting, a document, a person."""
+    named = any(termbase.concept(match.concept).kind in _KINDS for match in termbase.match(text, language))
+    return named or bool(_persons(text, language, termbase))
+
+
 def with_other(
     question: str, written_in: Language, other: str, language: Language, termbase: Termbase
 ) -> str:
@@ -52,7 +58,22 @@ def with_other(
         for match in termbase.match(question, written_in)
         if termbase.concept(match.concept).kind in kinds
     ]
+    if not found and kind in PLACES:
+        found = _within_names(question, written_in, termbase)
     return question[: found[0].start] + other + question[found[0].end :] if len(found) == 1 else ""
+
+
+def _within_names(question: str, language: Language, termbase: Termbase) -> list[Span]:
+    """Return where the names of a question end in a place: "el Proceso de *Bali*"."""
+    found = []
+    for match in termbase.match(question, language):
+        words = list(re.finditer(r"\w+", question[match.span.start : match.span.end]))
+        starts = [match.span.start + word.start() for word in reversed(words[1:])]
+        ends = [
+            one for one in starts if named_kind(question[one : match.span.end], language, termbase) in PLACES
+        ]
+        found += [Span(ends[0], match.span.end)] if ends else []
+    return found
 
 
 def _with_person(

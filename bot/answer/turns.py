@@ -53,7 +53,9 @@ class LeaningWords:
 
     leads: Phrases
     pronouns: Phrases
+    stands_for: Phrases
     partitive: Phrases
+    meeting: Phrases
     generic: Phrases
     previous: Phrases
     next: Phrases
@@ -73,6 +75,7 @@ class Turn:
         words: How its language leans.
         leads: Whether it begins as a follow-up does: "and …".
         pronouns: Whether a pronoun in it stands for what was said.
+        stands_for: Whether that pronoun is the subject or the object of the whole turn: "what did it set up?".
         partitive: Whether it asks of some of what was said: "how many of them", 其中.
         beside: Whether it asks for what stands before or after that.
         about: Whether it is "what about …".
@@ -87,6 +90,7 @@ class Turn:
     words: LeaningWords
     leads: bool
     pronouns: bool
+    stands_for: bool
     partitive: bool
     beside: bool
     about: bool
@@ -112,6 +116,8 @@ class Turn:
     def counts_same(self) -> bool:
         """Whether it asks how many and leaves to the turn before what is counted: "and how many replied?"."""
         understood = self.understood
+        if self.partitive and understood.answer is AnswerKind.NUMBER:
+            return True
         generic = self.words.generic.find(fold(understood.counted).text)
         return understood.answer is AnswerKind.NUMBER and (not understood.counted or bool(generic))
 
@@ -134,7 +140,9 @@ def leaning_words(language: Language) -> LeaningWords:
     return LeaningWords(
         of("leads"),
         of("pronouns"),
+        of("stands_for"),
         of("partitive"),
+        of("meeting"),
         of("generic"),
         of("previous"),
         of("next"),
@@ -176,6 +184,7 @@ def read_turn(
         words,
         bool(words.leads.find(folded)),
         parted is not None or _points_back(text, understood, words),
+        bool(words.stands_for.find(folded)),
         bool(words.partitive.find(folded)),
         bool(words.beside.find(folded)),
         bool(words.about.find(folded)),
@@ -268,6 +277,7 @@ def _own_subject(text: str, understood: Understanding, words: LeaningWords) -> s
         words.previous,
         words.next,
         *words.languages.values(),
+        *(() if words.beside.find(folded.text) else (words.meeting,)),
     ]
     for each in (*phrases, patterns_for(understood.language).nouns):
         for start, end in each.find(folded.text):

@@ -49,6 +49,7 @@ class NumberTables(NamedTuple):
     not_after: frozenset[str]
     roman_after: frozenset[str]
     roman_before: re.Pattern[str]
+    ranked: re.Pattern[str]
     chinese: Mapping[str, int]
     counters: str
     called: re.Pattern[str]
@@ -101,6 +102,7 @@ def number_tables() -> NumberTables:
         frozenset(raw["not_after"]),
         frozenset(raw["roman_after"]),
         _roman_before(raw["roman_before"]),
+        re.compile(rf"(?<!\w)(?:{'|'.join(raw['ranked'])}) ?\Z"),
         _values(raw["zh"]["digits"]) | _values(raw["zh"]["multipliers"]),
         raw["zh"]["counters"],
         _called(raw["zh"]["called"], raw["zh"]["no_number"]),

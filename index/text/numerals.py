@@ -79,6 +79,7 @@ _NOT_NUMERALS = frozenset(
 )  # 万一 if, 千万 by all means
 _RANK = re.compile(r"第\s?\Z")
 _ACRONYM = re.compile(r"(?<![^\W_])[a-z]{2,8}-?\Z")
+_LONGEST_RANKED = 12  # letters of a noun, with the space behind it
 _SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
 
 
@@ -101,7 +102,15 @@ def numbers_in_folded(folded: str, language: Language | None = None) -> tuple[Fo
         if kept and number.start < kept[-1].end:
             continue
         kept.append(number)
-    return tuple(_multiplied(folded, kept))
+    return tuple(_multiplied(folded, [_ranking(folded, number) for number in kept]))
+
+
+def _ranking(folded: str, number: FoundNumber) -> FoundNumber:
+    """Return a number as a rank where it stands behind what is counted off by it: "phase two", «этап 2»."""
+    before = folded[max(number.start - _LONGEST_RANKED, 0) : number.start]
+    if number.kind is NumberKind.ORDINAL or not number_tables().ranked.search(before):
+        return number
+    return number._replace(kind=NumberKind.ORDINAL)
 
 
 def find_numbers(text: str, language: Language | None = None) -> tuple[NumberMention, ...]:

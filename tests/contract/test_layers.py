@@ -186,7 +186,7 @@ ROOMS = (
     ("understand",),
     ("sentence",),
     ("quote",),
-    ("extract", "question", "turns", "exchange"),
+    ("extract", "question", "turns", "exchange", "renumbered"),
     ("facts",),
     ("judge",),
     ("wording",),

@@ -34,7 +34,9 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
     for match in sorted(cues, key=lambda one: one.end) if not measured else ():
         if end <= match.start <= end + 1:
             end = match.end  # «كم عدد» is «كم» and then «عدد»
-    if text[:end].endswith((*counting_words()["much"]["all"], *counting_words()["sizes"]["all"])):
+    if text[:end].endswith(_amounts()) or (
+        not measured and text[:end].rsplit(maxsplit=1)[-1] in _ends_at_once()
+    ):
         return None
     begun = _one_thing(text, end)
     if begun is None:
@@ -47,7 +49,7 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
         who = _doer().search(text, start, last)
         ends = [*stops, *([who.end()] if who else [])]
         stop = min((one for one in ends if start <= one < last), default=last)
-        if (words and text[words[-1][1] : start].strip()) or found[0] in counting_words()["per_one"]["all"]:
+        if (words and text[words[-1][1] : start].strip()) or found[0] in _ends_at_once():
             break
         if found[0] in patterns.functional:
             if (
@@ -106,6 +108,8 @@ def _counted_before(text: str, measured: re.Match[str] | None) -> list[tuple[int
     own = _own_unit().search(text, measured.start(), measured.end()) if measured else None
     if own:
         return [own.span()]
+    if measured and text[: measured.end()].endswith("次"):
+        return []  # 每年开会多少次: how often
     before = _counted_before_it().search(text, 0, measured.start()) if measured else None
     if before is None or before[1] in _words("then") or before[1].endswith(_words("of_them")):
         return []
@@ -124,6 +128,18 @@ def _words(kind: str) -> tuple[str, ...]:
 
 def _either(kind: str) -> str:
     return f"(?:{'|'.join(_words(kind))})"
+
+
+@lru_cache(maxsize=1)
+def _amounts() -> tuple[str, ...]:
+    """Return the ends of questions for how much, how large and how often."""
+    return (*_words("much"), *_words("sizes"))
+
+
+@lru_cache(maxsize=1)
+def _ends_at_once() -> frozenset[str]:
+    """Return the words right behind "how many" that count nothing: how often, and in what time."""
+    return frozenset((*_words("times"), *_words("per_one")))
 
 
 @lru_cache(maxsize=1)

@@ -119,6 +119,61 @@ def test_a_number_or_a_letter_takes_the_place_of_the_one_before(before: str, tur
     ("before", "turn", "text"),
     [
         pytest.param(
+            "Who moderated the first session of the seventh meeting?",
+            "and of the eighth meeting?",
+            "Who moderated the first session of the eighth meeting?",
+            id="en noun",
+        ),
+        pytest.param(
+            "第七次会议第一场由谁主持？", "第三场呢？", "第七次会议第三场由谁主持？", id="zh counter"
+        ),
+        pytest.param(
+            "Кто ведёт заседание 1 на конференции?",
+            "А второе?",
+            "Кто ведёт заседание 2 на конференции?",
+            id="ru rank for a number",
+        ),
+        pytest.param(
+            "When does phase two, the stocktaking, of the process start?",
+            "and phase three?",
+            "When does phase 3 of the process start?",
+            id="en said in passing",
+        ),
+        pytest.param(
+            "Quand a lieu la première phase, les consultations ?",
+            "et la troisième phase ?",
+            "Quand a lieu la troisième phase ?",
+            id="fr said in passing",
+        ),
+        pytest.param(
+            "筹备进程第二阶段（评估）是什么时候？",
+            "第三阶段呢？",
+            "筹备进程第三阶段是什么时候？",
+            id="zh brackets",
+        ),
+        pytest.param(
+            "متى المرحلة الأولى (المشاورات) من العملية؟",
+            "والمرحلة الثالثة؟",
+            "متى المرحلة الثالثة من العملية؟",
+            id="ar brackets",
+        ),
+        pytest.param(
+            "In the fifth meeting, who was the host?",
+            "and the sixth?",
+            "In the sixth meeting, who was the host?",
+            id="en what is asked stays",
+        ),
+    ],
+)
+def test_a_rank_takes_the_place_of_the_one_that_is_meant(before: str, turn: str, text: str) -> None:
+    """Of two ranks the one beside the same noun changes, and what was said of the old one alone goes."""
+    assert resolve_followup(turn, [before], termbase=Termbase.load()).text == text
+
+
+@pytest.mark.parametrize(
+    ("before", "turn", "text"),
+    [
+        pytest.param(
             "What is Ada Nore's job at IOM?", "and Milan Tai?", "What is Milan Tai's job at IOM?", id="en"
         ),
         pytest.param(
@@ -194,6 +249,12 @@ def test_a_chain_of_follow_ups_keeps_what_was_not_changed() -> None:
             id="en-process",
         ),
         pytest.param("利马会议是哪天？", "那曼谷呢？", "曼谷会议是哪天？", id="zh-city"),
+        pytest.param(
+            "¿De qué trata el Proceso de Bali?",
+            "¿y el de Budapest?",
+            "¿De qué trata el Proceso de Budapest?",
+            id="es-place-within-a-name",
+        ),
         pytest.param(
             "Combien d'entités d'Afrique ont répondu ?",
             "et d'Europe ?",

@@ -60,6 +60,10 @@ def _found(text: str, language: Language | None = None) -> list[tuple[str, int |
         ),
         pytest.param("на XII совещании", [("XII", 12, "o")], id="ru roman"),
         pytest.param("vi en la reunión a los mil", [], id="es words of roman letters"),
+        pytest.param("phase two, phases 3", [("two", 2, "o"), ("3", 3, "c")], id="en behind its noun"),
+        pytest.param("la fase 3", [("3", 3, "o")], id="es behind its noun"),
+        pytest.param("на этапе 2", [("2", 2, "o")], id="ru behind its noun"),
+        pytest.param("المرحلة ٣", [("٣", 3, "o")], id="ar behind its noun"),
         pytest.param("Anexo II Conferencia", [("II", 2, "c")], id="roman after its noun"),
     ],
 )
