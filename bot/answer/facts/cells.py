@@ -97,7 +97,7 @@ def cell_facts(
         chunks: Those that a search found for it.
     """
     asking = understood.attribute in ASKING or understood.answer is AnswerKind.LABEL
-    if not asking or understood.yes_no or len(query.units) < FEWEST:
+    if not asking or understood.yes_no or understood.negated or len(query.units) < FEWEST:
         return ()
     numbered = understood.answer is AnswerKind.LABEL or understood.attribute in NUMBERED
     found = [

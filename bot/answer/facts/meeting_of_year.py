@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.meeting_roles import ANYBODY, OWN
-from bot.answer.understand.patterns import Attribute
+from bot.answer.understand.patterns import AnswerKind, Attribute
 from index.annotate import CONCEPT, date_tokens
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import Role, event_words
@@ -36,6 +36,9 @@ OF_MEETINGS = ANYBODY | OWN.keys() | {Attribute.ROOM, Attribute.PARTICIPANTS}
 MONTH = "m:"
 TELLING = frozenset({"ordinal", "date", "year", ConceptKind.TIME}) | PLACES
 """Kinds of unit that tell which meeting."""
+MET = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
+"""Kinds of unit that are a meeting's noun or name."""
+HOSTING = (Role.HOST, Role.ORGANISER)
 DOING = frozenset({"particle", ConceptKind.EVENT, ConceptKind.EVENT_VERB, ConceptKind.ATTRIBUTE})
 """Kinds of unit that a meeting is not of: what happened there."""
 
@@ -89,6 +92,47 @@ def with_only_series(library: Library, understood: Understanding, query: Query) 
         unit for unit in query.units if unit is told or told not in named or not _within(unit, told.span)
     ]
     return query.seeking([found[0].series], (named.get(unit, unit) for unit in units))
+
+
+def with_venue(library: Library, understood: Understanding, query: Query) -> Query:
+    """Return a question with the city that a meeting was in, where it is called by its host: "the Belgian forum".
+
+    Not where the city itself is asked for.
+    """
+    if understood.answer in {AnswerKind.PLACE, AnswerKind.CITY}:
+        return query
+    meetings = [unit for unit in query.units if unit.kind in MET]
+    named = {
+        unit: _with_city(unit, city)
+        for unit in query.units
+        if unit.kind == ConceptKind.COUNTRY
+        and any(_gap(unit, noun) <= REACH for noun in meetings)
+        and (city := _city_of(library, unit))
+    }
+    return query.seeking([], (named.get(unit, unit) for unit in query.units)) if named else query
+
+
+def _gap(one: QueryUnit, other: QueryUnit) -> int:
+    """Return how many code points stand between two units."""
+    return max(one.span.start - other.span.end, other.span.start - one.span.end)
+
+
+def _city_of(library: Library, country: QueryUnit) -> str:
+    """Return the concept of the one city in which a country hosted its meetings; empty where it was none, or two."""
+    kind = library.termbase.concept
+    cities = set()
+    for event in library.events.events:
+        hosts = {group.concept for role in HOSTING for group in event.groups.get(role, ())}
+        places = [group.concept for group in event.groups.get(Role.PLACE, ()) if group.concept]
+        if country.alternatives[0].concept in hosts:
+            cities |= {place for place in places[:1] if kind(place).kind is ConceptKind.CITY}
+    return cities.pop() if len(cities) == 1 else ""
+
+
+def _with_city(country: QueryUnit, city: str) -> QueryUnit:
+    """Return a country that is met where the city is."""
+    way = Alternative(frozenset({CONCEPT + city}), OTHER_NUMBER_STRENGTH, concept=city)
+    return replace(country, alternatives=(*country.alternatives, way), tokens=country.tokens | way.tokens)
 
 
 def _is_beside(query: Query, noun: QueryUnit, unit: QueryUnit) -> bool:

@@ -184,3 +184,17 @@ def test_another_name_names_no_row(basins: DocumentAnswerer, question: str) -> N
     """Every forum is a forum."""
     reply = basins.answer(Question(question))
     assert not isinstance(reply, Answer) or not {"9", "Tchad"} & set(reply.headline.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Which mechanisms in the Americas did not answer the survey?", id="en"),
+        pytest.param("¿Qué mecanismos de las Américas no contestaron la encuesta?", id="es"),
+    ],
+)
+def test_a_cell_does_not_tell_what_is_not_so(seeds_answerer: DocumentAnswerer, text: str) -> None:
+    """The table names who replied; who did not stands in the sentence below it."""
+    reply = seeds_answerer.answer(Question(text))
+    assert isinstance(reply, Answer)
+    assert "ولم يتلق أي رد من" in reply.quotations[0].text

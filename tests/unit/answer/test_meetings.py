@@ -176,3 +176,32 @@ def test_meetings_of_no_known_series_are_refused_too(
 ) -> None:
     """A rank or a year that no document gives is no answer there either."""
     assert isinstance(invented_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Which foundation organised the civil society meeting before the Belgium forum?", id="en"
+        ),
+        pytest.param(
+            "Quelle fondation a organisé la réunion de la société civile avant le forum de Belgique ?",
+            id="fr",
+        ),
+        pytest.param(
+            "¿Qué fundación organizó la reunión de la sociedad civil antes del foro de Bélgica?", id="es"
+        ),
+        pytest.param(
+            "Какой фонд организовал встречу гражданского общества перед форумом в Бельгии?", id="ru"
+        ),
+        pytest.param("اجتماع المجتمع المدني قبل منتدى بلجيكا، أي مؤسسة رتّبته؟", id="ar"),
+        pytest.param("比利时论坛之前的民间社会会议由哪个基金会举办？", id="zh"),
+    ],
+)
+def test_a_meeting_called_by_its_host_is_met_where_its_city_is(
+    seeds_answerer: DocumentAnswerer, text: str
+) -> None:
+    """«بروكسل» is where Belgium held its meeting, though the sentence does not name the country."""
+    reply = seeds_answerer.answer(Question(text))
+    assert isinstance(reply, Answer)
+    assert "مؤسسة الملك بودوان" in reply.quotations[0].text

@@ -24,6 +24,8 @@ def _opened(answerer: DocumentAnswerer, text: str, *history: str) -> list[str]:
     ("history", "text", "first"),
     [
         ("What does paragraph 15 of 71/280 say?", "and paragraph 16?", "para-16"),
+        ("第71/280号决议第15段说什么？", "主席摘要第8段(a)怎么说", "annex-1_para-8_sub-a"),
+        ("第71/280号决议第15段说什么？", "موجز الرئيس الفقرة 8 (أ) بتقول ايه؟", "annex-1_para-8_sub-a"),
         ("What does paragraph 15 of 71/280 say?", "and the next paragraph?", "para-16"),
         ("71/280 para 15", "and the previous one?", "para-14"),
         ("71/280 para 15", "and 16?", "para-16"),
