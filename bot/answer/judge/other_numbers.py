@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.answer.extract import Extraction
     from bot.answer.sentence.view import SentenceView
     from index.annotate import Term
+    from index.facts.dates import DateMention
     from index.query import QueryUnit
     from index.rank import Finding
 
@@ -60,6 +61,12 @@ def _of_other_year(view: SentenceView, found: Found, best: Extraction) -> str:
         and not holds(best.value.span, mention.span)
         and not is_of_a_document(view, mention.span)
     ]
+    compared = _compared_with(view, best)
+    if any(mention.value.start.year in years for mention in compared):
+        return f"of another year: {asked[0][0].words}"
+    title = view.library.title_page_tokens(view.library.chunks[view.chunk].document)
+    if compared and len(compared) == len(told) and all(f"y:{year}" in title for year in years):
+        return ""  # "43 replied, against 38 in 2019", in the survey of 2024
     fits = any(
         first <= year <= last and (last - first < YEARS or {first, last} <= years)
         for first, last in told
@@ -67,6 +74,21 @@ def _of_other_year(view: SentenceView, found: Found, best: Extraction) -> str:
     )
     untold = before and not any(finding.level in TOLD for _unit, finding in asked)
     return f"of another year: {asked[0][0].words}" if (told and not fits) or (untold and not told) else ""
+
+
+def _compared_with(view: SentenceView, best: Extraction) -> list[DateMention]:
+    """Return the dates of the number that a sentence compares its own with: "43, against 38 in 2019"."""
+    if best.value is None:
+        return []
+    end = best.value.span.end
+    folded = fold_text(view.text[end : view.sentence.end])
+    found = [at for words in column_words()["against"] if (at := folded.find(words)) >= 0]
+    start = end + min(found, default=view.sentence.end)
+    return [
+        mention
+        for mention in view.annotation.dates
+        if view.inside(mention.span) and any(sign.isdigit() for sign in view.text[start : mention.span.start])
+    ]
 
 
 def _of_other_place(view: SentenceView, found: Found, best: Extraction) -> str:
