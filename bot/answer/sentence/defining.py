@@ -37,6 +37,10 @@ LONG_NAME = 14
 """Letters of a name from which it is no abbreviation; a Chinese character counts as two."""
 _QUOTES = " \"'«»“”‘’"
 _OPENING, _CLOSING = '"«“„‘「『', '"»”“’」』'
+FEW_UNITS = 2
+"""Units of a question that names nothing beside the thing whose meaning it asks."""
+WORDED = 1.25
+"""How surely a sentence defines what stands in quotation marks: "for this report, “flood season” means"."""
 _OPENED, _CLOSED = ("(", "（"), (")", "）")
 _BRACKETED = re.compile("[(（]([^()（）]{3,120})[)）]")
 _WORDS = re.compile(r"\w+")
@@ -47,6 +51,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 def definition(view: SentenceView) -> float:
     """Return how surely a sentence goes on from a thing asked about to say what it is: 1 where it begins with it.
 
+    :data:`WORDED` where it defines the thing in so many words, of which body's document that may be said elsewhere.
     :data:`SUREST` where it only points at what the sentence before names: what it lacks of the name counts as held.
     """
     start, end = view.sentence.start, view.sentence.end
@@ -58,7 +63,7 @@ def definition(view: SentenceView) -> float:
         if term.token not in view.lens.defined and not back:
             continue
         if _is_worded(view, term):
-            return 1.0
+            return WORDED if len(view.lens.query.units) > FEW_UNITS else 1.0
         if term.start - start <= LEAD and definition_lead().search(fold_text(view.text[start : term.start])):
             return 1.0
         cue = definition_cue().match(view.text, term.end, end)
