@@ -272,7 +272,7 @@ def _is_unnamed(
         # Any officer is no chief financial officer.
         office = understood.answer is AnswerKind.PERSON and share > UNTOLD_SHARE
         return office and 0 < finding.degree <= NESTED_STRENGTH
-    if unit.kind in BODIES or (unit.kind == "name" and not unit.known):
+    if unit.kind in BODIES:
         return share > NAMED_SHARE
     if unit.kind == ConceptKind.VOCABULARY:
         return _is_unknown(understood, unit, share, valued=valued)
