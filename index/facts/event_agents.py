@@ -1,6 +1,6 @@
-"""Who did something for a meeting, where no list has the name: told by the form of the sentence.
+"""Who did something for a meeting and where it was held, where no list has the name: told by the form of the sentence.
 
-"organized by the Guild"; «было организовано Национальным институтом …»; 由水手协会主办.
+"organized by the Guild"; «было организовано Национальным институтом …»; 由水手协会主办; "s'est tenu à Dori".
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from index.facts.events import event_words
 from index.model import Language, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from index.annotate import Term
 
@@ -72,6 +72,21 @@ def is_body(name: Span, terms: Sequence[Term]) -> bool:
         name.start <= term.start and term.end <= name.end and term.token[2:] in event_words().bodies
         for term in terms
     )
+
+
+def sites_in(text: str, clause: Span, after: int, language: Language) -> Iterator[Span]:
+    """Yield what may be places, by their capital or the word for a city, behind the verb; in Chinese before it."""
+    way = event_words().sites.get(language.value)
+    low = clause.start if language is Language.CHINESE else after
+    for match in way.finditer(text, low, clause.end) if way is not None else ():
+        yield Span(*match.span(match.lastindex or 0))
+
+
+def seats_in(text: str, clause: Span, language: Language) -> Iterator[Span]:
+    """Yield what may be places by the words for a seat before them: «مقرها صلالة», 设在奥什."""
+    way = event_words().seats.get(language.value)
+    for match in way.finditer(text, clause.start, clause.end) if way is not None else ():
+        yield Span(*match.span(match.lastindex or 0))
 
 
 def planned_in(text: str, clause: Span, language: Language) -> Span | None:

@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind
-from index.facts.event_agents import is_body
 from index.facts.events import ACTING, Role
 from index.model import UnitKind
 from index.termbase.model import ConceptKind
@@ -36,16 +35,10 @@ def value_of(
         groups = [group for group in event.groups.get(role, ()) if group.sure]
         if role is not Role.DATE:
             fitting = [group for group in groups if _fits_kind(library, group, wanted)]
-            groups = sorted(fitting, key=lambda group: not _is_city(library, group))
+            groups = sorted(fitting, key=lambda group: _kind_of(library, group) is not ConceptKind.CITY)
         if groups:
             return groups[0]
     return None
-
-
-def _is_city(library: Library, group: ValueGroup) -> bool:
-    """Return whether a value is a city; a place that no list has is one."""
-    unlisted = group.role is Role.PLACE and not group.concept
-    return unlisted or _kind_of(library, group) is ConceptKind.CITY
 
 
 def _kind_of(library: Library, group: ValueGroup) -> ConceptKind | None:
@@ -54,16 +47,8 @@ def _kind_of(library: Library, group: ValueGroup) -> ConceptKind | None:
 
 
 def _fits_kind(library: Library, group: ValueGroup, wanted: AnswerKind) -> bool:
-    """Return whether a value is of the kind wanted; a place that no list has is a city, no body a country."""
-    kinds, kind = KINDS.get(wanted), _kind_of(library, group)
-    if kinds is None or kind in kinds:
-        return True
-    if kind is not None or group.date is not None:
-        return False
-    unlisted = {AnswerKind.CITY: Role.PLACE, AnswerKind.COUNTRY: Role.HOST}.get(wanted)
-    source = group.sources[0]
-    named = library.annotation(source.chunk).terms_within(source.span)
-    return group.role is unlisted and not (wanted is AnswerKind.COUNTRY and is_body(source.span, named))
+    kinds = KINDS.get(wanted)
+    return kinds is None or _kind_of(library, group) in kinds
 
 
 def together_with(

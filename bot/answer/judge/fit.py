@@ -95,30 +95,20 @@ def _unrefused(
 ) -> tuple[Extraction, ...]:
     """Return the extractions, where a word of the question forbids the best first one that is hardly worse.
 
-    Of dates, numbers and titles: who did a thing another sentence may seem to tell as well, but for one of the same
-    document that holds more of the question.
+    Only of dates, numbers and titles: who did a thing another sentence may seem to tell as well.
     """
     extractions = _valued(library, understood, query, extractions)
     titled = understood.attribute is Attribute.TITLE
-    who = understood.intent is Intent.HOST
-    asked = titled or who or understood.intent in {Intent.DATE, Intent.NUMBER}
+    asked = titled or understood.intent in {Intent.DATE, Intent.NUMBER}
     if not asked or not extractions or not why_unmet(library, understood, query, extractions[0]):
         return tuple(extractions)
     worse = (2 if titled else 1) * HARDLY_WORSE
     for place, one in enumerate(extractions):
         if one.score < extractions[0].score - worse:
             break
-        if who and not _is_fuller(library, extractions[0], one):
-            continue
         if one.value is not None and not why_unmet(library, understood, query, one):
             return moved_first(extractions, place)
     return tuple(extractions)
-
-
-def _is_fuller(library: Library, best: Extraction, other: Extraction) -> bool:
-    """Return whether another sentence of the best one's document holds more of the question."""
-    documents = {library.chunks[one.evidence.chunk].document for one in (best, other)}
-    return len(documents) == 1 and other.evidence.coverage > best.evidence.coverage
 
 
 def _valued(

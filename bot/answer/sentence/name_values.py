@@ -18,8 +18,7 @@ from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.relations import has_part, is_owning
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
-from index.facts.event_agents import shares
-from index.facts.unlisted_places import seats_in, sites_in, states_in
+from index.facts.event_agents import seats_in, shares, sites_in
 from index.model import UN_LANGUAGES, Language, Span
 from index.termbase.model import PLACES, ConceptKind
 
@@ -96,25 +95,18 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
             bonus += _doer_bonus(view, span) + PURSE_BONUS * pays
         many = term.token[2:] in column_words()["classes"]
         yield Candidate(with_number(view, span) if many else span, bonus, term.token[2:])
-    yield from _unlisted_names(view, wanted, unlisted)
-    if wanted is AnswerKind.ACTOR:
-        yield from person_values.people(view, wanted)
-
-
-def _unlisted_names(view: SentenceView, wanted: AnswerKind, bodies: Sequence[Span]) -> Iterator[Candidate]:
-    """Yield the places, States and bodies of a sentence that the termbase does not know, where such are wanted."""
     if wanted in WHERE:
         yield from _unlisted_places(view, wanted)
-    if wanted is AnswerKind.COUNTRY:
-        yield from (Candidate(span, _doer_bonus(view, span)) for span in _states(view))
     if wanted in SHORTENED:
-        for span in bodies:
+        for span in unlisted:
             yield Candidate(span, _doer_bonus(view, span))
         for span in bodies_of_the_asked(view):
             yield Candidate(span, actors.surest_tie(view, span))
         for span, concept in short_names(view):
             if CONCEPT + concept not in view.asked:
                 yield Candidate(span, actors.doing(view, span), concept)
+    if wanted is AnswerKind.ACTOR:
+        yield from person_values.people(view, wanted)
 
 
 def _is_purse(view: SentenceView, term: Term) -> bool:
@@ -162,29 +154,19 @@ def _is_in_name(term: Term, kind: ConceptKind, bodies: Sequence[Span]) -> bool:
 
 def _unlisted_places(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the places that no list has: towns, and rooms and buildings of what is no meeting itself."""
-    yield from _sites(view)
+    yield from (Candidate(span, SITE_BONUS) for span in _sites(view))
     if wanted is AnswerKind.PLACE and (view.lens.of_a_ceremony or not view.lens.of_a_meeting):
         yield from (one._replace(bonus=VENUE_BONUS) for one in rooms(view, wanted))
 
 
-def _sites(view: SentenceView) -> Iterator[Candidate]:
-    """Yield the places of a sentence that no list has, told by a capital or what stands around them: "à Kaolack"."""
-    language, termbase = view.library.chunks[view.chunk].language, view.library.termbase
-    taken = [mention.span for mention in view.annotation.dates] + [one.name.span for one in view.people]
-    around = (view.text, view.sentence, language, view.terms, termbase)
-    seated = view.lens.of_a_seat
-    for span in sites_in(*around):
-        if not any(shares(one, span) for one in taken):
-            yield Candidate(span, 0.0 if seated else SITE_BONUS)
-    yield from (Candidate(span, SITE_BONUS) for span in (seats_in(*around) if seated else ()))
-
-
-def _states(view: SentenceView) -> Iterator[Span]:
-    """Yield the States of a sentence that no list has, but for those that the question names."""
+def _sites(view: SentenceView) -> Iterator[Span]:
+    """Yield the places of a sentence that no list has, told by a capital or the word for a city: "à Kaolack"."""
     language = view.library.chunks[view.chunk].language
-    for span in states_in(view.text, view.sentence, language, view.terms, view.library.termbase):
-        own = [term for term in view.terms if span.start <= term.start and term.end <= span.end]
-        if not own or not all(term.token in view.asked for term in own):
+    taken = [mention.span for mention in view.annotation.dates]
+    taken += [Span(term.start, term.end) for term in view.concepts]
+    seats = seats_in(view.text, view.sentence, language) if view.lens.of_a_seat else ()
+    for span in (*sites_in(view.text, view.sentence, view.sentence.start, language), *seats):
+        if not any(shares(one, span) for one in taken):
             yield span
 
 
