@@ -21,6 +21,7 @@ from bot.answer.understand.measured_sides import Measure, side_questions
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.person_words import person_words
 from bot.answer.understand.purpose import purpose_asked
+from bot.answer.understand.reasons import asks_why
 from bot.answer.words.column_words import asks_which, column_words, thing_asked
 from index.model import Language, Span
 from index.ordinal_binding import RANK_DISTANCE
@@ -198,8 +199,11 @@ def _of_no_meaning(view: SentenceView, understood: Understanding, query: Query) 
 
 def _of_no_difference(view: SentenceView, understood: Understanding, query: Query) -> str:
     """Return that it is asked how two things differ that have no names, and a sentence defines neither; or nothing."""
+    if not understood.sides:
+        return ""
     measured = any(side_questions(understood, measure) for measure in Measure)
-    if not understood.sides or measured or any(unit.kind in NAMED_KINDS for unit in query.units):
+    named = any(unit.kind in NAMED_KINDS for unit in query.units)
+    if measured or named or asks_why(understood.text, query.language):
         return ""
     return "" if is_defined(view) else f"not compared: {query.units[0].words}"
 

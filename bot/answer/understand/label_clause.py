@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind, Attribute
@@ -73,7 +73,7 @@ def without_clause(
     language = understood.written_in or understood.language
     before = _words_before(understood.text, words)
     kept = _what_lasts(words, before, language) if understood.attribute is Attribute.NUMBER else ""
-    kept = kept or _before_inversion(words, understood.counted, language)
+    kept = kept or _before_inversion(words, understood.counted or _how_often(words, language), language)
     if kept:
         return kept
     if before and before[-1] in words_of("reflexive", language):
@@ -206,6 +206,13 @@ def _without_first(words: str, language: Language) -> str:
     rest = words[first.end() :].strip() if first else ""
     after = _FIRST.match(rest)
     return rest if after and fold_text(after[0]) in _begins_noun(language) else ""
+
+
+def _how_often(words: str, language: Language) -> str:
+    """Return the words that ask how often, before another's verb: "times a year" of "times a year do they meet"."""
+    if fold_text(words.partition(" ")[0]) not in read_table("counting.toml")["times"]["all"]:
+        return ""
+    return " ".join(takewhile(lambda word: fold_text(word) not in _inverting(language), words.split()))
 
 
 def _before_inversion(words: str, counted: str, language: Language) -> str:
