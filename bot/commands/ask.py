@@ -63,9 +63,9 @@ def run(options: Namespace) -> int:
                 remedy="Leave the question out, or leave --jsonl out.",
                 code=Exit.USAGE,
             )
-        answerer = open_answerer(load_settings(), on_refused=warn_refused)
         from bot.answer.readiness import settle, warm_up  # noqa: PLC0415  # one question does not need it
 
+        answerer = open_answerer(load_settings(), on_refused=warn_refused)
         warm_up(answerer)
         settle()
         return _answer_lines(answerer)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.model import Intent
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.view import SentenceView
+from bot.answer.words.tables import read_table
 from index.query import NESTED_STRENGTH
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -57,5 +56,5 @@ def _tells_which(unit: QueryUnit) -> bool:
 
 @lru_cache(maxsize=8)
 def _named(language: Language) -> re.Pattern[str]:
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("named_days.toml").read_text("utf-8"))
+    raw = read_table("named_days.toml")
     return re.compile(raw.get(language.value, raw["en"]), re.IGNORECASE)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.purpose import tells_purpose
+from bot.answer.words.tables import read_table
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -28,5 +27,5 @@ def tells_reason(view: SentenceView) -> bool:
 
 @lru_cache(maxsize=1)
 def _told() -> Mapping[str, re.Pattern[str]]:
-    raw = tomllib.loads(resources.files("bot.answer.data").joinpath("reasons.toml").read_text("utf-8"))
+    raw = read_table("reasons.toml")
     return {code: re.compile(told) for code, told in raw["told"].items()}
