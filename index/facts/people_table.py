@@ -13,12 +13,14 @@ from index.termbase.transliterate import script_of, skeletons
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from index.facts.people import PersonMention, Words
     from index.model import Language
 
 _PART = re.compile(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PARTED = re.compile("[,;:()（），、。]")
 SAME, LETTER, HEARD, NEAR = 4, 3, 2, 1
 """How well two words of names fit: letter by letter, but for one letter, by their sound, by a near sound."""
 _TELLING = 5
@@ -77,6 +79,27 @@ class Person:
         own = [mention.name.text for mention in self.mentions if mention.language is language]
         return next((name for name in self.names if name in own), self.names[0])
 
+    def called_in(self, text: str) -> str:
+        """Return the words by which a text calls them, side by side but for particles; empty for none.
+
+        "Karima El Korri" of "What is Karima El Korri's job?" for «كريمة القري».
+        """
+        parts = {part for name in self.names for part in name_parts(name)}
+
+        def is_part(word: str) -> bool:
+            return any(_likeness(word, part) >= HEARD for part in parts)
+
+        runs: list[list[re.Match[str]]] = [[]]
+        for word in _NAME_WORD.finditer(text):
+            folded = fold_text(word.group())
+            apart = runs[-1] and _PARTED.search(text, runs[-1][-1].end(), word.start())
+            if apart or (runs[-1] and skeletons(folded) and not is_part(folded)):
+                runs.append([])
+            if is_part(folded):
+                runs[-1].append(word)
+        called = max(runs, key=len)
+        return text[called[0].start() : called[-1].end()] if called else ""
+
 
 def _weight(said: tuple[PersonMention, Words]) -> tuple[bool, int, int]:
     mention, words = said
@@ -92,6 +115,11 @@ class PeopleTable:
 
     def __init__(self, people: Sequence[Person]) -> None:
         self.people = tuple(people)
+
+    @cached_property
+    def spelled(self) -> Mapping[str, Person]:
+        """Each spelling of a name, to the character, to whose it is."""
+        return {name: person for person in self.people for name in person.names}
 
     @classmethod
     def of(cls, mentions: Iterable[PersonMention]) -> PeopleTable:

@@ -25,6 +25,7 @@ from bot.answer.wording.headline import (
     value_headline,
     value_words,
 )
+from bot.answer.wording.person_name import name_as_asked, person_name
 from bot.answer.wording.subject_label import called_by_meeting, subject_label
 from index.facts.events import Role
 from index.termbase.model import PLACES
@@ -89,7 +90,7 @@ class FactAnswers:
         concept = organisation_concept(self.library, mention) if foreign else ""
         value = Value(span, text, 1.0, concept=concept, language=mention.language)
         asked = understood.called(
-            fact.person.name_in(language),
+            name_as_asked(self.library, language, fact.person, understood.text),
             understood.attribute if fact.organisation else Attribute.POSITION,
             name=True,
         )
@@ -114,7 +115,8 @@ class FactAnswers:
         ]
         asked = understood
         if fact.person is not None:
-            asked = understood.called(fact.person.name_in(language), Attribute.ACTOR, name=True)
+            name = name_as_asked(self.library, language, fact.person, understood.text)
+            asked = understood.called(name, Attribute.ACTOR, name=True)
         if len(values) == 1:
             headline = value_headline(self.messages, self.library, asked, values[0])
         else:
@@ -127,7 +129,7 @@ class FactAnswers:
     def people(self, fact: ActingFor, understood: Understanding) -> Answer:
         """Return who acts for somebody, each named in the unit that says so."""
         language = understood.language
-        words = joined_words(self.messages, language, [one.name.text for one in fact.mentions[:NAMES]])
+        words = self._named([one.name.text for one in fact.mentions[:NAMES]], language)
         if len(fact.mentions) > NAMES:
             words += " …"
         spans = [(one.chunk, one.name.span) for one in fact.mentions]
@@ -142,7 +144,7 @@ class FactAnswers:
     def holders(self, fact: OfficeHolders, understood: Understanding) -> Answer:
         """Return who holds an office, each named in the unit that says so."""
         language = understood.language
-        words = joined_words(self.messages, language, [one.name.text for one in fact.mentions])
+        words = self._named([one.name.text for one in fact.mentions], language)
         spans = [(one.chunk, one.name.span) for one in (*fact.mentions, *fact.also)]
         asked = replace(understood, intent=Intent.PERSON, attribute=Attribute.PERSON)
         headline = value_headline(self.messages, self.library, asked, Value(spans[0][1], words, 1.0))
@@ -186,6 +188,12 @@ class FactAnswers:
             understood, value_headline(self.messages, self.library, asked, value), [quotation]
         )
 
+    def _named(self, names: Iterable[str], language: Language) -> str:
+        """Return persons' names for the reader, joined."""
+        return joined_words(
+            self.messages, language, [person_name(self.library, language, name) for name in names]
+        )
+
     def _quoted(self, places: Sequence[tuple[int, Span]], language: Language) -> list[Quotation]:
         """Return the quotations around words of chunks, those marked."""
         return distinct(
@@ -198,7 +206,7 @@ class FactAnswers:
         language = understood.language
         if fact.people:
             held = list({one.name.text: (one.chunk, one.name) for one in fact.people}.values())
-            words = joined_words(self.messages, language, [name.text for _chunk, name in held])
+            words = self._named([name.text for _chunk, name in held], language)
             spans = [(chunk, name.span) for chunk, name in held]
         elif understood.attribute is Attribute.DATE:
             hours = [

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from bot.answer.quote.gloss import without_clitics
+from bot.answer.wording.person_name import person_name
 from bot.answer.words.column_words import column_words
 from index.model import Language
 from index.termbase.model import PLACES, ConceptKind
@@ -48,7 +49,9 @@ def value_name(library: Library, reader: Language, value: Value, *, listed: bool
         value: What is named.
         listed: Whether it is one of many, which are shorter as a document in the reader's language named them.
     """
-    if not value.concept or _is_own_word(library, reader, value):
+    if not value.concept:
+        return person_name(library, reader, value.text)
+    if _is_own_word(library, reader, value):
         return value.text
     concept = library.termbase.concept(value.concept)
     name, short = library.termbase.name(value.concept, reader), _short_name(concept, reader)
