@@ -10,6 +10,7 @@ from index.guess.dates import is_place_and_date
 from index.guess.heading import LONGEST_TITLE
 from index.guess.symbol import is_symbol
 from index.guess.words import words
+from index.parse.section_marks import read_section
 from index.parse.words import words as structure_words
 from index.text.normalize import fold_text
 from index.text.numerals import NumberKind, find_numbers
@@ -56,7 +57,7 @@ def _title(
         return _above(head, heading, language) or _below(head, heading, language) or heading.text
     below = _under_meeting(opening, language)
     for block in (*(block for block in below if block.heading_level), *below):
-        kept = _unmasted(block.lines, language)
+        kept = "" if block.in_columns else _unmasted(block.lines, language)
         if kept and len(kept) <= LONGEST_TITLE // 2:
             return kept
     words_of_text = (block.text for block in head if not _is_masthead(block.text, language))
@@ -132,9 +133,13 @@ def _unmasted(lines: Iterable[str], language: Language) -> str:
 
 
 def _is_masthead(line: str, language: Language) -> bool:
-    """Whether a line stands above titles: a body, a session, a symbol, a job number, a place and date."""
+    """Whether a line is none of a title: a body, a session, a symbol, a job number, a place and date; a section's."""
     folded = fold_text(line)
-    if not any(character.isalpha() for character in line) or is_symbol(line):
+    if (
+        not any(character.isalpha() for character in line)
+        or is_symbol(line)
+        or read_section(line) is not None
+    ):
         return True
     if folded in words().body_names or words().masthead.fullmatch(folded):
         return True

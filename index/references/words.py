@@ -109,7 +109,9 @@ def reference_words() -> Words:
     numbers, to = either(table["number"]["words"]), either(table["list"]["to"])
     return Words(
         kinds,
-        re.compile(rf"(?<![^\W_])(?:[وفبلك]{{0,2}}(?:ال)?|و?لل)?({either(spaced)})(?![^\W\d_])"),
+        re.compile(  # "round table 3" is a meeting
+            rf"(?<![^\W_])(?<!round[\s-])(?:[وفبلك]{{0,2}}(?:ال)?|و?لل)?({either(spaced)})(?![^\W\d_])"
+        ),
         re.compile(f"(?:{either(han)})(?![目者])"),  # 项目, 第三者
         re.compile(rf"[\s._]*(?:(?:{numbers})(?![^\W\d_])[\s.]*)?[:#]?\s*(?:第\s*)?"),
         re.compile(

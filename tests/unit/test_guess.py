@@ -495,3 +495,51 @@ def test_any_text_at_all_is_read(text: str) -> None:
     assert guess.kind in known_kinds()
     assert guess.date is None or len(guess.date) in {4, 7, 10}
     assert "\n" not in guess.title + guess.body + (guess.symbol or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        (
+            "国际移民审查论坛\n\n第二届会议\n\n第三次圆桌会议摘要\n\n联合主席的说明\n\n一. 导言\n\n1. 会议举行。",
+            "summary",
+            "第三次圆桌会议摘要",
+        ),
+        (
+            (
+                "Distr.: Limited\n\nورقة معلومات أساسية: العمليات الإقليمية والتنقل البشري\n\n"
+                "العملية\tسنة الإنشاء\n\n١- تعرض الورقة."
+            ),
+            "note",
+            "ورقة معلومات أساسية: العمليات الإقليمية والتنقل البشري",
+        ),
+        (
+            (
+                "ECE/QM.6/1\n\nАннотированная предварительная повестка дня шестого совещания\n\n"
+                "I. Предварительная повестка дня\n\n1. Выборы."
+            ),
+            "agenda",
+            "Аннотированная предварительная повестка дня шестого совещания",
+        ),
+        (
+            "Secretaría\n\nResumen de los resultados de la encuesta mundial\n\nI. Introducción\n\n1. La encuesta.",
+            "summary",
+            "Resumen de los resultados de la encuesta mundial",
+        ),
+        (
+            "Communiqué final\n\nI. Ouverture\n\n1. Les ministres se sont réunis.",
+            "communique",
+            "Communiqué final",
+        ),
+        (
+            "Regional workshop on rivers\n\nI. Introduction\n\n1. The workshop met.",
+            UNKNOWN_KIND,
+            "Regional workshop on rivers",
+        ),
+    ],
+    ids=["round-table", "background-paper", "agenda", "summary", "communique", "no-kind"],
+)
+def test_a_section_or_a_row_is_no_title(text: str, kind: str, title: str) -> None:
+    """The title stands above "I. Introduction" and the head of a table."""
+    guess = from_text(text)
+    assert (guess.kind, guess.title) == (kind, title)

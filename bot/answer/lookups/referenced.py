@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.disagreement import disagreements_of_editions, to_answer
+from bot.answer.lookups.described import described, is_another
 from bot.answer.model import Intent
 from bot.answer.quote.compose import composed
 from bot.answer.understand.patterns import AnswerKind
@@ -42,6 +43,8 @@ PURE = 0.75
 CANDIDATES = 3
 PARTS = 12
 """Units that are quoted of a list, or with the paragraph they stand below."""
+WORDS = frozenset({AnswerKind.TEXT, AnswerKind.LIST, AnswerKind.PARAGRAPH})
+"""Kinds of answer that a paragraph is, whatever else is said of it."""
 _SHORTEST_NAME = 6
 _LEVELS = {
     StepKind.ROW: "row",
@@ -150,15 +153,27 @@ class References:
         if not references or not (
             references[0].share >= PURE
             or understood.intent is Intent.CITATION
+            or (understood.answer in WORDS and _names_paragraph(references[0]))
             or is_pure_reference(understood.text, understood.language, documents)
         ):
             return None
-        found = [resolve(one, documents, context=spoken.documents, at=spoken.unit) for one in references]
-        if not any(isinstance(one, Found | Ambiguous) for one in found) and _is_loose(
-            references[0], documents, spoken
-        ):
+        found = [self._resolved(one, understood.text, documents, spoken) for one in references]
+        if all(one is None for one in found):
             return None if references[0].words else self._refusals.nothing_asked(understood)
-        return self._worded(found, understood)
+        return self._worded([one for one in found if one is not None], understood)
+
+    def _resolved(
+        self, reference: Reference, text: str, documents: Sequence[Document], spoken: Spoken
+    ) -> Resolution | None:
+        """Return what a reference names, its document by title pages; None where it may be none."""
+        if reference.words and not (reference.symbol or reference.permalink):
+            if meant := described(self._library, text, reference):
+                return resolve(replace(reference, words=(), numbers=frozenset()), meant)
+            if is_another(self._library, text, reference):
+                return NoSuchDocument(reference.named)
+        found = resolve(reference, documents, context=spoken.documents, at=spoken.unit)
+        loose = not isinstance(found, Found | Ambiguous) and _is_loose(reference, documents, spoken)
+        return None if loose else found
 
     def parts_of(self, understood: Understanding) -> Sequence[Unit]:
         """Return the one unit that a question mentions, then its own parts; empty where it has fewer than two.
@@ -265,6 +280,11 @@ class References:
         headline = text_headline(self._messages, understood, text)
         asked = replace(understood, intent=Intent.CITATION)
         return composed(self._library, asked, headline, quotations[:PARTS])
+
+
+def _names_paragraph(reference: Reference) -> bool:
+    """Return whether a reference names a paragraph by its number, not a section or an annex only."""
+    return any(step.kind is StepKind.PARAGRAPH and step.value for step in reference.steps)
 
 
 def _opened(unit: Unit) -> tuple[Document, Paragraph]:

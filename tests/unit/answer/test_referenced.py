@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.model import Answer, Intent, NotFound, Question, Reason
+from tests.unit.invented import answerer_of
 from tests.unit.replies import answered
 
 if TYPE_CHECKING:
@@ -171,3 +172,96 @@ def test_a_number_explained_in_brackets_is_none(seeds_answerer: DocumentAnswerer
     """Five States, written "5 (five)", are counted and no paragraph."""
     reply = seeds_answerer.answer(Question("5 (five) States answered what?"))
     assert reply.intent is not Intent.CITATION
+
+
+SNAKES = """منظمة الصحة العالمية
+
+تقرير الاجتماع الإقليمي الثالث المعني بالتسمم الناجم عن لدغات الأفاعي
+
+نزوى، عُمان، ٣-٥ تشرين الأول/أكتوبر ٢٠١٧
+
+1. عُقد الاجتماع الثالث في نزوى.
+
+2. أوصى المشاركون الدول الأعضاء بتوفير المصل مجانا في جميع المستشفيات الريفية.
+
+3. وستعقد الأمانة الاجتماع الرابع في عام ٢٠١٩.
+"""
+ROUND_TABLE = """A/AC.293/2026/RT.3
+
+国际移民审查论坛
+
+第二届会议
+
+2026年5月5日至8日，纽约
+
+第三次圆桌会议摘要
+
+一. 导言
+
+1. 第三次圆桌会议于2026年5月6日举行。
+
+2. 会议由菲律宾和葡萄牙共同主持。
+"""
+
+
+@pytest.fixture(scope="module")
+def untitled(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """Documents that have a title in their own language only."""
+    return answerer_of({"snakes.txt": SNAKES, "table.txt": ROUND_TABLE}, tmp_path_factory.mktemp("untitled"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("paragraph 2 of the report of the snakebite meeting", "أوصى المشاركون"),
+        (
+            "what does paragraph 2 of the snakebite meeting report recommend to Member States?",
+            "أوصى المشاركون",
+        ),
+        ("毒蛇咬伤会议报告第2段", "أوصى المشاركون"),
+        ("第三次圆桌会议摘要第2段说了什么", "会议由菲律宾和葡萄牙共同主持"),
+        ("summary of round table 3, para. 2", "会议由菲律宾和葡萄牙共同主持"),
+        ("الفقرة 2 من ملخص المائدة المستديرة الثالثة", "会议由菲律宾和葡萄牙共同主持"),
+        ("párrafo 2 del resumen de la mesa redonda 3", "会议由菲律宾和葡萄牙共同主持"),
+    ],
+)
+def test_a_document_is_named_by_its_title_page_in_any_language(
+    untitled: DocumentAnswerer, text: str, words: str
+) -> None:
+    """Nobody gave it an English title: its title page tells that it is meant."""
+    assert words in answered(untitled, text).quotations[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "paragraph 9 of the report of the snakebite meeting",
+        "第三次圆桌会议摘要第9段",
+        "paragraph 2 of the Marrakesh declaration",
+    ],
+)
+def test_a_unit_that_a_described_document_lacks_is_refused(untitled: DocumentAnswerer, text: str) -> None:
+    """Neither another paragraph of it nor the paragraph of another document is shown."""
+    assert isinstance(untitled.answer(Question(text)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "paragraph 2 of the Marrakesh declaration",
+        "paragraph 5 of the Rabat action plan",
+        "الفقرة 2 من إعلان مراكش",
+        "马拉喀什宣言第2段",
+        "par. 3 de la déclaration de Marrakech",
+        "párrafo 4 de la Declaración de Marrakech",
+        "пункт 2 Марракешской декларации",
+        "paragraph 12 of the Manila report",
+    ],
+)
+def test_a_paragraph_of_a_document_that_is_not_there_is_refused(
+    seeds_answerer: DocumentAnswerer, text: str
+) -> None:
+    """Other documents have a paragraph of that number; theirs is not what is asked."""
+    reply = seeds_answerer.answer(Question(text))
+    assert isinstance(reply, NotFound)
+    assert reply.reason is Reason.NO_SUCH_DOCUMENT
