@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence import actors, person_values, title_values
+from bot.answer.sentence.agents import agents
 from bot.answer.sentence.bodies_of_countries import bodies_of_countries
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.joined import joint
@@ -70,6 +71,8 @@ VENUE_BONUS = 0.3
 ASIDE_SHARE = 0.3
 """What a country loses in the brackets behind a place in it."""
 _BRACKETED = re.compile(r"[^\W\d_]\s?[(（]\Z")
+AGENT_BONUS = 0.6
+"""For whom a text names as the one who did it, right beside the word for that."""
 APART = 8
 """Code points between a place and the word for a measure of length."""
 PLACED_BONUS = 0.2
@@ -98,15 +101,21 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
     if wanted in WHERE:
         yield from _unlisted_places(view, wanted)
     if wanted in SHORTENED:
-        for span in unlisted:
-            yield Candidate(span, _doer_bonus(view, span))
-        for span in bodies_of_the_asked(view):
-            yield Candidate(span, actors.surest_tie(view, span))
-        for span, concept in short_names(view):
-            if CONCEPT + concept not in view.asked:
-                yield Candidate(span, actors.doing(view, span), concept)
+        yield from _unlisted_doers(view, unlisted)
     if wanted is AnswerKind.ACTOR:
         yield from person_values.people(view, wanted)
+
+
+def _unlisted_doers(view: SentenceView, bodies: Sequence[Span]) -> Iterator[Candidate]:
+    """Yield who may have done it and is in no list, or called by one word only."""
+    yield from (Candidate(span, _doer_bonus(view, span)) for span in bodies)
+    yield from (Candidate(span, actors.surest_tie(view, span)) for span in bodies_of_the_asked(view))
+    for span in agents(view):
+        if not any(shares(one, span) for one in bodies):
+            yield Candidate(span, AGENT_BONUS)
+    for span, concept in short_names(view):
+        if CONCEPT + concept not in view.asked:
+            yield Candidate(span, actors.doing(view, span), concept)
 
 
 def _is_purse(view: SentenceView, term: Term) -> bool:
