@@ -67,6 +67,8 @@ OTHERS: Mapping[AnswerKind, str] = {
 """Kinds of value of which the one that a question gives itself is no answer: "in which Mexican city"."""
 TITLED = PLACES | HARD_KINDS | {ConceptKind.EVENT, ConceptKind.SERIES}
 """Kinds of unit that say which meeting is meant, and nothing of its theme."""
+LONG, IN_FULL = 6, 0.84
+"""Units of a question, and the share of their weight in one sentence, from which that tells what was asked."""
 SOUNDS = f"{NAME}s:"
 """Begins the tokens for a piece of a name's sound, which other names have as well."""
 CALLED = frozenset({AnswerKind.ROOM, AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.ORGANISATION})
@@ -235,9 +237,21 @@ def _miscounted(
     library: Library, understood: Understanding, query: Query, best: Extraction, counted: Counted
 ) -> str:
     """Return why the number of the best extraction does not count what was asked; empty where it does."""
-    if best.value is None or not best.value.counted:
+    if best.value is None or not (best.value.counted or _is_told_in_full(query, best)):
         return f"not counted: {understood.counted}"
     return _of_another(library, query, counted, best)
+
+
+def _is_told_in_full(query: Query, best: Extraction) -> bool:
+    """Return whether one sentence holds nearly all words of a long question: what it counts is called otherwise there.
+
+    "How many migrants died in 2025 according to the Missing Migrants Project?" where a text tells the "toll".
+    """
+    held = sum(unit.weight * one.degree for unit, one in _found(query, best) if one.level is Level.SENTENCE)
+    number = best.value.number if best.value is not None else None
+    if number is None or any(f"n:{number:g}" in unit.tokens for unit in query.units):
+        return False  # "at round table 3"
+    return len(query.units) >= LONG and held >= IN_FULL * sum(unit.weight for unit in query.units)
 
 
 def _of_another(library: Library, query: Query, counted: Counted, best: Extraction) -> str:

@@ -235,3 +235,53 @@ def test_a_definition_is_taken_from_no_table(tmp_path: Path) -> None:
     reply = answerer_of({"novo.md": text}, tmp_path).answer(Question(asked))
     assert isinstance(reply, Answer)
     assert "instance permanente" in reply.quotations[0].text
+
+
+TOLL = """国际移民审查论坛
+
+第三次圆桌会议摘要
+
+1. 国际移民组织失踪移民项目负责人报告说，2025年全球记录在案的移民死亡和失踪人数为7 667人。
+
+2. 会议于下午3时开始。
+"""
+FUND = """الجمعية العامة
+
+١ - ترحب بأن الصندوق الاستئماني المتعدد الشركاء للهجرة تلقى، حتى ٣٠ أيلول/سبتمبر ٢٠٢٤، تبرعات قدرها ٦١,٤ مليون
+دولار من ٢٧ جهة مانحة.
+"""
+
+
+@pytest.fixture(scope="module")
+def counted(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """Documents that call what they count otherwise than people do."""
+    return answerer_of({"toll.txt": TOLL, "fund.txt": FUND}, tmp_path_factory.mktemp("counted"))
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("كام مهاجر مات أو اختفى في العالم سنة 2025 حسب مشروع المهاجرين المفقودين؟", "7,667"),
+        (
+            "How many migrants died or disappeared worldwide in 2025 according to the Missing Migrants Project?",
+            "7,667",
+        ),
+    ],
+)
+def test_a_long_question_told_in_one_sentence_is_answered(
+    counted: DocumentAnswerer, question: str, number: str
+) -> None:
+    """Its words for what is counted are others: the toll, what was received."""
+    assert number in answered(counted, question).headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many children died or disappeared worldwide in 2019 according to the Missing Migrants Project?",
+        "كم مشروعا دعم الصندوق الاستئماني المتعدد الشركاء للهجرة حتى سبتمبر 2024؟",
+    ],
+)
+def test_another_number_of_that_sentence_is_none(counted: DocumentAnswerer, question: str) -> None:
+    """Another year, or a thing that the sentence does not tell of, is refused."""
+    assert isinstance(counted.answer(Question(question)), NotFound)
