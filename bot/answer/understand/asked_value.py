@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import person_words
 from bot.answer.words.column_words import column_words
+from index.annotate import CONCEPT
+from index.query import Alternative
 from index.query_building import AGAIN_WEIGHT
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from bot.answer.understand.understanding import Understanding
-    from index.query import Query
+    from index.query import Query, QueryUnit
 
+MOTTO, THEME = "motto", "subject"
+"""The termbase's concepts."""
 _NONE = frozenset[str]()
 
 
@@ -22,8 +26,10 @@ def with_value_aside(understood: Understanding, query: Query) -> Query:
     """Return a query in which what the value tells by itself weighs little.
 
     A percentage is one by its sign, and what ties a person's function to its field goes without saying. A question that
-    names no function asks who is responsible.
+    names no function asks who is responsible. A motto that is asked for may be told as the theme.
     """
+    if understood.attribute is Attribute.THEME:
+        return replace(query, units=tuple(_as_theme(unit) for unit in query.units))
     told = _told_by_value(understood, query)
     if not told:
         return query
@@ -32,6 +38,15 @@ def with_value_aside(understood: Understanding, query: Query) -> Query:
         for unit in query.units
     )
     return replace(query, units=tuple(units))
+
+
+def _as_theme(unit: QueryUnit) -> QueryUnit:
+    """Return the word for a motto as one for a theme as well; other units as they are."""
+    if unit.alternatives[0].concept != MOTTO:
+        return unit
+    token = frozenset({CONCEPT + THEME})
+    way = Alternative(token, concept=THEME)
+    return replace(unit, alternatives=(way, *unit.alternatives), tokens=unit.tokens | token, known=True)
 
 
 def _told_by_value(understood: Understanding, query: Query) -> frozenset[str]:

@@ -285,3 +285,33 @@ def test_a_long_question_told_in_one_sentence_is_answered(
 def test_another_number_of_that_sentence_is_none(counted: DocumentAnswerer, question: str) -> None:
     """Another year, or a thing that the sentence does not tell of, is refused."""
     assert isinstance(counted.answer(Question(question)), NotFound)
+
+
+FORUM = """Résumé des débats
+
+1. Le troisième Forum régional sur les migrations de main-d'œuvre s'est tenu à Lomé du 14 au 16 novembre 2023, sur le
+thème « Compétences, protection et investissement ».
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "شو كان شعار منتدى لومي 2023؟",
+        "洛美论坛的口号是什么",
+        "what was the motto of the Lomé forum?",
+        "quel était le slogan du Forum de Lomé ?",
+        "¿Cuál fue el lema del foro de Lomé?",
+        "Под каким девизом прошёл форум в Ломе?",
+    ],
+)
+def test_a_motto_is_told_as_a_theme(tmp_path_factory: pytest.TempPathFactory, question: str) -> None:
+    """People call a slogan what the documents call the theme."""
+    answerer = answerer_of({"forum.txt": FORUM}, tmp_path_factory.mktemp("forum"))
+    assert "Compétences, protection et investissement" in answered(answerer, question).headline
+
+
+def test_no_other_meeting_s_theme_is_its_motto(seeds_answerer: DocumentAnswerer) -> None:
+    """Nor who designed it."""
+    for question in ("ما هو شعار الاجتماع العالمي الثاني؟", "第四次全球会议的口号是谁设计的？"):
+        assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
