@@ -19,11 +19,12 @@ from bot.answer.sentence.dated import is_of_a_document
 from bot.answer.sentence.joined import joined
 from bot.answer.sentence.list_values import enumerations
 from bot.answer.sentence.room_values import rooms
-from bot.answer.sentence.view import nearness
+from bot.answer.sentence.view import holds, nearness
 from bot.answer.understand.date_precision import is_precise
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.relations import is_owning
 from index.model import Language, Span
+from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -42,6 +43,8 @@ WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY})
 """The same, but where a year or a rank tells of one: "the second and third in Manila and Athens"."""
 SENSE_BONUS = 0.8
 """For a date that is told as it was asked for: "since 2005", "by June"."""
+NAMED_SHARE = 0.3
+"""What a date loses that is a part of a document's name: "the 2030 Agenda"."""
 DATED_SHARE = 1.0
 """What it takes that a date is that of a document which the sentence names."""
 
@@ -159,10 +162,19 @@ def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
             done = len(spans) > 1 and view.is_done_in(mention.span, spans)
             bonus = DONE_BONUS * done + SENSE_BONUS * is_so_told(view, mention.span)
             bonus -= DATED_SHARE * is_of_a_document(view, mention.span)
+            bonus -= NAMED_SHARE * _is_in_a_name(view, mention.span)
             bonus -= DUE_SHARE * (
                 view.lens.of_a_meeting and not view.lens.sense and is_due(view, mention.span)
             )
             yield Candidate(mention.span, bonus, date=mention.value)
+
+
+def _is_in_a_name(view: SentenceView, date: Span) -> bool:
+    """Return whether a date is a part of the name of a document: "the 2030 Agenda for Sustainable Development"."""
+    return any(
+        kind is ConceptKind.DOCUMENT and holds(Span(term.start, term.end), date)
+        for term, kind in zip(view.concepts, view.kinds, strict=True)
+    )
 
 
 def _repeats(mention: DateMention, asked: frozenset[str]) -> bool:

@@ -9,8 +9,10 @@ import pytest
 from bot.answer.facts.document_date import document_date, symbol_of_concept
 from bot.answer.question import understand
 from index.query_building import build_query
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
     from bot.answer.facts.document_date import DocumentDate
     from index.library import Library
 
@@ -130,3 +132,11 @@ def test_when_a_document_was_distributed_its_masthead_tells(
     found = asked(library, question)
     assert found is not None
     assert found.date.date.to_iso() == expected
+
+
+def test_a_year_in_a_document_s_name_is_not_when_it_was_adopted(seeds_answerer: DocumentAnswerer) -> None:
+    """«خطة عام ٢٠٣٠» was adopted in 2015; of the post-2015 agenda the year is what is asked for."""
+    adopted = answered(seeds_answerer, "تاريخ قرار الجمعية العامة 70/1 (تحويل عالمنا) حسب الحاشية")
+    assert "٢٠١٥" in adopted.headline
+    after = answered(seeds_answerer, "أجندة التنمية الجديدة اللي حكى عنها ملخص ليما، لبعد أي سنة؟")
+    assert "٢٠١٥" in after.headline
