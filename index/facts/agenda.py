@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from index.facts.hours import Hours, hours_at_start
-from index.facts.people_words import words
+from index.facts.hours import Hours, hours_at_start, hours_of_cell
+from index.facts.people_words import is_of_hours, pattern, words
 from index.model import Span, UnitKind
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class AgendaItem:
         title: Where its words stand, without its hours and the people behind, in the chunk's shown text.
         hours: Where its hours stand.
         start: From when, ``HH:MM``.
-        end: Until when.
+        end: Until when; empty where that is not told.
         tokens: Of the title, as the annotation writes them.
         chunk: The chunk that gives it.
         chunks: That chunk and those that go on with it.
@@ -94,8 +94,10 @@ def _hours(paragraph: Paragraph, passage: PassageText) -> Hours | None:
         return hours_at_start(text) if paragraph.kind in _LEADING else None
     for cell in paragraph.cells:
         shown = passage.shown(cell.span) if cell.span is not None else None
-        found = hours_at_start(text[shown.start : shown.end], whole=True) if shown is not None else None
-        if shown is not None and found is not None:
+        if shown is None:
+            continue
+        found = hours_of_cell(text[shown.start : shown.end], headed=is_of_hours(cell.column))
+        if found is not None:
             return found._replace(span=shown)
     return None
 
@@ -109,13 +111,17 @@ def _item(
 ) -> AgendaItem | None:
     """Return the item of a unit; None where nothing but hours is in it."""
     at = hours.span
-    low, high = (0, at.start) if at.start > len(text) - at.end else (at.end, len(text))
+    dated = sum(len(one.span) for one in annotation.dates if one.span.end <= at.start)  # a column of days
+    low, high = (0, at.start) if at.start - dated > len(text) - at.end else (at.end, len(text))
     label = _labels().search(text, low, high)
     first = min((one.name.span.start for one in people if one.name.span.start >= low), default=high)
     high = min(high, first, label.start() if label else high)
     while low < high and not text[low].isalnum():
         low += 1
-    while high > low and (text[high - 1].isspace() or text[high - 1] in ":：,،;؛.–-"):
+    for address in pattern("title").finditer(text, low, len(text)):
+        if address.start() < high and not text[address.end() : high].strip(" ."):
+            high = address.start()
+    while high > low and (text[high - 1].isspace() or text[high - 1] in ":：,،;؛.–—-(（"):
         high -= 1
     if low >= high:
         return None

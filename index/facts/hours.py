@@ -10,11 +10,12 @@ from index.model import Span
 _CLOCK = (
     r"(?P<before{n}>上午|早上|凌晨|中午|下午|晚上)?\s?(?P<hour{n}>\d{{1,2}})"
     r"(?:\s?(?:[:：٫/.](?P<minute{n}>\d{{2}})|(?P<sign{n}>h|ч|时|時|点|點)(?![^\W\d_][^\W\d_])\.?\s?"
-    r"(?:(?P<past{n}>\d{{2}}|半)(?:\s?(?:分|мин\.?|min\.?))?)?))?(?:\s?(?:hrs?|hs)\b\.?)?"
+    r"(?:(?P<past{n}>\d{{2}}|半)(?:\s?(?:分|мин\.?|min\.?))?)?))?(?:\s?(?:hrs?|hs|horas|hours|heures|часов|часа)\b\.?)?"
     r"\s?(?P<half{n}>[ap]\.?\s?m\b\.?|noon|[صم](?![^\W\d_]))?"
 )
 _LINK = r"\s*(?:-|–|—|~|to|à|a|al|до|по|至|到|إلى)\s*(?:las\s|الساعة\s)?"
 _RANGE = re.compile(_CLOCK.format(n=1) + _LINK + _CLOCK.format(n=2), re.IGNORECASE)
+_ONE = re.compile(_CLOCK.format(n=1), re.IGNORECASE)
 _LEAD = re.compile(r"\W*(?:from|de|du|с|من)?\s*(?:las\s|الساعة\s)?", re.IGNORECASE)
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _LONGEST = 60
@@ -27,7 +28,7 @@ class Hours(NamedTuple):
     Attributes:
         span: Where they stand in the text.
         start: ``HH:MM``.
-        end: ``HH:MM``.
+        end: ``HH:MM``; empty where only the beginning is told.
     """
 
     span: Span
@@ -63,6 +64,43 @@ def hours_at_start(text: str, *, whole: bool = False) -> Hours | None:
     if max(first, last) > "24:00" or first[3:] > "59" or last[3:] > "59":
         return None
     return Hours(Span(match.start(), match.end()), *sorted((first, last)))
+
+
+def hours_of_cell(text: str, *, headed: bool) -> Hours | None:
+    """Return the hours that a cell of a programme holds and nothing else; None where it holds none.
+
+    Args:
+        text: Of the cell.
+        headed: Whether its column is headed as one of hours, where a day may stand before them: ``5 мая, 9.30``.
+
+    >>> hours_of_cell("9.30", headed=True), hours_of_cell("9.30", headed=False)
+    (Hours(span=Span(start=0, end=4), start='09:30', end=''), None)
+    >>> hours_of_cell("26 de noviembre, 10.00 a 12.00 horas", headed=True).start
+    '10:00'
+    """
+    found = hours_at_start(text, whole=True) or _beginning(text, headed=headed)
+    if found is not None or not headed:
+        return found
+    for comma in re.finditer(r"[,،，、日]\s*", text[:_LONGEST]):
+        behind = text[comma.end() :].strip(" .")
+        found = hours_at_start(behind, whole=True) or _beginning(behind, headed=True)
+        if found is not None:
+            return found
+    return None
+
+
+def _beginning(text: str, *, headed: bool) -> Hours | None:
+    """Return the hour that a text is; None where it is none."""
+    western = text[:_LONGEST].translate(_WESTERN)
+    lead = _LEAD.match(western)
+    match = _ONE.match(western, lead.end() if lead else 0)
+    if match is None or western[match.end() :].strip(" .،,"):
+        return None
+    told = match["sign1"] or match["half1"] or match["before1"] or (headed and match["minute1"])
+    start = _time(match, 1, after_noon=_half(match, 1))
+    if not told or start > "24:00" or start[3:] > "59":
+        return None
+    return Hours(Span(match.start(), match.end()), start, "")
 
 
 def _is_clock(match: re.Match[str], number: int) -> bool:

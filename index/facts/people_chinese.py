@@ -91,10 +91,13 @@ def _han_name(text: str, start: int, end: int) -> tuple[int | None, int]:
         low = start + boundary.end()
     ends = [low + m.end() for m in _function_end().finditer(text[low:end]) if low + m.end() < end - 1]
     of = [low + m.end() for m in re.finditer("的", text[low:end]) if low + m.end() < end - 1]
-    led = [low + m.end() for m in _name_lead().finditer(text[low:end]) if low + m.end() < end - 1]
+    labelled = text[max(0, low - 1) : low] in ("：", ":")  # '主持人：山根由纪子女士'
+    leads = () if labelled else _name_lead().finditer(text[low:end])
+    led = [low + m.end() for m in leads if low + m.end() < end - 1]
     name_start = max([*ends, *of, *led], default=None)
     if name_start is None:
-        return (low if end - low <= (20 if re.search("[·・]", text[low:end]) else 4) else None), low
+        long = 20 if re.search("[·・]", text[low:end]) else 6 if labelled else 4
+        return (low if end - low <= long else None), low
     if led and name_start == led[-1]:
         return name_start, name_start
     function_start = low

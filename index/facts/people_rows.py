@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 90
 _ASIDE = re.compile(r"\s*[(（]([^()（）]{2,80})[)）]\s*\Z")
+_COMMA = re.compile(r"\s*[,،，]\s*")
+_LEADING = frozenset({PersonRole.MODERATOR, PersonRole.CHAIR, PersonRole.FACILITATOR})
 _KINDS = ("name", "function", "organisation")
 
 
@@ -47,6 +49,10 @@ def from_row(
         column, cells["name"] = addressed
         cells = {kind: span for kind, span in cells.items() if kind == "name" or span != cells["name"]}
         role = _part_of_column(column, language)
+        if role in _LEADING:
+            cells["name"], behind = _without_what_follows(passage.text, cells["name"], language)
+            if behind is not None:
+                cells.setdefault("organisation", behind)
     if "name" not in cells or (len(cells) == 1 and role is PersonRole.PARTICIPANT):
         return ()
     own, aside = _without_aside(passage.text, cells["name"])
@@ -89,6 +95,19 @@ def _without_aside(text: str, span: Span) -> tuple[Span, Span | None]:
     if match is None or match.start() == span.start:
         return span, None
     return Span(span.start, match.start()), Span(*match.span(1))
+
+
+def _without_what_follows(text: str, span: Span, language: Language) -> tuple[Span, Span | None]:
+    """Return a cell up to its first comma, and what stands behind it: "Ms. Ana Ruiz, Ministry of Labour".
+
+    Not of a cell of several people.
+    """
+    match = _COMMA.search(text, span.start, span.end)
+    if match is None or not text[match.end() : span.end].strip():
+        return span, None
+    if pattern("title", language).search(text, match.end(), span.end):
+        return span, None
+    return Span(span.start, match.start()), Span(match.end(), span.end)
 
 
 def _unnamed(

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from index.model import Language
 
 _NOTHING = re.compile(r"(?!)")
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
+_FEW_WORDS = 3
+"""Words that the heading of a column of hours may have: "Fecha y hora"."""
 ROLES = (
     PersonRole.MODERATOR,
     PersonRole.VICE_CHAIR,
@@ -70,7 +73,21 @@ def column_of(header: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=512)
+def is_of_hours(header: str) -> bool:
+    """Return whether a table's column is headed as one of hours.
+
+    >>> is_of_hours("日期和时间"), is_of_hours("Hora"), is_of_hours("Time taken by each State")
+    (True, True, False)
+    """
+    folded = _plain(_ASIDE.sub(" ", header))
+    return len(folded.split()) <= _FEW_WORDS and any(
+        re.search(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])" if word.isascii() else re.escape(word), folded)
+        for word in _column("hours")
+    )
+
+
+@lru_cache(maxsize=4)
 def _column(kind: str) -> frozenset[str]:
     return frozenset(_plain(word) for word in words(f"column.{kind}"))
 

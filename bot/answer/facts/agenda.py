@@ -5,34 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answer.facts.programme_days import asked_day, is_dated
+from bot.answer.facts.item_rooms import item_rooms
+from bot.answer.facts.programme_days import asked_day
+from bot.answer.facts.session_leaders import leaders_told, ranks_led
+from bot.answer.facts.sessions import HELD, Session, is_of_one, kinds, ranks_beside, session_asked, telling
 from bot.answer.understand.date_precision import precision_asked
 from bot.answer.understand.patterns import Attribute
 from bot.answer.words.column_words import column_words
-from index.annotate import CONCEPT
 from index.facts.dates import Precision
-from index.facts.event_names import ANY_MEETING
 from index.facts.events import event_words
 from index.facts.people import PersonRole
-from index.model import Language
 from index.query import HARD_KINDS
-from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from bot.answer.understand.understanding import Understanding
     from index.facts.agenda import AgendaItem
     from index.facts.people import PersonMention
     from index.library import Library
+    from index.model import Span
     from index.query import Query, QueryUnit
 
-HELD = 0.6
-"""How far an item's title, or what stands around it, must hold a unit of the question."""
-BESIDE = 2
-"""Code points between a rank and the meeting that it ranks: 第七次 | 全球会议."""
 _COLONS = ":："
+HALF = 0.5
+"""Share of a title that a question for the room of what is named must name."""
 ENOUGH = 0.7
 """Share of a question's weight that they must hold."""
 PARTS = {
@@ -49,12 +47,14 @@ class AgendaFact:
     """An item of a programme, and who has the part in it that was asked for.
 
     Attributes:
-        items: The items that fit, in order; never empty.
-        people: Who has the part; empty for questions about hours and titles.
+        items: The items that fit, in order; empty for what is told elsewhere than on a programme.
+        people: Who has the part; empty for other questions.
+        rooms: Where their rooms are named, each with its chunk; empty for other questions.
     """
 
     items: tuple[AgendaItem, ...]
     people: tuple[PersonMention, ...] = ()
+    rooms: tuple[tuple[int, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,27 +90,80 @@ def agenda_fact(
     "the opening session".
     """
     asked = understood.attribute
-    if asked is not Attribute.DATE and asked not in PARTS.keys() | TITLES:
+    timed = asked in {Attribute.DATE, Attribute.ROOM}
+    if not timed and asked not in PARTS.keys() | TITLES:
         return None
-    hours = precision_asked(understood) is Precision.HOUR or _is_hourly(query, asked)
+    hours = (
+        asked is Attribute.ROOM or _is_hourly(query, asked) or precision_asked(understood) is Precision.HOUR
+    )
     day = asked_day(query) if library.agenda else None
     items: Sequence[AgendaItem] = library.agenda
     if day is not None:
         query, items = day.query, day.of(items, library)
-    named = _session(query, hours=hours)
-    if named is None and asked is not Attribute.DATE:
+    named = session_asked(query, hours=hours, led=asked is Attribute.MODERATOR)
+    if named is None and not timed:
         return None
-    if day is not None and named is None and (bound := _bound(items, library, query)) is not None:
+    whole_day = asked is Attribute.DATE and day is not None and named is None
+    if whole_day and (bound := _bound(items, library, query)) is not None:
         return AgendaFact((bound,))
+    return _of_items(items, library, query, named, asked, hours=hours)
+
+
+def _of_items(
+    items: Sequence[AgendaItem],
+    library: Library,
+    query: Query,
+    named: Session | None,
+    asked: Attribute,
+    *,
+    hours: bool,
+) -> AgendaFact | NoSuchPart | NoSuchSession | None:
+    """Return what is asked of the items that a question means."""
+    meant = _meant(items, library, query, named, asked, hours=hours)
+    if not is_of_one(library, query, [item.chunk for item in meant]):
+        return None
+    if asked is Attribute.ROOM:
+        rooms = item_rooms(library, query, meant)
+        return AgendaFact(meant, rooms=rooms) if rooms else None
+    fact: AgendaFact | NoSuchPart | None = AgendaFact(meant) if meant else None
+    if asked in PARTS and named is not None:
+        fact = _led(library, query, named, asked, meant)
+    if named is None or meant or fact is not None:
+        return fact
+    led = ranks_led(library, query, named, PARTS[asked]) if asked in PARTS else frozenset[int]()
+    return _no_such_session(items, library, query, named, led)
+
+
+def _meant(
+    items: Sequence[AgendaItem],
+    library: Library,
+    query: Query,
+    named: Session | None,
+    asked: Attribute,
+    *,
+    hours: bool,
+) -> tuple[AgendaItem, ...]:
+    """Return the items that a question means, those whose titles hold most of it."""
+    fitting: list[tuple[AgendaItem, float]] = []
     # "When does registration open?": what opens, as it were, need not be an opening.
-    opening = hours and named is not None and named.rank is None
-    fitting = _fitting(items, library, query, None, hours=hours) if opening or named is None else []
-    fitting = fitting or (_fitting(items, library, query, named) if named is not None else [])
-    if not fitting:
-        return _no_such_session(items, library, query, named) if named is not None else None
-    best = max(title for _item, title in fitting)
-    meant = tuple(item for item, title in fitting if title == best)
-    return _with_part(library, meant, asked) if asked in PARTS else AgendaFact(meant)
+    if named is None or (hours and named.rank is None):
+        least = HALF if asked is Attribute.ROOM else ENOUGH
+        fitting = _fitting(items, library, query, None, hours=hours, least=least)
+    if not fitting and named is not None:
+        fitting = _fitting(items, library, query, named)
+    best = max((title for _item, title in fitting), default=0.0)
+    return tuple(item for item, title in fitting if title == best)
+
+
+def _led(
+    library: Library, query: Query, named: Session, asked: Attribute, items: tuple[AgendaItem, ...]
+) -> AgendaFact | NoSuchPart | None:
+    """Return who leads a session by the programme, else by what the sentences of the documents say."""
+    part = _with_part(library, items, asked) if items else None
+    if isinstance(part, AgendaFact):
+        return part
+    people = leaders_told(library, query, named, PARTS[asked])
+    return AgendaFact((), people) if people else part
 
 
 def _with_part(
@@ -147,8 +200,8 @@ def _bound(items: Sequence[AgendaItem], library: Library, query: Query) -> Agend
     """Return the first or the last item of a day, where a question asks when the day begins or ends; else None."""
     bounds = [unit for unit in query.units if unit.alternatives[0].concept in event_words().bounds]
     documents = {library.chunks[item.chunk].document for item in items}
-    telling = [unit for unit in _telling(library, query, None, opens=True) if unit.kind != ConceptKind.SERIES]
-    if not bounds or telling or len(documents) != 1:
+    units = [unit for unit in telling(library, query, None, opens=True) if unit.kind != ConceptKind.SERIES]
+    if not bounds or units or len(documents) != 1:
         return None
     return items[-1] if bounds[0].alternatives[0].concept in event_words().ends else items[0]
 
@@ -163,113 +216,47 @@ def _fitting(
     items: Sequence[AgendaItem],
     library: Library,
     query: Query,
-    named: _Session | None,
+    named: Session | None,
     *,
     hours: bool = False,
+    least: float = 0.0,
 ) -> list[tuple[AgendaItem, float]]:
     """Return the items that a question means, each with how much of it the item's own title holds, by weight."""
     fits = ((item, _fit(library, query, item, named, hours=hours)) for item in items)
-    return [(item, title) for item, title in fits if title is not None]
+    found = [(item, title) for item, title in fits if title is not None]
+    return [one for one in found if not least or _share_of_title(library, query, one[0]) >= least]
 
 
 def _no_such_session(
-    items: Sequence[AgendaItem], library: Library, query: Query, named: _Session
+    items: Sequence[AgendaItem], library: Library, query: Query, named: Session, led: frozenset[int]
 ) -> NoSuchSession | None:
-    """Return the ranks of the sessions that a programme has, where the one asked for is not among them."""
+    """Return the ranks of the sessions that there are, where the one asked for is not among them.
+
+    Those of a programme, and where several are told of in sentences those.
+    """
     if named.rank is None:
         return None
     others = [
         item
         for item in items
-        if not item.tokens.isdisjoint(_kinds(named.unit))
+        if not item.tokens.isdisjoint(kinds(named.unit))
         and _fit(library, query, item, replace(named, rank=None), any_rank=named.rank) is not None
     ]
-    known = {int(token[2:]) for item in others for token in item.tokens if token.startswith("o:")}
+    known = {
+        int(float(token[2:]))
+        for item in others
+        for token in ranks_beside(library.annotation(item.chunk).terms_within(item.title), kinds(named.unit))
+    }
+    known |= led if len(led) > 1 else frozenset()
     asked = {int(float(token[2:])) for token in named.rank.tokens if token[:2] in {"o:", "n:"}}
     return NoSuchSession(min(asked), tuple(sorted(known))) if known and asked and not asked & known else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Session:
-    """The session that a question names.
-
-    Attributes:
-        unit: Its noun.
-        rank: Its rank; None for an opening or closing session.
-    """
-
-    unit: QueryUnit
-    rank: QueryUnit | None
-
-
-def named_session(query: Query) -> tuple[QueryUnit, ...] | None:
-    """Return the units that name a session: its noun and its rank; None where a question names none.
-
-    A panel is a group of people as well, to whom somebody speaks.
-    """
-    named = _session(query)
-    if named is None or named.unit.alternatives[0].concept in event_words().panels:
-        return None
-    return (named.unit,) if named.rank is None else (named.unit, named.rank)
-
-
-def _session(query: Query, *, hours: bool = False) -> _Session | None:
-    """Return the session that a question names by its rank, or as the opening or closing one.
-
-    What has hours is a session, where a noun may as well be any meeting: «второе заседание».
-    """
-    words = event_words()
-    for unit in query.units:
-        ways = unit.own_concepts
-        if ways & words.ceremonies:
-            return _Session(unit, None)
-        session = hours and ANY_MEETING in ways and not ways.isdisjoint(words.sessions)
-        session |= hours and not ways.isdisjoint(words.items)
-        if not session and not (_names_session(unit) and ANY_MEETING not in ways):
-            continue
-        ranks = [one for one in query.units if one.kind in {"ordinal", "number"} and _may_rank(query, one)]
-        if ranks:
-            return _Session(unit, min(ranks, key=lambda one: abs(one.span.start - unit.span.start)))
-    return None
-
-
-def _may_rank(query: Query, rank: QueryUnit) -> bool:
-    """Return whether a number may be a session's: neither a date's nor that of a meeting beside it, 第七次全球会议."""
-    behind = query.language is Language.ARABIC
-    beside = (
-        0 <= (rank.span.start - one.span.end if behind else one.span.start - rank.span.end) <= BESIDE
-        for one in query.units
-        if one.kind == ConceptKind.SERIES
-    )
-    return not is_dated(query, rank) and not any(beside)
-
-
-def _names_session(unit: QueryUnit) -> bool:
-    """Return whether a unit is a session, also where its noun is part of a phrase: «أدار الجلسة»."""
-    words = event_words()
-    concept = unit.alternatives[0].concept
-    parts = {name for names in (words.roles, words.parts) for name in names}
-    sessions = words.sessions | words.panels
-    return concept in sessions or (
-        concept in parts and any(way.concept in sessions for way in unit.alternatives)
-    )
-
-
-def _kinds(unit: QueryUnit) -> frozenset[str]:
-    """Return the tokens of what an item must be to be the session, or the item, that a unit names."""
-    named = event_words().items | event_words().panels
-    return unit.tokens & frozenset(CONCEPT + concept for concept in named) or _session_tokens()
-
-
-def _session_tokens() -> frozenset[str]:
-    return frozenset(CONCEPT + concept for concept in event_words().sessions)
 
 
 def _fit(
     library: Library,
     query: Query,
     item: AgendaItem,
-    named: _Session | None,
+    named: Session | None,
     *,
     any_rank: QueryUnit | None = None,
     hours: bool = False,
@@ -287,9 +274,9 @@ def _fit(
     own = item.tokens
     if named is not None and any_rank is None and not _is_named(named, own):
         return None
-    telling = [unit for unit in _telling(library, query, named, opens=hours) if unit is not any_rank]
+    units = [unit for unit in telling(library, query, named, opens=hours) if unit is not any_rank]
     total, title = 0.0, 0.0
-    for unit in telling:
+    for unit in units:
         degree = unit.degree(own)
         held = degree >= HELD
         total += unit.weight * (held or unit.kind != ConceptKind.EVENT_VERB)
@@ -299,28 +286,26 @@ def _fit(
     document = library.document_tokens(library.chunks[item.chunk].document)
     around = own | library.context_tokens(item.chunk) | document
     found = 0.0
-    for unit in telling:
+    for unit in units:
         if unit.kind == ConceptKind.EVENT_VERB and not hours:
             found += unit.weight * (unit.degree(own) >= HELD)
         elif unit.degree(around) >= HELD:
             found += unit.weight
         elif unit.kind in HARD_KINDS:
             return None
-    enough = found >= ENOUGH * total
-    if named is None:
-        enough = (enough or not hours) and _share_of_title(library, query, item) >= ENOUGH
+    enough = found >= ENOUGH * total or (named is None and not hours)
     return title if enough else None
 
 
-def _is_named(session: _Session, own: frozenset[str]) -> bool:
+def _is_named(session: Session, own: frozenset[str]) -> bool:
     """Return whether an item's title has the rank of a session, or the noun of an opening or closing one."""
     if session.rank is None:
         return session.unit.degree(own) >= HELD
-    return session.rank.degree(own) >= HELD and not own.isdisjoint(_kinds(session.unit))
+    return session.rank.degree(own) >= HELD and not own.isdisjoint(kinds(session.unit))
 
 
 def _share_of_title(library: Library, query: Query, item: AgendaItem) -> float:
-    """Return how much of a title, or of what stands in it behind a colon, a question names, by its length.
+    """Return how much of a title, of its first cell, or of what stands behind a colon, a question names, by length.
 
     «استراحة الغداء», not «الموجز وسُبل …»; "Session 2: contributions by region: breakout groups".
     """
@@ -334,31 +319,15 @@ def _share_of_title(library: Library, query: Query, item: AgendaItem) -> float:
     last = (
         max(text.rfind(colon, item.title.start, item.title.end) for colon in _COLONS) + 1 - item.title.start
     )
-    parts = [named, *([named[last:]] if 0 < last < len(named) else [])]
+    first = _end_of_cell(library, item)
+    parts = [named[:first], *([named[last:first]] if 0 < last < first else [])]
     return max(sum(part) / len(part) for part in parts)
 
 
-def _telling(
-    library: Library, query: Query, named: _Session | None, *, opens: bool = False
-) -> Iterator[QueryUnit]:
-    """Yield the units that tell which item is meant: not its noun, nor what is asked of it, nor ways of speaking.
-
-    Nor, where so told, the opening as which the question has what it asks about begin.
-
-    A verb tells it only where a title holds it: of "when does registration start", "registration".
-    """
-    words = event_words()
-    asking = query_words().value_words | words.roles.keys() | words.parts.keys()
-    asking |= words.bounds - words.ceremonies  # "when does … begin"
-    asking |= column_words()["whole"]
-    if opens:
-        asking |= words.bounds | {one for name in words.bounds for one in query_words().related.get(name, ())}
-    for unit in query.units:
-        concept = unit.alternatives[0].concept
-        kind = library.termbase.kind_of(concept)
-        if named is not None and unit in {named.unit, named.rank}:
-            continue
-        if concept in asking or kind is ConceptKind.TIME:
-            continue
-        if unit.known or unit.kind != "word":
-            yield unit
+def _end_of_cell(library: Library, item: AgendaItem) -> int:
+    """Return where in an item's title the first cell of its row ends: behind it stand its room and its speakers."""
+    passage = library.passage_text(item.chunk)
+    cells = (one.span for one in library.paragraph(library.chunks[item.chunk]).cells)
+    ends = [shown.end for one in cells if one is not None and (shown := passage.shown(one)) is not None]
+    within = [end - item.title.start for end in ends if item.title.start < end < item.title.end]
+    return min(within, default=len(item.title))

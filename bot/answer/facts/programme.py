@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answer.facts.agenda import AgendaFact, named_session
+from bot.answer.facts.agenda import AgendaFact
+from bot.answer.facts.sessions import named_session
 from bot.answer.understand.patterns import Attribute
 from bot.answer.understand.person_words import asks_who, person_words
 from index.annotate import CONCEPT

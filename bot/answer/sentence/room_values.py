@@ -28,6 +28,7 @@ VENUE_REACH = 20
 """Code points between a building and the room in it: "the conference centre, room 5"."""
 LONGEST = 40
 """Code points of a cell that names a room, at most."""
+_HAN_ROOM = re.compile(r"[A-Z]?\d{1,4}号?室(?:[至、和]\d{1,4}号?室)?")
 _ROOM_NUMBER = re.compile(r"(?=[\s\-–]*[\d٠-٩۰-۹A-Z])[\s\d٠-٩۰-۹\-–A-Z]{1,8}(?![^\W\d_])")
 
 
@@ -115,9 +116,10 @@ def _cells(view: SentenceView) -> Iterator[Candidate]:
             continue
         tokens = view.annotation.tokens_within(span)
         called = _tokens_of(view.library, cell.column, view.language) if cell.column else frozenset[str]()
-        if not tokens.isdisjoint(_concepts("room")) or not called.isdisjoint(
-            _concepts("room", "place_column")
-        ):
+        named = not tokens.isdisjoint(_concepts("room")) or _HAN_ROOM.fullmatch(
+            view.text[span.start : span.end]
+        )
+        if named or not called.isdisjoint(_concepts("room", "place_column")):
             yield Candidate(span, whose)
 
 

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from bot.answer.model import Answer, DisagreeingValue, Quotation
     from bot.answer.understand.understanding import Understanding
     from bot.answer.wording.passages import PassageReader
+    from index.facts.agenda import AgendaItem
     from index.facts.event_table import Event
     from index.facts.events import EventValue
     from index.library import Library
@@ -208,16 +209,12 @@ class FactAnswers:
             held = list({one.name.text: (one.chunk, one.name) for one in fact.people}.values())
             words = self._named([name.text for _chunk, name in held], language)
             spans = [(chunk, name.span) for chunk, name in held]
+        elif fact.rooms:
+            spans = list(fact.rooms)
+            texts = (self.library.passage_text(chunk).text[span.start : span.end] for chunk, span in spans)
+            words = joined_words(self.messages, language, list(dict.fromkeys(texts)))
         elif understood.attribute is Attribute.DATE:
-            hours = [
-                self.messages.text(
-                    language,
-                    "hours",
-                    start=own_digits(one.start, language),
-                    end=own_digits(one.end, language),
-                )
-                for one in fact.items
-            ]
+            hours = [self._hours(one, language) for one in fact.items]
             words = joined_words(self.messages, language, hours)
             spans = [(one.chunk, one.hours) for one in fact.items]
         else:
@@ -233,6 +230,11 @@ class FactAnswers:
         return self._answer(
             understood, value_headline(self.messages, self.library, understood, value), quotations
         )
+
+    def _hours(self, item: AgendaItem, language: Language) -> str:
+        """Return from when until when an item of a programme is; from when, where no more is told."""
+        start, end = (own_digits(one, language) for one in (item.start, item.end))
+        return self.messages.text(language, "hours", start=start, end=end) if end else start
 
     def meeting(self, fact: MeetingFact, query: Query, understood: Understanding) -> Answer:
         """Return the answer that the facts about a meeting give, the reader's own language's sources first.
