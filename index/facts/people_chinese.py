@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _AFTER = re.compile(r"[，,]\s*(?P<function>[\u3400-\u9fff·]{2,40})(?=[，。；、;,.\s（(]|\Z)")
 _AND = frozenset("和与及")
+_TOGETHER, _APART = re.compile("[和与及、]"), re.compile("[，。；：]")
+_SHARED = frozenset({PersonRole.VICE_CHAIR, PersonRole.MODERATOR, PersonRole.FACILITATOR})
+"""Parts that several have together."""
 _DOTTED = re.compile(r"[\u3400-\u9fff]+(?:[·・•．][\u3400-\u9fff]+)+(?:[-－][\u3400-\u9fff]+)?")
 
 
@@ -35,7 +39,18 @@ def from_chinese(text: str, chunk: int) -> tuple[PersonMention, ...]:
         text: The shown text of a chunk.
         chunk: The chunk's number, kept in the mentions.
     """
-    return tuple(_people(text, chunk))
+    people = list(_people(text, chunk))
+    for place in range(len(people) - 2, -1, -1):
+        one, following = people[place], people[place + 1]
+        if one.role is PersonRole.NAMED and following.role in _SHARED and _goes_on(text, one, following):
+            people[place] = replace(one, role=following.role)
+    return tuple(people)
+
+
+def _goes_on(text: str, one: PersonMention, following: PersonMention) -> bool:
+    """Return whether two people are named together: 策林·旺姆女士和…阿贝贝·格布雷先生担任副主席."""
+    between = text[one.name.span.end : following.name.span.start]
+    return _TOGETHER.search(between) is not None and _APART.search(between) is None
 
 
 def _people(text: str, chunk: int) -> Iterator[PersonMention]:

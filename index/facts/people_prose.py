@@ -40,6 +40,8 @@ _SHARED = frozenset({PersonRole.VICE_CHAIR, PersonRole.FACILITATOR, PersonRole.M
 _OF = re.compile(r"[^,،.;:()]{2,40}")
 _AND = re.compile(r"\s*[,،]?\s*(?:و|and|et|y|и)?\s*\Z")
 _NEXT = re.compile(r"[\s,،;؛)）]*(?:و|and|et|y|e|и|和|及)?\s*(?:the|la|el|le)?\s*")
+_NEXT_PART = re.compile(r"\s*[,،]\s*(?:and|et|y|e|и|а)\s")
+"""Begins what is told of the next person: "…, y la relatoría, la Sra. …"."""
 _COLON, _COLON_BEFORE = re.compile(r"\s*[:：]"), re.compile(r"[:：]\s*\Z")
 _LONGEST_OFFICE = 90
 _SAID = frozenset({ConceptKind.FUNCTION, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES})
@@ -237,6 +239,8 @@ class _Reader:
         stop = _STOP.search(self.text, end, end + _AFTER_REACH)
         limit = stop.start() if stop else min(len(self.text), end + _AFTER_REACH)
         behind = self.text[end:limit]
+        if _NEXT_PART.match(behind):
+            return None
         if self.language is Language.ARABIC:
             link = pattern("role_link", self.language).match(behind.lstrip())
             behind = behind.lstrip()[link.end() :] if link else ""

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from bot.answer.facts.item_rooms import item_rooms
 from bot.answer.facts.programme_days import asked_day
 from bot.answer.facts.session_leaders import leaders_told, ranks_led
-from bot.answer.facts.sessions import HELD, Session, is_of_one, kinds, ranks_beside, session_asked, telling
+from bot.answer.facts.sessions import (
+    HELD,
+    Session,
+    is_of_one,
+    is_told,
+    kinds,
+    opening_tokens,
+    ranks_beside,
+    session_asked,
+    telling,
+)
 from bot.answer.understand.date_precision import precision_asked
 from bot.answer.understand.patterns import Attribute
 from bot.answer.words.column_words import column_words
@@ -242,6 +252,9 @@ def _no_such_session(
         if not item.tokens.isdisjoint(kinds(named.unit))
         and _fit(library, query, item, replace(named, rank=None), any_rank=named.rank) is not None
     ]
+    documents = {library.chunks[item.chunk].document for item in others}
+    if any(is_told(named.rank, opening_tokens(library, document)) for document in documents):
+        return None  # the fifth session of the conference itself
     known = {
         int(float(token[2:]))
         for item in others

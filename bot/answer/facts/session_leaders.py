@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answer.facts.sessions import HELD, is_of_one, kinds, ranks_beside, telling
+from bot.answer.facts.sessions import HELD, is_of_one, is_told, kinds, opening_tokens, ranks_beside, telling
 from index.annotate import find_terms
 from index.facts.people import PersonRole
 from index.query import HARD_KINDS
@@ -72,13 +72,13 @@ def ranks_led(
 def _share_around(library: Library, query: Query, chunk: int, named: Session) -> float:
     """Return how much of what tells which session is meant stands in a unit or around it, by weight; 0 for another."""
     around = library.annotation(chunk).tokens | library.context_tokens(chunk)
-    around |= library.document_tokens(library.chunks[chunk].document)
+    around |= opening_tokens(library, library.chunks[chunk].document)
     total = held = 0.0
     for unit in telling(library, query, named):
         if unit.kind == ConceptKind.EVENT_VERB:
             continue
         total += unit.weight
-        if unit.degree(around) >= HELD:
+        if is_told(unit, around):
             held += unit.weight
         elif unit.kind in HARD_KINDS | PLACES:
             return 0.0

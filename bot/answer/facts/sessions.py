@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.programme_days import is_dated
@@ -11,7 +12,7 @@ from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, ORDINAL
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import event_words
-from index.model import Language
+from index.model import Language, UnitKind
 from index.ordinal_binding import NUMBER_DISTANCE, RANK_DISTANCE
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -27,6 +28,7 @@ HELD = 0.6
 """How far an item's title, or what stands around it, must hold a unit of the question."""
 SEVERAL = 2
 """Documents of which one may be meant."""
+_OPENING = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.DATELINE})
 BESIDE = 2
 """Code points between a rank and the meeting that it ranks: 第七次 | 全球会议."""
 
@@ -142,6 +144,29 @@ def _gap(figure: Term, noun: Term) -> int:
         behind = figure.start - noun.end
         return behind if 0 <= behind <= NUMBER_DISTANCE else RANK_DISTANCE + 1
     return max(0, figure.start - noun.end, noun.start - figure.end)
+
+
+@lru_cache(maxsize=256)
+def opening_tokens(library: Library, document: str) -> frozenset[str]:
+    """Return the tokens of what a document says of the meeting it is about: its headings up to the first paragraph.
+
+    A letter has them above its annex.
+    """
+    tokens = set(library.document_tokens(document) | library.title_page_tokens(document))
+    for chunk in library.chunks_of(document):
+        kind = library.kind(chunk)
+        if kind in _OPENING or kind is UnitKind.PARAGRAPH:
+            tokens |= library.annotation(chunk).tokens
+        if kind is UnitKind.PARAGRAPH:
+            break
+    return frozenset(tokens)
+
+
+def is_told(unit: QueryUnit, tokens: frozenset[str]) -> bool:
+    """Return whether some tokens hold a unit of a question; a rank as a rank: the third is not of the 3rd of June."""
+    if unit.kind == "ordinal":
+        return not tokens.isdisjoint(unit.alternatives[0].tokens)
+    return unit.degree(tokens) >= HELD
 
 
 def is_of_one(library: Library, query: Query, chunks: Sequence[int]) -> bool:

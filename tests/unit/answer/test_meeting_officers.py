@@ -1,0 +1,74 @@
+"""Questions for whoever served a meeting beside its chair: its rapporteur, its vice-chairs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.model import Answer, NotFound, Question
+from tests.unit.invented import answerer_of
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+
+SPANISH = """# Informe del Quinto Foro de Puertos
+
+Lindavista, 4 a 6 de mayo de 2024
+
+1. El Quinto Foro fue organizado por la Alcaldía. La presidencia la ejerció el Alcalde, Sr. Esteban Malo, \
+y la relatoría, la Sra. Lucía Benavides.
+
+2. Fueron elegidas Vicepresidentas la Sra. Tuala Fale (Samoa) y la Sra. Edna Monteiro (Cabo Verde).
+"""
+CHINESE = """# 第四次山城住房会议报告
+
+2024年3月1日至3日，玉泉
+
+1. 会议由拉梅什·辛格先生担任主席，策林·旺姆女士和阿贝贝·格布雷先生担任副主席，尼诺·贝里泽女士担任报告员。
+"""
+
+
+@pytest.fixture(scope="module")
+def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """An answerer over two reports that name the officers of their meetings."""
+    return answerer_of({"foro.md": SPANISH, "huiyi.md": CHINESE}, tmp_path_factory.mktemp("officers"))
+
+
+@pytest.mark.parametrize(
+    ("question", "named", "another"),
+    [
+        pytest.param("Who was the rapporteur of the ports forum?", "Benavides", "Malo", id="en"),
+        pytest.param(
+            "¿Quiénes fueron las vicepresidentas del Quinto Foro de Puertos?", "Monteiro", "Malo", id="es"
+        ),
+        pytest.param("Кто был докладчиком форума портов?", "Benavides", "Malo", id="ru"),
+        pytest.param("من كان مقرر منتدى الموانئ؟", "Benavides", "Malo", id="ar"),
+        pytest.param("第四次山城住房会议的副主席是谁？", "策林·旺姆", "尼诺", id="zh"),
+        pytest.param(
+            "Who was rapporteur of the fourth housing conference?", "尼诺·贝里泽", "策林", id="en-zh"
+        ),
+        pytest.param("Qui a été le rapporteur du cinquième forum des ports ?", "Benavides", "Malo", id="fr"),
+    ],
+)
+def test_officers_are_told_by_their_part(
+    answerer: DocumentAnswerer, question: str, named: str, another: str
+) -> None:
+    """All who have the part are named, and nobody with another."""
+    reply = answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert named in reply.headline
+    assert another not in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Who was the rapporteur of the sixth ports forum?", id="rank"),
+        pytest.param("¿Quién fue el relator del Tercer Foro de Puertos?", id="es"),
+        pytest.param("第五次山城住房会议的报告员是谁？", id="zh"),
+    ],
+)
+def test_officers_of_another_meeting_are_none(answerer: DocumentAnswerer, question: str) -> None:
+    """A report of the fifth meeting tells nobody who served the sixth, also where it was held on the 6th."""
+    assert isinstance(answerer.answer(Question(question)), NotFound)
