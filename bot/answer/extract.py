@@ -17,6 +17,7 @@ from bot.answer.sentence.denying import denial
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.lists import introduced_items, of_place
 from bot.answer.sentence.ranked_items import ranked_item
+from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
 from bot.answer.sentence.telling import most_told, told
 from bot.answer.sentence.values import TYPED, values
 from bot.answer.sentence.values_around import nearness, value_around
@@ -325,20 +326,22 @@ def extract(
     weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}
-    best_fitting: dict[str, float] = {}
+    best_fitting: dict[tuple[str, bool], float] = {}
     least = -math.inf
     must = [place for place, unit in enumerate(query.units) if unit.kind in HARD_KINDS | PLACES]
+    ranked = ranked_meetings(query) if wanted is AnswerKind.DATE else []
     hopeless = evidence[0].score - HOPELESS if evidence else 0.0
     for bare in islice(evidence, depth):
         if bare.score < hopeless:
             break
         one = weighing.titled(bare)
-        if weighing.most(one, float(defining)) < least:
-            continue
         # One that holds the years, ranks and places asked for may be taken before better ones (judge.fitting).
         fits = bool(must) and all(one.findings[place].level is not Level.NOWHERE for place in must)
-        document = library.chunks[one.chunk].document
+        surely = fits and tells_ranked(one.findings, ranked)
+        document = library.chunks[one.chunk].document, surely
         enough = best_fitting.get(document, -math.inf) if fits else least
+        if weighing.most(one, float(defining)) < min(least, enough):
+            continue
         extraction = weighing.weighed(one, min(least, enough))
         if extraction is None:
             continue

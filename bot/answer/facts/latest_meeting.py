@@ -14,9 +14,35 @@ from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.facts.event_table import Event
     from index.library import Library
     from index.query import Query, QueryUnit
+
+BETWEEN = 3
+"""Code points between a word for the next meeting and its rank: "next (sixth)"."""
+
+
+def without_coming(query: Query) -> Query:
+    """Return a question without a word for the next meeting beside that meeting's rank: "the next (sixth) session".
+
+    Which it is the rank says; that it comes next need be said nowhere.
+    """
+    coming = column_words()["coming"]
+    ranks = [unit for unit in query.units if unit.kind == "ordinal"]
+    beside = [unit for unit in query.units if unit.own_concepts & coming and _touches(query, unit, ranks)]
+    return replace(query, units=tuple(one for one in query.units if one not in beside)) if beside else query
+
+
+def _touches(query: Query, unit: QueryUnit, ranks: Sequence[QueryUnit]) -> bool:
+    """Return whether a unit stands right beside one of some others, nothing but marks between."""
+    for rank in ranks:
+        low, high = sorted((unit.span, rank.span), key=lambda one: one.start)
+        between = query.text[low.end : high.start]
+        if len(between) <= BETWEEN and not any(map(str.isalnum, between)):
+            return True
+    return False
 
 
 def with_rank(library: Library, query: Query) -> Query:

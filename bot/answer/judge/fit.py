@@ -10,6 +10,7 @@ from bot.answer.judge.judge import judge, says_where, why_unfit, why_unmet
 from bot.answer.judge.order import HARDLY_WORSE, moved_first
 from bot.answer.judge.unmet import PLACES, WHERE
 from bot.answer.model import Intent
+from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.query import HARD_KINDS
@@ -32,7 +33,8 @@ def fit_first(
     library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
 ) -> tuple[Extraction, ...]:
     """Return the extractions, the one first that is judged: best first but for what a question forbids or must have."""
-    found = _fitting(library, query, extractions, anywhere=understood.answer is AnswerKind.LABEL)
+    anywhere, dated = (understood.answer is one for one in (AnswerKind.LABEL, AnswerKind.DATE))
+    found = _fitting(library, query, extractions, anywhere=anywhere, dated=dated)
     found = doing_first(understood, query, _unrefused(library, understood, query, found))
 
     def answers(one: Extraction) -> bool:
@@ -69,24 +71,33 @@ def _in_own_edition(
 
 
 def _fitting(
-    library: Library, query: Query, extractions: Sequence[Extraction], *, anywhere: bool = False
+    library: Library,
+    query: Query,
+    extractions: Sequence[Extraction],
+    *,
+    anywhere: bool = False,
+    dated: bool = False,
 ) -> tuple[Extraction, ...]:
     """Return the extractions, first one that holds the years, ranks, symbols and places asked for.
 
     One of the best's document; or, where the best lacks but the place, or the answer may stand anywhere, one that is
-    hardly worse. Where the best holds them, or no such one does, the order stays.
+    hardly worse. Where the best holds them, or no such one does, the order stays. For a date, first one
+    that tells of the very meeting ranked.
     """
     if not extractions:
         return ()
     best = extractions[0]
     must = [place for place, unit in enumerate(query.units) if unit.kind in HARD_KINDS | PLACES]
     misplaced = anywhere or all(query.units[place].kind in PLACES for place in _missing(best, must))
-    for place, one in enumerate(extractions):
-        same = library.chunks[one.evidence.chunk].document == library.chunks[best.evidence.chunk].document
-        near = misplaced and one.score >= best.score - (2 if anywhere else 1) * HARDLY_WORSE
-        lacks = anywhere and one.value is None
-        if (same or near) and not lacks and not _missing(one, must):
-            return moved_first(extractions, place)
+    ranked = ranked_meetings(query) if dated else []
+    for wanted in [ranked, []] if ranked else [[]]:
+        for place, one in enumerate(extractions):
+            same = library.chunks[one.evidence.chunk].document == library.chunks[best.evidence.chunk].document
+            near = misplaced and one.score >= best.score - (2 if anywhere else 1) * HARDLY_WORSE
+            lacks = anywhere and one.value is None
+            told = tells_ranked(one.evidence.findings, wanted)
+            if (same or near) and not lacks and told and not _missing(one, must):
+                return moved_first(extractions, place)
     return tuple(extractions)
 
 
