@@ -12,9 +12,8 @@ from bot.answer.facts.sessions import (
     HELD,
     Session,
     is_of_one,
-    is_told,
+    is_ranked,
     kinds,
-    opening_tokens,
     ranks_beside,
     session_asked,
     telling,
@@ -253,7 +252,7 @@ def _no_such_session(
         and _fit(library, query, item, replace(named, rank=None), any_rank=named.rank) is not None
     ]
     documents = {library.chunks[item.chunk].document for item in others}
-    if any(is_told(named.rank, opening_tokens(library, document)) for document in documents):
+    if any(is_ranked(library, document, named) for document in documents):
         return None  # the fifth session of the conference itself
     known = {
         int(float(token[2:]))

@@ -28,7 +28,7 @@ HELD = 0.6
 """How far an item's title, or what stands around it, must hold a unit of the question."""
 SEVERAL = 2
 """Documents of which one may be meant."""
-_OPENING = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.DATELINE})
+_OPENING = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.DATELINE, UnitKind.PARAGRAPH})
 BESIDE = 2
 """Code points between a rank and the meeting that it ranks: 第七次 | 全球会议."""
 
@@ -153,13 +153,25 @@ def opening_tokens(library: Library, document: str) -> frozenset[str]:
     A letter has them above its annex.
     """
     tokens = set(library.document_tokens(document) | library.title_page_tokens(document))
+    return frozenset(
+        tokens.union(*(library.annotation(chunk).tokens for chunk in _opening(library, document)))
+    )
+
+
+def is_ranked(library: Library, document: str, named: Session) -> bool:
+    """Return whether a document is itself about the session of that rank: "the fifth session of the Conference"."""
+    nouns = kinds(named.unit)
+    ranks = (ranks_beside(library.annotation(chunk).terms, nouns) for chunk in _opening(library, document))
+    return named.rank is not None and is_told(named.rank, frozenset[str]().union(*ranks))
+
+
+def _opening(library: Library, document: str) -> Iterator[int]:
     for chunk in library.chunks_of(document):
         kind = library.kind(chunk)
-        if kind in _OPENING or kind is UnitKind.PARAGRAPH:
-            tokens |= library.annotation(chunk).tokens
+        if kind in _OPENING:
+            yield chunk
         if kind is UnitKind.PARAGRAPH:
             break
-    return frozenset(tokens)
 
 
 def is_told(unit: QueryUnit, tokens: frozenset[str]) -> bool:
