@@ -114,7 +114,10 @@ def _crossings(
     }
     names = [span for column, span in cells.items() if column not in figures]
     if understood.answer in FIGURES:
-        figures = _of_measure(library, figures, library.chunks[chunk].language, measure)
+        counting = bool(understood.counted) and understood.answer is AnswerKind.NUMBER
+        figures = _of_measure(
+            library, figures, library.chunks[chunk].language, measure, counting=counting and not measure
+        )
     own = frozenset[str]().union(*(annotation.tokens_within(span) for span in names))
     of_row = [unit for unit in telling if unit.degree(own) >= HELD]
     named = next((span for span in names if _is_named(library, chunk, span, of_row)), None)
@@ -142,7 +145,13 @@ def _crossings(
     if any(token.startswith(YEAR) for token in above):  # a table that has its year is of no other
         around = frozenset(token for token in around if not token.startswith(YEAR)) | own | above
     total = sum(unit.weight for unit in telling)
-    held = sum(unit.weight for unit in telling if unit.degree(around) >= HELD)
+    # A column of money need not say "cost".
+    priced = measure == MONEY and MONEY in _measures_of(library, columns[0], language)
+    held = sum(
+        unit.weight
+        for unit in telling
+        if unit.degree(around) >= HELD or (priced and unit.own_concepts & column_words()["costing"])
+    )
     missed = any(unit.kind in HARD_KINDS and unit.degree(around) < HELD for unit in telling)
     if not missed and held >= ENOUGH * total:
         weight = most + sum(unit.weight for unit in of_row)
@@ -162,14 +171,18 @@ def _measure_asked(query: Query, understood: Understanding) -> str:
 
 
 def _of_measure(
-    library: Library, figures: Mapping[str, Span], language: Language, measure: str
+    library: Library, figures: Mapping[str, Span], language: Language, measure: str, *, counting: bool
 ) -> Mapping[str, Span]:
-    """Return the columns that tell what is asked, a share or money, where any does; else those that tell no share."""
+    """Return the columns that tell what is asked, a share or money, where any does; else those that tell no share.
+
+    Of how many there are of a thing, no price tells either.
+    """
+    others = {SHARES, MONEY} if counting else {SHARES}
     told = {column: _measures_of(library, column, language) for column in figures}
     return {
         column: span
         for column, span in figures.items()
-        if (measure in told[column] if measure else SHARES not in told[column])
+        if (measure in told[column] if measure else others.isdisjoint(told[column]))
     } or figures
 
 
