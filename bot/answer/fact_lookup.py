@@ -8,6 +8,7 @@ from bot.answer.facts.acting import ActingFor, NobodyFor
 from bot.answer.facts.affiliations import Affiliation, NoCountry, affiliation_fact
 from bot.answer.facts.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
 from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting
+from bot.answer.facts.contact_persons import contact_person
 from bot.answer.facts.contacts import contact_fact
 from bot.answer.facts.document_date import document_date
 from bot.answer.facts.listed_meetings import listed_meetings
@@ -83,6 +84,9 @@ class FactLookup:
         return self._facts.meetings(listed, understood) if listed is not None else None
 
     def _of_contacts(self, understood: Understanding, _query: Query) -> Reply | None:
+        person = contact_person(self.library, understood)
+        if person is not None:
+            return self._facts.holders(person, understood)
         contact = contact_fact(self.library, understood)
         return self._facts.contact(contact, understood) if contact is not None else None
 

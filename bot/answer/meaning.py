@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.contact_persons import as_contact_asked
 from bot.answer.facts.latest_meeting import with_rank, without_coming
 from bot.answer.facts.meeting_of_year import with_only_series, with_series, with_venue
 from bot.answer.facts.participation import with_attendance
@@ -42,7 +43,7 @@ STANDING = frozenset({ConceptKind.PROCESS, ConceptKind.BODY})
 def as_meant(library: Library, understood: Understanding) -> tuple[Understanding, Query]:
     """Return a question as it is meant, and what is sought for it."""
     query = _asked_query(library, understood)
-    meant = _meant_as(library, as_payer_asked(understood, query), query)
+    meant = as_contact_asked(_meant_as(library, as_payer_asked(understood, query), query))
     return (understood, query) if meant is understood else (meant, _asked_query(library, meant))
 
 
