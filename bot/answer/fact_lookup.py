@@ -11,6 +11,7 @@ from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting
 from bot.answer.facts.contact_persons import contact_person
 from bot.answer.facts.contacts import contact_fact
 from bot.answer.facts.document_date import document_date
+from bot.answer.facts.imprint import imprint_fact
 from bot.answer.facts.listed_meetings import listed_meetings
 from bot.answer.facts.meeting_officers import meeting_officers
 from bot.answer.facts.meeting_words import unsaid
@@ -91,7 +92,9 @@ class FactLookup:
         return self._facts.contact(contact, understood) if contact is not None else None
 
     def _of_print(self, understood: Understanding, query: Query) -> Reply | None:
-        printed = printed_fact(self.library, query, understood)
+        printed = printed_fact(self.library, query, understood) or imprint_fact(
+            self.library, query, understood
+        )
         return self._facts.printed(printed, understood) if printed is not None else None
 
     def _of_programmes(self, understood: Understanding, query: Query) -> Reply | None:

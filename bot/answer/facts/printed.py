@@ -33,6 +33,8 @@ NAMED = 0.6
 """Share of an entry that a question must say, by length."""
 PAGE = "page"
 NOTE = "footnote"
+SAYS_LITTLE = frozenset({ConceptKind.EVENT_VERB, ConceptKind.DOCUMENT_PART, "particle"})
+"""Kinds of unit that tell nothing of which document, or which part of it, is asked about."""
 STAR = "fn-star"
 """How the key of a note ends whose mark is an asterisk."""
 ASKING = frozenset(
@@ -47,7 +49,6 @@ _BEHIND = re.compile(r"(?:[.…·_]{2,}|(?:\.\s){3,}|\t)\s*(\d{1,4})\s*\Z")
 _NUMBERED = re.compile(r"\s*[^\W_]{1,8}\s*(?:[-–—.、:：]|\))\s*")
 """The number of a part: «سادسا -», "II.", 二、."""
 _ABOUT_PAGES = frozenset({PAGE, "content"})
-_SAYS_LITTLE = frozenset({ConceptKind.EVENT_VERB, ConceptKind.DOCUMENT_PART, "particle"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +79,18 @@ def printed_fact(library: Library, query: Query, understood: Understanding) -> P
     language = understood.written_in or understood.language
     folded = fold_text(understood.text)
     if understood.answer is AnswerKind.LABEL:
-        return _page(library, query) if _phrases("page", language).find(folded) else None
+        return _page(library, query) if asked_phrases("page", language).find(folded) else None
     noted = understood.answer is AnswerKind.SYMBOL and any(
         unit.alternatives[0].concept == NOTE for unit in query.units
     )
     counted = any(unit.kind == "number" for unit in query.units)
-    starred = bool(_phrases("asterisk", language).find(folded))
+    starred = bool(asked_phrases("asterisk", language).find(folded))
     return _star(library, query, understood) if starred or (noted and not counted) else None
 
 
 @lru_cache(maxsize=16)
-def _phrases(table: str, language: Language) -> Phrases:
+def asked_phrases(table: str, language: Language) -> Phrases:
+    """Return the ways to ask for one thing that documents print, in a language; see ``printed.toml``."""
     raw = read_table("printed.toml")
     code = Language.ENGLISH if language is Language.OTHER else language
     return Phrases(raw[table][code.value], code)
@@ -96,13 +98,17 @@ def _phrases(table: str, language: Language) -> Phrases:
 
 def _star(library: Library, query: Query, understood: Understanding) -> PrintedFact | None:
     """Return the symbol in the note of an asterisk in the document that a question names; None where none is."""
-    telling = [unit for unit in query.units if unit.kind not in _SAYS_LITTLE and unit.known]
+    telling = [unit for unit in query.units if unit.kind not in SAYS_LITTLE and unit.known]
     scored = [
         (share, document.entry.language is understood.language, note, document)
         for document in library.documents.values()
         for note in document.paragraphs
         if note.kind is UnitKind.FOOTNOTE and note.locator.key.endswith(STAR)
-        if (share := _share(telling, _tokens(library, document, _noted(document, note)), document, library))
+        if (
+            share := share_held(
+                library, document, telling, _tokens(library, document, _noted(document, note))
+            )
+        )
     ]
     best = max(scored, key=lambda one: one[:2], default=None)
     if best is None or best[0] < ENOUGH:
@@ -126,8 +132,10 @@ def _tokens(library: Library, document: Document, words: str) -> frozenset[str]:
     return frozenset(term.token for term in find_terms(words, document.entry.language, library.termbase))
 
 
-def _share(units: Sequence[QueryUnit], tokens: frozenset[str], document: Document, library: Library) -> float:
-    """Return how much of a question words and their document hold, 0..1; 0 where they lack its year or symbol."""
+def share_held(
+    library: Library, document: Document, units: Sequence[QueryUnit], tokens: frozenset[str] = frozenset()
+) -> float:
+    """Return the share of a question that a document's name and tokens hold; 0 where they lack its year or symbol."""
     around = library.document_tokens(document.source.name) | tokens
     if any(unit.kind in HARD_KINDS and unit.degree(around) < HELD for unit in units):
         return 0.0
@@ -149,7 +157,7 @@ def _page(library: Library, query: Query) -> PrintedFact | None:
     telling = [
         unit
         for unit in query.units
-        if unit.kind not in _SAYS_LITTLE | {"number"} and unit.alternatives[0].concept not in _ABOUT_PAGES
+        if unit.kind not in SAYS_LITTLE | {"number"} and unit.alternatives[0].concept not in _ABOUT_PAGES
     ]
     verbs = [unit for unit in query.units if unit.kind == ConceptKind.EVENT_VERB]
     found: list[tuple[tuple[float, float], Document, _Entry]] = []
@@ -159,7 +167,7 @@ def _page(library: Library, query: Query) -> PrintedFact | None:
             tokens = _tokens(library, document, entry.title)
             asked = [*telling, *(unit for unit in verbs if unit.degree(tokens) >= HELD)]
             named = _named(library, document, entry.title, asked)
-            if named >= NAMED and _share(asked, tokens, document, library) >= ENOUGH:
+            if named >= NAMED and share_held(library, document, asked, tokens) >= ENOUGH:
                 # "The report of the Secretary-General" names the report before the part on the Secretariat.
                 own = [one.weight for one in asked if one.degree(tokens) >= HELD > one.degree(of_all)]
                 found.append(((float(bool(own)), named), document, entry))

@@ -130,3 +130,55 @@ def test_a_part_that_the_contents_do_not_have_has_no_page(answerer: DocumentAnsw
     """The page of what is no part is not told, nor that of a part of another name."""
     reply = answerer.answer(Question("On what page does the part on lighthouses begin?"))
     assert isinstance(reply, NotFound), reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("What job number is printed at the foot of Peru's letter?", id="en"),
+        pytest.param("ما رقم المهمة في رسالة بيرو؟", id="ar"),
+        pytest.param("秘鲁信函的工作编号是多少？", id="zh"),
+        pytest.param("Quel est le numéro de tâche de la lettre du Pérou ?", id="fr"),
+        pytest.param("¿Cuál es el número de trabajo de la carta del Perú?", id="es"),
+        pytest.param("Какой номер задания указан на письме Перу?", id="ru"),
+    ],
+)
+def test_a_page_bears_a_job_number_at_its_foot(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """The line at the foot proves it."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "13-37936 (A)" in reply.headline
+    assert reply.quotations[0].text == "110713 100713 13-37936 (A)"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("symbol of the draft resolution that became 71/280", id="en"),
+        pytest.param("ما رمز مشروع القرار ٧١/٢٨٠؟", id="ar"),
+        pytest.param("第71/280号决议草案的文号是什么？", id="zh"),
+        pytest.param("Cote du projet de résolution 71/280 ?", id="fr"),
+        pytest.param("¿Qué signatura tenía el proyecto de resolución 71/280?", id="es"),
+        pytest.param("Под каким условным обозначением вышел проект резолюции 71/280?", id="ru"),
+    ],
+)
+def test_the_head_of_a_resolution_names_its_draft(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """It stands in brackets below the date of adoption."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "A/71/L.58" in reply.headline
+    assert reply.quotations[0].text == "[دون الإحالة إلى لجنة رئيسية (A/71/L.58)]"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("What is the symbol of the draft resolution 71/281?", id="another resolution"),
+        pytest.param("symbol of the draft global compact", id="no resolution"),
+        pytest.param("What is the job number of resolution 71/280?", id="none printed"),
+        pytest.param("What is the job number of the letter from Chile?", id="another country"),
+    ],
+)
+def test_what_no_page_bears_is_not_given(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Neither another document's number, nor one that is not printed."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
