@@ -132,13 +132,15 @@ def _in_chunk(library: Library, chunk: int, event: Event) -> Iterator[Participat
     carried = False
     for number, terms in enumerate(annotation.sentence_terms):
         concepts = annotation.longest_concepts[number]
-        named = _names(library, terms, concepts, event)
+        named = names_meeting(library, terms, concepts, event)
         if named or (named is None and carried):
             yield from _counted(text, annotation, chunk, number, concepts)
         carried = bool(named)
 
 
-def _names(library: Library, terms: Sequence[Term], concepts: Sequence[Term], event: Event) -> bool | None:
+def names_meeting(
+    library: Library, terms: Sequence[Term], concepts: Sequence[Term], event: Event
+) -> bool | None:
     """Return whether a sentence is about the meeting: False where about another one, None where it names none."""
     series = [
         term for term in concepts if library.termbase.concept(term.token[2:]).kind is ConceptKind.SERIES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.judge.another_rank import rank_first
 from bot.answer.judge.denied import first_denying
 from bot.answer.judge.doing import doing_first
 from bot.answer.judge.judge import judge, says_where, why_unfit, why_unmet
@@ -34,6 +35,7 @@ def fit_first(
 ) -> tuple[Extraction, ...]:
     """Return the extractions, the one first that is judged: best first but for what a question forbids or must have."""
     anywhere, dated = (understood.answer is one for one in (AnswerKind.LABEL, AnswerKind.DATE))
+    extractions = rank_first(library, query, extractions)
     found = _fitting(library, query, extractions, anywhere=anywhere, dated=dated)
     found = doing_first(understood, query, _unrefused(library, understood, query, found))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.acting_cells import acting_cells
 from bot.answer.judge.another import of_another_thing
+from bot.answer.judge.another_rank import not_of_meeting
 from bot.answer.judge.condition import only_a_condition
 from bot.answer.judge.confidence import confidence, least
 from bot.answer.judge.heard import unheard
@@ -138,6 +139,7 @@ def judge(
         or why_unfit(library, understood, query, best)
         or lists_no_members(library, understood, query, best)
         or of_another_document(library, understood, query, best)
+        or not_of_meeting(library, understood, query, best)
         or of_another_day(library, understood, query, best)
         or only_a_condition(library, understood, query, best)
         or of_another_thing(library, understood, query, best)

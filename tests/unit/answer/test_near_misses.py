@@ -229,3 +229,43 @@ def test_the_very_day_or_month_is(seeds_answerer: DocumentAnswerer, question: st
     """«وفي اليوم الدولي للمهاجر، الذي يحتفل به في ١٨ في كانون الأول/ديسمبر»."""
     reply = answered(seeds_answerer, question)
     assert value in reply.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("من حضر الاجتماع العالمي الثالث؟", id="ar"),
+        pytest.param("第三次全球会议有哪些国际组织出席？", id="zh"),
+        pytest.param("Which international organizations attended the third global meeting?", id="en"),
+        pytest.param("Quelles organisations ont participé à la troisième réunion mondiale ?", id="fr"),
+        pytest.param("¿Qué países asistieron a la segunda reunión mundial?", id="es"),
+        pytest.param("Кто участвовал в третьей глобальной встрече?", id="ru"),
+        pytest.param("Who moderated the third global meeting?", id="session"),
+        pytest.param("Who attended the second meeting of the Global Forum?", id="offers-to-host"),
+        pytest.param("ماذا ناقش الاجتماع العالمي الثاني؟", id="topic"),
+    ],
+)
+def test_what_the_report_of_another_meeting_tells_is_no_answer(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """The letter of the fourth meeting names its own participants, and says of the third who hosted it."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        pytest.param("من شارك في الاجتماع العالمي السابع؟", "العمليات", id="ar"),
+        pytest.param("第四次全球会议有哪些国际组织出席？", "国际劳工组织", id="zh"),
+        pytest.param("How many States attended the first meeting of the Global Forum?", "156", id="en"),
+        pytest.param(
+            "¿Qué organizaciones participaron en la cuarta reunión mundial?", "Unión Europea", id="es"
+        ),
+        pytest.param("Кто участвовал в седьмом глобальном совещании?", "региональные", id="ru"),
+    ],
+)
+def test_what_the_report_of_the_very_meeting_tells_is(
+    seeds_answerer: DocumentAnswerer, question: str, value: str
+) -> None:
+    """Its title says of which meeting a report is that names none."""
+    assert value in answered(seeds_answerer, question).headline
