@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answer.extract import FEW_UNITS, extract
 from bot.answer.model import Intent
 from bot.answer.sentence.counting import counted_thing
 from bot.answer.sentence.date_sense import sense_asked
+from bot.answer.sentence.denying import DOERS, denies
 from bot.answer.sentence.label_values import labelled_thing
 from bot.answer.sentence.name_values import SHORTENED
 from bot.answer.sentence.number_ties import word_asked
@@ -31,7 +33,9 @@ CANDIDATES = 64
 DEPTH = 160
 """Sentences, best first, that are looked at for what answers."""
 DEFINED_REACH = 4
-"""How many times as many, where of at most :data:`FEW_UNITS` words is asked what they are, what for or how many."""
+"""How many times as many, where of at most :data:`FEW_UNITS` words is asked what they are, what for or how many.
+
+And where it is asked who did not do a thing."""
 
 
 def found_sentences(
@@ -46,17 +50,18 @@ def found_sentences(
     counted = counted_thing(library, understood, query)
     # What is named everywhere is defined in one place, or counted, and nothing but that tells which.
     few = len(query.units) <= FEW_UNITS
-    wide = DEFINED_REACH if few and (defining or purpose or counted is not None) else 1
+    denying = understood.negated and understood.answer in DOERS  # told in one short sentence
+    wide = DEFINED_REACH if denying or (few and (defining or purpose or counted is not None)) else 1
     hits = candidates(library, query, wide * CANDIDATES)
     if understood.answer is AnswerKind.LABEL:
         known = {hit.chunk for hit in hits}
         hits = (*hits, *(hit for hit in title_pages(library, query) if hit.chunk not in known))
     evidence = rank(library, query, hits)
-    extractions = extract(
+    weighed = partial(
+        extract,
         library,
         query,
-        evidence,
-        understood.answer,
+        wanted=understood.answer,
         defining=defining,
         depth=wide * DEPTH,
         quoted=tuple(one.text for one in understood.constraints.quoted),
@@ -75,4 +80,11 @@ def found_sentences(
         long_form=asks_long_form(understood),
         negated=understood.negated,
     )
+    extractions: tuple[Extraction, ...] = weighed(evidence=evidence)
+    if denying:  # better ones may tell of those who did
+        weighed_before = {one.evidence for one in extractions}
+        rest = [
+            one for one in evidence if one not in weighed_before and denies(library, one.chunk, one.sentence)
+        ]
+        extractions = (*extractions, *weighed(evidence=rest))
     return evidence, extractions

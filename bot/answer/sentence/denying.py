@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answer.understand.patterns import patterns_for
+from bot.answer.understand.patterns import AnswerKind, patterns_for
 from bot.answer.words.tables import read_table
 from index.model import Span
 from index.text.normalize import fold, fold_text
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from index.library import Library
 
 WORD = re.compile(r"n't\b|[^\W\d_]+?(?=n't)|[^\W\d_]+")
+DOERS = frozenset({AnswerKind.LIST, AnswerKind.ACTOR, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
+"""Kinds of answer that did a thing, or did not."""
 REACH = 3
 """Code points between a word of denial and what it denies."""
 
@@ -32,11 +34,16 @@ def denial(view: SentenceView) -> float:
     asked = [term for term in view.mentions if term.token in (deeds or view.asked)]
     if any(-1 <= term.start - one.end <= REACH for one in denials for term in asked):
         return 1.0
-    return 0.0 if denials or _is_introduced_so(view) else -1.0
+    return 0.0 if denials or _is_introduced_so(view.library, view.chunk) else -1.0
 
 
-def _is_introduced_so(view: SentenceView) -> bool:
-    chunk = view.library.chunks[view.chunk]
+def denies(library: Library, chunk: int, number: int) -> bool:
+    """Return whether a sentence, or what introduces its unit, holds a word of denial."""
+    return bool(denials_of(library, chunk, number)) or _is_introduced_so(library, chunk)
+
+
+def _is_introduced_so(library: Library, number: int) -> bool:
+    chunk = library.chunks[number]
     introduction = chunk.context.rsplit("\n", 1)[-1]
     return bool(patterns_for(chunk.language).denials(fold_text(introduction)))
 

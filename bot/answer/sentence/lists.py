@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.announced import announced_parts
+from bot.answer.sentence.view import holds
 from index.annotate import CONCEPT
 from index.chunk import COLONS
 from index.model import UnitKind
@@ -93,20 +94,23 @@ def of_place(view: SentenceView) -> int:
     library, chunk = view.library, view.library.chunks[view.chunk]
     asked = other = False
     for line in chunk.context.splitlines():
-        places = _places_in(library.termbase, line, chunk.language)
-        if 0 < len(places) <= FEW_PLACES:
+        places, named = _places_in(library.termbase, line, chunk.language)
+        if 0 < named <= FEW_PLACES:
             asked, other = asked or bool(places & view.asked), other or not places & view.asked
     return asked - (other and not asked)
 
 
 @lru_cache(maxsize=HEADINGS_KEPT)
-def _places_in(termbase: Termbase, line: str, language: Language) -> frozenset[str]:
-    """Return the tokens of the places that a heading names."""
-    return frozenset(
-        CONCEPT + match.concept
+def _places_in(termbase: Termbase, line: str, language: Language) -> tuple[frozenset[str], int]:
+    """Return the tokens of the places that a heading names, and how many it names: "Asia and the Pacific" is one."""
+    found = [
+        match
         for match in termbase.match(line, language, nested=True)
         if termbase.concept(match.concept).kind in PLACES
-    )
+    ]
+    spans = {match.span for match in found}
+    whole = [one for one in spans if not any(other != one and holds(other, one) for other in spans)]
+    return frozenset(CONCEPT + match.concept for match in found), len(whole)
 
 
 def introduces(text: str) -> bool:

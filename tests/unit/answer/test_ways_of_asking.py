@@ -554,3 +554,36 @@ def test_a_deputy_of_a_secretary_general_may_be_called_as_one_under_them(
     assert isinstance(secretariat, Answer)
     assert "بازيفامو" in community.headline
     assert "زوكانغ" in secretariat.headline
+
+
+ASIA = "عملية بالي؛ مجلس التعاون لدول الخليج العربية."
+AFRICA = "ولم يتلق أي رد من لجنة"
+EUROPE = "ولم تتمكن ستة بلدان أخرى"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        pytest.param("مين ما ردّ على الاستقصاء من آسيا والمحيط الهادئ والشرق الأوسط؟", ASIA, id="asia-ar"),
+        pytest.param("亚太和中东地区哪些机构没有答复调查？", ASIA, id="asia-zh"),
+        pytest.param("Qui n'a pas répondu en Asie et au Moyen-Orient ?", ASIA, id="asia-fr"),
+        pytest.param("Какие организации Азии и Ближнего Востока не ответили?", ASIA, id="asia-ru"),
+        pytest.param("Which African entities did not respond to the survey?", AFRICA, id="africa-en"),
+        pytest.param("¿Quién no contestó en África?", AFRICA, id="africa-es"),
+        pytest.param("مين ماردش من أفريقيا؟", AFRICA, id="africa-ar"),
+        pytest.param(
+            "من لم يبعث ردا على الاستقصاء من كيانات الأمريكتين؟", "مشاورات الهجرة", id="americas-ar"
+        ),
+        pytest.param("مين الكيانات الأوروبية اللي ما خلصت توصياتها؟", EUROPE, id="europe-ar"),
+        pytest.param(
+            "Which European entities had not finalized their recommendations?", EUROPE, id="europe-en"
+        ),
+    ],
+)
+def test_who_did_not_is_told_below_the_heading_of_the_place(
+    seeds_answerer: DocumentAnswerer, question: str, words: str
+) -> None:
+    """«ولم تتلق ردود من :» below the heading of a region, and not who replied there, nor who did not elsewhere."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert words in reply.quotations[0].text
