@@ -9,9 +9,12 @@ from bot.answer.judge.denied import first_denying
 from bot.answer.judge.doing import doing_first
 from bot.answer.judge.judge import judge, says_where, why_unfit, why_unmet
 from bot.answer.judge.order import HARDLY_WORSE, moved_first
-from bot.answer.judge.unmet import PLACES, WHERE
+from bot.answer.judge.unmet import PLACES, TOLD, WHERE
 from bot.answer.model import Intent
+from bot.answer.sentence.lens import QuestionLens
+from bot.answer.sentence.lists import of_place
 from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
+from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.query import HARD_KINDS
@@ -37,7 +40,8 @@ def fit_first(
     anywhere, dated = (understood.answer is one for one in (AnswerKind.LABEL, AnswerKind.DATE))
     extractions = rank_first(library, query, extractions)
     found = _fitting(library, query, extractions, anywhere=anywhere, dated=dated)
-    found = doing_first(understood, query, _unrefused(library, understood, query, found))
+    unrefused = _unrefused(library, understood, query, found)
+    found = doing_first(understood, query, _told_of_place(library, understood, query, unrefused))
 
     def answers(one: Extraction) -> bool:
         return not judge(library, understood, query, (one,))
@@ -147,6 +151,34 @@ def _valued(
             and tells
             and not (why_unmet(library, understood, query, one) or why_unfit(library, understood, query, one))
         ):
+            return moved_first(extractions, place)
+    return extractions
+
+
+def _told_of_place(
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> Sequence[Extraction]:
+    """Return the extractions, first a number told of the place asked about, where the best is told of no place.
+
+    "How many African entities were sent the questionnaire?" is not told by how many entities there were.
+    """
+    places = [place for place, unit in enumerate(query.units) if unit.kind in PLACES]
+    if understood.answer is not AnswerKind.NUMBER or not places or not extractions:
+        return extractions
+    lens, best = QuestionLens(query), extractions[0]
+
+    def is_of_place(one: Extraction) -> bool:
+        if all(one.evidence.findings[place].level in TOLD for place in places):
+            return True
+        return of_place(SentenceView.of(library, lens, one.evidence.chunk, one.evidence.sentence)) > 0
+
+    if best.value is None or is_of_place(best):
+        return extractions
+    for place, one in enumerate(extractions):
+        if one.score < best.score - 2 * HARDLY_WORSE:
+            break
+        counted = one.value is not None and one.value.counted >= best.value.counted
+        if counted and is_of_place(one) and not judge(library, understood, query, (one,)):
             return moved_first(extractions, place)
     return extractions
 

@@ -112,3 +112,20 @@ def test_a_number_of_no_such_topic_is_no_answer(answerer: DocumentAnswerer) -> N
     reply, trace = answerer.explain(Question("How many respondents from Europe on topic 9?"))
     assert isinstance(reply, NotFound), reply.headline
     assert trace.verdict == "of another number: 9"
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        pytest.param("How many European entities were sent the questionnaire?", "11", id="europe"),
+        pytest.param("How many African entities were sent the questionnaire?", "12", id="africa"),
+        pytest.param("欧洲有多少实体收到问卷？", "11", id="zh"),
+    ],
+)
+def test_a_number_of_a_region_comes_before_that_of_all(
+    seeds_answerer: DocumentAnswerer, question: str, count: str
+) -> None:
+    """Of 27 entities in all, eleven were of Europe."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert count in reply.headline
