@@ -63,6 +63,17 @@ class Way(StrEnum):
     ADDRESS = "address"
     SEAT = "seat"
     PUBLISHER = "publisher"
+    ANY = "any"
+
+
+REACHING = (Way.EMAIL, Way.PHONE, Way.WEBSITE, Way.ADDRESS)
+"""What tells how to get in touch with somebody, the quickest first."""
+_POSTAL = re.compile(
+    rf"{_MAIL.pattern}|{_PHONE.pattern}|p\.?\s?o\.?\sbox|\b(?:street|avenue|road|rue|route|boulevard|calle|avenida|apartado)\b"
+    r"|boîte postale|\b(?:ул\.|улица|проспект)|شارع|ص\.?\s?ب\b|صندوق بريد|[路街]\s?\d+\s?[号號]|信箱",
+    re.IGNORECASE,
+)
+"""What stands in a sentence that tells how somebody is reached by post or at once: no year, and no page of the Web."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +114,13 @@ def contact_fact(library: Library, understood: Understanding) -> ContactFact | N
     way, published = ways[0], Way.PUBLISHER in ways
     query = build_query(about, understood.written_in or understood.language, library)
     owners = [unit for unit in query.units if _is_owner(library, unit)]
-    if way in {Way.SEAT, Way.ADDRESS} and not (owners or published):
+    if way in {Way.SEAT, Way.ADDRESS, Way.ANY} and not (owners or published):
         return None
+    meant = REACHING if way is Way.ANY else (Way.ADDRESS if way is Way.SEAT else way,)
     scored = [
         (_share(query, owners, contact), contact.paragraph.kind is UnitKind.IMPRINT, contact)
-        for contact in _contacts(library, Way.ADDRESS if way is Way.SEAT else way)
+        for one in meant
+        for contact in _contacts(library, one)
     ]
     best = max(scored, key=lambda one: one[:2], default=None)
     if published and not query.units and len(scored) == 1:  # "the publisher"
@@ -121,6 +134,14 @@ def contact_fact(library: Library, understood: Understanding) -> ContactFact | N
     named = " ".join(unit.words for unit in owners) or ("" if _PIECED.search(about) else about)
     concept = _body(library, words, contact.document.entry.language) if way is Way.PUBLISHER else ""
     return ContactFact(contact.document, contact.paragraph, contact.span, words, named, concept)
+
+
+def tells_no_way(understood: Understanding, query: Query, sentence: str) -> bool:
+    """Return whether it is asked where post is sent to somebody, or how to reach them, and a sentence does not tell."""
+    owned = any(unit.kind in OWNERS | {ConceptKind.SERIES} for unit in query.units)
+    asking = owned and understood.answer in {AnswerKind.TEXT, AnswerKind.PLACE}
+    found = _asked(understood) if asking else None
+    return found is not None and found[0][0] in {Way.ADDRESS, Way.ANY} and _POSTAL.search(sentence) is None
 
 
 def _body(library: Library, words: str, language: Language) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.acting_cells import acting_cells
+from bot.answer.facts.contacts import tells_no_way
 from bot.answer.judge.another import of_another_thing
 from bot.answer.judge.another_rank import not_of_meeting
 from bot.answer.judge.condition import only_a_condition
@@ -133,7 +134,8 @@ def judge(
     if understood.answer is AnswerKind.LABEL:
         best = _of_its_document(library, query, best)
     why = (
-        unheard(library, query, best)
+        _no_way_to_reach(library, understood, query, best)
+        or unheard(library, query, best)
         or named_after(library, query, best)
         or why_unmet(library, understood, query, best)
         or why_unfit(library, understood, query, best)
@@ -150,6 +152,14 @@ def judge(
     best = with_short_names(library, query, best)
     sure = confidence(query, [best, *extractions[1:]], understood.answer)
     return "" if sure >= least() else f"unlikely: {sure:.2f}"
+
+
+def _no_way_to_reach(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
+    """Return that a sentence does not tell how somebody is reached, where that is asked; else nothing."""
+    annotation = library.annotation(best.evidence.chunk)
+    sentence = annotation.sentences[best.evidence.sentence]
+    text = library.passage_text(best.evidence.chunk).text[sentence.start : sentence.end]
+    return "no contact" if tells_no_way(understood, query, text) else ""
 
 
 def _is_person_in_office(understood: Understanding, query: Query, best: Extraction) -> bool:

@@ -72,3 +72,44 @@ def test_an_imprint_tells_who_published_its_document(
 def test_nobody_is_reached_by_what_is_anothers(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """The publisher's address is nobody else's."""
     assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("كيف أتواصل مع المنظمة الدولية للهجرة؟", id="ar"),
+        pytest.param("怎么联系国际移民组织？", id="zh"),
+        pytest.param("How can I contact IOM?", id="en"),
+        pytest.param("Comment contacter l'OIM ?", id="fr"),
+        pytest.param("¿Cómo contactar a la OIM?", id="es"),
+        pytest.param("Как связаться с МОМ?", id="ru"),
+    ],
+)
+def test_how_to_get_in_touch_is_told_by_whatever_way_is_known(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """The e-mail address answers, and the whole imprint is quoted."""
+    reply = answered(seeds_answerer, question)
+    assert "hq@iom.int" in reply.headline
+    assert "+41 22 717 91 11" in reply.quotations[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("كيف أتواصل مع أمانة عملية بودابست؟", id="ar"),
+        pytest.param("全球论坛秘书处的地址是什么？", id="zh"),
+        pytest.param("What is the address of the secretariat of the Budapest Process?", id="en"),
+        pytest.param(
+            "Quelle est l’adresse du secrétariat du Forum mondial sur la migration et le développement ?",
+            id="fr",
+        ),
+        pytest.param("¿Cuál es la dirección de la secretaría del Foro Mundial?", id="es"),
+        pytest.param("How can I contact UNHCR?", id="another-body"),
+    ],
+)
+def test_how_to_reach_somebody_is_told_by_no_sentence_without_an_address(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """What a body does tells nothing of where it is written to."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
