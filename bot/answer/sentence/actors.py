@@ -90,6 +90,13 @@ def is_along(view: SentenceView, body: Span) -> bool:
     return words is not None and words.along.search(fold_text(before)) is not None
 
 
+def is_left_out(view: SentenceView, body: Span) -> bool:
+    """Return whether a body had no part in what was done: "without reference to a Main Committee"."""
+    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    before = view.text[max(view.sentence.start, body.start - BESIDE_REACH) : body.start]
+    return words is not None and words.without.search(fold_text(before)) is not None
+
+
 def is_receiver(view: SentenceView, body: Span) -> bool:
     """Return whether something is only given to a body that is asked for nothing: "submits reports to the Council"."""
     words = deed_words().get(view.library.chunks[view.chunk].language.value)

@@ -220,7 +220,8 @@ def doers(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     if parts:
         yield from parts
         return
-    for one in sorted(names_of_kind(view, wanted), key=lambda one: one.span):
+    named = (one for one in names_of_kind(view, wanted) if not actors.is_left_out(view, one.span))
+    for one in sorted(named, key=lambda one: one.span):
         joins = bool(found) and found[-1][1] and joint(view, found[-1][0], one) is not None
         beside = joins or actors.is_beside(view, one.span) or (with_whom and actors.is_along(view, one.span))
         if beside and not joins and found:

@@ -27,6 +27,7 @@ class DeedWords(NamedTuple):
         bound: The same before who is to do something: "it falls to".
         joined: How a name begins that has that written on to it.
         named: How the noun begins for what is done to somebody, where a verb has its subject behind it.
+        without: What stands before who had no part in it.
     """
 
     before: re.Pattern[str]
@@ -40,6 +41,7 @@ class DeedWords(NamedTuple):
     bound: re.Pattern[str]
     joined: re.Pattern[str]
     named: re.Pattern[str]
+    without: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
+from bot.answer.model import Answer, NotFound, Question
 from tests.unit.invented import answerer_of
 from tests.unit.replies import answered
 
@@ -182,3 +182,36 @@ def test_who_appoints_is_not_who_was_appointed(
 def test_who_has_the_duty_to_do_it_does_it(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """«وتتولى الشعبة الإحصائية في إدارة … مسؤولية تجميع …»: its bearer is meant."""
     assert "الشعبة الإحصائية" in answered(seeds_answerer, question).headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Who submitted draft resolution A/71/L.58?", id="en"),
+        pytest.param("谁提交了A/71/L.58号决议草案？", id="zh"),
+        pytest.param("¿Quién presentó el proyecto de resolución A/71/L.58?", id="es"),
+        pytest.param("¿Cuánto personal tiene la OIM?", id="es-staff"),
+        pytest.param("How much staff does the support unit have?", id="en-staff"),
+    ],
+)
+def test_who_was_left_out_did_nothing_and_nobody_is_no_number(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """«دون الإحالة إلى لجنة رئيسية» names who had no part in it; the list of participants counts no staff."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Who were the co-facilitators appointed for the global compact?", id="en"),
+        pytest.param("被任命的共同召集人是谁？", id="zh"),
+        pytest.param("من هما الميسران المشاركان اللذان تم تعيينهما؟", id="ar"),
+        pytest.param("Qui ont été nommés cofacilitateurs ?", id="fr"),
+    ],
+)
+def test_who_was_appointed_is_not_who_appointed(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """«تم تعيين اثنين من الميسرين المشاركين (… لوبر … كاماتشو)»."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert "كاماتشو" in reply.headline
