@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answer.judge.order import HARDLY_WORSE, moved_first
-from bot.answer.judge.unmet import UNTOLD, is_asked_deed, is_deed, is_said
+from bot.answer.judge.unmet import is_deed, is_said
 from bot.answer.model import Intent
 from index.model import Language
 from index.rank import Level
@@ -23,26 +23,19 @@ def doing_first(
 ) -> tuple[Extraction, ...]:
     """Return the extractions, first one of the best's unit that says what was done, where the best does not.
 
-    Of any unit where nothing in the best's says it, and the other is hardly worse.
-
     "The pilot insulated 340 flats in Naryn. It was funded by the Union and implemented by the Foundation."
     """
-    deeds = [
-        place
-        for place, unit in enumerate(query.units)
-        if is_deed(unit) or (place == 0 and is_asked_deed(understood, unit))
-    ]
+    deeds = [place for place, unit in enumerate(query.units) if is_deed(unit)]
     if understood.intent is not Intent.HOST or not deeds or not extractions:
         return tuple(extractions)
     asked = deeds[-1 if query.language is Language.CHINESE else 0]
     best = extractions[0]
-    level = best.evidence.findings[asked].level
-    if level is not Level.NEIGHBOUR and level not in UNTOLD:
+    if best.evidence.findings[asked].level is not Level.NEIGHBOUR:
         return tuple(extractions)
     for place, one in enumerate(extractions):
         if one.score < best.score - HARDLY_WORSE:
             break
-        beside = one.evidence.chunk == best.evidence.chunk or level in UNTOLD
-        if beside and one.value is not None and is_said(one.evidence.findings[asked]):
+        beside = one.evidence.chunk == best.evidence.chunk and one.value is not None
+        if beside and is_said(one.evidence.findings[asked]):
             return moved_first(extractions, place)
     return tuple(extractions)
