@@ -263,6 +263,8 @@ def _is_told_in_full(query: Query, best: Extraction) -> bool:
     number = best.value.number if best.value is not None else None
     if number is None or any(f"n:{number:g}" in unit.tokens for unit in query.units):
         return False  # "at round table 3"
+    if any(unit.kind in PLACES | HARD_KINDS and not _is_named(one) for unit, one in _found(query, best)):
+        return False  # of "those from Africa" all there were say nothing
     return len(query.units) >= LONG and held >= IN_FULL * sum(unit.weight for unit in query.units)
 
 
