@@ -45,6 +45,9 @@ YEAR = "y:"
 """Begins the token of a year."""
 SHORT = 6
 """Words of a question that asks by its keywords alone: "network losses Malta 2020"."""
+FEW_WORDS = 4
+"""Words of a cell that begins with a figure, at most: "1,4 million d'euros"."""
+_YEARS = re.compile(r"\s*(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\s*")
 _ASIDE = re.compile(r"\s?[(（][^()（）]*[)）]\s*\Z")
 _SAYS_LITTLE = frozenset({ConceptKind.EVENT_VERB, "particle", "number"})
 
@@ -114,6 +117,7 @@ def _crossings(
     }
     names = [span for column, span in cells.items() if column not in figures]
     if understood.answer in FIGURES:
+        figures = _without_years(figures, text)
         counting = bool(understood.counted) and understood.answer is AnswerKind.NUMBER
         figures = _of_measure(
             library, figures, library.chunks[chunk].language, measure, counting=counting and not measure
@@ -213,10 +217,22 @@ def _is_named(library: Library, chunk: int, cell: Span, units: Sequence[QueryUni
 
 
 def _is_figure(words: str) -> bool:
-    """Return whether a cell holds a figure and hardly anything else: "1 960", "12 %", "900 metres"."""
+    """Return whether a cell holds a figure and hardly anything else: "1 960", "12 %", "1,4 million d'euros"."""
     digits = sum(character.isdecimal() for character in words)
     letters = sum(character.isalpha() for character in words)
+    if digits and words[:1].isdecimal() and len(words.split()) <= FEW_WORDS:
+        return True
     return digits > 0 and letters <= max(6, digits)
+
+
+def _without_years(figures: Mapping[str, Span], text: str) -> Mapping[str, Span]:
+    """Return the cells without those that only tell years, where others tell figures: "2019-2021" is no amount."""
+    kept = {
+        column: span
+        for column, span in figures.items()
+        if _YEARS.fullmatch(text[span.start : span.end]) is None
+    }
+    return kept or figures
 
 
 @lru_cache(maxsize=256)

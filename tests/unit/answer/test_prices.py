@@ -20,12 +20,20 @@ NOTE = """# Информационная записка для участник�
 «Достук»	4 звезды	2 км	6 900	60
 «Арашан»	3 звезды	3,5 км	3 800	45
 """
+PLEDGES = """# Déclaration de Bamako sur la navigation
+
+## Annexe. Annonces de contributions au Fonds pour la navigation intérieure
+
+Contributeur	Montant	Période
+Belgique	1,4 million d'euros	2019-2021
+Maroc	3 millions de dirhams	2019
+"""
 
 
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     """An answerer over a table of hotels with prices in a national currency."""
-    return answerer_of({"note.md": NOTE}, tmp_path_factory.mktemp("prices"))
+    return answerer_of({"note.md": NOTE, "pledges.md": PLEDGES}, tmp_path_factory.mktemp("prices"))
 
 
 @pytest.mark.parametrize(
@@ -36,11 +44,15 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         pytest.param("¿Cuánto cuesta la habitación en el hotel Arashan?", "3 800", id="es"),
         pytest.param("Combien coûte une nuit à l'hôtel Arachan ?", "3 800", id="fr"),
         pytest.param("كم سعر الغرفة في فندق أراشان؟", "3 800", id="ar"),
+        pytest.param(
+            "How much did Belgium pledge to the inland navigation fund?", "1,4 million", id="amount"
+        ),
+        pytest.param("كم تعهدت بلجيكا لصندوق الملاحة الداخلية؟", "1,4 million", id="ar-amount"),
         pytest.param("How many rooms are reserved at the Arashan?", "45", id="count"),
     ],
 )
 def test_a_column_of_money_tells_a_price(answerer: DocumentAnswerer, question: str, figure: str) -> None:
-    """The column need not say "cost": a currency does; how many there are is told by another one."""
+    """The column need not say "cost": a currency does, and years are no amount; how many there are another one tells."""
     reply = answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert figure in reply.headline.replace("\xa0", " ")
