@@ -52,7 +52,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     ],
 )
 def test_a_column_of_money_tells_a_price(answerer: DocumentAnswerer, question: str, figure: str) -> None:
-    """The column need not say "cost": a currency does, and years are no amount; how many there are another one tells."""
+    """The column need not say "cost": a currency does; years are no amount, and no price counts rooms."""
     reply = answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert figure in reply.headline.replace("\xa0", " ")
