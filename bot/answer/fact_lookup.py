@@ -17,7 +17,8 @@ from bot.answer.facts.meeting_officers import meeting_officers
 from bot.answer.facts.meeting_words import unsaid
 from bot.answer.facts.meetings import MeetingFact, meeting_fact
 from bot.answer.facts.offices import NobodyInOffice, OfficeHolders, office_fact
-from bot.answer.facts.participation import counts_some, participation_words
+from bot.answer.facts.own_attendance import own_attendance
+from bot.answer.facts.participation import counts_some, participation_words, participations
 from bot.answer.facts.persons import NobodyToThem, NoSuchPerson, PersonFact, person_fact
 from bot.answer.facts.printed import printed_fact
 from bot.answer.facts.programme import programme_fact
@@ -76,9 +77,13 @@ class FactLookup:
         if understood.attribute is not Attribute.PARTICIPANTS or counts_some(query, understood):
             return None
         event = asked_meeting(self.library, query, asking=participation_words().asking)
-        if not isinstance(event, Event) or unsaid(self.library, query, event, Role.PARTICIPANTS):
-            return None
-        return self._facts.participants(event, query, understood)
+        if isinstance(event, Event) and not unsaid(self.library, query, event, Role.PARTICIPANTS):
+            told = participations(self.library, event)
+            reply = self._facts.participants(told, event, query, understood)
+            if reply is not None:
+                return reply
+        told = own_attendance(self.library, query, understood)
+        return self._facts.participants(told, None, query, understood)
 
     def _of_series(self, understood: Understanding, query: Query) -> Reply | None:
         listed = listed_meetings(self.library, query, understood)

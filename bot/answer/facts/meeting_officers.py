@@ -8,7 +8,7 @@ from bot.answer.facts.offices import OfficeHolders
 from bot.answer.facts.sessions import is_of_one, is_told, opening_tokens, ranks_beside
 from bot.answer.understand.patterns import Attribute
 from bot.answer.understand.person_words import asks_who
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, ORDINAL
 from index.facts.events import Role, event_words
 from index.facts.people import PersonRole
 from index.model import UnitKind
@@ -90,7 +90,9 @@ def _share(library: Library, chunk: int, which: list[QueryUnit]) -> float:
     document = library.chunks[chunk].document
     around = own | library.context_tokens(chunk) | opening_tokens(library, document)
     meetings = frozenset(CONCEPT + concept for concept in event_words().meetings)
-    ranked = bool(ranks_beside(library.annotation(chunk).terms, meetings))
+    ranked = any(
+        token.startswith(ORDINAL) for token in ranks_beside(library.annotation(chunk).terms, meetings)
+    )
     total = held = 0.0
     for unit in which:
         hard = unit.kind in HARD_KINDS | PLACES

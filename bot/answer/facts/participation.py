@@ -34,6 +34,8 @@ REACH = 15
 """Code points between a number and what it counts."""
 BOUND = 48
 """Code points between a rank and the meeting or series it ranks."""
+PER_CENT, HUNDRED = ("في ", "من ", " by "), 100
+"""Before a hundred these make it a share."""
 MORE_REACH = 14
 """Code points around a number that may hold "more than"."""
 
@@ -134,7 +136,7 @@ def _in_chunk(library: Library, chunk: int, event: Event) -> Iterator[Participat
         concepts = annotation.longest_concepts[number]
         named = names_meeting(library, terms, concepts, event)
         if named or (named is None and carried):
-            yield from _counted(text, annotation, chunk, number, concepts)
+            yield from counted_in(text, annotation, chunk, number, concepts)
         carried = bool(named)
 
 
@@ -157,9 +159,10 @@ def names_meeting(
     return {term.token for term in series} == {CONCEPT + event.series} and ranks == {f"o:{event.ordinal}"}
 
 
-def _counted(
+def counted_in(
     text: str, annotation: Annotation, chunk: int, sentence: int, concepts: Sequence[Term]
 ) -> Iterator[Participation]:
+    """Yield how many a sentence says to have taken part, one number a kind of participant."""
     words = participation_words()
     if not any(term.token[2:] in words.verbs for term in concepts):
         return
@@ -168,6 +171,8 @@ def _counted(
     for number in annotation.numbers:
         if not whole.start <= number.span.start < whole.end or number.kind is not NumberKind.CARDINAL:
             continue
+        if text[: number.span.start].endswith(PER_CENT) and number.value == HUNDRED:
+            continue  # «٤٢ في المائة، يمثلون تسع دول»
         unit = next(
             (
                 term

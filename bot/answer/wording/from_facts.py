@@ -10,7 +10,7 @@ from bot.answer.facts.cells import cell_values
 from bot.answer.facts.disagreement import disagreements_for_event, to_answer
 from bot.answer.facts.meeting_roles import is_another_part
 from bot.answer.facts.meeting_values import telling_most, value_of
-from bot.answer.facts.participation import participations, units_asked
+from bot.answer.facts.participation import units_asked
 from bot.answer.messages import own_digits
 from bot.answer.model import Intent
 from bot.answer.quote.citing import quotation_of
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from bot.answer.facts.listed_meetings import ListedMeetings
     from bot.answer.facts.meetings import MeetingFact
     from bot.answer.facts.offices import OfficeHolders
+    from bot.answer.facts.participation import Participation
     from bot.answer.facts.persons import PersonFact
     from bot.answer.facts.printed import PrintedFact
     from bot.answer.messages import Messages
@@ -339,10 +340,12 @@ class FactAnswers:
 
         return sorted(sources, key=order)
 
-    def participants(self, event: Event, query: Query, understood: Understanding) -> Answer | None:
+    def participants(
+        self, told: Sequence[Participation], event: Event | None, query: Query, understood: Understanding
+    ) -> Answer | None:
         """Return how many took part in a meeting; None where no text counts what is asked for, people or States."""
         asked = units_asked(query, understood.counted)
-        counts = [one for one in participations(self.library, event) if one.unit in asked]
+        counts = [one for one in told if one.unit in asked]
         if not counts:
             return None
         language = understood.language
@@ -352,7 +355,7 @@ class FactAnswers:
         understood = called_by_meeting(self.library.termbase, query, understood)
         words = self.messages.text(language, counts[0].unit, number=counts[0].written, count=counts[0].count)
         value = Value(counts[0].span, words, 1.0)
-        differing = disagreements_for_event(self.library, event, Role.PARTICIPANTS)
+        differing = disagreements_for_event(self.library, event, Role.PARTICIPANTS) if event else ()
         return self._answer(
             understood,
             value_headline(self.messages, self.library, understood, value),
