@@ -34,6 +34,8 @@ def own_attendance(library: Library, query: Query, understood: Understanding) ->
     """Return how many took part in the meeting that one document is about and a question names; else nothing."""
     if understood.attribute is not Attribute.PARTICIPANTS or counts_some(query, understood):
         return ()
+    if any(unit.kind == ConceptKind.SERIES for unit in query.units):
+        return ()  # the meetings of a known series are told apart by rank and year
     which = [unit for unit in query.units if _names(unit)]
     if not any(unit.kind in NAMING | {ConceptKind.VOCABULARY} for unit in which):
         return ()
