@@ -23,6 +23,7 @@ from bot.answer.understand.outcomes import with_yielding
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import asks_only_who
 from bot.answer.understand.purpose import with_aim
+from bot.answer.understand.symbol_asked import without_holding
 from bot.answer.words.column_words import rooms_and_venues
 from index.query_building import build_query
 from index.termbase.model import ConceptKind
@@ -57,7 +58,7 @@ def _asked_query(library: Library, understood: Understanding) -> Query:
         asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
         likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
     )
-    query = with_series(library, with_value_aside(understood, query))
+    query = with_series(library, with_value_aside(understood, without_holding(understood, query)))
     query = with_only_series(library, understood, query)
     query = with_rank(library, with_venue(library, understood, without_coming(query)))
     query = with_attendance(library, understood, without_sharing(query))

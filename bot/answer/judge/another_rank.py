@@ -16,7 +16,7 @@ from bot.answer.understand.patterns import AnswerKind
 from index.annotate import CONCEPT, ORDINAL
 from index.facts.events import Role
 from index.rank import Level
-from index.termbase.model import ConceptKind
+from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,11 +88,12 @@ def rank_first(library: Library, query: Query, extractions: Sequence[Extraction]
     """Return the extractions, first one that tells of the meeting asked about, where the best tells of another."""
     if not extractions or not of_another_rank(library, query, extractions[0]):
         return extractions
-    least = extractions[0].score - WORSE
+    best = extractions[0]
+    least = best.score - WORSE
     for place, one in enumerate(extractions):
         if one.score < least:
             break
-        tells = (one.value is None) == (extractions[0].value is None)
+        tells = (one.value is None) == (best.value is None) and _is_of_the_same_places(query, best, one)
         if (
             tells
             and not of_another_rank(library, query, one)
@@ -100,6 +101,16 @@ def rank_first(library: Library, query: Query, extractions: Sequence[Extraction]
         ):
             return moved_first(extractions, place)
     return extractions
+
+
+def _is_of_the_same_places(query: Query, best: Extraction, other: Extraction) -> bool:
+    """Return whether a sentence names every place of the question that the best does: not all who came are from one."""
+    triples = zip(query.units, best.evidence.findings, other.evidence.findings, strict=True)
+    return all(
+        its.level is Level.SENTENCE
+        for unit, own, its in triples
+        if unit.kind in PLACES and own.level is Level.SENTENCE
+    )
 
 
 def _asked(query: Query) -> tuple[str, QueryUnit] | None:

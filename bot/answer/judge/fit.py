@@ -17,7 +17,7 @@ from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
 from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.meeting_verbs import is_meeting_verb
-from index.query import HARD_KINDS
+from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH
 from index.rank import Level
 from index.termbase.model import ConceptKind
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.query import Query
 
+TOLD_OF = TOLD | {Level.CONTEXT}
+"""Where a thing is named of which a symbol is told: a note's is told of what the note is set behind."""
 VALUED = WHERE | {AnswerKind.PERSON}
 """Kinds of value that a sentence beside one which lacks it may tell."""
 
@@ -40,7 +42,7 @@ def fit_first(
     anywhere, dated = (understood.answer is one for one in (AnswerKind.LABEL, AnswerKind.DATE))
     extractions = rank_first(library, query, extractions)
     found = _fitting(library, query, extractions, anywhere=anywhere, dated=dated)
-    unrefused = _unrefused(library, understood, query, found)
+    unrefused = _told_of_names(library, understood, query, _unrefused(library, understood, query, found))
     found = doing_first(understood, query, _told_of_place(library, understood, query, unrefused))
 
     def answers(one: Extraction) -> bool:
@@ -179,6 +181,32 @@ def _told_of_place(
             break
         counted = one.value is not None and one.value.counted >= best.value.counted
         if counted and is_of_place(one) and not judge(library, understood, query, (one,)):
+            return moved_first(extractions, place)
+    return extractions
+
+
+def _told_of_names(
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> Sequence[Extraction]:
+    """Return the extractions, first a symbol told of all that is named, where the best's document names some of it.
+
+    A report of IOM cites many resolutions that are not on IOM.
+    """
+    if understood.answer not in {AnswerKind.SYMBOL, AnswerKind.SYMBOLS} or not extractions:
+        return extractions
+    names = [place for place, unit in enumerate(query.units) if unit.kind in NAMED_KINDS]
+    best = extractions[0]
+
+    def is_told(one: Extraction) -> bool:
+        found = (one.evidence.findings[place] for place in names)
+        return all(finding.level in TOLD_OF and finding.degree > NESTED_STRENGTH for finding in found)
+
+    if is_told(best):
+        return extractions
+    for place, one in enumerate(extractions):
+        if one.score < best.score - 2 * HARDLY_WORSE:
+            break
+        if one.value is not None and is_told(one) and not judge(library, understood, query, (one,)):
             return moved_first(extractions, place)
     return extractions
 

@@ -338,3 +338,25 @@ def test_a_condition_is_no_share_of_a_place(seeds_answerer: DocumentAnswerer, qu
 def test_a_condition_is_told_where_it_is_asked(seeds_answerer: DocumentAnswerer) -> None:
     """From which share on a recommendation is frequent."""
     assert "٥٠" in answered(seeds_answerer, "ما نسبة المجيبين التي تعتبر التوصية عندها متواترة؟").headline
+
+
+@pytest.mark.parametrize(
+    ("question", "symbol"),
+    [
+        pytest.param("Which resolution carries the Addis Ababa Action Agenda?", "69/313", id="en"),
+        pytest.param("Résolution contenant le Programme d'action d'Addis-Abeba ?", "69/313", id="fr"),
+        pytest.param("哪项决议载有亚的斯亚贝巴行动议程？", "69/313", id="zh"),
+        pytest.param("¿En qué resolución figuran los Principios de París?", "48/134", id="es"),
+        pytest.param("В какой резолюции изложены Парижские принципы?", "48/134", id="ru"),
+        pytest.param("أي قرار يتضمن مبادئ باريس؟", "١٣٤/٤٨", id="ar"),
+        pytest.param("agreement bringing IOM closer to the UN - resolution number", "70/296", id="of-bodies"),
+        pytest.param("Номер резолюции о соглашении между ООН и МОМ", "70/296", id="of-bodies-ru"),
+    ],
+)
+def test_a_resolution_is_told_by_what_it_holds_and_of_whom(
+    seeds_answerer: DocumentAnswerer, question: str, symbol: str
+) -> None:
+    """The verb of holding tells nothing, and a report of IOM cites many resolutions that are not on IOM."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer), reply.headline
+    assert symbol in reply.headline
