@@ -13,8 +13,9 @@ from bot.answer.facts.participation import names_meeting, participation_words
 from bot.answer.judge.order import HARDLY_WORSE, moved_first
 from bot.answer.sentence.view import gap
 from bot.answer.understand.patterns import AnswerKind
+from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, ORDINAL
-from index.facts.events import Role
+from index.facts.events import Role, event_words
 from index.rank import Level
 from index.termbase.model import PLACES, ConceptKind
 
@@ -46,6 +47,8 @@ def not_of_meeting(library: Library, understood: Understanding, query: Query, be
     """Return that the best sentence tells of another meeting, or not who took part in it; else nothing."""
     if understood.answer in WHO and _attended_elsewhere(library, query, best):
         return "not said to have taken part"
+    if understood.answer in WHO and _is_paid_elsewhere(query, best):
+        return "not said to have been paid"
     return of_another_rank(library, query, best)
 
 
@@ -64,6 +67,22 @@ def _attended_elsewhere(library: Library, query: Query, best: Extraction) -> boo
         unit.alternatives[0].concept in words.taking_part and finding.level in ELSEWHERE
         for unit, finding in zip(query.units, best.evidence.findings, strict=True)
     )
+
+
+def _is_paid_elsewhere(query: Query, best: Extraction) -> bool:
+    """Return whether it is asked who pays for a meeting, and a sentence tells of a payment, but not of the meeting.
+
+    A pilot project that somebody pays for, in the report of a meeting, is not the meeting.
+    """
+    paying, meetings = column_words()["paying"], event_words().meetings
+    if not any(unit.alternatives[0].concept in paying for unit in query.units):
+        return False
+    found = [
+        finding.level
+        for unit, finding in zip(query.units, best.evidence.findings, strict=True)
+        if unit.kind == ConceptKind.SERIES or unit.alternatives[0].concept in meetings
+    ]
+    return bool(found) and all(level in {Level.CONTEXT, Level.DOCUMENT} for level in found)
 
 
 def of_another_rank(library: Library, query: Query, best: Extraction) -> str:

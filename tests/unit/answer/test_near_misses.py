@@ -243,6 +243,8 @@ def test_the_very_day_or_month_is(seeds_answerer: DocumentAnswerer, question: st
         pytest.param("Who moderated the third global meeting?", id="session"),
         pytest.param("Who attended the second meeting of the Global Forum?", id="offers-to-host"),
         pytest.param("ماذا ناقش الاجتماع العالمي الثاني؟", id="topic"),
+        pytest.param("Who pays for the seventh global meeting?", id="payer-of-a-project"),
+        pytest.param("谁为第七次全球会议出资？", id="payer-in-a-list"),
     ],
 )
 def test_what_the_report_of_another_meeting_tells_is_no_answer(
