@@ -25,7 +25,7 @@ from index.query_names import as_meeting_of, as_spelled, name_ways
 from index.query_ways import covers, literal_ways, term_ways
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
-from index.termbase.transliterate import spelled_names
+from index.termbase.transliterate import skeletons, spelled_names
 from index.text.analyze import Field, analyzer_for
 from index.text.normalize import fold, fold_text
 from index.text.numerals import find_numbers
@@ -44,6 +44,10 @@ PARTICLE_WEIGHT = 0.1
 AGAIN_WEIGHT = 0.25  # what the question has named before
 VERB_WEIGHT = 1.6  # "focus on": what the answer's sentence does
 CUE_WEIGHT = 0.4  # a word that says what kind of value is wanted: "date", "country", «مدينة»
+LONG_SOUND = 4
+"""Consonants of a name that no other word sounds like by chance."""
+_PARTICLE = "ف"
+"""The Arabic particle that is written on to the next word and seldom is within a question."""
 FEW = frozenset({1, 2})
 """Numbers that a text may tell by its grammar alone, and that, spelled, are no literal: "the two", «ميسرين»."""
 
@@ -107,7 +111,9 @@ def build_query(
     matches = [
         match
         for match in apart_from_dates(text, language, found, dates, termbase)
-        if not _is_cut_out(match.span, literals) and not _is_first_name(text, match, found, vocabulary)
+        if not _is_cut_out(match.span, literals)
+        and not _is_first_name(text, match, found, vocabulary)
+        and not _is_heard_name(text, match, language, vocabulary)
     ]
     for match in matches:
         if match.concept in query_words().ignored:
@@ -127,6 +133,8 @@ def build_query(
             taken.append(mention.span)
     for span, token in literals:
         literal_kind = LITERAL_KINDS.get(token[:2])
+        if literal_kind == "ordinal" and any(covers(span, mention.span) for mention in dates):
+            continue  # «на 2025-й»
         if literal_kind is not None and not any(covers(span_, span) for span_ in taken):
             units.append(_unit(text, span, literal_ways(token), literal_kind, vocabulary))
             taken.append(span)
@@ -217,6 +225,20 @@ def _is_first_name(text: str, match: TermMatch, matches: Sequence[TermMatch], vo
         return False
     known = any(other.span.start <= behind < other.span.end for other in matches)
     return not known and not vocabulary.frequency(CONCEPT + match.concept)
+
+
+def _is_heard_name(text: str, match: TermMatch, language: Language, vocabulary: Vocabulary) -> bool:
+    """Return whether an Arabic word is a term only behind a particle written on to it, and whole a name of a document.
+
+    «فالدوريه» is Valdoré, and no sports league.
+    """
+    word = fold_text(text[match.span.start : match.span.end])
+    if language is not Language.ARABIC or " " in word or word[:1] != _PARTICLE:
+        return False
+    if fold_text(match.form).removeprefix("ال")[:1] == word[:1]:
+        return False
+    heard = skeletons(word)
+    return any(len(one) >= LONG_SOUND and vocabulary.frequency(f"{NAME}n:{one}") for one in heard)
 
 
 def _word(text: str, span: Span, stem: str, language: Language, vocabulary: Vocabulary) -> QueryUnit:

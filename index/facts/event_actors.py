@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT, Term
 from index.facts.event_agents import agent_of, shares
-from index.facts.event_names import kind_of
+from index.facts.event_names import is_definite, kind_of
 from index.facts.events import event_words
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
@@ -65,25 +65,43 @@ class ClauseActors:
             return self._together(list(reversed(ahead)), concepts)
         return self._together(after, concepts)
 
-    def unlisted(self, verb: Term) -> Span | None:
+    def unlisted(self, verb: Term, terms: Sequence[Term] = ()) -> Span | None:
         """Return the words of an organization that a verb's form shows to have done it: "organized by the Guild".
 
-        The termbase need not know it. None where the form does not show it, or what follows is no name.
+        The termbase need not know it. None where the form does not show it, or what follows is no name. An Arabic verb
+        may have the meeting between it and who did it: «واستضافت | الدورة | وزارة الثروة السمكية».
         """
         passive = self._is_passive(verb) or has_object(self.text, verb, self.language)
-        return agent_of(self.text, self.span, Span(verb.start, verb.end), self.language, passive=passive)
+        end = verb.end
+        if self.language is Language.ARABIC and not passive:
+            objects = [
+                term
+                for term in terms
+                if term.token.removeprefix(CONCEPT) in event_words().meetings
+                and 0 < term.start - verb.end <= 1
+                and is_definite(self.text, term, self.language)
+            ]
+            end = max((term.end for term in objects), default=end)
+        return agent_of(
+            self.text, self.span, Span(verb.start, end), self.language, passive=passive or end > verb.end
+        )
+
+    def invitation(self) -> Span | None:
+        """Return the words that say that a meeting was held at somebody's invitation; None where none do."""
+        way = event_words().inviting.get(self.language.value)
+        match = way.search(self.text, self.span.start, self.span.end) if way is not None else None
+        return Span(*match.span()) if match is not None else None
 
     def inviting(self, named: Sequence[Term], concepts: Sequence[Term]) -> list[Term]:
         """Return who invited the meeting that is said to have been held: "at the invitation of | Kenya"."""
-        way = event_words().inviting.get(self.language.value)
-        match = way.search(self.text, self.span.start, self.span.end) if way is not None else None
-        if match is None:
+        found = self.invitation()
+        if found is None:
             return []
-        before = Term(match.start(), match.end(), GOVERNMENT)
+        before = Term(found.start, found.end, GOVERNMENT)
         actors = [
             term
             for term in named
-            if term.start >= match.end() and kind_of(term, self.termbase) in ACTORS | {ConceptKind.CITY}
+            if term.start >= found.end and kind_of(term, self.termbase) in ACTORS | {ConceptKind.CITY}
         ]
         return self._together([before, *actors], concepts)[1:]
 

@@ -1,6 +1,6 @@
-"""Who did something for a meeting and where it was held, where no list has the name: told by the form of the sentence.
+"""Who did something for a meeting, where no list has the name: told by the form of the sentence.
 
-"organized by the Guild"; «было организовано Национальным институтом …»; 由水手协会主办; "s'est tenu à Dori".
+"organized by the Guild"; «было организовано Национальным институтом …»; 由水手协会主办.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from index.facts.events import event_words
 from index.model import Language, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from index.annotate import Term
 
@@ -30,7 +30,8 @@ _HOSTED_BY = re.compile(r"ب(?:استضاف|تنظيم)")
 """A verbal noun that says by whom, as a passive does: «باستضافة هيئة السلامة البحرية»."""
 _HAN_AGENT = re.compile(r"由([\u3400-\u9fff]{3,24})\Z")
 _RUSSIAN_PASSIVE = re.compile(r"(?:[аяе]н|т)[оаы]?\Z")
-_RUSSIAN_OBJECT = re.compile(r"(?<!\w)(?:его|ее|её|их)\s+\Z")
+_RUSSIAN_OBJECT = re.compile(r"(?<!\w)(?:(?:его|ее|её|их)\s+|[^\W\d_]+ую\s+[^\W\d_]+[юу]\s(?:[^.,;]*\s)?)\Z")
+"""What was held or hosted, before the verb: «ее | организовала», «вторую сессию в 2018 году | организовала»."""
 _RUSSIAN_AGENT = re.compile(
     r"\s+([А-ЯЁ][\w-]*(?:\s+[^\W\d_][\w-]*){0,9}?)"
     r"(?=\s+(?:совместно|вместе|при|во?|и|с|на|из)\s|\s*[,;.(]|\s*\Z)"
@@ -72,21 +73,6 @@ def is_body(name: Span, terms: Sequence[Term]) -> bool:
         name.start <= term.start and term.end <= name.end and term.token[2:] in event_words().bodies
         for term in terms
     )
-
-
-def sites_in(text: str, clause: Span, after: int, language: Language) -> Iterator[Span]:
-    """Yield what may be places, by their capital or the word for a city, behind the verb; in Chinese before it."""
-    way = event_words().sites.get(language.value)
-    low = clause.start if language is Language.CHINESE else after
-    for match in way.finditer(text, low, clause.end) if way is not None else ():
-        yield Span(*match.span(match.lastindex or 0))
-
-
-def seats_in(text: str, clause: Span, language: Language) -> Iterator[Span]:
-    """Yield what may be places by the words for a seat before them: «مقرها صلالة», 设在奥什."""
-    way = event_words().seats.get(language.value)
-    for match in way.finditer(text, clause.start, clause.end) if way is not None else ():
-        yield Span(*match.span(match.lastindex or 0))
 
 
 def planned_in(text: str, clause: Span, language: Language) -> Span | None:

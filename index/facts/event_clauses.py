@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT, Term, longest
-from index.facts.event_actors import ACTORS, GOVERNMENT, STOPS, ClauseActors, has_object
-from index.facts.event_agents import is_body, planned_in, shares, sites_in
+from index.facts.event_actors import ACTORS, GOVERNMENT, STOPS, VERB_REACH, ClauseActors, has_object
+from index.facts.event_agents import is_body, planned_in, shares
 from index.facts.event_headers import beside, heads, tells
 from index.facts.event_names import is_definite, kind_of, overlaps
 from index.facts.events import ADJACENT, PARTS, EventValue, Role, event_words
+from index.facts.unlisted_places import sites_in, states_in
 from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -28,6 +30,8 @@ OFFER_REACH = 60
 OBJECT_REACH = 8
 """Code points between a verb and what was hosted or chaired: "chaired | the | Forum"."""
 _PAPERS = frozenset({ConceptKind.DOCUMENT, ConceptKind.DOCUMENT_KIND})
+LABEL_REACH = 24
+"""Code points between the words for an invitation and whose it was."""
 THEME_REACH = 16
 """Code points between a word for the theme and the quotation: "the theme | of which was |", «الموضوع العام»."""
 TITLE = CONCEPT + "title"
@@ -133,6 +137,11 @@ class Clause:
         invited = who.inviting(named, concepts) if cues or self.held else []
         for actor in invited:
             yield self._value(Role.HOST, Span(actor.start, actor.end), sure=True, concept=actor.token[2:])
+        if not invited and (cues or self.held):
+            inviting = who.invitation()
+            host = self._state(inviting, every, LABEL_REACH) if inviting is not None else None
+            if host is not None:
+                yield self._value(Role.HOST, host, sure=True)
         deeds = [(role, verb) for role, verb in self._deeds(said, every, other) if role not in told_of]
         acting = set(invited)
         yield from self._acts(who, deeds, every, named, concepts, acting)
@@ -178,10 +187,14 @@ class Clause:
     def _site(self, after: int, every: Sequence[Term]) -> Span | None:
         """Return a place that no list of places has, behind the verb: "s'est tenu à | Dori | (Burkina Faso)"."""
         taken = [mention.span for mention in self.annotation.dates]
-        taken += [Span(term.start, term.end) for term in every]
+        taken += [_whole(person) for person in self.people]
         planned = planned_in(self.text, self.span, self.language)
         taken += [planned] if planned is not None else []
-        for span in sites_in(self.text, self.span, after, self.language):
+        low = self.span.start if self.language is Language.CHINESE else after
+        if low >= self.span.end:
+            return None
+        clause = Span(low, self.span.end)
+        for span in sites_in(self.text, clause, self.language, every, self.termbase):
             if not any(shares(one, span) for one in taken):
                 return span
         return None
@@ -197,15 +210,35 @@ class Clause:
     ) -> Iterator[EventValue]:
         """Yield who did what the verbs say; their terms are added to those of who has acted already."""
         for role, verb in deeds:
-            unlisted = who.unlisted(verb) if role in {Role.HOST, Role.ORGANISER} else None
+            unlisted = who.unlisted(verb, every) if role in {Role.HOST, Role.ORGANISER} else None
             if unlisted is not None and self._is_only_listed_by_place(unlisted, every, named):
                 acting.update(term for term in named if overlaps(term, unlisted))
                 yield self._value(role, unlisted, sure=True)
                 continue
-            for actor in who.of_verb(verb, [term for term in named if term not in acting], concepts):
+            actors = who.of_verb(verb, [term for term in named if term not in acting], concepts)
+            if not actors and role in {Role.HOST, Role.ORGANISER}:
+                state = self._state(Span(verb.start, verb.end), every, VERB_REACH)
+                if state is not None:
+                    yield self._value(role, state, sure=True)
+            for actor in actors:
                 acting.add(actor)
                 span = Span(actor.start, actor.end)
                 yield self._value(role, span, sure=True, concept=actor.token[2:])
+
+    def _state(self, beside: Span, every: Sequence[Term], reach: int) -> Span | None:
+        """Return the State within reach of some words that no list has: "the offer of | Vestoria | to host"."""
+        near = [
+            (max(0, state.start - beside.end, beside.start - state.end), state)
+            for state in states_in(self.text, self.span, self.language, every, self.termbase)
+            if not self._is_where(state)
+        ]
+        return next((state for distance, state in sorted(near) if distance <= reach), None)
+
+    def _is_where(self, state: Span) -> bool:
+        """Return whether a State only tells where a place is: "in Ostrevar, Republic of Damaria", 在洛丹共和国."""
+        before = fold_text(self.text[self.span.start : state.start])
+        where = tuple(map(fold_text, event_words().where.get(self.language.value, ())))
+        return before.endswith(where or ("\0",)) or before.rstrip().endswith(tuple("(（,،，"))
 
     def _is_only_listed_by_place(self, name: Span, every: Sequence[Term], named: Sequence[Term]) -> bool:
         """Return whether of a name no list has more than the country in it: "the Institute … of Uruguay"."""

@@ -303,6 +303,11 @@ class _Names:
         ordinal = int(float(rank.token[2:]))
         if before is None or not before.ordinal or before.ordinal == ordinal:
             return None
+        if any(
+            kind_of(term, self.termbase) is ConceptKind.EVENT and _gap(rank, term) <= ADJACENT
+            for term in terms
+        ):
+            return None  # «جلستها السادسة المعقودة في»
         holding = event_words().holding
         verbs = [term for term in terms if term.token.startswith(CONCEPT) and term.token[2:] in holding]
         rest = fold_text(self.text[rank.end : rank.end + ELLIPTIC_REACH]).lstrip(" ,—–-")

@@ -112,6 +112,16 @@ class EventTable:
         events.sort(key=lambda event: (event.series, event.ordinal, min(event.years, default=9999)))
         return cls(events)
 
+    @cached_property
+    def by_place(self) -> Mapping[tuple[int, int], tuple[tuple[Event, EventValue], ...]]:
+        """Chunk and sentence to what is said there, with the meeting that it is said of."""
+        said: dict[tuple[int, int], list[tuple[Event, EventValue]]] = defaultdict(list)
+        for event in self.events:
+            for mention in event.mentions:
+                for value in mention.values:
+                    said[value.chunk, value.sentence].append((event, value))
+        return {place: tuple(values) for place, values in said.items()}
+
     def of_series(self, series: str) -> tuple[Event, ...]:
         """Return the events of a series, in order."""
         return tuple(event for event in self.events if event.series == series)

@@ -128,7 +128,15 @@ class EventWords:
     by: Mapping[str, frozenset[str]]
     inviting: Mapping[str, re.Pattern[str]]
     sites: Mapping[str, re.Pattern[str]]
+    held_in: Mapping[str, re.Pattern[str]]
+    sited: Mapping[str, re.Pattern[str]]
+    unsited: Mapping[str, frozenset[str]]
+    landforms: Mapping[str, frozenset[str]]
+    town_words: Mapping[str, re.Pattern[str]]
+    venues: frozenset[str]
     seats: Mapping[str, re.Pattern[str]]
+    states: Mapping[str, re.Pattern[str]]
+    perhaps_states: Mapping[str, re.Pattern[str]]
     planned: Mapping[str, re.Pattern[str]]
     definite_words: Mapping[str, frozenset[str]]
     definite_prefixes: Mapping[str, tuple[str, ...]]
@@ -164,7 +172,15 @@ def event_words() -> EventWords:
         {language: frozenset(words) for language, words in raw["by"].items()},
         {language: re.compile("|".join(ways), re.IGNORECASE) for language, ways in raw["inviting"].items()},
         {language: re.compile("|".join(ways)) for language, ways in raw["sites"].items()},
+        {language: re.compile("|".join(ways)) for language, ways in raw["held_in"].items()},
+        {language: re.compile("|".join(ways)) for language, ways in raw["sited"].items()},
+        {language: frozenset(words) for language, words in raw["unsited"].items()},
+        {language: frozenset(words) for language, words in raw["landforms"].items()},
+        {language: re.compile("|".join(ways)) for language, ways in raw["town_words"].items()},
+        frozenset(raw["cues"]["venues"]),
         {language: re.compile("|".join(ways)) for language, ways in raw["seats"].items()},
+        {language: re.compile("|".join(ways)) for language, ways in raw["states"].items()},
+        {language: re.compile("|".join(ways)) for language, ways in raw["perhaps_states"].items()},
         {language: re.compile("|".join(ways), re.IGNORECASE) for language, ways in raw["planned"].items()},
         {language: frozenset(words) for language, words in raw["definite"]["words"].items()},
         {language: tuple(prefixes) for language, prefixes in raw["definite"]["prefixes"].items()},

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT, NAME, STEM
-from index.facts.event_agents import sites_in
 from index.facts.events import event_words
+from index.facts.unlisted_places import sites_in
 from index.model import Span, UnitKind
 from index.termbase.model import ConceptKind
 
@@ -93,7 +93,7 @@ class OwnMeetingReader:
         concepts = [term for term in terms if term.token.startswith(CONCEPT)]
         places = [one for one in concepts if self._kind(one) in SITES]
         yield from (one.token for one in places)
-        named = [*sites_in(text, sentence, sentence.start, self._language)]
+        named = [*sites_in(text, sentence, self._language, terms, self._termbase)]
         for term in terms:
             if not term.token.startswith((STEM, NAME)):
                 continue

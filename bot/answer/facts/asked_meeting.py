@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.meeting_values import value_of
+from bot.answer.facts.meeting_words import telling_documents
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 REST = 0.25
 """Share of a question's weight that may be about something else than the meeting's name, rank, year and place."""
+SURELY = 0.9
+"""How surely a title page has the words by which a question calls a body."""
 _PLACES = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
 
 
@@ -117,7 +120,7 @@ class _Asked:
             elif kind is not ConceptKind.TIME and not is_meeting_verb(unit):
                 others.append(unit)
         if not series and ordinal:
-            return cls._of_no_series(library.events, query, ordinal, frozenset(years), total, others)
+            return cls._of_no_series(library, query, ordinal, frozenset(years), total, others)
         known = library.events.of_series(series)
         if total and _rest(others, _names(library, known, others, years, total)) / total > REST:
             return None
@@ -132,7 +135,7 @@ class _Asked:
     @classmethod
     def _of_no_series(
         cls,
-        table: EventTable,
+        library: Library,
         query: Query,
         ordinal: int,
         years: frozenset[int],
@@ -141,17 +144,19 @@ class _Asked:
     ) -> _Asked | None:
         """Return a meeting that a question names by rank and words, not by a series of the termbase.
 
-        A word beside "meeting" must be of its name: of "the fourth meeting" no document's rank tells which.
+        A word beside "meeting" must be of its name: of "the fourth meeting" no document's rank tells which. Of what it
+        is the fourth meeting may stand on the title page alone: "The fifth session will be held in …".
         """
         nouns = event_words().meetings - {ANY_MEETING}
         telling = [unit for unit in query.units if unit in others or unit.alternatives[0].concept in nouns]
+        ranked = [event for event in library.events.events if not event.series and event.ordinal == ordinal]
         meant = tuple(
             event
-            for event in table.events
-            if not event.series
-            and event.ordinal == ordinal
-            and _rest(others, event.tokens) <= REST * total
+            for event in ranked
+            if _rest(others, event.tokens) <= REST * total
             and any(not _own_tokens(unit).isdisjoint(event.tokens) for unit in telling)
+        ) or _told_most(
+            tuple(event for event in ranked if _is_of_title_page(library, query, event, others, total))
         )
         return cls("", ordinal, years, frozenset(), meant) if meant else None
 
@@ -251,6 +256,32 @@ def _told(library: Library, event: Event) -> frozenset[str]:
 def _rest(units: Sequence[QueryUnit], name: frozenset[str]) -> float:
     """Return the weight of the units that say something else than a meeting's name."""
     return sum(unit.weight for unit in units if unit.tokens.isdisjoint(name))
+
+
+def _is_of_title_page(
+    library: Library, query: Query, event: Event, others: Sequence[QueryUnit], total: float
+) -> bool:
+    """Return whether a meeting is one of those of the body on the title page of the document that tells of it.
+
+    The question calls it by the noun that it has there, and by that body.
+    """
+    asked = {unit.alternatives[0].concept for unit in query.units} & event_words().meetings
+    nouns = {CONCEPT + noun for noun in asked} & event.tokens
+    titles = [library.title_page_tokens(document) for document in telling_documents(library, event)]
+    beside = [unit for unit in others if unit.tokens.isdisjoint(event.tokens)]
+    return any(
+        sum(unit.weight for unit in beside if unit.degree(title) < SURELY) <= REST * total
+        for title in titles
+        if not nouns.isdisjoint(title)
+    )
+
+
+def _told_most(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Return of several meetings of one day the one of which most is told: a title page tells of it once more."""
+    days = [{group.date for group in event.groups.get(Role.DATE, ())} for event in events]
+    if len(events) < 2 or not set[object]().union(*days[:1]).intersection(*days[1:]):
+        return events
+    return (max(events, key=lambda event: len(event.groups)),)
 
 
 def _own_tokens(unit: QueryUnit) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.asked_meeting import SURELY
 from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT
@@ -45,6 +46,10 @@ def _touches(query: Query, unit: QueryUnit, ranks: Sequence[QueryUnit]) -> bool:
     return False
 
 
+BESIDE = 3
+"""Code points between "next" and the rank that says the same: "the next (sixth) session"."""
+
+
 def with_rank(library: Library, query: Query) -> Query:
     """Return a question about the last or the next meeting of a series as one about that rank, where it is known.
 
@@ -57,7 +62,11 @@ def with_rank(library: Library, query: Query) -> Query:
     placed = [
         unit for unit in query.units if unit.own_concepts & ranking and unit.words not in words["each_time"]
     ]
-    if len(series) != 1 or len(placed) != 1:
+    if len(placed) != 1:
+        return query
+    if not series:
+        return _with_rank_of_title_page(library, query, placed[0])
+    if len(series) != 1:
         return query
     rest = [unit for unit in query.units if unit not in (*series, *placed)]
     ranked = [event for event in library.events.of_series(series[0].alternatives[0].concept) if event.ordinal]
@@ -71,6 +80,39 @@ def with_rank(library: Library, query: Query) -> Query:
     rank = last.ordinal + (coming and not _is_said_to_come(library, last))
     return replace(
         query, units=tuple(_ranked(unit, rank, ranks) if unit is placed[0] else unit for unit in query.units)
+    )
+
+
+def _with_rank_of_title_page(library: Library, query: Query, placed: QueryUnit) -> Query:
+    """Return a question about the next or the last meeting of a body as one about its rank, told by a title page.
+
+    "Report of the Council on its fourth session": that is the last one, and the next the fifth. What the question
+    ranks itself has its rank: "the next (sixth) session".
+    """
+    rest = [unit for unit in query.units if unit is not placed]
+    ranks_named = [unit for unit in rest if unit.kind == "ordinal"]
+    if ranks_named:  # "the next meeting after the second" is not the second
+        beside = any(0 <= unit.span.start - placed.span.end <= BESIDE for unit in ranks_named)
+        return replace(query, units=tuple(rest)) if beside and len(rest) > 1 else query
+    nouns = [unit for unit in rest if unit.own_concepts & event_words().meetings]
+    named = [unit for unit in rest if unit not in nouns and not is_meeting_verb(unit)]
+    if not nouns or not named or any(unit.kind in {"year", "date"} for unit in rest):
+        return query
+    latest = not placed.own_concepts.isdisjoint(column_words()["latest"])
+    ranks: set[int] = set()
+    for name in library.documents:
+        title = library.title_page_tokens(name)
+        if not all(unit.degree(title) >= SURELY for unit in named) or not any(
+            unit.degree(title) >= SURELY for unit in nouns
+        ):
+            continue
+        ranks |= {int(float(token[2:])) for token in title if token.startswith("o:")}
+    known = sorted({event.ordinal for event in library.events.events if not event.series})
+    rank = max(ranks, default=0) + (not latest)
+    if len(ranks) != 1 or rank not in known:
+        return query
+    return replace(
+        query, units=tuple(_ranked(unit, rank, known) if unit is placed else unit for unit in query.units)
     )
 
 

@@ -6,7 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind
+from index.facts.event_agents import shares
 from index.facts.events import ACTING, Role
+from index.facts.unlisted_places import states_in
 from index.model import UnitKind
 from index.termbase.model import ConceptKind
 
@@ -28,17 +30,32 @@ KINDS: Mapping[AnswerKind, frozenset[ConceptKind | None]] = {
 
 
 def value_of(
-    library: Library, event: Event, roles: Sequence[Role], wanted: AnswerKind = AnswerKind.TEXT
+    library: Library,
+    event: Event,
+    roles: Sequence[Role],
+    wanted: AnswerKind = AnswerKind.TEXT,
+    language: Language | None = None,
 ) -> ValueGroup | None:
-    """Return the best value of the first role that has one; a city before a country."""
+    """Return the best value of the first role that has one; a city before a country.
+
+    For a reader of another language than the text's, what can be translated comes before what no list has.
+    """
     for role in roles:
         groups = [group for group in event.groups.get(role, ()) if group.sure]
         if role is not Role.DATE:
             fitting = [group for group in groups if _fits_kind(library, group, wanted)]
-            groups = sorted(fitting, key=lambda group: _kind_of(library, group) is not ConceptKind.CITY)
+            groups = sorted(fitting, key=lambda group: _breadth(library, group, language))
         if groups:
             return groups[0]
     return None
+
+
+def _breadth(library: Library, group: ValueGroup, language: Language | None) -> int:
+    """Return how wide a place is; one that no list has is a city, and for readers of another language comes last."""
+    if group.role is Role.PLACE and not group.concept:
+        own = language in {None, library.chunks[group.sources[0].chunk].language}
+        return 0 if own else 2
+    return int(_kind_of(library, group) is not ConceptKind.CITY)
 
 
 def _kind_of(library: Library, group: ValueGroup) -> ConceptKind | None:
@@ -47,8 +64,25 @@ def _kind_of(library: Library, group: ValueGroup) -> ConceptKind | None:
 
 
 def _fits_kind(library: Library, group: ValueGroup, wanted: AnswerKind) -> bool:
-    kinds = KINDS.get(wanted)
-    return kinds is None or _kind_of(library, group) in kinds
+    """Return whether a value is of the kind wanted; a place that no list has is a city, no body a country."""
+    kinds, kind = KINDS.get(wanted), _kind_of(library, group)
+    if kinds is None or kind in kinds:
+        return True
+    if kind is not None or group.date is not None:
+        return False
+    if wanted is AnswerKind.COUNTRY:
+        return group.role is Role.HOST and _is_state(library, group)
+    return wanted is AnswerKind.CITY and group.role is Role.PLACE
+
+
+def _is_state(library: Library, group: ValueGroup) -> bool:
+    """Return whether the text shows that a name that no list has is a State's: "the Government of Vestoria"."""
+    source = group.sources[0]
+    chunk, annotation = library.chunks[source.chunk], library.annotation(source.chunk)
+    sentence = annotation.sentences[source.sentence]
+    around = annotation.terms_within(sentence)
+    states = states_in(chunk.text, sentence, chunk.language, around, library.termbase)
+    return any(shares(state, source.span) for state in states)
 
 
 def together_with(

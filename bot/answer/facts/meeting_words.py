@@ -42,10 +42,19 @@ def unsaid(library: Library, query: Query, event: Event, role: Role) -> tuple[Qu
     if not rest:
         return ()
     said = event.tokens.union(*_sentences(library, event))
+    if not event.series:  # of which body it is may stand on the title page alone
+        said = said.union(
+            *(library.title_page_tokens(document) for document in telling_documents(library, event))
+        )
     later = event_words().subsequent  # the meeting after the one that is named
     return tuple(
         unit for unit in rest if unit.degree(said) <= NESTED_STRENGTH or unit.alternatives[0].concept in later
     )
+
+
+def telling_documents(library: Library, event: Event) -> frozenset[str]:
+    """Return the documents that say something of a meeting."""
+    return frozenset(library.chunks[value.chunk].document for one in event.mentions for value in one.values)
 
 
 def _joins(unit: QueryUnit, language: Language) -> bool:

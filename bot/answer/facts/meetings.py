@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting
+from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting, rank_of
 from bot.answer.facts.meeting_roles import asked_roles, is_about_a_part, is_deed, named_roles
 from bot.answer.facts.meeting_values import in_language, offered_date, together_with, value_of
-from bot.answer.facts.meeting_words import unsaid
+from bot.answer.facts.meeting_words import telling_documents, unsaid
 from bot.answer.understand.date_precision import is_precise, precision_asked
 from bot.answer.understand.patterns import Attribute
+from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
 from index.facts.event_table import Event
@@ -71,9 +72,11 @@ def meeting_fact(
 ) -> MeetingFact | NoSuchMeeting | None:
     """Return the meeting's value that a question asks for; None where it is no plain question about a meeting."""
     roles = asked_roles(query, understood)
-    if not roles or (roles[0] in ACTING and is_about_a_part(query, understood)):
+    if not roles:
         return None
     event = asked_meeting(library, query, roles)
+    if roles[0] in ACTING and is_about_a_part(query, understood) and not _is_so_called(library, query, event):
+        return None
     if event is None or isinstance(event, NoSuchMeeting):
         return event
     fact = _fact(library, event, roles, understood)
@@ -82,6 +85,26 @@ def meeting_fact(
     if unsaid(library, query, event, fact.group.role) or _is_asked(query, fact.group):
         return None
     return fact
+
+
+def _is_so_called(library: Library, query: Query, event: Event | NoSuchMeeting | None) -> bool:
+    """Return whether what a question calls a session is the meeting of a body that it names, and no part of one."""
+    if not isinstance(event, Event) or event.series:
+        return False
+    nouns = {unit.alternatives[0].concept for unit in query.units} & event_words().sessions
+    titles = (library.title_page_tokens(document) for document in telling_documents(library, event))
+    known = event.tokens.union(*titles)
+    named = [
+        unit
+        for unit in query.units
+        if not rank_of(unit) and not is_deed(unit) and not unit.own_concepts & event_words().meetings
+    ]
+    return any(CONCEPT + noun in event.tokens for noun in nouns) and any(
+        unit.degree(known) > NESTED_STRENGTH
+        and not is_meeting_verb(unit)
+        and unit.kind != ConceptKind.FUNCTION
+        for unit in named
+    )
 
 
 def _is_asked(query: Query, group: ValueGroup) -> bool:
@@ -94,7 +117,7 @@ def _fact(
     library: Library, event: Event, roles: tuple[Role, ...], understood: Understanding
 ) -> MeetingFact | None:
     """Return what is known of the first of some roles in a meeting; None where nothing is."""
-    group = value_of(library, event, roles, understood.answer)
+    group = value_of(library, event, roles, understood.answer, understood.language)
     if group is not None and group.role is Role.THEME:
         group = in_language(library, event.groups[Role.THEME], understood.language)
     if group is not None:
@@ -128,7 +151,9 @@ def role_not_stated(library: Library, query: Query, understood: Understanding) -
         return None
     if understood.attribute is Attribute.ACTOR and not named_roles(query):
         return None
-    event = asked_meeting(library, query) if not is_about_a_part(query, understood) else None
+    event = asked_meeting(library, query)
+    if is_about_a_part(query, understood) and not _is_so_called(library, query, event):
+        return None
     if not isinstance(event, Event) or value_of(library, event, roles) is not None:
         return None
     if roles[0] not in ACTING and not event.ordinal:

@@ -14,6 +14,7 @@ from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.values import TYPED
 from bot.answer.sentence.view import SentenceView, gap, holds
 from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.person_words import person_words
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, ORDINAL
 from index.facts.event_names import ANY_MEETING, is_definite
@@ -98,7 +99,7 @@ def _of_no_part(view: SentenceView, understood: Understanding, found: Found) -> 
     """
     words, related = event_words(), query_words().related
     role = PRESIDING.get(understood.attribute)
-    if role is not None and not _is_told(found):
+    if role is not None and not _is_told(found) and not _is_headed(found):
         parts = {**words.parts, **words.roles}
         named = [one for one, part in parts.items() if part is role]
         # Whoever directs or manages something else chairs nothing.
@@ -118,6 +119,13 @@ def _of_no_part(view: SentenceView, understood: Understanding, found: Found) -> 
         if office and understood.attribute is Attribute.PERSON and finding.level is Level.NEARBY:
             return f"nobody named: {unit.words}"
     return ""
+
+
+def _is_headed(found: Found) -> bool:
+    """Return whether a sentence says who heads the thing asked about, which need be no chair: "will be headed by"."""
+    heading = person_words().heading - event_words().roles.keys()
+    told = any(is_said(finding) and unit.alternatives[0].concept in heading for unit, finding in found)
+    return told and all(finding.level is not Level.NOWHERE for _unit, finding in found)
 
 
 def _is_told(found: Found) -> bool:

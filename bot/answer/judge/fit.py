@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.judge.another_meeting import of_another_meeting
 from bot.answer.judge.another_rank import rank_first
 from bot.answer.judge.denied import first_denying
 from bot.answer.judge.doing import doing_first
@@ -114,20 +115,46 @@ def _unrefused(
 ) -> tuple[Extraction, ...]:
     """Return the extractions, where a word of the question forbids the best first one that is hardly worse.
 
-    Only of dates, numbers and titles: who did a thing another sentence may seem to tell as well.
+    Of dates, numbers and titles: who did a thing another sentence may seem to tell as well, but for one of the same
+    document that holds more of the question.
     """
     extractions = _valued(library, understood, query, extractions)
+    if understood.intent is Intent.PLACE and extractions:
+        return _of_the_asked_rank(library, query, extractions)
     titled = understood.attribute is Attribute.TITLE
-    asked = titled or understood.intent in {Intent.DATE, Intent.NUMBER}
+    who = understood.intent is Intent.HOST
+    asked = titled or who or understood.intent in {Intent.DATE, Intent.NUMBER}
     if not asked or not extractions or not why_unmet(library, understood, query, extractions[0]):
         return tuple(extractions)
     worse = (2 if titled else 1) * HARDLY_WORSE
     for place, one in enumerate(extractions):
         if one.score < extractions[0].score - worse:
             break
+        if who and not _is_fuller(library, extractions[0], one):
+            continue
         if one.value is not None and not why_unmet(library, understood, query, one):
             return moved_first(extractions, place)
     return tuple(extractions)
+
+
+def _of_the_asked_rank(
+    library: Library, query: Query, extractions: Sequence[Extraction]
+) -> tuple[Extraction, ...]:
+    """Return the extractions, first one of the best's document that tells of no meeting of another rank."""
+    if not of_another_meeting(library, query, extractions[0], place=True):
+        return tuple(extractions)
+    document = library.chunks[extractions[0].evidence.chunk].document
+    for place, one in enumerate(extractions):
+        same = library.chunks[one.evidence.chunk].document == document
+        if same and one.value is not None and not of_another_meeting(library, query, one, place=True):
+            return moved_first(extractions, place)
+    return tuple(extractions)
+
+
+def _is_fuller(library: Library, best: Extraction, other: Extraction) -> bool:
+    """Return whether another sentence of the best one's document holds more of the question."""
+    documents = {library.chunks[one.evidence.chunk].document for one in (best, other)}
+    return len(documents) == 1 and other.evidence.coverage > best.evidence.coverage
 
 
 def _valued(

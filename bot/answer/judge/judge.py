@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answer.facts.acting_cells import acting_cells
 from bot.answer.facts.contacts import tells_no_way
 from bot.answer.judge.another import of_another_thing
+from bot.answer.judge.another_meeting import of_another_meeting
 from bot.answer.judge.another_rank import not_of_meeting
 from bot.answer.judge.condition import only_a_condition
 from bot.answer.judge.confidence import confidence, least
@@ -143,6 +144,7 @@ def judge(
         or of_another_document(library, understood, query, best)
         or not_of_meeting(library, understood, query, best)
         or of_another_day(library, understood, query, best)
+        or of_another_meeting(library, query, best, place=understood.intent is Intent.PLACE)
         or only_a_condition(library, understood, query, best)
         or of_another_thing(library, understood, query, best)
         or unsaid(library, understood, query, best)

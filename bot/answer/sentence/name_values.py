@@ -14,12 +14,13 @@ from bot.answer.sentence.room_values import rooms
 from bot.answer.sentence.short_names import short_names
 from bot.answer.sentence.subjects import sentences_before, with_number
 from bot.answer.sentence.unlisted_bodies import bodies_of_the_asked, unlisted_bodies
+from bot.answer.sentence.unlisted_sites import sites, states
 from bot.answer.sentence.view import holds
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.relations import has_part, is_owning
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
-from index.facts.event_agents import seats_in, shares, sites_in
+from index.facts.event_agents import shares
 from index.model import UN_LANGUAGES, Language, Span
 from index.termbase.model import PLACES, ConceptKind
 
@@ -64,8 +65,6 @@ PURSE_BONUS = 0.5
 """For a fund where it is asked who pays: that is what it is for."""
 SPECIAL_FUND = 4
 """Chinese characters of a fund of which more is told than that it is one: 信托基金."""
-SITE_BONUS = 0.35
-"""For a place that no list has: it is narrower than its country."""
 VENUE_BONUS = 0.3
 """For a room or a building where it is asked where something else than a meeting is: the passes, the reception."""
 ASIDE_SHARE = 0.3
@@ -98,12 +97,19 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
             bonus += _doer_bonus(view, span) + PURSE_BONUS * pays
         many = term.token[2:] in column_words()["classes"]
         yield Candidate(with_number(view, span) if many else span, bonus, term.token[2:])
-    if wanted in WHERE:
-        yield from _unlisted_places(view, wanted)
-    if wanted in SHORTENED:
-        yield from _unlisted_doers(view, unlisted)
+    yield from _unlisted_names(view, wanted, unlisted)
     if wanted is AnswerKind.ACTOR:
         yield from person_values.people(view, wanted)
+
+
+def _unlisted_names(view: SentenceView, wanted: AnswerKind, bodies: Sequence[Span]) -> Iterator[Candidate]:
+    """Yield the places, States and bodies of a sentence that the termbase does not know, where such are wanted."""
+    if wanted in WHERE:
+        yield from _unlisted_places(view, wanted)
+    if wanted is AnswerKind.COUNTRY:
+        yield from (Candidate(span, _doer_bonus(view, span)) for span in states(view))
+    if wanted in SHORTENED:
+        yield from _unlisted_doers(view, bodies)
 
 
 def _unlisted_doers(view: SentenceView, bodies: Sequence[Span]) -> Iterator[Candidate]:
@@ -163,20 +169,9 @@ def _is_in_name(term: Term, kind: ConceptKind, bodies: Sequence[Span]) -> bool:
 
 def _unlisted_places(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the places that no list has: towns, and rooms and buildings of what is no meeting itself."""
-    yield from (Candidate(span, SITE_BONUS) for span in _sites(view))
+    yield from sites(view)
     if wanted is AnswerKind.PLACE and (view.lens.of_a_ceremony or not view.lens.of_a_meeting):
         yield from (one._replace(bonus=VENUE_BONUS) for one in rooms(view, wanted))
-
-
-def _sites(view: SentenceView) -> Iterator[Span]:
-    """Yield the places of a sentence that no list has, told by a capital or the word for a city: "à Kaolack"."""
-    language = view.library.chunks[view.chunk].language
-    taken = [mention.span for mention in view.annotation.dates]
-    taken += [Span(term.start, term.end) for term in view.concepts]
-    seats = seats_in(view.text, view.sentence, language) if view.lens.of_a_seat else ()
-    for span in (*sites_in(view.text, view.sentence, view.sentence.start, language), *seats):
-        if not any(shares(one, span) for one in taken):
-            yield span
 
 
 def _is_aside(view: SentenceView, place: Span) -> bool:

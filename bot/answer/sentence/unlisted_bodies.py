@@ -227,15 +227,22 @@ def _is_bound(view: SentenceView, end: int, following: str) -> bool:
     before = next((term for term in view.concepts if term.end >= end > term.start), None)
     if before is None or not following.startswith("ال"):
         return False
+    if fold_text(following).endswith("يه"):  # «وزارة الثروة | السمكية»
+        return True
     return not view.text[before.start : before.end].startswith(("ال", "وال", "لل", "بال"))
 
 
 def _affairs_end(view: SentenceView, noun: Term, end: int, joined: re.Match[str]) -> int:
     """Return where the name of a ministry ends, where a last joined word adds an affair: «… البشرية والتوطين»."""
     stops = view.text[joined.end() : joined.end() + 1].strip(" \u00a0") or joined.end() >= view.sentence.end
+    stops = stops or view.text[joined.end() + 1 : joined.end() + 3] == "ال"  # «والموارد | البحرية»
     other = any(term.start <= joined.start(1) + 1 and term.end >= joined.end() for term in view.concepts)
     last = noun.token[2:] in column_words()["of_affairs"] and end > noun.end and stops and not other
-    return joined.end() if last and joined[1].startswith("وال") else end
+    if not last or not joined[1].startswith("وال"):
+        return end
+    adjective = _ARABIC_WORD.match(view.text, joined.end(), view.sentence.end)
+    more = adjective is not None and adjective[1].startswith("ال")
+    return adjective.end() if adjective is not None and more else joined.end()
 
 
 def _definite(view: SentenceView, noun: Term, before: int) -> Span | None:
