@@ -15,7 +15,6 @@ from index.facts.events import ADJACENT, PARTS, EventValue, Role, event_words
 from index.facts.unlisted_places import sites_in, states_in
 from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
-from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -236,9 +235,10 @@ class Clause:
 
     def _is_where(self, state: Span) -> bool:
         """Return whether a State only tells where a place is: "in Ostrevar, Republic of Damaria", 在洛丹共和国."""
-        before = fold_text(self.text[self.span.start : state.start])
-        where = tuple(map(fold_text, event_words().where.get(self.language.value, ())))
-        return before.endswith(where or ("\0",)) or before.rstrip().endswith(tuple("(（,،，"))
+        before = f" {self.text[self.span.start : state.start].lower()}"
+        apart = "" if self.language is Language.CHINESE else " "
+        where = tuple(f"{apart}{word}" for word in event_words().where.get(self.language.value, ()))
+        return before.endswith(where) or before.rstrip().endswith(tuple("(（,،，"))
 
     def _is_only_listed_by_place(self, name: Span, every: Sequence[Term], named: Sequence[Term]) -> bool:
         """Return whether of a name no list has more than the country in it: "the Institute … of Uruguay"."""

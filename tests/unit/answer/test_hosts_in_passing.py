@@ -146,6 +146,28 @@ Original: Chinese
 
 5. 第六届会议定于2027年6月7日至9日在沙屿国的鹿鸣港举行。
 """
+CIRCUSES = """\
+Nations Unies                        F/CIR/2025/8
+Distr. générale
+14 mars 2025
+Original : français
+
+Conseil des cirques itinérants
+Quatrième session
+Bourg-Sorel (Vaudrie), 3-5 février 2025
+
+Rapport du Conseil des cirques itinérants sur sa quatrième session
+
+1. Le Conseil des cirques itinérants a tenu sa quatrième session à Bourg-Sorel (Vaudrie) du 3 au 5 février 2025, à l’invitation du Gouvernement de la Vaudrie.
+
+2. La session a réuni 39 participants venus de 12 pays. Elle a été présidée par Mme Odile Carmaut.
+
+3. La troisième session s’était tenue à Lermont les 6 et 7 mars 2023 ; elle avait été accueillie par l’École supérieure de trapèze.
+
+4. Le Conseil a décidé d’ouvrir à Saint-Orvault un centre de documentation.
+
+5. La Pélusie a offert d’accueillir la cinquième session, qui se tiendra à Montclar en février 2027.
+"""
 LIGHTS = """\
 الأمم المتحدة                         D/QAN/2025/1
 Distr.: General
@@ -172,11 +194,12 @@ Original: Arabic
 
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
-    """Answers over the seven documents."""
+    """Answers over the eight documents."""
     texts = {
         "A_RES_81_77.txt": WEAVING,
         "V_2026_3.md": WEAVERS,
         "E_LHT_2026_4.txt": BEACONS,
+        "F_CIR_2025_8.txt": CIRCUSES,
         "A_PNT_2025_9.txt": BRIDGES,
         "T_SEL_2024_3.txt": LAKES,
         "C_BAM_2025_2.txt": BAMBOO,
@@ -199,6 +222,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         ("哪个国家主办竹桥工匠大会第五届会议？", "岚宁共和国"),
         ("أي دولة استضافت الاجتماع السادس لهيئة صون الفنارات؟", "جمهورية البيلسان"),
         ("وين رح يصير المؤتمر العالمي الثاني للنسيج اليدوي؟", "الرمان"),
+        ("Quel pays a accueilli la quatrième session du Conseil des cirques itinérants ?", "Vaudrie"),
         ("Où s'est tenue la première Assemblée des tisserands de montagne ?", "Haut-Vernay"),
     ],
 )
