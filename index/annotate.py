@@ -43,6 +43,9 @@ PART_OF = {
 """Kinds that mean nothing of their own inside a name of these kinds."""
 ARTICLES = frozenset({"la", "las", "los", "le", "les"})
 """Words before which no city's name stands, unless they are part of it."""
+CONTRACTED = {"au": ("le",), "du": ("le",), "al": ("el",), "del": ("el",), "the": ("the",)}
+"""Words that hold the article of a city's name, each with that article."""
+_NO_LETTERS = re.compile(r"[\W_]+")
 _SIGNS = re.compile("[\u064f\u0651]")
 """The signs by which some Arabic names of places are told apart."""
 _COMMA = re.compile(r"\s?[,،]\s")
@@ -175,7 +178,7 @@ def find_terms(
         (name.start, name.end, CONCEPT + name.concept)
         for name, kind in zip(names, kinds, strict=True)
         if not _is_only_part(name, kind, names, kinds)
-        and not (kind is ConceptKind.CITY and _is_city_by_chance(name, text, language))
+        and not (kind is ConceptKind.CITY and _is_city_by_chance(name, text, language, termbase))
         and not (kind is ConceptKind.CITY and _is_its_country(name, text, names, kinds))
         and not (kind in PLACES and _is_vowelled_otherwise(name, text, language, termbase))
         and not (kind is ConceptKind.COUNTRY and _MONEY.search(text[max(0, name.start - 8) : name.start]))
@@ -229,20 +232,33 @@ def _is_only_part(
     )
 
 
-def _is_city_by_chance(name: Named, text: str, language: Language) -> bool:
+def _is_city_by_chance(name: Named, text: str, language: Language, termbase: Termbase) -> bool:
     """Return whether a word only looks like a city's name: "Comisiones de Cuencas", "la cuenca del río".
 
-    In languages with capitals a city is written with one, in no other form than its own, and without an article.
+    In languages with capitals a city is written with one, in no other form than its own, and without an article that
+    is not part of it: "La Paz", "au Caire", but not "la Paz".
     """
     if language not in CASED:
         return False
     written = text[name.start : name.end]
     if written[0].islower():
         return True
-    if language is not Language.RUSSIAN and fold_text(written) != fold_text(name.form.lstrip("=")):
-        return True
     before = text[max(0, name.start - 5) : name.start].split()
-    return bool(before) and before[-1].lower() in ARTICLES
+    article = before[-1] if before else ""
+    if language is Language.RUSSIAN:
+        return article.lower() in ARTICLES
+    forms = {_letters(form) for form in (name.form, *termbase.concept(name.concept).names.get(language, ()))}
+    bare = _letters(written)
+    if article.lower() in CONTRACTED and any(one + bare in forms for one in CONTRACTED[article.lower()]):
+        return False
+    if article[:1].isupper() and _letters(article) + bare in forms:
+        return False
+    return article.lower() in ARTICLES or bare not in forms
+
+
+def _letters(name: str) -> str:
+    """Return a name's folded letters: one city may be written "Dar es Salaam" and "Dar es-Salaam"."""
+    return _NO_LETTERS.sub("", fold_text(name))
 
 
 def _is_vowelled_otherwise(name: Named, text: str, language: Language, termbase: Termbase) -> bool:

@@ -130,3 +130,26 @@ def test_what_is_no_annotation_is_refused() -> None:
     """A stored value of another shape is a fault that is named."""
     with pytest.raises(TypeError, match="JSON object"):
         annotation_from_json([1, 2])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "city"),
+    [
+        ("en", "It met in The Hague in 2019.", "the-hague"),
+        ("fr", "La réunion s'est tenue à La Haye.", "the-hague"),
+        ("fr", "La réunion s'est tenue au Caire.", "cairo"),
+        ("fr", "Le Caire a accueilli la réunion.", "cairo"),
+        ("es", "La reunión se celebró en La Habana.", "havana"),
+        ("es", "La reunión se celebró en El Cairo.", "cairo"),
+        ("es", "Las comisiones de la Cuenca del río.", ""),
+        ("es", "La Comisión de Consolidación de la Paz.", ""),
+    ],
+)
+def test_a_city_s_article_is_a_part_of_its_name(language: str, text: str, city: str) -> None:
+    """A capital behind another article is no city: The Hague and « au Caire » are."""
+    found = [
+        term.token[2:]
+        for term in find_terms(text, Language(language), TERMBASE)
+        if term.token.startswith("c:") and TERMBASE.concept(term.token[2:]).kind == "city"
+    ]
+    assert found == ([city] if city else [])
