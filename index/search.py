@@ -106,13 +106,14 @@ def candidates(library: Library, query: Query, limit: int) -> tuple[Hit, ...]:
     """
     own = _own_candidates(library, query, limit)
     known = {hit.chunk for hit in own}
-    others = (*_in_other_languages(library, query, limit), *_of_named_documents(library, query))
-    numbers = [number for number in dict.fromkeys(others) if number not in known]
-    if not numbers:
-        return own
-    scores = library.index.score_documents(query.fields, numbers).tolist()
-    further = sorted(map(Hit, numbers, scores), key=lambda hit: (-hit.score, hit.chunk))
-    return (*own, *further[: limit // FURTHER])
+    further: list[Hit] = []
+    for others in (_of_named_documents(library, query), _in_other_languages(library, query, limit)):
+        numbers = [number for number in dict.fromkeys(others) if number not in known]
+        scores = library.index.score_documents(query.fields, numbers).tolist() if numbers else []
+        hits = sorted(map(Hit, numbers, scores), key=lambda hit: (-hit.score, hit.chunk))
+        further += hits[: limit // FURTHER - len(further)]
+        known.update(numbers)
+    return (*own, *sorted(further, key=lambda hit: (-hit.score, hit.chunk)))
 
 
 def _in_other_languages(library: Library, query: Query, limit: int) -> Iterator[int]:

@@ -253,7 +253,20 @@ def _miscounted(
     """Return why the number of the best extraction does not count what was asked; empty where it does."""
     if best.value is None or not (best.value.counted or _is_told_in_full(query, best)):
         return f"not counted: {understood.counted}"
+    if understood.attribute is Attribute.PARTICIPANTS and _is_only_of_its_document(query, best):
+        return "of no such meeting"
     return _of_another(library, query, counted, best)
+
+
+def _is_only_of_its_document(query: Query, best: Extraction) -> bool:
+    """Return whether of the meeting asked about only a document's title page tells, and a sentence names another.
+
+    A conference that a footnote of the report of a meeting in Geneva counts the chairs of is no seminar in Geneva.
+    """
+    events = [one for unit, one in _found(query, best) if unit.kind == ConceptKind.EVENT]
+    places = [one.level for unit, one in _found(query, best) if unit.kind in PLACES | HARD_KINDS]
+    likened = any(one.level is Level.SENTENCE and one.degree <= RELATED_STRENGTH for one in events)
+    return likened and bool(places) and all(level in {Level.DOCUMENT, Level.CONTEXT} for level in places)
 
 
 def _is_told_in_full(query: Query, best: Extraction) -> bool:

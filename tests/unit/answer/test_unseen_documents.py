@@ -129,7 +129,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 @pytest.mark.parametrize(
     ("question", "words"),
     [
-        ("Where was the third conference on school dental health held?", "Oman"),
+        ("Where was the third conference on school dental health held?", "Nizwa"),
         ("Quel pays a offert d'accueillir la quatrième conférence sur la santé dentaire ?", "Mauritanie"),
         (
             "¿Cuántos médicos y enfermeras participaron en la conferencia sobre salud dental en las escuelas?",
@@ -138,7 +138,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         ('What does "safe smile" mean?', "الابتسامة الآمنة"),
         ("Почему не удалось подсчитать стоимость лечения в Йемене?", "لعدم وجود سجلات"),
         ("What share of primary school pupils suffer from tooth decay?", "62%"),
-        ("¿Dónde tiene su sede la red de seguimiento de la salud dental?", "صلالة"),
+        ("¿Dónde tiene su sede la red de seguimiento de la salud dental?", "Salala"),
         ("До какого числа открыта регистрация на четвертую конференцию по здоровью зубов?", "15 января 2024"),
         (
             "Who bore the travel costs of the trainees at the Bishkek railway seminar?",
@@ -152,7 +152,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         ("¿Cuántos ingenieros y maquinistas asistieron al seminario de Bishkek?", "74"),
         ("Почему нельзя было оценить стоимость замены мостов в Таджикистане?", "缺少维修记录"),
         ("What mistakes do drivers make most often?", "超速"),
-        ("أين مقر أمانة شبكة سلامة السكك الحديدية؟", "奥什"),
+        ("أين مقر أمانة شبكة سلامة السكك الحديدية؟", "أوش"),
         ("Quel est le budget annuel du réseau sur la sécurité des chemins de fer ?", "320"),
         ("Which government offered to host the third railway safety seminar?", "Nepal"),
         ("山区养蜂人会议的报告员是谁？", "Tsering Dorje"),

@@ -173,7 +173,7 @@ def test_an_offer_that_was_accepted_makes_a_host(language: str, text: str, rank:
         ("es", "La segunda Reunión se celebró en Baracoa en mayo de 2031.", 2, Role.PLACE, "Baracoa"),
         ("ru", "Второе совещание состоялось в Находке в мае 2031 года.", 2, Role.PLACE, "Находке"),
         ("en", "The second forum was held in Ystad from 3 to 5 May 2031.", 2, Role.PLACE, "Ystad"),
-        ("zh", "第二次研讨会于2031年5月3日在敦煌举行。", 2, Role.PLACE, "敦煌"),
+        ("zh", "第二次研讨会于2031年5月3日在霞浦举行。", 2, Role.PLACE, "霞浦"),
         (
             "ru",
             "Второе совещание прошло в Риге 3 мая 2031 года. Оно было организовано Национальной службой маяков Латвии.",
