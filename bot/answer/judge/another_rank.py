@@ -49,7 +49,14 @@ def not_of_meeting(library: Library, understood: Understanding, query: Query, be
         return "not said to have taken part"
     if understood.answer in WHO and _is_paid_elsewhere(query, best):
         return "not said to have been paid"
+    if understood.answer is AnswerKind.LIST and not _asks_attendance(query):
+        return ""  # whatever it lists, it may call its meeting "the meeting"
     return of_another_rank(library, query, best)
+
+
+def _asks_attendance(query: Query) -> bool:
+    """Return whether a question has a word for taking part."""
+    return any(unit.alternatives[0].concept in participation_words().taking_part for unit in query.units)
 
 
 def _attended_elsewhere(library: Library, query: Query, best: Extraction) -> bool:
@@ -103,9 +110,13 @@ def of_another_rank(library: Library, query: Query, best: Extraction) -> str:
     return f"of another rank: {rank.words}"
 
 
-def rank_first(library: Library, query: Query, extractions: Sequence[Extraction]) -> Sequence[Extraction]:
+def rank_first(
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> Sequence[Extraction]:
     """Return the extractions, first one that tells of the meeting asked about, where the best tells of another."""
-    if not extractions or not of_another_rank(library, query, extractions[0]):
+    if understood.answer is AnswerKind.TEXT or not extractions:
+        return extractions
+    if not of_another_rank(library, query, extractions[0]):
         return extractions
     best = extractions[0]
     least = best.score - WORSE
@@ -146,6 +157,8 @@ def _tells_of(library: Library, meant: list[Event], series: str, chunk: int, sen
     annotation = library.annotation(chunk)
     tokens = annotation.sentence_tokens[sentence]
     named = _named(library, chunk, sentence, meant[0])
+    if {CONCEPT + series, f"{ORDINAL}{meant[0].ordinal}"} <= tokens:
+        return True
     if named or any(_is_source(one, chunk, sentence) for one in meant) or _is_called_short(meant, tokens):
         return True
     document = library.chunks[chunk].document

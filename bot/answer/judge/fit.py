@@ -41,7 +41,7 @@ def fit_first(
 ) -> tuple[Extraction, ...]:
     """Return the extractions, the one first that is judged: best first but for what a question forbids or must have."""
     anywhere, dated = (understood.answer is one for one in (AnswerKind.LABEL, AnswerKind.DATE))
-    extractions = rank_first(library, query, extractions)
+    extractions = rank_first(library, understood, query, extractions)
     found = _fitting(library, query, extractions, anywhere=anywhere, dated=dated)
     unrefused = _told_of_names(library, understood, query, _unrefused(library, understood, query, found))
     found = doing_first(understood, query, _told_of_place(library, understood, query, unrefused))

@@ -144,7 +144,7 @@ def judge(
         or of_another_document(library, understood, query, best)
         or not_of_meeting(library, understood, query, best)
         or of_another_day(library, understood, query, best)
-        or of_another_meeting(library, query, best, place=understood.intent is Intent.PLACE)
+        or _of_another_meeting(library, understood, query, best)
         or only_a_condition(library, understood, query, best)
         or of_another_thing(library, understood, query, best)
         or unsaid(library, understood, query, best)
@@ -154,6 +154,13 @@ def judge(
     best = with_short_names(library, query, best)
     sure = confidence(query, [best, *extractions[1:]], understood.answer)
     return "" if sure >= least() else f"unlikely: {sure:.2f}"
+
+
+def _of_another_meeting(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
+    """Return that a value is said of a meeting of another rank than was asked; a list is told of none."""
+    if understood.answer is AnswerKind.LIST:
+        return ""
+    return of_another_meeting(library, query, best, place=understood.intent is Intent.PLACE)
 
 
 def _no_way_to_reach(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:

@@ -34,7 +34,7 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
     for match in sorted(cues, key=lambda one: one.end) if not measured else ():
         if end <= match.start <= end + 1:
             end = match.end  # «كم عدد» is «كم» and then «عدد»
-    if (text[:end].endswith(_amounts()) and not _counts_heads(text, end)) or (
+    if text[:end].endswith(_amounts()) or (
         not measured and text[:end].rsplit(maxsplit=1)[-1] in _ends_at_once()
     ):
         return None
@@ -68,12 +68,6 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
             break
     words = words or _counted_before(text, measured)
     return (words[0][0], words[-1][1]) if words else None
-
-
-def _counts_heads(text: str, end: int) -> bool:
-    """Return whether people stand behind "how much", who are counted all the same: "how much staff"."""
-    found = _COUNTED_WORD.search(text, end)
-    return found is not None and found[0] in counting_words()["heads"]["all"]
 
 
 def _is_verb(word: str, last: str, patterns: Patterns) -> bool:
