@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from bot.answer.sentence.view import SentenceView
     from index.library import Library
+    from index.model import Language
 
 WORD = re.compile(r"n't\b|[^\W\d_]+?(?=n't)|[^\W\d_]+")
 DOERS = frozenset({AnswerKind.LIST, AnswerKind.ACTOR, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
@@ -44,8 +45,13 @@ def denies(library: Library, chunk: int, number: int) -> bool:
 
 def _is_introduced_so(library: Library, number: int) -> bool:
     chunk = library.chunks[number]
-    introduction = chunk.context.rsplit("\n", 1)[-1]
-    return bool(patterns_for(chunk.language).denials(fold_text(introduction)))
+    return _is_denial(chunk.context.rsplit("\n", 1)[-1], chunk.language)
+
+
+@lru_cache(maxsize=8192)
+def _is_denial(introduction: str, language: Language) -> bool:
+    """Return whether an introduction denies something; many units have the same one, and to look costs."""
+    return bool(patterns_for(language).denials(fold_text(introduction)))
 
 
 @lru_cache(maxsize=8192)
