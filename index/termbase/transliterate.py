@@ -105,7 +105,7 @@ def _heard(word: str, script: str) -> tuple[str, ...]:
         word = _DOUBLED.sub(r"\1", word)
     table, pattern = _table(script)
     heard = _readings([table[letters] for letters in pattern.findall(word)])
-    if script == "chinese" and len(word) in _CHINESE_NAMES and word[0] in _surnames():
+    if script == "chinese" and len(word) in _CHINESE_NAMES and word[0] in surnames():
         spoken = [_syllables().get(character, ()) for character in word]
         if all(spoken):
             heard += _readings(spoken)
@@ -163,7 +163,8 @@ def _syllables() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _surnames() -> frozenset[str]:
+def surnames() -> frozenset[str]:
+    """Return the characters that Chinese family names are written with."""
     return frozenset(read_table("pinyin.toml")["surnames"]["words"])
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.model import Language
+from index.termbase.romanize import romanize
 from index.termbase.transliterate import script_of
-from index.text.romanize import romanize
 
 if TYPE_CHECKING:
     from index.facts.people_table import Person

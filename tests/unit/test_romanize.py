@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.romanize import romanize
+from index.termbase.romanize import romanize
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from index.termbase.transliterate import script_of, surnames
 from index.text.tables import read_table
 
 _WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u0652\u0670][^\W\d_]*)*")
-_ARABIC, _CYRILLIC, _CHINESE = (
-    re.compile(f"[{letters}]") for letters in ("\u0600-\u06ff", "\u0400-\u04ff", "\u3400-\u9fff")
-)
 _BETWEEN = "·"
 """What parts the words of a foreign name in Chinese."""
 _ARTICLE = "ال"
@@ -42,12 +40,15 @@ def romanize(name: str) -> str:
 
 @lru_cache(maxsize=1 << 10)
 def _word(word: str, *, foreign: bool) -> str:
-    if _ARABIC.search(word):
-        return _arabic(_UNREAD.sub("", word))
-    if _CYRILLIC.search(word):
-        letters = _letters("cyrillic")
-        return "".join(letters.get(letter, letter) for letter in word.lower()).capitalize()
-    return _chinese(word, whole=foreign) if _CHINESE.search(word) else word
+    match script_of(word):
+        case "arabic":
+            return _arabic(_UNREAD.sub("", word))
+        case "cyrillic":
+            letters = _letters("cyrillic")
+            return "".join(letters.get(letter, letter) for letter in word.lower()).capitalize()
+        case "chinese":
+            return _chinese(word, whole=foreign)
+    return word
 
 
 def _arabic(word: str) -> str:
@@ -63,8 +64,7 @@ def _arabic(word: str) -> str:
 def _spelled(word: str) -> str:
     """Return an Arabic word letter by letter."""
     letters = _letters("arabic")
-    longest_first = re.compile("|".join(sorted(map(re.escape, letters), key=len, reverse=True)))
-    read = "".join(letters[part] for part in longest_first.findall(word))
+    read = "".join(letters[part] for part in _longest_first().findall(word))
 
     def half_vowel(found: re.Match[str]) -> str:
         before, after = read[found.start() - 1 : found.start()], read[found.end() : found.end() + 1]
@@ -74,13 +74,19 @@ def _spelled(word: str) -> str:
     return _DOUBLED_VOWEL.sub(r"\1", _HALF_VOWEL.sub(half_vowel, read))
 
 
+@lru_cache(maxsize=1)
+def _longest_first() -> re.Pattern[str]:
+    """Return a pattern of the Arabic letters, those that are read together first."""
+    return re.compile("|".join(sorted(map(re.escape, _letters("arabic")), key=len, reverse=True)))
+
+
 def _chinese(word: str, *, whole: bool) -> str:
     """Return a name in Pinyin, a family name apart unless it is whole; empty where a character has no reading."""
     syllables = _syllables()
     read = [syllables.get(character, "") for character in word]
     if not all(read):
         return ""
-    begins = len(word) > 1 and not whole and word[0] in read_table("pinyin.toml")["surnames"]["words"]
+    begins = len(word) > 1 and not whole and word[0] in surnames()
     family = read[0] if begins else ""
     given = "".join(read[1:] if family else read)
     return " ".join(part.capitalize() for part in (family, given) if part)
