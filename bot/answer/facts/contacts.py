@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind, Attribute
@@ -40,10 +40,6 @@ WHOLE = 0.99
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SITE = re.compile(r"(?:https?://)?www\.[\w.-]+[\w/]|https?://[\w.-]+[\w/]")
 _NUMBER = r"\s*[.:：]{1,2}\s*(\(?\+?[\d٠-٩][\d٠-٩ ()./-]{4,}[\d٠-٩])"
-_PHONE = re.compile(
-    rf"(?:tel|telephone|phone|tél|téléphone|teléfono|тел|телефон|هاتف|电话){_NUMBER}", re.IGNORECASE
-)
-_FAX = re.compile(rf"(?:fax|télécopie|факс|فاكس|传真){_NUMBER}", re.IGNORECASE)
 _PIECED = re.compile(r"[()（）?؟？]|^\w['’](?!\w)")
 """In what a follow-up is about, which is put together from two turns, or what has lost its first word: "l' du"."""
 _LABELLED = re.compile(r"^[^\n:：]{2,25}[:：]", re.MULTILINE)
@@ -68,12 +64,6 @@ class Way(StrEnum):
 
 REACHING = (Way.EMAIL, Way.PHONE, Way.WEBSITE, Way.ADDRESS)
 """What tells how to get in touch with somebody, the quickest first."""
-_POSTAL = re.compile(
-    rf"{_MAIL.pattern}|{_PHONE.pattern}|p\.?\s?o\.?\sbox|\b(?:street|avenue|road|rue|route|boulevard|calle|avenida|apartado)\b"
-    r"|boîte postale|\b(?:ул\.|улица|проспект)|شارع|ص\.?\s?ب\b|صندوق بريد|[路街]\s?\d+\s?[号號]|信箱",
-    re.IGNORECASE,
-)
-"""What stands in a sentence that tells how somebody is reached by post or at once: no year, and no page of the Web."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +131,7 @@ def tells_no_way(understood: Understanding, query: Query, sentence: str) -> bool
     owned = any(unit.kind in OWNERS | {ConceptKind.SERIES} for unit in query.units)
     asking = owned and understood.answer in {AnswerKind.TEXT, AnswerKind.PLACE}
     found = _asked(understood) if asking else None
-    return found is not None and found[0][0] in {Way.ADDRESS, Way.ANY} and _POSTAL.search(sentence) is None
+    return found is not None and found[0][0] in {Way.ADDRESS, Way.ANY} and _reached().search(sentence) is None
 
 
 def _body(library: Library, words: str, language: Language) -> str:
@@ -240,7 +230,7 @@ def _found(text: str, kind: UnitKind, way: Way) -> Iterator[tuple[int, int]]:
                 yield start, start + len(text[start:end].rstrip())
         return
     if way is Way.PHONE or way is Way.FAX:
-        for match in (_PHONE if way is Way.PHONE else _FAX).finditer(text):
+        for match in _numbered(way).finditer(text):
             yield match.span(1)
         return
     written = (_MAIL if way is Way.EMAIL else _SITE).search(text)
@@ -257,3 +247,19 @@ def _tokens(library: Library, document: Document, paragraph: Paragraph) -> froze
     text = " ".join(document.text_of(paragraph).split())
     language = detect_question(text, document.entry.language).language
     return tokens | {term.token for term in find_terms(text, language, library.termbase)}
+
+
+@cache
+def _numbered(way: Way) -> re.Pattern[str]:
+    """Return how a telephone or fax number is printed; its one group is the number."""
+    return re.compile(f"(?:{_printed(way)}){_NUMBER}", re.IGNORECASE)
+
+
+@cache
+def _reached() -> re.Pattern[str]:
+    """Return what stands in a sentence that tells how somebody is reached: no year, and no page of the Web."""
+    return re.compile(f"{_MAIL.pattern}|{_numbered(Way.PHONE).pattern}|{_printed('post')}", re.IGNORECASE)
+
+
+def _printed(kind: str) -> str:
+    return "|".join(read_table("contacts.toml")["printed"][kind])
