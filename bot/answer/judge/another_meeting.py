@@ -1,34 +1,58 @@
-"""Whether a value is told of a meeting of another rank than the one asked for: the fourth's chair, not the third's."""
+"""Whether a sentence, or a value in it, is told of a meeting of another rank than the one asked for.
+
+The fourth's chair did not chair the third; and who attended the third is not told by the report of the fourth, which
+names its own participants and says in passing who hosted the third.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.asked_meeting import rank_of
+from bot.answer.facts.participation import names_meeting
+from bot.answer.judge.order import HARDLY_WORSE, moved_first
+from bot.answer.judge.told_elsewhere import asks_attendance, attended_elsewhere
+from bot.answer.model import Intent
+from bot.answer.sentence.view import gap
+from bot.answer.understand.patterns import AnswerKind
 from index.annotate import CONCEPT, ORDINAL
 from index.facts.event_agents import shares
-from index.facts.events import event_words
+from index.facts.events import Role, event_words
 from index.rank import Level
+from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answer.extract import Extraction
+    from bot.answer.understand.understanding import Understanding
+    from index.facts.event_table import Event
     from index.library import Library
     from index.query import Query, QueryUnit
 
+WORSE = 3 * HARDLY_WORSE
+"""How much less may tell for a sentence about the meeting asked about than for one about another."""
+REACH = 24
+"""Code points between a series and the rank asked for: "the third of the global meetings"."""
 
-def of_another_meeting(library: Library, query: Query, best: Extraction, *, place: bool) -> str:
+
+def of_another_meeting(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
     """Return that a value is said of a meeting of another rank alone; empty where it is not.
 
     "The third session was held in Tolmer and the fourth in Ostrevar, chaired by Mr. Andor": he did not chair the third.
 
     Args:
         library: The documents.
-        query: What is asked.
+        understood: What is asked; where it is where, what a sentence says of another rank need be no known meeting, and
+            a list is told of none.
+        query: Its units.
         best: The sentence, and the value that it gives.
-        place: Whether it is asked where; then what a sentence says of another rank need be no meeting that is known.
     """
+    place = understood.intent is Intent.PLACE
     ranked = [unit for unit in query.units if rank_of(unit)]
-    if best.value is None or best.introduction is not None or len(ranked) != 1:
+    if understood.answer is AnswerKind.LIST or best.value is None or best.introduction is not None:
+        return ""
+    if len(ranked) != 1:
         return ""
     if not any(unit.own_concepts & event_words().meetings for unit in query.units):
         return _refusal(ranked[0]) if place and _is_ranked_otherwise(library, query, best, ranked[0]) else ""
@@ -83,3 +107,116 @@ def _is_of_its_own(library: Library, query: Query, best: Extraction, ranked: Que
     return (
         levels == [Level.NEARBY] and len(ranks) == 1 and own not in ranks and not meetings.isdisjoint(title)
     )
+
+
+def of_another_rank(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
+    """Return that the best sentence tells of another meeting of the series asked about, or of none; else nothing.
+
+    But for who took part a list need not say of which meeting it is: it may call that "the meeting".
+    """
+    if understood.answer is AnswerKind.LIST and not asks_attendance(query):
+        return ""
+    return _another_rank(library, query, best)
+
+
+def _another_rank(library: Library, query: Query, best: Extraction) -> str:
+    asked = _asked(query)
+    if asked is None:
+        return ""
+    series, rank = asked
+    number = rank_of(rank)
+    meant = [one for one in library.events.of_series(series) if one.ordinal == number]
+    if not meant:
+        return ""  # as :mod:`bot.answer.facts.asked_meeting` tells, or a first one that nobody ranks
+    places = {(best.evidence.chunk, best.evidence.sentence)}
+    if best.introduction is not None:
+        places.add((best.introduction, len(library.annotation(best.introduction).sentences) - 1))
+    if any(_tells_of(library, meant, series, chunk, sentence) for chunk, sentence in places):
+        return ""
+    return f"of another rank: {rank.words}"
+
+
+def rank_first(
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> Sequence[Extraction]:
+    """Return the extractions, first one that tells of the meeting asked about, where the best tells of another."""
+    if understood.answer is AnswerKind.TEXT or not extractions:
+        return extractions
+    if not _another_rank(library, query, extractions[0]):
+        return extractions
+    best = extractions[0]
+    least = best.score - WORSE
+    for place, one in enumerate(extractions):
+        if one.score < least:
+            break
+        tells = (one.value is None) == (best.value is None) and _is_of_the_same_places(query, best, one)
+        if tells and not _another_rank(library, query, one) and not attended_elsewhere(library, query, one):
+            return moved_first(extractions, place)
+    return extractions
+
+
+def _is_of_the_same_places(query: Query, best: Extraction, other: Extraction) -> bool:
+    """Return whether a sentence names every place of the question that the best does: not all who came are from one."""
+    triples = zip(query.units, best.evidence.findings, other.evidence.findings, strict=True)
+    return all(
+        its.level is Level.SENTENCE
+        for unit, own, its in triples
+        if unit.kind in PLACES and own.level is Level.SENTENCE
+    )
+
+
+def _asked(query: Query) -> tuple[str, QueryUnit] | None:
+    """Return the series and the rank of the one meeting that a question names by both; else None."""
+    ranks = [unit for unit in query.units if rank_of(unit)]
+    series = [unit for unit in query.units if unit.kind == ConceptKind.SERIES]
+    if len(ranks) != 1 or len(series) != 1 or gap(series[0].span, ranks[0].span) > REACH:
+        return None
+    return series[0].alternatives[0].concept, ranks[0]
+
+
+def _tells_of(library: Library, meant: list[Event], series: str, chunk: int, sentence: int) -> bool:
+    """Return whether a sentence tells of one of some meetings of one rank."""
+    annotation = library.annotation(chunk)
+    tokens = annotation.sentence_tokens[sentence]
+    if {CONCEPT + series, f"{ORDINAL}{meant[0].ordinal}"} <= tokens:
+        return True
+    named = _named(library, chunk, sentence, meant[0])
+    if named or any(_is_source(one, chunk, sentence) for one in meant) or _is_called_short(meant, tokens):
+        return True
+    document = library.chunks[chunk].document
+    title = library.title_page_tokens(document) | library.document_tokens(document)
+    if CONCEPT + series in title and any(token.startswith(ORDINAL) for token in title):
+        ranked = any(token.startswith(ORDINAL) for token in tokens)
+        other = named is False and ranked and CONCEPT + series in tokens
+        return f"{ORDINAL}{meant[0].ordinal}" in title and not other
+    before = ((chunk, earlier) for earlier in range(sentence))
+    around = (
+        (above, place)
+        for above in library.introducing(chunk)
+        for place in range(len(library.annotation(above).sentences))
+    )
+    return named is None and any(_named(library, *one, meant[0]) for one in (*before, *around))
+
+
+def _named(library: Library, chunk: int, sentence: int, meeting: Event) -> bool | None:
+    """Return whether a sentence names a meeting by series and rank; None where it names none."""
+    annotation = library.annotation(chunk)
+    terms, concepts = annotation.sentence_terms[sentence], annotation.longest_concepts[sentence]
+    return names_meeting(library, terms, concepts, meeting)
+
+
+def _is_source(event: Event, chunk: int, sentence: int) -> bool:
+    """Return whether a sentence is known to say something of a meeting."""
+    groups = (group for found in event.groups.values() for group in found)
+    return any((one.chunk, one.sentence) == (chunk, sentence) for group in groups for one in group.sources)
+
+
+def _is_called_short(meant: list[Event], tokens: frozenset[str]) -> bool:
+    """Return whether a sentence names where or in which year one of some meetings was."""
+    for event in meant:
+        cities = {
+            CONCEPT + one.concept for one in event.groups.get(Role.PLACE, ()) if one.sure and one.concept
+        }
+        if not tokens.isdisjoint(cities | {f"y:{year}" for year in event.years}):
+            return True
+    return False

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.judge.another_meeting import of_another_meeting
-from bot.answer.judge.another_rank import rank_first
+from bot.answer.judge.another_meeting import of_another_meeting, rank_first
 from bot.answer.judge.denied import first_denying
 from bot.answer.judge.doing import doing_first
 from bot.answer.judge.judge import judge, says_where, why_unfit, why_unmet
@@ -120,7 +119,7 @@ def _unrefused(
     """
     extractions = _valued(library, understood, query, extractions)
     if understood.intent is Intent.PLACE and extractions:
-        return _of_the_asked_rank(library, query, extractions)
+        return _of_the_asked_rank(library, understood, query, extractions)
     titled = understood.attribute is Attribute.TITLE
     who = understood.intent is Intent.HOST
     asked = titled or who or understood.intent in {Intent.DATE, Intent.NUMBER}
@@ -138,15 +137,15 @@ def _unrefused(
 
 
 def _of_the_asked_rank(
-    library: Library, query: Query, extractions: Sequence[Extraction]
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
 ) -> tuple[Extraction, ...]:
     """Return the extractions, first one of the best's document that tells of no meeting of another rank."""
-    if not of_another_meeting(library, query, extractions[0], place=True):
+    if not of_another_meeting(library, understood, query, extractions[0]):
         return tuple(extractions)
     document = library.chunks[extractions[0].evidence.chunk].document
     for place, one in enumerate(extractions):
         same = library.chunks[one.evidence.chunk].document == document
-        if same and one.value is not None and not of_another_meeting(library, query, one, place=True):
+        if same and one.value is not None and not of_another_meeting(library, understood, query, one):
             return moved_first(extractions, place)
     return tuple(extractions)
 

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answer.facts.acting_cells import acting_cells
 from bot.answer.facts.contacts import tells_no_way
 from bot.answer.judge.another import of_another_thing
-from bot.answer.judge.another_meeting import of_another_meeting
-from bot.answer.judge.another_rank import not_of_meeting
+from bot.answer.judge.another_meeting import of_another_meeting, of_another_rank
 from bot.answer.judge.condition import only_a_condition
 from bot.answer.judge.confidence import confidence, least
 from bot.answer.judge.heard import unheard
@@ -19,6 +18,7 @@ from bot.answer.judge.named_after import named_after
 from bot.answer.judge.named_day import of_another_day
 from bot.answer.judge.own_symbol import of_another_document
 from bot.answer.judge.short_mentions import is_told_before, with_short_names
+from bot.answer.judge.told_elsewhere import told_elsewhere
 from bot.answer.judge.unmet import PLACES, TOLD, WHERE, WHO, is_said, unmet
 from bot.answer.judge.unsaid import unsaid
 from bot.answer.model import Intent
@@ -142,9 +142,10 @@ def judge(
         or why_unfit(library, understood, query, best)
         or lists_no_members(library, understood, query, best)
         or of_another_document(library, understood, query, best)
-        or not_of_meeting(library, understood, query, best)
+        or told_elsewhere(library, understood, query, best)
+        or of_another_rank(library, understood, query, best)
         or of_another_day(library, understood, query, best)
-        or _of_another_meeting(library, understood, query, best)
+        or of_another_meeting(library, understood, query, best)
         or only_a_condition(library, understood, query, best)
         or of_another_thing(library, understood, query, best)
         or unsaid(library, understood, query, best)
@@ -154,13 +155,6 @@ def judge(
     best = with_short_names(library, query, best)
     sure = confidence(query, [best, *extractions[1:]], understood.answer)
     return "" if sure >= least() else f"unlikely: {sure:.2f}"
-
-
-def _of_another_meeting(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
-    """Return that a value is said of a meeting of another rank than was asked; a list is told of none."""
-    if understood.answer is AnswerKind.LIST:
-        return ""
-    return of_another_meeting(library, query, best, place=understood.intent is Intent.PLACE)
 
 
 def _no_way_to_reach(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
