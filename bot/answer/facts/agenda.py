@@ -44,7 +44,7 @@ ENOUGH = 0.7
 """Share of a question's weight that they must hold."""
 PARTS = {
     Attribute.MODERATOR: (PersonRole.MODERATOR, PersonRole.FACILITATOR),
-    Attribute.CHAIR: (PersonRole.CHAIR,),
+    Attribute.CHAIR: (PersonRole.CHAIR, PersonRole.MODERATOR),
 }
 """Who is asked for to the parts that answer, the likeliest first."""
 TITLES = frozenset({Attribute.TITLE, Attribute.THEME, Attribute.POSITION, Attribute.TOPIC})
@@ -109,7 +109,7 @@ def agenda_fact(
     items: Sequence[AgendaItem] = library.agenda
     if day is not None:
         query, items = day.query, day.of(items, library)
-    named = session_asked(query, hours=hours, led=asked is Attribute.MODERATOR)
+    named = session_asked(query, hours=hours, led=asked in PARTS)
     if named is None and not timed:
         return None
     whole_day = asked is Attribute.DATE and day is not None and named is None

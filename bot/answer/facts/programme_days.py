@@ -96,9 +96,10 @@ def _is_day(unit: QueryUnit) -> bool:
 
 
 def is_dated(query: Query, rank: QueryUnit) -> bool:
-    """Return whether a number is a date's and ranks nothing: «يوم ١٠ أكتوبر»."""
+    """Return whether a number is a date's and ranks nothing: «يوم ١٠ أكتوبر», but "session one in October 2017"."""
     return any(
-        one.kind == "date" or (_is_month(one) and 0 <= one.span.start - rank.span.end <= REACH)
+        (one.kind == "date" and one.span.start - REACH <= rank.span.end and rank.span.start <= one.span.end)
+        or (_is_month(one) and 0 <= one.span.start - rank.span.end <= REACH)
         for one in query.units
         if one is not rank
     )

@@ -84,5 +84,7 @@ def _weight(library: Library, document: Document, units: Sequence[QueryUnit]) ->
     """Return what the words weigh that a title page holds, up to the first that it does not."""
     tokens = library.document_tokens(document.source.name)
     telling = (unit for unit in units if unit.kind != "attribute" or unit.degree(tokens) >= HELD)
-    held = takewhile(lambda unit: unit.degree(tokens) >= HELD, telling)
+    held = list(takewhile(lambda unit: unit.degree(tokens) >= HELD, telling))
+    if len(held) == 1 and held[0].kind not in NAMED_KINDS:
+        return 0.0  # "the text of paragraph 10": the word stands on some title page, and names no document
     return sum(unit.weight * unit.degree(tokens) for unit in held)

@@ -14,6 +14,7 @@ from bot.answer.words.number_phrases import counting_words, phrase_after, phrase
 from index.annotate import CONCEPT
 from index.model import Language, Span, UnitKind
 from index.query import NAMED_KINDS
+from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from index.facts.people import PersonMention
     from index.library import Library
     from index.query import Query
-    from index.termbase.model import ConceptKind
     from index.text.numerals import NumberMention
 
 REACH = 60.0
@@ -32,6 +32,7 @@ REACH = 60.0
 BEFORE_COUNTED = 3
 """Words between an Arabic number and the thing counted, at most."""
 ITEM_SHARE = 0.3
+MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
 _COMMA = re.compile(r"[،,؛;，；]|\s(?=(?:and that|et qu[e'’]|y que|и что|وأن)(?!\w))")
 _JOINED = re.compile(r"[،,؛;，；]|\s(?:and|et|y|e|и)\s|\s(?=و[^\W\d_]{3})")
 """What may stand between two things that were done: "signed in May | and entered into force in July"."""
@@ -193,7 +194,18 @@ class SentenceView:
             elif match.start() >= span.end:
                 high = match.start()
                 break
-        return any(low <= deed.start < high for deed in self.doing or self._named)
+        done = any(low <= deed.start < high for deed in self.doing or self._named)
+        return done and not self._is_of_another_meeting(low, high)
+
+    def _is_of_another_meeting(self, low: int, high: int) -> bool:
+        """Return whether a stretch names a meeting that was not asked about, and another one that which was.
+
+        "The sixth meeting, held on 13 October, shortly after the summit, on 19 September": the summit's is the latter.
+        """
+        meetings = [term for term, kind in zip(self.concepts, self.kinds, strict=True) if kind in MEETINGS]
+        asked = [term.start for term in meetings if term.token in self.asked]
+        here = any(low <= term.start < high for term in meetings)
+        return here and bool(asked) and not any(low <= start < high for start in asked)
 
     @cached_property
     def _named(self) -> Sequence[Span]:

@@ -80,6 +80,9 @@ def _is_verb(word: str, last: str, patterns: Patterns) -> bool:
     """
     if len(word) <= _ENDED:
         return False
+    agreeing = patterns.counted_agreeing
+    if len(last) > _ENDED and last.endswith(agreeing) and not word.endswith(agreeing):
+        return True
     named = last and not last.endswith(patterns.counted_adjectives)
     return word.endswith((*patterns.counted_endings, *(patterns.counted_later if named else ())))
 

@@ -119,6 +119,7 @@ class Patterns:
         counted_endings: The endings by which such a verb is told.
         counted_later: The endings by which it is told behind a noun only.
         counted_adjectives: The endings of words behind which that noun is still to come.
+        counted_agreeing: The endings of nouns that only adjectives with the same ending go with: «كم بلداً».
         functional: The language's function words, folded.
         sides: How two things are set side by side (:mod:`bot.answer.understand.sides`).
         right_words: Words of the subject that look like a way of asking.
@@ -140,6 +141,7 @@ class Patterns:
     counted_endings: tuple[str, ...]
     counted_later: tuple[str, ...]
     counted_adjectives: tuple[str, ...]
+    counted_agreeing: tuple[str, ...]
     functional: frozenset[str]
     sides: tuple[str, ...]
     final_sheen: frozenset[str]
@@ -203,6 +205,7 @@ def patterns_for(language: Language) -> Patterns:
         counted_endings=_endings(data, "counted_endings"),
         counted_later=_endings(data, "counted_later"),
         counted_adjectives=_endings(data, "counted_adjectives"),
+        counted_agreeing=_endings(data, "counted_agreeing"),
         functional=stop_words(language),
         sides=tuple(phrases(data["sides"])),
         right_words=frozenset(right),

@@ -28,6 +28,7 @@ from bot.answer.wording.headline import (
 from bot.answer.wording.person_name import name_as_asked, person_name
 from bot.answer.wording.subject_label import called_by_meeting, subject_label
 from index.facts.events import Role
+from index.facts.people import PersonRole
 from index.termbase.model import PLACES
 
 if TYPE_CHECKING:
@@ -210,6 +211,8 @@ class FactAnswers:
             held = list({one.name.text: (one.chunk, one.name) for one in fact.people}.values())
             words = self._named([name.text for _chunk, name in held], language)
             spans = [(chunk, name.span) for chunk, name in held]
+            if fact.people[0].role is PersonRole.MODERATOR and understood.attribute is Attribute.CHAIR:
+                understood = replace(understood, attribute=Attribute.MODERATOR)
         elif fact.rooms:
             spans = list(fact.rooms)
             texts = (self.library.passage_text(chunk).text[span.start : span.end] for chunk, span in spans)

@@ -158,3 +158,11 @@ def test_a_long_sentence_is_cut_at_its_commas_around_what_decides(seeds_answerer
     assert len(text) <= QUOTE_LIMIT
     assert "٣ و ٤ تشرين الأول/أكتوبر ٢٠١٣" in text
     assert text.endswith("،")
+
+
+def test_the_date_is_that_of_the_meeting_named_beside_it(seeds_answerer: DocumentAnswerer) -> None:
+    """Of "the sixth meeting, held on …, shortly after the summit, on …" each has its own date."""
+    summit = answered(seeds_answerer, "متى انعقدت قمة الأمم المتحدة الخاصة باللاجئين والمهاجرين؟")
+    sixth = answered(seeds_answerer, "متى عقد الاجتماع العالمي السادس؟")
+    assert "١٩ أيلول/سبتمبر ٢٠١٦" in summit.headline
+    assert "١٣ تشرين الأول/أكتوبر ٢٠١٦" in sixth.headline

@@ -360,3 +360,18 @@ def test_a_resolution_is_told_by_what_it_holds_and_of_whom(
     reply = seeds_answerer.answer(Question(question))
     assert isinstance(reply, Answer), reply.headline
     assert symbol in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("كم بلداً أعاد استبيان متابعة الحوار حتى منتصف تموز 2008؟", "٦٤"),
+        ("how many countries returned the questionnaire by mid-July 2008", "64"),
+        ("How many countries joined the 2006 dialogue?", "132"),
+    ],
+)
+def test_what_the_counted_did_is_said_in_other_words(
+    seeds_answerer: DocumentAnswerer, question: str, words: str
+) -> None:
+    """«كم بلداً أعاد» counts States: what does not agree with the noun is what they did."""
+    assert words in answered(seeds_answerer, question).headline

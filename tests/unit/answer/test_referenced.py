@@ -92,6 +92,24 @@ def test_a_list_opens_each_of_its_units(seeds_answerer: DocumentAnswerer, text: 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "ما نص الفقرة ١٠ من قرار الطرائق؟",
+        "ما نص البند ١٠ من قرار الطرائق؟",
+        "what is the text of paragraph 10 of the modalities resolution?",
+        "quel est le texte du paragraphe 10 de la résolution sur les modalités ?",
+        "模式决议第10段的原文是什么",
+    ],
+)
+def test_the_text_of_a_paragraph_is_of_the_document_named(
+    seeds_answerer: DocumentAnswerer, text: str
+) -> None:
+    """«نص», which stands on the title page of another document, does not mean that one."""
+    reply = answered(seeds_answerer, text)
+    assert reply.quotations[0].citation.document == "A/RES/71/280"
+
+
+@pytest.mark.parametrize(
     "text", ["A/RES/71/280", "القرار ٢٨٠/٧١", "第71/280号决议", "open resolution 71/280"]
 )
 def test_a_symbol_alone_opens_the_title(seeds_answerer: DocumentAnswerer, text: str) -> None:

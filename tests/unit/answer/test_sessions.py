@@ -8,6 +8,7 @@ import pytest
 
 from bot.answer.model import Answer, NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -90,3 +91,22 @@ def test_a_session_is_known_by_its_rank(answerer: DocumentAnswerer, question: st
 def test_another_rank_is_refused(answerer: DocumentAnswerer, question: str) -> None:
     """A session that there is not has nobody who leads it."""
     assert isinstance(answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        pytest.param(
+            "Who chaired session one on the global processes in October 2017?", "أندرو", id="en-month"
+        ),
+        pytest.param("Who chaired session 2 at GRCP7?", "تشارلز", id="en"),
+        pytest.param("Qui a présidé la deuxième séance de la septième Réunion mondiale ?", "تشارلز", id="fr"),
+        pytest.param("من ترأس الجلسة الثالثة في الاجتماع السابع؟", "خافيير", id="ar"),
+        pytest.param("谁担任第七次全球会议第二场会议的主席？", "تشارلز", id="zh"),
+    ],
+)
+def test_who_chaired_a_session_is_who_moderated_it(
+    seeds_answerer: DocumentAnswerer, question: str, named: str
+) -> None:
+    """A programme names moderators only; the headline calls them so."""
+    assert named in answered(seeds_answerer, question).headline
