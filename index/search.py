@@ -30,6 +30,10 @@ TITLE_NAMES = frozenset({ConceptKind.CITY, "name"})
 """Kinds of unit that, on a title page, say which meeting a document is about."""
 FURTHER = 2
 """What part of the candidates may be added for their names and terms alone."""
+NAMING = 16
+"""Chunks that may be added for what they name."""
+NAMING_FEW = 8
+"""How many times as many are looked at for them."""
 REACH = 2
 """How many times farther than usual is looked for documents of a year that was asked for."""
 
@@ -114,6 +118,23 @@ def candidates(library: Library, query: Query, limit: int) -> tuple[Hit, ...]:
         further += hits[: limit // FURTHER - len(further)]
         known.update(numbers)
     return (*own, *sorted(further, key=lambda hit: (-hit.score, hit.chunk)))
+
+
+def naming(
+    library: Library, query: Query, concepts: frozenset[str], known: frozenset[int]
+) -> tuple[Hit, ...]:
+    """Return further chunks that name any of some things, those first that a query finds best.
+
+    Args:
+        library: Where to look.
+        query: What to look for.
+        concepts: The things.
+        known: Chunks that are found already.
+    """
+    named = library.index.search({"concept": tuple(sorted(concepts))}, NAMING_FEW * NAMING)
+    numbers = [hit.number for hit in named if hit.number not in known]
+    scores = library.index.score_documents(query.fields, numbers).tolist() if numbers else []
+    return tuple(sorted(map(Hit, numbers, scores), key=lambda hit: (-hit.score, hit.chunk))[:NAMING])
 
 
 def _in_other_languages(library: Library, query: Query, limit: int) -> Iterator[int]:

@@ -17,9 +17,9 @@ from bot.answer.understand.date_precision import precision_asked
 from bot.answer.understand.long_form import asks_long_form
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.purpose import purpose_asked
-from bot.answer.words.column_words import asks_with_whom, bodies_asked
+from bot.answer.words.column_words import asks_with_whom, bodies_asked, column_words
 from index.rank import rank
-from index.search import candidates, title_pages
+from index.search import candidates, naming, title_pages
 
 if TYPE_CHECKING:
     from bot.answer.extract import Extraction
@@ -56,6 +56,9 @@ def found_sentences(
     if understood.answer is AnswerKind.LABEL:
         known = {hit.chunk for hit in hits}
         hits = (*hits, *(hit for hit in title_pages(library, query) if hit.chunk not in known))
+    if understood.answer is AnswerKind.ROOM:
+        places = column_words()["room"] | column_words()["venue"]
+        hits = (*hits, *naming(library, query, places, frozenset(hit.chunk for hit in hits)))
     evidence = rank(library, query, hits)
     weighed = partial(
         extract,
