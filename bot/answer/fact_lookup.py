@@ -13,6 +13,7 @@ from bot.answer.facts.contacts import contact_fact
 from bot.answer.facts.document_date import document_date
 from bot.answer.facts.imprint import imprint_fact
 from bot.answer.facts.listed_meetings import listed_meetings
+from bot.answer.facts.listed_offices import listed_office
 from bot.answer.facts.meeting_officers import meeting_officers
 from bot.answer.facts.meeting_words import unsaid
 from bot.answer.facts.meetings import MeetingFact, meeting_fact
@@ -60,6 +61,7 @@ class FactLookup:
             self._of_programmes,
             self._of_meetings,
             self._of_affiliations,
+            self._of_listed_offices,
             self._of_officers,
             self._of_offices,
             self._of_people,
@@ -126,6 +128,10 @@ class FactLookup:
     def _of_officers(self, understood: Understanding, query: Query) -> Reply | None:
         officers = meeting_officers(self.library, query, understood)
         return self._facts.holders(officers, understood) if officers is not None else None
+
+    def _of_listed_offices(self, understood: Understanding, query: Query) -> Reply | None:
+        listed = listed_office(self.library, query, understood)
+        return self._facts.holders(listed, understood) if listed is not None else None
 
     def _of_offices(self, understood: Understanding, query: Query) -> Reply | None:
         match office_fact(self.library, query, understood):

@@ -31,6 +31,8 @@ class PersonWords:
         parts: Concepts of what a body has people of its own in: its secretariat.
         titles: Functions that nothing else stands for.
         others: Concepts of what somebody is to another: their deputy.
+        deputies: Function to those that it is made of: of a vice-president the deputy and the chair.
+        taking_office: Concepts of how somebody comes to an office or has it: elected, appointed, serving.
         leading: Functions that stand for one another: whoever heads a unit.
         chiefs: Titles of whoever heads a whole body.
         heading: Concepts of what whoever heads a unit does with it.
@@ -65,6 +67,8 @@ class PersonWords:
     parts: frozenset[str]
     titles: frozenset[str]
     others: frozenset[str]
+    deputies: Mapping[str, tuple[str, ...]]
+    taking_office: frozenset[str]
     leading: frozenset[str]
     chiefs: frozenset[str]
     heading: frozenset[str]
@@ -104,6 +108,8 @@ def person_words() -> PersonWords:
         frozenset(raw["parts"]),
         frozenset(raw["titles"]),
         frozenset(raw["others"]),
+        {office: tuple(parts) for office, parts in raw["deputies"].items()},
+        frozenset(raw["taking_office"]),
         frozenset(raw["leading"]),
         frozenset(raw["chiefs"]),
         frozenset(raw["heading"]),
