@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.disagreement import disagreements_for_symbol
-from bot.answer.facts.part_date import concepts_of, means, part_date
+from bot.answer.facts.part_date import concepts_of, kinds_called, means, part_date
+from bot.answer.facts.sessions import opening_tokens
 from bot.answer.facts.symbol_facts import distribution_date, own_date, symbol_date
 from bot.answer.understand.date_precision import is_precise, precision_asked
 from bot.answer.understand.patterns import Attribute
@@ -120,6 +121,8 @@ def _of_titled(
     """
     tokens = (token for unit in query.units for token in content_tokens(fold_text(unit.words)))
     kinds = {kind for token in tokens if (kind := kind_words().get(token))}
+    called = {kind for unit in query.units for kind in kinds_called(unit.alternatives[0].concept)}
+    kinds |= called
     if kinds <= {LETTER}:
         written = [unit for unit in rest if means(unit, "written")]
         rest = [unit for unit in rest if unit not in written]
@@ -130,11 +133,13 @@ def _of_titled(
     told = [
         name
         for name, document in library.documents.items()
-        if (any_kind or document.entry.kind in kinds) and all(_is_of(library, name, unit) for unit in rest)
+        if (any_kind or document.entry.kind in kinds)
+        and all(_is_of(library, name, unit, opening=document.entry.kind in called) for unit in rest)
     ]
     told = _likeliest(library, told, query)
-    told.sort(key=lambda name: library.documents[name].entry.language is not language)
-    tells = distribution_date if _asks_distribution(query) else own_date
+    own = [name for name in told if library.documents[name].entry.language is language]
+    told = own if called and own else sorted(told, key=lambda name: name not in own)
+    tells = distribution_date if _asks_distribution(query) and not called else own_date
     dated = [date for name in told if (date := tells(library, library.documents[name])) is not None]
     return DocumentDate(None, dated[0], ()) if len({one.date for one in dated}) == 1 else None
 
@@ -146,14 +151,16 @@ def _likeliest(library: Library, told: Sequence[str], query: Query) -> list[str]
     return [name for name in told if held[name] >= max(held.values()) - ROUNDED]
 
 
-def _is_of(library: Library, name: str, unit: QueryUnit) -> bool:
+def _is_of(library: Library, name: str, unit: QueryUnit, *, opening: bool) -> bool:
     """Return whether a document's title holds a unit of the question, or the unit is its year: "the 2008 report".
 
-    A part of a name is not it: the compact on refugees is another than that on migration.
+    A part of a name is not it: the compact on refugees is another than that on migration. Of a press release whatever
+    stands in its opening tells: who issued it.
     """
     if unit.kind == "year" and (date := library.documents[name].entry.date):
         return f"y:{date[:4]}" in unit.tokens
-    return unit.degree(library.document_tokens(name)) > NESTED_STRENGTH
+    tokens = opening_tokens(library, name) if opening else library.document_tokens(name)
+    return unit.degree(tokens) > NESTED_STRENGTH
 
 
 def _asks_distribution(query: Query) -> bool:

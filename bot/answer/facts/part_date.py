@@ -167,3 +167,8 @@ def _line(language: Language) -> Phrases:
 def concepts_of(key: str) -> frozenset[str]:
     """Return the concepts of a kind in ``document_dates.toml``."""
     return frozenset(read_table("document_dates.toml")[key])
+
+
+def kinds_called(concept: str) -> frozenset[str]:
+    """Return the kinds of document that a concept names, where they are several: a communiqué is a statement."""
+    return frozenset(read_table("document_dates.toml")["kinds"].get(concept, ()))
