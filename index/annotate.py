@@ -133,6 +133,12 @@ class Annotation:
         """The tokens of each sentence."""
         return tuple(frozenset(term.token for term in terms) for terms in self.sentence_terms)
 
+    def without(self, tokens: frozenset[str]) -> Annotation:
+        """Return the annotation without some tokens."""
+        if tokens.isdisjoint(self.tokens):
+            return self
+        return replace(self, terms=tuple(term for term in self.terms if term.token not in tokens))
+
     def terms_within(self, span: Span) -> tuple[Term, ...]:
         """Return the terms that begin in a span."""
         return self.terms[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]

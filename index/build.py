@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from index.store import IndexInfo
 
 CACHE = "bundles"
+BEGINNING = 20
+"""Units of a document that tell of which meetings it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +221,12 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
     report_of: MeetingName | None = None  # that the document's title names
     headings: tuple[str, ...] = ()
     contexts: dict[str, tuple[list[str], list[str]]] = {}  # one for all the chunks under one heading
+    others = _namesakes(document, termbase)
     for number, chunk in enumerate(chunks):
         paragraph = document.by_key[chunk.paragraph]
         passage = PassageText.of(document.source.text, paragraph.spans)
         text = passage.text
-        annotation = annotate(text, chunk.language, termbase)
+        annotation = annotate(text, chunk.language, termbase).without(others)
         if chunk.context not in contexts:
             contexts[chunk.context] = _context(chunk, paragraph.headings, termbase)
         context, around = contexts[chunk.context]
@@ -290,6 +293,16 @@ def _title_tokens(document: Document, termbase: Termbase) -> Iterator[str]:
     """Yield the tokens of a document's titles, in whatever languages it has them."""
     for language, title in document.entry.titles.items():
         yield from (term.token for term in find_terms(title, Language(language), termbase))
+
+
+def _namesakes(document: Document, termbase: Termbase) -> frozenset[str]:
+    """Return the tokens of the series whose short names are another's in a document, as its beginning tells.
+
+    In the report of the fourth "Global Meeting of … Fisheries Bodies" the fifth "Global Meeting" is one of those.
+    """
+    language = document.entry.language
+    begins = (document.text_of(one) for one in document.paragraphs[:BEGINNING])
+    return frozenset(CONCEPT + series for text in begins for series in termbase.namesakes(text, language))
 
 
 def _context(chunk: Chunk, headings: Sequence[str], termbase: Termbase) -> tuple[list[str], list[str]]:

@@ -24,7 +24,7 @@ _AGENT = re.compile(
 """Who did it, in the passive: a name that begins with a capital, up to a stop or to when and where."""
 _FROM = re.compile(r"\s+من(?: قبل)?(?=\s)")
 _ARABIC_AGENT = re.compile(
-    r"\s+((?:[^\W\d_]{3,}\s)?ال[^\W\d_]+(?:\s[^\W\d_]+){0,7}?)(?=\s+(?:في|يومي?|عام|من|خلال)\s|\s*[،,.؛]|\s*\Z)"
+    r"\s+((?:[^\W\d_]{3,}\s){0,3}ال[^\W\d_]+(?:\s[^\W\d_]+){0,7}?)(?=\s+(?:في|يومي?|عام|من|خلال)\s|\s*[،,.؛]|\s*\Z)"
 )
 _HOSTED_BY = re.compile(r"ب(?:استضاف|تنظيم)")
 """A verbal noun that says by whom, as a passive does: «باستضافة هيئة السلامة البحرية»."""

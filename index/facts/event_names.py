@@ -36,6 +36,8 @@ LATIN_NAME = 40
 """Code points of the adjectives between a rank and its noun: "the third | Regional Ministerial | Conference"."""
 BARE_REACH = 6
 """Code points between a meeting's noun and what shows that no name follows: a date, a verb, "respectively"."""
+NAMES = frozenset({ConceptKind.SERIES, ConceptKind.PROCESS, ConceptKind.BODY})
+"""Kinds of name of which a longer one holds no series: 泛非|移民论坛."""
 SERIES_FIRST = frozenset({Language.CHINESE, Language.ENGLISH})
 """Languages in which the series may stand right before the rank: 全球论坛第二次会议, "the Forum's second meeting"."""
 
@@ -106,7 +108,8 @@ class _Names:
 
     def all(self, carried: MeetingName | None) -> list[MeetingName]:
         terms = self.annotation.terms_within(self.sentence)
-        series = longest(term for term in terms if kind_of(term, self.termbase) is ConceptKind.SERIES)
+        names = longest(term for term in terms if kind_of(term, self.termbase) in NAMES)
+        series = [term for term in names if kind_of(term, self.termbase) is ConceptKind.SERIES]
         meetings = longest(
             term
             for term in terms

@@ -11,6 +11,7 @@ from index.termbase.lexicon import PROPER, Lexicon
 from index.termbase.load import merge, read_term_file, shipped
 from index.termbase.model import ConceptKind, Gloss, Named, TermMatch
 from index.termbase.names import name_words
+from index.termbase.namesakes import namesakes_among
 from index.termbase.transliterate import transliterate_tokens
 from index.text.chinese import edges as word_edges
 
@@ -145,6 +146,12 @@ class Termbase:
         """
         return [token for word in name_words(text, language, self) for token in transliterate_tokens(word)]
 
+    def namesakes(self, text: str, language: Language) -> frozenset[str]:
+        """Return the series of meetings whose short name a text gives to others: "the Global Forum of Mayors"."""
+        words = words_of(text, language)
+        found = self._found(words, text, language)
+        return frozenset(one[2].concept for one in namesakes_among(found, words, language, self._concepts))
+
     def gloss(self, text: str, language: Language, reader: Language) -> tuple[Gloss, ...]:
         """Return the terms of a text with their names in the reader's language, in the order of the text."""
         return tuple(
@@ -152,15 +159,19 @@ class Termbase:
             for match in self.match(text, language)
         )
 
+    def _found(self, words: Words, text: str, language: Language) -> list[Found]:
+        """Return every name in the words, whichever others hold it or cross it."""
+        found = [one for lexicon in self._lexicons_for(text, language) for one in lexicon.found(words)]
+        return self._between_words(found, words) if _HAN.search(text) else found
+
     def _chosen(
         self, words: Words, text: str, language: Language, *, nested: bool, crossing: bool = False
     ) -> list[Found]:
         """Return the names in the words, longest first come, in the order of the text."""
-        candidates = [
-            candidate for lexicon in self._lexicons_for(text, language) for candidate in lexicon.found(words)
-        ]
-        if _HAN.search(text):
-            candidates = self._between_words(candidates, words)
+        candidates = self._found(words, text, language)
+        others = namesakes_among(candidates, words, language, self._concepts)
+        if others:
+            candidates = [candidate for candidate in candidates if candidate not in others]
         # Stable: of two names of one length in one place, the one of the earlier file and row comes first.
         candidates.sort(key=_longest_first)
         cover = [-1] * len(words.keys)  # for each word, the last chosen name that holds it

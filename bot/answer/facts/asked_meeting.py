@@ -120,7 +120,8 @@ class _Asked:
             elif kind is not ConceptKind.TIME and not is_meeting_verb(unit):
                 others.append(unit)
         if not series and ordinal:
-            return cls._of_no_series(library, query, ordinal, frozenset(years), total, others)
+            within = frozenset(years), frozenset(places)
+            return cls._of_no_series(library, query, ordinal, within, total, others)
         known = library.events.of_series(series)
         if total and _rest(others, _names(library, known, others, years, total)) / total > REST:
             return None
@@ -138,14 +139,15 @@ class _Asked:
         library: Library,
         query: Query,
         ordinal: int,
-        years: frozenset[int],
+        within: tuple[frozenset[int], frozenset[str]],
         total: float,
         others: Sequence[QueryUnit],
     ) -> _Asked | None:
         """Return a meeting that a question names by rank and words, not by a series of the termbase.
 
         A word beside "meeting" must be of its name: of "the fourth meeting" no document's rank tells which. Of what it
-        is the fourth meeting may stand on the title page alone: "The fifth session will be held in …".
+        is the fourth meeting may stand on the title page alone: "The fifth session will be held in …". ``within`` are
+        the years and the places asked for.
         """
         nouns = event_words().meetings - {ANY_MEETING}
         telling = [unit for unit in query.units if unit in others or unit.alternatives[0].concept in nouns]
@@ -158,7 +160,7 @@ class _Asked:
         ) or _told_most(
             tuple(event for event in ranked if _is_of_title_page(library, query, event, others, total))
         )
-        return cls("", ordinal, years, frozenset(), meant) if meant else None
+        return cls("", ordinal, *within, meant) if meant else None
 
     def events(self, library: Library) -> list[Event]:
         """Return the meetings that fit; for a first one that nobody ranks, the one that was before all ranked ones.

@@ -50,6 +50,11 @@ def _said(language: str, text: str) -> dict[int, dict[Role, list[str]]]:
         ),
         ("ar", "عقد الاجتماع الثالث في عمان بدعوة من حكومة الأردن.", "country-jo"),
         ("zh", "第三次会议应秘鲁政府的邀请于2013年5月22日在利马举行。", "country-pe"),
+        (
+            "ar",
+            "عُقد الاجتماع الثاني في العقبة في ٦ حزيران/يونيه ٢٠٢٣ واستضافته سلطة منطقة العقبة الخاصة.",
+            "سلطة منطقة العقبة الخاصة",
+        ),
         ("fr", "La deuxième Conférence, coorganisée par Fidji, a eu lieu à Monaco.", "country-fj"),
     ],
 )
