@@ -11,7 +11,7 @@ from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import ACTING, Role, event_words
-from index.query import RELATED_STRENGTH
+from index.query import NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
@@ -155,7 +155,8 @@ class _Asked:
         meant = tuple(
             event
             for event in ranked
-            if _rest(others, event.tokens) <= REST * total
+            if sum(one.weight for one in others if one.degree(event.tokens) <= NESTED_STRENGTH)
+            <= REST * total
             and any(not _own_tokens(unit).isdisjoint(event.tokens) for unit in telling)
         ) or _told_most(
             tuple(event for event in ranked if _is_of_title_page(library, query, event, others, total))

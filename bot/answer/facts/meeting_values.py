@@ -102,15 +102,21 @@ def together_with(
     )
 
 
-def offered_date(event: Event) -> ValueGroup | None:
-    """Return the first date beside an offer to host a meeting of which no more is known."""
-    offers = {
-        (one.chunk, one.sentence) for group in event.groups.get(Role.OFFER, ()) for one in group.sources
-    }
+def offered_value(
+    library: Library, event: Event, role: Role, wanted: AnswerKind = AnswerKind.TEXT
+) -> ValueGroup | None:
+    """Return the first date or place beside an offer to host a meeting; for its host, who offered. None without one."""
+    offering = event.groups.get(Role.OFFER, ())
+    if role is Role.HOST:
+        fitting = (group for group in offering if group.sure and _fits_kind(library, group, wanted))
+        return next(fitting, None)
+    offers = {(one.chunk, one.sentence) for group in offering for one in group.sources}
     found = [
         (min(one.span for one in group.sources if (one.chunk, one.sentence) in offers), place, group)
-        for place, group in enumerate(event.groups.get(Role.DATE, ()))
+        for place, group in enumerate(event.groups.get(role, ()))
         if any((one.chunk, one.sentence) in offers for one in group.sources)
+        and _fits_kind(library, group, wanted)
+        and _kind_of(library, group) is not ConceptKind.COUNTRY  # "Greece and Argentina offered to host"
     ]
     return min(found, key=lambda one: one[:2])[2] if found else None
 

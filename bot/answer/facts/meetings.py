@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting, rank_of
 from bot.answer.facts.meeting_roles import asked_roles, is_about_a_part, is_deed, named_roles
-from bot.answer.facts.meeting_values import in_language, offered_date, together_with, value_of
+from bot.answer.facts.meeting_values import in_language, offered_value, together_with, value_of
 from bot.answer.facts.meeting_words import telling_documents, unsaid
 from bot.answer.understand.date_precision import is_precise, precision_asked
 from bot.answer.understand.patterns import Attribute
+from bot.answer.understand.tense import is_about_the_future
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.query import Query
 
+OFFERED = frozenset({Role.DATE, Role.PLACE, Role.HOST})
+"""What an offer to host a meeting tells of it where nothing else does, and it is still to come."""
 PERSONAL = frozenset({Role.VICE_CHAIR, Role.RAPPORTEUR, Role.FACILITATOR})
 """Parts that only a person named with them proves: «المقرر عقده» is "scheduled", and «المقرر» the rapporteur."""
 
@@ -122,7 +125,11 @@ def _fact(
         group = in_language(library, event.groups[Role.THEME], understood.language)
     if group is not None:
         return MeetingFact(event, group, together_with(library, event, group, understood.answer))
-    offered = offered_date(event) if roles == (Role.DATE,) else None
+    told = roles == (Role.DATE,) or (
+        roles[0] in OFFERED
+        and is_about_the_future(understood.text, understood.written_in or understood.language)
+    )
+    offered = offered_value(library, event, roles[0], understood.answer) if told else None
     return MeetingFact(event, offered, offered=True) if offered is not None else None
 
 

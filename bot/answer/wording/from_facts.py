@@ -283,8 +283,9 @@ class FactAnswers:
             role = self.messages.text(language, f"role-{fact.group.role.value}")
             words_held = value.text if fact.others else words[fact.group.role]
             headline = role_headline(self.messages, self.library, understood, role, words_held)
-        if fact.offered:
-            headline = offered_headline(self.messages, self.library, understood, words[fact.group.role])
+        if fact.offered and fact.group.role is not Role.OFFER:
+            told = words[fact.group.role]
+            headline = offered_headline(self.messages, self.library, understood, fact.group.role, told)
         differing = disagreements_for_event(self.library, fact.event, fact.group.role)
         return self._answer(
             understood,

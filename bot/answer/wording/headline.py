@@ -13,6 +13,7 @@ from bot.answer.sentence.lists import introduces
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.wording.subject_label import subject_label
 from bot.answer.wording.value_name import value_name
+from index.facts.events import Role
 from index.facts.symbols import parse_symbol
 from index.model import Language
 from index.parse.marks import read_mark
@@ -225,10 +226,14 @@ def role_headline(
     return messages.text(understood.language, "headline-role", subject=subject, role=role, name=name)
 
 
-def offered_headline(messages: Messages, library: Library, understood: Understanding, date: str) -> str:
-    """Return the headline of a date for which a meeting was offered and no more is known."""
+def offered_headline(
+    messages: Messages, library: Library, understood: Understanding, role: Role, value: str
+) -> str:
+    """Return the headline of a date or place for which a meeting was offered and no more is known."""
     subject = subject_label(library.termbase, understood) or understood.subject
-    return messages.text(understood.language, "headline-date-offered", subject=subject, date=date)
+    if role is Role.PLACE:
+        return messages.text(understood.language, "headline-place-offered", subject=subject, place=value)
+    return messages.text(understood.language, "headline-date-offered", subject=subject, date=value)
 
 
 def text_headline(messages: Messages, understood: Understanding, text: str) -> str:

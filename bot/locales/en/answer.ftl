@@ -7,6 +7,7 @@ headline-date = { $subject }: { $date }
 headline-date-bare = { $date }
 headline-date-place = { $subject }: { $date }, { $place }
 headline-date-offered = { $subject } – offered for { $date }; the documents say no more of it
+headline-place-offered = { $subject } – offered in { $place }; the documents say no more of it
 headline-deadline = { $subject } – deadline: { $date }
 headline-deadline-bare = Deadline: { $date }
 headline-host = { $subject } – host: { $host }

@@ -6,6 +6,7 @@ headline-date = { $subject }: { $date }
 headline-date-bare = { $date }
 headline-date-place = { $subject }: { $date }, { $place }
 headline-date-offered = { $subject } – ofrecida para { $date }; los documentos no dicen más al respecto
+headline-place-offered = { $subject } – ofrecida en { $place }; los documentos no dicen más al respecto
 headline-deadline = { $subject } – plazo: { $date }
 headline-deadline-bare = Plazo: { $date }
 headline-host = { $subject } – anfitrión: { $host }

@@ -8,6 +8,7 @@ headline-date = { $subject } : { $date }
 headline-date-bare = { $date }
 headline-date-place = { $subject } : { $date }, { $place }
 headline-date-offered = { $subject } – proposée pour { $date } ; les documents n’en disent pas plus
+headline-place-offered = { $subject } – lieu proposé : { $place } ; les documents n’en disent pas plus
 headline-deadline = { $subject } – date limite : { $date }
 headline-deadline-bare = Date limite : { $date }
 headline-host = { $subject } – hôte : { $host }

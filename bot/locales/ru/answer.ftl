@@ -6,6 +6,7 @@ headline-date = { $subject }: { $date }
 headline-date-bare = { $date }
 headline-date-place = { $subject }: { $date }, { $place }
 headline-date-offered = { $subject } — предложено на { $date }; больше об этом в документах не сказано
+headline-place-offered = { $subject } — предложенное место: { $place }; больше об этом в документах не сказано
 headline-deadline = { $subject } — крайний срок: { $date }
 headline-deadline-bare = Крайний срок: { $date }
 headline-host = { $subject } — принимающая сторона: { $host }
