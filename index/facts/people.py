@@ -109,7 +109,7 @@ def find_people(
         termbase: The one the annotation was made with.
         language: Of the text.
     """
-    from index.facts import people_offices, people_prose, people_rows  # noqa: PLC0415 - they import this module's types
+    from index.facts import people_listed, people_prose, people_rows  # noqa: PLC0415 - they import this module's types
 
     found = people_rows.from_row(paragraph, passage, chunk, language)
     if not found:
@@ -117,8 +117,8 @@ def find_people(
     if not found:
         ends = people_rows.cell_ends(paragraph, passage)
         found = people_prose.from_prose(text, annotation, chunk, termbase, language, ends)
-        listed = people_offices.from_offices(text, annotation, found, chunk, termbase, language)
-        found = people_offices.with_listed(found, listed)
+        listed = people_listed.from_offices(text, annotation, found, chunk, termbase, language)
+        found = people_listed.with_listed(found, listed)
     return tuple(replace(mention, tokens=_tokens(mention, annotation)) for mention in found)
 
 
