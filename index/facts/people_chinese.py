@@ -60,7 +60,8 @@ def _people(text: str, chunk: int) -> Iterator[PersonMention]:
     surnames = "".join(words("surname", Language.CHINESE))
     for match in re.finditer(
         rf"(?P<before>[\u3400-\u9fff·・•．\-－]{{2,60}}?)(?P<title>{titles})|(?P<dotted>{_DOTTED.pattern})"
-        rf"|(?P<plain>[\u3400-\u9fff]{{0,40}}?(?:{_function_end().pattern})[{surnames}][\u3400-\u9fff]{{1,2}}?)(?={verbs})",
+        rf"|(?P<plain>[\u3400-\u9fff]{{0,40}}?(?:{_function_end().pattern})[{surnames}][\u3400-\u9fff]{{1,2}}?)"
+        rf"(?={verbs}|[和与及、][\u3400-\u9fff]{{0,20}}?(?:{_function_end().pattern})[{surnames}])",
         text,
     ):
         if match["before"]:

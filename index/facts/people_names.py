@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.annotate import CONCEPT, longest
 from index.facts.people import Words
+from index.facts.people_offices import holders, office_before
 from index.facts.people_words import ROLES, pattern, words
 from index.model import CASED, Language, Span
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from index.annotate import Annotation, Term
     from index.termbase import Termbase
@@ -35,7 +36,23 @@ _BETWEEN_COMMAS = re.compile(
     rf",\s({_CAPITALS}(?:\s(?:de |del |van |von |al-|bin )?{_CAPITALS}){{1,3}})(?=\s*[,.;(])"
 )
 """Two to four words with capitals between a comma and another stop."""
+_NO_NAMES = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.FUNCTION, ConceptKind.PROCESS})
+"""Kinds of concept that no such name holds."""
 OWNERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.PROCESS, ConceptKind.SERIES})
+
+
+class Named(NamedTuple):
+    """A name found.
+
+    Attributes:
+        start: Where the name begins, with the form of address or the office before it.
+        name: Without these.
+        office: What stands right before it, no comma between; None where nothing does.
+    """
+
+    start: int
+    name: Words
+    office: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +73,19 @@ class NameReader:
     language: Language
     ends: tuple[int, ...] = ()
 
-    def all(self) -> list[tuple[int, Words]]:
-        """Return where each form of address or bare name begins, with the name, in order."""
-        found: list[tuple[int, Words]] = []
+    def all(self) -> list[Named]:
+        """Return the names of the text, in order."""
+        found = list(self._addressed())
+        for office, name in holders(self.text, self.concepts, self.language):
+            if not _is_among(name.span, found):
+                found.append(Named(office.span.start, name, office))
+        for others in (self._labelled_names, self._bare_names, self._names_behind):
+            found.extend(Named(start, name) for start, name in others([one.name.span for one in found]))
+        return sorted(found)
+
+    def _addressed(self) -> Iterator[Named]:
+        """Yield the names behind a form of address."""
+        done = 0
         titles = pattern("title", self.language)
         at = 0
         either = pattern("title_or_function", self.language)
@@ -74,12 +101,9 @@ class NameReader:
                 end = more.end()
             name = self._name(end)
             if name is not None:
-                found.append((match.start(), name))
-                at = max(at, name.span.end)
-        found.extend(self._labelled_names([name.span for _start, name in found]))
-        found.extend(self._bare_names([name.span for _start, name in found]))
-        found.extend(self._names_behind([name.span for _start, name in found]))
-        return sorted(found, key=lambda pair: pair[0])
+                office = office_before(self.text, done, match.start(), self.concepts, self.language)
+                yield Named(office.span.start if office else match.start(), name, office)
+                at = done = max(at, name.span.end)
 
     def _name(self, at: int) -> Words | None:
         """Return the name that begins at an offset; None where no name does."""
@@ -147,12 +171,14 @@ class NameReader:
             span = Span(*match.span(1))
             if any(one.start < span.end and span.start < one.end for one in named):
                 continue
-            if self.concepts(span.start, span.end, None):
-                continue
+            first = span.start + len(self.text[span.start : span.end].split()[0])
+            if self.concepts(span.start, first, None) or self.concepts(span.start, span.end, _NO_NAMES):
+                continue  # "Eva Strand": a surname may be a word
             low = max(0, span.start - _OFFICE_REACH)
             low = max(low, *(self.text.rfind(mark, 0, match.start()) + 1 for mark in ".,;:"))
             offices = self.concepts(low, match.start(), frozenset({ConceptKind.FUNCTION}))
-            if any(is_person(term, self.termbase) for term in offices):
+            held = office_before(self.text, low, match.start(), self.concepts, self.language)
+            if held or any(is_person(term, self.termbase) for term in offices):
                 yield span.start, Words.at(self.text, span.start, span.end)
 
     def _name_before(self, end: int) -> Words | None:
@@ -194,6 +220,10 @@ class NameReader:
             if term.token.startswith(CONCEPT)
             and (kinds is None or self.termbase.concept(term.token[2:]).kind in kinds)
         ]
+
+
+def _is_among(span: Span, found: Sequence[Named]) -> bool:
+    return any(one.name.span.start < span.end and span.start < one.name.span.end for one in found)
 
 
 def skip(text: str, at: int) -> int:

@@ -15,6 +15,7 @@ from index.facts.people import PersonMention, PersonRole, Words
 from index.facts.people_chinese import from_chinese
 from index.facts.people_elected import with_offices
 from index.facts.people_names import OWNERS, NameReader, is_person, skip
+from index.facts.people_offices import office_before
 from index.facts.people_words import ROLES, pattern, words
 from index.model import Language
 from index.termbase.model import ConceptKind
@@ -89,13 +90,13 @@ class _Reader:
         last: PersonMention | None = None
         labelled = False
         done = 0
-        for place, (title, name) in enumerate(starts):
+        for place, (title, name, held) in enumerate(starts):
             if name.span.start < done:
                 continue
-            following = starts[place + 1][0] if place + 1 < len(starts) else len(self.text)
+            following = starts[place + 1].start if place + 1 < len(starts) else len(self.text)
             function, organisation, end = self._what(name.span.end, following)
-            office = self._before(done, title)
-            function = function or office
+            office = held or self._before(done, title)
+            function = held or function or office
             role = self._role(done, title, end, office)
             if role is PersonRole.NAMED and last is not None:
                 # 'الميسران : السيدة …، والسيد …', "Vice-Chairs: Mr. …, Ms. …": the label stands over both
@@ -115,6 +116,9 @@ class _Reader:
         if comma is None:
             return None
         low = max(done, title - _LONGEST_OFFICE)
+        held = office_before(self.text, done, comma.start(), self.names.concepts, self.language)
+        if held is not None:
+            return held
         said = longest(self.names.concepts(low, comma.start(), _SAID))
         owned = longest(self.names.concepts(low, comma.start(), OWNERS))
         of_owner = said and owned and _OF.fullmatch(self.text, said[-1].end, owned[-1].start)

@@ -252,7 +252,8 @@ def _sound_alike(asked: tuple[str, ...], name: tuple[str, ...]) -> bool:
     mine, theirs = _sounds(asked), _sounds(name)
     if mine & theirs and max(map(len, mine)) > _SOUND_FROM:
         return True
-    if len({script_of(asked[0]), script_of(name[0]), "chinese"}) != 2:
+    scripts = {script_of(asked[0]), script_of(name[0])}
+    if len(scripts) == 1 or "chinese" not in scripts:
         return False
     return any(
         _one_letter(one, two) and one[0] == two[0]

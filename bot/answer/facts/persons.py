@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
 
 ASKED = frozenset({Attribute.POSITION, Attribute.PERSON})
+WHAT = frozenset({Attribute.TOPIC, Attribute.OTHER, Attribute.DEFINITION})
+"""What may be asked of somebody with no word but the name: "what does Piet Vanderlaan do"."""
 FOR_WHOM = frozenset({AnswerKind.ORGANISATION, AnswerKind.COUNTRY})
 WORKS_OR_PERSONS = frozenset({ConceptKind.DOCUMENT_KIND, ConceptKind.FUNCTION, ConceptKind.TITLE})
 """Kinds of concept whose name may be asked for."""
@@ -95,19 +97,30 @@ def person_fact(
     if acting is not None:
         return acting
     for_whom = understood.attribute is Attribute.ACTOR and understood.answer in FOR_WHOM
-    if not for_whom and understood.attribute not in ASKED:
+    only_named = _names_nothing_else(query)
+    if not for_whom and understood.attribute not in (ASKED | WHAT if only_named else ASKED):
         return None
     names = list(_names(query, understood, sure=for_whom))
-    for name in names:
-        people = library.people.named(name, understood.language)
-        if 0 < len(people) <= FEW:
-            other = understood.attribute is Attribute.PERSON and _is_of_another(query, people[0])
-            return NobodyToThem() if other else _told(people[0], organisation=for_whom)
+    person = _one_named(library, names, understood)
+    if person is not None:
+        other = understood.attribute is Attribute.PERSON and _is_of_another(query, person)
+        return NobodyToThem() if other else _told(person, understood.language, organisation=for_whom)
     if understood.attribute is Attribute.POSITION:
         return _position_of(library, names, understood)
-    if for_whom and names and len(names[0]) > 1:
+    # The first name of one with the surname of another is nobody.
+    mixed = only_named and bool(names) and all(library.people.named((word,)) for word in names[0])
+    if mixed or (for_whom and names and len(names[0]) > 1):
         return NoSuchPerson(" ".join(names[0]))
     return None
+
+
+def _one_named(library: Library, names: Sequence[Sequence[str]], understood: Understanding) -> Person | None:
+    """Return whom a question names, to the letter or in one of the readings of the name; None for too many."""
+    spelled = library.people.spelled.get(understood.about.strip().removesuffix("的"))
+    if spelled is not None:
+        return spelled
+    found = (library.people.named(name, understood.language) for name in names)
+    return next((people[0] for people in found if 0 < len(people) <= FEW), None)
 
 
 def _position_of(
@@ -116,7 +129,7 @@ def _position_of(
     """Return what a person is whose name ends where no capital tells: «كلاريسا أزكول بالمنظمة الدولية للهجرة»."""
     people = library.people.in_text(understood.text)
     if len(people) == 1:
-        return _told(people[0], organisation=False)
+        return _told(people[0], understood.language, organisation=False)
     return NoSuchPerson(" ".join(names[-1])) if names else None
 
 
@@ -169,13 +182,19 @@ def told_person(library: Library, answer: Answer, understood: Understanding) -> 
     if len(people) != 1:
         return None
     of_whom = understood.attribute is Attribute.ACTOR and understood.answer in FOR_WHOM
-    return _told(people[0], organisation=of_whom)
+    return _told(people[0], None, organisation=of_whom)
 
 
-def _told(person: Person, *, organisation: bool) -> PersonFact | None:
-    """Return what is said of a person: for whom they act, or what they are."""
+def _names_nothing_else(query: Query) -> bool:
+    """Return whether a question has no words beside somebody's full name: "what does Piet Vanderlaan do"."""
+    names = [unit for unit in query.units if unit.kind in NAME_KINDS]
+    return len(names) == len(query.units) and sum(unit.kind == "name" for unit in names) >= FEWEST
+
+
+def _told(person: Person, language: Language | None, *, organisation: bool) -> PersonFact | None:
+    """Return what is said of a person, in a language first: for whom they act, or what they are."""
     said = person.organisations if organisation else person.functions
-    mentions = tuple(mention for mention, _words in said)
+    mentions = tuple(sorted((one for one, _words in said), key=lambda one: one.language is not language))
     return PersonFact(person, mentions, organisation) if mentions else None
 
 

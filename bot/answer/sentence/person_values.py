@@ -11,7 +11,7 @@ from bot.answer.sentence.view import gap, holds
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.person_words import person_words
 from bot.answer.words.column_words import column_words
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, STEM
 from index.facts.event_names import is_definite
 from index.facts.events import event_words
 from index.facts.people import PersonRole
@@ -39,6 +39,14 @@ OFFICE_BONUS = 0.8
 """For a person who is told to have the office asked about: no body beside has it."""
 OFFICES = frozenset({PersonRole.CHAIR, PersonRole.VICE_CHAIR, PersonRole.RAPPORTEUR})
 """Parts of a meeting of which a person has one."""
+BYSTANDER_SHARE = 0.5
+"""What it takes that a person is near what was asked only by the office before the name, and did something else."""
+HELD = 0.6
+"""How far a function must hold the office asked about."""
+OWNER_REACH = 8
+"""Code points between an office and the country that it is of: "Mexico's foreign minister"."""
+OWNERS = frozenset({ConceptKind.COUNTRY, "name", "word"})
+"""Kinds of unit that say of which country, listed or not, an office is."""
 NAMED_BONUS = 0.5
 """For the position of the person whose name was asked for."""
 
@@ -66,14 +74,18 @@ def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     told = elected or {
         id(mention)
         for mention in persons
-        if any(gap(mention.name.span, role) <= NAME_REACH for role in roles)
+        if any(
+            gap(mention.name.span, role) <= NAME_REACH
+            and not (wanted is AnswerKind.ACTOR and mention.function and holds(mention.function.span, role))
+            for role in roles
+        )
     }
     if not persons:
         yield from _standing_for(view)
         if wanted is AnswerKind.PERSON:
             yield from _by_office(view)
     titles = _titles_asked(view)
-    for mention in persons:
+    for mention in _in_the_office(view, persons):
         if titles and _is_under(view, mention, titles):
             continue  # an under-secretary-general is no secretary-general
         if _is_called(view, mention, names):
@@ -82,11 +94,89 @@ def people(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
             continue  # "elected Mr. A as Chair and Ms. B as Rapporteur"
         span = homes.get(id(mention), mention.name.span)
         # Beside "Rapporteur: Mr. Echeverry (Colombia)" nobody else is, however near the word stands to the name before.
-        doing = actors.doing(view, span) if wanted is AnswerKind.ACTOR and not told else 0.0
+        doing = _doing(view, mention, span) if wanted is AnswerKind.ACTOR and not told else 0.0
         in_office = OFFICE_BONUS * (wanted is AnswerKind.ACTOR and mention.role in presiding)
         yield Candidate(span, (VERB_BONUS if id(mention) in told else doing) + in_office)
     if wanted is AnswerKind.PERSON:
         yield from _sharing(view)
+
+
+def _doing(view: SentenceView, mention: PersonMention, span: Span) -> float:
+    """Return what it adds that a person stands with the verb; that only the office before the name is near takes."""
+    office = mention.function
+    if office is None or office.span.end > span.start:
+        return actors.doing(view, span)
+    doing = actors.doing(view, Span(office.span.start, span.end))
+    return doing if doing or not view.doing else -BYSTANDER_SHARE
+
+
+def _in_the_office(view: SentenceView, persons: Sequence[PersonMention]) -> Sequence[PersonMention]:
+    """Return those of a sentence who have the office that is asked about, of the country it is asked of; else all.
+
+    Beside "the Foreign Minister of Peru Ana Ruiz" neither the mayor is meant, nor is she the foreign minister of Chile.
+    """
+    words, events = person_words(), event_words()
+    parts = words.representing | words.places | events.roles.keys() | events.parts.keys()
+    units = view.query.units
+    for office in units:
+        if office.kind != ConceptKind.FUNCTION:
+            continue
+        if office.alternatives[0].concept in parts and not _is_minister(office):
+            continue
+        holding = [one for one in persons if one.function and office.degree(one.tokens) >= HELD]
+        beside = [unit for unit in units if unit is not office and gap(unit.span, office.span) <= OWNER_REACH]
+        owners = [unit for unit in beside if unit.kind in OWNERS and unit.known]
+        whose = [one for one in holding if not _is_of_others(view, one, owners)]
+        if not holding and _is_minister(office):
+            return [one for one in persons if one.function is None]
+        if holding:
+            return [one for one in whose if not _is_of_another_portfolio(view, one, office)]
+    return persons
+
+
+def _is_minister(office: QueryUnit) -> bool:
+    """Return whether an office is a minister's, of whatever: "foreign minister"."""
+    return any(way.concept in person_words().portfolios for way in office.alternatives)
+
+
+def _is_of_another_portfolio(view: SentenceView, mention: PersonMention, office: QueryUnit) -> bool:
+    """Return whether somebody is told to be minister of one thing, and it is asked who is of another."""
+    if mention.function is None or office.alternatives[0].concept not in person_words().portfolios:
+        return False  # a foreign minister's is told
+    behind = [unit for unit in view.query.units if 0 <= unit.span.start - office.span.end <= OWNER_REACH]
+    of = [unit for unit in behind if unit.kind == ConceptKind.VOCABULARY]
+    kind = view.library.termbase.concept
+    told = view.annotation.tokens_within(mention.function.span)
+    own = [kind(token.removeprefix(CONCEPT)).kind for token in told if token.startswith(CONCEPT)]
+    more = _has_unknown_name(view, mention.function.span) or any(
+        one not in {ConceptKind.FUNCTION, ConceptKind.COUNTRY} for one in own
+    )
+    return bool(of) and more and all(unit.degree(mention.tokens) < HELD for unit in of)
+
+
+def _is_of_others(view: SentenceView, mention: PersonMention, owners: Sequence[QueryUnit]) -> bool:
+    """Return whether somebody's function names a country, and none of those that the question names beside it."""
+    if mention.function is None or not owners:
+        return False
+    tokens = view.annotation.tokens_within(mention.function.span)
+    if any(owner.degree(tokens) >= HELD for owner in owners):
+        return False
+    known = view.library.termbase.concept
+    return any(
+        token.startswith(CONCEPT) and known(token.removeprefix(CONCEPT)).kind is ConceptKind.COUNTRY
+        for token in tokens
+    ) or _has_unknown_name(view, mention.function.span)
+
+
+def _has_unknown_name(view: SentenceView, span: Span) -> bool:
+    """Return whether a function holds a word with a capital besides its first that the termbase does not know."""
+    return any(
+        term.token.startswith(STEM)
+        and term.start > span.start
+        and view.text[term.start].isupper()
+        and not any(one.start <= term.start < one.end for one in view.concepts)
+        for term in view.annotation.terms_within(span)
+    )
 
 
 def is_chair(view: SentenceView, span: Span) -> bool:

@@ -30,6 +30,7 @@ class PersonWords:
         representing: Concepts that say that somebody was there for somebody.
         parts: Concepts of what a body has people of its own in: its secretariat.
         titles: Functions that nothing else stands for.
+        portfolios: Functions of which a country has several, each for a field of its own.
         others: Concepts of what somebody is to another: their deputy.
         deputies: Function to those that it is made of: of a vice-president the deputy and the chair.
         taking_office: Concepts of how somebody comes to an office or has it: elected, appointed, serving.
@@ -66,6 +67,7 @@ class PersonWords:
     representing: frozenset[str]
     parts: frozenset[str]
     titles: frozenset[str]
+    portfolios: frozenset[str]
     others: frozenset[str]
     deputies: Mapping[str, tuple[str, ...]]
     taking_office: frozenset[str]
@@ -107,6 +109,7 @@ def person_words() -> PersonWords:
         frozenset(raw["representing"]),
         frozenset(raw["parts"]),
         frozenset(raw["titles"]),
+        frozenset(raw["portfolios"]),
         frozenset(raw["others"]),
         {office: tuple(parts) for office, parts in raw["deputies"].items()},
         frozenset(raw["taking_office"]),

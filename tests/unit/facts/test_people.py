@@ -336,6 +336,45 @@ def test_who_is_what(name: str, language: str, key: str, expected: list[tuple[st
             ],
         ),
         ("主持人：张明女士，国际合作司司长", "zh", [("张明", "国际合作司司长", "", "moderator")]),
+        (
+            "Prime Minister of Tarland Jonas Brekke met Adviser to the Vice President Dr. Ida Moen in Port Ellery.",
+            "en",
+            [
+                ("Jonas Brekke", "Prime Minister of Tarland", "", "named"),
+                ("Ida Moen", "Adviser to the Vice President", "", "named"),
+            ],
+        ),
+        (
+            "La ministre de l’Élevage de Korbie Aïcha Sandéma et le gouverneur de la région, Paul Nadié, ont signé.",
+            "fr",
+            [
+                ("Aïcha Sandéma", "ministre de l’Élevage de Korbie", "", "named"),
+                ("Paul Nadié", "gouverneur de la région", "", "named"),
+            ],
+        ),
+        (
+            "Asistieron la secretaria de Vivienda Nora Belmonte y el ministro de Salud de Tarlandia Julio Arrieta.",
+            "es",
+            [
+                ("Nora Belmonte", "secretaria de Vivienda", "", "named"),
+                ("Julio Arrieta", "ministro de Salud de Tarlandia", "", "named"),
+            ],
+        ),
+        (
+            "Гостей встретил Аким Северной области Болат Оспанкул, заместитель министра культуры Гульнара Аянова.",
+            "ru",
+            [
+                ("Болат Оспанкул", "Аким Северной области", "", "named"),
+                ("Гульнара Аянова", "заместитель министра культуры", "", "named"),
+            ],
+        ),
+        (
+            "东湾市市长林建国和渔业局局长陈美华出席开幕式。",
+            "zh",
+            [("林建国", "东湾市市长", "", "named"), ("陈美华", "渔业局局长", "", "named")],
+        ),
+        ("The Minister of Labour thanked Ruth Lindqvist, and the Mayor of Port Ellery left.", "en", []),
+        ("Министр культуры поблагодарил Болата Оспанкула за помощь.", "ru", []),
     ],
 )
 def test_prose_of_every_language(text: str, language: str, expected: list[tuple[str, str, str, str]]) -> None:

@@ -1,0 +1,77 @@
+"""Press articles and statements, which name people by their office and spell out short names in passing."""
+
+# ruff: noqa: E501 - the lines of the documents
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answer.model import NotFound, Question
+from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
+
+if TYPE_CHECKING:
+    from bot.answer.builder import DocumentAnswerer
+
+HARBOUR = """\
+Harbour cities agree on reception centres for seasonal workers
+
+2022-09-14
+
+On September 12, 2022, President of Belmora Anita Kowalski and Prime Minister of Tarland Jonas Brekke opened the coastal \
+dialogue in Port Ellery.
+
+Piet Vanderlaan, coordinator of the harbour programme, said that around 350 seasonal workers had been registered.
+
+The meeting was organized by the Ministry of Labour of Belmora and was attended by the Foreign Minister of Norland, Eva \
+Strand, and the mayor of Port Ellery Tomas Riga. Guests came from Estvik as well.
+"""
+FAIR = """\
+В Кайнаре открылась первая ярмарка народных ремесел
+
+15 июня 2018
+
+К участникам обратились председатель Комитета культуры профессор Ерлан Тасов и руководитель Центра гончарного искусства \
+Мария Селезнева. Ярмарку приветствовали Аким Северной области Болат Оспанкул, заместитель министра культуры Гульнара Аянова.
+"""
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """Answer over the articles."""
+    return answerer_of({"harbour.txt": HARBOUR, "fair.txt": FAIR}, tmp_path_factory.mktemp("press"))
+
+
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        ("Who is Jonas Brekke?", "Prime Minister of Tarland"),
+        ("What does Piet Vanderlaan do?", "coordinator of the harbour programme"),
+        ("Que fait Piet Vanderlaan ?", "coordinator of the harbour programme"),
+        ("¿Quién es Tomas Riga?", "mayor of Port Ellery"),
+        ("Norland's foreign minister at the coastal dialogue", "Eva Strand"),
+        ("Who organised the coastal dialogue in Port Ellery?", "Ministry of Labour"),
+        ("Кто такой Болат Оспанкул?", "Аким Северной области"),
+        ("Гульнара Аянова должность", "заместитель министра культуры"),
+        ("من هي ماريا سيليزنيفا؟", "руководитель Центра гончарного искусства"),
+    ],
+)
+def test_offices_before_names(press: DocumentAnswerer, question: str, headline: str) -> None:
+    """An office right before a name is that person's, and nobody's beside them."""
+    assert headline in answered(press, question).headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is Piet Brekke?",
+        "Кто такой Ерлан Оспанкул?",
+        "Estvik's foreign minister at the coastal dialogue",
+        "Who is the Minister of Finance of Tarland?",
+    ],
+)
+def test_nobody_of_another_office(press: DocumentAnswerer, question: str) -> None:
+    """The first name of one with the surname of another is nobody, nor is a minister that of another country."""
+    assert isinstance(press.answer(Question(question)), NotFound)
