@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.annotate import CONCEPT, longest
 from index.facts.people import Words
-from index.facts.people_offices import holders, office_before
+from index.facts.people_appositions import holders, office_before
 from index.facts.people_words import ROLES, pattern, words
 from index.model import CASED, Language, Span
 from index.termbase.model import ConceptKind

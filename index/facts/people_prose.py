@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from index.annotate import longest
 from index.facts.people import PersonMention, PersonRole, Words
+from index.facts.people_appositions import office_before
 from index.facts.people_chinese import from_chinese
 from index.facts.people_elected import with_offices
 from index.facts.people_names import OWNERS, NameReader, is_person, skip
-from index.facts.people_offices import office_before
 from index.facts.people_words import ROLES, pattern, words
 from index.model import Language
 from index.termbase.model import ConceptKind

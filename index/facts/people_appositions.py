@@ -1,6 +1,6 @@
 """People whose office stands right before the name, no comma between: "Prime Minister of Norway Jonas Gahr Støre".
 
-``el ministro de Relaciones Exteriores de México Luis Videgaray``; ``Аким Карагандинской области Женис Касымбек``.
+``el ministro de Relaciones Exteriores de México Tomás Riga``; ``Аким Приозёрной области Марат Сабитов``.
 """
 
 from __future__ import annotations
@@ -134,7 +134,7 @@ def _name_in(rest: Sequence[_Word], before: _Word | None) -> Sequence[_Word]:
     if of or (before is not None and before.capital and len(run) > _SHORTEST):
         run = run[-_SHORTEST:] if len(run) >= _SPLIT else []
     while len(run) > _SHORTEST and run[0].text.isupper():
-        run = run[1:]  # 'по делам ЮНЕСКО и ИСЕСКО Алия Байсабаева'
+        run = run[1:]  # «по делам ЮНЕСКО Анна Петрова»
     named = _SHORTEST <= len(run) <= _LONGEST and run[0].may_be_name and not run[0].text.isupper()
     return run if named else ()
 
