@@ -15,15 +15,15 @@ from bot.answer.sentence.date_standing import bounds_share, deadline_share, with
 from bot.answer.sentence.defining import definition
 from bot.answer.sentence.denying import denial
 from bot.answer.sentence.lens import QuestionLens
-from bot.answer.sentence.lists import introduced_items, of_place
-from bot.answer.sentence.ranked_items import ranked_item
+from bot.answer.sentence.lists import introduced_items, introduced_parts, listed_items, named_parts, of_place
+from bot.answer.sentence.ranked_items import count_asked, ranked_item, with_items_counted
 from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
 from bot.answer.sentence.telling import most_told, told
 from bot.answer.sentence.values import TYPED, values
 from bot.answer.sentence.values_around import nearness, value_around
 from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import AnswerKind
-from bot.answer.words.column_words import thing_asked
+from bot.answer.words.column_words import asks_for_names, column_words, thing_asked
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import STEM
 from index.model import Language, Span, UnitKind
@@ -141,7 +141,7 @@ class _Weighing:
         """The most that a sentence gains by what it says besides a value and what is told of the thing asked about."""
         return sum(
             (
-                LIST_SHARE * self._items_wanted,
+                LIST_SHARE * (self.wanted is AnswerKind.LIST),
                 NEGATION_SHARE * self.negated,
                 QUOTED_SHARE * bool(self.wording),
             )
@@ -218,11 +218,23 @@ class _Weighing:
         """Return what it adds that a sentence introduces the items asked for, or takes that it says nothing new."""
         old, heading = _says_nothing_new(view), self._is_heading(evidence)
         # A heading that is what was asked for answers with its bullets: «ما الحلول المبتكرة في أفريقيا؟».
-        wanted = self._items_wanted or (old and self.wanted is AnswerKind.TEXT and heading)
+        wanted = self.wanted is AnswerKind.LIST or (old and self.wanted is AnswerKind.TEXT and heading)
         placed = of_place(view) if wanted and heading else 0
-        if wanted and placed >= 0 and introduced_items(self.library, evidence):
+        if wanted and placed >= 0 and self._lists_what_is_asked(view, evidence):
             return LIST_SHARE + OWN_PLACE_SHARE * placed
         return -NOTHING_NEW_SHARE if old else 0.0
+
+    def _lists_what_is_asked(self, view: SentenceView, evidence: Evidence) -> bool:
+        """Return whether a sentence introduces items that may be those asked for: of places or bodies, their names."""
+        if self.wanted is not AnswerKind.LIST:
+            return bool(introduced_items(self.library, evidence))
+        items, count = listed_items(self.library, evidence), count_asked(self.lens.query)
+        if not items or (count and count not in {len(items), len(introduced_parts(self.library, evidence))}):
+            return False
+        if self._items_wanted or not asks_for_names(self.lens.query):
+            return True
+        of_members = any(unit.own_concepts & column_words()["members"] for unit in self.lens.query.units)
+        return (self._is_heading(evidence) or not of_members) and bool(named_parts(view, evidence))
 
     def _is_verbatim(self, view: SentenceView) -> bool:
         """Return whether a sentence holds words that the question quotes."""
@@ -335,6 +347,7 @@ def extract(
         if bare.score < hopeless:
             break
         one = weighing.titled(bare)
+        one = with_items_counted(library, query, one) if wanted is AnswerKind.LIST else one
         # One that holds the years, ranks and places asked for may be taken before better ones (judge.fitting).
         fits = bool(must) and all(one.findings[place].level is not Level.NOWHERE for place in must)
         surely = fits and tells_ranked(one.findings, ranked)

@@ -8,6 +8,7 @@ from bot.answer.judge.another_meeting import of_another_meeting, rank_first
 from bot.answer.judge.denied import first_denying
 from bot.answer.judge.doing import doing_first
 from bot.answer.judge.judge import judge, says_where, why_unfit, why_unmet
+from bot.answer.judge.list_count import of_count_first
 from bot.answer.judge.order import HARDLY_WORSE, moved_first
 from bot.answer.judge.unmet import PLACES, TOLD, WHERE
 from bot.answer.model import Intent
@@ -42,7 +43,8 @@ def fit_first(
     anywhere, dated = (understood.answer is one for one in (AnswerKind.LABEL, AnswerKind.DATE))
     extractions = rank_first(library, understood, query, extractions)
     found = _fitting(library, query, extractions, anywhere=anywhere, dated=dated)
-    unrefused = _told_of_names(library, understood, query, _unrefused(library, understood, query, found))
+    counted = of_count_first(library, understood, query, found)
+    unrefused = _told_of_names(library, understood, query, _unrefused(library, understood, query, counted))
     found = doing_first(understood, query, _told_of_place(library, understood, query, unrefused))
 
     def answers(one: Extraction) -> bool:

@@ -13,6 +13,7 @@ from bot.answer.judge.another_meeting import of_another_meeting, of_another_rank
 from bot.answer.judge.condition import only_a_condition
 from bot.answer.judge.confidence import confidence, least
 from bot.answer.judge.heard import unheard
+from bot.answer.judge.list_count import of_another_count, with_classes_met
 from bot.answer.judge.membership import lists_no_members
 from bot.answer.judge.named_after import named_after
 from bot.answer.judge.named_day import of_another_day
@@ -33,7 +34,7 @@ from bot.answer.sentence.counting import (
 )
 from bot.answer.sentence.defining import definition, says_meaning
 from bot.answer.sentence.lens import QuestionLens
-from bot.answer.sentence.lists import introduced_items
+from bot.answer.sentence.lists import listed_items
 from bot.answer.sentence.name_values import SHORTENED
 from bot.answer.sentence.view import SentenceView, holds
 from bot.answer.understand.patterns import AnswerKind, Attribute
@@ -134,6 +135,8 @@ def judge(
         return "nothing named"
     if understood.answer is AnswerKind.LABEL:
         best = _of_its_document(library, query, best)
+    if understood.answer is AnswerKind.LIST:
+        best = with_classes_met(library, query, best)
     why = (
         _no_way_to_reach(library, understood, query, best)
         or unheard(library, query, best)
@@ -141,6 +144,7 @@ def judge(
         or why_unmet(library, understood, query, best)
         or why_unfit(library, understood, query, best)
         or lists_no_members(library, understood, query, best)
+        or of_another_count(library, understood, query, best)
         or of_another_document(library, understood, query, best)
         or told_elsewhere(library, understood, query, best)
         or of_another_rank(library, understood, query, best)
@@ -201,7 +205,7 @@ def _of_its_document(library: Library, query: Query, best: Extraction) -> Extrac
 def why_unfit(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
     """Return why the best extraction names nobody, or another number than was asked; empty where it fits."""
     counted = counted_thing(library, understood, query)
-    lists = best.value is not None or introduced_items(library, best.evidence)
+    lists = best.value is not None or listed_items(library, best.evidence)
     if understood.intent is Intent.LIST and not lists and _must_list(query, best):
         # "Who are the Friends of the Forum?" asks what they are
         return "" if definition(_view(library, query, best)) else "no list"

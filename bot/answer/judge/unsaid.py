@@ -13,6 +13,7 @@ from bot.answer.sentence.counting import LABEL_REACH, calls, heading_terms
 from bot.answer.sentence.defining import asks_meaning, is_defined
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.list_values import names_any
+from bot.answer.sentence.lists import named_parts
 from bot.answer.sentence.purpose import tells_purpose
 from bot.answer.sentence.ranked_items import is_by_rank
 from bot.answer.sentence.values import TYPED
@@ -84,7 +85,7 @@ def unsaid(library: Library, understood: Understanding, query: Query, best: Extr
         or of_silent_office(view, found)
         or _of_no_outcome(query, found)
         or _of_place_alone(view, found)
-        or _of_no_names(views, understood, query, found)
+        or ("" if named_parts(view, best.evidence) else _of_no_names(views, understood, query, found))
         or (_of_part_of_name(views, query, found) if understood.intent is not Intent.HOST else "")
         or untitled(view, understood, query, found)
         or (only_named(view, understood, query, found) if best.value is None else "")

@@ -30,6 +30,7 @@ BODIES = "bodies"
 TONGUES = "languages"
 _WHOSE = NAMED_KINDS | PLACES | {ConceptKind.EVENT, ConceptKind.SERIES}
 """Kinds of unit that say of which meeting or place something is told; its document may say that once for all."""
+GOES_ON = "；"
 NAMES = 3
 """Names from which they are a list without commas: «أفريقيا والأمريكتان وأوروبا وآسيا»."""
 _ENUMERATED = re.compile(r"[:：]\s*([^:：.。]{6,600})|[(（]([^()（）]{6,400})[)）]")
@@ -53,7 +54,7 @@ def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]
         return
     kinds = view.lens.names_asked
     runs = [run for run in _runs(view, _names(view, kinds)) if len(run) > 1]
-    for match in _ENUMERATED.finditer(view.text, view.sentence.start, view.sentence.end):
+    for match in _ENUMERATED.finditer(view.text, view.sentence.start, _list_end(view)):
         group = 1 if match[1] is not None else 2
         span = _after_including(view, Span(match.start(group), match.end(group)))
         named = any(len(run) >= NAMES and run[0].start == span.start for run in runs)
@@ -64,6 +65,16 @@ def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]
     for run in runs:
         if run[0].kind in kinds and _tells_of_members(view) and not _is_beside(view, run):
             yield _listing(run)
+
+
+def _list_end(view: SentenceView) -> int:
+    """Return where what a sentence lists ends: a Chinese list goes on behind its ；, which ends a sentence."""
+    end = view.sentence.end
+    for sentence in view.annotation.sentences[view.number + 1 :]:
+        if not view.text[:end].rstrip().endswith(GOES_ON):
+            break
+        end = sentence.end
+    return end
 
 
 def _listing(run: Sequence[_Name]) -> Candidate:
@@ -147,6 +158,12 @@ def _tongues(view: SentenceView) -> list[_Name]:
 def names_any(view: SentenceView, kind: str) -> bool:
     """Return whether a sentence names a place or a body, by the kind of list, beside those asked about."""
     return any(one.kind == kind for one in _names(view, frozenset({kind})))
+
+
+def names_asked_in(view: SentenceView) -> list[tuple[int, int, str]]:
+    """Return the places or bodies, whichever are asked for, that a sentence names, with the concept of each."""
+    kinds = view.lens.names_asked
+    return [(one.start, one.end, one.concept) for one in _names(view, kinds) if one.kind in kinds]
 
 
 def _tells_of_members(view: SentenceView) -> bool:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.announced import announced_parts
-from bot.answer.sentence.view import holds
+from bot.answer.sentence.list_values import names_asked_in
+from bot.answer.sentence.listed_below import list_below, rows_below
+from bot.answer.sentence.values import Value
+from bot.answer.sentence.view import SentenceView, holds
 from index.annotate import CONCEPT
 from index.chunk import COLONS
-from index.model import UnitKind
+from index.model import Span, UnitKind
 from index.termbase.model import PLACES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from bot.answer.sentence.view import SentenceView
     from index.library import Library
     from index.model import Document, Language, Paragraph
     from index.rank import Evidence
@@ -44,10 +46,22 @@ def introduced_items(library: Library, evidence: Evidence) -> Sequence[Paragraph
     return items if len(items) > 1 else ()
 
 
+def listed_items(library: Library, evidence: Evidence) -> Sequence[Paragraph]:
+    """Return what answers where a list is asked for: the units that a sentence introduces, or what a heading is above.
+
+    That may be the numbered rows of a table, or one paragraph that is nothing but items.
+    """
+    items = introduced_items(library, evidence)
+    if items or not is_heading(library, evidence):
+        return items
+    return rows_below(library, evidence.chunk) or list_below(library, evidence.chunk)
+
+
 def introduced_parts(library: Library, evidence: Evidence) -> Sequence[Paragraph]:
     """Return the parts of a unit that its last sentence introduces with a colon, without theirs; else none.
 
     A heading introduces the items right below it, up to one that introduces others: "Projects" and its bullets.
+    Behind a colon, numbered rows of a table are such parts as well.
     """
     if is_heading(library, evidence):
         return headed_items(library, evidence)
@@ -59,7 +73,7 @@ def introduced_parts(library: Library, evidence: Evidence) -> Sequence[Paragraph
         return ()
     chunk = library.chunks[evidence.chunk]
     document = library.documents[chunk.document]
-    return _parts(document, document.by_key[chunk.paragraph])
+    return _parts(document, document.by_key[chunk.paragraph]) or rows_below(library, evidence.chunk)
 
 
 def is_heading(library: Library, evidence: Evidence) -> bool:
@@ -82,6 +96,27 @@ def headed_items(library: Library, evidence: Evidence) -> Sequence[Paragraph]:
     parts = _parts(document, document.by_key[chunk.paragraph])
     items = list(takewhile(lambda one: not introduces(document.text_of(one)), parts))
     return items if items and all(one.kind is UnitKind.LIST_ITEM for one in items) else ()
+
+
+def named_parts(view: SentenceView, evidence: Evidence) -> tuple[Value, ...]:
+    """Return the place or the body that each part of a list names, whichever is asked for: "at Geneva: … at Vienna: …".
+
+    Empty where hardly more than half of the parts name one.
+    """
+    library, document = view.library, view.library.chunks[view.chunk].document
+    parts = introduced_parts(library, evidence) or listed_items(library, evidence)
+    chunks = (library.chunk_numbers.get((document, one.locator.key)) for one in parts)
+    found = [one for chunk in chunks if chunk is not None for one in islice(_names_in(view, chunk), 1)]
+    return tuple(found) if 2 * len(found) > len(parts) else ()
+
+
+def _names_in(view: SentenceView, chunk: int) -> Iterator[Value]:
+    """Yield the places or bodies, whichever are asked for, that a unit names."""
+    language = view.library.chunks[chunk].language
+    for number in range(len(view.library.annotation(chunk).sentences)):
+        other = SentenceView.of(view.library, view.lens, chunk, number)
+        for start, end, concept in names_asked_in(other):
+            yield Value(Span(start, end), other.text[start:end], 1.0, concept=concept, language=language)
 
 
 def of_place(view: SentenceView) -> int:

@@ -1,10 +1,10 @@
-"""The item of a list that a question asks for by its rank: "the third of the conclusions", 第一个结论."""
+"""Items of a list by their rank or number: "the third of the conclusions", 第一个结论, "the four round tables"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.sentence.lists import introduced_parts
+from bot.answer.sentence.lists import introduced_parts, listed_items
 from bot.answer.words.column_words import column_words
 from index.annotate import ORDINAL
 from index.query import NESTED_STRENGTH, SAME_WORDS_STRENGTH
@@ -22,6 +22,10 @@ REACH = 12
 MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
 """Kinds of thing that have a rank of their own: "the conclusions of the third meeting"."""
 LAST = -1
+BESIDE = 3
+"""Code points between a number and what it counts; in Chinese a measure word stands there."""
+FEWEST, MOST = 2, 20
+"""Things of a list whose number a question may say."""
 
 
 def ranked_item(library: Library, query: Query, evidence: Evidence) -> Evidence | None:
@@ -44,6 +48,40 @@ def ranked_item(library: Library, query: Query, evidence: Evidence) -> Evidence 
         if chunk is not None:
             return _as_item(query, evidence, chunk, place)
     return None
+
+
+def with_items_counted(library: Library, query: Query, evidence: Evidence) -> Evidence:
+    """Return the evidence, the number of the things asked for met where a sentence introduces as many items."""
+    for place, unit in enumerate(query.units):
+        if unit.kind != "number" or evidence.findings[place].level is Level.SENTENCE:
+            continue
+        parts = introduced_parts(library, evidence) or listed_items(library, evidence)
+        if f"n:{len(parts)}" in unit.tokens:
+            findings = list(evidence.findings)
+            more = _met(query, findings, place)
+            return evidence._replace(
+                findings=tuple(findings), coverage=evidence.coverage + more, score=evidence.score + more
+            )
+    return evidence
+
+
+def count_asked(query: Query) -> int:
+    """Return how many things are to be listed: "the four round tables", 六个主题; 0 where a question does not say.
+
+    "Round table 4" is one of several.
+    """
+    units = query.units
+    for place, unit in enumerate(units):
+        if unit.kind != "number":
+            continue
+        ahead = any(one.span.start - unit.span.end <= BESIDE for one in units[place + 1 : place + 2])
+        behind = any(unit.span.start - one.span.end <= BESIDE for one in units[max(0, place - 1) : place])
+        if not ahead and (not behind or unit.words.isdecimal()):
+            continue
+        number = next(iter(unit.alternatives[0].tokens)).removeprefix("n:")
+        if number.isdecimal() and FEWEST <= int(number) <= MOST:
+            return int(number)
+    return 0
 
 
 def is_by_rank(view: SentenceView, unit: QueryUnit, finding: Finding) -> bool:
@@ -89,9 +127,7 @@ def _as_item(query: Query, evidence: Evidence, chunk: int, place: int) -> Eviden
         one._replace(level=Level.INTRODUCTION) if one.level is Level.SENTENCE else one
         for one in evidence.findings
     ]
-    lost = query.units[place].weight * (1.0 - findings[place].worth)
-    findings[place] = Finding(1.0, Level.SENTENCE)
-    more = lost / (sum(unit.weight for unit in query.units) or 1.0)
+    more = _met(query, findings, place)
     return evidence._replace(
         chunk=chunk,
         sentence=0,
@@ -99,3 +135,10 @@ def _as_item(query: Query, evidence: Evidence, chunk: int, place: int) -> Eviden
         coverage=evidence.coverage + more,
         score=evidence.score + more,
     )
+
+
+def _met(query: Query, findings: list[Finding], place: int) -> float:
+    """Note a unit of a question as met in the sentence, and return what that adds to its score."""
+    lost = query.units[place].weight * (1.0 - findings[place].worth)
+    findings[place] = Finding(1.0, Level.SENTENCE)
+    return lost / (sum(unit.weight for unit in query.units) or 1.0)

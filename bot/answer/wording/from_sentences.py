@@ -10,11 +10,14 @@ from bot.answer.model import Intent
 from bot.answer.quote.citing import quotation_of
 from bot.answer.quote.compose import composed
 from bot.answer.sentence.lens import QuestionLens
-from bot.answer.sentence.lists import introduced_items, is_label
+from bot.answer.sentence.listed_below import item_texts
+from bot.answer.sentence.lists import introduced_items, is_label, listed_items, named_parts
+from bot.answer.sentence.values import Value
 from bot.answer.sentence.view import SentenceView
 from bot.answer.wording.from_facts import distinct
 from bot.answer.wording.headline import LONGEST, items_headline, shortened, text_headline, value_headline
 from bot.answer.wording.subject_label import subject_label
+from bot.answer.words.column_words import asks_for_names
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -94,9 +97,10 @@ class SentenceAnswers:
         """
         best = extractions[0]
         if understood.intent is Intent.LIST or is_label(self.library, best.evidence):
-            items = introduced_items(self.library, best.evidence)
+            listing = listed_items if understood.intent is Intent.LIST else introduced_items
+            items = listing(self.library, best.evidence)
             if items:
-                return self._list_of(understood, best.evidence, items)
+                return self._list_of(understood, query, best.evidence, items)
         quotations = distinct(
             replace(quotation, beside=not says_as_much(best, one))
             for one in extractions
@@ -118,18 +122,29 @@ class SentenceAnswers:
             span = None
         yield self._reader.quoted(evidence.chunk, evidence.sentence, span, language)
 
-    def _list_of(self, understood: Understanding, evidence: Evidence, items: Sequence[Paragraph]) -> Answer:
+    def _list_of(
+        self, understood: Understanding, query: Query, evidence: Evidence, items: Sequence[Paragraph]
+    ) -> Answer:
         """Return a list: what introduces it, unless that is but a heading, and its items, quoted as units each."""
         language = understood.language
         introduction = self._reader.quoted(evidence.chunk, evidence.sentence, None, language)
         headed = is_label(self.library, evidence)
         document, _paragraph = self._reader.unit(evidence.chunk)
         quoted = [quotation_of(document, one, language) for one in items[:PARTS]]
-        return self._answer(
-            understood,
-            items_headline(self.messages, self.library, understood, [one.text for one in quoted]),
-            quoted if headed else [introduction, *quoted],
+        names = self._names_headline(understood, query, evidence) if len(items) > 1 else ""
+        headline = names or items_headline(
+            self.messages, self.library, understood, item_texts(document, items[:PARTS])
         )
+        return self._answer(understood, headline, quoted if headed else [introduction, *quoted])
+
+    def _names_headline(self, understood: Understanding, query: Query, evidence: Evidence) -> str:
+        """Return the headline of a list whose parts name what was asked for ("at Geneva: …"), or nothing."""
+        if not asks_for_names(query):
+            return ""
+        view = SentenceView.of(self.library, QuestionLens(query), evidence.chunk, evidence.sentence)
+        parts = named_parts(view, evidence)
+        value = Value(parts[0].span, parts[0].text, 1.0, parts=parts) if parts else None
+        return value_headline(self.messages, self.library, understood, value) if value is not None else ""
 
     def count_of(self, understood: Understanding, found: CountedItems) -> Answer:
         """Return how many items a list has, with its introduction and the items as proof."""

@@ -82,6 +82,21 @@ def names_asked(query: Query) -> frozenset[str]:
     return asked[0] if places_first else frozenset[str]().union(*asked)
 
 
+def asks_for_names(query: Query) -> bool:
+    """Return whether what is to be listed are places or bodies: "which cities", and not "which round tables in Rome".
+
+    That comes first in a question, but in Chinese: 会议在哪些城市举行. Members are bodies as well.
+    """
+    lists, thing = column_words(), thing_asked(query)
+    if any(unit.alternatives[0].concept in lists["members"] for unit in query.units):
+        return True
+    classes = lists["places"] | lists["bodies"] | lists["both"]
+    if query.language is Language.CHINESE:
+        nouns = (unit for unit in query.units if unit.kind == ConceptKind.VOCABULARY)
+        return any(unit.own_concepts & classes for unit in nouns)
+    return thing is not None and bool(thing.own_concepts & classes)
+
+
 def bodies_asked(text: str, language: Language, termbase: Termbase) -> frozenset[str]:
     """Return the tokens of the nouns for a body that a question asks "which" of; empty where it does not."""
     folded, nouns = fold_text(text), column_words()["institutions"]
