@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 from bot.answer.sentence.counting import miscounting
 from bot.answer.sentence.date_sense import DUE, is_set
 from bot.answer.sentence.date_standing import bounds_share, deadline_share, with_bounds, with_deadline
-from bot.answer.sentence.defining import definition
+from bot.answer.sentence.defining import SUREST, definition
 from bot.answer.sentence.denying import denial
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.lists import introduced_items, introduced_parts, listed_items, named_parts, of_place
 from bot.answer.sentence.ranked_items import count_asked, ranked_item, with_items_counted
 from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
+from bot.answer.sentence.short_forms import spelled_out
 from bot.answer.sentence.telling import most_told, told
-from bot.answer.sentence.values import TYPED, values
+from bot.answer.sentence.values import TYPED, value_of, values
 from bot.answer.sentence.values_around import nearness, value_around
 from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import AnswerKind
@@ -162,7 +163,9 @@ class _Weighing:
         Looking for values takes longest: the sentence is weighed by all else before.
         """
         view = SentenceView.of(self.library, self.lens, evidence.chunk, evidence.sentence)
+        long_name = spelled_out(view) if self.defining and self.wanted is AnswerKind.TEXT else None
         defined = definition(view) if self.defining and self.wanted in SAID else 0.0
+        defined = SUREST if long_name is not None else defined
         if self.defining and self.most(evidence, defined) < least:
             return None
         verbatim = self._is_verbatim(view)
@@ -176,6 +179,7 @@ class _Weighing:
         if not due and score + max(_value_share(MOST_NEAR, evidence) + dated - untied, -missing) < least:
             return None
         own = next(iter(values(view, self.wanted)), None)
+        own = value_of(view, long_name) if long_name is not None else own
         introduction, value = value_around(view, own, self.wanted) or (None, own)
         asked = evidence
         if value is not None and value.date is not None and introduction is None:

@@ -13,6 +13,7 @@ from bot.answer.facts.persons import is_of_a_work, is_of_no_person, is_of_things
 from bot.answer.model import Intent
 from bot.answer.sentence.date_sense import with_due_deed
 from bot.answer.sentence.label_values import labelled_thing
+from bot.answer.sentence.short_forms import as_definition, without_meaning
 from bot.answer.understand.allowed import as_allowed, with_allowing
 from bot.answer.understand.asked_deed import with_deed
 from bot.answer.understand.asked_value import with_value_aside
@@ -58,7 +59,8 @@ def _asked_query(library: Library, understood: Understanding) -> Query:
         asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
         likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
     )
-    query = with_series(library, with_value_aside(understood, without_holding(understood, query)))
+    query = without_meaning(understood, without_holding(understood, query))
+    query = with_series(library, with_value_aside(understood, query))
     query = with_only_series(library, understood, query)
     query = with_rank(library, with_venue(library, understood, without_coming(query)))
     query = with_attendance(library, understood, without_sharing(query))
@@ -73,7 +75,7 @@ def _meant_as(library: Library, understood: Understanding, query: Query) -> Unde
     "The role of UNESCO" is what it does, what a process is about is no theme of a meeting, the name of a study is its
     title, and the number of a resolution its symbol.
     """
-    understood = as_office(as_allowed(understood), query)
+    understood = as_definition(as_office(as_allowed(understood), query), query)
     named = understood.attribute is Attribute.PERSON and understood.named
     titled = understood.attribute is Attribute.POSITION and Attribute.TITLE in understood.attributes
     if (named or titled) and is_of_a_work(query):

@@ -16,6 +16,7 @@ from bot.answer.sentence.list_values import names_any
 from bot.answer.sentence.lists import named_parts
 from bot.answer.sentence.purpose import tells_purpose
 from bot.answer.sentence.ranked_items import is_by_rank
+from bot.answer.sentence.short_forms import is_spelled_out, short_form_asked
 from bot.answer.sentence.values import TYPED
 from bot.answer.sentence.view import SentenceView, gap, holds
 from bot.answer.understand.measured_sides import Measure, side_questions
@@ -185,6 +186,9 @@ def _beside(query: Query, place: int, step: int) -> QueryUnit | None:
 
 def _of_no_meaning(view: SentenceView, understood: Understanding, query: Query) -> str:
     """Return that it is asked what a word or two mean, and a sentence only has them; or nothing."""
+    short = short_form_asked(understood, query)
+    if short is not None and not is_spelled_out(view, short):
+        return f"not defined: {short.words}"  # "JSMQ" is no JSMF
     asking = query_words().value_words | query_words().defining
     units = [unit for unit in query.units if unit.alternatives[0].concept not in asking]
     if (

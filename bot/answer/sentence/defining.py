@@ -192,6 +192,13 @@ def asks_meaning(text: str, language: Language) -> bool:
     return bool(_meaning(language).find(fold_text(text)))
 
 
+def meaning_words(text: str, language: Language) -> frozenset[str]:
+    """Return the folded words by which a question asks what words mean."""
+    folded = fold_text(text)
+    stretches = _meaning(language).own_words(folded)
+    return frozenset(word for start, end in stretches for word in _WORDS.findall(folded[start:end]))
+
+
 @lru_cache(maxsize=8)
 def _meaning(language: Language) -> Phrases:
     raw = read_table("definitions.toml")

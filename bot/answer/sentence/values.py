@@ -105,7 +105,7 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
     if not candidates:
         return ()
     found = sorted(
-        (_value(view, one) for one in candidates),
+        (value_of(view, one) for one in candidates),
         key=lambda value: (not value.counted, -value.nearness, value.span),
     )
     if wanted in TOGETHER or (wanted in WHERE and not view.lens.hard):
@@ -121,7 +121,7 @@ def _names_doer(view: SentenceView, wanted: AnswerKind, candidates: Sequence[Can
     return told or (wanted is AnswerKind.ACTOR and person_values.does_it(view))
 
 
-def _value(view: SentenceView, one: Candidate) -> Value:
+def value_of(view: SentenceView, one: Candidate) -> Value:
     """Return a candidate weighed by how near it stands to what was asked about."""
     span = one.span
     return Value(
@@ -135,7 +135,7 @@ def _value(view: SentenceView, one: Candidate) -> Value:
         number=one.number,
         unit=one.unit,
         language=view.library.chunks[view.chunk].language,
-        parts=tuple(_value(view, part) for part in one.parts),
+        parts=tuple(value_of(view, part) for part in one.parts),
         counted=one.counted,
     )
 

@@ -27,6 +27,8 @@ Piet Vanderlaan, coordinator of the harbour programme, said that around 350 seas
 
 The meeting was organized by the Ministry of Labour of Belmora and was attended by the Foreign Minister of Norland, Eva \
 Strand, and the mayor of Port Ellery Tomas Riga. Guests came from Estvik as well.
+
+The Joint Seasonal Mobility Framework (JSMF) and the Regional Fund for Irrigation (REFI, in short) will help.
 """
 FAIR = """\
 В Кайнаре открылась первая ярмарка народных ремесел
@@ -34,7 +36,8 @@ FAIR = """\
 15 июня 2018
 
 К участникам обратились председатель Комитета культуры профессор Ерлан Тасов и руководитель Центра гончарного искусства \
-Мария Селезнева. Ярмарку приветствовали Аким Северной области Болат Оспанкул, заместитель министра культуры Гульнара Аянова.
+Мария Селезнева. Ярмарку приветствовали Аким Северной области Болат Оспанкул, заместитель министра культуры Гульнара Аянова. \
+Мастерам помогает Областная программа развития ремесел (ОПРР).
 """
 
 
@@ -74,4 +77,27 @@ def test_offices_before_names(press: DocumentAnswerer, question: str, headline: 
 )
 def test_nobody_of_another_office(press: DocumentAnswerer, question: str) -> None:
     """The first name of one with the surname of another is nobody, nor is a minister that of another country."""
+    assert isinstance(press.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        ("What does JSMF stand for?", "Joint Seasonal Mobility Framework"),
+        ("JSMF qué significa", "Joint Seasonal Mobility Framework"),
+        ("JSMF full name", "Joint Seasonal Mobility Framework"),
+        ("JSMF ça veut dire quoi", "Joint Seasonal Mobility Framework"),
+        ("REFI是什么意思", "Regional Fund for Irrigation"),
+        ("ما معنى REFI؟", "Regional Fund for Irrigation"),
+        ("что значит ОПРР", "Областная программа развития ремесел"),
+    ],
+)
+def test_short_names_spelled_out(press: DocumentAnswerer, question: str, headline: str) -> None:
+    """What stands before the brackets of a short name is what it stands for."""
+    assert headline in answered(press, question).headline
+
+
+@pytest.mark.parametrize("question", ["What does JSMQ stand for?", "qué significa REFIN", "что значит ОПР"])
+def test_another_short_name(press: DocumentAnswerer, question: str) -> None:
+    """A short name that differs by one letter is another's."""
     assert isinstance(press.answer(Question(question)), NotFound)
