@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from index.facts.events import EventValue
     from index.termbase import Termbase
 
+HELD = frozenset({Role.DATE, Role.PLACE})
+"""What goes one to each of meetings that are counted."""
+COUNTRY_ID = "country-"
+
 
 def is_sequel(terms: Sequence[Term]) -> bool:
     """Return whether a sentence goes on from a first meeting to the later ones: "subsequent meetings were held"."""
@@ -61,12 +65,13 @@ def sequels(
 
 
 def shared(
-    values: Sequence[EventValue], count: int, text: str, language: Language
+    values: Sequence[EventValue], count: int, text: str, language: Language, *, counted: bool = False
 ) -> list[tuple[EventValue, ...]]:
     """Return for each of several meetings that share a noun what is said of it.
 
-    With "respectively", as many values of a role as there are meetings go one to each, in their order. Else who
-    did something for the meetings did it for all, and no date or place is known to be any one's.
+    With "respectively", or of meetings that are counted ("the first two"), as many values of a role as there are
+    meetings go one to each, in their order. Else who did something for the meetings did it for all, and no date or
+    place is known to be any one's.
     """
     folded = fold_text(text)
     told = event_words().respectively.get(language.value, ())
@@ -74,10 +79,17 @@ def shared(
     kept: list[list[EventValue]] = [[] for _ in range(count)]
     for role in Role:
         own = sorted((value for value in values if value.role is role), key=lambda value: value.span)
-        if paired and len(own) == count:
-            for place, value in enumerate(own):
-                kept[place].append(value)
-        elif role in ACTING and not paired:
-            for each in kept:
-                each.extend(own)
+        whole = [[one for one in own if _is_state(one) is state] for state in (False, True)]
+        for one in [own] if len(own) == count else whole:
+            if (paired or (counted and role in HELD)) and len(one) == count:
+                for place, value in enumerate(one):
+                    kept[place].append(value)
+            elif role in ACTING and not paired:
+                for each in kept:
+                    each.extend(one)
     return [tuple(each) for each in kept]
+
+
+def _is_state(value: EventValue) -> bool:
+    """Return whether a place is the country of another: "Tampere (Finland)"."""
+    return value.role is Role.PLACE and value.concept.startswith(COUNTRY_ID)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT, STEM, Term, longest
+from index.facts.event_firsts import first_ranks, firsts
 from index.facts.events import ADJACENT, event_words
 from index.model import Language, Span
 from index.termbase.keys import skipped_words
@@ -41,10 +42,14 @@ NAMES = frozenset({ConceptKind.SERIES, ConceptKind.PROCESS, ConceptKind.BODY})
 SERIES_FIRST = frozenset({Language.CHINESE, Language.ENGLISH})
 """Languages in which the series may stand right before the rank: 全球论坛第二次会议, "the Forum's second meeting"."""
 
-_JOINT = re.compile(r"\s*(?:[,،、]|و|(?:and|et|y|e|и)\b|和|及|与)?\s*(?:(?:the|le|la|el)\b)?\s*")
+_JOINT = re.compile(r"\s*[次届屆]?\s*(?:[,،、]|و|(?:and|et|y|e|и)\b|和|及|与)?\s*(?:(?:the|le|la|el)\b)?\s*")
 """What stands between two ranks of one noun: "the third and fourth meetings"."""
 _ADJECTIVES = re.compile(r"(?:\s[^\W\d_]+(?:-[^\W\d_]+)?){1,3}\s")
 _ARABIC_ADJECTIVES = re.compile(r"(?:\sال[^\W\d_]+){1,2}\s")
+_EDITION = re.compile(
+    r"\s(?:editions?|éditions?|edici(?:ón|ones))\s(?:of the|du|de la|de l['’]|del?)\s?", re.IGNORECASE
+)
+"""A word that takes the place of the meeting's noun before it: « la troisième | édition du | Forum »."""
 _HAN = re.compile("[\u3400-\u9fff]*")
 _BREAK = re.compile(r"[،,；;؛.。:：]")
 _PAUSE = re.compile(r"\s*(?:[^\w\s(<«\"“]|\Z)")
@@ -61,6 +66,7 @@ class MeetingName:
         tokens: Of the name.
         noun: The concept of the meeting's noun; empty where only the series is named.
         others: Ranks that share the noun: "the third and fourth meetings".
+        counted: Whether they are counted, not named: "the first two meetings".
         gapped: Whether the verb of the meeting before it in the sentence stands for its own: "the second in Cuenca".
     """
 
@@ -71,10 +77,11 @@ class MeetingName:
     noun: str = ""
     others: tuple[int, ...] = ()
     gapped: bool = False
+    counted: bool = False
 
     def each(self) -> tuple[MeetingName, ...]:
         """Return the name once for each of its ranks, in their order in the text."""
-        return (self, *(replace(self, ordinal=ordinal, others=()) for ordinal in self.others))
+        return (self, *(replace(self, ordinal=ordinal, others=(), counted=False) for ordinal in self.others))
 
 
 def meeting_names(
@@ -116,7 +123,9 @@ class _Names:
             if term.token.startswith(CONCEPT) and term.token[2:] in event_words().meetings
         )
         heads: list[MeetingName] = []
-        for ranks in self._runs([term for term in terms if term.token.startswith("o:")]):
+        ranked = [term for term in terms if term.token.startswith("o:")]
+        ranked += first_ranks(self.text, self.sentence, self.language)
+        for ranks in self._runs(sorted(ranked)):
             before = heads[-1] if heads else carried
             # «Семьдесят пятая сессия Первый комитет»: a noun is of the rank that stands first beside it
             free = [term for term in meetings if not any(overlaps(term, head.span) for head in heads)]
@@ -141,6 +150,8 @@ class _Names:
         if self.language is Language.CHINESE:
             return bool(_HAN.fullmatch(self.text, rank.end, noun.start))
         between = self.text[rank.end : noun.start]
+        if _EDITION.fullmatch(between):
+            return True
         return bool(_ADJECTIVES.fullmatch(between)) and not skipped_words(self.language) & set(
             fold_text(between).split()
         )
@@ -207,7 +218,9 @@ class _Names:
                     named | before.tokens,
                 )  # "the Forum's second meeting … the third"
         first, *others = (int(float(one.token[2:])) for one in ranks)
-        return MeetingName(Span(start, end), identity, first, named, noun, tuple(others))
+        count = firsts(self.text, ranks[0], self.annotation, self.language) if not others else 1
+        others = others or [*range(2, count + 1)]
+        return MeetingName(Span(start, end), identity, first, named, noun, tuple(others), counted=count > 1)
 
     def _is_alike(self, start: int, noun: Term, before: MeetingName) -> bool:
         """Return whether a rank that opens a Chinese clause counts what was named before: 国际会议 … 第二届会议."""

@@ -213,7 +213,11 @@ class _Prose:
             yield head, tuple(values)
             return
         text = self.text[span.start : span.end]
-        yield from zip(head.each(), shared(values, len(head.each()), text, self.language), strict=True)
+        yield from zip(
+            head.each(),
+            shared(values, len(head.each()), text, self.language, counted=head.counted),
+            strict=True,
+        )
 
 
 def _clause_start(

@@ -274,3 +274,69 @@ def test_a_name_marked_to_stand_as_it_is() -> None:
     for language in ("en", "fr", "es"):
         assert "c:praia" in annotate("Praia", Language(language), TERMBASE).tokens
     assert "c:country-re" not in annotate("La Reunión se celebró en Lima.", Language.SPANISH, TERMBASE).tokens
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        (
+            "fr",
+            "Les deux premières éditions du Forum avaient eu lieu à Dakar, en octobre 2017, et à Libreville, en mars 2020.",
+            ["dakar", "libreville"],
+        ),
+        (
+            "fr",
+            "les trois premières réunions, tenues à Tampere (Finlande) en 2010, à Valparaíso (Chili) en 2013 et à Lima en 2016,",
+            ["tampere", "valparaiso", "lima"],
+        ),
+        (
+            "en",
+            "The first three meetings took place in Oslo (2010), Lima (2012) and Doha (2014), respectively.",
+            ["oslo", "lima", "doha"],
+        ),
+        (
+            "es",
+            "Las dos primeras reuniones del Foro se celebraron en Quito en 2015 y en Bogotá en 2017.",
+            ["quito", "bogota"],
+        ),
+        (
+            "ru",
+            "Первые два совещания состоялись в Минске в 2018 году и в Ташкенте в 2020 году.",
+            ["minsk", "tashkent"],
+        ),
+        (
+            "ar",
+            "وعُقدت الدورات الثلاث الأولى في الدوحة في عام ٢٠١١ وفي عمان في عام ٢٠١٣ وفي مسقط في عام ٢٠١٥.",
+            ["doha", "amman", "muscat"],
+        ),
+        (
+            "ar",
+            "عُقد الاجتماعان الأولان في الرباط في أيار/مايو ٢٠١٨ وفي الدوحة في حزيران/يونيه ٢٠٢٠.",
+            ["rabat", "doha"],
+        ),
+        (
+            "zh",
+            "前两届论坛分别于2017年10月4日至6日在达喀尔和2020年3月26日至27日在利伯维尔举行。",
+            ["dakar", "libreville"],
+        ),
+        ("zh", "第一次和第二次会议分别于2010年在奥斯陆和2012年在利马举行。", ["oslo", "lima"]),
+    ],
+)
+def test_of_the_first_meetings_each_has_its_own_place(language: str, text: str, places: list[str]) -> None:
+    """« Les deux premières éditions … à Dakar, … et à Libreville »: the second was in Libreville, not the first."""
+    said = _said(language, text)
+    assert sorted(said) == list(range(1, len(places) + 1))
+    assert [said[rank][Role.PLACE][0] for rank in sorted(said)] == places
+    assert all(len(one[Role.DATE]) == 1 for one in said.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The first two meetings were held in Oslo in 2010."),
+        ("fr", "Les trois premières réunions ont eu lieu à Dakar en 2015 et à Lomé en 2017."),
+    ],
+)
+def test_of_more_meetings_than_places_no_place_is_any_ones(language: str, text: str) -> None:
+    """Which of three meetings was in the second of two places is not told."""
+    assert not any(Role.PLACE in one or Role.DATE in one for one in _said(language, text).values())
