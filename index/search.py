@@ -30,9 +30,9 @@ TITLE_NAMES = frozenset({ConceptKind.CITY, "name"})
 """Kinds of unit that, on a title page, say which meeting a document is about."""
 FURTHER = 2
 """What part of the candidates may be added for their names and terms alone."""
-NAMING = 16
+NAMING = 24
 """Chunks that may be added for what they name."""
-NAMING_FEW = 8
+NAMING_FEW = 5
 """How many times as many are looked at for them."""
 REACH = 2
 """How many times farther than usual is looked for documents of a year that was asked for."""
@@ -133,7 +133,8 @@ def naming(
     """
     named = library.index.search({"concept": tuple(sorted(concepts))}, NAMING_FEW * NAMING)
     numbers = [hit.number for hit in named if hit.number not in known]
-    scores = library.index.score_documents(query.fields, numbers).tolist() if numbers else []
+    told = {field: query.fields[field] for field in ("concept", "context")}
+    scores = library.index.score_documents(told, numbers).tolist() if numbers else []
     return tuple(sorted(map(Hit, numbers, scores), key=lambda hit: (-hit.score, hit.chunk))[:NAMING])
 
 

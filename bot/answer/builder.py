@@ -28,6 +28,8 @@ from bot.answer.model import Answer, Question
 from bot.answer.question import understand
 from bot.answer.sentence.counting import counted_thing
 from bot.answer.sentence.item_counts import counted_items
+from bot.answer.sentence.lists import parted_places
+from bot.answer.sentence.values import WHERE
 from bot.answer.understand.constraints import Readers
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.wording.from_facts import FactAnswers
@@ -230,7 +232,10 @@ class DocumentAnswerer:
         return reply if isinstance(reply, Answer) and not lacking else None
 
     def _listed(self, understood: Understanding, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
-        """Return how many items a list or a named unit has, where that was asked; None where it was not."""
+        """Return how many items a list or a named unit has, or where its items are, where that was asked; else None."""
+        if understood.answer in WHERE:
+            whole = parted_places(self.library, query, evidence)
+            return self._sentences.places_of(understood, query, whole) if whole is not None else None
         if understood.answer is not AnswerKind.NUMBER:
             return None
         counted = counted_thing(self.library, understood, query)

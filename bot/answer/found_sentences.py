@@ -38,6 +38,13 @@ DEFINED_REACH = 4
 And where it is asked who did not do a thing."""
 
 
+def heaviest_things(query: Query) -> frozenset[str]:
+    """Return the concepts of the weightiest thing of a question, which a long sentence names as one of many."""
+    things = [unit for unit in query.units if unit.known and unit.own_concepts]
+    heaviest = max(things, key=lambda unit: unit.weight, default=None)
+    return heaviest.own_concepts if heaviest is not None else frozenset()
+
+
 def found_sentences(
     library: Library, understood: Understanding, query: Query
 ) -> tuple[Ranking, tuple[Extraction, ...]]:
@@ -56,9 +63,11 @@ def found_sentences(
     if understood.answer is AnswerKind.LABEL:
         known = {hit.chunk for hit in hits}
         hits = (*hits, *(hit for hit in title_pages(library, query) if hit.chunk not in known))
+    named = heaviest_things(query)
     if understood.answer is AnswerKind.ROOM:
-        places = column_words()["room"] | column_words()["venue"]
-        hits = (*hits, *naming(library, query, places, frozenset(hit.chunk for hit in hits)))
+        named |= column_words()["room"] | column_words()["venue"]
+    if named:
+        hits = (*hits, *naming(library, query, named, frozenset(hit.chunk for hit in hits)))
     evidence = rank(library, query, hits)
     weighed = partial(
         extract,

@@ -116,15 +116,15 @@ def _unrefused(
 ) -> tuple[Extraction, ...]:
     """Return the extractions, where a word of the question forbids the best first one that is hardly worse.
 
-    Of dates, numbers and titles: who did a thing another sentence may seem to tell as well, but for one of the same
+    Of dates, numbers, places and titles: who did a thing another sentence may seem to tell as well, but for one of the same
     document that holds more of the question.
     """
     extractions = _valued(library, understood, query, extractions)
     if understood.intent is Intent.PLACE and extractions:
-        return _of_the_asked_rank(library, understood, query, extractions)
+        extractions = _of_the_asked_rank(library, understood, query, extractions)
     titled = understood.attribute is Attribute.TITLE
     who = understood.intent is Intent.HOST
-    asked = titled or who or understood.intent in {Intent.DATE, Intent.NUMBER}
+    asked = titled or who or understood.intent in {Intent.DATE, Intent.NUMBER, Intent.PLACE}
     if not asked or not extractions or not why_unmet(library, understood, query, extractions[0]):
         return tuple(extractions)
     worse = (2 if titled else 1) * HARDLY_WORSE

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.part_date import means
+from bot.answer.judge.named_in_part import is_elsewhere_in_part, is_of_no_bearer
 from bot.answer.judge.other_documents import is_of_another_document
 from bot.answer.model import Intent
 from bot.answer.sentence.values import TYPED
@@ -109,6 +110,8 @@ def unmet(
             or _is_done_to_another(unit, found)
             or _is_of_others(understood, unit, found)
             or _is_unfounded(understood, unit, finding)
+            or (first and is_of_no_bearer(understood, unit, finding))
+            or is_elsewhere_in_part(understood, unit, finding, unit.weight / total)
             or is_of_another_document(understood, query, unit, found)
             or (
                 understood.answer in WHERE

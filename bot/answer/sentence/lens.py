@@ -55,6 +55,7 @@ class QuestionLens:
         long_form: Whether it asks what a short name stands for.
         purpose: Whether it asks what something is for, or why.
         theme: Whether it asks for the theme of a meeting.
+        where: Whether it asks where something is, so that places are the names that a list gives.
     """
 
     query: Query
@@ -69,6 +70,7 @@ class QuestionLens:
     long_form: bool = False
     purpose: bool = False
     theme: bool = False
+    where: bool = False
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -89,7 +91,7 @@ class QuestionLens:
     @cached_property
     def names_asked(self) -> frozenset[str]:
         """Which names a list that answers gives: "places", "bodies", both or none."""
-        return names_asked(self.query)
+        return frozenset({"places"}) if self.where else names_asked(self.query)
 
     @cached_property
     def of_areas(self) -> bool:

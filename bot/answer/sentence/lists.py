@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.announced import announced_parts
+from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.list_values import names_asked_in
 from bot.answer.sentence.listed_below import list_below, rows_below
 from bot.answer.sentence.values import Value
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from index.library import Library
     from index.model import Document, Language, Paragraph
+    from index.query import Query
     from index.rank import Evidence
     from index.termbase import Termbase
 
@@ -44,6 +46,12 @@ def introduced_items(library: Library, evidence: Evidence) -> Sequence[Paragraph
     document = library.documents[library.chunks[evidence.chunk].document]
     items = _with_their_own(document, parts)
     return items if len(items) > 1 else ()
+
+
+WHOLES = 12
+"""Sentences, best first, that may introduce where the parts of a thing are."""
+WHOLE = 0.8
+"""Share of a question that such a sentence holds at least."""
 
 
 def listed_items(library: Library, evidence: Evidence) -> Sequence[Paragraph]:
@@ -108,6 +116,18 @@ def named_parts(view: SentenceView, evidence: Evidence) -> tuple[Value, ...]:
     chunks = (library.chunk_numbers.get((document, one.locator.key)) for one in parts)
     found = [one for chunk in chunks if chunk is not None for one in islice(_names_in(view, chunk), 1)]
     return tuple(found) if 2 * len(found) > len(parts) else ()
+
+
+def parted_places(library: Library, query: Query, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return the sentence whose parts tell each where a part of the thing asked about is; None where none does.
+
+    "… organizes thematic sessions: (a) at Geneva: …; (b) at New York: …" tells where they are.
+    """
+    for one in evidence[:WHOLES]:
+        view = SentenceView.of(library, QuestionLens(query, where=True), one.chunk, one.sentence)
+        if one.coverage >= WHOLE and len(named_parts(view, one)) > 1:
+            return one
+    return None
 
 
 def _names_in(view: SentenceView, chunk: int) -> Iterator[Value]:

@@ -67,8 +67,9 @@ def _introduced(view: SentenceView, wanted: AnswerKind) -> tuple[int, Value] | N
             return chunk, replace(held[0], nearness=max(held[0].nearness, BRACKETED_NEAR))
     for before in library.introducing(chunk):
         last = len(library.annotation(before).sentences) - 1
-        held = values(SentenceView.of(library, view.lens, before, last), wanted)
-        if held:
+        introduction = SentenceView.of(library, view.lens, before, last)
+        held = values(introduction, wanted)
+        if held and not introduction.tells_of_another_meeting():
             return before, replace(held[0], nearness=max(held[0].nearness, INTRODUCED_NEAR))
     return None
 

@@ -13,7 +13,7 @@ from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words, phrase_after, phrase_before
 from index.annotate import CONCEPT
 from index.model import Language, Span, UnitKind
-from index.query import NAMED_KINDS
+from index.query import NAMED_KINDS, RELATED_STRENGTH
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
@@ -206,6 +206,25 @@ class SentenceView:
         asked = [term.start for term in meetings if term.token in self.asked]
         here = any(low <= term.start < high for term in meetings)
         return here and bool(asked) and not any(low <= start < high for start in asked)
+
+    def tells_of_another_meeting(self) -> bool:
+        """Return whether the sentence names meetings, and not the one that the question names.
+
+        "Decides to hold a preparatory meeting in Mexico, to: (a) consider what was left over from the thematic
+        sessions" does not tell where the thematic sessions are.
+        """
+        asked = [unit for unit in self.query.units if unit.kind in MEETINGS]
+        strong = {
+            token
+            for unit in asked
+            for way in unit.alternatives
+            if way.strength > RELATED_STRENGTH
+            for token in way.tokens
+        }
+        meetings = [
+            term.token for term, kind in zip(self.concepts, self.kinds, strict=True) if kind in MEETINGS
+        ]
+        return bool(asked) and bool(meetings) and strong.isdisjoint(term.token for term in self.terms)
 
     @cached_property
     def _named(self) -> Sequence[Span]:

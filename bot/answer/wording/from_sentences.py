@@ -11,7 +11,13 @@ from bot.answer.quote.citing import quotation_of
 from bot.answer.quote.compose import composed
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.listed_below import item_texts
-from bot.answer.sentence.lists import introduced_items, is_label, listed_items, named_parts
+from bot.answer.sentence.lists import (
+    introduced_items,
+    introduced_parts,
+    is_label,
+    listed_items,
+    named_parts,
+)
 from bot.answer.sentence.values import Value
 from bot.answer.sentence.view import SentenceView
 from bot.answer.wording.from_facts import distinct
@@ -145,6 +151,18 @@ class SentenceAnswers:
         parts = named_parts(view, evidence)
         value = Value(parts[0].span, parts[0].text, 1.0, parts=parts) if parts else None
         return value_headline(self.messages, self.library, understood, value) if value is not None else ""
+
+    def places_of(self, understood: Understanding, query: Query, evidence: Evidence) -> Answer:
+        """Return where the parts of a thing are, with what introduces them and the parts as proof."""
+        language, lens = understood.language, QuestionLens(query, where=True)
+        parts = named_parts(SentenceView.of(self.library, lens, evidence.chunk, evidence.sentence), evidence)
+        value = Value(parts[0].span, parts[0].text, 1.0, parts=parts)
+        document, _paragraph = self._reader.unit(evidence.chunk)
+        items = introduced_parts(self.library, evidence)[:PARTS]
+        quoted = [quotation_of(document, one, language) for one in items]
+        introduction = self._reader.quoted(evidence.chunk, evidence.sentence, None, language)
+        headline = value_headline(self.messages, self.library, understood, value)
+        return self._answer(understood, headline, [introduction, *quoted])
 
     def count_of(self, understood: Understanding, found: CountedItems) -> Answer:
         """Return how many items a list has, with its introduction and the items as proof."""

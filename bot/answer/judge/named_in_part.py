@@ -1,0 +1,38 @@
+"""That a sentence has but a part of what is asked about: a word of its name, the ministry and not the minister."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.person_words import person_words
+from index.query import NESTED_STRENGTH
+from index.rank import Level
+from index.termbase.model import ConceptKind
+
+if TYPE_CHECKING:
+    from bot.answer.understand.understanding import Understanding
+    from index.query import QueryUnit
+    from index.rank import Finding
+
+IN_PART_SHARE = 0.3
+"""Share that a thing may have in a question for where it is, and be found in part."""
+WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM})
+UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
+
+
+def is_of_no_bearer(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
+    """Return whether it is asked who has an office, and nothing here names it: a ministry is no minister."""
+    asked = understood.answer in {AnswerKind.ACTOR, AnswerKind.PERSON} and unit.kind == ConceptKind.FUNCTION
+    return asked and finding.level in UNTOLD and unit.alternatives[0].concept in person_words().titles
+
+
+def is_elsewhere_in_part(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> bool:
+    """Return whether it is asked where a thing is, and a sentence has but a word of its name.
+
+    What is told of migration tells nothing of the session on the drivers of migration.
+    """
+    thing = unit.kind == ConceptKind.VOCABULARY and unit.known
+    return (
+        understood.answer in WHERE and thing and share > IN_PART_SHARE and finding.degree <= NESTED_STRENGTH
+    )
