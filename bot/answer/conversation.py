@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bot.answer.exchange import named_kind, names_thing, with_other
 from bot.answer.question import understand
 from bot.answer.renumbered import relabelled, renumbered
-from bot.answer.turns import leaning_words, plain_readers, ranks, read_turn
+from bot.answer.turns import label_of, leaning_words, plain_readers, ranks, read_turn
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import asks_which
 from index.model import Language, Span
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 GAP = "…"
 """Where a verb went that said what was done."""
+_PROCLITICS = re.compile(r"\A[وف]?ال")
 _MOST_TURNS = 8  # further back nobody means "it"
 _LONGEST_LEAD = 3  # content words that may follow "and …" and still change one thing of the question before
 _LONGEST_REQUEST = 5  # words of "in French, please: …"
@@ -130,7 +131,20 @@ def readings(
 
 def _joins(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> bool:
     """Whether a turn is understood with the one before it first of all."""
+    if _calls_another(turn, state):
+        return False
     return turn.stands_for or _names_one(turn, termbase) or _leans(turn, state)
+
+
+def _calls_another(turn: Turn, state: ResolvedQuestion) -> bool:
+    """Whether a turn calls by its letter or number one of the things of which the question before asked which it is.
+
+    "Which element is on qualifications?", then "and element (k)?": what element (k) says is asked.
+    """
+    label = label_of(turn.understood) if turn.label else None
+    before = re.findall(r"\w+", fold(turn.understood.text[: label.start]).text) if label is not None else []
+    nouns = {turn.own, *(_PROCLITICS.sub("", word) for word in before[-1:])}
+    return bool(before) and any(asks_which(state.text, noun) for noun in nouns if noun)
 
 
 def _may_be_either(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> bool:

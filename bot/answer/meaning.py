@@ -18,6 +18,7 @@ from bot.answer.understand.allowed import as_allowed, with_allowing
 from bot.answer.understand.asked_deed import with_deed
 from bot.answer.understand.asked_value import with_value_aside
 from bot.answer.understand.funding import as_payer_asked, with_funding
+from bot.answer.understand.left_aside import without_left_aside
 from bot.answer.understand.long_form import asks_long_form, beside_long_form
 from bot.answer.understand.office_asked import as_office, without_sharing
 from bot.answer.understand.outcomes import with_yielding
@@ -59,6 +60,7 @@ def _asked_query(library: Library, understood: Understanding) -> Query:
         asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
         likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
     )
+    query = without_left_aside(understood, query)
     query = without_meaning(understood, without_holding(understood, query))
     query = with_series(library, with_value_aside(understood, query))
     query = with_only_series(library, understood, query)

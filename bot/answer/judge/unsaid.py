@@ -87,7 +87,7 @@ def unsaid(library: Library, understood: Understanding, query: Query, best: Extr
         or _of_no_outcome(query, found)
         or _of_place_alone(view, found)
         or ("" if named_parts(view, best.evidence) else _of_no_names(views, understood, query, found))
-        or (_of_part_of_name(views, query, found) if understood.intent is not Intent.HOST else "")
+        or (_of_part_of_name(views, query, found) if not _lists_names(view, understood, best) else "")
         or untitled(view, understood, query, found)
         or (only_named(view, understood, query, found) if best.value is None else "")
         or (_of_names_alone(found, best) if understood.answer is AnswerKind.LIST else "")
@@ -102,6 +102,12 @@ def unsaid(library: Library, understood: Understanding, query: Query, best: Extr
         or _of_no_difference(view, understood, query)
         or of_no_speaker(view, found)
     )
+
+
+def _lists_names(view: SentenceView, understood: Understanding, best: Extraction) -> bool:
+    """Return whether who did a thing is asked, or names of a kind that a sentence lists: these tell what they are."""
+    named = best.value is not None and len(best.value.parts) > 1
+    return understood.intent is Intent.HOST or (named and bool(view.lens.names_asked))
 
 
 def _of_nothing_known(library: Library, found: Found) -> str:

@@ -202,6 +202,10 @@ def test_a_person_takes_the_place_of_another(before: str, turn: str, text: str) 
         pytest.param(["Кто принимал четвертое совещание?"], "Чем занимается ЮНИСЕФ?", id="ru"),
         pytest.param(["Qui a accueilli la réunion ?"], "Que fait l'UNICEF pour les enfants ?", id="fr"),
         pytest.param([], "and who hosted it?", id="nothing-before"),
+        pytest.param(["Which element is on foreign qualifications?"], "And element (k)?", id="en-letter"),
+        pytest.param(["أي عنصر يخص الاعتراف بالمؤهلات الأجنبية؟"], "والعنصر (ك) عن شو؟", id="ar-letter"),
+        pytest.param(["哪个要素涉及外国资格？"], "那要素(k)呢？", id="zh-letter"),
+        pytest.param(["Какой элемент касается признания дипломов?"], "А элемент (к)?", id="ru-letter"),
     ],
 )
 def test_a_new_subject_drops_the_old_one(history: list[str], turn: str) -> None:

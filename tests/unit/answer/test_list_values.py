@@ -90,6 +90,35 @@ def test_a_footnote_lists_what_its_sentence_names(
 
 
 @pytest.mark.parametrize(
+    ("question", "first", "aside"),
+    [
+        pytest.param(
+            "除区域机构外，哪些国际组织派代表出席了利马会议？", "国际劳工组织", "西非国家经济共同体", id="zh"
+        ),
+        pytest.param(
+            "إلى جانب الهيئات الإقليمية، أي منظمات دولية كانت ممثلة في ليما؟",
+            "منظمة العمل الدولية",
+            "غرب أفريقيا",
+            id="ar",
+        ),
+        pytest.param(
+            "Además de los organismos regionales, ¿qué organizaciones estuvieron representadas en Lima?",
+            "Internacional del Trabajo",
+            "CEDEAO",
+            id="es",
+        ),
+    ],
+)
+def test_what_is_left_aside_is_not_listed(
+    seeds_answerer: DocumentAnswerer, question: str, first: str, aside: str
+) -> None:
+    """Besides the regional bodies, which the footnote lists, other organisations came."""
+    reply = answered(seeds_answerer, question)
+    assert first in reply.headline
+    assert aside not in reply.headline
+
+
+@pytest.mark.parametrize(
     ("question", "first"),
     [
         pytest.param("Which entities replied to the survey?", "\u2068عملية عالمية", id="en"),
