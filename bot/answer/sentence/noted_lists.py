@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from index.annotate import Term
+    from index.query import QueryUnit
 
 NEAR = 1.2
 """Nearness of such a list: it is of the very word that bears the mark."""
@@ -22,10 +23,17 @@ _MARK = re.compile(r"\s?⁽?([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾?")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-def noted_list(view: SentenceView) -> tuple[int, Value] | None:
-    """Return the chunk of the footnote that lists what a sentence names of the question, and the list; else None."""
+def noted_list(view: SentenceView, head: QueryUnit | None = None) -> tuple[int, Value] | None:
+    """Return the chunk of the footnote that lists what a sentence names of the question, and the list; else None.
+
+    Args:
+        view: The sentence.
+        head: The one unit of the question of which the note must be; None where any will do.
+    """
     notes = _notes(view)
     for term in _asked(view) if notes else ():
+        if head is not None and term.token not in head.tokens:
+            continue
         mark = _MARK.match(view.text, term.end)
         chunk = notes.get(mark[1].translate(_LOWERED)) if mark else None
         value = _listed(SentenceView.of(view.library, view.lens, chunk, 0)) if chunk is not None else None

@@ -18,12 +18,16 @@ from bot.answer.sentence.lists import (
     listed_items,
     named_parts,
 )
+from bot.answer.sentence.noted_lists import noted_list
 from bot.answer.sentence.values import Value
 from bot.answer.sentence.view import SentenceView
+from bot.answer.understand.patterns import Attribute
 from bot.answer.wording.from_facts import distinct
 from bot.answer.wording.headline import LONGEST, items_headline, shortened, text_headline, value_headline
 from bot.answer.wording.subject_label import subject_label
-from bot.answer.words.column_words import asks_for_names
+from bot.answer.words.column_words import asks_for_names, thing_asked
+from index.model import Language
+from index.rank import Level
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -36,7 +40,7 @@ if TYPE_CHECKING:
     from bot.answer.understand.understanding import Understanding
     from bot.answer.wording.passages import PassageReader
     from index.library import Library
-    from index.model import Language, Paragraph
+    from index.model import Paragraph
     from index.query import Query
     from index.rank import Evidence
     from index.references.resolve import Unit
@@ -101,6 +105,7 @@ class SentenceAnswers:
             query: The same, as it was searched.
             extractions: At least one, best first.
         """
+        understood, extractions = self._with_note(understood, query, extractions)
         best = extractions[0]
         if understood.intent is Intent.LIST or is_label(self.library, best.evidence):
             listing = listed_items if understood.intent is Intent.LIST else introduced_items
@@ -117,6 +122,32 @@ class SentenceAnswers:
         else:
             headline = text_headline(self.messages, understood, self._telling(query, best.evidence))
         return self._answer(understood, headline, quotations)
+
+    def _with_note(
+        self, understood: Understanding, query: Query, extractions: Sequence[Extraction]
+    ) -> tuple[Understanding, Sequence[Extraction]]:
+        """Return a few words with no question as one for the list that a footnote gives of what they name first.
+
+        "Regional bodies represented in Lima" are told in the note to "regional bodies²". A sentence hardly worse than
+        the best may have the note, where all that is asked is met there.
+        """
+        best = extractions[0]
+        head = query.units[-1] if query.language is Language.CHINESE else thing_asked(query)
+        if understood.intent is not Intent.OTHER or best.value is not None or head is None:
+            return understood, extractions
+        for place, one in enumerate(extractions):
+            if one.score < best.score - HARDLY_LESS:
+                break
+            view = SentenceView.of(
+                self.library, QuestionLens(query), one.evidence.chunk, one.evidence.sentence
+            )
+            found = noted_list(view, head)
+            met = all(finding.level is not Level.NOWHERE for finding in one.evidence.findings)
+            if found is not None and met:
+                listing = replace(one, introduction=found[0], value=found[1])
+                rest = (*extractions[:place], *extractions[place + 1 :])
+                return replace(understood, attribute=Attribute.LIST), (listing, *rest)
+        return understood, extractions
 
     def _proving(self, extraction: Extraction, language: Language) -> Iterator[Quotation]:
         """Yield the quotations that prove an extraction: the introduction that gives the value, then the item."""

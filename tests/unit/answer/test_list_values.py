@@ -148,3 +148,25 @@ def test_what_a_clause_behind_a_colon_includes_is_the_list(tmp_path: Path) -> No
     assert isinstance(reply, Answer)
     assert "one union, two cooperatives, and nine shops" in reply.headline
     assert "12 bakeries" not in reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        pytest.param("Organismes régionaux représentés à la réunion de Lima", "CEDEAO", id="fr"),
+        pytest.param("regional bodies represented at the Lima meeting", "ECOWAS", id="en"),
+        pytest.param("出席利马会议的区域机构", "西非国家经济共同体", id="zh"),
+        pytest.param("الهيئات الإقليمية الممثلة في اجتماع ليما", "غرب أفريقيا", id="ar"),
+    ],
+)
+def test_words_that_bear_a_note_ask_for_its_list(
+    seeds_answerer: DocumentAnswerer, question: str, first: str
+) -> None:
+    """A few words with no question: 区域机构² are those of footnote 2."""
+    assert first in answered(seeds_answerer, question).headline
+
+
+def test_the_note_of_another_meeting_lists_nothing(seeds_answerer: DocumentAnswerer) -> None:
+    """Those who came to Lima did not come to Geneva for that."""
+    reply = seeds_answerer.answer(Question("regional bodies represented at the Geneva meeting"))
+    assert "ECOWAS" not in reply.headline
