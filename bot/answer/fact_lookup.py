@@ -20,7 +20,7 @@ from bot.answer.facts.meetings import MeetingFact, meeting_fact
 from bot.answer.facts.offices import NobodyInOffice, OfficeHolders, office_fact
 from bot.answer.facts.own_attendance import own_attendance
 from bot.answer.facts.participation import counts_some, participation_words, participations
-from bot.answer.facts.persons import NobodyToThem, NoSuchPerson, PersonFact, person_fact
+from bot.answer.facts.persons import NobodyToThem, NoSuchPerson, PersonFact, person_fact, spelled_person
 from bot.answer.facts.printed import printed_fact
 from bot.answer.facts.programme import programme_fact
 from bot.answer.understand.patterns import Attribute
@@ -152,7 +152,7 @@ class FactLookup:
                 return None
 
     def _of_people(self, understood: Understanding, query: Query) -> Reply | None:
-        match person_fact(self.library, query, understood):
+        match spelled_person(self.library, understood) or person_fact(self.library, query, understood):
             case PersonFact() as fact:
                 return self._facts.person(fact, understood)
             case ActingFor() as acting:

@@ -108,6 +108,8 @@ def _name_behind(text: str, start: int, concepts: Concepts, language: Language) 
         before = behind[place - 1] if place else None
         if not word.may_be_name or (before is not None and before.may_be_name):
             continue
+        if before is not None and _is_body(before, concepts):
+            return None  # «Директор Центра Льва Северина»: the centre's own name
         name = _name_in(behind[place:], before)
         if name:
             between = [one for one in behind if one.span.end <= name[0].span.start]
@@ -176,6 +178,12 @@ def _is_phrase(between: Sequence[_Word], language: Language) -> bool:
         if not (word.known or behind_link) or (language is Language.ENGLISH and not tied):
             return False
     return True
+
+
+def _is_body(word: _Word, concepts: Concepts) -> bool:
+    """Return whether a word names a kind of body that is called after somebody."""
+    bodies = words("named_body")
+    return any(term.token[2:] in bodies for term in concepts(word.span.start, word.span.end, None))
 
 
 def _is_particle(word: _Word) -> bool:

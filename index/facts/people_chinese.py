@@ -1,6 +1,7 @@
 """People in Chinese text, where a function stands before the name and the form of address behind it.
 
-``云南省湿地办公室主任高岚女士``; ``秘书长特别代表奥马尔·迪亚洛先生``; ``纳米比亚的托马斯·卡帕洛先生``.
+``云南省湿地办公室主任高岚女士``; ``秘书长特别代表奥马尔·迪亚洛先生``;
+``纳米比亚的托马斯·卡帕洛先生``; ``议员Ann Field``.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from index.facts.people import PersonMention, PersonRole, Words
 from index.facts.people_words import ROLES, pattern, words
 from index.model import Language, Span
+from index.text.normalize import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +24,13 @@ _AND = frozenset("和与及")
 _TOGETHER, _APART = re.compile("[和与及、]"), re.compile("[，。；：]")
 _SHARED = frozenset({PersonRole.VICE_CHAIR, PersonRole.MODERATOR, PersonRole.FACILITATOR})
 """Parts that several have together."""
+_CAPITALS = r"[A-ZÀ-Ý][A-Za-zÀ-ÿ'’-]*\.?(?: (?:de |da |van |von |al-|bin )?[A-ZÀ-Ý][A-Za-zÀ-ÿ'’-]*){1,3}"
+_LATIN = re.compile(_CAPITALS)
+_LATIN_LIST = re.compile(rf"\s*(?:，|、|,|和|及|与|以及)\s*(?:以及|和)?\s*(?={_CAPITALS})")
+_IS = re.compile(
+    r"[^。；]{0,24}?(?:是|为|任|担任|作为)(?P<function>[\u3400-\u9fff·]{2,30})(?=[，。；、,.\s（(]|\Z)"
+)
+"""What somebody is told to be behind the name: ，加拿大人，生前是…官员."""
 _DOTTED = re.compile(r"[\u3400-\u9fff]+(?:[·・•．][\u3400-\u9fff]+)+(?:[-－][\u3400-\u9fff]+)?")
 
 
@@ -39,12 +48,50 @@ def from_chinese(text: str, chunk: int) -> tuple[PersonMention, ...]:
         text: The shown text of a chunk.
         chunk: The chunk's number, kept in the mentions.
     """
-    people = list(_people(text, chunk))
+    # Written in traditional characters as well: 高級專員.
+    plain = simplified(text)
+    people = [*_people(plain, chunk)]
+    people += _latin(plain, chunk, [one.name.span for one in people])
+    people.sort(key=lambda one: one.name.span.start)
     for place in range(len(people) - 2, -1, -1):
         one, following = people[place], people[place + 1]
         if one.role is PersonRole.NAMED and following.role in _SHARED and _goes_on(text, one, following):
             people[place] = replace(one, role=following.role)
-    return tuple(people)
+    return tuple(_as_written(text, one) for one in people) if plain != text else tuple(people)
+
+
+def _as_written(text: str, one: PersonMention) -> PersonMention:
+    """Return somebody in the characters of the text."""
+
+    def again(words: Words | None) -> Words | None:
+        return None if words is None else Words(text[words.span.start : words.span.end], words.span)
+
+    name = Words(text[one.name.span.start : one.name.span.end], one.name.span)
+    return replace(one, name=name, function=again(one.function), organisation=again(one.organisation))
+
+
+def _latin(text: str, chunk: int, named: list[Span]) -> Iterator[PersonMention]:
+    """Yield people named in Latin letters: behind a function, before what they are, or listed with such."""
+    listed_from = -1
+    for match in _LATIN.finditer(text):
+        if any(span.start < match.end() and match.start() < span.end for span in named):
+            continue
+        low = max(text.rfind(mark, 0, match.start()) for mark in "，。；：、,;:（(\n ") + 1
+        low += text[low] in _AND
+        before = text[low : match.start()].rstrip()
+        office = re.search(f"(?:{_function_end().pattern})\\Z", before)
+        fellow = pattern("fellow", Language.CHINESE).search(before)
+        nationality = pattern("nationality", Language.CHINESE).match(text, match.end())
+        if not (office or fellow or nationality or listed_from == match.start()):
+            continue
+        function = _stretch(text, low, low + len(before)) if office else None
+        told = _IS.match(text, match.end()) if function is None and nationality else None
+        if told is not None and _function_end().search(told["function"][-4:]):
+            function = Words.at(text, *told.span("function"))
+        following = _LATIN_LIST.match(text, match.end())
+        listed_from = following.end() if following else -1
+        name = Words.at(text, *match.span())
+        yield PersonMention(name, function, None, PersonRole.NAMED, chunk, Language.CHINESE)
 
 
 def _goes_on(text: str, one: PersonMention, following: PersonMention) -> bool:
@@ -61,7 +108,8 @@ def _people(text: str, chunk: int) -> Iterator[PersonMention]:
     for match in re.finditer(
         rf"(?P<before>[\u3400-\u9fff·・•．\-－]{{2,60}}?)(?P<title>{titles})|(?P<dotted>{_DOTTED.pattern})"
         rf"|(?P<plain>[\u3400-\u9fff]{{0,40}}?(?:{_function_end().pattern})[{surnames}][\u3400-\u9fff]{{1,2}}?)"
-        rf"(?={verbs}|[和与及、][\u3400-\u9fff]{{0,20}}?(?:{_function_end().pattern})[{surnames}])",
+        rf"(?={verbs}|[和与及、][\u3400-\u9fff]{{0,20}}?(?:{_function_end().pattern})[{surnames}]"
+        rf"|(?<=[{surnames}][\u3400-\u9fff][\u3400-\u9fff])(?:[，。；、]|\Z)|，(?:男|女|享年|现?年))",
         text,
     ):
         if match["before"]:

@@ -11,7 +11,7 @@ from index.facts.people import Words
 from index.facts.people_appositions import holders, office_before
 from index.facts.people_words import ROLES, pattern, words
 from index.model import CASED, Language, Span
-from index.termbase.model import ConceptKind
+from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +25,12 @@ _WORD = re.compile(
     r"[ \u00a0]*([^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652]|['’.](?=[^\W\d_]))*(?:\s?[-–]\s?[^\W\d_]+)*)"
 )
 _INITIAL = re.compile(r"[ \u00a0]*([A-ZÀ-ÝА-Я]\.)")
+_FEWEST = 2
+"""Words of a name behind which what its bearer is may follow."""
+_OFFICE_WORD = 24
+"""Code points of the longest word that begins an office."""
+_PLACE_REACH = 3
+"""Code points before a place: a space and a preposition written on to it."""
 _COPULA_REACH = 24
 _LABEL_END = re.compile(r"[^:：\n]{0,4}[:：]\s*")
 _NAME_END = re.compile(r"\s*(?:[,،;؛.(（\n]|\Z)")
@@ -38,6 +44,8 @@ _BETWEEN_COMMAS = re.compile(
 """Two to four words with capitals between a comma and another stop."""
 _NO_NAMES = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.FUNCTION, ConceptKind.PROCESS})
 """Kinds of concept that no such name holds."""
+_ORDINARY = frozenset({ConceptKind.VOCABULARY, ConceptKind.TIME})
+"""Kinds of concept whose words are given names as well: Rosa, Julio."""
 OWNERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY, ConceptKind.PROCESS, ConceptKind.SERIES})
 
 
@@ -99,11 +107,20 @@ class NameReader:
                 continue
             while more := titles.match(self.text, skip(self.text, end)):
                 end = more.end()
-            name = self._name(end)
+            name = self._name(self._behind_places(end))
             if name is not None:
                 office = office_before(self.text, done, match.start(), self.concepts, self.language)
                 yield Named(office.span.start if office else match.start(), name, office)
                 at = done = max(at, name.span.end)
+
+    def _behind_places(self, at: int) -> int:
+        """Return where an Arabic name begins behind the places of an office: «سفير تونس بالجزائر منصف …»."""
+        while self.language is Language.ARABIC:
+            places = self.concepts(at, at + _PLACE_REACH, PLACES)
+            if not places:
+                break
+            at = max(term.end for term in places if term.start == places[0].start)
+        return at
 
     def _name(self, at: int) -> Words | None:
         """Return the name that begins at an offset; None where no name does."""
@@ -118,6 +135,8 @@ class NameReader:
             if run and any(run[-1].end() <= end < match.end() for end in self.ends):
                 break
             word = match[1]
+            if len(run) >= _FEWEST and self._begins_office(match.start(1)):
+                break
             small = word[0].islower() and re.split(r"[\s-]", word)[0] not in particles
             if small or (word in stops) or (run and titles.match(self.text, match.start(1))):
                 break
@@ -128,6 +147,13 @@ class NameReader:
         if not run:
             return None
         return Words.at(self.text, run[0].start(1), run[-1].end())
+
+    def _begins_office(self, at: int) -> bool:
+        """Return whether what somebody is elected to begins at an offset of an Arabic text: «… لركو رئيسا للمنظمة»."""
+        if self.language is not Language.ARABIC:
+            return False
+        kinds = frozenset({ConceptKind.FUNCTION, ConceptKind.EVENT})
+        return any(at <= term.start <= at + 1 for term in self.concepts(at, at + _OFFICE_WORD, kinds))
 
     def _labelled_names(self, named: list[Span]) -> Iterator[tuple[int, Words]]:
         """Yield names without a form of address behind the label of a part: «Докладчик: Ольга Ветрова, …»."""
@@ -172,7 +198,10 @@ class NameReader:
             if any(one.start < span.end and span.start < one.end for one in named):
                 continue
             first = span.start + len(self.text[span.start : span.end].split()[0])
-            if self.concepts(span.start, first, None) or self.concepts(span.start, span.end, _NO_NAMES):
+            kinds = {
+                self.termbase.concept(term.token[2:]).kind for term in self.concepts(span.start, first, None)
+            }
+            if kinds - _ORDINARY or self.concepts(span.start, span.end, _NO_NAMES):
                 continue  # "Eva Strand": a surname may be a word
             low = max(0, span.start - _OFFICE_REACH)
             low = max(low, *(self.text.rfind(mark, 0, match.start()) + 1 for mark in ".,;:"))
@@ -180,6 +209,19 @@ class NameReader:
             held = office_before(self.text, low, match.start(), self.concepts, self.language)
             if held or any(is_person(term, self.termbase) for term in offices):
                 yield span.start, Words.at(self.text, span.start, span.end)
+
+    def offices(self, start: int, end: int) -> list[Term]:
+        """Return the functions between two offsets that are what one person is, a minister's of some field too."""
+        return [
+            term
+            for term in self.concepts(start, end, frozenset({ConceptKind.FUNCTION}))
+            if is_person(term, self.termbase) or self._is_minister(term)
+        ]
+
+    def _is_minister(self, term: Term) -> bool:
+        """Return whether a ministry is named by who heads it: "Foreign Minister"."""
+        named = self.termbase.match(self.text[term.start : term.end], self.language, nested=True)
+        return any(one.concept == "minister" for one in named)
 
     def _name_before(self, end: int) -> Words | None:
         """Return the two to four words before an offset, where the termbase knows none of them."""

@@ -45,6 +45,7 @@ _NEXT_PART = re.compile(r"\s*[,،]\s*(?:and|et|y|e|и|а)\s")
 """Begins what is told of the next person: "…, y la relatoría, la Sra. …"."""
 _COLON, _COLON_BEFORE = re.compile(r"\s*[:：]"), re.compile(r"[:：]\s*\Z")
 _LONGEST_OFFICE = 90
+_PARTED = re.compile(r"[,;:.()\n،؛«»“”\"]")
 _SAID = frozenset({ConceptKind.FUNCTION, ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES})
 
 
@@ -95,7 +96,7 @@ class _Reader:
                 continue
             following = starts[place + 1].start if place + 1 < len(starts) else len(self.text)
             function, organisation, end = self._what(name.span.end, following)
-            office = held or self._before(done, title)
+            office = held or self._before(done, title) or self._beside(done, title, name.span.start)
             function = held or function or office
             role = self._role(done, title, end, office)
             if role is PersonRole.NAMED and last is not None:
@@ -132,6 +133,22 @@ class _Reader:
         if len(said) > 1 and said[-1].start - said[-2].end <= 2:
             first = said[-2]
         return _words(self.text, first.start, comma.start()) if is_person(first, self.termbase) else None
+
+    def _beside(self, done: int, title: int, name: int) -> Words | None:
+        """Return the function right before a name without a form of address: "the Minister of Labour John Okello".
+
+        Or the form of address that is one: «سفير تونس منصف الطرابلسي».
+        """
+        if title < name:
+            of_state = self.names.concepts(title, name, frozenset({ConceptKind.COUNTRY}))
+            return _words(self.text, title, name) if of_state else None
+        low = max(done, name - _LONGEST_OFFICE)
+        offices = [
+            one for one in self.names.offices(low, name) if not _PARTED.search(self.text, one.end, name)
+        ]
+        while len(offices) > 1 and offices[0].end < offices[-1].start:
+            offices = offices[1:]  # «делегацию возглавил министр …», "the secretary met the mayor …"
+        return _words(self.text, offices[0].start, name) if offices else None
 
     def _what(self, at: int, following: int) -> tuple[Words | None, Words | None, int]:
         """Return the function and the organisation that stand behind a name, and where they end."""
@@ -173,6 +190,8 @@ class _Reader:
     def _may_be_function(self, start: int, end: int) -> bool:
         """Return whether words may tell what a person is; in lower case only where a function begins them."""
         said = self.names.concepts(start, end, _SAID)
+        if said and said[0].token[2:] in words("nobody") and self.text[start].islower():
+            return False  # "…, visitará Cerro Blanco"
         if self.text[start:end].split(maxsplit=1)[0] in words("relative", self.language):
             return False
         if self.language is Language.ARABIC or not self.text[start].islower():

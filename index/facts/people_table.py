@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from index.facts.people import PersonRole, role_order
+from index.termbase.romanize import romanize
 from index.termbase.transliterate import script_of, skeletons
 from index.text.normalize import fold_text
 
@@ -85,6 +86,10 @@ class Person:
         "Karima El Korri" of "What is Karima El Korri's job?" for «كريمة القري».
         """
         parts = {part for name in self.names for part in name_parts(name)}
+        for latin in filter(None, map(romanize, self.names)):
+            found = re.search(rf"\b{re.escape(latin)}\b", text, re.IGNORECASE)
+            if found is not None:
+                return found.group()
 
         def is_part(word: str) -> bool:
             return any(_likeness(word, part) >= HEARD for part in parts)
@@ -238,13 +243,20 @@ def _asked_fit(asked: tuple[str, ...], name: tuple[str, ...]) -> int:
 
     One word alone must be letter by letter or sound alike with three consonants; of several, one may be near.
     """
-    if _sound_alike(asked, name):
+    if _is_in_pinyin(asked, name) or _sound_alike(asked, name):
         return HEARD * max(len(asked), len(name)) + 1
     score = _fit(asked, name)
     if len(asked) == 1:
         telling = max(map(len, skeletons(asked[0])), default=0) >= 3
         return score if score >= LETTER or (score == HEARD and telling) else 0
     return score if score >= HEARD * len(asked) - 1 else 0
+
+
+def _is_in_pinyin(asked: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Return whether some words are a Chinese name in Pinyin, of whose sounds alone too little is left: 李立, Li Li."""
+    if len(name) != 1 or len(asked) == 1 or script_of(name[0]) != "chinese":
+        return False
+    return fold_text(romanize(name[0])).split() == list(asked)
 
 
 def _sound_alike(asked: tuple[str, ...], name: tuple[str, ...]) -> bool:

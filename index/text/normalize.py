@@ -97,6 +97,11 @@ def _simplified() -> dict[str, str]:
     return {old: new for old, new in pairs if old != new and len(new) == 1 and ord(new) <= 0xFFFF}
 
 
+def simplified(text: str) -> str:
+    """Return a text with its traditional characters simplified and nothing else changed, of the same length."""
+    return "".join(_simplified().get(character, character) for character in text)
+
+
 def _fold_character(character: str) -> str:
     """Return what one character becomes: none, one or (for ligatures) several characters."""
     if character in _FIXED:

@@ -52,6 +52,10 @@ MOST_WORDS = 6
 """Words of a name, its particles included."""
 OTHER_SCRIPTS = frozenset({Language.ARABIC, Language.CHINESE, Language.RUSSIAN})
 """Languages that write a name otherwise than in Latin letters, and may have it in these behind that."""
+_WHO_IS = re.compile(
+    "(?:先生|女士)?(?:到底|究竟)?是(?:谁|誰|哪位|何人|什么人|什麼人|干什么的|做什么的|什么职务|什么身份)"
+)
+_IS_WHO = re.compile(r"\A(?:请问)?(?:谁|誰)是")
 _LATIN = re.compile(r"[^\W\d_\u0370-\uffff][\w.'’-]*")
 
 
@@ -121,6 +125,21 @@ def _one_named(library: Library, names: Sequence[Sequence[str]], understood: Und
         return spelled
     found = (library.people.named(name, understood.language) for name in names)
     return next((people[0] for people in found if 0 < len(people) <= FEW), None)
+
+
+def spelled_person(library: Library, understood: Understanding) -> PersonFact | None:
+    """Return whose name is all that a Chinese question holds beside how it asks: 周明远是谁; None for another."""
+    if understood.language is not Language.CHINESE or understood.attribute not in ASKED:
+        return None
+    asked = _IS_WHO.sub("", understood.text.strip(" ？?。"))
+    return next(
+        (
+            _told(person, understood.language, organisation=False)
+            for name, person in library.people.spelled.items()
+            if asked == name or (asked.startswith(name) and _WHO_IS.fullmatch(asked, len(name)))
+        ),
+        None,
+    )
 
 
 def _position_of(

@@ -116,8 +116,8 @@ def _unrefused(
 ) -> tuple[Extraction, ...]:
     """Return the extractions, where a word of the question forbids the best first one that is hardly worse.
 
-    Of dates, numbers, places and titles: who did a thing another sentence may seem to tell as well, but for one of the same
-    document that holds more of the question.
+    Of dates, numbers, places and titles: who did a thing another sentence may seem to tell as well, but for one of the
+    same document that holds more of the question.
     """
     extractions = _valued(library, understood, query, extractions)
     if understood.intent is Intent.PLACE and extractions:

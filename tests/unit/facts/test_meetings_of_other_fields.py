@@ -286,7 +286,10 @@ def test_a_name_marked_to_stand_as_it_is() -> None:
         ),
         (
             "fr",
-            "les trois premières réunions, à Tampere (Finlande) en 2010, à Valparaíso en 2013 et à Lima en 2016,",
+            (
+                "les trois premières réunions, tenues à Tampere (Finlande) en 2010, à Valparaíso en 2013 et à "
+                "Lima en 2016,"
+            ),
             ["tampere", "valparaiso", "lima"],
         ),
         (

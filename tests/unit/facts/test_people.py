@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from index.annotate import annotate
 from index.chunk import chunk_document
 from index.facts.people import PersonMention, PersonRole, find_people, person_from_json, person_to_json
+from index.facts.people_prose import from_prose
 from index.facts.people_table import PeopleTable, name_parts
 from index.facts.people_words import column_of
 from index.model import CatalogueEntry, Document, Language, Source
@@ -636,3 +637,81 @@ def test_each_officer_has_the_office_elected_to(language: Language, text: str, e
     """Whether the office stands before the name or behind it, and though several share one."""
     people = [one for found in _people_of(_read(text, language)).values() for one in found]
     assert [f"{one.name.text} {one.role.value}" for one in people] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            Language.ENGLISH,
+            "The Australian Prime Minister Adam Northcote will meet Foreign Minister Olga Norden.",
+            [("Adam Northcote", "Australian Prime Minister"), ("Olga Norden", "Foreign Minister")],
+            id="en",
+        ),
+        pytest.param(
+            Language.FRENCH,
+            "Le ministre du Travail Abdou Ndoye a parlé au maire Jean Dupont.",
+            [("Abdou Ndoye", "ministre du Travail"), ("Jean Dupont", "maire")],
+            id="fr",
+        ),
+        pytest.param(
+            Language.SPANISH,
+            "La embajadora de Bolivia en Perú, Rosa Quispe, visitará el puerto.",
+            [("Rosa Quispe", "embajadora de Bolivia en Perú")],
+            id="es-a-flower",
+        ),
+        pytest.param(
+            Language.RUSSIAN,
+            "Делегацию возглавил министр Рустам Каримов, там был посол Казахстана в Перу Айдос Нурланов.",
+            [("Рустам Каримов", "министр"), ("Айдос Нурланов", "посол Казахстана в Перу")],
+            id="ru",
+        ),
+        pytest.param(
+            Language.ARABIC,
+            "توج المؤتمر بإعادة انتخاب السيد كمال البوزيدي رئيسا للجمعية وانتخاب مجلس وطني.",
+            [("كمال البوزيدي", None)],
+            id="ar-elected",
+        ),
+        pytest.param(
+            Language.ARABIC,
+            "وصرح سفير تونس بالجزائر منصف الطرابلسي أن الميثاق غير ملزم.",
+            [("منصف الطرابلسي", "سفير تونس بالجزائر")],
+            id="ar-office",
+        ),
+        pytest.param(
+            Language.CHINESE,
+            "据报道，中国驻老挝大使李立谈道，中方愿意合作。联合会驻清迈的协调员陈静，女，享年38岁。",
+            [("李立", "中国驻老挝大使"), ("陈静", "联合会驻清迈的协调员")],
+            id="zh",
+        ),
+        pytest.param(
+            Language.CHINESE,
+            "高級專員保羅・諾登說。遇難同事Ana Soto，Li Ford 以及 Ben Okoro ，和議員Max Bergen發起請願。",
+            [
+                ("保羅・諾登", "高級專員"),
+                ("Ana Soto", None),
+                ("Li Ford", None),
+                ("Ben Okoro", None),
+                ("Max Bergen", "議員"),
+            ],
+            id="zh-traditional",
+        ),
+        pytest.param(
+            Language.CHINESE,
+            "Ana Soto，秘魯人，享年43歲， 生前是學會駐利馬高級官員。",
+            [("Ana Soto", "學會駐利馬高級官員")],
+            id="zh-nationality",
+        ),
+        pytest.param(
+            Language.ENGLISH, "The Executive Director of Acme Works thanked the Mayor.", [], id="en-firm"
+        ),
+        pytest.param(Language.FRENCH, "La directrice de l'Agence Bleu Horizon a parlé.", [], id="fr-agency"),
+        pytest.param(Language.RUSSIAN, "Директор Центра Льва Северина закрыл заседание.", [], id="ru-centre"),
+    ],
+)
+def test_people_are_named_right_beside_their_office(
+    language: Language, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """Without a form of address or a comma, as news writes; a body's own name is nobody's."""
+    found = from_prose(text, annotate(text, language, _termbase()), 0, _termbase(), language)
+    assert [(one.name.text, one.function.text if one.function else None) for one in found] == expected
