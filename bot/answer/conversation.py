@@ -247,7 +247,7 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
         asks &= turn.understood.attribute is not state.attribute  # "and theme 4?" after "what is theme 3?"
     if turn.about and turn.understood.attribute is Attribute.TOPIC and not turn.deed:
         asks = False  # "what about the seventh?" asks again what was asked
-    asks |= _asks_which(turn)
+    asks |= _asks_which(turn) or turn.understood.yes_no
     part = _part_counted(turn, state, before, termbase)
     subject = part or _subject(base)
     own = (turn.own, turn.understood.language)
@@ -255,8 +255,11 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
     if exchanged and (not asks or _names_one(turn, termbase)):
         text, attribute, subject = exchanged, state.attribute, turn.own
     elif asks:
-        if not part and termbase and _deeds(turn.understood.text, turn.understood.language, termbase):
+        deeds = termbase and _deeds(turn.understood.text, turn.understood.language, termbase)
+        if not part and termbase and (deeds or turn.understood.yes_no):
             subject = _without_deeds(subject, before.language, termbase)
+            if turn.understood.yes_no and state.counted:  # "is it binding?" asks nothing of its commitments
+                subject = re.sub(r"\s+", " ", subject.replace(state.counted, GAP)).strip(f" {GAP}？?")
         if turn.counts_same and counted not in subject:
             subject = f"{counted} {GAP} {subject}"
         text = f"{turn.understood.text.strip()} ({subject})" if subject else turn.understood.text
