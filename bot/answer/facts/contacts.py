@@ -16,7 +16,7 @@ from bot.answer.understand.person_words import OWNERS
 from bot.answer.understand.phrases import Phrases
 from bot.answer.words.column_words import asks_which
 from bot.answer.words.tables import read_table
-from index.annotate import find_terms
+from index.annotate import CONCEPT, find_terms
 from index.model import Language, Span, UnitKind
 from index.query_building import build_query
 from index.termbase.model import ConceptKind
@@ -39,9 +39,18 @@ WHOLE = 0.99
 """The same of a publisher."""
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SITE = re.compile(r"(?:https?://)?www\.[\w.-]+[\w/]|https?://[\w.-]+[\w/]")
+_DOMAIN = re.compile(
+    r"(?:https?://)?(?<![@\w.-])(?:[a-z0-9-]+\.)+(?:org|com|net|int|info|gov|edu|example|[a-z]{2})(?![\w.-]*@)(?:/[\w./-]*\w)?(?![\w-])"
+)
+_SENTENCE_END = re.compile(r"[.!?؟](?=\s|\Z)|[。！？\n]")
 _NUMBER = r"\s*[.:：]{1,2}\s*(\(?\+?[\d٠-٩][\d٠-٩ ()./-]{4,}[\d٠-٩])"
 _PIECED = re.compile(r"[()（）?؟？]|^\w['’](?!\w)")
 """In what a follow-up is about, which is put together from two turns, or what has lost its first word: "l' du"."""
+_WEBSITE = CONCEPT + "website"
+_ANYONE = frozenset({"people", "person", "participant"})
+"""Concepts of whoever may do a thing on a website, which a sentence need not say."""
+_NO_PROSE = frozenset({UnitKind.IMPRINT, UnitKind.FOOTNOTE, UnitKind.TITLE, UnitKind.HEADING})
+"""Kinds of unit in which no sentence says what a website is for."""
 _LABELLED = re.compile(r"^[^\n:：]{2,25}[:：]", re.MULTILINE)
 _OTHERS = frozenset(
     {Attribute.TOPIC, Attribute.DATE, Attribute.CITATION, Attribute.COMPARISON, Attribute.LIST}
@@ -89,10 +98,21 @@ class ContactFact:
 
 @dataclass(frozen=True, slots=True)
 class _Contact:
+    """Where a document says how somebody is reached.
+
+    Attributes:
+        document: Which.
+        paragraph: Its unit.
+        span: Where the words stand in the source.
+        tokens: Of the unit and of what it is under.
+        sentence: Of the sentence, where prose says it; else empty.
+    """
+
     document: Document
     paragraph: Paragraph
     span: Span
     tokens: frozenset[str]
+    sentence: frozenset[str] = frozenset()
 
 
 def contact_fact(library: Library, understood: Understanding) -> ContactFact | None:
@@ -108,20 +128,26 @@ def contact_fact(library: Library, understood: Understanding) -> ContactFact | N
         return None
     meant = REACHING if way is Way.ANY else (Way.ADDRESS if way is Way.SEAT else way,)
     scored = [
-        (_share(query, owners, contact), contact.paragraph.kind is UnitKind.IMPRINT, contact)
+        (
+            _share(query, owners, contact),
+            contact.paragraph.kind is UnitKind.IMPRINT,
+            contact.document.entry.language is understood.language,
+            contact,
+        )
         for one in meant
         for contact in _contacts(library, one)
     ]
-    best = max(scored, key=lambda one: one[:2], default=None)
+    best = max(scored, key=lambda one: one[:3], default=None)
     if published and not query.units and len(scored) == 1:  # "the publisher"
-        best = (1.0, True, scored[0][2])
+        best = (1.0, True, True, scored[0][3])
     # A publisher is that of the very document named: others may tell who published what they cite.
     if best is None or best[0] < (WHOLE if published else ENOUGH):
         return None
-    contact = best[2]
+    contact = best[3]
     text = contact.document.source.text[contact.span.start : contact.span.end]
     words = ", ".join(line.strip() for line in text.splitlines() if line.strip())
-    named = " ".join(unit.words for unit in owners) or ("" if _PIECED.search(about) else about)
+    named = " ".join(unit.words for unit in owners)
+    named = named or ("" if contact.sentence or _PIECED.search(about) else about)
     concept = _body(library, words, contact.document.entry.language) if way is Way.PUBLISHER else ""
     return ContactFact(contact.document, contact.paragraph, contact.span, words, named, concept)
 
@@ -185,10 +211,13 @@ def _share(query: Query, owners: list[QueryUnit], contact: _Contact) -> float:
     if any(unit.degree(contact.tokens) < HELD for unit in named):
         return 0.0
     units = [unit for unit in query.units if unit.known or not _is_verb_like(unit)]
-    # Where a thing is sent is told without the word for it.
-    units = [unit for unit in units if unit.kind != ConceptKind.EVENT_VERB]
+    if contact.sentence:
+        units = [unit for unit in units if unit.alternatives[0].concept not in _ANYONE]
+    else:  # Where a thing is sent is told without the word for it.
+        units = [unit for unit in units if unit.kind != ConceptKind.EVENT_VERB]
     total = sum(unit.weight for unit in units)
-    held = sum(unit.weight for unit in units if unit.degree(contact.tokens) >= HELD)
+    near = contact.sentence or contact.tokens
+    held = sum(unit.weight for unit in units if unit.degree(near) >= HELD)
     return held / total if total else 0.0
 
 
@@ -205,7 +234,8 @@ def _is_owner(library: Library, unit: QueryUnit) -> bool:
 @lru_cache(maxsize=8)
 def _contacts(library: Library, way: Way) -> tuple[_Contact, ...]:
     """Return where the documents say how somebody is reached in one way, in order."""
-    return tuple(
+    told = tuple(_sites_in_prose(library)) if way is Way.WEBSITE else ()
+    return told + tuple(
         _Contact(document, paragraph, Span(span.start + start, span.start + end), tokens)
         for document in library.documents.values()
         for paragraph in document.paragraphs
@@ -213,6 +243,32 @@ def _contacts(library: Library, way: Way) -> tuple[_Contact, ...]:
         for start, end in _found(document.source.text[span.start : span.end], paragraph.kind, way)
         for tokens in [_tokens(library, document, paragraph)]
     )
+
+
+def _sites_in_prose(library: Library) -> Iterator[_Contact]:
+    """Yield the websites that sentences name as such: "applications open on the website …"; none of footnotes."""
+    for document in library.documents.values():
+        for paragraph in document.paragraphs:
+            if paragraph.kind in _NO_PROSE:
+                continue
+            for span in paragraph.spans:
+                text = document.source.text[span.start : span.end]
+                for match in _DOMAIN.finditer(text):
+                    sentence = _sentence_around(text, *match.span())
+                    terms = find_terms(sentence, document.entry.language, library.termbase)
+                    tokens = frozenset(term.token for term in terms)
+                    if _WEBSITE in tokens:
+                        place = Span(span.start + match.start(), span.start + match.end())
+                        yield _Contact(
+                            document, paragraph, place, _tokens(library, document, paragraph), tokens
+                        )
+
+
+def _sentence_around(text: str, start: int, end: int) -> str:
+    """Return the sentence of a text that holds a stretch."""
+    first = max((match.end() for match in _SENTENCE_END.finditer(text, 0, start)), default=0)
+    stop = _SENTENCE_END.search(text, end)
+    return text[first : stop.start() if stop else len(text)]
 
 
 def _found(text: str, kind: UnitKind, way: Way) -> Iterator[tuple[int, int]]:

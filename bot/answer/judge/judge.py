@@ -293,6 +293,10 @@ def _of_another(library: Library, query: Query, counted: Counted, best: Extracti
     called = of_another_number(library, query, best.evidence.chunk, best.evidence.sentence)
     if called is not None:
         return f"of another number: {called.words}"
+    far = (unit for unit, one in _found(query, best) if unit.kind == "name" and one.level is Level.NEARBY)
+    elsewhere = next(far, None)
+    if elsewhere is not None:
+        return f"of another name: {elsewhere.words}"
     another = of_another(library, query, counted, best.evidence.chunk)
     if another is not None and _is_named(best.evidence.findings[query.units.index(another)]):
         return ""

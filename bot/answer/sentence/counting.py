@@ -133,7 +133,7 @@ def counted_thing(library: Library, understood: Understanding, query: Query) -> 
     head = nouns[-1 if query.language in HEAD_LAST else 0]
     # Of a body's own members or delegates only they are counted: "14 countries" beside its name are not they.
     owned = any(unit.kind in OWNERS and unit is not head for unit in query.units)
-    heads = _ways(head) if owned else _with_alike(head)
+    heads = (*(_ways(head) if owned else _with_alike(head)), *_by_trade(understood, head))
     rest = [unit for unit in units if unit is not head]
     sent = [unit for unit in rest if _is_represented(unit)] if head.alternatives[0].concept in SENT else []
     heads = tuple(dict.fromkeys((*heads, *(way for unit in sent for way in _ways(unit)))))
@@ -191,6 +191,14 @@ def _with_alike(unit: QueryUnit) -> Ways:
 
 def _concepts(concepts: Iterable[str]) -> Iterator[frozenset[str]]:
     return (frozenset({CONCEPT + concept}) for concept in concepts)
+
+
+def _by_trade(understood: Understanding, head: QueryUnit) -> Iterator[frozenset[str]]:
+    """Return by what whoever took part may be counted where people are: "brought together some 70 artisans"."""
+    attending = counting_words()["attending"]
+    anybody = head.alternatives[0].concept in attending["anybody"]
+    attended = understood.attribute is Attribute.PARTICIPANTS and anybody
+    return _concepts(attending["people"] if attended else ())
 
 
 def _alike(concept: str) -> Sequence[str]:

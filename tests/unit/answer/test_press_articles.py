@@ -23,7 +23,8 @@ Harbour cities agree on reception centres for seasonal workers
 On September 12, 2022, President of Belmora Anita Kowalski and Prime Minister of Tarland Jonas Brekke opened the coastal \
 dialogue in Port Ellery.
 
-Piet Vanderlaan, coordinator of the harbour programme, said that around 350 seasonal workers had been registered.
+Piet Vanderlaan, coordinator of the harbour programme, said that around 350 seasonal workers had been registered. \
+Some 1,200 of our fellow citizens came home from Norland. Applications open on the website harbourjobs.example on October 3.
 
 The meeting was organized by the Ministry of Labour of Belmora and was attended by the Foreign Minister of Norland, Eva \
 Strand, and the mayor of Port Ellery Tomas Riga. Guests came from Estvik as well.
@@ -37,7 +38,7 @@ FAIR = """\
 
 К участникам обратились председатель Комитета культуры профессор Ерлан Тасов и руководитель Центра гончарного искусства \
 Мария Селезнева. Ярмарку приветствовали Аким Северной области Болат Оспанкул, заместитель министра культуры Гульнара Аянова. \
-Мастерам помогает Областная программа развития ремесел (ОПРР).
+Ярмарка объединила около 120 мастеров. Мастерам помогает Областная программа развития ремесел (ОПРР).
 """
 
 
@@ -100,4 +101,30 @@ def test_short_names_spelled_out(press: DocumentAnswerer, question: str, headlin
 @pytest.mark.parametrize("question", ["What does JSMQ stand for?", "qué significa REFIN", "что значит ОПР"])
 def test_another_short_name(press: DocumentAnswerer, question: str) -> None:
     """A short name that differs by one letter is another's."""
+    assert isinstance(press.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        ("On which website can people apply?", "harbourjobs.example"),
+        ("How many citizens came home from Norland?", "1,200 of our fellow citizens"),
+        ("сколько мастеров собрала ярмарка?", "120"),
+    ],
+)
+def test_counts_and_websites_in_prose(press: DocumentAnswerer, question: str, headline: str) -> None:
+    """Whoever took part may be counted by their trade, "our" stands before what is counted, a domain is a website."""
+    assert headline in answered(press, question).headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "On which website can people see the photographs of the exhibition?",
+        "How many citizens came home from Estvik?",
+        "сколько народу приехало на ярмарку из Китая?",
+    ],
+)
+def test_neither_counted_nor_on_a_website(press: DocumentAnswerer, question: str) -> None:
+    """Another place or purpose is not told."""
     assert isinstance(press.answer(Question(question)), NotFound)
