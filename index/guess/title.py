@@ -73,8 +73,10 @@ def _under_meeting(opening: Sequence[Block], language: Language) -> Sequence[Blo
         and any(_tells_session(line, language) or _is_place_and_date(line, language) for line in block.lines)
     ]
     below = opening[max(told, default=0) :]
-    titled = any(not block.is_prose and _unmasted(block.lines, language) for block in below)
-    return below if titled else opening
+    # Prose right behind its date is a press article's: what stands above is its title, and nobody who meets.
+    first = next((block for block in below if _unmasted(block.lines, language)), None)
+    told_in_prose = first is None or first.is_prose or first.text.rstrip('”»"').endswith((".", "。"))
+    return opening if told_in_prose else below
 
 
 def _is_place_and_date(line: str, language: Language) -> bool:

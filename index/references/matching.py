@@ -35,7 +35,15 @@ def named_units(steps: Sequence[Step], document: Document) -> list[Paragraph]:
     found = matching_units(steps, document)
     if not found and steps[-1].kind in _CONTAINERS:
         found = _first_within(steps, document)
+    if not found and len(steps) == 1 and steps[0].kind is StepKind.PARAGRAPH:
+        found = _counted(steps[0], document)
     return found
+
+
+def _counted(step: Step, document: Document) -> list[Paragraph]:
+    """Return the paragraph that is the nth of a document which numbers none: "the third paragraph" of an article."""
+    numbered = any(one.kind is step.kind for each in document.paragraphs for one in each.locator.steps)
+    return [] if numbered else matching_units((Step(StepKind.UNNUMBERED, step.value),), document)
 
 
 def _concrete(steps: Sequence[Step], document: Document) -> Sequence[Step]:
@@ -44,6 +52,9 @@ def _concrete(steps: Sequence[Step], document: Document) -> Sequence[Step]:
         if step.value == Relative.LAST:
             values = existing_values(steps[:depth], (), step.kind, document)
             numbers = [value for value in values if value.isdecimal()]
+            if not values and step.kind is StepKind.PARAGRAPH:
+                unnumbered = Step(StepKind.UNNUMBERED, Relative.LAST)
+                return _concrete((*steps[:depth], unnumbered, *steps[depth + 1 :]), document)
             last = max(numbers, key=int) if numbers else next(reversed(values), step.value)
             steps = (*steps[:depth], Step(step.kind, last), *steps[depth + 1 :])
     return steps

@@ -31,6 +31,17 @@ Strand, and the mayor of Port Ellery Tomas Riga. Guests came from Estvik as well
 
 The Joint Seasonal Mobility Framework (JSMF) and the Regional Fund for Irrigation (REFI, in short) will help.
 """
+ALLOTMENTS = """\
+Alcaldes del valle piden agua para las huertas
+
+2020-02-11
+
+Los alcaldes hicieron un llamado conjunto.
+
+Rosalba Quintanilla, viceministra para Asuntos Rurales, los recibió en la capital.
+
+Formulamos esta Declaración de compromisos jurídicamente no vinculantes.
+"""
 FAIR = """\
 В Кайнаре открылась первая ярмарка народных ремесел
 
@@ -45,7 +56,10 @@ FAIR = """\
 @pytest.fixture(scope="module")
 def press(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
     """Answer over the articles."""
-    return answerer_of({"harbour.txt": HARBOUR, "fair.txt": FAIR}, tmp_path_factory.mktemp("press"))
+    return answerer_of(
+        {"harbour.txt": HARBOUR, "fair.txt": FAIR, "huertas.txt": ALLOTMENTS},
+        tmp_path_factory.mktemp("press"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -128,3 +142,28 @@ def test_counts_and_websites_in_prose(press: DocumentAnswerer, question: str, he
 def test_neither_counted_nor_on_a_website(press: DocumentAnswerer, question: str) -> None:
     """Another place or purpose is not told."""
     assert isinstance(press.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (
+            "last paragraph of Harbour cities agree on reception centres",
+            "The Joint Seasonal Mobility Framework",
+        ),
+        ("second paragraph of Alcaldes del valle piden agua para las huertas", "Rosalba Quintanilla"),
+        ("último párrafo de Alcaldes del valle piden agua", "Formulamos esta Declaración"),
+        (
+            "dernier paragraphe de Alcaldes del valle piden agua para las huertas",
+            "Formulamos esta Declaración",
+        ),
+    ],
+)
+def test_paragraphs_that_have_no_numbers(press: DocumentAnswerer, question: str, words: str) -> None:
+    """The paragraphs of a text that numbers none are counted; an article is called by the line above its date."""
+    assert answered(press, question).quotations[0].text.startswith(words)
+
+
+def test_no_such_paragraph(press: DocumentAnswerer) -> None:
+    """An article has no more paragraphs than it has."""
+    assert isinstance(press.answer(Question("ninth paragraph of Alcaldes del valle piden agua")), NotFound)
