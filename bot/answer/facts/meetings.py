@@ -9,9 +9,11 @@ from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting, rank_of
 from bot.answer.facts.meeting_roles import asked_roles, is_about_a_part, is_deed, named_roles
 from bot.answer.facts.meeting_values import in_language, offered_value, together_with, value_of
 from bot.answer.facts.meeting_words import telling_documents, unsaid
+from bot.answer.sentence.payers import paid_in
 from bot.answer.understand.date_precision import is_precise, precision_asked
 from bot.answer.understand.patterns import Attribute
 from bot.answer.understand.tense import is_about_the_future
+from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
@@ -143,7 +145,13 @@ def deed_not_stated(
     meeting = replace(query, units=tuple(unit for unit in query.units if unit not in deeds))
     if best is None or not isinstance(asked_meeting(library, meeting), Event):
         return False
-    tokens = library.annotation(best.evidence.chunk).sentence_tokens[best.evidence.sentence]
+    annotation, chunk = library.annotation(best.evidence.chunk), library.chunks[best.evidence.chunk]
+    tokens = annotation.sentence_tokens[best.evidence.sentence]
+    sentence = annotation.sentences[best.evidence.sentence]
+    if any(unit.own_concepts & column_words()["paying"] for unit in deeds) and paid_in(
+        library.passage_text(best.evidence.chunk).text, sentence, chunk.language
+    ):
+        return False
     telling = [unit for unit in deeds if unit.alternatives[0].concept not in query_words().lending] or deeds
     return not all(unit.degree(tokens) > NESTED_STRENGTH for unit in telling)
 

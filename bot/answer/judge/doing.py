@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from bot.answer.judge.order import HARDLY_WORSE, moved_first
 from bot.answer.judge.unmet import is_deed, is_said
 from bot.answer.model import Intent
+from bot.answer.sentence.payers import is_shown_payer
+from bot.answer.words.column_words import column_words
 from index.model import Language
+from index.query import NESTED_STRENGTH
 from index.rank import Level
 
 if TYPE_CHECKING:
@@ -15,7 +18,11 @@ if TYPE_CHECKING:
 
     from bot.answer.extract import Extraction
     from bot.answer.understand.understanding import Understanding
+    from index.library import Library
     from index.query import Query
+
+PAID_SHARE = 0.7
+"""Share of what is asked about that stands in the paragraph that shows who paid for it."""
 
 
 def doing_first(
@@ -37,5 +44,26 @@ def doing_first(
             break
         beside = one.evidence.chunk == best.evidence.chunk and one.value is not None
         if beside and is_said(one.evidence.findings[asked]):
+            return moved_first(extractions, place)
+    return tuple(extractions)
+
+
+def payer_first(library: Library, query: Query, extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
+    """Return the extractions, where it is asked who pays first one that shows who did, of what is asked about.
+
+    The thing stands in its paragraph: "The third forum was held in Lomé. It was organized with funds from the Agency."
+    """
+    rest = [
+        place for place, unit in enumerate(query.units) if not unit.own_concepts & column_words()["paying"]
+    ]
+    total = sum(query.units[place].weight for place in rest)
+    if len(rest) == len(query.units) or not total:
+        return tuple(extractions)
+    for place, one in enumerate(extractions):
+        tokens = library.annotation(one.evidence.chunk).tokens
+        told = sum(query.units[at].weight for at in rest if query.units[at].degree(tokens) > NESTED_STRENGTH)
+        if told >= PAID_SHARE * total and is_shown_payer(
+            library, one.evidence, one.value.span if one.value else None
+        ):
             return moved_first(extractions, place)
     return tuple(extractions)

@@ -36,6 +36,7 @@ from bot.answer.sentence.defining import definition, says_meaning
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.lists import listed_items
 from bot.answer.sentence.name_values import SHORTENED
+from bot.answer.sentence.payers import is_shown_payer
 from bot.answer.sentence.view import SentenceView, holds
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import bodies_asked, column_words, is_particular
@@ -88,11 +89,21 @@ def why_unmet(library: Library, understood: Understanding, query: Query, one: Ex
         understood,
         query,
         one,
-        lambda unit: told(unit) or _is_of_title_page(library, query, one, unit),
+        lambda unit: (
+            told(unit) or _is_of_title_page(library, query, one, unit) or _is_paid(library, one, unit)
+        ),
         lambda unit: (
             _is_told_by_its_author(library, query, one, unit)
+            or _is_paid(library, one, unit)
             or bool(acting_cells(library, query, understood, one.evidence.chunk))
         ),
+    )
+
+
+def _is_paid(library: Library, one: Extraction, unit: QueryUnit) -> bool:
+    """Return whether a word of a question says that somebody paid, and a sentence shows who did."""
+    return bool(unit.own_concepts & column_words()["paying"]) and is_shown_payer(
+        library, one.evidence, one.value.span if one.value else None
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.participation import participation_words
+from bot.answer.sentence.payers import is_shown_payer
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
@@ -35,7 +36,7 @@ def told_elsewhere(library: Library, understood: Understanding, query: Query, be
         return ""
     if attended_elsewhere(library, query, best):
         return "not said to have taken part"
-    return "not said to have been paid" if _is_paid_elsewhere(query, best) else ""
+    return "not said to have been paid" if _is_paid_elsewhere(library, query, best) else ""
 
 
 def asks_attendance(query: Query) -> bool:
@@ -60,7 +61,7 @@ def attended_elsewhere(library: Library, query: Query, best: Extraction) -> bool
     )
 
 
-def _is_paid_elsewhere(query: Query, best: Extraction) -> bool:
+def _is_paid_elsewhere(library: Library, query: Query, best: Extraction) -> bool:
     """Return whether it is asked who pays for a meeting, and a sentence tells of a payment, but not of the meeting.
 
     A pilot project that somebody pays for, in the report of a meeting, is not the meeting.
@@ -68,6 +69,15 @@ def _is_paid_elsewhere(query: Query, best: Extraction) -> bool:
     paying, meetings = column_words()["paying"], event_words().meetings
     if not any(unit.alternatives[0].concept in paying for unit in query.units):
         return False
+    shown = is_shown_payer(library, best.evidence, best.value.span if best.value else None)
+    things = (
+        finding.level is Level.SENTENCE
+        for unit, finding in zip(query.units, best.evidence.findings, strict=True)
+        if unit.kind == ConceptKind.VOCABULARY and unit.alternatives[0].concept not in paying
+    )
+    tokens = library.annotation(best.evidence.chunk).tokens
+    if shown and (any(things) or any(CONCEPT + one in tokens for one in meetings)):
+        return False  # "The third forum was held in Lomé. It was organized with funds from the Agency."
     found = [
         finding.level
         for unit, finding in zip(query.units, best.evidence.findings, strict=True)

@@ -10,6 +10,7 @@ from bot.answer.sentence.agents import agents
 from bot.answer.sentence.bodies_of_countries import bodies_of_countries
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.joined import joint
+from bot.answer.sentence.payers import payers_among
 from bot.answer.sentence.room_values import rooms
 from bot.answer.sentence.short_names import short_names
 from bot.answer.sentence.subjects import sentences_before, with_number
@@ -215,7 +216,8 @@ def doers(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     if parts:
         yield from parts
         return
-    named = (one for one in names_of_kind(view, wanted) if not actors.is_left_out(view, one.span))
+    named = [one for one in names_of_kind(view, wanted) if not actors.is_left_out(view, one.span)]
+    named = payers_among(view, named) or named
     for one in sorted(named, key=lambda one: one.span):
         joins = bool(found) and found[-1][1] and joint(view, found[-1][0], one) is not None
         beside = joins or actors.is_beside(view, one.span) or (with_whom and actors.is_along(view, one.span))
