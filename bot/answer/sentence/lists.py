@@ -12,6 +12,7 @@ from bot.answer.sentence.list_values import names_asked_in
 from bot.answer.sentence.listed_below import list_below, rows_below
 from bot.answer.sentence.values import Value
 from bot.answer.sentence.view import SentenceView, holds
+from bot.answer.words.column_words import thing_asked
 from index.annotate import CONCEPT
 from index.chunk import COLONS
 from index.model import Span, UnitKind
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from index.library import Library
     from index.model import Document, Language, Paragraph
-    from index.query import Query
+    from index.query import Query, QueryUnit
     from index.rank import Evidence
     from index.termbase import Termbase
 
@@ -30,6 +31,9 @@ HEADINGS_KEPT = 4096
 """Headings whose places are kept: many sentences stand under one."""
 LABEL = 60
 """Code points of a part at most that only says what its own parts are of: "at the United Nations Office at Geneva:"."""
+ITEMS = frozenset({UnitKind.SUBPARAGRAPH, UnitKind.LIST_ITEM})
+BEGINNING = 12
+"""Code points of an item that hold what it is one of: "Phase I (consultations)"."""
 FEW_PLACES = 3
 """Places of a heading that tell where what is below it is: «آسيا والمحيط الهادئ والشرق الأوسط»."""
 
@@ -65,6 +69,32 @@ def listed_items(library: Library, evidence: Evidence) -> Sequence[Paragraph]:
     return rows_below(library, evidence.chunk) or list_below(library, evidence.chunk)
 
 
+def series_of(library: Library, query: Query, evidence: Evidence) -> Evidence | None:
+    """Return the introduction of the list of which a sentence is one item, where each begins with the thing asked for.
+
+    "Phase III (negotiations)" is one of the phases: all of them are meant. None for other sentences.
+    """
+    chunk, thing = library.chunks[evidence.chunk], thing_asked(query)
+    document = library.documents[chunk.document]
+    above = document.by_key[chunk.paragraph].parent
+    if above is None or library.kind(evidence.chunk) not in ITEMS or thing is None:
+        return None
+    numbers = [
+        library.chunk_numbers.get((chunk.document, one.locator.key))
+        for one in _parts(document, document.by_key[above.key])
+    ]
+    introduction = library.chunk_numbers.get((chunk.document, above.key))
+    if introduction is None or len(numbers) < 2 or not all(_begins(library, one, thing) for one in numbers):
+        return None
+    return evidence._replace(chunk=introduction, sentence=len(library.annotation(introduction).sentences) - 1)
+
+
+def _begins(library: Library, chunk: int | None, thing: QueryUnit) -> bool:
+    """Return whether a unit begins with a thing: «المرحلة الأولى (المشاورات)»."""
+    terms = library.annotation(chunk).sentence_terms[0] if chunk is not None else ()
+    return any(term.start < BEGINNING and term.token in thing.tokens for term in terms)
+
+
 def introduced_parts(library: Library, evidence: Evidence) -> Sequence[Paragraph]:
     """Return the parts of a unit that its last sentence introduces with a colon, without theirs; else none.
 
@@ -91,7 +121,7 @@ def is_heading(library: Library, evidence: Evidence) -> bool:
 
 def is_label(library: Library, evidence: Evidence) -> bool:
     """Return whether evidence tells nothing but what stands below it: a heading, or a part like "at Geneva:"."""
-    if library.kind(evidence.chunk) not in {UnitKind.SUBPARAGRAPH, UnitKind.LIST_ITEM}:
+    if library.kind(evidence.chunk) not in ITEMS:
         return is_heading(library, evidence)
     text = library.passage_text(evidence.chunk).text
     return introduces(text) and len(text) <= LABEL

@@ -17,6 +17,7 @@ from bot.answer.sentence.lists import (
     is_label,
     listed_items,
     named_parts,
+    series_of,
 )
 from bot.answer.sentence.noted_lists import noted_list
 from bot.answer.sentence.values import Value
@@ -109,9 +110,13 @@ class SentenceAnswers:
         best = extractions[0]
         if understood.intent is Intent.LIST or is_label(self.library, best.evidence):
             listing = listed_items if understood.intent is Intent.LIST else introduced_items
-            items = listing(self.library, best.evidence)
+            whole = (
+                series_of(self.library, query, best.evidence) if understood.intent is Intent.LIST else None
+            )
+            evidence = whole or best.evidence
+            items = listing(self.library, evidence)
             if items:
-                return self._list_of(understood, query, best.evidence, items)
+                return self._list_of(understood, query, evidence, items)
         quotations = distinct(
             replace(quotation, beside=not says_as_much(best, one))
             for one in extractions

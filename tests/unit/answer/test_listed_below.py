@@ -99,3 +99,26 @@ def test_what_stands_below_is_the_list(wells: DocumentAnswerer, question: str, w
 def test_a_list_of_another_count_is_not_meant(wells: DocumentAnswerer, question: str) -> None:
     """Of three round tables nobody may say seven."""
     assert isinstance(wells.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("What are the phases of the preparatory process?", id="en"),
+        pytest.param("¿Cuáles son las etapas del proceso preparatorio?", id="es"),
+        pytest.param("Quelles sont les phases du processus préparatoire ?", id="fr"),
+        pytest.param("Какие этапы у подготовительного процесса?", id="ru"),
+    ],
+)
+def test_one_item_of_a_series_stands_for_all(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """«المرحلة الثالثة (المفاوضات …)» is one of the phases that are asked for: all three are quoted."""
+    reply = seeds_answerer.answer(Question(question))
+    assert isinstance(reply, Answer)
+    assert "المشاورات" in reply.headline
+    assert [one.text.startswith("المرحلة") for one in reply.quotations[:4]] == [False, True, True, True]
+
+
+def test_four_phases_are_not_three(seeds_answerer: DocumentAnswerer) -> None:
+    """A series of three answers nobody who asks for four."""
+    reply = seeds_answerer.answer(Question("What are the four phases of the preparatory process?"))
+    assert isinstance(reply, NotFound)
