@@ -126,8 +126,9 @@ def _unrefused(
     titled = understood.attribute is Attribute.TITLE
     who = understood.intent is Intent.HOST
     asked = titled or who or understood.intent in {Intent.DATE, Intent.NUMBER, Intent.PLACE}
-    if not asked or not extractions or not why_unmet(library, understood, query, extractions[0]):
-        return tuple(extractions)
+    why = why_unmet(library, understood, query, extractions[0]) if asked and extractions else ""
+    if not why or (understood.intent is Intent.PLACE and not why.startswith(ConceptKind.VOCABULARY)):
+        return tuple(extractions)  # what is told of another city or process is told of it elsewhere too
     worse = (2 if titled else 1) * HARDLY_WORSE
     for place, one in enumerate(extractions):
         if one.score < extractions[0].score - worse:
