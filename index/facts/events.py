@@ -128,6 +128,7 @@ class EventWords:
     by: Mapping[str, frozenset[str]]
     inviting: Mapping[str, re.Pattern[str]]
     sites: Mapping[str, re.Pattern[str]]
+    quoted_sites: Mapping[str, re.Pattern[str]]
     held_in: Mapping[str, re.Pattern[str]]
     sited: Mapping[str, re.Pattern[str]]
     unsited: Mapping[str, frozenset[str]]
@@ -172,6 +173,7 @@ def event_words() -> EventWords:
         {language: frozenset(words) for language, words in raw["by"].items()},
         {language: re.compile("|".join(ways), re.IGNORECASE) for language, ways in raw["inviting"].items()},
         {language: re.compile("|".join(ways)) for language, ways in raw["sites"].items()},
+        {language: re.compile("|".join(ways)) for language, ways in raw["quoted_sites"].items()},
         {language: re.compile("|".join(ways)) for language, ways in raw["held_in"].items()},
         {language: re.compile("|".join(ways)) for language, ways in raw["sited"].items()},
         {language: frozenset(words) for language, words in raw["unsited"].items()},

@@ -52,6 +52,7 @@ def sites_in(
     """
     words = event_words()
     around = _Around(text, language, [term for term in terms if term.token.startswith(CONCEPT)], termbase)
+    yield from _matches(words.quoted_sites, text, clause, language)
     for span in _matches(words.sites, text, clause, language):
         if around.is_place(span):
             yield span
