@@ -149,7 +149,7 @@ class NameReader:
         return Words.at(self.text, run[0].start(1), run[-1].end())
 
     def _begins_office(self, at: int) -> bool:
-        """Return whether what somebody is elected to begins at an offset of an Arabic text: «… لركو رئيسا للمنظمة»."""
+        """Return whether what somebody is elected to begins at an offset of an Arabic text: «… حسن رئيسا للجمعية»."""
         if self.language is not Language.ARABIC:
             return False
         kinds = frozenset({ConceptKind.FUNCTION, ConceptKind.EVENT})

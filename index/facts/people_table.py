@@ -253,7 +253,7 @@ def _asked_fit(asked: tuple[str, ...], name: tuple[str, ...]) -> int:
 
 
 def _is_in_pinyin(asked: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Return whether some words are a Chinese name in Pinyin, of whose sounds alone too little is left: 李立, Li Li."""
+    """Return whether some words are a Chinese name in Pinyin, of whose sounds alone too little is left: 何立, He Li."""
     if len(name) != 1 or len(asked) == 1 or script_of(name[0]) != "chinese":
         return False
     return fold_text(romanize(name[0])).split() == list(asked)

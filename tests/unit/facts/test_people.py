@@ -680,8 +680,8 @@ def test_each_officer_has_the_office_elected_to(language: Language, text: str, e
         ),
         pytest.param(
             Language.CHINESE,
-            "据报道，中国驻老挝大使李立谈道，中方愿意合作。联合会驻清迈的协调员陈静，女，享年38岁。",
-            [("李立", "中国驻老挝大使"), ("陈静", "联合会驻清迈的协调员")],
+            "据报道，中国驻老挝大使何立谈道，中方愿意合作。联合会驻清迈的协调员陈静，女，享年38岁。",
+            [("何立", "中国驻老挝大使"), ("陈静", "联合会驻清迈的协调员")],
             id="zh",
         ),
         pytest.param(
