@@ -36,6 +36,8 @@ from bot.answer.wording.from_facts import FactAnswers
 from bot.answer.wording.from_sentences import SentenceAnswers
 from bot.answer.wording.passages import PassageReader
 from bot.answer.wording.refusals import Refusals
+from index.rank import Level
+from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,6 +69,15 @@ class Trace:
     query: Query | None = None
     extractions: tuple[Extraction, ...] = ()
     verdict: str = ""
+
+
+def asks_of_whole(understood: Understanding, query: Query, best: Extraction) -> bool:
+    """Return whether it is asked where a thing is, and only what introduces the best part of it names that thing."""
+    found = zip(query.units, best.evidence.findings, strict=True)
+    said = any(
+        finding.level is Level.SENTENCE and unit.kind != ConceptKind.EVENT_VERB for unit, finding in found
+    )
+    return understood.answer in WHERE and best.introduction is not None and not said
 
 
 class DocumentAnswerer:
@@ -223,7 +234,16 @@ class DocumentAnswerer:
             if counted is not None:
                 return counted, replace(trace, verdict="")
             return self._refusals.no_evidence(understood, query, evidence, verdict), trace
-        return self._sentences.answer(understood, query, extractions), trace
+        whole = (
+            parted_places(library, query, evidence)
+            if asks_of_whole(understood, query, extractions[0])
+            else None
+        )
+        if whole is None:
+            reply = self._sentences.answer(understood, query, extractions)
+        else:
+            reply = self._sentences.places_of(understood, query, whole)
+        return reply, trace
 
     def _valued(self, text: str, language: Language) -> Answer | None:
         """Return the answer to a question of one side of a comparison; None where it is refused or holds no value."""

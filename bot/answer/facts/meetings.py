@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 OFFERED = frozenset({Role.DATE, Role.PLACE, Role.HOST})
 """What an offer to host a meeting tells of it where nothing else does, and it is still to come."""
+HELD = frozenset({ConceptKind.EVENT, ConceptKind.SERIES, ConceptKind.PROCESS})
+"""Kinds of what is organized and hosted."""
 PERSONAL = frozenset({Role.VICE_CHAIR, Role.RAPPORTEUR, Role.FACILITATOR})
 """Parts that only a person named with them proves: «المقرر عقده» is "scheduled", and «المقرر» the rapporteur."""
 
@@ -201,7 +203,7 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
     asked = {missing.role, *missing.also}
     told = {role for concept, role in stated if role in asked and CONCEPT + concept in tokens}
     spoken = missing.role in told
-    if told - PERSONAL:
+    if told - PERSONAL and not _is_of_another(library, missing, chunk, sentence):
         return True
     span, language = annotation.sentences[sentence], library.chunks[chunk].language
     said = [
@@ -211,6 +213,33 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
     ]
     alone = spoken and reported and language is not Language.ARABIC and said.count(PersonRole.NAMED) == 1
     return alone or any(role.value == missing.role.value for role in said)
+
+
+def _is_of_another(library: Library, missing: RoleNotStated, chunk: int, sentence: int) -> bool:
+    """Return whether another meeting or process stands between a meeting's rank and each word for the part asked for.
+
+    "… calls upon States to organize consultative processes, and the Government sends the summary of the fourth
+    meeting" does not tell who organized that.
+    """
+    annotation, roles = library.annotation(chunk), event_words().roles
+    terms = annotation.longest_concepts[sentence]
+    ranks = [one for one in annotation.sentence_terms[sentence] if one.token == f"o:{missing.event.ordinal}"]
+    parts = [
+        one
+        for one in annotation.sentence_terms[sentence]
+        if one.token.startswith(CONCEPT) and roles.get(one.token.removeprefix(CONCEPT)) is missing.role
+    ]
+    kind = library.termbase.concept
+    others = [
+        one
+        for one in terms
+        if one.token not in missing.event.tokens and kind(one.token.removeprefix(CONCEPT)).kind in HELD
+    ]
+    return bool(ranks and parts) and all(
+        any(min(rank.end, part.end) <= one.start and one.end <= max(rank.start, part.start) for one in others)
+        for rank in ranks
+        for part in parts
+    )
 
 
 def _says_another_part(library: Library, missing: RoleNotStated, chunk: int, sentence: int) -> bool:

@@ -18,7 +18,7 @@ from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT, longest
 from index.facts.events import event_words
 from index.model import Language
-from index.query import HARD_KINDS, Alternative
+from index.query import HARD_KINDS, NESTED_STRENGTH, Alternative
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
 from index.text.normalize import fold_text
@@ -277,9 +277,8 @@ def _likeness(office: QueryUnit, head: str) -> float:
         return HELD
     if own in OF_ALL and head in person_words().chiefs:
         return HELD
-    return max((way.strength for way in office.alternatives if way.concept == head), default=0.0) * (
-        own not in person_words().titles
-    )
+    near = max((way.strength for way in office.alternatives if way.concept == head), default=0.0)
+    return near * (near > NESTED_STRENGTH and own not in person_words().titles)
 
 
 def _headed(library: Library, mention: PersonMention) -> Iterator[tuple[str, Sequence[Term]]]:

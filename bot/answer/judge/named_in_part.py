@@ -21,10 +21,15 @@ WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM})
 UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
 
 
-def is_of_no_bearer(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
+def is_of_no_bearer(
+    understood: Understanding, unit: QueryUnit, finding: Finding, *, first: bool, elected: bool
+) -> bool:
     """Return whether it is asked who has an office, and nothing here names it: a ministry is no minister."""
-    asked = understood.answer in {AnswerKind.ACTOR, AnswerKind.PERSON} and unit.kind == ConceptKind.FUNCTION
-    return asked and finding.level in UNTOLD and unit.alternatives[0].concept in person_words().titles
+    if unit.kind != ConceptKind.FUNCTION or understood.answer not in {AnswerKind.ACTOR, AnswerKind.PERSON}:
+        return False
+    if first and unit.alternatives[0].concept in person_words().titles:
+        return finding.level in UNTOLD
+    return elected and finding.level is Level.NOWHERE
 
 
 def is_elsewhere_in_part(understood: Understanding, unit: QueryUnit, finding: Finding, share: float) -> bool:

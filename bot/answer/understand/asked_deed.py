@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import Attribute
 from bot.answer.words.column_words import asks_who_to, bodies_asked, column_words
-from index.facts.events import event_words
+from index.facts.events import Role, event_words
 from index.model import Language
 from index.query import RELATED_STRENGTH, SAME_WORDS_STRENGTH
 from index.query_building import meant_unit
@@ -32,6 +32,8 @@ FARTHEST = 1
 
 def with_deed(library: Library, understood: Understanding, query: Query) -> Query:
     """Return a question with its first word as a verb, where it is asked who does it and it may be one."""
+    if understood.attribute is Attribute.ORGANISER and query.language is Language.CHINESE:
+        return replace(query, units=tuple(map(_as_organizing, query.units)))
     if understood.attribute is not Attribute.ACTOR or not query.units or not understood.subject_spans:
         return query
     query = _serving(library, _verb_first(library, understood, query))
@@ -40,6 +42,20 @@ def with_deed(library: Library, understood: Understanding, query: Query) -> Quer
     if verb is None or not asks_who_to(understood.text, understood.subject_spans[0].start + first.span.start):
         return query
     return replace(query, units=(verb, *query.units[1:]))
+
+
+def _as_organizing(unit: QueryUnit) -> QueryUnit:
+    """Return a unit that says that something was organized without what else it may say: 组织 is an organization too.
+
+    Not to host either: who hosted is told of most meetings, and is another question.
+    """
+    roles = event_words().roles
+    if all(roles.get(concept) is not Role.ORGANISER for concept in unit.own_concepts):
+        return unit
+    ways = tuple(
+        way for way in unit.alternatives if not way.concept or roles.get(way.concept) is Role.ORGANISER
+    )
+    return replace(unit, alternatives=ways, tokens=frozenset[str]().union(*(way.tokens for way in ways)))
 
 
 def _serving(library: Library, query: Query) -> Query:
