@@ -32,8 +32,10 @@ CANDIDATES = 64
 """Chunks whose sentences are weighed."""
 DEPTH = 160
 """Sentences, best first, that are looked at for what answers."""
-CALLED = frozenset({AnswerKind.SYMBOL, AnswerKind.SYMBOLS, AnswerKind.LABEL})
-"""Kinds of value that stand beside many things which they are not of."""
+OF_THINGS = frozenset(
+    {AnswerKind.LIST, AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM, AnswerKind.NUMBER}
+)
+"""Kinds of answer that a long sentence may give of a thing which it names as one of many."""
 DEFINED_REACH = 4
 """How many times as many, where of at most :data:`FEW_UNITS` words is asked what they are, what for or how many.
 
@@ -65,7 +67,7 @@ def found_sentences(
     if understood.answer is AnswerKind.LABEL:
         known = {hit.chunk for hit in hits}
         hits = (*hits, *(hit for hit in title_pages(library, query) if hit.chunk not in known))
-    named = frozenset[str]() if understood.answer in CALLED else heaviest_things(query)
+    named = heaviest_things(query) if understood.answer in OF_THINGS else frozenset[str]()
     if understood.answer is AnswerKind.ROOM:
         named |= column_words()["room"] | column_words()["venue"]
     if named:
