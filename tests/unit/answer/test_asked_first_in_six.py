@@ -22,6 +22,15 @@ PROVEN = {
         "¿Dónde se celebran las sesiones temáticas oficiosas?",
         "Где проводятся неофициальные тематические заседания?",
     ),
+    "where one of them is": (
+        "في مقر الأمم المتحدة في نيويورك",
+        "Where is the session on drivers of migration held?",
+        "أين ستعقد جلسة أسباب الهجرة؟",
+        "关于移民驱动因素的会议在哪里举行？",
+        "Où se tient la séance sur les causes profondes des migrations ?",
+        "¿Dónde se celebra la sesión sobre las causas de la migración?",
+        "Где проходит заседание о причинах миграции?",
+    ),
     "who organized the seventh meeting": (
         "نظمت المنظمة الدولية للهجرة",
         "Who organized the seventh global meeting?",
