@@ -22,6 +22,7 @@ from bot.answer.facts.persons import (
 from bot.answer.found_sentences import found_sentences
 from bot.answer.judge.fit import fit_first
 from bot.answer.judge.judge import judge
+from bot.answer.judge.named_in_part import asks_of_whole
 from bot.answer.lookups.referenced import References
 from bot.answer.meaning import as_meant
 from bot.answer.model import Answer, Question
@@ -36,8 +37,6 @@ from bot.answer.wording.from_facts import FactAnswers
 from bot.answer.wording.from_sentences import SentenceAnswers
 from bot.answer.wording.passages import PassageReader
 from bot.answer.wording.refusals import Refusals
-from index.rank import Level
-from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,15 +68,6 @@ class Trace:
     query: Query | None = None
     extractions: tuple[Extraction, ...] = ()
     verdict: str = ""
-
-
-def asks_of_whole(understood: Understanding, query: Query, best: Extraction) -> bool:
-    """Return whether it is asked where a thing is, and only what introduces the best part of it names that thing."""
-    found = zip(query.units, best.evidence.findings, strict=True)
-    said = any(
-        finding.level is Level.SENTENCE and unit.kind != ConceptKind.EVENT_VERB for unit, finding in found
-    )
-    return understood.answer in WHERE and best.introduction is not None and not said
 
 
 class DocumentAnswerer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.sentence.values import WHERE as PLACED
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.person_words import person_words
 from index.query import NESTED_STRENGTH
@@ -11,13 +12,14 @@ from index.rank import Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
+    from bot.answer.extract import Extraction
     from bot.answer.understand.understanding import Understanding
-    from index.query import QueryUnit
+    from index.query import Query, QueryUnit
     from index.rank import Finding
 
 IN_PART_SHARE = 0.3
 """Share that a thing may have in a question for where it is, and be found in part."""
-WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM})
+WHERE = PLACED | {AnswerKind.ROOM}
 UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
 
 
@@ -41,3 +43,12 @@ def is_elsewhere_in_part(understood: Understanding, unit: QueryUnit, finding: Fi
     return (
         understood.answer in WHERE and thing and share > IN_PART_SHARE and finding.degree <= NESTED_STRENGTH
     )
+
+
+def asks_of_whole(understood: Understanding, query: Query, best: Extraction) -> bool:
+    """Return whether it is asked where a thing is, and only what introduces the best part of it names that thing."""
+    found = zip(query.units, best.evidence.findings, strict=True)
+    said = any(
+        finding.level is Level.SENTENCE and unit.kind != ConceptKind.EVENT_VERB for unit, finding in found
+    )
+    return understood.answer in PLACED and best.introduction is not None and not said

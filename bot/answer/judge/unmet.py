@@ -57,7 +57,6 @@ WHERE_MET = frozenset({ConceptKind.CITY, ConceptKind.EVENT})
 """Kinds of unit that name the meeting of a whole document, and nobody who did a thing there."""
 TIMES = ("次", "度")
 """Stands in Chinese between a rank and the verb: 首次."""
-ELECTION = "election"
 UNTOLD_SHARE = 0.25
 """Share that what happened may have in a question when it did, and not be told."""
 UNFOUNDED_SHARE = 0.2
@@ -94,7 +93,7 @@ def unmet(
     total = sum(unit.weight for unit in query.units)
     found = list(zip(query.units, best.evidence.findings, strict=True))
     valued = best.value is not None
-    elected = any(ELECTION in one.own_concepts for one in query.units)
+    elected = any(one.own_concepts & column_words()["electing"] for one in query.units)
     told = any(is_deed(unit) and finding.level in TOLD for unit, finding in found)
     for unit, finding in found:
         first = unit is query.units[0]

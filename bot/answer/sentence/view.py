@@ -202,9 +202,8 @@ class SentenceView:
 
         "The sixth meeting, held on 13 October, shortly after the summit, on 19 September": the summit's is the latter.
         """
-        meetings = [term for term, kind in zip(self.concepts, self.kinds, strict=True) if kind in MEETINGS]
-        asked = [term.start for term in meetings if term.token in self.asked]
-        here = any(low <= term.start < high for term in meetings)
+        asked = [term.start for term in self._meetings if term.token in self.asked]
+        here = any(low <= term.start < high for term in self._meetings)
         return here and bool(asked) and not any(low <= start < high for start in asked)
 
     def tells_of_another_meeting(self) -> bool:
@@ -221,10 +220,12 @@ class SentenceView:
             if way.strength > RELATED_STRENGTH
             for token in way.tokens
         }
-        meetings = [
-            term.token for term, kind in zip(self.concepts, self.kinds, strict=True) if kind in MEETINGS
-        ]
-        return bool(asked) and bool(meetings) and strong.isdisjoint(term.token for term in self.terms)
+        return bool(asked) and bool(self._meetings) and strong.isdisjoint(term.token for term in self.terms)
+
+    @cached_property
+    def _meetings(self) -> Sequence[Term]:
+        """Where the sentence names meetings."""
+        return [term for term, kind in zip(self.concepts, self.kinds, strict=True) if kind in MEETINGS]
 
     @cached_property
     def _named(self) -> Sequence[Span]:
