@@ -173,7 +173,22 @@ def _counted(ordinal: QueryUnit, query: Query) -> QueryUnit | None:
     def distance(unit: QueryUnit) -> int:
         return min(abs(unit.span.start - ordinal.span.end), abs(ordinal.span.start - unit.span.end))
 
-    beside = next((unit for unit in query.units if _is_enumerated(unit) and distance(unit) <= 1), None)
+    ranked_behind = (
+        query.language is not Language.ARABIC
+        and any(  # «цели седьмого совещания»: no seventh aim
+            unit.kind in MEETINGS and 0 <= unit.span.start - ordinal.span.end <= 1 for unit in query.units
+        )
+    )
+    beside = next(
+        (
+            unit
+            for unit in query.units
+            if _is_enumerated(unit)
+            and distance(unit) <= 1
+            and (not ranked_behind or unit.span.start >= ordinal.span.end)
+        ),
+        None,
+    )
     if beside is not None and FIRST not in ordinal.tokens:  # "who first proposed …" counts nothing
         return beside
     things = [unit for unit in query.units if unit.kind in COUNTED]

@@ -30,6 +30,8 @@ DEFINED_WIDTH = 24
 """Letters behind "is" or a colon without which nothing is defined: "theme 6: two replies"."""
 RENAMED, RENAMED_BESIDE = 0.9, 0.5
 """How surely a sentence that gives a thing's other name says what it is; less in a table's row or by one word."""
+MOST_RENAMED = 2
+"""Names in brackets of a sentence; one that has more lists things and says of none what it is."""
 SHORTEST_NAME = 8
 SHORT_HAN = 4
 """Chinese characters that a short name has at most."""
@@ -44,6 +46,7 @@ WORDED = 1.25
 _OPENED, _CLOSED = ("(", "（"), (")", "）")
 _BRACKETED = re.compile("[(（]([^()（）]{3,120})[)）]")
 _WORDS = re.compile(r"\w+")
+_NAMELESS = frozenset({ConceptKind.EVENT_VERB, ConceptKind.DOCUMENT_PART})
 _ARTICLES = re.compile(r"\A[وف]?(?:لل|[بك]?ال)(?=\w{2})")
 _HAN = re.compile("[\u4e00-\u9fff]")
 
@@ -58,6 +61,7 @@ def definition(view: SentenceView) -> float:
     if view.lens.long_form:
         return _spells_out(view)
     surest = 0.0
+    many = len(_BRACKETED.findall(view.text[start:end])) > MOST_RENAMED
     for term in view.mentions:
         back = _points_back(view, term)
         if term.token not in view.lens.defined and not back:
@@ -71,7 +75,7 @@ def definition(view: SentenceView) -> float:
             if back:
                 return SUREST
             surest = max(surest, 1.0 if term.start - start <= BEGINNING else LATER_DEFINITION)
-        if surest < RENAMED and _is_named(view, term) and _has_other_name(view, term):
+        if surest < RENAMED and not many and _is_named(view, term) and _has_other_name(view, term):
             kind = view.library.kind(view.chunk)
             row = kind is UnitKind.TABLE_ROW or (kind is UnitKind.LIST_ITEM and bool(view.people))
             beside = row or _is_only_shortened(view, term)
@@ -142,7 +146,7 @@ def _has_other_name(view: SentenceView, term: Term) -> bool:
     """Return whether another name of a term stands beside it, one of the two in brackets: «… (اليونيتار)».
 
     What only shortens the name before it is none: «الاتفاق العالمي من أجل الهجرة … (الاتفاق العالمي)»; nor what it did:
-    «مؤتمر أمريكا الجنوبية للهجرة (ساهم في وضع …)».
+    «مؤتمر أمريكا الجنوبية للهجرة (ساهم في وضع …)»; nor where in it something stands: «إعلان نيويورك (الفقرة ٣٩)».
     """
     text, start, end = view.text, view.sentence.start, view.sentence.end
     before, behind = text[start : term.start].rstrip(_QUOTES), text[term.end : end].lstrip(_QUOTES)
@@ -150,22 +154,20 @@ def _has_other_name(view: SentenceView, term: Term) -> bool:
     if before.endswith(_OPENED) and behind.startswith(_CLOSED):
         return len(before) > SHORTEST_NAME and name.strip(_QUOTES) not in before
     inside = _BRACKETED.match(behind)
-    if inside is None or not inside[1].strip(_QUOTES)[:1].isalpha() or _begins_with_verb(view, term.end):
+    if inside is None or not inside[1].strip(_QUOTES)[:1].isalpha() or _names_nothing(view, term.end):
         return False
     return not set(_bare(inside[1])) <= set(_bare(name))
 
 
-def _begins_with_verb(view: SentenceView, end: int) -> bool:
-    """Return whether the first known word behind a place, with nothing but marks between, says what is done."""
+def _names_nothing(view: SentenceView, end: int) -> bool:
+    """Return whether the first known word behind a place, but for marks, says what is done or is part of a document."""
     behind = [one for one in view.concepts if one.start >= end]
     first = min(behind, key=lambda one: one.start, default=None)
     if first is None or any(character.isalnum() for character in view.text[end : first.start]):
         return False
     kind = view.library.termbase.concept
     return all(
-        kind(one.token.removeprefix(CONCEPT)).kind is ConceptKind.EVENT_VERB
-        for one in behind
-        if one.start == first.start
+        kind(one.token.removeprefix(CONCEPT)).kind in _NAMELESS for one in behind if one.start == first.start
     )
 
 

@@ -352,7 +352,7 @@ def _tells_of_two(
     if after is None or any(span.start == after.start() for span in verbs(words)):
         return False
     word = fold_text(after[0])
-    return word in _begins_noun(language) or word not in stop_words(language)
+    return word in _begins_noun(language) or word not in words_of("of", language)
 
 
 @cache
