@@ -20,6 +20,7 @@ from bot.answer.understand.purpose import purpose_asked
 from bot.answer.words.column_words import asks_with_whom, bodies_asked, column_words
 from index.rank import rank
 from index.search import candidates, naming, title_pages
+from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from bot.answer.extract import Extraction
@@ -32,6 +33,10 @@ CANDIDATES = 64
 """Chunks whose sentences are weighed."""
 DEPTH = 160
 """Sentences, best first, that are looked at for what answers."""
+_OF_THE_WHOLE = frozenset({Intent.LIST, Intent.TOPIC, Intent.OTHER})
+"""Intents of a question that names one thing and no more."""
+DEFINABLE = frozenset({ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES, ConceptKind.DOCUMENT})
+"""Kinds of thing of which it is told what they are where nothing more is asked of them."""
 OF_THINGS = frozenset(
     {AnswerKind.LIST, AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM, AnswerKind.NUMBER}
 )
@@ -53,8 +58,8 @@ def found_sentences(
     library: Library, understood: Understanding, query: Query
 ) -> tuple[Ranking, tuple[Extraction, ...]]:
     """Return the sentences that a search finds and what answers in them, each best first."""
-    # "Who are the Friends of the Forum?" may ask for a list, or what they are.
-    one = understood.intent is Intent.LIST and len(query.units) == 1
+    # "Who are the Friends of the Forum?" may ask for a list, or what they are; so may "what does the Group do?".
+    one = understood.intent in _OF_THE_WHOLE and len(query.units) == 1 and query.units[0].kind in DEFINABLE
     # "What is it not starting from?" asks for no definition.
     defining = (one or understood.intent is Intent.DEFINITION) and not understood.negated
     purpose = purpose_asked(understood, query)
