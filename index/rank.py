@@ -240,7 +240,7 @@ def _names_meeting(library: Library, query: Query, hits: Sequence[Hit]) -> NDArr
     named = {
         name
         for name in (library.named_by_place(query.units) if met else ())
-        if "titles" in library.documents[name].entry.guessed and _may_be_of(library, name, met)
+        if _may_be_of(library, name, met)
     }
     return np.array([library.chunks[hit.chunk].document in named for hit in hits], np.bool_)
 

@@ -9,6 +9,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from bot.answer.sentence.authored import author_named, is_of_document
 from bot.answer.sentence.counting import miscounting
 from bot.answer.sentence.date_sense import DUE, is_set
 from bot.answer.sentence.date_standing import bounds_share, deadline_share, with_bounds, with_deadline
@@ -19,16 +20,15 @@ from bot.answer.sentence.lists import introduced_items, introduced_parts, listed
 from bot.answer.sentence.ranked_items import count_asked, ranked_item, with_items_counted
 from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
 from bot.answer.sentence.short_forms import spelled_out
-from bot.answer.sentence.telling import most_told, told
+from bot.answer.sentence.telling import ACTING, most_told, says_nothing_new, told
 from bot.answer.sentence.values import TYPED, value_of, values
 from bot.answer.sentence.values_around import nearness, value_around
 from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import asks_for_names, column_words, thing_asked
 from bot.answer.words.meeting_verbs import is_meeting_verb
-from index.annotate import STEM
 from index.model import Language, Span, UnitKind
-from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH
+from index.query import HARD_KINDS, NESTED_STRENGTH
 from index.rank import Level
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
@@ -74,9 +74,10 @@ DEFINITION_SHARE = 0.3
 """What it adds that a sentence says what the thing asked about is."""
 NOTHING_NEW_SHARE = 0.3
 """What it takes that a sentence only names what was asked about."""
-FEW_WORDS = 3
 FEW_UNITS = 2
 """Words of a question that says of a thing at most that it is there."""
+AUTHOR_SHARE = 1.0
+"""What it adds, where it is asked who wrote a document, that its title says whose it is."""
 OWN_PLACE_SHARE = 0.15
 """What it adds that a list's heading, or what is counted, stands below one that names the place asked about."""
 LIST_SHARE = 0.3
@@ -130,6 +131,7 @@ class _Weighing:
         """Return the highest score that a sentence can have that defines the thing asked about so surely."""
         held = self.wanted is not AnswerKind.TEXT
         headed = LIST_SHARE + OWN_PLACE_SHARE if self.wanted in SAID and self._is_heading(evidence) else 0.0
+        headed += AUTHOR_SHARE * (self.lens.of_a_writer and self._is_heading(evidence))
         headed += OWN_PLACE_SHARE * (self.lens.counted is not None and self.lens.asks_of_place)
         said = self._most_said + DEFINITION_SHARE * defined + most_told(self.lens, evidence, self.wanted)
         held_value = held * (_value_share(MOST_NEAR, evidence) + DUE_SHARE * (self.lens.sense == DUE))
@@ -147,6 +149,10 @@ class _Weighing:
                 QUOTED_SHARE * bool(self.wording),
             )
         )
+
+    @cached_property
+    def _of_process(self) -> bool:
+        return bool(self.lens.query.units) and "process" in self.lens.query.units[0].own_concepts
 
     @cached_property
     def _items_wanted(self) -> bool:
@@ -180,6 +186,8 @@ class _Weighing:
             return None
         own = next(iter(values(view, self.wanted)), None)
         own = value_of(view, long_name) if long_name is not None else own
+        if own is not None and self.wanted in ACTING and own.nearness < 0 and not self._of_process:
+            own = None  # a process that is named in passing did nothing
         introduction, value = value_around(view, own, self.wanted) or (None, own)
         asked = evidence
         if value is not None and value.date is not None and introduction is None:
@@ -194,7 +202,7 @@ class _Weighing:
                 score += COUNTED_NEAR * (value.nearness - MOST_NEAR)
             score -= UNCOUNTED_SHARE * (self.lens.counted is not None and not value.counted)
         else:
-            empty = self.wanted not in SAID and self._is_heading(evidence) and _says_nothing_new(view)
+            empty = self.wanted not in SAID and self._is_heading(evidence) and says_nothing_new(view)
             score -= missing + NOTHING_NEW_SHARE * empty
         return Extraction(evidence, value, score, verbatim, introduction)
 
@@ -207,6 +215,8 @@ class _Weighing:
             defined: How surely it says what the thing asked about is.
         """
         added = told(view, evidence, self.wanted)
+        if self.wanted in ACTING and is_of_document(self.lens.query, evidence):
+            added += AUTHOR_SHARE * (author_named(view) is not None)
         if self.lens.counted is not None:
             added += OWN_PLACE_SHARE * of_place(view) - miscounting(
                 self.library, self.lens.query, self.lens.counted, evidence
@@ -220,7 +230,7 @@ class _Weighing:
 
     def _listing(self, view: SentenceView, evidence: Evidence) -> float:
         """Return what it adds that a sentence introduces the items asked for, or takes that it says nothing new."""
-        old, heading = _says_nothing_new(view), self._is_heading(evidence)
+        old, heading = says_nothing_new(view), self._is_heading(evidence)
         # A heading that is what was asked for answers with its bullets: «ما الحلول المبتكرة في أفريقيا؟».
         wanted = self.wanted is AnswerKind.LIST or (old and self.wanted is AnswerKind.TEXT and heading)
         placed = of_place(view) if wanted and heading else 0
@@ -375,20 +385,3 @@ def extract(
         more = item.score - found[0].evidence.score
         found.insert(0, replace(found[0], evidence=item, value=None, score=found[0].score + more))
     return tuple(found)
-
-
-def _says_nothing_new(view: SentenceView) -> bool:
-    """Return whether a sentence holds hardly a word besides those asked about: an item of a list, a heading.
-
-    Of the one thing asked about, that others are named beside it tells nothing: "Bali Process; Gulf Council".
-    """
-    kind = view.library.termbase.concept
-    beside = view.concepts if view.lens.thing is not None else ()
-    known = [*view.mentions, *(term for term in beside if kind(term.token[2:]).kind in NAMED_KINDS)]
-    new = (
-        term
-        for term in view.terms
-        if term.token.startswith(STEM)
-        and not any(place.start <= term.start and term.end <= place.end for place in known)
-    )
-    return len(tuple(islice(new, FEW_WORDS))) < FEW_WORDS

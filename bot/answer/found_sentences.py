@@ -11,6 +11,7 @@ from bot.answer.sentence.counting import counted_thing
 from bot.answer.sentence.date_sense import sense_asked
 from bot.answer.sentence.denying import DOERS, denies
 from bot.answer.sentence.label_values import labelled_thing
+from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.name_values import SHORTENED
 from bot.answer.sentence.number_ties import word_asked
 from bot.answer.understand.date_precision import precision_asked
@@ -69,9 +70,11 @@ def found_sentences(
     denying = understood.negated and understood.answer in DOERS  # told in one short sentence
     wide = DEFINED_REACH if denying or (few and (defining or purpose or counted is not None)) else 1
     hits = candidates(library, query, wide * CANDIDATES)
-    if understood.answer is AnswerKind.LABEL:
-        known = {hit.chunk for hit in hits}
-        hits = (*hits, *(hit for hit in title_pages(library, query) if hit.chunk not in known))
+    titles: frozenset[int] = frozenset()
+    if understood.answer is AnswerKind.LABEL or QuestionLens(query).of_a_writer:
+        known, pages = {hit.chunk for hit in hits}, title_pages(library, query)
+        hits = (*hits, *(hit for hit in pages if hit.chunk not in known))
+        titles = frozenset(hit.chunk for hit in pages)
     named = heaviest_things(query) if understood.answer in OF_THINGS else frozenset[str]()
     if understood.answer is AnswerKind.ROOM:
         named |= column_words()["room"] | column_words()["venue"]
@@ -102,6 +105,10 @@ def found_sentences(
         negated=understood.negated,
     )
     extractions: tuple[Extraction, ...] = weighed(evidence=evidence)
+    if titles and understood.answer in DOERS:  # a title page holds few of the question's words
+        weighed_before = {one.evidence for one in extractions}
+        lines = [one for one in evidence if one.chunk in titles and one not in weighed_before]
+        extractions = tuple(sorted((*extractions, *weighed(evidence=lines)), key=lambda one: -one.score))
     if denying:  # better ones may tell of those who did
         weighed_before = {one.evidence for one in extractions}
         rest = [

@@ -24,6 +24,7 @@ from bot.answer.judge.unmet import PLACES, TOLD, WHERE, WHO, is_said, unmet
 from bot.answer.judge.unsaid import unsaid
 from bot.answer.model import Intent
 from bot.answer.sentence.actors import is_author
+from bot.answer.sentence.authored import author_named, writing_words
 from bot.answer.sentence.counting import (
     NUMBERS,
     called_otherwise,
@@ -109,10 +110,10 @@ def _is_paid(library: Library, one: Extraction, unit: QueryUnit) -> bool:
 
 def _is_told_by_its_author(library: Library, query: Query, one: Extraction, unit: QueryUnit) -> bool:
     """Return whether a word of a question says that a document was published, whose author the answer is."""
-    if unit.alternatives[0].concept not in column_words()["authoring"] or one.value is None:
+    if unit.alternatives[0].concept not in writing_words() or one.value is None or one.introduction:
         return False
     view = SentenceView.of(library, QuestionLens(query), one.evidence.chunk, one.evidence.sentence)
-    return one.introduction is None and is_author(view, one.value.span)
+    return is_author(view, one.value.span) or author_named(view) is not None
 
 
 def _is_of_title_page(library: Library, query: Query, one: Extraction, unit: QueryUnit) -> bool:

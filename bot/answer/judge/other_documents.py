@@ -92,12 +92,16 @@ def _is_about_another(query: Query, unit: QueryUnit, document: QueryUnit, found:
 def _is_unwritten(unit: QueryUnit, found: Found) -> bool:
     """Return whether a unit is a document of which it is asked who wrote it, and a sentence tells nothing of it.
 
-    Neither of what it is called, nor of what it is about: a "paper" may be a "brief" on the same thing.
+    Neither of what it is called, nor of what it is about: a "paper" may be a "brief" on the same thing. The document
+    that a sentence stands in is meant where the sentence says that somebody wrote.
     """
-    if not _is_document(unit) or not any(_names_any(one, column_words()["authoring"]) for one, _ in found):
+    deeds = [finding for one, finding in found if _names_any(one, column_words()["authoring"])]
+    if not _is_document(unit) or not deeds:
         return False
+    writes = any(finding.level in TOLD and finding.degree > RELATED_STRENGTH for finding in deeds)
     for one, finding in found:
         told = finding.level not in APART and (finding.level not in TOLD or finding.degree > RELATED_STRENGTH)
+        told &= writes or finding.level is not Level.DOCUMENT
         if (_is_document(one) and told) or (one.kind == ConceptKind.VOCABULARY and finding.level in TOLD):
             return False
     return True

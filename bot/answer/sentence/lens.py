@@ -111,6 +111,12 @@ class QuestionLens:
         return any(unit.alternatives[0].concept in authoring for unit in self.query.units)
 
     @cached_property
+    def of_a_writer(self) -> bool:
+        """Whether it asks who wrote, prepared or published a thing."""
+        writing = column_words()["authoring"] | column_words()["writing"]
+        return any(unit.alternatives[0].concept in writing for unit in self.query.units)
+
+    @cached_property
     def of_a_seat(self) -> bool:
         """Whether it asks where somebody has their seat."""
         return any(unit.own_concepts & column_words()["seats"] for unit in self.query.units)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.sentence import actors, person_values, title_values
 from bot.answer.sentence.agents import agents
+from bot.answer.sentence.authored import author_named
 from bot.answer.sentence.bodies_of_countries import bodies_of_countries
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.joined import joint
@@ -101,6 +102,9 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
     yield from _unlisted_names(view, wanted, unlisted)
     if wanted is AnswerKind.ACTOR:
         yield from person_values.people(view, wanted)
+        author = author_named(view)
+        if author is not None:
+            yield author
 
 
 def _unlisted_names(view: SentenceView, wanted: AnswerKind, bodies: Sequence[Span]) -> Iterator[Candidate]:

@@ -17,7 +17,7 @@ from bot.answer.sentence.purpose import tells_purpose
 from bot.answer.sentence.room_values import ITEMS
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import column_words
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, STEM
 from index.chunk import COLONS
 from index.facts.event_names import is_definite
 from index.facts.events import event_words
@@ -39,6 +39,8 @@ ROW_SHARE = 0.15
 """What it takes that a sentence is a row of a table: names beside names, nothing told of them."""
 ITEMS_SHARE = 0.1
 """What it takes, where it is asked what is said of a subject, that an item of a list or a heading only names it."""
+FEW_WORDS = 3
+"""Words besides those asked about that a sentence holds at least to say anything."""
 CROWD_SHARE = 0.2
 """What it takes that the one thing asked about is named among :data:`CROWD` others of its kind."""
 CROWD = 3
@@ -340,3 +342,20 @@ def _in_crowd(view: SentenceView, unit: QueryUnit) -> bool:
         if token.startswith(CONCEPT) and concept(token[2:]).kind == unit.kind and token not in unit.tokens
     )
     return len(tuple(islice(others, CROWD))) == CROWD
+
+
+def says_nothing_new(view: SentenceView) -> bool:
+    """Return whether a sentence holds hardly a word besides those asked about: an item of a list, a heading.
+
+    Of the one thing asked about, that others are named beside it tells nothing: "Bali Process; Gulf Council".
+    """
+    kind = view.library.termbase.concept
+    beside = view.concepts if view.lens.thing is not None else ()
+    known = [*view.mentions, *(term for term in beside if kind(term.token[2:]).kind in NAMED_KINDS)]
+    new = (
+        term
+        for term in view.terms
+        if term.token.startswith(STEM)
+        and not any(place.start <= term.start and term.end <= place.end for place in known)
+    )
+    return len(tuple(islice(new, FEW_WORDS))) < FEW_WORDS

@@ -13,6 +13,50 @@ if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
 
 PROVEN = {
+    "who wrote the summary of a meeting": (
+        "موجز أعده رئيس الاجتماع",
+        "Who wrote the summary of the Lima meeting?",
+        "من كتب موجز اجتماع ليما؟",
+        "谁编写了利马会议摘要？",
+        "Qui a rédigé le résumé de la réunion de Lima ?",
+        "¿Quién redactó el resumen de la reunión de Lima?",
+        "Кто составил резюме совещания в Лиме?",
+    ),
+    "who wrote a report": (
+        "تقرير الأمين العام",
+        "Who prepared the 2008 report on international migration?",
+        "من أعد تقرير 2008 عن الهجرة الدولية والتنمية؟",
+        "2008年的报告是谁编写的？",
+        "Qui a rédigé le rapport de 2008 ?",
+        "¿Quién elaboró el informe de 2008 sobre migración internacional?",
+        "Кто подготовил доклад 2008 года?",
+    ),
+    "what a process deals with": (
+        "المعنية في المقام الأول بتحسين إدارة الحدود",
+        "What does the Söderköping Process deal with mainly?",
+        "بشو بتهتم عملية سودركوبنغ بشكل أساسي؟",
+        "南雪平进程主要是做什么的？",
+        "De quoi s'occupe principalement le processus de Söderköping ?",
+        "¿De qué se ocupa el Proceso de Söderköping?",
+        "Чем в основном занимается Сёдерчёпингский процесс?",
+    ),
+    "a process named and nothing more": (
+        "التي تركز في المقام الأول على مراقبة الهجرة",
+        "Budapest Process",
+        "عملية بودابست",
+        "布达佩斯进程",
+        "Processus de Budapest",
+        "Proceso de Budapest",
+        "Будапештский процесс",
+    ),
+    "what the seventh meeting is to reach": (
+        "يهدف الاجتماع العالمي السابع",
+        "What are the objectives of the seventh global meeting?",
+        "ما أهداف الاجتماع العالمي السابع؟",
+        "Quels sont les objectifs de la septième réunion mondiale ?",
+        "¿Cuáles son los objetivos de la séptima reunión mundial?",
+        "Каковы цели седьмого глобального совещания?",
+    ),
     "where the thematic sessions are": (
         "تنظيم سلسلة من الجلسات المواضيعية",
         "Where are the informal thematic sessions held?",
