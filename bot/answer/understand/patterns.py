@@ -188,15 +188,17 @@ def patterns_for(language: Language) -> Patterns:
         )
     asking = Phrases(data["question_words"], language)
     right = {fold_text(word.strip()) for word in data.get("right_words", "").split(";")}
-    light = Phrases(data["light"], language)
+    light, fillers = Phrases(data["light"], language), Phrases(data["fillers"], language)
+    greetings = Phrases(data["greetings"], language)
+    spoken = {word for each in (asking, light, fillers, greetings) for word in each.words()}
     known = {word for cue in cues for word in cue.phrases.words()}
     return Patterns(
         cues=tuple(cues),
         question_words=asking,
         asked=Phrases(data["asked"], language),
         light=light,
-        fillers=Phrases(data["fillers"], language),
-        greetings=Phrases(data["greetings"], language),
+        fillers=fillers,
+        greetings=greetings,
         yes_no=Phrases(data["yes_no"], language),
         negation=Phrases(data["negation"], language),
         affirmed=Phrases(data["affirmed"], language),
@@ -211,7 +213,7 @@ def patterns_for(language: Language) -> Patterns:
         right_words=frozenset(right),
         final_sheen=frozenset(fold_text(data.get("final_sheen", "")).split()),
         vocabulary=Vocabulary(
-            known=frozenset(known | set(asking.words()) | set(light.words()) | right),
+            known=frozenset(known | spoken | right),
             stems=tuple(sorted(word.removesuffix("*") for word in known if word.endswith("*"))),
             asking=frozenset(word for word in asking.words() if len(word) >= _SHORT_WORD and word.isalpha()),
             naming=frozenset(word for word in known if len(word) >= _LONG_WORD and word.isalpha()),
