@@ -23,6 +23,7 @@ from bot.answer.facts.participation import counts_some, participation_words, par
 from bot.answer.facts.persons import NobodyToThem, NoSuchPerson, PersonFact, person_fact, spelled_person
 from bot.answer.facts.printed import printed_fact
 from bot.answer.facts.programme import programme_fact
+from bot.answer.facts.which_meeting import which_meeting
 from bot.answer.understand.patterns import Attribute
 from index.facts.event_table import Event
 from index.facts.events import Role
@@ -117,6 +118,9 @@ class FactLookup:
                 return self._facts.agenda(pointed, understood) if pointed is not None else None
 
     def _of_meetings(self, understood: Understanding, query: Query) -> Reply | None:
+        named = which_meeting(self.library, query, understood)
+        if named is not None:
+            return self._facts.meeting_named(named, query, understood)
         match meeting_fact(self.library, query, understood):
             case MeetingFact() as fact:
                 return self._facts.meeting(fact, query, understood)

@@ -28,7 +28,7 @@ from index.text.language import detect_question
 from index.text.normalize import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from bot.answer.understand.constraints import Quoted
     from bot.answer.understand.misspelling import Shadow
@@ -61,6 +61,8 @@ _NOT_WHO = {
 _NAMES = (Attribute.THEME, Attribute.TITLE, Attribute.TOPIC)
 """What a thing is about or called, as the words behind "how many" may name without asking it."""
 _ASKED_OUTRIGHT = 5.0
+_AS_MUCH = 0.5
+"""By how much one thing may be asked less surely than another beside which it is asked."""
 
 
 def understand(
@@ -112,7 +114,7 @@ def understand(
     constraints = read_constraints(text, language, quoted, readers or Readers.default())
     if not scores and (constraints.references or constraints.symbols):
         scores = {Attribute.CITATION: _BARE_REFERENCE}
-    ranked = sorted(scores, key=lambda attribute: -scores[attribute])
+    ranked = _ranked(scores)
     attribute = ranked[0] if ranked else Attribute.OTHER
     order = list(dict.fromkeys(intents()[one][0] for one in ranked))
     removed = [
@@ -261,6 +263,15 @@ def _scores(matches: list[CueMatch], text: str) -> dict[Attribute, float]:
         attribute = match.cue.attribute
         scores[attribute] = max(scores.get(attribute, 0.0), weight)
     return scores
+
+
+def _ranked(scores: Mapping[Attribute, float]) -> list[Attribute]:
+    """Return what is asked, the surest first; the host before when something is, if both are asked."""
+    ranked = sorted(scores, key=lambda attribute: -scores[attribute])
+    first = ranked[0] if ranked else Attribute.OTHER
+    if first is Attribute.DATE and scores.get(Attribute.HOST, 0.0) >= scores[first] - _AS_MUCH:
+        ranked.sort(key=lambda attribute: attribute is not Attribute.HOST)
+    return ranked
 
 
 def _begins_with_how_many(matches: list[CueMatch], text: str) -> bool:

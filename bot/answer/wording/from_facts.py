@@ -11,6 +11,7 @@ from bot.answer.facts.disagreement import disagreements_for_event, to_answer
 from bot.answer.facts.meeting_roles import is_another_part
 from bot.answer.facts.meeting_values import telling_most, value_of
 from bot.answer.facts.participation import units_asked
+from bot.answer.facts.which_meeting import ranked_sources
 from bot.answer.messages import own_digits
 from bot.answer.model import Intent
 from bot.answer.quote.citing import quotation_of
@@ -26,7 +27,7 @@ from bot.answer.wording.headline import (
     value_words,
 )
 from bot.answer.wording.person_name import name_as_asked, person_name
-from bot.answer.wording.subject_label import called_by_meeting, subject_label
+from bot.answer.wording.subject_label import called_by_meeting, meeting_name, subject_label
 from index.facts.events import Role
 from index.facts.people import PersonRole
 from index.termbase.model import PLACES
@@ -240,10 +241,16 @@ class FactAnswers:
         start, end = (own_digits(one, language) for one in (item.start, item.end))
         return self.messages.text(language, "hours", start=start, end=end) if end else start
 
-    def meeting(self, fact: MeetingFact, query: Query, understood: Understanding) -> Answer:
+    def meeting(
+        self,
+        fact: MeetingFact,
+        query: Query,
+        understood: Understanding,
+        also: Sequence[EventValue] = (),
+    ) -> Answer:
         """Return the answer that the facts about a meeting give, the reader's own language's sources first.
 
-        Who hosts is told with where and when, as far as the documents say it surely.
+        Who hosts is told with where and when, as far as the documents say it surely. ``also`` is quoted besides.
         """
         language = understood.language
         groups = {
@@ -254,7 +261,7 @@ class FactAnswers:
             self._reader.quoted(one.chunk, one.sentence, one.span, language)
             for group in groups.values()
             if group is not None
-            for one in self._own_first(group.sources, query, language)[:SOURCES]
+            for one in (*self._own_first(group.sources, query, language)[:SOURCES], *also)
         )
         words = {
             role: value_words(self.library, understood, Value.of_group(group))
@@ -294,6 +301,12 @@ class FactAnswers:
             disagreement=to_answer(self.library, differing, language, self.messages),
         )
 
+    def meeting_named(self, fact: MeetingFact, query: Query, understood: Understanding) -> Answer:
+        """Return which meeting it is that a question tells of, with where and when it was and what gives its rank."""
+        name = meeting_name(self.messages, self.library.termbase, fact.event, understood.language)
+        ranking = ranked_sources(self.library, fact.event)
+        return self.meeting(fact, query, understood.called(name, Attribute.PLACE, name=True), ranking)
+
     def meetings(self, fact: ListedMeetings, understood: Understanding) -> Answer:
         """Return which meetings are known, each with its place and date, from the sentences that date most of them."""
         language = understood.language
@@ -329,9 +342,7 @@ class FactAnswers:
         """Return the question with the meeting's own name as label where its words give none."""
         if not event.series or subject_label(self.library.termbase, understood):
             return understood
-        name = self.library.termbase.name(event.series, understood.language)
-        if event.ordinal:
-            name = self.messages.text(understood.language, "event-ranked", series=name, ordinal=event.ordinal)
+        name = meeting_name(self.messages, self.library.termbase, event, understood.language)
         return understood.called(name, understood.attribute)
 
     def _own_first(self, sources: Sequence[EventValue], query: Query, language: Language) -> list[EventValue]:

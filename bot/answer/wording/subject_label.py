@@ -18,16 +18,22 @@ from index.text.normalize import fold, fold_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.answer.messages import Messages
     from bot.answer.understand.understanding import Understanding
+    from index.facts.event_table import Event
     from index.query import Query
     from index.termbase import Termbase
 
 LONGEST = 120
 """Code points of a label; a longer one says too much to be one."""
-_ADDED = re.compile(r"\(([^()]{4,})\)\s*\Z")  # as bot.answer.conversation adds what a follow-up leaves out
+_ADDED = re.compile(
+    r"\(([^()?؟？]{4,})\)\s*\Z"
+)  # as bot.answer.conversation adds what a follow-up leaves out
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:['’\-/.][^\W_]+)*")
 _TRIMMED = "… \t\n,;:.?؟،؛？！!-–—\"'«»“”"
 _SPOKEN = re.compile(r"(?<!\w)ب[يتن][\w\u064b-\u0652]{3,}(?!\w)")
+_OPENED = " (（"
+"""What a label does not end with: "Third global meeting (who hosted it?)"."""
 _QUOTES = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ('"', '"'))
 _STRAY = re.compile(r"(?:\s*…\s*\S{0,2})+\Z")  # 何时在何地 leaves 时在
 _HAN_APART = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
@@ -56,13 +62,21 @@ def subject_label(termbase: Termbase, understood: Understanding) -> str:
             words = behind_line_words(words, written_in)
         words = _without_lead(termbase, words, written_in)
         words = without_clause(termbase, understood, words, lambda text: _verbs(termbase, text, written_in))
-        words = without_gap(understood, trimmed(termbase, words, written_in))
+        words = without_gap(understood, trimmed(termbase, words, written_in)).rstrip(_OPENED)
     if not 2 <= len(words) <= LONGEST:
         return ""
     words = _with_both_quotes(words)
     if written_in in CASED and words[:2].islower():
         return words[0].upper() + words[1:]
     return words
+
+
+def meeting_name(messages: Messages, termbase: Termbase, event: Event, language: Language) -> str:
+    """Return what a meeting of a series goes by in a language, with its rank."""
+    name = termbase.name(event.series, language)
+    if not event.ordinal:
+        return name
+    return messages.text(language, "event-ranked", series=name, ordinal=event.ordinal)
 
 
 def called_by_meeting(termbase: Termbase, query: Query, understood: Understanding) -> Understanding:
