@@ -29,6 +29,8 @@ HELD = 0.6
 SEVERAL = 2
 """Documents of which one may be meant."""
 _OPENING = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.DATELINE, UnitKind.PARAGRAPH})
+ROUNDS = frozenset({"场", "場"})
+"""Counts sessions in Chinese, and stands for the noun: 第一场由谁主持."""
 BESIDE = 2
 """Code points between a rank and the meeting that it ranks: 第七次 | 全球会议."""
 
@@ -71,6 +73,7 @@ def session_asked(query: Query, *, hours: bool = False, led: bool = False) -> Se
         return Session(ceremony, None)
     ranks = [one for one in query.units if one.kind in {"ordinal", "number"} and _may_rank(query, one)]
     surely = [unit for unit in query.units if _names_session(unit) and ANY_MEETING not in unit.own_concepts]
+    surely += [unit for unit in query.units if _stands_for_session(query, unit)]
     maybe = [unit for unit in query.units if _may_be_session(unit, hours=hours, led=led)]
     named = next(iter([*surely, *maybe]), None)
     if named is None or not ranks:
@@ -83,6 +86,13 @@ def _may_be_session(unit: QueryUnit, *, hours: bool, led: bool) -> bool:
     ways, words = unit.own_concepts, event_words()
     session = (hours or led) and ANY_MEETING in ways and not ways.isdisjoint(words.sessions)
     return session or (hours and not ways.isdisjoint(words.items))
+
+
+def _stands_for_session(query: Query, unit: QueryUnit) -> bool:
+    """Return whether a unit counts a session and no noun says of what kind it is: not 第三场小组讨论, a panel."""
+    return unit.words in ROUNDS and not any(
+        one.span.start == unit.span.end and one.kind == ConceptKind.EVENT for one in query.units
+    )
 
 
 def _may_rank(query: Query, rank: QueryUnit) -> bool:

@@ -51,6 +51,8 @@ _NAME_BETWEEN = re.compile(r"(?:\s[A-ZÀ-ÝА-ЯЁ][\w-]+){0,4}\s")
 """Words with capitals between a rank and the noun of what is ranked."""
 _HAN_BETWEEN = re.compile("[届次轮](?:(?![于在由和及与])[\u3400-\u9fff]){1,24}")
 """What a Chinese name has between: 首届|西北太平洋渔具问题区域|讲习班."""
+UNTELLING = HARD_KINDS | {ConceptKind.TIME, ConceptKind.ATTRIBUTE, "number", "particle"}
+"""Kinds of unit that say when something was, or of what sort, and not what."""
 DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 """Begins an Arabic noun with the article."""
 BESIDE = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
@@ -84,6 +86,7 @@ def of_another_thing(library: Library, understood: Understanding, query: Query, 
         or (_of_part_of_name(view, found) if understood.answer in TYPED else "")
         or (_of_meeting(view, found, best) if understood.intent in OF_MEETINGS else "")
         or (_of_rank(view, found) if understood.answer in TYPED else "")
+        or (_of_no_meeting(found) if understood.intent is Intent.PLACE and best.value else "")
         or _of_other_city(view, found, best)
         or _of_deed_in_name(view, understood, found)
         or (_of_other_body(view, found) if understood.answer in TOLD_OF_DEEDS else "")
@@ -115,10 +118,23 @@ def _of_no_part(view: SentenceView, understood: Understanding, found: Found) -> 
         likened = finding.level not in TOLD and finding.degree <= RELATED_STRENGTH
         if part in PARTS and (apart or likened):
             return f"no {part}"
-        office = unit.kind == ConceptKind.FUNCTION and unit.weight > least
+        office = unit.kind == ConceptKind.FUNCTION and (
+            unit.weight > least or _is_of_nothing_told(unit, found)
+        )
         if office and understood.attribute is Attribute.PERSON and finding.level is Level.NEARBY:
             return f"nobody named: {unit.words}"
+    heaviest, finding = max(found, key=lambda one: one[0].weight)
+    named = heaviest.kind in {"word", "name"} and finding.level is Level.NOWHERE
+    if named and understood.attribute is Attribute.PERSON:
+        return f"nobody named: {heaviest.words}"
     return ""
+
+
+def _is_of_nothing_told(office: QueryUnit, found: Found) -> bool:
+    """Return whether an office begins a question of which a thing stands nowhere: "the Chief Diver of"."""
+    return office is found[0][0] and any(
+        unit.kind == ConceptKind.VOCABULARY and finding.level is Level.NOWHERE for unit, finding in found
+    )
 
 
 def _is_headed(found: Found) -> bool:
@@ -231,6 +247,19 @@ def _ranks(text: str, rank: Term, meeting: Term) -> bool:
         return True
     between = (_NAME_BETWEEN, _HAN_BETWEEN)
     return rank.end < meeting.start and any(one.fullmatch(text, rank.end, meeting.start) for one in between)
+
+
+def _of_no_meeting(found: Found) -> str:
+    """Return that it is asked where a meeting was, and a sentence has but its year; or nothing.
+
+    What was amended in Zambia in 2024 is not where the round table of 2024 was held.
+    """
+    meetings = [(unit, finding) for unit, finding in found if unit.kind in MEETINGS]
+    far = all(finding.level not in TOLD | BESIDE for _unit, finding in meetings)
+    others = (one for one in found if one not in meetings and one[0].kind not in UNTELLING)
+    if meetings and far and not any(finding.level in TOLD | BESIDE for _unit, finding in others):
+        return f"no place: {meetings[0][0].words}"
+    return ""
 
 
 def _of_other_city(view: SentenceView, found: Found, best: Extraction) -> str:

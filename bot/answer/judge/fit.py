@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from bot.answer.judge.another_meeting import of_another_meeting, rank_first
 from bot.answer.judge.denied import first_denying
 from bot.answer.judge.doing import doing_first, payer_first
-from bot.answer.judge.judge import judge, says_where, why_unfit, why_unmet
+from bot.answer.judge.judge import judge, why_unfit, why_unmet
 from bot.answer.judge.list_count import of_count_first
 from bot.answer.judge.order import HARDLY_WORSE, moved_first
 from bot.answer.judge.unmet import PLACES, TOLD, WHERE
+from bot.answer.judge.valueless import says_where
 from bot.answer.model import Intent
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.lists import of_place

@@ -17,16 +17,17 @@ from bot.answer.judge.list_count import of_another_count, with_classes_met
 from bot.answer.judge.membership import lists_no_members
 from bot.answer.judge.named_after import named_after
 from bot.answer.judge.named_day import of_another_day
+from bot.answer.judge.numbered import of_another_label
 from bot.answer.judge.own_symbol import of_another_document
 from bot.answer.judge.short_mentions import is_told_before, with_short_names
 from bot.answer.judge.told_elsewhere import told_elsewhere
-from bot.answer.judge.unmet import PLACES, TOLD, WHERE, WHO, is_said, unmet
+from bot.answer.judge.unmet import PLACES, unmet
 from bot.answer.judge.unsaid import unsaid
+from bot.answer.judge.valueless import valueless
 from bot.answer.model import Intent
 from bot.answer.sentence.actors import is_author
 from bot.answer.sentence.authored import author_named, writing_words
 from bot.answer.sentence.counting import (
-    NUMBERS,
     called_otherwise,
     counted_thing,
     of_another,
@@ -36,13 +37,12 @@ from bot.answer.sentence.counting import (
 from bot.answer.sentence.defining import definition, says_meaning
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.lists import listed_items
-from bot.answer.sentence.name_values import SHORTENED
 from bot.answer.sentence.payers import is_shown_payer
 from bot.answer.sentence.view import SentenceView, holds
 from bot.answer.understand.patterns import AnswerKind, Attribute
-from bot.answer.words.column_words import bodies_asked, column_words, is_particular
+from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
-from index.annotate import CONCEPT, NAME, ORDINAL, STEM
+from index.annotate import CONCEPT, NAME, STEM
 from index.model import Span
 from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
@@ -58,29 +58,17 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
     from index.rank import Finding
 
-NAMED = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON})
-"""Kinds of value that a sentence about an office must name: the views of the authors tell no author."""
-LACKING: Mapping[AnswerKind, str] = {
-    **dict.fromkeys((AnswerKind.SYMBOL, AnswerKind.SYMBOLS), "no symbol"),
-    AnswerKind.COUNTRY: "no country",
-    **dict.fromkeys(NUMBERS - {AnswerKind.NUMBER} | {AnswerKind.LABEL}, "no number"),
-}
-"""Kinds of value without which a sentence answers nothing, and how that is told."""
 OTHERS: Mapping[AnswerKind, str] = {
     AnswerKind.PERSON: "nobody named",
     **dict.fromkeys((AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.COUNTRY), "no place"),
 }
 """Kinds of value of which the one that a question gives itself is no answer: "in which Mexican city"."""
-TITLED = PLACES | HARD_KINDS | {ConceptKind.EVENT, ConceptKind.SERIES}
-"""Kinds of unit that say which meeting is meant, and nothing of its theme."""
 LONG, IN_FULL = 6, 0.84
 """Units of a question, and the share of their weight in one sentence, from which that tells what was asked."""
 SOUNDS = f"{NAME}s:"
 """Begins the tokens for a piece of a name's sound, which other names have as well."""
 CALLED = frozenset({AnswerKind.ROOM, AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.ORGANISATION})
 """Kinds of value that are told of a thing called by a number: "the room of group 5", "who moderates session 3"."""
-TIMES = frozenset({"c:day", "c:week", "c:month", "c:year"})
-"""Tokens of what is counted where no date can be told."""
 
 
 def why_unmet(library: Library, understood: Understanding, query: Query, one: Extraction) -> str:
@@ -161,6 +149,7 @@ def judge(
         or told_elsewhere(library, understood, query, best)
         or of_another_rank(library, understood, query, best)
         or of_another_day(library, understood, query, best)
+        or of_another_label(library, understood, query, best)
         or of_another_meeting(library, understood, query, best)
         or only_a_condition(library, understood, query, best)
         or of_another_thing(library, understood, query, best)
@@ -229,7 +218,7 @@ def why_unfit(library: Library, understood: Understanding, query: Query, best: E
         # "Who is a 'delegate' for the purposes of the note?" asks what that is
         meant = understood.answer is AnswerKind.PERSON and says_meaning(_view(library, query, best))
         counting = (counted or sized) is not None
-        return "" if meant else _valueless(library, understood, query, best, counting=counting)
+        return "" if meant else valueless(library, understood, query, best, counting=counting)
     if understood.answer in OTHERS and _is_asked(library, query, best):
         return OTHERS[understood.answer]
     if sized is not None and not _is_named(best.evidence.findings[query.units.index(sized)]):
@@ -338,63 +327,3 @@ def _must_list(query: Query, best: Extraction) -> bool:
         or (unit.kind == "ordinal" and finding.level is Level.NEARBY)
         for unit, finding in zip(query.units, best.evidence.findings, strict=True)
     )
-
-
-def _tells_after(library: Library, best: Extraction) -> bool:
-    """Return whether a sentence says after how long: "on the thirtieth day after the fourth ratification"."""
-    annotation = library.annotation(best.evidence.chunk)
-    tokens = {
-        term.token
-        for term in annotation.sentence_terms[best.evidence.sentence]
-        if not any(holds(mention.span, Span(term.start, term.end)) for mention in annotation.dates)
-    }
-    counted = any(token.startswith(("n:", ORDINAL)) for token in tokens)
-    return counted and not TIMES.isdisjoint(tokens)
-
-
-def _valueless(
-    library: Library, understood: Understanding, query: Query, best: Extraction, *, counting: bool
-) -> str:
-    """Return why a sentence without a value of the kind asked for is no answer; empty where it may be one."""
-    wanted = understood.answer
-    deeds = [
-        one.level
-        for unit, one in _found(query, best)
-        if unit.kind == ConceptKind.EVENT_VERB or is_meeting_verb(unit)
-    ]
-    kinds = {unit.kind for unit in query.units}
-    office = ConceptKind.FUNCTION in kinds
-    said = ConceptKind.EVENT_VERB in kinds and all(is_said(one) for _unit, one in _found(query, best))
-    if understood.named or (wanted in NAMED and office and not said):
-        return "nobody named"
-    if wanted in SHORTENED and is_particular(_bodies(library, understood)):
-        return "no such body"
-    if wanted in WHO and any(level is not Level.SENTENCE for level in deeds):
-        return "nobody told"
-    if wanted in {AnswerKind.DATE, AnswerKind.TITLE}:
-        date = wanted is AnswerKind.DATE
-        told = _tells_after(library, best) if date else _is_thing_said(query, best)
-        return "" if told else f"no {wanted.value}"
-    if wanted in WHERE:
-        asked = understood.attribute in {Attribute.PLACE, Attribute.ROOM}
-        return "no place" if asked and not says_where(library, understood, best) else ""
-    return "no number" if counting else LACKING.get(wanted, "")
-
-
-def says_where(library: Library, understood: Understanding, best: Extraction) -> bool:
-    """Return whether a sentence says in so many words where something is: "headquartered in Vigo", 地点在训练场."""
-    if understood.answer not in WHERE - {AnswerKind.ROOM}:
-        return False
-    terms = library.annotation(best.evidence.chunk).longest_concepts[best.evidence.sentence]
-    return any(term.token.removeprefix(CONCEPT) in column_words()["sited"] for term in terms)
-
-
-def _is_thing_said(query: Query, best: Extraction) -> bool:
-    """Return whether a sentence says the thing whose theme is asked for, or that it is the theme of a meeting."""
-    told = {unit.kind for unit, finding in _found(query, best) if finding.level in TOLD}
-    return not told <= TITLED
-
-
-def _bodies(library: Library, understood: Understanding) -> frozenset[str]:
-    language = understood.written_in or understood.language
-    return bodies_asked(understood.text, language, library.termbase)

@@ -30,13 +30,61 @@ YEARS = 2
 LISTED = 6
 """Code points between two places of a list: "Dushanbe | and | Thimphu"."""
 COUNTRY_OR_CITY = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
+MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
+BESIDE = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
 AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY})
 """Where a place is named of which a sentence need not tell."""
 
 
 def number_of_another(view: SentenceView, found: Found, best: Extraction) -> str:
     """Return of what else the best sentence tells a number; empty where it tells of nothing else."""
-    return _of_other_year(view, found, best) or _of_other_place(view, found, best)
+    return (
+        _of_other_year(view, found, best)
+        or _of_other_place(view, found, best)
+        or _of_all(view, found, best)
+        or _of_other_doer(found)
+    )
+
+
+def _of_all(view: SentenceView, found: Found, best: Extraction) -> str:
+    """Return that a sentence tells a number of several places, and the one asked about is one of them; or nothing.
+
+    "The trial runs in Armenia, Kazakhstan and Poland. 46,300 were issued": in Armenia alone were fewer.
+    """
+    if best.value is None or best.introduction is not None:
+        return ""
+    kind = view.library.termbase.concept
+    for unit, finding in found:
+        if unit.kind not in COUNTRY_OR_CITY or finding.level not in BESIDE:
+            continue
+        places = [
+            term
+            for terms in view.annotation.longest_concepts
+            for term in terms
+            if kind(term.token[2:]).kind == unit.kind
+        ]
+        asked = [one for one in places if one.token in unit.tokens]
+        others = [one for one in places if one.token not in unit.tokens]
+        if asked and all(any(0 < gap(_span(one), _span(it)) <= LISTED for one in others) for it in asked):
+            return f"of all: {unit.words}"
+    return ""
+
+
+def _of_other_doer(found: Found) -> str:
+    """Return that neither what was done nor by whom stands in a sentence with a number, only beside it; or nothing.
+
+    "The fund has raised 73 million. Germany and Norway announced more" tells nothing of what Germany pledged. Where a
+    meeting was held, and who came, a text tells in sentences of their own.
+    """
+    if any(unit.kind in MEETINGS for unit, _finding in found):
+        return ""
+    deeds = [finding for unit, finding in found if unit.kind == ConceptKind.EVENT_VERB]
+    if not deeds or any(finding.level not in AROUND for finding in deeds):
+        return ""
+    for unit, finding in found:
+        if unit.kind in COUNTRY_OR_CITY and finding.level in AROUND:
+            return f"of another deed: {unit.words}"
+    return ""
 
 
 def _of_other_year(view: SentenceView, found: Found, best: Extraction) -> str:

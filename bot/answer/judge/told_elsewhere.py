@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.participation import participation_words
+from bot.answer.model import Intent
 from bot.answer.sentence.payers import is_shown_payer
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
 from index.facts.events import event_words
+from index.model import Language
 from index.rank import Level
 from index.termbase.model import ConceptKind
 
@@ -36,7 +38,8 @@ def told_elsewhere(library: Library, understood: Understanding, query: Query, be
         return ""
     if attended_elsewhere(library, query, best):
         return "not said to have taken part"
-    return "not said to have been paid" if _is_paid_elsewhere(library, query, best) else ""
+    unpaid = _is_paid_elsewhere(library, query, best) or _is_unpaid(library, understood, query, best)
+    return "not said to have been paid" if unpaid else ""
 
 
 def asks_attendance(query: Query) -> bool:
@@ -84,3 +87,19 @@ def _is_paid_elsewhere(library: Library, query: Query, best: Extraction) -> bool
         if unit.kind == ConceptKind.SERIES or unit.alternatives[0].concept in meetings
     ]
     return bool(found) and all(level in {Level.CONTEXT, Level.DOCUMENT} for level in found)
+
+
+def _is_unpaid(library: Library, understood: Understanding, query: Query, best: Extraction) -> bool:
+    """Return whether it is asked who pays for a thing, and nothing near a sentence says that anybody does.
+
+    Whoever tells of the sirens of an island has not paid for them.
+    """
+    if understood.intent is not Intent.HOST or understood.answer is AnswerKind.LIST:
+        return False
+    asked = query.units[-1 if query.language is Language.CHINESE else 0]
+    finding = best.evidence.findings[query.units.index(asked)]
+    return (
+        bool(asked.own_concepts & column_words()["paying"])
+        and finding.level in {Level.NEARBY, Level.NOWHERE}
+        and not is_shown_payer(library, best.evidence, best.value.span if best.value else None)
+    )

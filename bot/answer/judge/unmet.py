@@ -277,7 +277,7 @@ def _is_unnamed(
         office = understood.answer is AnswerKind.PERSON and share > UNTOLD_SHARE
         return office and 0 < finding.degree <= NESTED_STRENGTH
     if unit.kind in BODIES:
-        return share > NAMED_SHARE
+        return share > NAMED_SHARE or (understood.intent is Intent.NUMBER and is_one_owner(unit))
     if unit.kind == ConceptKind.VOCABULARY:
         return _is_unknown(understood, unit, share, valued=valued)
     return concept in person_words().titles | event_words().subsequent
