@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from index.model import Span
     from index.query import Query
 
+APART = 24
+"""Code points between two sessions of which each has what is told behind it."""
 ENOUGH = 0.7
 """Share of what tells which session is meant that must stand in a unit or around it."""
 
@@ -126,6 +128,8 @@ def _ranks_of_people(
     behind = list(zip(ends, [*starts[1:], sentence.end], strict=True))
     terms = library.annotation(chunk).terms_within(sentence)
     stretches = before if _ranked(terms, before[0], nouns) else behind
+    if stretches is before:
+        stretches = [(_last_told(terms, stretch, nouns), stretch[1]) for stretch in before]
     found: list[frozenset[str]] = []
     for stretch in stretches:
         ranks = _ranked(terms, stretch, nouns)
@@ -135,6 +139,16 @@ def _ranks_of_people(
             )
         found.append(ranks or (found[-1] if found else ranks))
     return found
+
+
+def _last_told(terms: Sequence[Term], stretch: tuple[int, int], nouns: frozenset[str]) -> int:
+    """Return from where on a stretch that leads to a person tells of the last session in it, where several are apart.
+
+    "The third session was held in Tolmer and the fourth session in Ostrevar, chaired by Mr. Andor": of the fourth.
+    """
+    named = [term for term in terms if _within(term, stretch) and term.token in nouns]
+    apart = [one.end for one in named if one.end + APART <= named[-1].start]
+    return max(apart, default=stretch[0])
 
 
 def _ranked(terms: Sequence[Term], stretch: tuple[int, int], nouns: frozenset[str]) -> frozenset[str]:

@@ -5,29 +5,39 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answer.judge.no_officer import of_no_part
+from bot.answer.judge.nothing_told import of_city_beside, of_no_meeting, of_no_thing
 from bot.answer.judge.other_numbers import number_of_another
-from bot.answer.judge.unmet import TOLD, UNTOLD, UNTOLD_SHARE, is_asked_deed, is_deed, is_one_owner, is_said
+from bot.answer.judge.unmet import (
+    TOLD,
+    UNTOLD,
+    UNTOLD_SHARE,
+    WHO,
+    is_asked_deed,
+    is_deed,
+    is_one_owner,
+    is_said,
+)
 from bot.answer.model import Intent
 from bot.answer.sentence.actors import ADJACENT
 from bot.answer.sentence.counting import NUMBERS
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.values import TYPED
 from bot.answer.sentence.view import SentenceView, gap, holds
-from bot.answer.understand.patterns import AnswerKind, Attribute
-from bot.answer.understand.person_words import person_words
+from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, ORDINAL
 from index.facts.event_names import ANY_MEETING, is_definite
-from index.facts.events import Role, event_words
+from index.facts.events import event_words
 from index.model import Language, Span
 from index.ordinal_binding import RANK_DISTANCE
-from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
+from index.query import NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
 from index.rank import Level
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.answer.extract import Extraction
     from bot.answer.understand.understanding import Understanding
@@ -51,8 +61,6 @@ _NAME_BETWEEN = re.compile(r"(?:\s[A-ZÀ-ÝА-ЯЁ][\w-]+){0,4}\s")
 """Words with capitals between a rank and the noun of what is ranked."""
 _HAN_BETWEEN = re.compile("[届次轮](?:(?![于在由和及与])[\u3400-\u9fff]){1,24}")
 """What a Chinese name has between: 首届|西北太平洋渔具问题区域|讲习班."""
-UNTELLING = HARD_KINDS | {ConceptKind.TIME, ConceptKind.ATTRIBUTE, "number", "particle"}
-"""Kinds of unit that say when something was, or of what sort, and not what."""
 DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 """Begins an Arabic noun with the article."""
 BESIDE = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
@@ -67,13 +75,6 @@ TOLD_OF_DEEDS = NUMBERS | {
     AnswerKind.CITY,
 }
 """Kinds of value that tell something of what a body did."""
-PRESIDING: Mapping[Attribute, Role] = {
-    Attribute.CHAIR: Role.CHAIR,
-    Attribute.MODERATOR: Role.MODERATOR,
-}
-"""What is asked to the part that must be told of, whoever has it."""
-PARTS = frozenset({Role.MODERATOR, Role.RAPPORTEUR, Role.FACILITATOR, Role.VICE_CHAIR})
-"""Parts of a meeting of which a person's name has one: whoever stands beside has another."""
 
 
 def of_another_thing(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
@@ -81,74 +82,20 @@ def of_another_thing(library: Library, understood: Understanding, query: Query, 
     found = list(zip(query.units, best.evidence.findings, strict=True))
     view = SentenceView.of(library, QuestionLens(query), best.evidence.chunk, best.evidence.sentence)
     return (
-        _of_no_part(view, understood, found)
+        of_no_part(view, understood, found)
         or _of_opposite(view, found)
         or (_of_part_of_name(view, found) if understood.answer in TYPED else "")
         or (_of_meeting(view, found, best) if understood.intent in OF_MEETINGS else "")
         or (_of_rank(view, found) if understood.answer in TYPED else "")
-        or (_of_no_meeting(found) if understood.intent is Intent.PLACE and best.value else "")
+        or (of_no_meeting(found) if understood.intent is Intent.PLACE and best.value else "")
+        or (of_no_thing(found) if understood.answer is AnswerKind.AMOUNT and best.value else "")
+        or (of_city_beside(found) if understood.answer in WHO and best.value else "")
         or _of_other_city(view, found, best)
         or _of_deed_in_name(view, understood, found)
         or (_of_other_body(view, found) if understood.answer in TOLD_OF_DEEDS else "")
         or (_of_class(found) if best.value and best.value.counted else "")
         or (number_of_another(view, found, best) if understood.answer in NUMBERS else "")
     )
-
-
-def _of_no_part(view: SentenceView, understood: Understanding, found: Found) -> str:
-    """Return that nothing speaks of a chair, where it is asked who that is, or of a rapporteur; else nothing.
-
-    Whoever moderates the session is no rapporteur. Who led a discussion is told where it is said that somebody led it.
-    """
-    words, related = event_words(), query_words().related
-    role = PRESIDING.get(understood.attribute)
-    if role is not None and not _is_told(found) and not _is_headed(found):
-        parts = {**words.parts, **words.roles}
-        named = [one for one, part in parts.items() if part is role]
-        # Whoever directs or manages something else chairs nothing.
-        near = (other for one in named for other in related.get(one, ()) if other in parts)
-        if all(CONCEPT + one not in view.annotation.tokens for one in (*named, *near)):
-            return f"no {role}"
-    if understood.answer not in {AnswerKind.PERSON, AnswerKind.ACTOR}:
-        return ""
-    least = UNTOLD_SHARE * sum(unit.weight for unit, _finding in found)
-    for unit, finding in found:
-        part = words.parts.get(unit.alternatives[0].concept)
-        apart = finding.level in UNTOLD or finding.level is Level.DOCUMENT
-        likened = finding.level not in TOLD and finding.degree <= RELATED_STRENGTH
-        if part in PARTS and (apart or likened):
-            return f"no {part}"
-        office = unit.kind == ConceptKind.FUNCTION and (
-            unit.weight > least or _is_of_nothing_told(unit, found)
-        )
-        if office and understood.attribute is Attribute.PERSON and finding.level is Level.NEARBY:
-            return f"nobody named: {unit.words}"
-    heaviest, finding = max(found, key=lambda one: one[0].weight)
-    named = heaviest.kind in {"word", "name"} and finding.level is Level.NOWHERE
-    if named and understood.attribute is Attribute.PERSON:
-        return f"nobody named: {heaviest.words}"
-    return ""
-
-
-def _is_of_nothing_told(office: QueryUnit, found: Found) -> bool:
-    """Return whether an office begins a question of which a thing stands nowhere: "the Chief Diver of"."""
-    return office is found[0][0] and any(
-        unit.kind == ConceptKind.VOCABULARY and finding.level is Level.NOWHERE for unit, finding in found
-    )
-
-
-def _is_headed(found: Found) -> bool:
-    """Return whether a sentence says who heads the thing asked about, which need be no chair: "will be headed by"."""
-    heading = person_words().heading - event_words().roles.keys()
-    told = any(is_said(finding) and unit.alternatives[0].concept in heading for unit, finding in found)
-    return told and all(finding.level is not Level.NOWHERE for _unit, finding in found)
-
-
-def _is_told(found: Found) -> bool:
-    """Return whether a sentence says what was done, and of what: all but where and when."""
-    what = [(unit, finding) for unit, finding in found if unit.kind not in PLACES | HARD_KINDS]
-    done = any(unit.kind == ConceptKind.EVENT_VERB for unit, _finding in what)
-    return done and len(what) > 1 and all(is_said(finding) for _unit, finding in what)
 
 
 def _of_opposite(view: SentenceView, found: Found) -> str:
@@ -247,19 +194,6 @@ def _ranks(text: str, rank: Term, meeting: Term) -> bool:
         return True
     between = (_NAME_BETWEEN, _HAN_BETWEEN)
     return rank.end < meeting.start and any(one.fullmatch(text, rank.end, meeting.start) for one in between)
-
-
-def _of_no_meeting(found: Found) -> str:
-    """Return that it is asked where a meeting was, and a sentence has but its year; or nothing.
-
-    What was amended in Zambia in 2024 is not where the round table of 2024 was held.
-    """
-    meetings = [(unit, finding) for unit, finding in found if unit.kind in MEETINGS]
-    far = all(finding.level not in TOLD | BESIDE for _unit, finding in meetings)
-    others = (one for one in found if one not in meetings and one[0].kind not in UNTELLING)
-    if meetings and far and not any(finding.level in TOLD | BESIDE for _unit, finding in others):
-        return f"no place: {meetings[0][0].words}"
-    return ""
 
 
 def _of_other_city(view: SentenceView, found: Found, best: Extraction) -> str:

@@ -31,6 +31,8 @@ AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
 ELSEWHERE = frozenset({Level.PARAGRAPH, Level.NEARBY})
 """Where a rank is told of what a sentence does not name."""
 MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
+APART = 24
+"""Code points between two things of which each has what is told behind it."""
 REACH = 3
 """Code points between a rank and what it ranks."""
 
@@ -48,6 +50,7 @@ def of_another_label(library: Library, understood: Understanding, query: Query, 
         if (
             _is_headed_otherwise(library, best, noun, number)
             or (number.kind == "ordinal" and _is_ranked_before(library, best, noun, number, finding))
+            or (presiding and _is_of_the_last(library, best, noun, number))
             or (presiding and _is_told_of_none(library, query, best, (noun, number)))
         ):
             return f"of another number: {number.words}"
@@ -86,6 +89,17 @@ def _is_headed_otherwise(library: Library, best: Extraction, noun: QueryUnit, nu
         if ranks:
             return ranks.isdisjoint(number.tokens)
     return False
+
+
+def _is_of_the_last(library: Library, best: Extraction, noun: QueryUnit, number: QueryUnit) -> bool:
+    """Return whether a name stands behind another of several things ranked apart: "… and the second, chaired by"."""
+    if best.value is None:
+        return False
+    terms = library.annotation(best.evidence.chunk).sentence_terms[best.evidence.sentence]
+    named = [one for one in terms if one.token in noun.tokens and one.end <= best.value.span.start]
+    apart = [one.end for one in named if one.end + APART <= named[-1].start]
+    ranks = ranks_beside([one for one in terms if one.start >= max(apart, default=0)], noun.tokens)
+    return bool(apart) and bool(ranks) and ranks.isdisjoint(number.tokens)
 
 
 def _is_ranked_before(

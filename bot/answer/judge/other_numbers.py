@@ -96,8 +96,6 @@ def _of_other_year(view: SentenceView, found: Found, best: Extraction) -> str:
     asked = [(unit, finding) for unit, finding in found if unit.kind == "year"]
     if not asked or best.value is None or best.introduction is not None:
         return ""
-    if any(finding.level is Level.NEIGHBOUR for _unit, finding in asked):
-        return ""
     years = {int(token[2:]) for unit, _finding in asked for token in unit.tokens if token.startswith("y:")}
     same = column_words()["same_year"]
     before = any(words in fold_text(view.text[view.sentence.start : view.sentence.end]) for words in same)
@@ -109,6 +107,8 @@ def _of_other_year(view: SentenceView, found: Found, best: Extraction) -> str:
         and not holds(best.value.span, mention.span)
         and not is_of_a_document(view, mention.span)
     ]
+    if not told and any(finding.level is Level.NEIGHBOUR for _unit, finding in asked):
+        return ""
     compared = _compared_with(view, best)
     if any(mention.value.start.year in years for mention in compared):
         return f"of another year: {asked[0][0].words}"

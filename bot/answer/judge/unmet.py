@@ -135,6 +135,7 @@ def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: fl
     founded = finding.level is Level.NOWHERE and unit.alternatives[0].concept in column_words()["founding"]
     most = UNFOUNDED_SHARE if founded else UNTOLD_SHARE
     untold = far and share > most and _is_what_happened(understood, unit)
+    untold |= _is_founded_elsewhere(understood, unit, finding)
     untold |= finding.level in UNTOLD and share > ELSEWHERE_SHARE and _is_done_somewhere(understood, unit)
     if (
         untold
@@ -144,6 +145,12 @@ def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: fl
     ):
         return f"{unit.kind} not met"
     return ""
+
+
+def _is_founded_elsewhere(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
+    """Return whether it is asked when a thing was founded, and only what stands about the text speaks of founding."""
+    founding = unit.alternatives[0].concept in column_words()["founding"]
+    return founding and understood.intent is Intent.DATE and finding.level in {Level.DOCUMENT, Level.CONTEXT}
 
 
 def is_deed(unit: QueryUnit) -> bool:
@@ -233,7 +240,7 @@ def _is_unmet(understood: Understanding, unit: QueryUnit, finding: Finding) -> b
     hardly = unit.kind in ours and finding.degree <= NESTED_STRENGTH
     # "In January 2018": another month of that year has a number of its own.
     hardly |= unit.kind == "date" and understood.intent is Intent.NUMBER and finding.degree <= NESTED_STRENGTH
-    beside = finding.level is Level.NEARBY and is_one_owner(unit)
+    beside = finding.level is Level.NEARBY and (is_one_owner(unit) or unit.kind == ConceptKind.REGION)
     beside |= finding.level is Level.NEARBY and unit.kind in _belonging(understood)
     return (hardly or beside) and understood.answer in TYPED
 

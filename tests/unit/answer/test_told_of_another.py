@@ -43,6 +43,12 @@ Innsbruck, 4 to 6 May 2024
 
 8. The second forum will be remembered for its bells. The fourth forum will be held in Ghent in June 2026. Ms. Ilse
 Peeters will preside over the forum. The first forum was held in Kutaisi in 2018.
+
+9. The Guild recalled that the first assembly of ringers was held in Siena in 2016 and that the second assembly of
+ringers was held in Bruges in 2020, chaired by Ms. Odile Marchand.
+
+10. The pilot workshop costs 320,000 euros. It was opened in Siena. The Siena Principles were adopted in 2023.
+By 1 June 2025, 29 cities had joined the Principles.
 """
 BELLS_ZH = """# 第三次铸钟匠论坛摘要
 
@@ -76,6 +82,9 @@ def bells(tmp_path_factory: pytest.TempPathFactory) -> dict[bool, DocumentAnswer
     [
         ("Who moderated session 1 of the forum of bell founders?", "Lindqvist"),
         ("Who moderated session 3 of the forum of bell founders?", "Ferrante"),
+        ("Who chaired the second assembly of ringers?", "Marchand"),
+        ("How many cities had joined the Siena Principles by 2025?", "29"),
+        ("How much does the pilot workshop cost?", "320,000"),
         ("第一场会议由谁主持？", "林青"),
         ("第二场由谁主持？", "罗山"),
         ("How many entries had been made in the bell register by the end of 2023?", "4,630"),
@@ -103,6 +112,12 @@ def test_what_is_said_is_answered(bells: dict[bool, DocumentAnswerer], question:
         pytest.param("How much did Germany announce for the repair fund?", id="doer-en"),
         pytest.param("How much did France pledge to the repair fund?", id="none-given-en"),
         pytest.param("¿Cuánto prometió Francia al fondo de reparación?", id="none-given-es"),
+        pytest.param("Who chaired the first assembly of ringers?", id="chair-en"),
+        pytest.param("من ترأس الجمعية الأولى لقارعي الأجراس؟", id="chair-ar"),
+        pytest.param("Кто председательствовал на первой ассамблее звонарей?", id="chair-ru"),
+        pytest.param("How many cities joined the Siena Principles in 2023?", id="year-en"),
+        pytest.param("How much does it cost to take part in the forum in Innsbruck?", id="cost-en"),
+        pytest.param("¿Cuánto cuesta participar en el foro de Innsbruck?", id="cost-es"),
         pytest.param("马耳他的电动钟锤由谁出资？", id="payer-zh"),
         pytest.param("第三次铸钟匠论坛2024年在哪里举行？", id="year-alone-zh"),
         pytest.param("Who is the Chief Diver of the City of Bolzano?", id="office-en"),
