@@ -53,7 +53,7 @@ MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES})
 MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
 """Kinds of unit for what is held somewhere."""
 NAMES = MEETING | {ConceptKind.BODY}
-OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER})
+OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER, Intent.DATE})
 """Kinds of question whose answer belongs to one meeting."""
 AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY})
 """Where a meeting is named of which a sentence need not tell."""
@@ -65,7 +65,7 @@ DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 """Begins an Arabic noun with the article."""
 BESIDE = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
 """Where a rank is told of another sentence of the same unit."""
-FAR = frozenset({Level.PARAGRAPH, Level.NEARBY})
+FAR = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY})
 """Where a body is named that a sentence need not mean."""
 TOLD_OF_DEEDS = NUMBERS | {
     AnswerKind.DATE,
@@ -283,11 +283,16 @@ def _of_other_body(view: SentenceView, found: Found) -> str:
 
     "UNITAR organizes since 2007 …" tells no year of a course of UNFPA, of which the paragraph tells before.
     """
-    far = [unit for unit, finding in found if unit.kind == ConceptKind.BODY and finding.level in FAR]
+    far = [unit for unit, finding in found if unit.kind == ConceptKind.BODY and _is_far(finding)]
     if not any(is_one_owner(unit) for unit in far):
         return ""
     asked = frozenset(token for unit, _finding in found for token in unit.tokens)
-    deeds = [_span(term) for term in view.concepts if term.token[2:] in query_words().tied]
+    done = {token for unit, finding in found if is_deed(unit) and is_said(finding) for token in unit.tokens}
+    deeds = [
+        _span(term)
+        for term in view.concepts
+        if term.token[2:] in query_words().tied or (term.token.startswith(CONCEPT) and term.token in done)
+    ]
     verb_first = view.library.chunks[view.chunk].language is Language.ARABIC
     for term in view.concepts:
         body = _span(term)
@@ -297,6 +302,11 @@ def _of_other_body(view: SentenceView, found: Found) -> str:
         if any(0 <= second.start - first.end <= ADJACENT for first, second in pairs):
             return f"of another body: {far[0].words}"
     return ""
+
+
+def _is_far(finding: Finding) -> bool:
+    """Return whether a body is named around a sentence that need not mean it, or only a part of its name is."""
+    return finding.level in FAR or (finding.level is not Level.SENTENCE and finding.degree <= NESTED_STRENGTH)
 
 
 def _of_class(found: Found) -> str:

@@ -49,6 +49,8 @@ ringers was held in Bruges in 2020, chaired by Ms. Odile Marchand.
 
 10. The pilot workshop costs 320,000 euros. It was opened in Siena. The Siena Principles were adopted in 2023.
 By 1 June 2025, 29 cities had joined the Principles.
+
+11. UNESCO and UNICEF wrote to the forum. In 2019 UNESCO published an atlas of bell towers.
 """
 BELLS_ZH = """# 第三次铸钟匠论坛摘要
 
@@ -85,6 +87,7 @@ def bells(tmp_path_factory: pytest.TempPathFactory) -> dict[bool, DocumentAnswer
         ("Who chaired the second assembly of ringers?", "Marchand"),
         ("How many cities had joined the Siena Principles by 2025?", "29"),
         ("How much does the pilot workshop cost?", "320,000"),
+        ("When did UNESCO publish an atlas of bell towers?", "2019"),
         ("第一场会议由谁主持？", "林青"),
         ("第二场由谁主持？", "罗山"),
         ("How many entries had been made in the bell register by the end of 2023?", "4,630"),
@@ -118,6 +121,9 @@ def test_what_is_said_is_answered(bells: dict[bool, DocumentAnswerer], question:
         pytest.param("How many cities joined the Siena Principles in 2023?", id="year-en"),
         pytest.param("How much does it cost to take part in the forum in Innsbruck?", id="cost-en"),
         pytest.param("¿Cuánto cuesta participar en el foro de Innsbruck?", id="cost-es"),
+        pytest.param("When did UNICEF publish an atlas of bell towers?", id="body-en"),
+        pytest.param("En quelle année l'UNICEF a-t-il publié un atlas des clochers ?", id="body-fr"),
+        pytest.param("В каком году ЮНИСЕФ опубликовал атлас колоколен?", id="body-ru"),
         pytest.param("马耳他的电动钟锤由谁出资？", id="payer-zh"),
         pytest.param("第三次铸钟匠论坛2024年在哪里举行？", id="year-alone-zh"),
         pytest.param("Who is the Chief Diver of the City of Bolzano?", id="office-en"),
