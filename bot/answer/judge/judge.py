@@ -18,6 +18,7 @@ from bot.answer.judge.membership import lists_no_members
 from bot.answer.judge.named_after import named_after
 from bot.answer.judge.named_day import of_another_day
 from bot.answer.judge.numbered import of_another_label
+from bot.answer.judge.other_end import of_other_end
 from bot.answer.judge.own_symbol import of_another_document
 from bot.answer.judge.short_mentions import is_told_before, with_short_names
 from bot.answer.judge.told_elsewhere import told_elsewhere
@@ -149,6 +150,7 @@ def judge(
         or told_elsewhere(library, understood, query, best)
         or of_another_rank(library, understood, query, best)
         or of_another_day(library, understood, query, best)
+        or of_other_end(library, understood, best)
         or of_another_label(library, understood, query, best)
         or of_another_meeting(library, understood, query, best)
         or only_a_condition(library, understood, query, best)

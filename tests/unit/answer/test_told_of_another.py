@@ -51,6 +51,9 @@ ringers was held in Bruges in 2020, chaired by Ms. Odile Marchand.
 By 1 June 2025, 29 cities had joined the Principles.
 
 11. UNESCO and UNICEF wrote to the forum. In 2019 UNESCO published an atlas of bell towers.
+
+12. The most expensive transport route for bells was that from Ghent to Kutaisi. The largest prize
+went to the founders of Poland.
 """
 BELLS_ZH = """# 第三次铸钟匠论坛摘要
 
@@ -87,6 +90,7 @@ def bells(tmp_path_factory: pytest.TempPathFactory) -> dict[bool, DocumentAnswer
         ("Who chaired the second assembly of ringers?", "Marchand"),
         ("How many cities had joined the Siena Principles by 2025?", "29"),
         ("How much does the pilot workshop cost?", "320,000"),
+        ("Which was the most expensive transport route for bells?", "Ghent"),
         ("When did UNESCO publish an atlas of bell towers?", "2019"),
         ("第一场会议由谁主持？", "林青"),
         ("第二场由谁主持？", "罗山"),
@@ -124,6 +128,11 @@ def test_what_is_said_is_answered(bells: dict[bool, DocumentAnswerer], question:
         pytest.param("When did UNICEF publish an atlas of bell towers?", id="body-en"),
         pytest.param("En quelle année l'UNICEF a-t-il publié un atlas des clochers ?", id="body-fr"),
         pytest.param("В каком году ЮНИСЕФ опубликовал атлас колоколен?", id="body-ru"),
+        pytest.param("Which was the cheapest transport route for bells?", id="end-en"),
+        pytest.param("Quel était l'itinéraire de transport le moins coûteux pour les cloches ?", id="end-fr"),
+        pytest.param("¿Cuál fue la ruta de transporte más barata para las campanas?", id="end-es"),
+        pytest.param("Какой был самый дешёвый маршрут перевозки колоколов?", id="end-ru"),
+        pytest.param("ما أرخص طريق لنقل الأجراس؟", id="end-ar"),
         pytest.param("马耳他的电动钟锤由谁出资？", id="payer-zh"),
         pytest.param("第三次铸钟匠论坛2024年在哪里举行？", id="year-alone-zh"),
         pytest.param("Who is the Chief Diver of the City of Bolzano?", id="office-en"),
