@@ -284,7 +284,7 @@ def _fit(
         hours: Whether the question asks for hours, which nothing else has: it may say of which meeting and day.
     """
     own = item.tokens
-    if named is not None and any_rank is None and not _is_named(named, own):
+    if named is not None and any_rank is None and not _is_named(library, named, item):
         return None
     units = [unit for unit in telling(library, query, named, opens=hours) if unit is not any_rank]
     total, title = 0.0, 0.0
@@ -309,11 +309,18 @@ def _fit(
     return title if enough else None
 
 
-def _is_named(session: Session, own: frozenset[str]) -> bool:
-    """Return whether an item's title has the rank of a session, or the noun of an opening or closing one."""
+def _is_named(library: Library, session: Session, item: AgendaItem) -> bool:
+    """Return whether an item's title has the rank of a session, or the noun of an opening or closing one.
+
+    Its own rank: "Group 2 (room 5-6)" is no group 5.
+    """
     if session.rank is None:
-        return session.unit.degree(own) >= HELD
-    return session.rank.degree(own) >= HELD and not own.isdisjoint(kinds(session.unit))
+        return session.unit.degree(item.tokens) >= HELD
+    nouns = kinds(session.unit)
+    if session.rank.degree(item.tokens) < HELD or item.tokens.isdisjoint(nouns):
+        return False
+    ranks = ranks_beside(library.annotation(item.chunk).terms_within(item.title), nouns)
+    return not ranks or not ranks.isdisjoint(session.rank.tokens)
 
 
 def _share_of_title(library: Library, query: Query, item: AgendaItem) -> float:

@@ -13,7 +13,8 @@ from bot.answer.facts.agenda import AgendaFact
 from bot.answer.facts.sessions import named_session
 from bot.answer.understand.patterns import Attribute
 from bot.answer.understand.person_words import asks_who, person_words
-from index.annotate import CONCEPT
+from bot.answer.words.column_words import column_words
+from index.annotate import CONCEPT, ORDINAL
 from index.facts.events import Role, event_words
 from index.facts.people import PersonRole
 from index.model import Language, Span
@@ -42,6 +43,8 @@ REST_WORDS = 6
 """The same behind a comma, where the last one's ministry may still go on."""
 NAMED = 0.5
 """Share of a point's concepts that must be named where no session is."""
+ROOM_REACH = 6
+"""Code points between a room and the last of its numbers: "rooms 5 and 6"."""
 FEW = 3
 """Persons who share a point."""
 OF_A_MEETING = HARD_KINDS | PLACES | {ConceptKind.EVENT, ConceptKind.SERIES}
@@ -197,7 +200,18 @@ def _words_before(library: Library, chunk: int, text: str, start: int, end: int)
     goes_on = text[start:end].lstrip()[:1] in {",", "،", "，", "、", ")"}
     if len(words) < (REST_WORDS if goes_on else LABEL_WORDS + 1) and (start or end < len(text)):
         return frozenset()
-    return library.annotation(chunk).tokens_within(Span(start, end))
+    return library.annotation(chunk).tokens_within(Span(start, end)) - _of_rooms(
+        library, chunk, Span(start, end)
+    )
+
+
+def _of_rooms(library: Library, chunk: int, span: Span) -> frozenset[str]:
+    """Return the numbers of a span that call only rooms: "Group 2 (room 5-6)" is no group 5."""
+    terms = library.annotation(chunk).terms_within(span)
+    rooms = [one.end for one in terms if one.token.removeprefix(CONCEPT) in column_words()["room"]]
+    figures = [one for one in terms if one.token.startswith(("n:", ORDINAL))]
+    of_rooms = {one for one in figures if any(0 <= one.start - end <= ROOM_REACH for end in rooms)}
+    return frozenset(one.token for one in of_rooms) - {one.token for one in figures if one not in of_rooms}
 
 
 def _says(understood: Understanding, stems: tuple[str, ...]) -> bool:

@@ -143,3 +143,23 @@ def test_what_is_said_is_answered(bells: dict[bool, DocumentAnswerer], question:
 def test_what_is_said_of_another_is_not_answered(bells: dict[bool, DocumentAnswerer], question: str) -> None:
     """A session of its own number, a place of its own, a giver who gives, a payer who pays."""
     assert isinstance(bells[question[0] >= "一"].answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Who facilitates group 5 of the seventh global meeting?", id="en"),
+        pytest.param("من يسر الفريق 5 في الاجتماع العالمي السابع؟", id="ar"),
+        pytest.param("第5组由谁主持？", id="zh"),
+        pytest.param("¿Quién modera el grupo 6?", id="es"),
+    ],
+)
+def test_the_number_of_a_room_is_no_group(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Group 2 meets in room 5-6."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+def test_a_group_is_known_by_its_own_number(seeds_answerer: DocumentAnswerer) -> None:
+    """Group 3 meets in room 19."""
+    headline = answered(seeds_answerer, "من يسر الفريق 3 في الاجتماع العالمي السابع؟").headline
+    assert "مونيكا لين" in headline
