@@ -16,6 +16,7 @@ from bot.answer.facts.meetings import (
     role_not_stated,
     says_role,
 )
+from bot.answer.facts.numbered_parts import numbered_parts
 from bot.answer.facts.persons import (
     told_person,
 )
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from bot.answer.answerer import Passage
     from bot.answer.conversation import ResolvedQuestion
     from bot.answer.extract import Extraction
+    from bot.answer.facts.cells import CellFact
     from bot.answer.messages import Messages
     from bot.answer.model import Citation, Quotation, Reply
     from bot.answer.understand.understanding import Understanding
@@ -195,9 +197,7 @@ class DocumentAnswerer:
         library = self.library
         evidence, extractions = found_sentences(library, understood, query)
         found = evidence.chunks
-        cells = cell_facts(library, query, understood, found)
-        if not cells and understood.answer is AnswerKind.TEXT:
-            cells = crossing_facts(library, query, understood, found)
+        cells = self._of_tables(understood, query, found)
         if cells:
             return self._facts.cells(cells, understood), Trace(understood, query, extractions)
         extractions = fit_first(library, understood, query, extractions)
@@ -234,6 +234,16 @@ class DocumentAnswerer:
         else:
             reply = self._sentences.places_of(understood, query, whole)
         return reply, trace
+
+    def _of_tables(self, understood: Understanding, query: Query, found: Sequence[int]) -> Sequence[CellFact]:
+        """Return what numbered parts and table rows, named by their columns, answer; empty where they do not."""
+        library = self.library
+        cells = numbered_parts(library, query, understood, found) or cell_facts(
+            library, query, understood, found
+        )
+        if not cells and understood.answer is AnswerKind.TEXT:
+            cells = crossing_facts(library, query, understood, found)
+        return cells
 
     def _valued(self, text: str, language: Language) -> Answer | None:
         """Return the answer to a question of one side of a comparison; None where it is refused or holds no value."""

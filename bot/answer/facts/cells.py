@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.sentence.values import Value
 from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.words.number_phrases import counting_words
 from index.annotate import CONCEPT, STEM, find_terms, longest
 from index.model import Language, Span, UnitKind
 from index.query import HARD_KINDS
@@ -40,7 +41,7 @@ LOOKED_AT = 24
 """Chunks, best first, whose cells are looked at."""
 ARTICLE = "ال"
 LISTING = 0.8
-"""Share of a cell that the names in it must cover for it to be a list of them, by length."""
+"""Share of a cell, "and" left out, that the names in it must cover for it to be a list of them, by length."""
 FEWEST = 2
 """Units of a question, a column and a row; names of a list."""
 ASKING = frozenset(
@@ -145,7 +146,9 @@ def cell_values(library: Library, fact: CellFact) -> tuple[Value, ...]:
         for term in longest(library.annotation(fact.chunk).terms_within(fact.cell))
         if term.token.startswith(CONCEPT) and library.termbase.concept(term.token[2:]).kind in MEMBERS
     ]
-    if len(names) < FEWEST or _covered(names, fact.cell) < LISTING:
+    if len(names) < FEWEST or _covered(names, fact.cell) < LISTING * (
+        1.0 - _joining(text, fact.cell, language)
+    ):
         return (Value(fact.cell, text[fact.cell.start : fact.cell.end], 1.0),)
     return tuple(
         Value(
@@ -153,6 +156,13 @@ def cell_values(library: Library, fact: CellFact) -> tuple[Value, ...]:
         )
         for one in names
     )
+
+
+def _joining(text: str, cell: Span, language: Language) -> float:
+    """Return the share of a cell that only joins what it lists: "Malta | and | Fiji"."""
+    words = text[cell.start : cell.end].split()
+    joints = counting_words()["and"].get(language.value, ())
+    return sum(len(word) + 2 for word in words if fold_text(word) in joints) / len(cell)
 
 
 def _holds_number(library: Library, chunk: int, cell: Span) -> bool:

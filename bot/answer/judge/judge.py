@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.acting_cells import acting_cells
 from bot.answer.facts.contacts import tells_no_way
+from bot.answer.facts.numbered_parts import of_another_part
 from bot.answer.judge.another import of_another_thing
 from bot.answer.judge.another_meeting import of_another_meeting, of_another_rank
 from bot.answer.judge.condition import only_a_condition
@@ -148,6 +149,7 @@ def judge(
         or of_another_count(library, understood, query, best)
         or of_another_document(library, understood, query, best)
         or told_elsewhere(library, understood, query, best)
+        or of_another_part(library, query, understood, best)
         or of_another_rank(library, understood, query, best)
         or of_another_day(library, understood, query, best)
         or of_other_end(library, understood, best)

@@ -159,8 +159,10 @@ def _of_other_place(view: SentenceView, found: Found, best: Extraction) -> str:
             and not holds(best.value.span, _span(term))
         ]
         here = [_span(term) for term in view.terms if term.token in unit.tokens]
-        # "213 were trained in Dakar, Dushanbe and Thimphu": all three together.
-        joined = any(0 < gap(_span(term), one) <= LISTED for term in others for one in here)
+        # "213 were trained in Dakar, Dushanbe and Thimphu": all three together, and none named again with its own.
+        joined = bool(here) and all(
+            any(0 < gap(_span(term), one) <= LISTED for term in others) for one in here
+        )
         if (finding.level in AROUND and others) or (joined and len(others) > 1):
             return f"of another {unit.kind}: {unit.words}"
     return ""

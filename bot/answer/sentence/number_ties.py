@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words, phrase_after, phrase_before
 from index.annotate import CONCEPT
 from index.model import Language, Span
@@ -18,11 +19,14 @@ if TYPE_CHECKING:
 
     from bot.answer.sentence.view import SentenceView
     from bot.answer.understand.understanding import Understanding
+    from index.annotate import Term
     from index.query import Query
     from index.text.numerals import NumberMention
 
 YEAR_BONUS = 0.6
 """For a number that is told of the year asked about, in a sentence that tells others of other years."""
+OTHER_GIVER_SHARE = 0.5
+"""What it takes that an amount is told without the country that is asked what it gave."""
 WORD_BONUS = 0.3
 """For a number beside the word that "how many" is asked of, where the termbase does not know it."""
 PART_REACH = 90
@@ -79,24 +83,49 @@ def giver_bonus(view: SentenceView, number: Span, numbers: Sequence[NumberMentio
     """Return what it adds that a number is told of the country asked about, not of another of the same sentence.
 
     "Oman pledged 1.2 million and Finland 450,000", 挪威捐助了90万美元: where a number comes last, each has its country
-    before it; else behind it, "310.000 dólares de Suiza y 95.000 euros de España".
+    before it; else behind it, "310.000 dólares de Suiza y 95.000 euros de España". What several gave together is of
+    none of them: 德国和挪威共认捐1 180万美元，其中挪威认捐450万美元.
 
     Args:
         view: The sentence.
         number: Where one of its numbers stands.
         numbers: All that may answer.
     """
-    countries = [
-        term for term, kind in zip(view.concepts, view.kinds, strict=True) if kind is ConceptKind.COUNTRY
-    ]
+    countries = _countries(view)
     told = {term.token for term in countries}
+    if not told & view.asked and _asks_giver(view.query):
+        return -OTHER_GIVER_SHARE
     if len(numbers) < 2 or len(told) < 2 or told.isdisjoint(view.asked) or told <= view.asked:
         return 0.0
     if max(one.span.start for one in numbers) > countries[-1].start:
-        own = [term for term in countries if term.end <= number.start][-1:]
+        own = [term for term in countries if term.end <= number.start]
+        before = max((one.span.end for one in numbers if one.span.end <= number.start), default=0)
+        own = [term for term in own if term.start >= before] or own[-1:]
     else:
-        own = [term for term in countries if term.start >= number.end][:1]
-    return YEAR_BONUS if own and own[0].token in view.asked else 0.0
+        own = [term for term in countries if term.start >= number.end]
+        behind = min((one.span.start for one in numbers if one.span.start > number.start), default=None)
+        own = [term for term in own if behind is None or term.end <= behind] or own[:1]
+    return YEAR_BONUS if own and all(term.token in view.asked for term in own) else 0.0
+
+
+def _countries(view: SentenceView) -> list[Term]:
+    """Return the countries that a sentence names, in its order; of a word with two meanings as well: «تبرع قطر»."""
+    concept = view.library.termbase.concept
+    found = {
+        (term.start, term.end): term
+        for term in view.terms
+        if term.token.startswith(CONCEPT)
+        and concept(term.token.removeprefix(CONCEPT)).kind is ConceptKind.COUNTRY
+    }
+    return sorted(found.values(), key=lambda term: term.start)
+
+
+def _asks_giver(query: Query) -> bool:
+    """Return whether it is asked what a country gave."""
+    given = column_words()["giving"]
+    return any(unit.kind == ConceptKind.COUNTRY for unit in query.units) and any(
+        not unit.own_concepts.isdisjoint(given) for unit in query.units
+    )
 
 
 def tells_of_counted(view: SentenceView) -> bool:

@@ -163,9 +163,10 @@ class FactAnswers:
             if len(parts) == 1
             else Value(first.cell, "", 1.0, parts=(*parts.values(),))
         )
-        named = self.library.passage_text(first.chunk).text[first.named.start : first.named.end]
+        named = {self.library.passage_text(one.chunk).text[one.named.start : one.named.end] for one in facts}
+        label = named.pop() if len(named) == 1 else ""  # of several parts of a meeting
         headline = value_headline(
-            self.messages, self.library, understood.called(named, Attribute.PLACE), value
+            self.messages, self.library, understood.called(label, Attribute.PLACE), value
         )
         places = [(one.chunk, one.cell) for one in facts]
         return self._answer(understood, headline, self._quoted(places, understood.language))
