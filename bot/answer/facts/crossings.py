@@ -16,7 +16,7 @@ from bot.answer.facts.cells import HELD, CellFact, named_cells
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.reasons import asks_why
 from bot.answer.words.column_words import column_words
-from index.annotate import CONCEPT, find_terms
+from index.annotate import CONCEPT, find_terms, longest
 from index.query import HARD_KINDS
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -116,7 +116,8 @@ def _crossings(
         column: span for column, span in cells.items() if _is_figure(text[span.start : span.end])
     }
     names = [span for column, span in cells.items() if column not in figures]
-    if understood.answer in FIGURES:
+    paid = measure == MONEY and understood.answer is AnswerKind.TEXT  # "Belgium's pledge to the fund"
+    if understood.answer in FIGURES or paid:
         figures = _without_years(figures, text)
         counting = bool(understood.counted) and understood.answer is AnswerKind.NUMBER
         figures = _of_measure(
@@ -140,7 +141,7 @@ def _crossings(
         said[column] += UNIT * len(_concepts(_column_tokens(library, column, language)) & asked)
     most = max(said.values())
     columns = [column for column, weight in said.items() if weight == most]
-    if len(columns) > 1 or (not most and understood.answer is AnswerKind.TEXT):
+    if len(columns) > 1 or (not most and understood.answer is AnswerKind.TEXT and not paid):
         return
     above = library.context_tokens(chunk)
     if not most and not any(unit.degree(above) >= HELD for unit in rest):
@@ -166,6 +167,9 @@ def _measure_asked(query: Query, understood: Understanding) -> str:
     """Return whether money or a share is asked for: a key of ``columns.toml``; empty where neither is."""
     if understood.answer is AnswerKind.PERCENTAGE:
         return SHARES
+    if understood.answer is AnswerKind.TEXT:
+        given = any(unit.own_concepts & column_words()["pledged"] for unit in query.units)
+        return MONEY if given else ""
     paid = any(
         unit.own_concepts & column_words()["costing"]
         and (not understood.counted or understood.counted.startswith(unit.words))
@@ -190,8 +194,11 @@ def _of_measure(
     } or figures
 
 
+@lru_cache(maxsize=256)
 def _measures_of(library: Library, column: str, language: Language) -> frozenset[str]:
-    words, tokens = column_words(), _column_tokens(library, column, language)
+    words = column_words()
+    # The longest names only: «العمل الجبري» is no «عملة».
+    tokens = {term.token for term in longest(tuple(find_terms(column, language, library.termbase)))}
     return frozenset(
         measure
         for measure in (SHARES, MONEY)
