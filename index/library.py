@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from index.annotate import CONCEPT, NAME, STEM, annotation_from_json, find_terms
+from index.annotate import CONCEPT, NAME, ORDINAL, STEM, annotation_from_json, find_terms
 from index.chunk import COLONS
 from index.facts.event_table import EventTable
 from index.facts.events import event_words, mention_from_json
 from index.facts.own_meeting import TITLE_PAGE
+from index.model import NUMBERED, UnitKind
 from index.passage import PassageText
 from index.termbase.model import ConceptKind
 from index.token_rows import TokenRows
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from index.facts.agenda import AgendaItem
     from index.facts.people import PersonMention
     from index.facts.people_table import PeopleTable
-    from index.model import Chunk, Document, Language, Paragraph, UnitKind
+    from index.model import Chunk, Document, Language, Paragraph
     from index.query import QueryUnit
     from index.serialize import JsonValue
     from index.store import OpenedIndex
@@ -40,6 +41,20 @@ OWN_MEETINGS = "own_meetings"
 PLACE_NAMES = frozenset({ConceptKind.CITY, ConceptKind.COUNTRY, "name", "word"})
 """Kinds of unit that may be a town: in Arabic and Chinese nothing tells a name from another word."""
 SURELY = 0.9
+LONGEST_ARTICLE = 30
+"""Units of a text, headings apart, whose first sentences say of what all of it tells: a press article's."""
+OPENING = frozenset(
+    {
+        ConceptKind.BODY,
+        ConceptKind.CITY,
+        ConceptKind.COUNTRY,
+        ConceptKind.EVENT,
+        ConceptKind.PROCESS,
+        ConceptKind.REGION,
+        ConceptKind.SERIES,
+    }
+)
+"""Kinds of concept by which the first unit of an article says of what, where and when all of it tells."""
 VOCABULARY = "vocabulary"
 FIELD_OF_PREFIX = {STEM: "stem", CONCEPT: "concept", NAME: "name"}
 
@@ -279,8 +294,28 @@ class Library:
             tokens.add(f"y:{entry.date[:4]}")
         tokens |= self.meeting_places.get(name, frozenset())
         if "titles" in entry.guessed:  # nobody said of which meeting it is: its title page does
-            tokens |= self.title_page_tokens(name)
+            tokens |= self.title_page_tokens(name) | self._opening_tokens(name)
         return frozenset(tokens)
+
+    def _opening_tokens(self, name: str) -> frozenset[str]:
+        """Return what the first unit of an article names: its later ones say "the meeting" and "that day".
+
+        Meetings, places, bodies and names, with their years and ranks; none of a longer document, nor what is done.
+        """
+        told = [number for number in self.chunks_of(name) if self.kind(number) is UnitKind.UNNUMBERED]
+        numbered = any(self.kind(number) in NUMBERED for number in self.chunks_of(name))
+        if numbered or not 0 < len(told) <= LONGEST_ARTICLE:
+            return frozenset()
+        own = self.annotation(told[0]).tokens
+        return frozenset(
+            token
+            for token in own
+            if token.startswith(("y:", "m:", ORDINAL, NAME))
+            or (
+                token.startswith(CONCEPT)
+                and self.termbase.concept(token.removeprefix(CONCEPT)).kind in OPENING
+            )
+        )
 
     def _title_page_tokens(self, name: str) -> frozenset[str]:
         """Return the tokens of a document's titles and date lines: "Third meeting / Nairobi, 18–20 November 2019".
