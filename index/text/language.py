@@ -26,6 +26,10 @@ _ONE_LETTER_WORDS = frozenset("ayoeu")
 _LONG_WORD = 5
 _ENDING = 0.2
 """Votes of a word's ending."""
+_SPANISH_VOWEL = 0.05
+"""Votes of a long word in -o or -a, where small words leave it open whether a question is in French or in Spanish."""
+_LONG_IN_VOWEL = re.compile(r"(?<!\w)[a-zà-ÿ]{4,}[aoó](?!\w)")
+"""Spanish words for the most part; with a capital any name may end so."""
 _ELISION = re.compile(r"(?<![^\W_])(?:[ldncjs]|qu)'[^\W\d_]{2}")
 
 
@@ -171,6 +175,9 @@ def _latin_votes(text: str) -> dict[Language, float]:
         if ended and ended.lastgroup:
             language = Language(ended.lastgroup)
             votes[language] = votes.get(language, 0.0) + _ENDING
+    if votes.get(Language.SPANISH):
+        vowels = _LONG_IN_VOWEL.findall(text)
+        votes[Language.SPANISH] += min(_ENDING, _SPANISH_VOWEL * len(vowels))  # Italian has them as well
     elisions = len(_ELISION.findall(fold_text(text)))
     if elisions:
         votes[Language.FRENCH] = votes.get(Language.FRENCH, 0.0) + elisions

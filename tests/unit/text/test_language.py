@@ -156,6 +156,24 @@ def test_confidence_rises_with_evidence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("alcaldesa de Bremont partido", Language.SPANISH),
+        ("motivo de la huelga en Port Ansel", Language.SPANISH),
+        ("nombre de la presidenta de Valdoria", Language.SPANISH),
+        ("edad de la victima", Language.SPANISH),
+        ("de quel parti est la maire de Bremont", Language.FRENCH),
+        ("nom de la présidente de Valdoria", Language.FRENCH),
+        ("le président de Valdoria", Language.FRENCH),
+        ("president of Valdoria", Language.ENGLISH),
+    ],
+)
+def test_words_in_a_vowel_are_spanish(question: str, language: Language) -> None:
+    """Where small words are of two languages, long ones in -o and -a are Spanish; names may end so anywhere."""
+    assert detect_question(question).language is language
+
+
+@pytest.mark.parametrize(
     ("seed", "language"), [("000", "ar"), ("001", "ar"), ("002", "ar"), ("003", "zh"), ("004", "ar")]
 )
 def test_the_seeds_have_their_languages(seed: str, language: str) -> None:
