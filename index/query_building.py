@@ -21,7 +21,7 @@ from index.query import (
     QueryUnit,
 )
 from index.query_dates import apart_from_dates, tells_when
-from index.query_names import as_meeting_of, as_spelled, name_ways
+from index.query_names import as_meeting_of, as_spelled, is_named_by_stem, name_ways
 from index.query_ways import covers, literal_ways, term_ways
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -114,6 +114,7 @@ def build_query(
         if not _is_cut_out(match.span, literals)
         and not _is_first_name(text, match, found, vocabulary)
         and not _is_heard_name(text, match, language, vocabulary)
+        and not is_named_by_stem(text, match, language, vocabulary)
     ]
     for match in matches:
         if match.concept in query_words().ignored:
@@ -192,7 +193,9 @@ def _weighed(unit: QueryUnit, about: str, *, asks_what: bool) -> QueryUnit:
     named = unit.alternatives[0].concept in values
     if unit.words not in about:  # «تاريخ» is history and date, and the question asks when
         named |= bool(about) and any(
-            way.concept in values for way in unit.alternatives if way.strength >= SAME_WORDS_STRENGTH
+            way.concept in values | query_words().asked_with
+            for way in unit.alternatives
+            if way.strength >= SAME_WORDS_STRENGTH
         )
     if unit.kind == "particle":  # "El", "de", "van": writers drop them
         return replace(unit, weight=unit.weight * PARTICLE_WEIGHT)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.annotate import NAME, STEM
-from index.model import LATIN_SCRIPT, Language
+from index.model import CASED, LATIN_SCRIPT, Language
 from index.query import Alternative
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -28,6 +29,10 @@ SHORT_NAME_STRENGTH = 0.6
 SHORT_HAN = 2
 """Chinese characters of a name that is a noun as well: 大会, not 联合国大会."""
 TOPICS = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT, ConceptKind.ATTRIBUTE})
+WORDS = frozenset({ConceptKind.VOCABULARY, ConceptKind.ATTRIBUTE, ConceptKind.EVENT_VERB})
+"""Kinds of term that are words of everyday and no names."""
+_SENTENCE_ENDS = '.?!:¿¡«“"'
+_NAME_BEHIND = re.compile(r"[ -][^\W\d_a-zа-я]")
 NAME_SHARE = 0.7  # of the pieces of a name's sound
 SHORTEST_SOUND = 2  # consonants: with fewer a name sounds like too many words
 
@@ -70,3 +75,19 @@ def name_ways(word: str) -> list[Alternative]:
         if len(skeleton) > SHORTEST_SOUND:
             ways.append(Alternative(frozenset(grams), NEAR_NAME_STRENGTH, NAME_SHARE))
     return ways
+
+
+def is_named_by_stem(text: str, match: TermMatch, language: Language, vocabulary: Vocabulary) -> bool:
+    """Return whether a capital beside another one names somebody whom a document has, and is a term by its stem only.
+
+    "Clara Alvi" in a Spanish question is no more clear than «claro».
+    """
+    word, before = text[match.span.start : match.span.end], text[: match.span.start].rstrip()
+    if language not in CASED or not word.istitle() or not before or before[-1] in _SENTENCE_ENDS:
+        return False
+    if vocabulary.termbase.concept(match.concept).kind not in WORDS:
+        return False
+    folded = fold_text(word)
+    if folded == fold_text(match.form) or not _NAME_BEHIND.match(text, match.span.end):
+        return False
+    return bool(vocabulary.frequency(STEM + folded)) or any(as_spelled(word, language, vocabulary))

@@ -18,6 +18,7 @@ class QueryWords:
 
     Attributes:
         value_words: They say what kind of value is wanted.
+        asked_with: They do where the question asks with them: "what age", and not "data by age".
         uncounted: Those among them that nobody counts: a sum, a number.
         anchors: The value asked for stands right beside them.
         tied: It stands in one sentence with them.
@@ -40,6 +41,7 @@ class QueryWords:
     """
 
     value_words: frozenset[str]
+    asked_with: frozenset[str]
     uncounted: frozenset[str]
     anchors: frozenset[str]
     tied: frozenset[str]
@@ -67,6 +69,7 @@ def query_words() -> QueryWords:
     raw = read_table("query.toml")
     return QueryWords(
         frozenset(raw["value_words"]),
+        frozenset(raw["asked_with"]),
         frozenset(raw["uncounted"]),
         frozenset(raw["anchors"]),
         frozenset(raw["tied"]),

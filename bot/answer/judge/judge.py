@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answer.facts.acting_cells import acting_cells
 from bot.answer.facts.contacts import tells_no_way
 from bot.answer.facts.numbered_parts import of_another_part
+from bot.answer.judge.age_of import of_another_age
 from bot.answer.judge.another import of_another_thing
 from bot.answer.judge.another_meeting import of_another_meeting, of_another_rank
 from bot.answer.judge.condition import only_a_condition
@@ -265,7 +266,7 @@ def _miscounted(
         return f"not counted: {understood.counted}"
     if understood.attribute is Attribute.PARTICIPANTS and _is_only_of_its_document(query, best):
         return "of no such meeting"
-    return _of_another(library, query, counted, best)
+    return of_another_age(counted, query, best) or _of_another(library, query, counted, best)
 
 
 def _is_only_of_its_document(query: Query, best: Extraction) -> bool:

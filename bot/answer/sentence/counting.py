@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.answer.sentence.ages import asks_age
 from bot.answer.understand.counted_words import own_units
 from bot.answer.understand.patterns import AnswerKind, Attribute, patterns_for
 from bot.answer.words.column_words import column_words
@@ -74,10 +75,12 @@ class Counted:
     Attributes:
         heads: The ways to name it, each as its tokens: those of one must stand beside the number.
         qualifiers: For each word that goes with it («اقتصادية») the same: those of one must stand in the sentence.
+        ages: Whether it is somebody's years, which texts tell in ways of their own.
     """
 
     heads: Ways
     qualifiers: tuple[Ways, ...] = ()
+    ages: bool = False
 
 
 def held(ways: Ways, tokens: frozenset[str]) -> frozenset[str]:
@@ -86,12 +89,17 @@ def held(ways: Ways, tokens: frozenset[str]) -> frozenset[str]:
 
 
 def counted_thing(library: Library, understood: Understanding, query: Query) -> Counted | None:
+    """Return what "how many" or "what share of" asks about, and somebody's years for "how old"; None for no thing."""
+    if understood.answer not in COUNTS:
+        return None
+    return Counted((), ages=True) if asks_age(understood) else _thing(library, understood, query)
+
+
+def _thing(library: Library, understood: Understanding, query: Query) -> Counted | None:
     """Return the thing that "how many" or "what share of" asks about; None where the question names none.
 
     "How many States …" counts States; "how much did France pay" names no thing.
     """
-    if understood.answer not in COUNTS:
-        return None
     if any(unit.alternatives[0].concept in counting_words()["rates"]["all"] for unit in query.units):
         return None  # a response rate is a share of those who were asked, and counts no replies
     if _asks_how_long(understood):

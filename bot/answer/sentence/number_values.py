@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.answer.sentence.ages import ages
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.counting import held, is_given
 from bot.answer.sentence.number_ties import (
@@ -64,6 +65,9 @@ _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
 
 def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the numbers of a sentence that count something, surest those of what was asked."""
+    if view.lens.counted is not None and view.lens.counted.ages:
+        yield from (Candidate(span, COUNTED_BONUS, number=age, counted=True) for span, age in ages(view))
+        return
     language = view.language
     numbers = [one for one in _cardinals(view) if _percent_end(view, one.span, language) is None]
     given = [one for one in view.numbers if f"n:{one.value}" in view.asked] if numbers else []
