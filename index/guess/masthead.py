@@ -20,6 +20,8 @@ _HEAD_CHARACTERS = 12_000
 _HEAD_LINES = 400
 _TAIL_CHARACTERS = 2_000
 _PROSE_CHARACTERS = 300  # a block this long is a paragraph, not part of a title page
+_HAN_WEIGHT = 3  # letters that a Chinese character stands for
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 _HEADING = re.compile(r"(#{1,6})\s+")
 _QUOTE_MARK = re.compile(r"^>\s*")
@@ -69,7 +71,10 @@ class Block:
     @property
     def is_prose(self) -> bool:
         """Whether this is a paragraph of the text rather than part of a title page."""
-        return len(self.text) >= _PROSE_CHARACTERS or bool(_FIRST_PARAGRAPH.match(self.raw))
+        length = len(self.text)
+        if length * _HAN_WEIGHT >= _PROSE_CHARACTERS and self.text.endswith("。"):
+            length += (_HAN_WEIGHT - 1) * len(_HAN.findall(self.text))
+        return length >= _PROSE_CHARACTERS or bool(_FIRST_PARAGRAPH.match(self.raw))
 
 
 def head(text: str) -> tuple[Block, ...]:

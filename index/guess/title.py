@@ -58,7 +58,7 @@ def _title(
     below = _under_meeting(opening, language)
     for block in (*(block for block in below if block.heading_level), *below):
         kept = "" if block.in_columns else _unmasted(block.lines, language)
-        if kept and len(kept) <= LONGEST_TITLE // 2:
+        if kept and len(kept) <= LONGEST_TITLE // 2 and not block.is_prose:
             return kept
     words_of_text = (block.text for block in head if not _is_masthead(block.text, language))
     return _cut(next(words_of_text, head[0].text if head else ""))
