@@ -543,3 +543,16 @@ def test_a_section_or_a_row_is_no_title(text: str, kind: str, title: str) -> Non
     """The title stands above "I. Introduction" and the head of a table."""
     guess = from_text(text)
     assert (guess.kind, guess.title) == (kind, title)
+
+
+def test_an_article_that_begins_with_prose_has_no_title_in_its_midst() -> None:
+    """A Chinese encyclopaedia article opens with its definition, and no later line is what it is called."""
+    opening = (
+        "《湖区水资源公约》，又称《青湖公约》，是二〇一五年六月在青湖市签订的区域性协定，"
+        "共有十四个国家和三个国际组织参加，旨在保护跨界湖泊的水质，并规定各缔约方每两年举行一次审查会议。"
+        "公约秘书处设在青湖市，由各缔约方轮流派员，经费由会费承担。"
+    )
+    text = f"{opening}\n\n各方反应\n\n北岸国：2017年12月拒绝签署《湖区水资源公约》\n\n南岸国：加入《湖区水资源公约》\n"
+    guess = from_text(text)
+    assert guess.title.startswith("《湖区水资源公约》，又称")
+    assert guess.date is None

@@ -60,6 +60,9 @@ _WORD_AFTER = re.compile(r"(?:\s[^\W\d_]+){1,2}|[^\W\d_]{1,4}")
 _PERCENT_SIGN = re.compile(r"\s?[%٪％]")
 _SHORTENED = re.compile(r"\.[ \u00a0]США")
 """Behind the Russian abbreviation: «долл. США»."""
+_SIGN_BEFORE = re.compile(r"(?<![^\W\d_])([A-Z]{0,3})([€$£¥])\s?\Z")
+SIGN_REACH = 5
+"""Characters before a number that hold the sign of its currency."""
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
 
 
@@ -193,10 +196,15 @@ def amounts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
 
 
 def _money(view: SentenceView, number: NumberMention) -> tuple[Span, str] | None:
-    """Return a number with its currency and the currency's code; None where it is no amount of money."""
-    sign = view.text[max(0, number.span.start - 2) : number.span.start].strip()[-1:]
-    if sign in _SIGNS:
-        return Span(view.text.rindex(sign, 0, number.span.start), number.span.end), _SIGNS[sign]
+    """Return a number with its currency, and that one's code, empty for one of many; None for no amount of money."""
+    sign = _SIGN_BEFORE.search(view.text, max(0, number.span.start - SIGN_REACH), number.span.start)
+    if sign:
+        own = sign[1] in {"", "US"}  # "A$40 million" are Australian
+        return Span(sign.start(), number.span.end), _SIGNS[sign[2]] if own else ""
+    written = counting_words()["money_behind"].get(view.language.value, ())
+    ended = next((word for word in written if view.text.startswith(word, number.span.end)), "")
+    if ended:
+        return Span(number.span.start, number.span.end + len(ended)), ""
     currencies = counting_words()["currencies"]
     near = (term for term in view.terms if 0 <= term.start - number.span.end <= MONEY_REACH)
     for term in near:

@@ -167,3 +167,110 @@ def test_paragraphs_that_have_no_numbers(press: DocumentAnswerer, question: str,
 def test_no_such_paragraph(press: DocumentAnswerer) -> None:
     """An article has no more paragraphs than it has."""
     assert isinstance(press.answer(Question("ninth paragraph of Alcaldes del valle piden agua")), NotFound)
+
+
+COURT = """\
+محكمة وادي السدر تحكم بالسجن على مدير سابق لشركة الزيتون
+
+9 نيسان 2022
+
+قضت محكمة وادي السدر يوم الخميس بسجن المدير السابق لشركة الزيتون، رشيد الكتاني، خمس سنوات بتهمة اختلاس أموال عامة.
+
+وقال المدعي العام سامي الدرعي إن المتهم حوّل 18 مليون دينار إلى حسابات في الخارج بين عامي 2016 و2019.
+
+وسيعقد المؤتمر السابع للنقابة في مدينة بئر النخيل يومي 3 و4 أيار 2022.
+"""
+FERRY = """\
+白沙湾渡轮沉没事故致九人遇难
+
+2016年11月8日
+
+11月6日，一艘由白沙湾开往青螺岛的渡轮沉没，九人遇难，二十三人获救，另有两人失踪。
+
+市长罗文远中断了在东京的访问，周一返回。警方已拘捕船长，指控他超载。
+
+航运公司发言人道歉，并承诺向每个家庭赔偿三十万元。
+"""
+BRIDGE = """\
+Mayor of Dunmorrow condemns sabotage of Kelso footbridge
+
+4 March 2021
+
+The mayor of Dunmorrow, Harriet Oakes, on Wednesday condemned the sabotage of the Kelso footbridge, in which two cyclists \
+were killed.
+
+Police arrested three suspects on 2 March after a raid on a warehouse in Port Ansel.
+
+The Dunmorrow Rowing Club observed a minute of silence and flew its flags at half-mast.
+
+Deputy fire chief Clara Elmsley will address the city council on 11 March. The repairs will cost 2.3 million pounds.
+"""
+STADIUM = """\
+Клуб «Северная звезда» выиграл Кубок Озерного края
+
+19 февраля 2020
+
+Хоккейный клуб «Северная звезда» из Лесогорска в воскресенье выиграл Кубок Озерного края.
+
+Губернатор области пообещала построить в Лесогорске новый стадион. На это выделят 340 миллионов рублей.
+
+Главный тренер Павел Громов сообщил, что уходит в отставку по состоянию здоровья. Полиция задержала двенадцать болельщиков.
+"""
+
+
+@pytest.fixture(scope="module")
+def news(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """Answer over news of four languages."""
+    return answerer_of(
+        {"court.txt": COURT, "ferry.txt": FERRY, "bridge.txt": BRIDGE, "stadium.txt": STADIUM},
+        tmp_path_factory.mktemp("news"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("¿Dónde detuvo la policía a los sospechosos del puente de Kelso?", "Port Ansel"),
+        ("船长被指控什么？", "超载"),
+        ("¿De qué acusan al capitán del ferry?", "超载"),
+        ("Combien de morts dans le naufrage du ferry ?", "九人"),
+        ("Pourquoi l'entraîneur démissionne-t-il ?", "по состоянию здоровья"),
+        ("工会什么时候召开第七次大会？", "3 و4 أيار 2022"),
+        ("¿Cuándo pronuncia Clara Elmsley su discurso ante el consejo municipal?", "11 March"),
+    ],
+)
+def test_words_of_the_news_meet(news: DocumentAnswerer, question: str, words: str) -> None:
+    """Crimes, courts, accidents and mourning are called by the words that another language has for them."""
+    reply = answered(news, question)
+    assert words in " ".join(one.text for one in reply.quotations) + reply.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "amount"),
+    [
+        ("كم مليون دينار حول المتهم إلى الخارج؟", "18 مليون دينار"),
+        ("Сколько миллионов динаров обвиняемый вывел на счета за рубежом?", "18 مليون دينار"),
+        ("Combien de millions de roubles pour le nouveau stade ?", "340 миллионов рублей"),
+        ("航运公司向每个家庭赔偿多少钱？", "三十万元"),
+        ("How many million pounds will the repairs cost?", "2.3 million pounds"),
+    ],
+)
+def test_amounts_in_any_currency(news: DocumentAnswerer, question: str, amount: str) -> None:
+    """Every currency is money, and millions of it are counted by the currency."""
+    assert amount in answered(news, question).headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many people were arrested in Dunhaven?",
+        "متى يعقد المؤتمر الثامن للنقابة؟",
+        "Сколько миллионов рублей стоил ремонт моста?",
+        "Combien de millions d'habitants compte Lesogorsk ?",
+        "为什么船长辞职？",
+        "¿Cuándo habla Clara Brandt ante el consejo municipal?",
+    ],
+)
+def test_what_the_news_do_not_tell(news: DocumentAnswerer, question: str) -> None:
+    """Another rank, place, person or thing is not told by the same words."""
+    assert isinstance(news.answer(Question(question)), NotFound)
