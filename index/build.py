@@ -15,6 +15,7 @@ from index.chunk import chunk_document
 from index.errors import SeedsFolderError, SourceError
 from index.facts.agenda import AgendaReader, item_from_json, item_to_json
 from index.facts.event_prose import find_mentions, introduced_by
+from index.facts.event_rows import row_mentions
 from index.facts.events import mention_from_json, mention_to_json
 from index.facts.own_meeting import OwnMeetingReader
 from index.facts.people import find_people, person_from_json, person_to_json
@@ -239,14 +240,14 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
             before = last if paragraph.headings == headings else None
         people_here = find_people(text, annotation, number, paragraph, passage, termbase, chunk.language)
         people.extend(people_here)
-        own_meeting.read(paragraph, text, annotation)
+        own_meeting.read(paragraph, text, annotation, number)
         begins = agenda.read(paragraph, passage, annotation, number, people_here)
         found: tuple[EventMention, ...] = ()
         name: MeetingName | None = None
         if (
             paragraph.kind is UnitKind.TABLE_ROW and not begins
         ):  # it stands for itself; a session is no meeting
-            found, name = find_mentions(text, annotation, number, termbase, chunk.language)
+            found, name = row_mentions(paragraph, passage, annotation, number, termbase, chunk.language)
         elif not begins:
             found, name = find_mentions(
                 text,
@@ -282,7 +283,7 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
         chunks,
         tuple(rows),
         fields,
-        tuple(events),
+        (*events, *own_meeting.mentions),
         tuple(people),
         tuple(agenda.items),
         own_meeting.tokens,

@@ -24,6 +24,7 @@ from bot.answer.facts.persons import NobodyToThem, NoSuchPerson, PersonFact, per
 from bot.answer.facts.printed import printed_fact
 from bot.answer.facts.programme import programme_fact
 from bot.answer.facts.which_meeting import which_meeting
+from bot.answer.facts.session_of_body import is_session_of_body
 from bot.answer.understand.patterns import Attribute
 from index.facts.event_table import Event
 from index.facts.events import Role
@@ -106,6 +107,8 @@ class FactLookup:
         return self._facts.printed(printed, understood) if printed is not None else None
 
     def _of_programmes(self, understood: Understanding, query: Query) -> Reply | None:
+        if is_session_of_body(self.library, query, understood):
+            return None
         match agenda_fact(self.library, query, understood):
             case AgendaFact() as fact:
                 return self._facts.agenda(fact, understood)

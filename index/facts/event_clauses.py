@@ -266,13 +266,14 @@ class Clause:
         asked = [term.start for term in every if term.token[2:] in words.requesting]
         for verb in said:
             role = words.roles.get(verb.token[2:])
-            if role is None:
+            noun = words.nouns.get(self.language.value)
+            if role is None or (noun and noun.fullmatch(self.text, verb.start, verb.end)):
                 continue
             if other < verb.start and any(end <= other for end in preceding):
                 continue
             if any(at < verb.start and self._unbroken(at, verb.start) for at in asked):
                 continue  # "requests the President to organize" says not who did
-            if not self._is_aside(verb):
+            if not self._is_aside(verb) and not (role is Role.CHAIR and self._is_of_a_group(verb, every)):
                 yield role, verb
         for offer in self._offers(every):
             if any(
@@ -283,6 +284,13 @@ class Clause:
                 for term in every
             ):
                 yield Role.OFFER, offer
+
+    def _is_of_a_group(self, verb: Term, every: Sequence[Term]) -> bool:
+        """Return whether a verb says who leads a group that was set up: "set up a Working Group, | chaired by Chad"."""
+        low = self.name.end if self.name is not None else verb.start
+        groups = (one for one in every if low <= one.start < verb.start)
+        led = self.text[: verb.start].rstrip().endswith(tuple(",，،"))
+        return led and any(one.token[2:] in event_words().groups for one in groups)
 
     def _is_aside(self, verb: Term) -> bool:
         """Return whether a verb speaks of a series that is only mentioned, not of the meeting.

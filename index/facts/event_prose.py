@@ -124,7 +124,9 @@ class _Prose:
                 spoken = meant
             elif not heads and spoken is not None:
                 # After "Mr. Kralj chaired the Meeting" comes "Ms. Diallo (Senegal) served as rapporteur".
-                sure = ACTING | {Role.THEME} if self._goes_on(sentence, terms) else PARTS
+                goes_on = self._goes_on(sentence, terms)
+                sure = None if goes_on and self._is_held(sentence, terms) else ACTING | {Role.THEME}
+                sure = sure if goes_on else PARTS
                 found.extend(self._said(number, [spoken], allowed=sure, named=False))
             if ranked:
                 spoken = carried = ranked[-1].each()[-1]

@@ -111,6 +111,7 @@ class EventWords:
     sessions: frozenset[str]
     panels: frozenset[str]
     bodies: frozenset[str]
+    groups: frozenset[str]
     items: frozenset[str]
     ceremonies: frozenset[str]
     bounds: frozenset[str]
@@ -121,6 +122,7 @@ class EventWords:
     themes: frozenset[str]
     preceding: frozenset[str]
     requesting: frozenset[str]
+    places: frozenset[str]
     parts: Mapping[str, Role]
     pronouns: Mapping[str, tuple[str, ...]]
     respectively: Mapping[str, tuple[str, ...]]
@@ -139,6 +141,7 @@ class EventWords:
     states: Mapping[str, re.Pattern[str]]
     perhaps_states: Mapping[str, re.Pattern[str]]
     planned: Mapping[str, re.Pattern[str]]
+    nouns: Mapping[str, re.Pattern[str]]
     definite_words: Mapping[str, frozenset[str]]
     definite_prefixes: Mapping[str, tuple[str, ...]]
 
@@ -156,6 +159,7 @@ def event_words() -> EventWords:
         frozenset(raw["cues"]["sessions"]),
         frozenset(raw["cues"]["panels"]),
         frozenset(raw["cues"]["bodies"]),
+        frozenset(raw["cues"]["groups"]),
         frozenset(raw["cues"]["items"]),
         frozenset(raw["cues"]["ceremonies"]),
         frozenset(raw["cues"]["bounds"]),
@@ -166,6 +170,7 @@ def event_words() -> EventWords:
         frozenset(raw["cues"]["themes"]),
         frozenset(raw["cues"]["preceding"]),
         frozenset(raw["cues"]["requesting"]),
+        frozenset(raw["cues"]["places"]),
         {concept: Role(role) for role, concepts in raw["parts"].items() for concept in concepts},
         {language: tuple(words) for language, words in raw["pronouns"].items()},
         {language: tuple(words) for language, words in raw["respectively"].items()},
@@ -184,6 +189,7 @@ def event_words() -> EventWords:
         {language: re.compile("|".join(ways)) for language, ways in raw["states"].items()},
         {language: re.compile("|".join(ways)) for language, ways in raw["perhaps_states"].items()},
         {language: re.compile("|".join(ways), re.IGNORECASE) for language, ways in raw["planned"].items()},
+        {language: re.compile("|".join(ways)) for language, ways in raw["nouns"].items()},
         {language: frozenset(words) for language, words in raw["definite"]["words"].items()},
         {language: tuple(prefixes) for language, prefixes in raw["definite"]["prefixes"].items()},
     )

@@ -7,10 +7,11 @@ nowhere else; the report of a meeting has place and date below its title.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT, NAME, STEM
-from index.facts.events import event_words
+from index.facts.events import EventMention, EventValue, Role, event_words
 from index.facts.unlisted_places import sites_in
 from index.model import Span, UnitKind
 from index.termbase.model import ConceptKind
@@ -27,6 +28,8 @@ TITLE_PAGE = frozenset({UnitKind.TITLE, UnitKind.DATELINE, UnitKind.MASTHEAD})
 COLONS = (":", "\uff1a")
 SAME_TOPIC = 0.5
 """Share of the title's topic that a sentence must have to convene the meeting of which the title is."""
+SESSION_LINE = 60
+"""Code points of a line that says which session it is, and no more than that."""
 SITES = frozenset({ConceptKind.CITY, ConceptKind.COUNTRY})
 _BEFORE_COUNTRY = re.compile(r"[\s,،(（]{1,3}")
 _APART = {ConceptKind.DOCUMENT_KIND, ConceptKind.ATTRIBUTE, ConceptKind.COUNTRY, ConceptKind.FUNCTION}
@@ -52,15 +55,18 @@ class OwnMeetingReader:
         self._introducing: dict[str, frozenset[str]] = {}
         self._on_title_page: set[str] = set()
         self._convened: tuple[float, frozenset[str]] = (0.0, frozenset())
+        self._session: tuple[int, EventMention] | None = None
+        self.mentions: list[EventMention] = []
 
     @property
     def tokens(self) -> tuple[str, ...]:
         """The tokens of the places where the meeting is, sorted; none where the document does not say."""
         return tuple(sorted(self._on_title_page | self._convened[1]))
 
-    def read(self, paragraph: Paragraph, text: str, annotation: Annotation) -> None:
-        """Read one unit."""
+    def read(self, paragraph: Paragraph, text: str, annotation: Annotation, chunk: int) -> None:
+        """Read one unit; the meeting that lines of the title page rank and date is added to :attr:`mentions`."""
         if paragraph.kind in TITLE_PAGE:
+            self._read_line(text, annotation, chunk)
             if any(date.value.start.day is not None for date in annotation.dates):
                 self._on_title_page.update(self._sites(text, annotation, Span(0, len(text))))
             return
@@ -79,6 +85,42 @@ class OwnMeetingReader:
                 sites = frozenset(self._sites(text, annotation, sentence))
                 if sites:
                     self._convened = (share, sites)
+
+    def _read_line(self, text: str, annotation: Annotation, chunk: int) -> None:
+        """Read a line of the title page: "Sixth session", and right below it "Almaty, 3–5 June 2025"."""
+        above, self._session = self._session, None
+        terms = annotation.longest_concepts[0] if annotation.sentences else ()
+        nouns = [term for term in terms if term.token[2:] in event_words().meetings]
+        ranks = {token for token in annotation.tokens if token.startswith("o:")}
+        if len(ranks) == 1 and nouns and len(text) <= SESSION_LINE and not annotation.dates:
+            named = frozenset(token for token in annotation.tokens if token[:2] in {CONCEPT, STEM})
+            rank = int(float(ranks.pop()[2:]))
+            self._session = chunk, EventMention("", named, rank, implied=False, values=())
+            return
+        if above is None or chunk != above[0] + 1 or len(annotation.dates) != 1:
+            return
+        held = annotation.dates[0]
+        sites = [term for term in terms if self._kind(term) in SITES]
+        if (
+            held.value.start.day is None
+            or not held.value.has_year
+            or not (sites or held.value.end is not None)
+        ):
+            return
+        values = [self._value(Role.DATE, held.span, text, chunk, iso=held.value.to_iso())]
+        for term in sites:
+            at = Span(term.start, term.end)
+            values.append(self._value(Role.PLACE, at, text, chunk, concept=term.token[2:]))
+        self.mentions.append(replace(above[1], values=tuple(values)))
+
+    @staticmethod
+    def _value(
+        role: Role, span: Span, text: str, chunk: int, *, concept: str = "", iso: str = ""
+    ) -> EventValue:
+        shown = text[span.start : span.end]
+        return EventValue(
+            role, shown, concept, iso, sure=True, chunk=chunk, sentence=0, span=span, stated=False
+        )
 
     def _convenes(self, tokens: frozenset[str], own: frozenset[str]) -> float:
         """Return what share of the title's topic a sentence has that says of its meeting that it is held; else 0."""

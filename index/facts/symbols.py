@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from index.text.literals import numbered_pairs
 from index.text.normalize import fold, fold_text
 from index.text.numerals import parse_roman
 from index.text.tables import read_table
@@ -242,6 +243,7 @@ def _early(folded: Folded) -> Iterator[_Candidate]:
 
 def _pairs(folded: Folded, taken: list[_Candidate]) -> Iterator[_Candidate]:
     """Yield resolutions written as two numbers, where they are no time, no date and no fraction."""
+    numbered = frozenset(numbered_pairs(folded.text))
     for match in _PAIR.finditer(folded.text):
         if match[1].startswith("0") or match[2].startswith("0"):
             continue
@@ -252,6 +254,9 @@ def _pairs(folded: Folded, taken: list[_Candidate]) -> Iterator[_Candidate]:
         if session not in SESSIONS:
             session, number = number, session
         if session not in SESSIONS:
+            if (match.start(), match.end()) in numbered:
+                pair = (second, first) if arabic else (first, second)
+                yield _Candidate(match.start(), match.end(), DocumentSymbol("/".join(map(str, pair))))
             continue
         time_of_day = first < 24 and second < 60 and len(match[2]) == 2
         if time_of_day and not _is_cued(folded.text, match.start(), taken):

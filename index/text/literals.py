@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from index.model import Language
 
+ARABIC = "ar"
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 # Resolutions are numbered session/number since the thirty-first session (1976); an Arabic line may print
 # either first (٢٨٠/٧١, 280/71/A), so whichever can be a session stands first in the token.
@@ -27,6 +28,12 @@ _SYMBOL = re.compile(r"(?<![\w/.])[a-z][a-z.]{0,9}(?:/[a-z0-9][a-z0-9.\-]*){1,7}
 _REVERSED = re.compile(r"(?<![a-z\d/.])\d{1,3}/\d{1,3}(?:/[a-z]{1,4}){1,3}(?![\w/])")
 # The Chinese letter writes 第67/第219号 once, with a second 第.
 _PAIR = re.compile(r"(?<![a-z\d/])(?P<first>[1-9]\d{0,3})/第?(?P<second>[1-9]\d{0,2}|19\d\d|20\d\d)(?![\d/])")
+# "decision 6/2", 第6/2号决定: beside its kind a pair of any size numbers a text, and is no date or fraction.
+_NUMBERED = re.compile(
+    r"(?:\b(?:decisions?|resolutions?|resolucion(?:es)?|decision(?:es)?|решени[а-я]{1,2}|резолюци[а-я]{1,2})"
+    r"|(?:مقرر|قرار)(?:ات|ها|ه|ين)?)\s(?:nos?\.?\s?|n[°º]\s?|№\s?)?(?P<pair>[1-9]\d{0,2}/[1-9]\d{0,2})(?![\d/])"
+    r"|第(?P<han>[1-9]\d{0,2}/[1-9]\d{0,2})号(?:决定|决议|決定|決議)"
+)
 
 
 class Literal(NamedTuple):
@@ -40,7 +47,7 @@ class Literal(NamedTuple):
 @lru_cache(maxsize=4)
 def literals_in_folded(folded: str, language: Language | None = None) -> tuple[Literal, ...]:
     """Return the literals of folded text in reading order; empty where it holds no number."""
-    found = list(_symbols(folded)) if "/" in folded else []
+    found = list(_symbols(folded, language)) if "/" in folded else []
     taken = [(literal.start, literal.end) for literal in found]
     for number in numbers_in_folded(folded, language):
         if any(start < number.end and number.start < end for start, end in taken):
@@ -61,7 +68,13 @@ def literals_in_folded(folded: str, language: Language | None = None) -> tuple[L
     return tuple(found)
 
 
-def _symbols(folded: str) -> Iterator[Literal]:
+def numbered_pairs(folded: str) -> Iterator[tuple[int, int]]:
+    """Yield where folded text has the number of a decision or a resolution of any session: "decision 6/2"."""
+    for match in _NUMBERED.finditer(folded):
+        yield match.span("pair") if match["pair"] else match.span("han")
+
+
+def _symbols(folded: str, language: Language | None) -> Iterator[Literal]:
     for match in _SYMBOL.finditer(folded):
         written = match.group().rstrip(".-")
         if not any(character.isdigit() for character in written):
@@ -78,6 +91,12 @@ def _symbols(folded: str) -> Iterator[Literal]:
         pair = _session_first(first, second)
         if pair:
             yield Literal(f"s:{pair}", match.start(), match.end())
+    for start, end in numbered_pairs(folded):
+        first, second = map(int, folded[start:end].split("/"))
+        if not _session_first(first, second):
+            # Arabic editions write the number before the session, as they do of resolutions.
+            pair = f"{second}/{first}" if language == ARABIC else f"{first}/{second}"
+            yield Literal(f"s:{pair}", start, end)
 
 
 def _session_first(first: int, second: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.meeting_values import value_of
-from bot.answer.facts.meeting_words import telling_documents
+from bot.answer.facts.titled_meetings import REST, titled_meetings
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.query import Query, QueryUnit
 
-REST = 0.25
-"""Share of a question's weight that may be about something else than the meeting's name, rank, year and place."""
-SURELY = 0.9
-"""How surely a title page has the words by which a question calls a body."""
 _PLACES = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
 
 
@@ -56,10 +52,11 @@ def asked_meeting(
     Args:
         library: Where the meetings are told of.
         query: What was asked.
-        roles: What is asked of it: of several that fit, the one of which it is told is meant.
+        roles: What is asked of it: of several that fit, the one of which it is told is meant, and where none is
+            ranked, that of which a title page is.
         asking: Concepts that say what is asked and not of which meeting: "how many delegates attended".
     """
-    asked = _Asked.of(library, query, asking)
+    asked = _Asked.of(library, query, asking, of_title_page=bool(roles))
     ranks = {rank for unit in query.units if (rank := rank_of(unit))}
     if asked is None or len(ranks) > 1:  # "the third and fourth meetings"
         return None
@@ -81,24 +78,24 @@ def fitting_meetings(library: Library, query: Query) -> Sequence[Event]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """What a question says of the meeting it is about."""
+class _Words:
+    """The units of a question by what they say of a meeting, and the weight of them all."""
 
     series: str
     ordinal: int
     years: frozenset[int]
     places: frozenset[str]
-    meant: tuple[Event, ...] = ()
-    noun: str = ""
+    noun: str
+    others: Sequence[QueryUnit]
+    total: float
 
     @classmethod
-    def of(cls, library: Library, query: Query, asking: Set[str]) -> _Asked | None:
-        series, ordinal = "", 0
+    def of(cls, library: Library, query: Query, asking: Set[str]) -> _Words:
+        """Return the units of a question, those that only say what is asked left out."""
+        series, ordinal, noun, total = "", 0, "", 0.0
         years: set[int] = set()
         places: set[str] = set()
-        total = 0.0
         others: list[QueryUnit] = []
-        noun = ""
         said = event_words().themes | event_words().bounds  # "under what theme", "when did … begin"
         for unit in query.units:
             if not unit.known and unit.kind == "word":
@@ -119,18 +116,41 @@ class _Asked:
                 continue
             elif kind is not ConceptKind.TIME and not is_meeting_verb(unit):
                 others.append(unit)
+        return cls(series, ordinal, frozenset(years), frozenset(places), noun, others, total)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a question says of the meeting it is about."""
+
+    series: str
+    ordinal: int
+    years: frozenset[int]
+    places: frozenset[str]
+    meant: tuple[Event, ...] = ()
+    noun: str = ""
+
+    @classmethod
+    def of(
+        cls, library: Library, query: Query, asking: Set[str], *, of_title_page: bool = False
+    ) -> _Asked | None:
+        words = _Words.of(library, query, asking)
+        series, ordinal, total, within = words.series, words.ordinal, words.total, (words.years, words.places)
         if not series and ordinal:
-            within = frozenset(years), frozenset(places)
-            return cls._of_no_series(library, query, ordinal, within, total, others)
+            return cls._of_no_series(library, query, words, headed=of_title_page)
         known = library.events.of_series(series)
-        if total and _rest(others, _names(library, known, others, years, total)) / total > REST:
+        name = _names(library, known, words.others, words.years, total)
+        is_other = total and _rest(words.others, name) / total > REST
+        lent = is_other and any(_is_lent(unit, series) for unit in query.units)
+        if (not series and of_title_page) or (lent and ordinal):
+            meant = titled_meetings(library, query, ordinal, words.others, total, dated=any(within))
+            if meant:
+                return cls("", ordinal, *within, meant)
+        if is_other:
             return None
-        only = len(known) == 1
-        named = bool(series and (ordinal or years or places or only))
+        named = series and (ordinal or any(within) or len(known) == 1)
         return (
-            cls(series, ordinal, frozenset(years), frozenset(places), noun=noun)
-            if named or (noun and places)
-            else None
+            cls(series, ordinal, *within, noun=words.noun) if named or (words.noun and words.places) else None
         )
 
     @classmethod
@@ -138,17 +158,16 @@ class _Asked:
         cls,
         library: Library,
         query: Query,
-        ordinal: int,
-        within: tuple[frozenset[int], frozenset[str]],
-        total: float,
-        others: Sequence[QueryUnit],
+        words: _Words,
+        *,
+        headed: bool,
     ) -> _Asked | None:
         """Return a meeting that a question names by rank and words, not by a series of the termbase.
 
         A word beside "meeting" must be of its name: of "the fourth meeting" no document's rank tells which. Of what it
-        is the fourth meeting may stand on the title page alone: "The fifth session will be held in …". ``within`` are
-        the years and the places asked for.
+        is the fourth meeting may stand on the title page alone: "The fifth session will be held in …".
         """
+        ordinal, others, total = words.ordinal, words.others, words.total
         nouns = event_words().meetings - {ANY_MEETING}
         telling = [unit for unit in query.units if unit in others or unit.alternatives[0].concept in nouns]
         ranked = [event for event in library.events.events if not event.series and event.ordinal == ordinal]
@@ -158,10 +177,11 @@ class _Asked:
             if sum(one.weight for one in others if one.degree(event.tokens) <= NESTED_STRENGTH)
             <= REST * total
             and any(not _own_tokens(unit).isdisjoint(event.tokens) for unit in telling)
-        ) or _told_most(
-            tuple(event for event in ranked if _is_of_title_page(library, query, event, others, total))
         )
-        return cls("", ordinal, *within, meant) if meant else None
+        if len(meant) != 1:  # "the fourth session" of several bodies
+            titled = titled_meetings(library, query, ordinal, others, total, dated=True, headed=headed)
+            meant = titled if len(titled) == 1 else meant or titled
+        return cls("", ordinal, words.years, words.places, meant) if meant else None
 
     def events(self, library: Library) -> list[Event]:
         """Return the meetings that fit; for a first one that nobody ranks, the one that was before all ranked ones.
@@ -261,30 +281,9 @@ def _rest(units: Sequence[QueryUnit], name: frozenset[str]) -> float:
     return sum(unit.weight for unit in units if unit.tokens.isdisjoint(name))
 
 
-def _is_of_title_page(
-    library: Library, query: Query, event: Event, others: Sequence[QueryUnit], total: float
-) -> bool:
-    """Return whether a meeting is one of those of the body on the title page of the document that tells of it.
-
-    The question calls it by the noun that it has there, and by that body.
-    """
-    asked = {unit.alternatives[0].concept for unit in query.units} & event_words().meetings
-    nouns = {CONCEPT + noun for noun in asked} & event.tokens
-    titles = [library.title_page_tokens(document) for document in telling_documents(library, event)]
-    beside = [unit for unit in others if unit.tokens.isdisjoint(event.tokens)]
-    return any(
-        sum(unit.weight for unit in beside if unit.degree(title) < SURELY) <= REST * total
-        for title in titles
-        if not nouns.isdisjoint(title)
-    )
-
-
-def _told_most(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Return of several meetings of one day the one of which most is told: a title page tells of it once more."""
-    days = [{group.date for group in event.groups.get(Role.DATE, ())} for event in events]
-    if len(events) < 2 or not set[object]().union(*days[:1]).intersection(*days[1:]):
-        return events
-    return (max(events, key=lambda event: len(event.groups)),)
+def _is_lent(unit: QueryUnit, series: str) -> bool:
+    """Return whether a question calls its meeting by a noun only, which may be that of a series."""
+    return unit.alternatives[0].concept == series and not unit.own_concepts.isdisjoint(event_words().meetings)
 
 
 def _own_tokens(unit: QueryUnit) -> frozenset[str]:

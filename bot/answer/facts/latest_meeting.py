@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answer.facts.asked_meeting import SURELY
+from bot.answer.facts.titled_meetings import SURELY
 from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT
 from index.facts.events import event_words
+from index.ordinal_binding import MEETING_CLASSIFIERS
 from index.query import Alternative
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -86,8 +87,8 @@ def with_rank(library: Library, query: Query) -> Query:
 def _with_rank_of_title_page(library: Library, query: Query, placed: QueryUnit) -> Query:
     """Return a question about the next or the last meeting of a body as one about its rank, told by a title page.
 
-    "Report of the Council on its fourth session": that is the last one, and the next the fifth. What the question
-    ranks itself has its rank: "the next (sixth) session".
+    "Report of the Council on its fourth session": that is the last one, the next the fifth and the previous one the
+    third. What the question ranks itself has its rank: "the next (sixth) session".
     """
     rest = [unit for unit in query.units if unit is not placed]
     ranks_named = [unit for unit in rest if unit.kind == "ordinal"]
@@ -95,20 +96,28 @@ def _with_rank_of_title_page(library: Library, query: Query, placed: QueryUnit) 
         beside = any(0 <= unit.span.start - placed.span.end <= BESIDE for unit in ranks_named)
         return replace(query, units=tuple(rest)) if beside and len(rest) > 1 else query
     nouns = [unit for unit in rest if unit.own_concepts & event_words().meetings]
-    named = [unit for unit in rest if unit not in nouns and not is_meeting_verb(unit)]
-    if not nouns or not named or any(unit.kind in {"year", "date"} for unit in rest):
+    named = [
+        unit
+        for unit in rest
+        if unit not in nouns and not is_meeting_verb(unit) and not unit.own_concepts & _asking()
+        if unit.kind != "particle"
+    ]
+    classed = any(mark in placed.words for mark in MEETING_CLASSIFIERS)  # 下一届
+    if not (nouns or classed) or not named or any(unit.kind in {"year", "date"} for unit in rest):
         return query
-    latest = not placed.own_concepts.isdisjoint(column_words()["latest"])
+    words = column_words()
+    latest = not placed.own_concepts.isdisjoint(words["latest"])
+    before = placed.alternatives[0].concept in words["before"]
     ranks: set[int] = set()
     for name in library.documents:
         title = library.title_page_tokens(name)
-        if not all(unit.degree(title) >= SURELY for unit in named) or not any(
-            unit.degree(title) >= SURELY for unit in nouns
+        if not all(unit.degree(title) >= SURELY for unit in named) or (
+            nouns and not any(unit.degree(title) >= SURELY for unit in nouns)
         ):
             continue
         ranks |= {int(float(token[2:])) for token in title if token.startswith("o:")}
     known = sorted({event.ordinal for event in library.events.events if not event.series})
-    rank = max(ranks, default=0) + (not latest)
+    rank = max(ranks, default=0) - before + (not latest)
     if len(ranks) != 1 or rank not in known:
         return query
     return replace(

@@ -43,9 +43,7 @@ def unsaid(library: Library, query: Query, event: Event, role: Role) -> tuple[Qu
         return ()
     said = event.tokens.union(*_sentences(library, event))
     if not event.series:  # of which body it is may stand on the title page alone
-        said = said.union(
-            *(library.title_page_tokens(document) for document in telling_documents(library, event))
-        )
+        said = said.union(*(around for _document, around in surroundings(library, event)))
     later = event_words().subsequent  # the meeting after the one that is named
     return tuple(
         unit for unit in rest if unit.degree(said) <= NESTED_STRENGTH or unit.alternatives[0].concept in later
@@ -55,6 +53,25 @@ def unsaid(library: Library, query: Query, event: Event, role: Role) -> tuple[Qu
 def telling_documents(library: Library, event: Event) -> frozenset[str]:
     """Return the documents that say something of a meeting."""
     return frozenset(library.chunks[value.chunk].document for one in event.mentions for value in one.values)
+
+
+def surroundings(
+    library: Library, event: Event, *, headed: bool = True
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the documents that tell of a meeting, with the tokens of their title page and of the headings above it.
+
+    Not of the headings where not ``headed``.
+    """
+    for document in sorted(telling_documents(library, event)):
+        if not headed:
+            yield document, library.title_page_tokens(document)
+            continue
+        chunks = {value.chunk for one in event.mentions for value in one.values}
+        told = (chunk for chunk in chunks if library.chunks[chunk].document == document)
+        yield (
+            document,
+            library.title_page_tokens(document).union(*(library.context_tokens(chunk) for chunk in told)),
+        )
 
 
 def _joins(unit: QueryUnit, language: Language) -> bool:

@@ -41,6 +41,12 @@ def _found(text: str, language: str = "ar") -> list[str]:
         ("fr", "la résolution 71/280", ["A/RES/71/280"]),
         ("es", "la resolución 71/280", ["A/RES/71/280"]),
         ("ru", "резолюция 71/280", ["A/RES/71/280"]),
+        ("en", "In its decision 6/2 and resolution 4/6, half of 1/2", ["6/2", "4/6"]),
+        ("fr", "la décision 17/119 du Conseil", ["17/119"]),
+        ("es", "en su decisión 5/4", ["5/4"]),
+        ("ru", "в решении 6/2", ["6/2"]),
+        ("zh", "一项(第5/4号决定)尚未启动", ["5/4"]),
+        ("ar", "في مقرره ٢/٦", ["6/2"]),
     ],
 )
 def test_one_symbol_is_written_in_many_ways(language: str, text: str, expected: list[str]) -> None:
