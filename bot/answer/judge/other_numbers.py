@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.answer.judge.unmet import TOLD
 from bot.answer.sentence.dated import is_of_a_document
+from bot.answer.sentence.number_ties import giver_in_order
+from bot.answer.sentence.number_values import counting_numbers
 from bot.answer.sentence.view import gap, holds
 from bot.answer.words.column_words import column_words
 from index.model import Span
@@ -163,6 +165,9 @@ def _of_other_place(view: SentenceView, found: Found, best: Extraction) -> str:
         joined = bool(here) and all(
             any(0 < gap(_span(term), one) <= LISTED for term in others) for one in here
         )
+        giver = giver_in_order(view, best.value.span, counting_numbers(view))
+        if giver is not None and giver.token in unit.tokens:
+            continue
         if (finding.level in AROUND and others) or (joined and len(others) > 1):
             return f"of another {unit.kind}: {unit.words}"
     return ""

@@ -97,6 +97,9 @@ def giver_bonus(view: SentenceView, number: Span, numbers: Sequence[NumberMentio
         return -OTHER_GIVER_SHARE
     if len(numbers) < 2 or len(told) < 2 or told.isdisjoint(view.asked) or told <= view.asked:
         return 0.0
+    listed = giver_in_order(view, number, numbers)
+    if listed is not None:
+        return YEAR_BONUS if listed.token in view.asked else 0.0
     if max(one.span.start for one in numbers) > countries[-1].start:
         own = [term for term in countries if term.end <= number.start]
         before = max((one.span.end for one in numbers if one.span.end <= number.start), default=0)
@@ -126,6 +129,21 @@ def _asks_giver(query: Query) -> bool:
     return any(unit.kind == ConceptKind.COUNTRY for unit in query.units) and any(
         not unit.own_concepts.isdisjoint(given) for unit in query.units
     )
+
+
+def giver_in_order(view: SentenceView, number: Span, numbers: Sequence[NumberMention]) -> Term | None:
+    """Return the country of a number where as many countries are listed before as many numbers; None elsewhere.
+
+    "Chad, Cuba and Fiji pledged 600,000, 450,000 and 350,000 respectively", 日本、挪威和秘鲁分别认捐……
+    """
+    countries = [
+        term for term, kind in zip(view.concepts, view.kinds, strict=True) if kind is ConceptKind.COUNTRY
+    ]
+    starts = sorted(one.span.start for one in numbers)
+    if not len(countries) == len(starts) > 1 or countries[-1].end > starts[0]:
+        return None
+    at = next((place for place, start in enumerate(starts) if number.start <= start < number.end), None)
+    return countries[at] if at is not None else None
 
 
 def tells_of_counted(view: SentenceView) -> bool:

@@ -184,15 +184,21 @@ def shares(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     yield from _fractions(view, language)
 
 
-def amounts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
-    """Yield the amounts of money of a sentence, with their currency."""
+def amounts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
+    """Yield the amounts of money of a sentence, with their currency; of a cost that is told as a share, the shares."""
     numbers = list(_cardinals(view))
+    paid = False
     for number in numbers:
         money = _money(view, number)
         if money is not None:
             span, unit = money
+            paid = True
             own = year_bonus(view, number.span, numbers) + giver_bonus(view, number.span, numbers)
             yield Candidate(span, own, number=float(number.value), unit=unit)
+    priced = {CONCEPT + concept for concept in counting_words()["priced"]["concepts"]}
+    if not paid and any(term.token in priced and term.token in view.asked for term in view.terms):
+        for share in shares(view, wanted):  # "the cost fell from 6.9 per cent of the sum to 5.8"
+            yield share._replace(bonus=share.bonus + year_bonus(view, share.span, numbers))
 
 
 def _money(view: SentenceView, number: NumberMention) -> tuple[Span, str] | None:
@@ -207,7 +213,7 @@ def _money(view: SentenceView, number: NumberMention) -> tuple[Span, str] | None
         return Span(number.span.start, number.span.end + len(ended)), ""
     currencies = counting_words()["currencies"]
     near = (term for term in view.terms if 0 <= term.start - number.span.end <= MONEY_REACH)
-    for term in near:
+    for term in sorted(near, key=lambda term: (term.start, -term.end)):  # «دولار أسترالي» is no US dollar
         code = currencies.get(term.token.removeprefix(CONCEPT))
         if code and not _APART.search(view.text, number.span.end, term.start):
             end = _SHORTENED.match(view.text, term.end)
@@ -233,6 +239,11 @@ def _cardinals(view: SentenceView, *, labelled: bool = False) -> Iterator[Number
             continue
         if not _is_named(view, span):
             yield number
+
+
+def counting_numbers(view: SentenceView) -> list[NumberMention]:
+    """Return the numbers of a sentence that may be counts, shares or amounts."""
+    return list(_cardinals(view))
 
 
 def _share(view: SentenceView, span: Span, number: float, unit: str) -> Candidate:

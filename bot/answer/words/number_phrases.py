@@ -30,6 +30,9 @@ _LETTERS = r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+"
 _WORD = re.compile(rf"{_LETTERS}(?:[-'\u2019]{_LETTERS})*")
 _BREAK = re.compile(r"[,،;؛:：.()（）\[\]。，、；/«»“”\"\n]|\d")
 _HAN = re.compile("[\u3400-\u9fff]+")
+_HAN_COPULA = re.compile("(?:[为達达共]|达到|共有|共计|总计|合计|约为|增至|降至)(?:约|近|超过)?\\s*\\Z")
+"""Between what is counted and its number: 登记人数为1 470万."""
+_HAN_RUN = re.compile("[\u3400-\u9fff]+\\Z")
 _COLON = re.compile(r"[:：]\s*\Z")
 _ARTICLE = "ال"
 _ARTICLE_APART = re.compile(r"(?<!\w)الـ?\s*\Z")
@@ -105,9 +108,23 @@ def phrase_before(
     written = text[number.span.start : number.span.end]
     spelled = not any(character.isdigit() for character in written)
     definite = bool(apart) or (spelled and written.startswith(_ARTICLE))
+    if language is Language.CHINESE and (copula := _HAN_COPULA.search(text, sentence.start, start)):
+        run = _HAN_RUN.search(text, max(sentence.start, copula.start() - HAN_REACH), copula.start())
+        return Span(*run.span()) if run else None
+    said = _number_of(language).search(text, sentence.start, start)
+    if said is not None and not _BREAK.search(text, said.start(), start):
+        return Span(said.start(), start)
     if language is Language.ARABIC and (definite or (spelled and number.value in {1, 2})):
         return _words_before(text, sentence.start, start, numbers, WORDS_BEFORE, stop_words(language))
     return None
+
+
+@lru_cache(maxsize=8)
+def _number_of(language: Language) -> re.Pattern[str]:
+    """Return what finds "the number of … is" right before a number, whatever verb is between."""
+    words = counting_words()["number_of"].get(language.value, ())
+    cue = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"(?<!\w)(?:{cue})\s(?:[^\W\d_]+\s+){{2,8}}\Z" if cue else r"(?!)", re.IGNORECASE)
 
 
 def _words_before(

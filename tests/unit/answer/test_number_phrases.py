@@ -47,6 +47,10 @@ def test_the_thing_counted_stands_behind_its_number(
         ("ar", "القاعة ١٨: توفر الترجمة الفورية", 18, None),
         ("en", "Delegates at the meeting: 92", 92, "Delegates at the meeting"),
         ("en", "In annex 2 of the report", 2, None),
+        ("en", "The number of places is limited to 80", 80, "number of places is limited to "),
+        ("ru", "Число мест ограничено 80.", 80, "Число мест ограничено "),
+        ("fr", "Le nombre de places est limité à 80", 80, "nombre de places est limité à "),
+        ("zh", "本区域已登记的流离失所者为1 470万人", 14_700_000, "本区域已登记的流离失所者"),
     ],
 )
 def test_a_number_behind_its_thing_counts_it_as_an_adjective_or_a_label(
