@@ -43,6 +43,8 @@ MONTHS = [
 ]
 """The termbase's concepts of the months, in their order."""
 _NAMES_NOTHING = frozenset({ConceptKind.EVENT_VERB, ConceptKind.TIME})
+_POSSESSIVE = ("ها", "هم", "هما", "ه")
+"""Pronouns joined to an Arabic noun: «نوابها»."""
 _JOINED = re.compile(r"(?<!\w)([^\W\d_]{3,}?)(?:ها|هم|ه)(?!\w)")
 """An Arabic word with a pronoun joined on: «أدارها», «عقده»."""
 
@@ -183,7 +185,9 @@ def read_turn(
         understood,
         words,
         bool(words.leads.find(folded)),
-        parted is not None or _points_back(text, understood, words),
+        parted is not None
+        or _points_back(text, understood, words)
+        or bool(joined and termbase and _has_possessive(understood, termbase)),
         bool(words.stands_for.find(folded)),
         bool(words.partitive.find(folded)),
         bool(words.beside.find(folded)),
@@ -229,6 +233,20 @@ def _without_joined_pronoun(text: str, understood: Understanding) -> Understandi
         if parted.score > (best or understood).score:
             best = parted
     return best
+
+
+def _has_possessive(understood: Understanding, termbase: Termbase) -> bool:
+    """Return whether a pronoun is joined to a noun of an Arabic turn: «ونوابها مين؟», «كم ميزانيته؟».
+
+    A lone ه that another word follows may be a misspelt ة: «نائبه الرئيس».
+    """
+    text = understood.text
+    for match in termbase.match(text, understood.language):
+        word, form = fold(text[match.span.start : match.span.end]).text, fold(match.form).text
+        joined = next((one for one in _POSSESSIVE if word.endswith(one) and not form.endswith(one)), "")
+        if joined and (len(joined) > 1 or not re.match(r"\s+[^\W\d_]", text[match.span.end :])):
+            return True
+    return False
 
 
 def _names_no_thing(own: str, understood: Understanding, termbase: Termbase) -> bool:

@@ -37,6 +37,8 @@ _WHOLE_PLACES = frozenset({ConceptKind.COUNTRY, ConceptKind.REGION})
 """Kinds of name within which no country is meant."""
 _PAIR = 2
 """Characters of the Chinese names that two words may make by chance."""
+_APART = re.compile("[ ,;:.!?。]")
+"""Marks, folded, across which no Chinese name reaches that has none."""
 _LISTED = 2
 """Words from one language's name to the next in a list of languages."""
 
@@ -208,7 +210,7 @@ class Termbase:
         """Return names without those that only the halves of two Chinese words make: 大会 in 扩大会议, 写 in 填写.
 
         Nor is a place or a body a short word and half of the next: 里加 in 调查里加进. Nor does a name reach across a
-        space: there a question lost the words it asks with (作出了 结论).
+        space, where a question lost words it asks with (作出了 结论), or from a clause to the next (截至30日，本年).
         """
         folded = words.folded.text
         edges = {run.start() + edge for run in _HAN_RUN.finditer(folded) for edge in word_edges(run.group())}
@@ -219,7 +221,8 @@ class Termbase:
                 least = 2 if end - start == 1 else 1
                 if end - start == _PAIR and start + 1 in edges:
                     least += self._concepts[one[2].concept].kind in PROPER
-                if (start in edges) + (end in edges) < least or " " in folded[start:end]:
+                apart = _APART.search(folded, start, end)
+                if (start in edges) + (end in edges) < least or (apart and apart[0] not in one[2].form):
                     continue
             kept.append(one)
         return kept

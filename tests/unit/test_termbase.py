@@ -90,6 +90,7 @@ def test_a_term_is_found_however_its_language_bends_it(
         pytest.param("扩大会议", "general-assembly", id="halves-of-two-words"),  # 扩大 and 会议
         pytest.param("信任", "letter", id="half-of-a-word"),
         pytest.param("全球会议作出了 结论", "end", id="across-a-space"),  # asked: 作出了哪些主要结论
+        pytest.param("截至6月30日，本区域登记", "country-jp", id="across-a-comma"),
     ],
 )
 def test_no_term_is_made_of_the_halves_of_chinese_words(termbase: Termbase, text: str, concept: str) -> None:
