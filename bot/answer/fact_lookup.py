@@ -23,8 +23,8 @@ from bot.answer.facts.participation import counts_some, participation_words, par
 from bot.answer.facts.persons import NobodyToThem, NoSuchPerson, PersonFact, person_fact, spelled_person
 from bot.answer.facts.printed import printed_fact
 from bot.answer.facts.programme import programme_fact
-from bot.answer.facts.which_meeting import which_meeting
 from bot.answer.facts.session_of_body import is_session_of_body
+from bot.answer.facts.which_meeting import which_meeting
 from bot.answer.understand.patterns import Attribute
 from index.facts.event_table import Event
 from index.facts.events import Role
