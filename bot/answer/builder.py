@@ -35,6 +35,7 @@ from bot.answer.sentence.values import WHERE
 from bot.answer.understand.constraints import Readers
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.wording.from_facts import FactAnswers
+from bot.answer.wording.from_meetings import MeetingAnswers
 from bot.answer.wording.from_sentences import SentenceAnswers
 from bot.answer.wording.passages import PassageReader
 from bot.answer.wording.refusals import Refusals
@@ -88,7 +89,8 @@ class DocumentAnswerer:
         self._reader = PassageReader(library)
         self._facts = FactAnswers(library, messages, self._reader)
         self._refusals = Refusals(library, messages)
-        self._known = FactLookup(library, self._facts, self._refusals)
+        meetings = MeetingAnswers(library, messages, self._reader)
+        self._known = FactLookup(library, self._facts, meetings, self._refusals)
         self._sentences = SentenceAnswers(library, messages, self._reader)
         self._comparisons = Comparisons(library, self._sentences, self._valued)
         self._references = References(library, messages, self._reader, self._refusals)

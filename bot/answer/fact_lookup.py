@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from bot.answer.model import Reply
     from bot.answer.understand.understanding import Understanding
     from bot.answer.wording.from_facts import FactAnswers
+    from bot.answer.wording.from_meetings import MeetingAnswers
     from bot.answer.wording.refusals import Refusals
     from index.library import Library
     from index.query import Query
@@ -44,12 +45,16 @@ class FactLookup:
     Args:
         library: The documents.
         facts: Words what is known.
+        meetings: Words what is known of meetings.
         refusals: Words what is known not to be.
     """
 
-    def __init__(self, library: Library, facts: FactAnswers, refusals: Refusals) -> None:
+    def __init__(
+        self, library: Library, facts: FactAnswers, meetings: MeetingAnswers, refusals: Refusals
+    ) -> None:
         self.library = library
         self._facts = facts
+        self._meetings = meetings
         self._refusals = refusals
 
     def reply(self, understood: Understanding, query: Query) -> Reply | None:
@@ -83,15 +88,15 @@ class FactLookup:
         event = asked_meeting(self.library, query, asking=participation_words().asking)
         if isinstance(event, Event) and not unsaid(self.library, query, event, Role.PARTICIPANTS):
             told = participations(self.library, event)
-            reply = self._facts.participants(told, event, query, understood)
+            reply = self._meetings.participants(told, event, query, understood)
             if reply is not None:
                 return reply
         told = own_attendance(self.library, query, understood)
-        return self._facts.participants(told, None, query, understood)
+        return self._meetings.participants(told, None, query, understood)
 
     def _of_series(self, understood: Understanding, query: Query) -> Reply | None:
         listed = listed_meetings(self.library, query, understood)
-        return self._facts.meetings(listed, understood) if listed is not None else None
+        return self._meetings.meetings(listed, understood) if listed is not None else None
 
     def _of_contacts(self, understood: Understanding, _query: Query) -> Reply | None:
         person = contact_person(self.library, understood)
@@ -123,10 +128,10 @@ class FactLookup:
     def _of_meetings(self, understood: Understanding, query: Query) -> Reply | None:
         named = which_meeting(self.library, query, understood)
         if named is not None:
-            return self._facts.meeting_named(named, query, understood)
+            return self._meetings.meeting_named(named, query, understood)
         match meeting_fact(self.library, query, understood):
             case MeetingFact() as fact:
-                return self._facts.meeting(fact, query, understood)
+                return self._meetings.meeting(fact, query, understood)
             case NoSuchMeeting() as missing:
                 return self._refusals.no_meeting(understood, missing)
             case None:
