@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.meeting_roles import ANYBODY, OWN
 from bot.answer.understand.patterns import AnswerKind, Attribute
-from index.annotate import CONCEPT, date_tokens
+from index.annotate import CONCEPT, ORDINAL, date_tokens
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import Role, event_words
 from index.model import Language
@@ -57,6 +57,30 @@ def with_series(library: Library, query: Query) -> Query:
         series = _series_of(library, noun.alternatives[0].concept, year)
         if series:
             return _named(library, query, noun, year, series)
+    return query
+
+
+def with_numbered(library: Library, query: Query) -> Query:
+    """Return a question with a bare number right behind a series as the rank that one of its meetings has.
+
+    «الاجتماع العالمي 3», "global meeting 3".
+    """
+    for series, number in pairwise(query.units):
+        beside = 0 <= number.span.start - series.span.end <= AT_ONCE
+        if series.kind != ConceptKind.SERIES or number.kind != "number" or not beside:
+            continue
+        ways = {token: way for way in number.alternatives for token in way.tokens}
+        known = {f"{ORDINAL}{rank}" for rank in library.events.ordinals(series.alternatives[0].concept)}
+        rank = next((token for token in ways if token in known), None)
+        if rank is None:
+            continue
+        first, *others = (ways[rank], *(way for token, way in ways.items() if token != rank))
+        strengths = sorted((way.strength for way in number.alternatives), reverse=True)
+        ways_in_order = (
+            replace(way, strength=one) for way, one in zip((first, *others), strengths, strict=True)
+        )
+        ranked = replace(number, kind="ordinal", alternatives=tuple(ways_in_order))
+        return replace(query, units=tuple(ranked if unit is number else unit for unit in query.units))
     return query
 
 

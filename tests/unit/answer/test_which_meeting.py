@@ -57,3 +57,20 @@ def test_no_meeting_is_named_where_none_fits_or_another_thing_is_asked(
     """Who chaired a meeting is no question for the meeting."""
     reply = seeds_answerer.answer(Question(question))
     assert not (isinstance(reply, Answer) and any(rank in reply.headline for rank in ("No. ", "núm. ", "第")))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "الاجتماع العالمي 3 مين استضافه",
+        "global meeting 3 who hosted it",
+        "全球会议三 主办",
+        "réunion mondiale 3 : qui l'a accueillie ?",
+        "reunión mundial 3 anfitrión",
+        "глобальное совещание 3 кто принимал",
+    ],
+)
+def test_a_bare_number_behind_a_series_is_a_rank(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Where the documents know a meeting of that rank."""
+    quoted = answered(seeds_answerer, question).quotations[0].text
+    assert any(host in quoted for host in ("بوتسوانا", "博茨瓦纳")), quoted
