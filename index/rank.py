@@ -57,11 +57,10 @@ LEVEL_WEIGHT = {
 NAMED_WEIGHT = 0.9
 """Of what stands in the title of the document that a question names: any sentence of it is about that."""
 MEETING_WEIGHT = 0.9
+CATALOGUED_WEIGHT = 0.7
 """Of the meeting that a document is about, where the question names it by its place."""
 MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
 """Kinds of unit that may be called by the city where it is: "the Dakar conference"."""
-NAMING = MEETINGS | PLACE_NAMES
-"""Kinds of unit that together name the meeting that a document is about."""
 DEFINED_BY_CONTEXT = frozenset({UnitKind.DATELINE, UnitKind.SIGNATURE, UnitKind.TITLE})
 """Kinds of unit that are what the words around them say: "Chair's summary … 23 May"."""
 CONTEXT_OF_DEFINED = 0.85
@@ -136,9 +135,11 @@ def rank(library: Library, query: Query, hits: Sequence[Hit]) -> Ranking:
     degrees = _degrees(library, query, hits, hit_of, held)
     worths = degrees * _WEIGHTS
     named = _names_document(query, degrees[:, _DOCUMENT])
-    naming = np.array([unit.kind in NAMING for unit in query.units])
-    met = _names_meeting(library, query, hits)[hit_of][:, None] & naming
-    weights = np.where(met, MEETING_WEIGHT, LEVEL_WEIGHT[Level.DOCUMENT])
+    named_so = np.array([unit.kind in MEETINGS for unit in query.units])
+    placed = np.array([unit.kind in PLACE_NAMES for unit in query.units])
+    meant = _names_meeting(library, query, hits)[hit_of][:, None]
+    meeting = (placed & (meant > 0)) | (named_so & (meant >= MEETING_WEIGHT))
+    weights = np.where(meeting, meant, LEVEL_WEIGHT[Level.DOCUMENT])
     worths[:, _DOCUMENT] = degrees[:, _DOCUMENT] * np.where(named[:, None], NAMED_WEIGHT, weights)
     level = worths.argmax(axis=1)  # of equal ones the nearest
     sentence, unit = np.indices(level.shape, sparse=True)
@@ -231,18 +232,18 @@ def _names_document(query: Query, held: NDArray[np.float64]) -> NDArray[np.bool_
     return named
 
 
-def _names_meeting(library: Library, query: Query, hits: Sequence[Hit]) -> NDArray[np.bool_]:
-    """Return for each hit whether the question names its document's meeting by its place: "the Dakar conference".
+def _names_meeting(library: Library, query: Query, hits: Sequence[Hit]) -> NDArray[np.float64]:
+    """Return for each hit what it weighs that a question names its document's meeting, "the Dakar conference"; else 0.
 
-    Only of documents whose titles nobody gave: the catalogue says of which meeting the others are.
+    Of documents whose titles the catalogue gives it says of which meeting they are, and their place weighs less.
     """
     met = [unit for unit in query.units if unit.kind in MEETINGS]
     named = {
-        name
+        name: MEETING_WEIGHT if "titles" in library.documents[name].entry.guessed else CATALOGUED_WEIGHT
         for name in (library.named_by_place(query.units) if met else ())
         if _may_be_of(library, name, met)
     }
-    return np.array([library.chunks[hit.chunk].document in named for hit in hits], np.bool_)
+    return np.array([named.get(library.chunks[hit.chunk].document, 0.0) for hit in hits])
 
 
 def _may_be_of(library: Library, document: str, met: Sequence[QueryUnit]) -> bool:

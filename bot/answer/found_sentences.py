@@ -60,10 +60,11 @@ def found_sentences(
 ) -> tuple[Ranking, tuple[Extraction, ...]]:
     """Return the sentences that a search finds and what answers in them, each best first."""
     # "Who are the Friends of the Forum?" may ask for a list, or what they are; so may "what does the Group do?".
-    one = understood.intent in _OF_THE_WHOLE and len(query.units) == 1 and query.units[0].kind in DEFINABLE
+    purpose = purpose_asked(understood, query)
+    alone = len(query.units) == 1 and query.units[0].kind in DEFINABLE and not purpose
+    one = understood.intent in _OF_THE_WHOLE and alone
     # "What is it not starting from?" asks for no definition.
     defining = (one or understood.intent is Intent.DEFINITION) and not understood.negated
-    purpose = purpose_asked(understood, query)
     counted = counted_thing(library, understood, query)
     # What is named everywhere is defined in one place, or counted, and nothing but that tells which.
     few = len(query.units) <= FEW_UNITS

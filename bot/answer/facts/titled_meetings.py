@@ -51,18 +51,20 @@ def titled_meetings(
     nouns = frozenset[str]().union(*(unit.own_concepts for unit in query.units)) & event_words().meetings
     if not ordinal and not nouns:
         return ()  # "the Aqaba process" is none of its meetings
-    found = tuple(
-        event
-        for event in library.events.events
-        if not event.series
-        and event.ordinal
-        and (event.ordinal == ordinal or not ordinal)
-        and any(
-            (ordinal or dated or f"{RANK}{event.ordinal}" in library.title_page_tokens(document))
-            and _is_named(event, around, nouns, others, total, headed=headed)
+    lacking: dict[Event, float] = {}
+    for event in library.events.events:
+        if event.series or not event.ordinal or ordinal not in {0, event.ordinal}:
+            continue
+        named = [
+            _unmet(event, around, others)
             for document, around in surroundings(library, event, headed=headed)
-        )
-    )
+            if (ordinal or dated or f"{RANK}{event.ordinal}" in library.title_page_tokens(document))
+            and _is_named(event, around, nouns, others, total, headed=headed)
+        ]
+        if named:
+            lacking[event] = min(named)
+    # lighthouse keepers before arctic lighthouses
+    found = tuple(event for event, less in lacking.items() if less <= min(lacking.values()))
     return _told_most(found)
 
 
@@ -81,16 +83,16 @@ def _is_named(
     """
     called = {CONCEPT + noun for noun in nouns}
     if not headed or not others:  # nothing but its noun, or the title page, tells which it is
-        return not called.isdisjoint(event.tokens & around) and not _is_unmet(event, around, others, total)
+        return not called.isdisjoint(event.tokens & around) and _unmet(event, around, others) <= REST * total
     if nouns and ANY_MEETING not in nouns and called.isdisjoint(event.tokens | around):
         return False
     named = any(_is_met(unit, event, around) for unit in others)
-    return named and not _is_unmet(event, around, others, total)
+    return named and _unmet(event, around, others) <= REST * total
 
 
-def _is_unmet(event: Event, around: frozenset[str], others: Sequence[QueryUnit], total: float) -> bool:
-    """Return whether too much of a question is neither of a meeting's name nor of what stands around it."""
-    return sum(unit.weight for unit in others if not _is_met(unit, event, around)) > REST * total
+def _unmet(event: Event, around: frozenset[str], others: Sequence[QueryUnit]) -> float:
+    """Return the weight of what in a question is neither of a meeting's name nor of what stands around it."""
+    return sum(unit.weight for unit in others if not _is_met(unit, event, around))
 
 
 def _is_met(unit: QueryUnit, event: Event, around: frozenset[str]) -> bool:
