@@ -152,6 +152,7 @@ class _Weighing:
 
     @cached_property
     def _of_process(self) -> bool:
+        """Whether it asks which process did something."""
         return bool(self.lens.query.units) and "process" in self.lens.query.units[0].own_concepts
 
     @cached_property

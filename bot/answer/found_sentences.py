@@ -59,8 +59,8 @@ def found_sentences(
     library: Library, understood: Understanding, query: Query
 ) -> tuple[Ranking, tuple[Extraction, ...]]:
     """Return the sentences that a search finds and what answers in them, each best first."""
-    # "Who are the Friends of the Forum?" may ask for a list, or what they are; so may "what does the Group do?".
     purpose = purpose_asked(understood, query)
+    # "Who are the Friends of the Forum?" may ask for a list, or what they are; so may "what does the Group do?".
     alone = len(query.units) == 1 and query.units[0].kind in DEFINABLE and not purpose
     one = understood.intent in _OF_THE_WHOLE and alone
     # "What is it not starting from?" asks for no definition.

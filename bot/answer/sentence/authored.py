@@ -26,7 +26,9 @@ LINES = frozenset({UnitKind.TITLE, UnitKind.HEADING})
 LONGEST = 60
 """Code points of a line that says no more than whose a document is."""
 AUTHORED_BONUS = 0.6
+"""For whom a title names as the author, as for whom a text names as the one who did it."""
 AUTHORS = frozenset({ConceptKind.FUNCTION, ConceptKind.BODY, ConceptKind.COUNTRY})
+"""Kinds of thing that a title may name as the author of a document."""
 
 
 def writing_words() -> frozenset[str]:
