@@ -24,11 +24,13 @@ from index.search import candidates, naming, title_pages
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from bot.answer.extract import Extraction
     from bot.answer.understand.understanding import Understanding
     from index.library import Library
     from index.query import Query
-    from index.rank import Ranking
+    from index.rank import Evidence, Ranking
 
 CANDIDATES = 64
 """Chunks whose sentences are weighed."""
@@ -107,13 +109,15 @@ def found_sentences(
     )
     extractions: tuple[Extraction, ...] = weighed(evidence=evidence)
     if titles and understood.answer in DOERS:  # a title page holds few of the question's words
-        weighed_before = {one.evidence for one in extractions}
-        lines = [one for one in evidence if one.chunk in titles and one not in weighed_before]
+        lines = [one for one in _others(evidence, extractions) if one.chunk in titles]
         extractions = tuple(sorted((*extractions, *weighed(evidence=lines)), key=lambda one: -one.score))
     if denying:  # better ones may tell of those who did
-        weighed_before = {one.evidence for one in extractions}
-        rest = [
-            one for one in evidence if one not in weighed_before and denies(library, one.chunk, one.sentence)
-        ]
+        rest = [one for one in _others(evidence, extractions) if denies(library, one.chunk, one.sentence)]
         extractions = (*extractions, *weighed(evidence=rest))
     return evidence, extractions
+
+
+def _others(ranking: Ranking, extractions: Sequence[Extraction]) -> Iterator[Evidence]:
+    """Yield the sentences that nothing was extracted from."""
+    known = {one.evidence for one in extractions}
+    return (one for one in ranking if one not in known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.annotate import CONCEPT, STEM, find_terms
+from index.annotate import CONCEPT, ORDINAL, STEM, find_terms
 from index.facts.event_prose import find_mentions
 from index.facts.events import EventMention, EventValue, Role, event_words
 from index.model import Span, UnitKind
@@ -34,30 +34,9 @@ def row_mentions(
     language: Language,
 ) -> tuple[tuple[EventMention, ...], MeetingName | None]:
     """Return the meetings of a table's row and the last one that it names, as those of a sentence are returned."""
-    own = row_meeting(paragraph, passage, annotation, chunk, termbase, language)
+    row = paragraph.kind is UnitKind.TABLE_ROW
+    own = _Row(paragraph, passage, annotation, chunk, termbase, language).meeting() if row else None
     return ((own,), None) if own else find_mentions(passage.text, annotation, chunk, termbase, language)
-
-
-def row_meeting(
-    paragraph: Paragraph,
-    passage: PassageText,
-    annotation: Annotation,
-    chunk: int,
-    termbase: Termbase,
-    language: Language,
-) -> EventMention | None:
-    """Return the meeting of a table's row, with its date; None for rows of other tables.
-
-    The column with the rank is headed by a noun for meetings, "Session", and the row has a date with its year.
-    """
-    if paragraph.kind is not UnitKind.TABLE_ROW:
-        return None
-    row = _Row(paragraph, passage, annotation, chunk, termbase, language)
-    name, rank = row.rank()
-    values = tuple(row.values()) if rank else ()
-    if not any(value.role is Role.DATE for value in values):
-        return None
-    return EventMention("", name, rank, implied=False, values=values)
 
 
 class _Row:
@@ -77,12 +56,23 @@ class _Row:
         shown = ((cell, passage.shown(cell.span)) for cell in paragraph.cells if cell.span is not None)
         self._cells = [(cell.column, span) for cell, span in shown if span is not None]
 
+    def meeting(self) -> EventMention | None:
+        """Return the meeting of a row, with its date; None for rows of tables of other things.
+
+        The column with the rank is headed by a noun for meetings, "Session", and the row has a date with its year.
+        """
+        name, rank = self.rank()
+        values = tuple(self.values()) if rank else ()
+        if not any(value.role is Role.DATE for value in values):
+            return None
+        return EventMention("", name, rank, implied=False, values=values)
+
     def rank(self) -> tuple[frozenset[str], int]:
         """Return the tokens of the meeting's name, its column's heading and the rank, and that; 0 where none is."""
         for column, span in self._cells:
             if self._concepts(column).isdisjoint(event_words().meetings):
                 continue
-            ranks = {token for token in self._annotation.tokens_within(span) if token.startswith("o:")}
+            ranks = {token for token in self._annotation.tokens_within(span) if token.startswith(ORDINAL)}
             if len(ranks) == 1:
                 return self._name(column, span), int(float(ranks.pop()[2:]))
             numbers = [

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from index.annotate import CONCEPT, NAME, STEM
+from index.annotate import CONCEPT, NAME, ORDINAL, STEM
 from index.facts.events import EventMention, EventValue, Role, event_words
 from index.facts.unlisted_places import sites_in
 from index.model import Span, UnitKind
@@ -91,7 +91,7 @@ class OwnMeetingReader:
         above, self._session = self._session, None
         terms = annotation.longest_concepts[0] if annotation.sentences else ()
         nouns = [term for term in terms if term.token[2:] in event_words().meetings]
-        ranks = {token for token in annotation.tokens if token.startswith("o:")}
+        ranks = {token for token in annotation.tokens if token.startswith(ORDINAL)}
         if len(ranks) == 1 and nouns and len(text) <= SESSION_LINE and not annotation.dates:
             named = frozenset(token for token in annotation.tokens if token[:2] in {CONCEPT, STEM})
             rank = int(float(ranks.pop()[2:]))

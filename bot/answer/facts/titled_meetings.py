@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.meeting_words import surroundings
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, ORDINAL
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import Role, event_words
 
@@ -23,7 +23,6 @@ REST = 0.25
 """Share of a question's weight that may be about something else than the meeting's name, rank, year and place."""
 SURELY = 0.9
 """How surely a title page has the words by which a question calls a body."""
-RANK = "o:"
 
 
 def titled_meetings(
@@ -58,7 +57,7 @@ def titled_meetings(
         named = [
             _unmet(event, around, others)
             for document, around in surroundings(library, event, headed=headed)
-            if (ordinal or dated or f"{RANK}{event.ordinal}" in library.title_page_tokens(document))
+            if (ordinal or dated or f"{ORDINAL}{event.ordinal}" in library.title_page_tokens(document))
             and _is_named(event, around, nouns, others, total, headed=headed)
         ]
         if named:

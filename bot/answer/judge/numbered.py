@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.sessions import ranks_beside
 from bot.answer.sentence.counting import heading_terms, labels
+from bot.answer.sentence.ranked_meetings import MEETINGS
 from bot.answer.understand.patterns import AnswerKind, Attribute
+from index.annotate import ORDINAL
 from index.query import RELATED_STRENGTH
 from index.rank import Level
 from index.termbase.model import ConceptKind
@@ -30,7 +32,6 @@ TOLD = frozenset({Level.SENTENCE, Level.INTRODUCTION})
 AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
 ELSEWHERE = frozenset({Level.PARAGRAPH, Level.NEARBY})
 """Where a rank is told of what a sentence does not name."""
-MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
 APART = 24
 """Code points between two things of which each has what is told behind it."""
 REACH = 3
@@ -122,7 +123,7 @@ def _is_ranked_before(
 
 
 def _ranks(terms: Sequence[Term], nouns: frozenset[str]) -> frozenset[str]:
-    return frozenset(token for token in ranks_beside(terms, nouns) if token.startswith("o:"))
+    return frozenset(token for token in ranks_beside(terms, nouns) if token.startswith(ORDINAL))
 
 
 def _is_told_of_none(library: Library, query: Query, best: Extraction, numbered: Numbered) -> bool:

@@ -57,8 +57,6 @@ KIND_BONUS: Mapping[ConceptKind, float] = {
     ConceptKind.VOCABULARY: -0.25,
 }
 """Of two names at one place the likelier answer: a city rather than its country, a body rather than a process."""
-TITLE_MORE = 2
-"""Code points by which a title is longer than a name in it, and so no more than that name with its article."""
 LABEL_REACH = 12
 """Code points between a part and the name of who has it, with an honorific: «مديرة النقاش: السيدة …»."""
 PART_BONUS = 0.5
@@ -309,23 +307,15 @@ def subject_before(view: SentenceView, wanted: AnswerKind, *, names: bool) -> li
     """Return whom a sentence calls "it", or does not name again: with whom the sentence before begins."""
     for earlier in sentences_before(view, names=names):
         run: list[Candidate] = []
-        for one in outside_titles(earlier, sorted(doers(earlier, wanted), key=lambda one: one.span)):
+        for one in title_values.outside_titles(
+            earlier, sorted(doers(earlier, wanted), key=lambda one: one.span)
+        ):
             if run and joint(view, run[-1], one) is None:
                 break
             run.append(one._replace(bonus=SUBJECT_BONUS))
         if run:
             return run if run[0].span.start - earlier.sentence.start <= SUBJECT_REACH else []
     return []
-
-
-def outside_titles(view: SentenceView, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return those that no title names that is longer: who a study is about did not write it."""
-    titles = [title.span for title in title_values.titles(view, AnswerKind.TITLE)]
-    return [
-        one
-        for one in candidates
-        if not any(holds(title, one.span) and len(title) > len(one.span) + TITLE_MORE for title in titles)
-    ]
 
 
 def _is_of_kind(concept: str, kind: ConceptKind, wanted: AnswerKind) -> bool:

@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.view import holds
+from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import column_words
 from index.model import Span
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.answer.sentence.view import SentenceView
-    from bot.answer.understand.patterns import AnswerKind
 
 NAMED = frozenset({ConceptKind.PROCESS, ConceptKind.BODY, ConceptKind.SERIES})
 """Kinds of name that may stand in quotation marks and are no title."""
 THEME_REACH = 50
 """Code points before a theme that hold the word for one: «الموضوع العام للمؤتمر "…"»."""
+TITLE_MORE = 2
+"""Code points by which a title is longer than a name in it, and so no more than that name with its article."""
 THEMED_BONUS = 0.5
 _QUOTED = re.compile(r"«[^»]{3,300}»|“[^”]{3,300}”|「[^」]{3,300}」|《[^》]{3,300}》|\"[^\"]{3,300}\"")
 
@@ -35,6 +37,16 @@ def titles(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
             yield Candidate(quoted, THEMED_BONUS * (view.lens.theme and is_themed(view, quoted)))
     for match in _unquoted().finditer(view.text, view.sentence.start, view.sentence.end):
         yield Candidate(Span(*match.span("title")))
+
+
+def outside_titles(view: SentenceView, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return those that no title names that is longer: who a study is about did not write it."""
+    named = [title.span for title in titles(view, AnswerKind.TITLE)]
+    return [
+        one
+        for one in candidates
+        if not any(holds(title, one.span) and len(title) > len(one.span) + TITLE_MORE for title in named)
+    ]
 
 
 @lru_cache(maxsize=1)

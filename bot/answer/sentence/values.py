@@ -94,7 +94,7 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
         return ()
     candidates = list(finder(view, wanted))
     if wanted in TOGETHER and candidates:
-        candidates = name_values.outside_titles(view, candidates)
+        candidates = title_values.outside_titles(view, candidates)
     if wanted in TOGETHER and view.number and not _names_doer(view, wanted, candidates):
         candidates = name_values.subject_before(view, wanted, names=bool(candidates)) or candidates
     if view.lens.of_such:
