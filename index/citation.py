@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _QUOTES = re.compile('["«»“”„「」『』《》]')
 _LONGEST_HEADING = 60
 _LONGEST_TITLE = 160
+_LABELS_KEPT = 1024
 
 
 def locator_label(locator: Locator, language: str = Language.ENGLISH) -> str:
@@ -73,11 +74,17 @@ def document_label(document: Document, language: str = Language.ENGLISH) -> str:
         return entry.symbol
     own = Language(language) if language in set(Language) else Language.ENGLISH
     title = entry.titles.get(own) or entry.titles.get(entry.language) or entry.titles.get("en") or entry.file
+    return _cited_by_title(title, entry.date, own)
+
+
+@lru_cache(maxsize=_LABELS_KEPT)
+def _cited_by_title(title: str, iso_date: str | None, own: Language) -> str:
+    """Return a document without a symbol as cited in a language; every citation of its units needs it."""
     first, last = _style(own)["quotes"]
     cited = f"{first}{_cut(title, _LONGEST_TITLE)}{last}"
-    if entry.date is None:
+    if iso_date is None:
         return cited
-    date = DateValue.from_iso(entry.date)
+    date = DateValue.from_iso(iso_date)
     if any(date.contains(mention.value) for mention in find_dates(title, own)):
         return cited
     written = format_date(date, own)

@@ -6,8 +6,10 @@ import gc
 from typing import TYPE_CHECKING
 
 from bot.answer.model import Question
+from bot.answer.understand.misspelling import words_of_names
 from bot.answer.understand.phrases import compile_all
 from bot.answer.words.tables import read_table
+from index.model import UN_LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +29,8 @@ def warm_up(answerer: Answerer) -> None:
     for question in questions():
         answerer.answer(question)
     compile_all()
+    for language in UN_LANGUAGES:
+        words_of_names(language)
 
 
 def questions() -> Iterator[Question]:

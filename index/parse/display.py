@@ -7,6 +7,7 @@ one word is changed, added or reordered.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,7 +23,7 @@ _MARKUP = re.compile(
     r"|(?P<strong>\*\*|__(?=\S)|(?<=\S)__)"
     r"|\\+(?P<escaped>[`*_{}\[\]()#+\-.!<>~|^])"
     rf"|(?P<hyphen>(?<={_LETTER}{_LETTER})[-\u2010\u00ad][ \t]*\r?[\n\r]\s*(?=[a-zß-öø-ÿа-яё]))"
-    r"|(?P<space>[ \t\r\n\f\v\x85\u2028\u2029]+)"
+    r"|(?P<space>[ \t]*[\t\r\n\f\v\x85\u2028\u2029][ \t\r\n\f\v\x85\u2028\u2029]*| {2,})"  # one space stays
 )
 _KEEPS_HYPHEN = re.compile(
     r"(?<![^\W\d_])(?:co|ex|non|mid|anti|self|vice|well|high|low|long|short|so|to)\Z", re.IGNORECASE
@@ -56,9 +57,9 @@ class Displayed:
         >>> display("**تقرر** أن").shown(2, 6)
         (0, 4)
         """
-        first = next((i for i, offset in enumerate(self.offsets[:-1]) if offset >= start), len(self.text))
-        last = next((i for i, offset in enumerate(self.offsets[:-1]) if offset >= end), len(self.text))
-        return first, max(first, last)
+        size = len(self.text)
+        first = bisect_left(self.offsets, start, hi=size)
+        return first, max(first, bisect_left(self.offsets, end, hi=size))
 
 
 class _Shown:
@@ -70,9 +71,10 @@ class _Shown:
 
     def put(self, piece: str, at: int, *, spread: bool) -> None:
         """Add characters that stand from an offset on, or all stand for what is there; one space of several."""
-        if spread and " " not in piece:
-            self._text.extend(piece)
-            self._offsets.extend(range(at, at + len(piece)))
+        if spread and "  " not in piece:  # nearly always
+            first = int(piece.startswith(" ") and (not self._text or self._text[-1] == " "))
+            self._text.extend(piece[first:])
+            self._offsets.extend(range(at + first, at + len(piece)))
             return
         for index, character in enumerate(piece):
             if character == " " and (not self._text or self._text[-1] == " "):

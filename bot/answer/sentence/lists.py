@@ -177,12 +177,19 @@ def of_place(view: SentenceView) -> int:
     if not view.lens.asks_of_place:
         return 0
     library, chunk = view.library, view.library.chunks[view.chunk]
+    tokens = library.context_tokens(view.chunk)
+    if not any(_is_place(library.termbase, token) for token in tokens):
+        return 0  # to look where a line names what takes long
     asked = other = False
     for line in chunk.context.splitlines():
         places, named = _places_in(library.termbase, line, chunk.language)
         if 0 < named <= FEW_PLACES:
             asked, other = asked or bool(places & view.asked), other or not places & view.asked
     return asked - (other and not asked)
+
+
+def _is_place(termbase: Termbase, token: str) -> bool:
+    return token.startswith(CONCEPT) and termbase.concept(token.removeprefix(CONCEPT)).kind in PLACES
 
 
 @lru_cache(maxsize=HEADINGS_KEPT)

@@ -26,12 +26,14 @@ def without_left_aside(understood: Understanding, query: Query) -> Query:
 
 def _is_left_aside(text: str, unit: QueryUnit) -> bool:
     """Return whether a word that leaves aside stands right before a unit; an article may stand between."""
-    return re.search(rf"{_besides()}{re.escape(fold_text(unit.words))}", fold_text(text)) is not None
+    folded, words = fold_text(text), fold_text(unit.words)
+    places = (match.start() for match in re.finditer(re.escape(words), folded))
+    return any(_besides().search(folded, 0, place) is not None for place in places)
 
 
 @lru_cache(maxsize=1)
-def _besides() -> str:
-    """Return an expression for the words that leave aside what is named behind them."""
+def _besides() -> re.Pattern[str]:
+    """Return an expression for the words that leave aside what is named right behind them."""
     words = sorted(map(fold_text, column_words()["besides"]), key=len, reverse=True)
     spaced = "|".join(re.escape(one) for one in words if not one.startswith("\u9664"))
-    return rf"(?:(?<!\w)[وف]?(?:{spaced})\W+(?:\w{{1,3}}\W)?|\u9664了?)"
+    return re.compile(rf"(?:(?<!\w)[وف]?(?:{spaced})\W+(?:\w{{1,3}}\W)?|\u9664了?)\Z")

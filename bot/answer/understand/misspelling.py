@@ -106,7 +106,7 @@ def _nearest(word: str, vocabulary: Vocabulary) -> str:
     found = {near for near in near_words if near in vocabulary.asking}
     if not found:
         found = {near for near in near_words if near in vocabulary.naming and near[-1] == word[-1]}
-    if len(found) != 1 or (vocabulary.language and word in _words_of_names(vocabulary.language)):
+    if len(found) != 1 or (vocabulary.language and word in words_of_names(vocabulary.language)):
         return word  # a "summit" is none that was to "submit"
     return found.pop()
 
@@ -133,7 +133,7 @@ def _by_beginning(vocabulary: Vocabulary) -> Mapping[tuple[str, int], Sequence[s
 
 
 @lru_cache(maxsize=8)
-def _words_of_names(language: Language) -> frozenset[str]:
+def words_of_names(language: Language) -> frozenset[str]:
     """Return the words of the shipped termbase's names in a language, folded."""
     return frozenset(
         word

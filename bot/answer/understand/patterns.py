@@ -149,11 +149,11 @@ class Patterns:
     vocabulary: Vocabulary
 
     def denials(self, folded: str) -> list[tuple[int, int]]:
-        """Return where a folded text denies something, in any order."""
-        found = self.negation.find(folded)
+        """Return where a folded passage denies something, in any order."""
+        found = self.negation.find_in_passage(folded)
         if not found:
             return []
-        affirmed = self.affirmed.find(folded)
+        affirmed = self.affirmed.find_in_passage(folded)
         return [one for one in found if not any(a <= one[0] and one[1] <= b for a, b in affirmed)]
 
 

@@ -24,7 +24,7 @@ from index.model import Language
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _Needed: TypeAlias = tuple[tuple[str, ...], ...]
 _NUMBER = r"\d+"
@@ -60,6 +60,11 @@ class Phrases:
             return []  # nearly always: a question is looked through for some hundred blocks
         return [match.span() for match in self._matches(folded)]
 
+    def find_in_passage(self, folded: str) -> list[tuple[int, int]]:
+        """Return what :meth:`find` does of a text that is looked through for this block alone."""
+        likely = (place for place, (_, needed) in enumerate(self._phrases) if _holds(folded, needed))
+        return [match.span() for match in self._matches_of(likely, folded)]
+
     def own_words(self, folded: str) -> list[tuple[int, int]]:
         """Return where the phrases' own words stand: what :meth:`find` finds, without what fills the gaps."""
         stretches = []
@@ -74,7 +79,10 @@ class Phrases:
         return stretches
 
     def _matches(self, folded: str) -> Iterator[re.Match[str]]:
-        for place in self._among.likely(folded).get(self._number, ()):
+        return self._matches_of(self._among.likely(folded).get(self._number, ()), folded)
+
+    def _matches_of(self, places: Iterable[int], folded: str) -> Iterator[re.Match[str]]:
+        for place in places:
             for match in _compiled(self._phrases[place][0], self._language).finditer(folded):
                 if match.end() > match.start():
                     yield match
@@ -143,6 +151,17 @@ def phrases(block: str) -> list[str]:
     """Return the phrases of a block: one a line or between semicolons, folded."""
     lines = fold_text(block.replace(";", "\n")).split("\n")
     return [phrase for phrase in (line.strip() for line in lines) if phrase]
+
+
+def _holds(folded: str, needed: _Needed) -> bool:
+    """Return whether a text holds a word for each token; loops, since thousands of passages are asked."""
+    for words in needed:
+        for word in words:
+            if word in folded:
+                break
+        else:
+            return False
+    return True
 
 
 def _needed(phrase: str) -> _Needed:

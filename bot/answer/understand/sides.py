@@ -49,19 +49,19 @@ def sides_of(folded: str, templates: tuple[str, ...], language: Language) -> Pai
 
 def _found(folded: str, template: str, language: Language) -> Pair | None:
     template, _, told_by = template.partition(" : ")
-    if told_by and not re.search(_expression(told_by, language), folded):
+    if told_by and not _expression(told_by, language).search(folded):
         return None
     before, _, rest = template.partition(_OPEN)
     between, _, after = rest.partition(_JOIN)
-    ends = re.search(_expression(after, language) + r"[\W_]*\Z", folded) if after.strip() else None
+    ends = _expression(after, language, last=True).search(folded) if after.strip() else None
     if after.strip() and ends is None:
         return None
     end = ends.start() if ends is not None else len(folded)
-    opened = re.search(_expression(before, language), folded) if before.strip() else None
+    opened = _expression(before, language).search(folded) if before.strip() else None
     if before.strip() and opened is None:
         return None
     begin = opened.end() if opened is not None else 0
-    splits = [match.span() for match in re.finditer(_expression(between, language), folded[:end])]
+    splits = [match.span() for match in _expression(between, language).finditer(folded[:end])]
     splits = [split for split in splits if split[0] - begin >= _LEAST and end - split[1] >= _LEAST]
     if not splits:
         return None
@@ -79,15 +79,19 @@ def _found(folded: str, template: str, language: Language) -> Pair | None:
 
 
 @cache
-def _expression(words: str, language: Language) -> str:
-    """Return the expression for the words of a template: ``a|b`` one of several, a hyphen what is written on."""
+def _expression(words: str, language: Language, *, last: bool = False) -> re.Pattern[str]:
+    """Return the expression for the words of a template: ``a|b`` one of several, a hyphen what is written on.
+
+    ``last``: only where nothing but signs stand behind them.
+    """
+    end = r"[\W_]*\Z" if last else ""
     if language is Language.CHINESE:
-        return "".join(f"(?:{word})" for word in words.split())
+        return re.compile("".join(f"(?:{word})" for word in words.split()) + end)
     parts = []
     for word in words.split():
         attached = word.endswith("-")
         parts.append(rf"(?<!\w)(?:{word.removesuffix('-')})" + ("(?=\\w{3})" if attached else r"(?!\w)\W*"))
-    return r"\W*".join(parts)
+    return re.compile(r"\W*".join(parts) + end)
 
 
 def _beginning(folded: str, split: tuple[int, int], end: int, language: Language) -> int:
