@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.exchange import named_kind, names_thing, with_other
 from bot.answer.question import understand
-from bot.answer.renumbered import relabelled, renumbered
+from bot.answer.renumbered import edited, relabelled, renumbered
 from bot.answer.turns import label_of, leaning_words, plain_readers, ranks, read_turn
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import asks_which
@@ -262,7 +262,8 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
                 subject = re.sub(r"\s+", " ", subject.replace(state.counted, GAP)).strip(f" {GAP}？?")
         if turn.counts_same and counted not in subject:
             subject = f"{counted} {GAP} {subject}"
-        text = f"{turn.understood.text.strip()} ({subject})" if subject else turn.understood.text
+        asked = _without_step(turn) if step and ordinal is not None else turn.understood.text
+        text = f"{asked.strip()} ({subject})" if subject else asked
         attribute = turn.understood.attribute
     elif turn.own and fold(turn.own).text not in fold(base).text:
         text = base.replace(subject, turn.own) if subject and subject in base else f"{base} ({turn.own})"
@@ -281,6 +282,16 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
         asked=turn.understood if asks and attribute is turn.understood.attribute else None,
         whose=state.text if asks and _of_person(turn, state) else "",
     )
+
+
+def _without_step(turn: Turn) -> str:
+    """Return a turn without what says which one of a series it asks about: "and where was *the next, in 2015*?"."""
+    text = turn.understood.text
+    folded = fold(text)
+    steps = turn.words.next if turn.step > 0 else turn.words.previous
+    spans = [folded.source_span(*one) for one in steps.find(folded.text)]
+    spans += [mention.span for mention in turn.understood.constraints.dates if mention.value.has_year]
+    return edited(text, [(span, "") for span in spans])
 
 
 def _of_which(state: ResolvedQuestion, language: Language) -> str:

@@ -67,10 +67,10 @@ def renumbered(before: Understanding, turn: Turn, ordinal: int | None, year: int
         edits += [(mention.span, "") for mention in dates]
     if year is not None and ordinal is None:
         edits += [(mention.span, "") for mention in ordinals]
-    return _edited(text, edits, tail)
+    return edited(text, edits, tail)
 
 
-def _edited(text: str, edits: list[tuple[Span, str]], tail: str) -> str:
+def edited(text: str, edits: list[tuple[Span, str]], tail: str = "") -> str:
     """Return a question with stretches exchanged, from the last to the first, and words added before its mark."""
     end = len(text)
     for span, words in sorted(edits, key=lambda edit: edit[0], reverse=True):
@@ -129,7 +129,7 @@ def relabelled(before: Understanding, label: str) -> str:
     if span is None or before.text[span.start : span.end].isalpha() is not label.isalpha():
         return ""
     edits = [(span, label), *((one, "") for one in _explained(before, span))]
-    return _edited(before.text, edits, "")
+    return edited(before.text, edits)
 
 
 def _other_month(before: Understanding, month: int) -> tuple[Span, str] | None:

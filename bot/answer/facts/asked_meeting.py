@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.meeting_values import value_of
 from bot.answer.facts.titled_meetings import REST, titled_meetings
+from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
@@ -97,6 +98,7 @@ class _Words:
         places: set[str] = set()
         others: list[QueryUnit] = []
         said = event_words().themes | event_words().bounds  # "under what theme", "when did … begin"
+        said |= column_words()["universal"]  # "the United Nations dialogue"
         for unit in query.units:
             if not unit.known and unit.kind == "word":
                 continue  # «اتعقد»: a way of speaking that no document uses says nothing of which meeting

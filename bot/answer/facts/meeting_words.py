@@ -85,7 +85,7 @@ def _is_asking(unit: QueryUnit, role: Role) -> bool:
         return True
     words, columns = event_words(), column_words()
     asking = words.meetings | words.themes | query_words().value_words | query_words().ranks.keys()
-    asking |= columns["places"] | columns["bodies"]
+    asking |= columns["places"] | columns["bodies"] | columns["universal"]
     if role is Role.DATE:
         asking |= words.bounds  # of one day, or of the first and the last
     if role is Role.PARTICIPANTS:

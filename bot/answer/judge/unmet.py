@@ -98,7 +98,7 @@ def unmet(
     for unit, finding in found:
         first = unit is query.units[0]
         undone = not told and _is_undone(understood, unit, finding)
-        undone |= first and _is_untold(understood, unit, finding)
+        undone |= (first and _is_untold(understood, unit, finding)) or _is_no_part(understood, unit, finding)
         if undone and not _only_asks(understood, unit) and not is_done(unit):
             return f"not said to have been done: {unit.words}"
         if unit.kind == "ordinal" and _is_adverb(query, unit):
@@ -184,6 +184,14 @@ def _is_undone(understood: Understanding, unit: QueryUnit, finding: Finding) -> 
 def _is_untold(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
     """Return whether it is asked who did something, and neither the sentence nor what stands around it says that."""
     return _asks_doer(understood) and is_asked_deed(understood, unit) and finding.level in UNTOLD
+
+
+def _is_no_part(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
+    """Return whether it is asked which person had a part in a meeting, "opened it", and nothing speaks of that part."""
+    if understood.intent is not Intent.PERSON or not asks_who(understood):
+        return False
+    parts = event_words().parts.keys() | column_words()["addresses"]
+    return not unit.own_concepts.isdisjoint(parts) and finding.level in UNTOLD
 
 
 def _only_asks(understood: Understanding, unit: QueryUnit) -> bool:
@@ -303,9 +311,9 @@ def _is_unknown(understood: Understanding, unit: QueryUnit, share: float, *, val
 
 
 def is_one_owner(unit: QueryUnit) -> bool:
-    """Return whether a unit names one country, body or process, not what many are: "member states"."""
+    """Return whether a unit names one country, body or process, not what many are or have part in: "member states"."""
     words = column_words()
-    many = words["places"] | words["bodies"] | words["kinds_of_process"]
+    many = words["places"] | words["bodies"] | words["kinds_of_process"] | words["universal"]
     return unit.kind in OWNERS and unit.alternatives[0].concept not in many
 
 

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.disagreement import disagreements_of_editions, to_answer
 from bot.answer.lookups.described import described, is_another
+from bot.answer.lookups.whole_document import title_of, title_units, whole_document
 from bot.answer.model import Intent
 from bot.answer.quote.compose import composed
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.wording.headline import text_headline
+from bot.answer.wording.subject_label import subject_label
 from index.model import Language, StepKind, UnitKind
 from index.references.document_names import is_pure_reference, name_matches
 from index.references.reading import kind_words, parse_reference
@@ -148,6 +150,10 @@ class References:
             not step.value for one in references for step in one.steps
         ):
             return None  # "in which annex": its number is asked, not the annex
+        if not references:
+            whole = whole_document(self._library, understood)
+            if whole:
+                return self._titled(whole, understood)
         if not references and len(read) == 1 and read[0].share == 1.0:
             return self._document(read[0], documents, understood)
         if not references or not (
@@ -206,9 +212,21 @@ class References:
         found = resolve(reference, documents)
         if not isinstance(found, Found):
             return None
-        document = found.units[0].document
-        titles = [unit for unit in document.paragraphs if unit.kind is UnitKind.TITLE]
-        return self._units([Unit(document, unit) for unit in titles or document.paragraphs[:1]], understood)
+        return self._titled([found.units[0].document], understood)
+
+    def _titled(self, editions: Sequence[Document], understood: Understanding) -> Answer:
+        """Return what a document is called, by its title page; the edition in the reader's language first."""
+        language = understood.language
+        editions = sorted(editions, key=lambda one: one.entry.language is not language)
+        units = [Unit(document, line) for document in editions for line in title_units(document)]
+        answer = self._units(units, understood)
+        title = title_of(editions[0], language)
+        if not title:
+            return answer
+        symbol = editions[0].entry.symbol if editions[0].entry.symbol_verified else ""
+        subject = symbol or subject_label(self._library.termbase, understood)
+        headline = self._messages.text(language, "headline-title", subject=subject, title=title)
+        return replace(answer, headline=headline) if subject else answer
 
     def look_up(self, text: str, understood: Understanding) -> Reply:
         """Return the units that a text names, whatever else it says."""

@@ -29,8 +29,8 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
         cues: Where it asks for a number; at least one.
         patterns: Of its language.
     """
-    measured = _how_many().search(text)
-    end = measured.end() if measured else max(cues, key=lambda one: (one.cue.weight, -one.start, one.end)).end
+    measured = _how_many().search(text) or _number_behind().search(text)
+    end = measured.end() if measured else _asking_end(text, cues)
     for match in sorted(cues, key=lambda one: one.end) if not measured else ():
         if end <= match.start <= end + 1:
             end = match.end  # «كم عدد» is «كم» and then «عدد»
@@ -68,6 +68,16 @@ def counted_stretch(text: str, cues: Sequence[CueMatch], patterns: Patterns) -> 
             break
     words = words or _counted_before(text, measured)
     return (words[0][0], words[-1][1]) if words else None
+
+
+def _asking_end(text: str, cues: Sequence[CueMatch]) -> int:
+    """Return where the surest words end that ask for a number, up to a gap in them: "number … of States"."""
+    surest = max(cues, key=lambda one: (one.cue.weight, -one.start))
+    same = [one for one in cues if (one.cue, one.start) == (surest.cue, surest.start)]
+    stretches = surest.cue.phrases.own_words(text)
+    return max(
+        (end for start, end in stretches if start == surest.start), default=max(one.end for one in same)
+    )
 
 
 def _is_verb(word: str, last: str, patterns: Patterns) -> bool:
@@ -149,6 +159,12 @@ def _ends_at_once() -> frozenset[str]:
 def _how_many() -> re.Pattern[str]:
     """Return the Chinese for "how many", with the counter."""
     return re.compile(f"{_either('how_many')}(?:(?!{_either('no_counter')}){_either('counters')})?")
+
+
+@lru_cache(maxsize=1)
+def _number_behind() -> re.Pattern[str]:
+    """Return the Chinese for "the number of", behind what is counted: 国家总数."""
+    return re.compile(rf"(?<=[\u3400-\u9fff])的?{_either('number_behind')}[^\w]*\Z")
 
 
 @lru_cache(maxsize=1)
