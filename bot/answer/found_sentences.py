@@ -12,6 +12,7 @@ from bot.answer.sentence.date_sense import sense_asked
 from bot.answer.sentence.denying import DOERS, denies
 from bot.answer.sentence.label_values import labelled_thing
 from bot.answer.sentence.lens import QuestionLens
+from bot.answer.sentence.meeting_places import with_meeting_places
 from bot.answer.sentence.name_values import SHORTENED
 from bot.answer.sentence.number_ties import word_asked
 from bot.answer.understand.date_precision import precision_asked
@@ -107,7 +108,8 @@ def found_sentences(
         long_form=asks_long_form(understood),
         negated=understood.negated,
     )
-    extractions: tuple[Extraction, ...] = weighed(evidence=evidence)
+    same = with_meeting_places(library, query, evidence, wide * DEPTH)
+    extractions: tuple[Extraction, ...] = weighed(evidence=same)
     if titles and understood.answer in DOERS:  # a title page holds few of the question's words
         lines = [one for one in _others(evidence, extractions) if one.chunk in titles]
         extractions = tuple(sorted((*extractions, *weighed(evidence=lines)), key=lambda one: -one.score))

@@ -304,9 +304,11 @@ def _of_another(library: Library, query: Query, counted: Counted, best: Extracti
     if elsewhere is not None:
         return f"of another name: {elsewhere.words}"
     another = of_another(library, query, counted, best.evidence.chunk)
-    if another is not None and _is_named(best.evidence.findings[query.units.index(another)]):
+    if another is None:
         return ""
-    return f"of another {another.kind}: {another.words}" if another is not None else ""
+    finding = best.evidence.findings[query.units.index(another)]
+    told = _is_named(finding) or finding.level is Level.INTRODUCTION
+    return "" if told else f"of another {another.kind}: {another.words}"
 
 
 def _found(query: Query, best: Extraction) -> Iterator[tuple[QueryUnit, Finding]]:
