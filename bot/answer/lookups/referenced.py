@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.disagreement import disagreements_of_editions, to_answer
 from bot.answer.lookups.described import described, is_another
-from bot.answer.lookups.whole_document import title_of, title_units, whole_document
+from bot.answer.lookups.whole_document import asks_for_holdings, title_of, title_units, whole_document
 from bot.answer.model import Intent
 from bot.answer.quote.compose import composed
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.wording.headline import text_headline
 from bot.answer.wording.subject_label import subject_label
-from index.model import Language, StepKind, UnitKind
+from index.citation import document_label
+from index.model import Language, StepKind
 from index.references.document_names import is_pure_reference, name_matches
 from index.references.reading import kind_words, parse_reference
 from index.references.resolve import Ambiguous, Found, NoSuchDocument, NoSuchParagraph, Unit, resolve
@@ -151,12 +152,8 @@ class References:
         ):
             return None  # "in which annex": its number is asked, not the annex
         if not references:
-            whole = whole_document(self._library, understood)
-            if whole:
-                return self._titled(whole, understood)
-        if not references and len(read) == 1 and read[0].share == 1.0:
-            return self._document(read[0], documents, understood)
-        if not references or not (
+            return self._of_whole(read, documents, understood)
+        if not (
             references[0].share >= PURE
             or understood.intent is Intent.CITATION
             or (understood.answer in WORDS and _names_paragraph(references[0]))
@@ -205,6 +202,17 @@ class References:
         ]
         return (unit, *below) if len(below) > 1 else ()
 
+    def _of_whole(
+        self, read: Sequence[Reference], documents: Sequence[Document], understood: Understanding
+    ) -> Reply | None:
+        """Return what a document is called, or all of them, where a question asks for no part of any; else None."""
+        if asks_for_holdings(understood):
+            return self._held(documents, understood)
+        if whole := whole_document(self._library, understood):
+            return self._titled(whole, understood)
+        alone = len(read) == 1 and read[0].share == 1.0
+        return self._document(read[0], documents, understood) if alone else None
+
     def _document(
         self, reference: Reference, documents: Sequence[Document], understood: Understanding
     ) -> Reply | None:
@@ -214,12 +222,28 @@ class References:
             return None
         return self._titled([found.units[0].document], understood)
 
+    def _held(self, documents: Sequence[Document], understood: Understanding) -> Answer:
+        """Return which documents there are: what each is called, editions once, by the lines of their title pages."""
+        language = understood.language
+        works: dict[str, Document] = {}
+        for document in sorted(documents, key=lambda one: one.entry.language is not language):
+            works.setdefault(document.entry.edition_group or document.source.name, document)
+        named = [document_label(document, language) for document in works.values()]
+        lines = [Unit(one, title_units(self._library.termbase, one)[0]) for one in works.values()]
+        answer = self._units(lines, understood, most=PARTS)
+        separator = self._messages.text(language, "list-separator")
+        return replace(answer, intent=Intent.LIST, headline=separator.join(named))
+
     def _titled(self, editions: Sequence[Document], understood: Understanding) -> Answer:
         """Return what a document is called, by its title page; the edition in the reader's language first."""
         language = understood.language
         editions = sorted(editions, key=lambda one: one.entry.language is not language)
-        units = [Unit(document, line) for document in editions for line in title_units(document)]
-        answer = self._units(units, understood)
+        units = [
+            Unit(document, line)
+            for document in editions
+            for line in title_units(self._library.termbase, document)
+        ]
+        answer = self._units(units, understood, most=PARTS)
         title = title_of(editions[0], language)
         if not title:
             return answer
@@ -258,10 +282,9 @@ class References:
                 return self._refusals.no_document(understood, written)
         return None
 
-    def _units(self, units: Sequence[Unit], understood: Understanding) -> Answer:
-        """Return the answer that is a unit itself, or the several that a reference may mean."""
-        title = all(unit.paragraph is not None and unit.paragraph.kind is UnitKind.TITLE for unit in units)
-        opened = [_opened(unit) for unit in units[: PARTS if title else CANDIDATES]]
+    def _units(self, units: Sequence[Unit], understood: Understanding, *, most: int = CANDIDATES) -> Answer:
+        """Return the answer that is a unit itself, or the several that a reference may mean, at most so many."""
+        opened = [_opened(unit) for unit in units[:most]]
         passages = [self._reader.opened(*one, language=understood.language) for one in opened]
         quotations = [passage.quotation for passage in passages]
         if len(passages) == 1:

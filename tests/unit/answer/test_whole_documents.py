@@ -73,3 +73,32 @@ def test_a_document_that_is_not_there_has_no_title(seeds_answerer: DocumentAnswe
     assert not isinstance(reply, Answer) or not any(
         title in one.text for title in (REPORT, LETTER) for one in reply.quotations[:1]
     )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What documents do you have?",
+        "Quels documents avez-vous ?",
+        "¿Qué documentos hay?",
+        "Какие документы есть?",
+        "شو الوثائق الموجودة؟",
+        "你有哪些文件？",
+    ],
+)
+def test_all_documents_are_named(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Editions of one are named once, each by a line of its title page."""
+    reply = answered(seeds_answerer, question)
+    assert "A/RES/71/280" in reply.headline
+    assert len(reply.quotations) == 4
+
+
+@pytest.mark.parametrize(
+    "question", ["Which documents were adopted?", "Quels documents ont été adoptés ?", "哪些文件提到移民？"]
+)
+def test_what_is_asked_of_documents_is_no_list_of_them(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """Only a question for what there is names them all."""
+    reply = seeds_answerer.answer(Question(question))
+    assert "A/RES/71/280" not in reply.headline
