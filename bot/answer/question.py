@@ -46,6 +46,8 @@ SILENT = 0.2
 _TWO_SIDES = 6.2
 _RELATED = 6.5
 _NEGATED = re.compile(r"(?<!\w)[وف]?ما(?P<joined>\W*)(?P<verb>[^\W\d_]{2,})ش(?!\w)")
+_WRITTEN_ON = re.compile(r"-(?!(?:t-)?(?:ils?|elles?|on)\b)")
+"""What makes a word the first part of another: no French pronoun, « définit-elle »."""
 _NUMBERS = {Attribute.NUMBER, Attribute.PARTICIPANTS}
 _NOT_WHO = {
     Attribute.DATE,
@@ -174,7 +176,7 @@ def _naming(phrases: Iterable[Phrases], text: str) -> list[tuple[int, int]]:
         (start, end)
         for each in phrases
         for start, end in each.own_words(text)
-        if "-" not in (text[start - 1 : start], text[end : end + 1])  # "co-facilitators"
+        if text[start - 1 : start] != "-" and not _WRITTEN_ON.match(text, end)  # "co-facilitators"
     ]
 
 

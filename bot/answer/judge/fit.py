@@ -9,6 +9,7 @@ from bot.answer.judge.denied import first_denying
 from bot.answer.judge.doing import doing_first, payer_first
 from bot.answer.judge.judge import judge, why_unfit, why_unmet
 from bot.answer.judge.list_count import of_count_first
+from bot.answer.judge.no_meaning import meaning_first
 from bot.answer.judge.order import HARDLY_WORSE, moved_first
 from bot.answer.judge.unmet import PLACES, TOLD, WHERE
 from bot.answer.judge.valueless import says_where
@@ -47,7 +48,7 @@ def fit_first(
     counted = of_count_first(library, understood, query, found)
     unrefused = _told_of_names(library, understood, query, _unrefused(library, understood, query, counted))
     found = doing_first(understood, query, _told_of_place(library, understood, query, unrefused))
-    found = payer_first(library, query, found)
+    found = meaning_first(library, understood, query, payer_first(library, query, found))
 
     def answers(one: Extraction) -> bool:
         return not judge(library, understood, query, (one,))

@@ -19,6 +19,7 @@ from bot.answer.judge.list_count import of_another_count, with_classes_met
 from bot.answer.judge.membership import lists_no_members
 from bot.answer.judge.named_after import named_after
 from bot.answer.judge.named_day import of_another_day
+from bot.answer.judge.no_meaning import tells_meaning
 from bot.answer.judge.numbered import of_another_label
 from bot.answer.judge.other_end import of_other_end
 from bot.answer.judge.own_symbol import of_another_document
@@ -160,7 +161,7 @@ def judge(
         or of_another_thing(library, understood, query, best)
         or unsaid(library, understood, query, best)
     )
-    if why or best.verbatim:
+    if why or best.verbatim or tells_meaning(library, understood, query, best):
         return why
     best = with_short_names(library, query, best)
     sure = confidence(query, [best, *extractions[1:]], understood.answer)

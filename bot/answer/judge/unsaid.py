@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.judge.no_meaning import of_no_meaning
 from bot.answer.judge.no_reason import of_no_reason
 from bot.answer.judge.no_speaker import of_no_speaker, of_silent_office
 from bot.answer.judge.only_named import only_named, untitled
 from bot.answer.judge.unmet import HERE, NAMING, TOLD, is_said
 from bot.answer.model import Intent
 from bot.answer.sentence.counting import LABEL_REACH, calls, heading_terms
-from bot.answer.sentence.defining import asks_meaning, is_defined
+from bot.answer.sentence.defining import is_defined
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.list_values import names_any
 from bot.answer.sentence.lists import named_parts
-from bot.answer.sentence.purpose import tells_purpose
 from bot.answer.sentence.ranked_items import is_by_rank
-from bot.answer.sentence.short_forms import is_spelled_out, short_form_asked
 from bot.answer.sentence.values import TYPED
 from bot.answer.sentence.view import SentenceView, gap, holds
 from bot.answer.understand.measured_sides import Measure, side_questions
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.person_words import person_words
-from bot.answer.understand.purpose import purpose_asked
 from bot.answer.understand.reasons import asks_why
 from bot.answer.words.column_words import asks_which, column_words, thing_asked
 from index.model import Language, Span
@@ -63,8 +61,6 @@ RANK_FIRST = frozenset({Language.CHINESE, Language.ENGLISH})
 """Languages that set a rank before what it ranks; Arabic sets it behind, the others either way."""
 NAMES = frozenset({ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.DOCUMENT})
 """Kinds of name that a thing may be a part of."""
-FEW_WORDS = 2
-"""Words of a term whose meaning is asked."""
 NAMES_ONLY = NAMING | {ConceptKind.PROCESS, ConceptKind.ATTRIBUTE}
 """Kinds of unit that say whose a list is, or which meeting's."""
 UNTOLD_TOPIC = 0.2
@@ -98,7 +94,7 @@ def unsaid(library: Library, understood: Understanding, query: Query, best: Extr
         _of_nothing_known(library, found)
         or _of_no_such_number(view, query, found)
         or of_no_reason(views, understood, query, found)
-        or _of_no_meaning(view, understood, query)
+        or of_no_meaning(view, understood, query)
         or _of_no_difference(view, understood, query)
         or of_no_speaker(view, found)
     )
@@ -188,24 +184,6 @@ def _beside(query: Query, place: int, step: int) -> QueryUnit | None:
     between = query.text[first.span.end : second.span.start]
     apart = second.span.start < first.span.end or len(between) > LABEL_REACH or any(map(str.isalnum, between))
     return None if apart else query.units[place + step]
-
-
-def _of_no_meaning(view: SentenceView, understood: Understanding, query: Query) -> str:
-    """Return that it is asked what a word or two mean, and a sentence only has them; or nothing."""
-    short = short_form_asked(understood, query)
-    if short is not None and not is_spelled_out(view, short):
-        return f"not defined: {short.words}"  # "JSMQ" is no JSMF
-    asking = query_words().value_words | query_words().defining
-    units = [unit for unit in query.units if unit.alternatives[0].concept not in asking]
-    if (
-        not units
-        or understood.intent is not Intent.DEFINITION
-        or any(unit.kind in NAMED_KINDS for unit in units)
-    ):
-        return ""
-    most = FEW_WORDS if asks_meaning(understood.text, query.language) else 1
-    told = is_defined(view) or (purpose_asked(understood, query) and tells_purpose(view))
-    return f"not defined: {units[0].words}" if len(units) <= most and not told else ""
 
 
 def _of_no_difference(view: SentenceView, understood: Understanding, query: Query) -> str:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from bot.answer.understand.phrases import Phrases
 from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT
-from index.model import UnitKind
+from index.model import Span, UnitKind
 from index.query import NAMED_KINDS
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answer.sentence.view import SentenceView
     from index.annotate import Term
     from index.model import Language
@@ -44,6 +46,9 @@ FEW_UNITS = 2
 WORDED = 1.25
 """How surely a sentence defines what stands in quotation marks: "for this report, “flood season” means"."""
 _OPENED, _CLOSED = ("(", "（"), (")", "）")
+_IN_MARKS = re.compile(
+    rf"[{_OPENING}][^{_OPENING}{_CLOSING}]+[{_CLOSING}]|‘[^‘’]+’|\*\*[^*]+\*\*|(?<!\w)[*_][^*_]+[*_](?!\w)"
+)
 _BRACKETED = re.compile("[(（]([^()（）]{3,120})[)）]")
 _WORDS = re.compile(r"\w+")
 _NAMELESS = frozenset({ConceptKind.EVENT_VERB, ConceptKind.DOCUMENT_PART})
@@ -102,16 +107,33 @@ def is_defined(view: SentenceView) -> bool:
     return any(cue.match(fold_text(view.text[term.end : end])) for term in mentions)
 
 
+def quoted_terms(view: SentenceView) -> Sequence[Span]:
+    """Return where a sentence has words in quotation marks."""
+    found = _IN_MARKS.finditer(view.text, view.sentence.start, view.sentence.end)
+    return [Span(match.start() + 1, match.end() - 1) for match in found]
+
+
+def defined_words(view: SentenceView) -> Sequence[Span]:
+    """Return where a sentence has terms in quotation marks that it defines in so many words."""
+    lead, cue = worded()
+    start, end = view.sentence.start, view.sentence.end
+    found = []
+    for match in _IN_MARKS.finditer(view.text, start, end):
+        before = fold_text(view.text[max(start, match.start() - LEAD) : match.start()])
+        behind = fold_text(view.text[match.end() : end])
+        if lead.search(before) or cue.match(behind) or being().match(behind):
+            found.append(Span(match.start() + 1, match.end() - 1))
+    return found
+
+
+def is_of_a_text(view: SentenceView) -> bool:
+    """Return whether a sentence says for which text or meeting it speaks: "for the purposes of the report"."""
+    return purposes().search(fold_text(view.text[view.sentence.start : view.sentence.end])) is not None
+
+
 def _is_worded(view: SentenceView, term: Term) -> bool:
     """Return whether a sentence says how a term in quotation marks is to be understood, wherever in it that stands."""
-    start, end = view.sentence.start, view.sentence.end
-    opened = max(view.text.rfind(mark, start, term.start) for mark in _OPENING)
-    closing = [at for mark in _CLOSING if (at := view.text.find(mark, term.end, end)) >= 0]
-    if opened < 0 or not closing or any(mark in view.text[opened + 1 : term.start] for mark in _CLOSING):
-        return False
-    lead, cue = worded()
-    before = fold_text(view.text[max(start, opened - LEAD) : opened])
-    return bool(lead.search(before) or cue.match(fold_text(view.text[min(closing) + 1 : end])))
+    return any(place.start <= term.start and term.end <= place.end for place in defined_words(view))
 
 
 def _spells_out(view: SentenceView) -> float:
@@ -237,6 +259,22 @@ def worded() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?<![^\W\d_])(?:{leads})\W*\Z"), re.compile(
         rf"[^.؟?!。؛;:]{{0,{raw['reach']}}}?(?:{cues})"
     )
+
+
+@lru_cache(maxsize=1)
+def purposes() -> re.Pattern[str]:
+    """Return by what a sentence says for which text a word is defined; for folded text."""
+    return re.compile("|".join(fold_text(word) for word in read_table("definitions.toml")["purposes"]))
+
+
+@lru_cache(maxsize=1)
+def being() -> re.Pattern[str]:
+    """Return what stands right behind a quoted term that a text says to be something; for folded text."""
+    verbs = [fold_text(word) for word in read_table("definitions.toml")["worded_verbs"]]
+    spaced, chinese = (
+        "|".join(one for one in verbs if bool(_HAN.match(one)) is han) for han in (False, True)
+    )
+    return re.compile(rf"\W{{0,3}}(?:(?:{spaced})(?!\w)|(?:{chinese}))")
 
 
 @lru_cache(maxsize=1)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from bot.answer.model import Intent
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.defining import asks_meaning, meaning_words
+from bot.answer.understand.constraints import quoted_words
 from bot.answer.understand.long_form import asks_long_form, beside_long_form
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from index.model import Span
+from index.query_words import query_words
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -53,10 +55,13 @@ def short_form_asked(understood: Understanding, query: Query) -> QueryUnit | Non
 
 
 def without_meaning(understood: Understanding, query: Query) -> Query:
-    """Return what is sought for the meaning of a short name without the words that ask for it: "quiere decir"."""
-    if short_form_asked(understood, query) is None:
-        return query
+    """Return what is sought for the meaning of a short name, or of words in quotation marks, without what asks for it.
+
+    "Quiere decir"; «عبارة» is a ferry as well.
+    """
     asking = meaning_words(understood.text, query.language)
+    if short_form_asked(understood, query) is None:
+        return _without(query, asking) if asking else query
     beside = beside_long_form(understood, query) if asks_long_form(understood) else query.units
     units = tuple(
         unit
@@ -65,6 +70,22 @@ def without_meaning(understood: Understanding, query: Query) -> Query:
         or not (unit.alternatives[0].concept == MEAN or fold_text(unit.words) in asking)
     )
     return replace(query, units=units) if len(units) < len(query.units) else query
+
+
+def _without(query: Query, asking: frozenset[str]) -> Query:
+    """Return what is sought without asking words, where a question has other words in quotation marks."""
+    quoted = [one.span for one in quoted_words(query.text)]
+    weighed = (
+        query_words().defining | query_words().value_words
+    )  # these weigh little, and may stand there too
+    units = tuple(
+        unit
+        for unit in query.units
+        if fold_text(unit.words) not in asking
+        or unit.alternatives[0].concept in weighed
+        or any(one.start <= unit.span.start < one.end for one in quoted)
+    )
+    return replace(query, units=units) if quoted and 0 < len(units) < len(query.units) else query
 
 
 def as_definition(understood: Understanding, query: Query) -> Understanding:

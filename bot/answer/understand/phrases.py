@@ -31,10 +31,9 @@ _NUMBER = r"\d+"
 _CHINESE_NUMBER = r"\s*[\d〇零一二三四五六七八九十百]+\s*"
 _BETWEEN = r"[\W_]{1,12}"  # bounded, or a text of brackets alone takes minutes
 # The gaps are the only capturing groups of an expression.
-_GAPS = {
-    gap: rf"((?:[\W_]{{1,12}}\w{{1,60}}){{0,{words}}}?[\W_]{{1,12}})"
-    for gap, words in (("...", 5), ("....", 12))
-}
+_APART = r"(?:[\W_]{1,12}|[\W_]{1,4} {5,}[\W_]{1,4})"
+"""What stands between the words of a gap: marks, or the room that quoted words leave."""
+_GAPS = {gap: rf"((?:{_APART}\w{{1,60}}){{0,{words}}}?{_APART})" for gap, words in (("...", 5), ("....", 12))}
 _CHINESE_GAPS = {"...": r"([^?!;。\n]{0,12}?)", "....": r"([^?!;。\n]{0,30}?)"}
 _ARTICLE = "ال"
 _VERBAL = "[سهح](?=[يتن])|ا(?=ت)"
