@@ -118,6 +118,8 @@ def _crossings(
     names = [span for column, span in cells.items() if column not in figures]
     paid = measure == MONEY and understood.answer is AnswerKind.TEXT  # "Belgium's pledge to the fund"
     if understood.answer in FIGURES or paid:
+        dates = [one.span for one in annotation.dates if one.value.start.month]
+        figures = {column: span for column, span in figures.items() if not _is_date(span, dates)}
         figures = _without_years(figures, text)
         counting = bool(understood.counted) and understood.answer is AnswerKind.NUMBER
         figures = _of_measure(
@@ -230,6 +232,14 @@ def _is_figure(words: str) -> bool:
     if digits and words[:1].isdecimal() and len(words.split()) <= FEW_WORDS:
         return True
     return digits > 0 and letters <= max(6, digits)
+
+
+def _is_date(cell: Span, dates: Iterable[Span]) -> bool:
+    """Return whether a cell tells hardly anything but a day or a month, and no amount."""
+    return any(
+        min(cell.end, date.end) - max(cell.start, date.start) >= NAMED * (cell.end - cell.start)
+        for date in dates
+    )
 
 
 def _without_years(figures: Mapping[str, Span], text: str) -> Mapping[str, Span]:

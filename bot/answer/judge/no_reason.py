@@ -28,6 +28,10 @@ BY_NAME = NAMED_KINDS - {ConceptKind.DOCUMENT}
 """Kinds of unit for who did something, and where; what a text says it says itself."""
 THING_SHARE = 0.15
 """Share that such a thing may have in a question why, and be told of nowhere."""
+COUNTED = frozenset({"number", "year", "date"})
+"""Kinds of unit by which something is so once, and no rule."""
+SAID = 0.7
+"""Share of such a question that a sentence says which may only say it again."""
 REASON = "cause"
 """The concept of a noun for a reason."""
 
@@ -53,7 +57,7 @@ def of_no_reason(views: Sequence[SentenceView], understood: Understanding, query
         heavy = unit.kind in THINGS and unit.weight > THING_SHARE * total
         if heavy and unit.known and finding.level is Level.NOWHERE:
             return f"no reason: {unit.words}"
-    return _of_fact_alone(views, found)
+    return _of_fact_alone(views, found) or _of_count_alone(views, found)
 
 
 def _of_fact_alone(views: Sequence[SentenceView], found: Found) -> str:
@@ -69,6 +73,18 @@ def _of_fact_alone(views: Sequence[SentenceView], found: Found) -> str:
         if asked or unit.kind in BY_NAME:
             return f"no reason: {unit.words}"
     return ""
+
+
+def _of_count_alone(views: Sequence[SentenceView], found: Found) -> str:
+    """Return that a sentence says again of so many, or of a year, what a question asks the reason of; or nothing.
+
+    "She cautioned that 19 ports had submitted no figures" does not tell why they had submitted none.
+    """
+    counted = any(unit.kind in COUNTED for unit, _finding in found)
+    said = sum(unit.weight for unit, finding in found if is_said(finding))
+    if not counted or said < SAID * sum(unit.weight for unit, _finding in found):
+        return ""
+    return "" if any(tells_reason(view) for view in views) else f"no reason: {found[0][0].words}"
 
 
 def _is_elsewhere(views: Sequence[SentenceView], query: Query) -> bool:

@@ -150,6 +150,9 @@ def _of_other_place(view: SentenceView, found: Found, best: Extraction) -> str:
         return ""
     kind = view.library.termbase.concept
     asked = frozenset(token for unit, _finding in found for token in unit.tokens)
+    giving = any(unit.own_concepts & column_words()["pledged"] for unit, _finding in found)
+    # What the country gives in which the meeting is, the meeting's document does not tell by being of it.
+    around = AROUND | {Level.DOCUMENT} if giving else AROUND
     for unit, finding in found:
         if unit.kind not in COUNTRY_OR_CITY:
             continue
@@ -168,7 +171,7 @@ def _of_other_place(view: SentenceView, found: Found, best: Extraction) -> str:
         giver = giver_in_order(view, best.value.span, counting_numbers(view))
         if giver is not None and giver.token in unit.tokens:
             continue
-        if (finding.level in AROUND and others) or (joined and len(others) > 1):
+        if (finding.level in around and others) or (joined and len(others) > 1):
             return f"of another {unit.kind}: {unit.words}"
     return ""
 
