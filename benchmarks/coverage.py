@@ -4,9 +4,7 @@ Run as ``python -m benchmarks.coverage --seeds seeds``. It cuts Chinese with jie
 does without: ``.venv/bin/pip install jieba==0.42.1`` first.
 
 A content word is a word that is neither a function word nor a number nor part of markup or of a web
-address. It is covered where it stands in a concept that :meth:`index.termbase.Termbase.match` finds, or in
-a person's name: the words that follow a form of address («السيد», Mr), and the words of a table cell that
-such a name fills.
+address. It is covered where it stands in a concept that :meth:`index.termbase.Termbase.match` finds.
 """
 
 from __future__ import annotations
@@ -21,7 +19,6 @@ from typing import TYPE_CHECKING
 from index.model import Language
 from index.termbase import Termbase
 from index.termbase.keys import skipped_words, words_of
-from index.termbase.names import person_names
 from index.text.literals import literals_in_folded
 from index.text.normalize import fold_text
 
@@ -40,19 +37,17 @@ class Coverage:
     Attributes:
         words: Running content words.
         in_concepts: Those that stand in a concept.
-        in_names: Those that stand in a person's name and in no concept.
         missing: The others, with how often each occurs.
     """
 
     words: int
     in_concepts: int
-    in_names: int
     missing: Counter[str]
 
     @property
     def share(self) -> float:
-        """The share of content words in a concept or a name; 1.0 for a text without content words."""
-        return (self.in_concepts + self.in_names) / self.words if self.words else 1.0
+        """The share of content words in a concept; 1.0 for a text without content words."""
+        return self.in_concepts / self.words if self.words else 1.0
 
 
 def coverage(text: str, language: Language, termbase: Termbase) -> Coverage:
@@ -61,17 +56,12 @@ def coverage(text: str, language: Language, termbase: Termbase) -> Coverage:
     known = bytearray(len(text))
     for match in termbase.match(text, language):
         known[match.span.start : match.span.end] = b"\1" * len(match.span)
-    for span in person_names(text, language, termbase):
-        for at in range(span.start, span.end):
-            known[at] = known[at] or 2
-    counts = Counter[int]()
-    missing = Counter[str]()
+    words, missing = 0, Counter[str]()
     for start, end in _content_words(text, language):
-        state = max(known[start:end])
-        counts[state] += 1
-        if state == 0:
+        words += 1
+        if not any(known[start:end]):
             missing[text[start:end]] += 1
-    return Coverage(counts.total(), counts[1], counts[2], missing)
+    return Coverage(words, words - missing.total(), missing)
 
 
 def _content_words(text: str, language: Language) -> Iterator[tuple[int, int]]:
@@ -102,21 +92,20 @@ def main() -> None:
     termbase = Termbase.load()
     total = Counter[str]()
     missing = Counter[str]()
-    print(f"{'file':32}{'words':>8}{'concepts':>10}{'names':>8}{'share':>8}")
+    print(f"{'file':32}{'words':>8}{'share':>8}")
     for path in sorted(arguments.seeds.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         language = Language.CHINESE if len(_HAN.findall(text)) > len(text) / 4 else Language.ARABIC
         result = coverage(text, language, termbase)
-        total.update(words=result.words, concepts=result.in_concepts, names=result.in_names)
+        total.update(words=result.words, concepts=result.in_concepts)
         missing.update(result.missing)
-        print(_line(path.name, result.words, result.in_concepts, result.in_names))
-    print(_line("all", total["words"], total["concepts"], total["names"]))
+        print(_line(path.name, result.words, result.in_concepts))
+    print(_line("all", total["words"], total["concepts"]))
     print("missing:", ", ".join(f"{word} {count}" for word, count in missing.most_common(arguments.missing)))
 
 
-def _line(name: str, words: int, concepts: int, names: int) -> str:
-    share = (concepts + names) / max(words, 1)
-    return f"{name:32}{words:>8}{concepts / max(words, 1):>10.3f}{names / max(words, 1):>8.3f}{share:>8.3f}"
+def _line(name: str, words: int, concepts: int) -> str:
+    return f"{name:32}{words:>8}{concepts / max(words, 1):>8.3f}"
 
 
 if __name__ == "__main__":

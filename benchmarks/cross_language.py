@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     Tokens = Callable[[str, Language], Sequence[str]]
 
 PAIRS = ((Language.ENGLISH, Language.ARABIC), (Language.ENGLISH, Language.CHINESE))
-WEIGHTS = {"concepts": 1.0, "names": 0.7, "literals": 0.5}
+WEIGHTS = {"concepts": 1.0, "literals": 0.5}
 
 
 def read_xquad(path: Path) -> tuple[list[str], list[tuple[str, int]]]:
@@ -67,7 +67,6 @@ def main() -> None:
     steps: dict[str, Tokens] = {
         "literals": lambda text, language: analyzer_for(language).analyze(text).literal,
         "concepts": termbase.concept_tokens,
-        "names": termbase.name_tokens,
     }
     print("| step | " + " | ".join(f"{asked}→{searched}" for asked, searched in PAIRS) + " |")
     print("|---|" + "---|" * len(PAIRS))
@@ -86,7 +85,7 @@ def main() -> None:
             }
         )
     single = [(name,) for name in steps]
-    for names in (*single, ("concepts", "literals"), ("concepts", "names"), tuple(steps)):
+    for names in (*single, tuple(steps)):
         sums = [sum(WEIGHTS[name] * scores[name] for name in names) for scores in alone]
         cells = [f"{mean_reciprocal_rank(np.asarray(each), wanted):.3f}" for each in sums]
         print(f"| {' + '.join(names)} | {' | '.join(cells)} |")

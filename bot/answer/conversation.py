@@ -56,7 +56,6 @@ class ResolvedQuestion:
         attribute: What is asked.
         ordinal: The number in a series that the question now means; None where none is said.
         year: The year that it now means; None where none is said.
-        standalone: What to search for, best first: the subject, then the turn's own words.
         counted: What "how many" counts, in this turn or before: "how many *of them* replied?".
         asked: The turn by itself, where it says what is asked; None where the turn before does.
         whose: The question whose answer is the person that is asked about: "and his job?"; empty elsewhere.
@@ -68,28 +67,9 @@ class ResolvedQuestion:
     attribute: Attribute = Attribute.OTHER
     ordinal: int | None = None
     year: int | None = None
-    standalone: tuple[str, ...] = ()
     counted: str = ""
     asked: Understanding | None = None
     whose: str = ""
-
-
-def resolve_followup(
-    text: str,
-    history: Sequence[str],
-    *,
-    default: Language | None = None,
-    termbase: Termbase | None = None,
-) -> ResolvedQuestion:
-    """Return a turn as a question that stands alone. Any text resolves somehow; none raises.
-
-    Args:
-        text: The new turn.
-        history: The same person's earlier turns, oldest first; the last eight count.
-        default: The language where a text does not tell.
-        termbase: Knows which things are of one kind, so that "and from Europe?" takes the place of Africa.
-    """
-    return readings(text, history, default=default, termbase=termbase)[0]
 
 
 def readings(
@@ -108,7 +88,7 @@ def readings(
         text: The new turn.
         history: The same person's earlier turns, oldest first; the last eight count.
         default: The language where a text does not tell.
-        termbase: As in :func:`resolve_followup`.
+        termbase: Knows which things are of one kind, so that "and from Europe?" takes the place of Africa.
     """
     state: ResolvedQuestion | None = None
     for turn in history[-_MOST_TURNS:]:
@@ -225,7 +205,6 @@ def _complete(turn: Turn) -> ResolvedQuestion:
         ordinal=turn.ordinal,
         year=turn.year,
         counted=understood.counted,
-        standalone=tuple(dict.fromkeys(word for word in (understood.about, understood.subject) if word)),
     )
 
 
@@ -253,7 +232,7 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
     own = (turn.own, turn.understood.language)
     exchanged = with_other(base, before.language, *own, termbase) if turn.own and termbase else ""
     if exchanged and (not asks or _names_one(turn, termbase)):
-        text, attribute, subject = exchanged, state.attribute, turn.own
+        text, attribute = exchanged, state.attribute
     elif asks:
         deeds = termbase and _deeds(turn.understood.text, turn.understood.language, termbase)
         if not part and termbase and (deeds or turn.understood.yes_no):
@@ -267,7 +246,7 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
         attribute = turn.understood.attribute
     elif turn.own and fold(turn.own).text not in fold(base).text:
         text = base.replace(subject, turn.own) if subject and subject in base else f"{base} ({turn.own})"
-        attribute, subject = state.attribute, turn.own
+        attribute = state.attribute
     else:
         text, attribute = base, state.attribute
     return ResolvedQuestion(
@@ -277,7 +256,6 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
         attribute=attribute,
         ordinal=ordinal if ordinal is not None else (None if year is not None else state.ordinal),
         year=year if year is not None else (None if ordinal is not None else state.year),
-        standalone=tuple(dict.fromkeys(word for word in (subject, turn.own) if word)),
         counted=counted if turn.counts_same or not asks else turn.understood.counted,
         asked=turn.understood if asks and attribute is turn.understood.attribute else None,
         whose=state.text if asks and _of_person(turn, state) else "",

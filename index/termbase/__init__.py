@@ -1,8 +1,7 @@
 """One concept, its names in six languages: what lets a question find a paragraph of another language."""
 
 from index.termbase.load import shipped
-from index.termbase.model import PLACES, Concept, ConceptKind, Gloss, TermMatch
-from index.termbase.names import person_names
+from index.termbase.model import PLACES, Concept, ConceptKind, TermMatch
 from index.termbase.termbase import Termbase
 from index.termbase.transliterate import transliterate_tokens
 
@@ -10,10 +9,8 @@ __all__ = [
     "PLACES",
     "Concept",
     "ConceptKind",
-    "Gloss",
     "TermMatch",
     "Termbase",
-    "person_names",
     "shipped",
     "transliterate_tokens",
 ]

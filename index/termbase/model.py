@@ -86,18 +86,3 @@ class TermMatch:
     span: Span
     form: str
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Gloss:
-    """A term of a text and what the reader's language calls it.
-
-    Attributes:
-        span: Where the term stands, in code points of the text given.
-        concept: The concept's id.
-        name: Its preferred name in the reader's language, or in English where that language has none.
-    """
-
-    span: Span
-    concept: str
-    name: str

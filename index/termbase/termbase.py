@@ -9,10 +9,8 @@ from index.model import LATIN_SCRIPT, Language, Span
 from index.termbase.keys import words_of
 from index.termbase.lexicon import PROPER, Lexicon
 from index.termbase.load import merge, read_term_file, shipped
-from index.termbase.model import ConceptKind, Gloss, Named, TermMatch
-from index.termbase.names import name_words
+from index.termbase.model import ConceptKind, Named, TermMatch
 from index.termbase.namesakes import namesakes_among
-from index.termbase.transliterate import transliterate_tokens
 from index.text.chinese import edges as word_edges
 
 if TYPE_CHECKING:
@@ -88,10 +86,6 @@ class Termbase:
         """
         return self._concepts[identity].kind if identity else None
 
-    def concepts_of_kind(self, kind: ConceptKind) -> tuple[Concept, ...]:
-        """Return the concepts of a kind, in the order of the term files; empty where there is none."""
-        return tuple(concept for concept in self._concepts.values() if concept.kind is kind)
-
     def name(self, identity: str, language: Language) -> str:
         """Return what a language calls the concept, or else English, or else any language.
 
@@ -140,26 +134,11 @@ class Termbase:
         words = words_of(text, language)
         return [f"c:{entry.concept}" for _, _, entry in self._chosen(words, text, language, nested=True)]
 
-    def name_tokens(self, text: str, language: Language) -> list[str]:
-        """Return the sound tokens of the words that may be names, shared by all scripts, in order, with repeats.
-
-        Words of persons' names and words that the termbase does not know; empty where there are none. For a field
-        of its own: "Karima El Korri" finds «كريمة القري».
-        """
-        return [token for word in name_words(text, language, self) for token in transliterate_tokens(word)]
-
     def namesakes(self, text: str, language: Language) -> frozenset[str]:
         """Return the series of meetings whose short name a text gives to others: "the Global Forum of Mayors"."""
         words = words_of(text, language)
         found = self._found(words, text, language)
         return frozenset(one[2].concept for one in namesakes_among(found, words, language, self._concepts))
-
-    def gloss(self, text: str, language: Language, reader: Language) -> tuple[Gloss, ...]:
-        """Return the terms of a text with their names in the reader's language, in the order of the text."""
-        return tuple(
-            Gloss(match.span, match.concept, self.name(match.concept, reader))
-            for match in self.match(text, language)
-        )
 
     def _found(self, words: Words, text: str, language: Language) -> list[Found]:
         """Return every name in the words, whichever others hold it or cross it."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answer.conversation import resolve_followup
+from bot.answer.conversation import readings
 from bot.answer.understand.patterns import Attribute
 from index.model import Language
 from index.termbase import Termbase
@@ -89,7 +89,7 @@ FIFTH = "第五次全球会议由谁主办？"
 )
 def test_a_follow_up_is_completed(history: list[str], turn: str, text: str, attribute: str) -> None:
     """What an elliptic turn leaves out comes from the question before it."""
-    resolved = resolve_followup(turn, history)
+    resolved = readings(turn, history)[0]
     assert resolved.followup
     assert (resolved.text, resolved.attribute) == (text, Attribute(attribute))
 
@@ -112,7 +112,7 @@ def test_a_follow_up_is_completed(history: list[str], turn: str, text: str, attr
 )
 def test_a_number_or_a_letter_takes_the_place_of_the_one_before(before: str, turn: str, text: str) -> None:
     """Who asks for group 3 after group 1 is not told of group 1 again."""
-    assert resolve_followup(turn, [before], termbase=Termbase.load()).text == text
+    assert readings(turn, [before], termbase=Termbase.load())[0].text == text
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_a_number_or_a_letter_takes_the_place_of_the_one_before(before: str, tur
 )
 def test_a_rank_takes_the_place_of_the_one_that_is_meant(before: str, turn: str, text: str) -> None:
     """Of two ranks the one beside the same noun changes, and what was said of the old one alone goes."""
-    assert resolve_followup(turn, [before], termbase=Termbase.load()).text == text
+    assert readings(turn, [before], termbase=Termbase.load())[0].text == text
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_a_rank_takes_the_place_of_the_one_that_is_meant(before: str, turn: str,
 )
 def test_a_person_takes_the_place_of_another(before: str, turn: str, text: str) -> None:
     """What is asked of the one person is asked of the other, though a city is called as one of them."""
-    assert resolve_followup(turn, [before], termbase=Termbase.load()).text == text
+    assert readings(turn, [before], termbase=Termbase.load())[0].text == text
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_a_person_takes_the_place_of_another(before: str, turn: str, text: str) 
 )
 def test_a_new_subject_drops_the_old_one(history: list[str], turn: str) -> None:
     """A turn with a subject of its own is taken as it is written."""
-    resolved = resolve_followup(turn, history)
+    resolved = readings(turn, history)[0]
     assert not resolved.followup
     assert resolved.text == turn
 
@@ -225,15 +225,15 @@ def test_a_new_subject_drops_the_old_one(history: list[str], turn: str) -> None:
 )
 def test_another_language_can_be_asked_for(turn: str, language: Language) -> None:
     """A turn that names only a language asks the same again, to be answered in that language."""
-    resolved = resolve_followup(turn, [FOURTH])
+    resolved = readings(turn, [FOURTH])[0]
     assert (resolved.text, resolved.language) == (FOURTH, language)
 
 
 def test_a_chain_of_follow_ups_keeps_what_was_not_changed() -> None:
     """Each turn changes one thing of what the turns before it came to."""
-    resolved = resolve_followup("واللي قبله؟", [RABI, "طيب واللي قبله؟"])
+    resolved = readings("واللي قبله؟", [RABI, "طيب واللي قبله؟"])[0]
     assert (resolved.text, resolved.ordinal) == ("من استضاف الاجتماع العالمي الثاني؟", 2)
-    resolved = resolve_followup("where?", [FOURTH, "and who hosted it?", "the next one?"])
+    resolved = readings("where?", [FOURTH, "and who hosted it?", "the next one?"])[0]
     assert resolved.text == "where? (the fifth global meeting held)"
 
 
@@ -269,7 +269,7 @@ def test_a_chain_of_follow_ups_keeps_what_was_not_changed() -> None:
 )
 def test_a_thing_takes_the_place_of_one_of_its_kind(before: str, turn: str, text: str) -> None:
     """What is asked stays; only the place, the process or the body changes."""
-    resolved = resolve_followup(turn, [before], termbase=Termbase.load())
+    resolved = readings(turn, [before], termbase=Termbase.load())[0]
     assert resolved.followup
     assert resolved.text == text
 
@@ -301,7 +301,7 @@ def test_a_thing_takes_the_place_of_one_of_its_kind(before: str, turn: str, text
 )
 def test_a_deed_or_a_month_alone_takes_its_subject_from_before(before: str, turn: str, text: str) -> None:
     """A turn that names only what is done, what is counted or another month is about what was said."""
-    assert resolve_followup(turn, [before], termbase=Termbase.load()).text == text
+    assert readings(turn, [before], termbase=Termbase.load())[0].text == text
 
 
 @pytest.mark.parametrize(
@@ -324,7 +324,7 @@ def test_a_deed_or_a_month_alone_takes_its_subject_from_before(before: str, turn
 )
 def test_how_many_of_them_counts_what_was_counted(before: str, turn: str, counted: str) -> None:
     """Some of what the question before counted are counted, and that question's verb is not asked again."""
-    resolved = resolve_followup(turn, [before], termbase=Termbase.load())
+    resolved = readings(turn, [before], termbase=Termbase.load())[0]
     assert resolved.followup
     assert resolved.text.startswith(turn)
     assert resolved.counted == counted
@@ -334,7 +334,7 @@ def test_how_many_of_another_thing_stands_alone() -> None:
     """A thing of its own is counted, whatever was counted before."""
     before = "Combien de musées du Ghana ont écrit ?"
     turn = "Combien de pays ont participé au Dialogue de haut niveau de 2006 ?"
-    assert not resolve_followup(turn, [before], termbase=Termbase.load()).followup
+    assert not readings(turn, [before], termbase=Termbase.load())[0].followup
 
 
 @pytest.mark.parametrize(
@@ -353,7 +353,7 @@ def test_how_many_of_another_thing_stands_alone() -> None:
 )
 def test_what_stands_beside_the_subject_before_keeps_its_rank(before: str, turn: str, subject: str) -> None:
     """What was "before it" leans on what was said and is no step back in the series."""
-    resolved = resolve_followup(turn, [before], termbase=Termbase.load())
+    resolved = readings(turn, [before], termbase=Termbase.load())[0]
     assert resolved.followup
     assert resolved.text.startswith(turn)
     assert subject in resolved.text
@@ -372,7 +372,7 @@ def test_what_stands_beside_the_subject_before_keeps_its_rank(before: str, turn:
 )
 def test_a_turn_that_asks_which_thing_keeps_the_subject(before: str, turn: str) -> None:
     """The document is asked for, at the forum: neither where it was nor another subject."""
-    resolved = resolve_followup(turn, [before], termbase=Termbase.load())
+    resolved = readings(turn, [before], termbase=Termbase.load())[0]
     assert resolved.followup
     assert resolved.text.startswith(turn)
     assert resolved.attribute in {Attribute.OTHER, Attribute.TOPIC}
@@ -380,15 +380,15 @@ def test_a_turn_that_asks_which_thing_keeps_the_subject(before: str, turn: str) 
 
 def test_small_talk_between_questions_changes_nothing() -> None:
     """Thanks in the middle of a conversation neither asks nor forgets anything."""
-    assert resolve_followup("who hosted it?", [FOURTH, "thanks!", "🙂"]).ordinal == 4
-    assert not resolve_followup("thanks!", [FOURTH]).followup
+    assert readings("who hosted it?", [FOURTH, "thanks!", "🙂"])[0].ordinal == 4
+    assert not readings("thanks!", [FOURTH])[0].followup
 
 
 @given(st.lists(st.text(max_size=30), max_size=4), st.text(max_size=40))
 @settings(max_examples=80, deadline=None)
 def test_any_conversation_resolves(history: list[str], turn: str) -> None:
     """No conversation raises, and a turn after nothing is taken as it is written."""
-    resolved = resolve_followup(turn, history)
+    resolved = readings(turn, history)[0]
     assert resolved.followup or resolved.text == turn
 
 
@@ -401,5 +401,5 @@ def test_any_conversation_resolves(history: list[str], turn: str) -> None:
 )
 def test_an_article_before_a_rank_is_no_pronoun(history: str, question: str) -> None:
     """«la cuarta» in a whole question points to nothing that was said; «¿quién la acogió?» does."""
-    assert not resolve_followup(question, (history,)).followup
-    assert resolve_followup("¿Quién la acogió?", ("¿Cuándo se celebró la cuarta reunión mundial?",)).followup
+    assert not readings(question, (history,))[0].followup
+    assert readings("¿Quién la acogió?", ("¿Cuándo se celebró la cuarta reunión mundial?",))[0].followup
