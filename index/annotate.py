@@ -31,6 +31,7 @@ STEM = "w:"
 CONCEPT = "c:"
 NAME = "t:"
 ORDINAL = "o:"
+FIRST = f"{ORDINAL}1"
 PART_OF = {
     ConceptKind.FUNCTION: frozenset(
         {ConceptKind.FUNCTION, ConceptKind.SERIES, ConceptKind.DOCUMENT, ConceptKind.DOCUMENT_KIND}

@@ -328,7 +328,7 @@ class Library:
             if self.kind(number) in TITLE_PAGE:
                 own = self.annotation(number).tokens
                 ranked = not meetings.isdisjoint(own)
-                tokens |= own if ranked else {token for token in own if not token.startswith("o:")}
+                tokens |= own if ranked else {token for token in own if not token.startswith(ORDINAL)}
         return frozenset(tokens)
 
     @cached_property

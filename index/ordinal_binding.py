@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.annotate import CONCEPT, ORDINAL
+from index.annotate import CONCEPT, FIRST, ORDINAL
 from index.model import Language
-from index.query import NESTED_STRENGTH
+from index.query import MEETINGS, NESTED_STRENGTH
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from index.termbase import Termbase
 
 ARTICLE = "ال"
-FIRST = f"{ORDINAL}1"
 BOUND_DISTANCE = 48
 """Code points between an ordinal and what it counts: «الاجتماع العالمي الرابع»."""
 NUMBER_DISTANCE = 3
@@ -28,7 +27,6 @@ RANK_DISTANCE = 12
 """Code points within which a rank surely belongs to a thing."""
 MEETING_CLASSIFIERS = frozenset("次届屆场場")
 """What in Chinese stands behind the rank of something that is held."""
-MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
 COUNTED = frozenset(
     {
         ConceptKind.EVENT,

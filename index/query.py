@@ -28,6 +28,8 @@ NAMED_KINDS = frozenset(
         "name",
     }
 )
+MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
+"""Kinds of unit that are a meeting's noun or name."""
 HARD_KINDS = frozenset({"year", "date", "ordinal", "symbol"})
 """Kinds of unit that an answer must fit: another year or rank is another answer."""
 

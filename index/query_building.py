@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from index.annotate import CONCEPT, NAME, STEM, date_tokens
+from index.annotate import CONCEPT, NAME, ORDINAL, STEM, date_tokens
 from index.called_numbers import called_letters, called_number
 from index.facts.dates import find_dates
 from index.model import Language, Span
@@ -74,7 +74,7 @@ class Vocabulary(Protocol):
         """Return stems of the documents that one wrong letter could have made of this one, itself left out."""
 
 
-LITERAL_KINDS = {"n:": "number", "y:": "year", "o:": "ordinal", "s:": "symbol"}
+LITERAL_KINDS = {"n:": "number", "y:": "year", ORDINAL: "ordinal", "s:": "symbol"}
 
 
 def build_query(

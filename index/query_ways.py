@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.annotate import CONCEPT, STEM
+from index.annotate import CONCEPT, ORDINAL, STEM
 from index.query import (
     NAMED_KINDS,
     NESTED_STRENGTH,
@@ -64,7 +64,7 @@ def term_ways(
         ways.extend(_in_parts(match, nested, [span for span, _ in stems]))
     rank = query_words().ranks.get(match.concept)
     if rank is not None:
-        ways.append(Alternative(frozenset({f"o:{rank}"}), OTHER_NUMBER_STRENGTH))
+        ways.append(Alternative(frozenset({f"{ORDINAL}{rank}"}), OTHER_NUMBER_STRENGTH))
     ways.extend(
         Alternative(frozenset({CONCEPT + other}), ALIKE_STRENGTH, concept=other)
         for other in query_words().alike.get(match.concept, ())
@@ -79,7 +79,7 @@ def term_ways(
 def literal_ways(token: str) -> list[Alternative]:
     """Return the ways to write a number or a rank: "session 2" is «الجلسة الثانية»."""
     ways = [Alternative(frozenset({token}))]
-    other = {"n:": "o:", "o:": "n:"}.get(token[:2])
+    other = {"n:": ORDINAL, ORDINAL: "n:"}.get(token[:2])
     if other is not None:
         ways.append(Alternative(frozenset({other + token[2:]}), OTHER_NUMBER_STRENGTH))
     return ways

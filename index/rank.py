@@ -15,7 +15,7 @@ from index.facts.event_names import ANY_MEETING
 from index.library import PLACE_NAMES
 from index.model import UnitKind
 from index.ordinal_binding import OrdinalBinding
-from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
+from index.query import HARD_KINDS, MEETINGS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.termbase.model import ConceptKind
 from index.token_rows import degrees_of
 
@@ -43,6 +43,13 @@ class Level(StrEnum):
     NOWHERE = "nowhere"
 
 
+TOLD = frozenset({Level.SENTENCE, Level.INTRODUCTION})
+"""Where a sentence itself says it."""
+BESIDE = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
+"""Where another sentence of the same unit says it."""
+UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
+"""Where it is told of something else, if at all."""
+
 LEVEL_WEIGHT = {
     Level.SENTENCE: 1.0,
     Level.NEIGHBOUR: 0.8,
@@ -59,8 +66,6 @@ NAMED_WEIGHT = 0.9
 MEETING_WEIGHT = 0.9
 CATALOGUED_WEIGHT = 0.7
 """Of the meeting that a document is about, where the question names it by its place."""
-MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
-"""Kinds of unit that may be called by the city where it is: "the Dakar conference"."""
 DEFINED_BY_CONTEXT = frozenset({UnitKind.DATELINE, UnitKind.SIGNATURE, UnitKind.TITLE})
 """Kinds of unit that are what the words around them say: "Chair's summary … 23 May"."""
 CONTEXT_OF_DEFINED = 0.85

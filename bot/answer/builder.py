@@ -31,9 +31,8 @@ from bot.answer.question import understand
 from bot.answer.sentence.counting import counted_thing
 from bot.answer.sentence.item_counts import counted_items
 from bot.answer.sentence.lists import parted_places
-from bot.answer.sentence.values import WHERE
 from bot.answer.understand.constraints import Readers
-from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.patterns import WHERE, AnswerKind
 from bot.answer.wording.from_facts import FactAnswers
 from bot.answer.wording.from_meetings import MeetingAnswers
 from bot.answer.wording.from_sentences import SentenceAnswers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.annotate import Term
+from index.annotate import FIRST, Term
 from index.model import Language
 from index.text.numerals import NumberKind
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from index.annotate import Annotation
     from index.model import Span
 
-FIRST = "o:1"
 MOST_FIRSTS = 12
 """Meetings that one phrase counts from the first on."""
 _DUAL = re.compile(r"ال[أا]ول(?:ان|ين|يان|يين)\Z")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from index.annotate import CONCEPT, STEM, Term, longest
+from index.annotate import CONCEPT, ORDINAL, STEM, Term, longest
 from index.facts.event_firsts import first_ranks, firsts
 from index.facts.events import ADJACENT, event_words
 from index.model import Language, Span
@@ -123,7 +123,7 @@ class _Names:
             if term.token.startswith(CONCEPT) and term.token[2:] in event_words().meetings
         )
         heads: list[MeetingName] = []
-        ranked = [term for term in terms if term.token.startswith("o:")]
+        ranked = [term for term in terms if term.token.startswith(ORDINAL)]
         ranked += first_ranks(self.text, self.sentence, self.language)
         for ranks in self._runs(sorted(ranked)):
             before = heads[-1] if heads else carried
@@ -203,7 +203,7 @@ class _Names:
             start, end = min(start, owner.start), max(end, owner.end)
         name = Span(start, self._name_end(terms, end))
         named = frozenset(
-            term.token for term in self.annotation.terms_within(name) if term.token[:2] in {"c:", "w:"}
+            term.token for term in self.annotation.terms_within(name) if term.token[:2] in {CONCEPT, STEM}
         )
         if owner is not None:
             identity = owner.token[2:]

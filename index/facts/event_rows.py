@@ -8,7 +8,7 @@ from index.annotate import CONCEPT, ORDINAL, STEM, find_terms
 from index.facts.event_prose import find_mentions
 from index.facts.events import EventMention, EventValue, Role, event_words
 from index.model import Span, UnitKind
-from index.termbase.model import ConceptKind
+from index.termbase.model import SITES
 from index.text.numerals import NumberKind
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 HIGHEST = 99
 """A number in a column of meetings that is a rank: the session of 2019 is not the 2,019th."""
-_SITES = frozenset({ConceptKind.CITY, ConceptKind.COUNTRY})
 
 
 def row_mentions(
@@ -102,7 +101,7 @@ class _Row:
             sites = [
                 term
                 for term in self._annotation.terms_within(span)
-                if term.token.startswith(CONCEPT) and self._termbase.concept(term.token[2:]).kind in _SITES
+                if term.token.startswith(CONCEPT) and self._termbase.concept(term.token[2:]).kind in SITES
             ]
             whole = [term for term in sites if 2 * (term.end - term.start) > len(span)]
             acting = next((words.roles[concept] for concept in concepts if concept in words.roles), None)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from index.annotate import CONCEPT, STEM
 from index.model import Language, Span
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def _tokens(mention: PersonMention, annotation: Annotation) -> frozenset[str]:
     for words in (mention.function, mention.organisation):
         if words is not None:
             tokens.update(annotation.tokens_within(words.span))
-    return frozenset(token for token in tokens if token[:2] in {"c:", "w:"})
+    return frozenset(token for token in tokens if token[:2] in {CONCEPT, STEM})
 
 
 def person_to_json(mention: PersonMention) -> list[Any]:

@@ -36,6 +36,8 @@ class ConceptKind(StrEnum):
 
 PLACES = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY, ConceptKind.REGION})
 """The kinds that answer "where"."""
+SITES = PLACES - {ConceptKind.REGION}
+"""Kinds of place where a meeting is held."""
 
 
 @dataclass(frozen=True, slots=True)

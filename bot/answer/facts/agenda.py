@@ -21,6 +21,7 @@ from bot.answer.facts.sessions import (
 from bot.answer.understand.date_precision import precision_asked
 from bot.answer.understand.patterns import Attribute
 from bot.answer.words.column_words import column_words
+from index.annotate import ORDINAL
 from index.facts.dates import Precision
 from index.facts.events import event_words
 from index.facts.people import PersonRole
@@ -260,7 +261,7 @@ def _no_such_session(
         for token in ranks_beside(library.annotation(item.chunk).terms_within(item.title), kinds(named.unit))
     }
     known |= led if len(led) > 1 else frozenset()
-    asked = {int(float(token[2:])) for token in named.rank.tokens if token[:2] in {"o:", "n:"}}
+    asked = {int(float(token[2:])) for token in named.rank.tokens if token[:2] in {ORDINAL, "n:"}}
     return NoSuchSession(min(asked), tuple(sorted(known))) if known and asked and not asked & known else None
 
 

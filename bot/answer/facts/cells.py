@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.answer.sentence.values import Value
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.number_phrases import counting_words
-from index.annotate import CONCEPT, STEM, find_terms, longest
+from index.annotate import CONCEPT, ORDINAL, STEM, find_terms, longest
 from index.model import Language, Span, UnitKind
 from index.query import HARD_KINDS
 from index.termbase.model import PLACES, ConceptKind
@@ -65,7 +65,7 @@ HEAD_LAST = frozenset({Language.ENGLISH, Language.CHINESE})
 """Languages that name a thing behind what qualifies it: "consultation mechanism"."""
 _SAYS_LITTLE = frozenset({ConceptKind.EVENT_VERB, ConceptKind.DOCUMENT_PART})
 NUMBER = f"{CONCEPT}number"
-_NUMBERS = ("n:", "o:")
+_NUMBERS = ("n:", ORDINAL)
 """How the tokens of numbers and ranks begin."""
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.patterns import WHERE, AnswerKind, Attribute
 from bot.answer.understand.person_words import OWNERS
 from bot.answer.understand.phrases import Phrases
 from bot.answer.words.column_words import asks_which
@@ -175,7 +175,7 @@ def _asked(understood: Understanding) -> tuple[list[Way], str] | None:
     folded = fold(understood.text)
     found = {way: phrases.find(folded.text) for way, phrases in _phrases(understood.language).items()}
     asked = [way for way, stretches in found.items() if stretches]
-    if asked == [Way.SEAT] and understood.answer not in {AnswerKind.PLACE, AnswerKind.CITY}:
+    if asked == [Way.SEAT] and understood.answer not in WHERE:
         return None
     if not asked or (understood.attribute is Attribute.TOPIC and not _is_asked_for(folded.text, found)):
         return None

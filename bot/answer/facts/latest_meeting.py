@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answer.facts.titled_meetings import SURELY
 from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, ORDINAL
 from index.facts.events import event_words
 from index.ordinal_binding import MEETING_CLASSIFIERS
 from index.query import Alternative
@@ -115,7 +115,7 @@ def _with_rank_of_title_page(library: Library, query: Query, placed: QueryUnit) 
             nouns and not any(unit.degree(title) >= SURELY for unit in nouns)
         ):
             continue
-        ranks |= {int(float(token[2:])) for token in title if token.startswith("o:")}
+        ranks |= {int(float(token[2:])) for token in title if token.startswith(ORDINAL)}
     known = sorted({event.ordinal for event in library.events.events if not event.series})
     rank = max(ranks, default=0) - before + (not latest)
     if len(ranks) != 1 or rank not in known:
@@ -142,7 +142,7 @@ def _is_said_to_come(library: Library, event: Event) -> bool:
 
 
 def _ranked(unit: QueryUnit, rank: int, known: list[int]) -> QueryUnit:
-    token = frozenset({f"o:{rank}"})
+    token = frozenset({f"{ORDINAL}{rank}"})
     return replace(
         unit, kind="ordinal", alternatives=(Alternative(token),), tokens=token, known=rank in known
     )

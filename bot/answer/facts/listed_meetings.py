@@ -15,7 +15,7 @@ from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import Role, event_words
 from index.query import NESTED_STRENGTH
-from index.termbase.model import ConceptKind
+from index.termbase.model import SITES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.query import Query, QueryUnit
 
-_PLACES = frozenset({ConceptKind.CITY, ConceptKind.COUNTRY})
 FEWEST = 2
 """Meetings that are a list."""
 OF_ALL = {
@@ -100,7 +99,7 @@ def _meant(
     nouns = [unit for unit in telling if unit.alternatives[0].concept in event_words().meetings]
     series = [unit for unit in telling if unit.kind == ConceptKind.SERIES]
     others = [unit for unit in telling if unit not in nouns and unit not in series]
-    placed = bool(others) and all(unit.kind in _PLACES for unit in others)
+    placed = bool(others) and all(unit.kind in SITES for unit in others)
     if placed and understood.attribute is not Attribute.PLACE:
         return _held_there(library, query, understood), True
     known = library.events.of_series(series[0].alternatives[0].concept) if len(series) == 1 else ()

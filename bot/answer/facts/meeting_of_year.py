@@ -10,12 +10,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.meeting_roles import ANYBODY, OWN
-from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.patterns import WHERE, Attribute
 from index.annotate import CONCEPT, ORDINAL, date_tokens
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import Role, event_words
 from index.model import Language
-from index.query import NAMED_WEIGHT, OTHER_NUMBER_STRENGTH, Alternative
+from index.query import MEETINGS, NAMED_WEIGHT, OTHER_NUMBER_STRENGTH, Alternative
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
@@ -36,8 +36,6 @@ OF_MEETINGS = ANYBODY | OWN.keys() | {Attribute.ROOM, Attribute.PARTICIPANTS}
 MONTH = "m:"
 TELLING = frozenset({"ordinal", "date", "year", ConceptKind.TIME}) | PLACES
 """Kinds of unit that tell which meeting."""
-MET = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
-"""Kinds of unit that are a meeting's noun or name."""
 HOSTING = (Role.HOST, Role.ORGANISER)
 DOING = frozenset({"particle", ConceptKind.EVENT, ConceptKind.EVENT_VERB, ConceptKind.ATTRIBUTE})
 """Kinds of unit that a meeting is not of: what happened there."""
@@ -123,9 +121,9 @@ def with_venue(library: Library, understood: Understanding, query: Query) -> Que
 
     Not where the city itself is asked for.
     """
-    if understood.answer in {AnswerKind.PLACE, AnswerKind.CITY}:
+    if understood.answer in WHERE:
         return query
-    meetings = [unit for unit in query.units if unit.kind in MET]
+    meetings = [unit for unit in query.units if unit.kind in MEETINGS]
     named = {
         unit: _with_city(unit, city)
         for unit in query.units
@@ -189,7 +187,7 @@ def _is_told_so(event: Event, told: QueryUnit, places: Set[str]) -> bool:
         return False
     if not event.series and not others.isdisjoint(event.tokens):
         return False
-    told_of = {f"o:{event.ordinal}"} if told.kind == "ordinal" else _months(event)
+    told_of = {f"{ORDINAL}{event.ordinal}"} if told.kind == "ordinal" else _months(event)
     where = {group.concept for group in event.groups.get(Role.PLACE, ()) if group.sure}
     return not told.tokens.isdisjoint(told_of) and (not places or not places.isdisjoint(where))
 
@@ -255,7 +253,7 @@ def _as_series(library: Library, noun: QueryUnit, series: str) -> QueryUnit:
 
 def _of_rank(date: QueryUnit, rank: int) -> QueryUnit:
     """Return the date of a meeting as its rank."""
-    way = Alternative(frozenset({f"o:{rank}"}))
+    way = Alternative(frozenset({f"{ORDINAL}{rank}"}))
     return replace(
         date, kind="ordinal", alternatives=(way, *date.alternatives), tokens=date.tokens | way.tokens
     )

@@ -15,7 +15,7 @@ from bot.answer.understand.patterns import Attribute
 from bot.answer.understand.tense import is_about_the_future
 from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, ORDINAL
 from index.facts.event_names import ANY_MEETING
 from index.facts.event_table import Event
 from index.facts.events import ACTING, Role, event_words
@@ -187,7 +187,7 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
     annotation = library.annotation(chunk)
     tokens = annotation.sentence_tokens[sentence]
     about = tokens if sentence == 0 or _ranks(tokens) else tokens | annotation.sentence_tokens[sentence - 1]
-    rank = f"o:{event.ordinal}"
+    rank = f"{ORDINAL}{event.ordinal}"
     named = {CONCEPT + noun for noun in event_words().meetings - {ANY_MEETING}} & event.tokens
     title = library.title_page_tokens(library.chunks[chunk].document)
     # A report tells on its title page of which meeting all of it is that names no other.
@@ -223,7 +223,9 @@ def _is_of_another(library: Library, missing: RoleNotStated, chunk: int, sentenc
     """
     annotation, roles = library.annotation(chunk), event_words().roles
     terms = annotation.longest_concepts[sentence]
-    ranks = [one for one in annotation.sentence_terms[sentence] if one.token == f"o:{missing.event.ordinal}"]
+    ranks = [
+        one for one in annotation.sentence_terms[sentence] if one.token == f"{ORDINAL}{missing.event.ordinal}"
+    ]
     parts = [
         one
         for one in annotation.sentence_terms[sentence]
@@ -260,4 +262,4 @@ def _says_another_part(library: Library, missing: RoleNotStated, chunk: int, sen
 
 def _ranks(tokens: frozenset[str]) -> bool:
     """Return whether a sentence ranks something itself; "It was held in Valletta" speaks of what stands before it."""
-    return any(token.startswith("o:") for token in tokens)
+    return any(token.startswith(ORDINAL) for token in tokens)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import Attribute
 from bot.answer.words.tables import read_table
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, ORDINAL
 from index.facts.events import event_words
 from index.model import Span
 from index.query_building import meant_unit
@@ -151,12 +151,13 @@ def names_meeting(
     ranks = {
         term.token
         for term in terms
-        if term.token.startswith("o:")
+        if term.token.startswith(ORDINAL)
         and any(max(term.start - head.end, head.start - term.end) <= BOUND for head in (*series, *meetings))
     }
     if not series and not ranks:
         return None
-    return {term.token for term in series} == {CONCEPT + event.series} and ranks == {f"o:{event.ordinal}"}
+    named = {CONCEPT + event.series, f"{ORDINAL}{event.ordinal}"}
+    return {term.token for term in series} | ranks == named
 
 
 def counted_in(

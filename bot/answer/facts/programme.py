@@ -18,8 +18,8 @@ from index.annotate import CONCEPT, ORDINAL
 from index.facts.events import Role, event_words
 from index.facts.people import PersonRole
 from index.model import Language, Span
-from index.query import HARD_KINDS, RELATED_STRENGTH, Alternative
-from index.termbase.model import PLACES, ConceptKind
+from index.query import HARD_KINDS, MEETINGS, RELATED_STRENGTH, Alternative
+from index.termbase.model import PLACES
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ ROOM_REACH = 6
 """Code points between a room and the last of its numbers: "rooms 5 and 6"."""
 FEW = 3
 """Persons who share a point."""
-OF_A_MEETING = HARD_KINDS | PLACES | {ConceptKind.EVENT, ConceptKind.SERIES}
+OF_A_MEETING = HARD_KINDS | PLACES | MEETINGS
 """Kinds of unit that say which meeting is meant."""
 SPEAKING = frozenset({PersonRole.RAPPORTEUR, PersonRole.SPEAKER})
 """Parts whose bearers speak to the item that names them."""

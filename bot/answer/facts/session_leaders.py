@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.sessions import HELD, is_of_one, is_told, kinds, opening_tokens, ranks_beside, telling
-from index.annotate import find_terms
+from index.annotate import ORDINAL, find_terms
 from index.facts.people import PersonRole
 from index.query import HARD_KINDS
 from index.termbase.model import PLACES, ConceptKind
@@ -135,7 +135,7 @@ def _ranks_of_people(
         ranks = _ranked(terms, stretch, nouns)
         if not ranks and found and found[-1]:  # "in the second"
             ranks = frozenset(
-                term.token for term in terms if _within(term, stretch) and term.token[:2] == "o:"
+                term.token for term in terms if _within(term, stretch) and term.token.startswith(ORDINAL)
             )
         found.append(ranks or (found[-1] if found else ranks))
     return found

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answer.judge.unmet import TOLD
 from bot.answer.words.tables import read_table
 from index.query import NESTED_STRENGTH
+from index.rank import TOLD
 
 if TYPE_CHECKING:
     from bot.answer.extract import Extraction

@@ -9,8 +9,6 @@ from bot.answer.judge.no_officer import of_no_part
 from bot.answer.judge.nothing_told import of_city_beside, of_no_meeting, of_no_thing
 from bot.answer.judge.other_numbers import number_of_another
 from bot.answer.judge.unmet import (
-    TOLD,
-    UNTOLD,
     UNTOLD_SHARE,
     WHO,
     is_asked_deed,
@@ -31,9 +29,9 @@ from index.facts.event_names import ANY_MEETING, is_definite
 from index.facts.events import event_words
 from index.model import Language, Span
 from index.ordinal_binding import RANK_DISTANCE
-from index.query import NESTED_STRENGTH, RELATED_STRENGTH
+from index.query import MEETINGS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
-from index.rank import Level
+from index.rank import BESIDE, TOLD, UNTOLD, Level
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
@@ -50,23 +48,17 @@ if TYPE_CHECKING:
 
 MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES})
 """Kinds of name of what meets: a sentence that names another tells of that one."""
-MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
-"""Kinds of unit for what is held somewhere."""
 NAMES = MEETING | {ConceptKind.BODY}
 OF_MEETINGS = frozenset({Intent.HOST, Intent.PLACE, Intent.NUMBER, Intent.DATE})
 """Kinds of question whose answer belongs to one meeting."""
-AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY})
-"""Where a meeting is named of which a sentence need not tell."""
+AROUND = BESIDE | {Level.NEARBY}
+"""Where a meeting or a body is named of which a sentence need not tell."""
 _NAME_BETWEEN = re.compile(r"(?:\s[A-ZÀ-ÝА-ЯЁ][\w-]+){0,4}\s")
 """Words with capitals between a rank and the noun of what is ranked."""
 _HAN_BETWEEN = re.compile("[届次轮](?:(?![于在由和及与])[\u3400-\u9fff]){1,24}")
 """What a Chinese name has between: 首届|西北太平洋渔具问题区域|讲习班."""
 DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 """Begins an Arabic noun with the article."""
-BESIDE = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
-"""Where a rank is told of another sentence of the same unit."""
-FAR = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY})
-"""Where a body is named that a sentence need not mean."""
 TOLD_OF_DEEDS = NUMBERS | {
     AnswerKind.DATE,
     AnswerKind.SYMBOL,
@@ -306,7 +298,9 @@ def _of_other_body(view: SentenceView, found: Found) -> str:
 
 def _is_far(finding: Finding) -> bool:
     """Return whether a body is named around a sentence that need not mean it, or only a part of its name is."""
-    return finding.level in FAR or (finding.level is not Level.SENTENCE and finding.degree <= NESTED_STRENGTH)
+    return finding.level in AROUND or (
+        finding.level is not Level.SENTENCE and finding.degree <= NESTED_STRENGTH
+    )
 
 
 def _of_class(found: Found) -> str:

@@ -11,18 +11,17 @@ from bot.answer.judge.judge import judge, why_unfit, why_unmet
 from bot.answer.judge.list_count import of_count_first
 from bot.answer.judge.no_meaning import meaning_first
 from bot.answer.judge.order import HARDLY_WORSE, moved_first
-from bot.answer.judge.unmet import PLACES, TOLD, WHERE
 from bot.answer.judge.valueless import says_where
 from bot.answer.model import Intent
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.lists import of_place
 from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
 from bot.answer.sentence.view import SentenceView
-from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.patterns import ANYWHERE, AnswerKind, Attribute
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH
-from index.rank import Level
-from index.termbase.model import ConceptKind
+from index.rank import TOLD, Level
+from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 
 TOLD_OF = TOLD | {Level.CONTEXT}
 """Where a thing is named of which a symbol is told: a note's is told of what the note is set behind."""
-VALUED = WHERE | {AnswerKind.PERSON}
+VALUED = ANYWHERE | {AnswerKind.PERSON}
 """Kinds of value that a sentence beside one which lacks it may tell."""
 
 

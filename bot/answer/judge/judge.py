@@ -25,7 +25,7 @@ from bot.answer.judge.other_end import of_other_end
 from bot.answer.judge.own_symbol import of_another_document
 from bot.answer.judge.short_mentions import is_told_before, with_short_names
 from bot.answer.judge.told_elsewhere import told_elsewhere
-from bot.answer.judge.unmet import PLACES, unmet
+from bot.answer.judge.unmet import unmet
 from bot.answer.judge.unsaid import unsaid
 from bot.answer.judge.valueless import valueless
 from bot.answer.model import Intent
@@ -50,7 +50,7 @@ from index.annotate import CONCEPT, NAME, STEM
 from index.model import Span
 from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
-from index.termbase.model import ConceptKind
+from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -14,7 +14,7 @@ from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
-from index.rank import Finding, Level
+from index.rank import TOLD, Finding, Level
 from index.termbase.model import PLACES
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.query import Query
 
-SAID = frozenset({Level.SENTENCE, Level.INTRODUCTION, Level.NEIGHBOUR})
+SAID = TOLD | {Level.NEIGHBOUR}
 """Where a text says itself how many there are."""
 REACH = 0.6
 """How far below the best a list may be that has as many items as the question says."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answer.model import Intent
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
-from index.rank import Level
+from index.rank import TOLD
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def lists_no_members(library: Library, understood: Understanding, query: Query, 
     own = {CONCEPT + concept for concept in things[0].own_concepts}
     listed = {term.token for term in library.annotation(chunk).terms_within(best.value.span)}
     said = [
-        finding.level in {Level.SENTENCE, Level.INTRODUCTION}
+        finding.level in TOLD
         for unit, finding in zip(query.units, best.evidence.findings, strict=True)
         if unit in asking
     ]

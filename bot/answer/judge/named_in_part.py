@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.sentence.values import WHERE as PLACED
-from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.patterns import ANYWHERE, WHERE, AnswerKind
 from bot.answer.understand.person_words import person_words
 from index.query import NESTED_STRENGTH
-from index.rank import Level
+from index.rank import UNTOLD, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
 IN_PART_SHARE = 0.3
 """Share that a thing may have in a question for where it is, and be found in part."""
-WHERE = PLACED | {AnswerKind.ROOM}
-UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
 
 
 def is_of_no_bearer(
@@ -41,7 +38,10 @@ def is_elsewhere_in_part(understood: Understanding, unit: QueryUnit, finding: Fi
     """
     thing = unit.kind == ConceptKind.VOCABULARY and unit.known
     return (
-        understood.answer in WHERE and thing and share > IN_PART_SHARE and finding.degree <= NESTED_STRENGTH
+        understood.answer in ANYWHERE
+        and thing
+        and share > IN_PART_SHARE
+        and finding.degree <= NESTED_STRENGTH
     )
 
 
@@ -51,4 +51,4 @@ def asks_of_whole(understood: Understanding, query: Query, best: Extraction) -> 
     said = any(
         finding.level is Level.SENTENCE and unit.kind != ConceptKind.EVENT_VERB for unit, finding in found
     )
-    return understood.answer in PLACED and best.introduction is not None and not said
+    return understood.answer in WHERE and best.introduction is not None and not said

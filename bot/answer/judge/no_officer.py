@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.judge.unmet import TOLD, UNTOLD, UNTOLD_SHARE, is_said
+from bot.answer.judge.unmet import UNTOLD_SHARE, is_said
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import person_words
 from index.annotate import CONCEPT
 from index.facts.events import Role, event_words
 from index.query import HARD_KINDS, RELATED_STRENGTH
 from index.query_words import query_words
-from index.rank import Level
+from index.rank import TOLD, UNTOLD, Level
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:

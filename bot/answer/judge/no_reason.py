@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.judge.unmet import TOLD, UNTOLD, is_deed, is_said
+from bot.answer.judge.unmet import is_deed, is_said
 from bot.answer.sentence.reason import tells_reason
 from bot.answer.understand.reasons import asks_why
 from index.query import NAMED_KINDS
-from index.rank import Level
-from index.termbase.model import ConceptKind
+from index.rank import TOLD, UNTOLD, Level
+from index.termbase.model import SITES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 THINGS = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT, ConceptKind.DOCUMENT_KIND})
 """Kinds of unit for what something was done with."""
-PLACES = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
 BY_NAME = NAMED_KINDS - {ConceptKind.DOCUMENT}
 """Kinds of unit for who did something, and where; what a text says it says itself."""
 THING_SHARE = 0.15
@@ -52,7 +51,7 @@ def of_no_reason(views: Sequence[SentenceView], understood: Understanding, query
         return f"no reason: {deeds[0][0].words}"
     total = sum(unit.weight for unit in query.units)
     for unit, finding in found:
-        if unit.kind in PLACES and finding.level not in TOLD and _is_elsewhere(views, query):
+        if unit.kind in SITES and finding.level not in TOLD and _is_elsewhere(views, query):
             return f"no reason: {unit.words}"  # why it was held in Oslo is not why it was held in Kigali
         heavy = unit.kind in THINGS and unit.weight > THING_SHARE * total
         if heavy and unit.known and finding.level is Level.NOWHERE:
@@ -91,7 +90,7 @@ def _is_elsewhere(views: Sequence[SentenceView], query: Query) -> bool:
     """Return whether a sentence names a country or a city that a question does not."""
     asked = frozenset(token for unit in query.units for token in unit.tokens)
     return any(
-        kind in PLACES and term.token not in asked
+        kind in SITES and term.token not in asked
         for view in views
         for term, kind in zip(view.concepts, view.kinds, strict=True)
     )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.judge.unmet import TOLD
 from bot.answer.sentence.view import gap, holds
 from bot.answer.words.column_words import column_words
-from index.annotate import NAME
+from index.annotate import CONCEPT, NAME
 from index.model import Language, Span
 from index.query import NESTED_STRENGTH
 from index.query_words import query_words
-from index.rank import Level
+from index.rank import TOLD, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def of_silent_office(view: SentenceView, found: Found) -> str:
 def _speaks(view: SentenceView, office: QueryUnit) -> bool:
     """Return whether a sentence has a word for saying close to an office."""
     said = query_words().spoken
-    verbs = [_span(term) for term in view.concepts if term.token.removeprefix("c:") in said]
+    verbs = [_span(term) for term in view.concepts if term.token.removeprefix(CONCEPT) in said]
     holders = [_span(term) for term in view.terms if term.token in office.tokens]
     return any(gap(verb, holder) <= SPOKEN_REACH for verb in verbs for holder in holders)
 

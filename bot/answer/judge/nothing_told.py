@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.judge.unmet import TOLD
-from bot.answer.sentence.ranked_meetings import MEETINGS
 from bot.answer.words.column_words import column_words
-from index.query import HARD_KINDS, RELATED_STRENGTH
+from index.query import HARD_KINDS, MEETINGS, RELATED_STRENGTH
 from index.query_words import query_words
-from index.rank import Level
+from index.rank import BESIDE, TOLD, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 
     Found = Sequence[tuple[QueryUnit, Finding]]
 
-BESIDE = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
 UNTELLING = HARD_KINDS | {ConceptKind.TIME, ConceptKind.ATTRIBUTE, "number", "particle"}
 """Kinds of unit that say when something was, or of what sort, and not what."""
 

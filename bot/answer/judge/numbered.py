@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.sessions import ranks_beside
 from bot.answer.sentence.counting import heading_terms, labels
-from bot.answer.sentence.ranked_meetings import MEETINGS
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from index.annotate import ORDINAL
-from index.query import RELATED_STRENGTH
-from index.rank import Level
+from index.query import MEETINGS, RELATED_STRENGTH
+from index.rank import BESIDE, TOLD, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 OF_ONE = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.ORGANISATION, AnswerKind.COUNTRY})
 """Kinds of value that are told of one of several numbered things, and of the others too."""
 PRESIDING = frozenset({Attribute.CHAIR, Attribute.MODERATOR})
-TOLD = frozenset({Level.SENTENCE, Level.INTRODUCTION})
-AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
 ELSEWHERE = frozenset({Level.PARAGRAPH, Level.NEARBY})
 """Where a rank is told of what a sentence does not name."""
 APART = 24
@@ -113,7 +110,7 @@ def _is_ranked_before(
     annotation = library.annotation(best.evidence.chunk)
     nouns = _own(noun)
     held = annotation.sentence_tokens[best.evidence.sentence]
-    if finding.level not in AROUND or nouns.isdisjoint(held):
+    if finding.level not in BESIDE or nouns.isdisjoint(held):
         return False
     for sentence in range(best.evidence.sentence, -1, -1):
         ranks = _ranks(annotation.sentence_terms[sentence], nouns)

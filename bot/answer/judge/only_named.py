@@ -6,15 +6,16 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answer.judge.unmet import NAMING, TOLD, UNTOLD, is_deed
+from bot.answer.judge.unmet import NAMING, is_deed
 from bot.answer.model import Intent
 from bot.answer.sentence.title_values import titles
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import column_words
 from index.facts.events import event_words
 from index.model import Language
-from index.query import RELATED_STRENGTH
+from index.query import MEETINGS, RELATED_STRENGTH
 from index.query_words import query_words
+from index.rank import TOLD, UNTOLD
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
@@ -40,7 +41,6 @@ NAMES = NAMING | {
 """Kinds of unit that say whom or what a question is about."""
 COUNTING = frozenset({"number", "particle"})
 """Kinds of unit that say how many things are asked about."""
-MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
 THING_SHARE = 0.15
 """Share that a thing may have in a question for what is said of it, and be told of nowhere."""
 DEED_SHARE = 0.2

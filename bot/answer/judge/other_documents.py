@@ -10,7 +10,7 @@ from bot.answer.understand.person_words import OWNERS
 from bot.answer.words.column_words import column_words
 from index.model import Language
 from index.query import RELATED_STRENGTH
-from index.rank import Level
+from index.rank import BESIDE, TOLD, UNTOLD, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -24,16 +24,14 @@ if TYPE_CHECKING:
 
 DOERS = OWNERS | {ConceptKind.SERIES}
 """Kinds of unit for what adopts documents."""
-TOLD = frozenset({Level.SENTENCE, Level.INTRODUCTION})
-NAMED = TOLD | {Level.NEIGHBOUR, Level.PARAGRAPH}
+NAMED = TOLD | BESIDE
 """Where a document is named of which a sentence tells."""
-UNNAMED = frozenset({Level.NEARBY, Level.NOWHERE, Level.DOCUMENT})
+UNNAMED = UNTOLD | {Level.DOCUMENT}
 """Where a body is named of which a sentence does not tell."""
 APART = frozenset({Level.NEARBY, Level.NEIGHBOUR, Level.NOWHERE})
 """Where a document is named that a sentence says nobody to have written."""
 COUNTED_SHARE = 0.25
 """Share that a document may have in a question for a number, and be told of nowhere."""
-UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
 
 
 def is_of_another_document(understood: Understanding, query: Query, unit: QueryUnit, found: Found) -> bool:

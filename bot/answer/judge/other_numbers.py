@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.judge.unmet import TOLD
 from bot.answer.sentence.dated import is_of_a_document
 from bot.answer.sentence.number_ties import giver_in_order
 from bot.answer.sentence.number_values import counting_numbers
 from bot.answer.sentence.view import gap, holds
 from bot.answer.words.column_words import column_words
 from index.model import Span
-from index.rank import Level
-from index.termbase.model import ConceptKind
+from index.query import MEETINGS
+from index.rank import BESIDE, TOLD, Level
+from index.termbase.model import SITES, ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -31,10 +31,7 @@ YEARS = 2
 """Years from the first to the last of a period whose total is that of none of them."""
 LISTED = 6
 """Code points between two places of a list: "Dushanbe | and | Thimphu"."""
-COUNTRY_OR_CITY = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
-MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
-BESIDE = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
-AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY})
+AROUND = BESIDE | {Level.NEARBY}
 """Where a place is named of which a sentence need not tell."""
 
 
@@ -57,7 +54,7 @@ def _of_all(view: SentenceView, found: Found, best: Extraction) -> str:
         return ""
     kind = view.library.termbase.concept
     for unit, finding in found:
-        if unit.kind not in COUNTRY_OR_CITY or finding.level not in BESIDE:
+        if unit.kind not in SITES or finding.level not in BESIDE:
             continue
         places = [
             term
@@ -84,7 +81,7 @@ def _of_other_doer(found: Found) -> str:
     if not deeds or any(finding.level not in AROUND for finding in deeds):
         return ""
     for unit, finding in found:
-        if unit.kind in COUNTRY_OR_CITY and finding.level in AROUND:
+        if unit.kind in SITES and finding.level in AROUND:
             return f"of another deed: {unit.words}"
     return ""
 
@@ -154,7 +151,7 @@ def _of_other_place(view: SentenceView, found: Found, best: Extraction) -> str:
     # What the country gives in which the meeting is, the meeting's document does not tell by being of it.
     around = AROUND | {Level.DOCUMENT} if giving else AROUND
     for unit, finding in found:
-        if unit.kind not in COUNTRY_OR_CITY:
+        if unit.kind not in SITES:
             continue
         others = [
             term

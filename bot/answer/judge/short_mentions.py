@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, ORDINAL
 from index.facts.events import Role
-from index.query import NESTED_STRENGTH
+from index.query import MEETINGS, NESTED_STRENGTH
 from index.rank import LEVEL_WEIGHT, Finding, Level
-from index.termbase.model import ConceptKind
+from index.termbase.model import SITES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 TOLD_ELSEWHERE = frozenset({ConceptKind.BODY, ConceptKind.PROCESS, "region"})
 """Kinds of unit that short names leave out; a city or a country says where something is, not what it is called."""
-WHERE = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
-MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
 REACH = 24
 """Code points between a region and the meeting that is named by it: 印度洋岛国移民安全首脑会议."""
 NAMED = 40
@@ -36,7 +34,7 @@ def is_told_before(library: Library, query: Query, best: Evidence, unit: QueryUn
     Its document names it in full elsewhere, and the sentence has its noun alone: "the Commission agreed …". So does
     one mean where a meeting is by its name: "the preparatory meeting", which is known to be in Mexico.
     """
-    if unit.kind in WHERE:
+    if unit.kind in SITES:
         return _is_where_it_meets(library, query, best, unit)
     if unit.kind not in TOLD_ELSEWHERE:
         return False

@@ -12,7 +12,8 @@ from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
 from index.facts.events import event_words
 from index.model import Language
-from index.rank import Level
+from index.query import MEETINGS
+from index.rank import BESIDE, UNTOLD, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ WHO = frozenset(
     }
 )
 """Kinds of answer that may be who took part."""
-ELSEWHERE = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH, Level.NEARBY, Level.NOWHERE})
+ELSEWHERE = BESIDE | UNTOLD
 """Where a deed is found of which a sentence does not tell."""
 
 
@@ -52,7 +53,7 @@ def attended_elsewhere(library: Library, query: Query, best: Extraction) -> bool
 
     "Greece and Argentina offered to host …" stands beside "… took part in the meeting".
     """
-    if not any(unit.kind in {ConceptKind.SERIES, ConceptKind.EVENT} for unit in query.units):
+    if not any(unit.kind in MEETINGS for unit in query.units):
         return False
     words = participation_words()
     held = library.annotation(best.evidence.chunk).sentence_tokens[best.evidence.sentence]
@@ -100,6 +101,6 @@ def _is_unpaid(library: Library, understood: Understanding, query: Query, best: 
     finding = best.evidence.findings[query.units.index(asked)]
     return (
         bool(asked.own_concepts & column_words()["paying"])
-        and finding.level in {Level.NEARBY, Level.NOWHERE}
+        and finding.level in UNTOLD
         and not is_shown_payer(library, best.evidence, best.value.span if best.value else None)
     )

@@ -10,16 +10,17 @@ from bot.answer.judge.named_in_part import is_elsewhere_in_part, is_of_no_bearer
 from bot.answer.judge.other_documents import is_of_another_document
 from bot.answer.model import Intent
 from bot.answer.sentence.values import TYPED
-from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.patterns import ANYWHERE, AnswerKind, Attribute
 from bot.answer.understand.person_words import OWNERS, asks_who, person_words
 from bot.answer.words.column_words import asks_continent, asks_with_whom, column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
+from index.annotate import FIRST
 from index.facts.events import event_words
 from index.model import Language
 from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
-from index.rank import Level
-from index.termbase.model import ConceptKind
+from index.rank import BESIDE, TOLD, UNTOLD, Level
+from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
     from index.rank import Finding
 
-PLACES = frozenset({"country", "city", "region"})
-"""Kinds of concept that an answer must fit: elsewhere is another answer."""
-WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM})
-"""Kinds of value that a sentence about what happened need not tell: it then does not answer "where"."""
 WHO = frozenset({AnswerKind.ACTOR, AnswerKind.PERSON, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
 """Kinds of value that a sentence may tell in words that name nobody, "a Member State", where it holds the deed."""
 BODIES = frozenset({ConceptKind.BODY, ConceptKind.PROCESS})
@@ -46,11 +43,8 @@ NAMING = (
     | {ConceptKind.EVENT, ConceptKind.SERIES, ConceptKind.BODY, ConceptKind.FUNCTION, "time", "particle"}
 )
 """Kinds of unit that say which meeting is meant, and whose."""
-TOLD = frozenset({Level.SENTENCE, Level.INTRODUCTION})
-HERE = TOLD | {Level.NEIGHBOUR, Level.PARAGRAPH}
+HERE = TOLD | BESIDE
 """Where a deed that is found is one of the same unit."""
-UNTOLD = frozenset({Level.NEARBY, Level.NOWHERE})
-"""Where a deed that is found tells of something else."""
 _ANY_DAY = re.compile(r"(?<!\w)(?:في|ب|كل|خلال)\s?\Z")
 _DEFINITE_BEHIND = re.compile(r"\s(?:ال|لل)\w")
 WHERE_MET = frozenset({ConceptKind.CITY, ConceptKind.EVENT})
@@ -115,14 +109,14 @@ def unmet(
             or is_elsewhere_in_part(understood, unit, finding, unit.weight / total)
             or is_of_another_document(understood, query, unit, found)
             or (
-                understood.answer in WHERE
+                understood.answer in ANYWHERE
                 and asks_continent(query)
                 and _is_thing_elsewhere(unit, finding, unit.weight / total)
             )
         ):
             why = f"{unit.kind} not met"
         if now or (
-            why and not is_told(unit) and not (understood.answer in WHERE and _is_running(unit, found))
+            why and not is_told(unit) and not (understood.answer in ANYWHERE and _is_running(unit, found))
         ):
             return f"{now or why}: {unit.words}"
     return ""
@@ -216,7 +210,7 @@ def _is_what_happened(understood: Understanding, unit: QueryUnit) -> bool:
 def _is_done_somewhere(understood: Understanding, unit: QueryUnit) -> bool:
     """Return whether a unit says what happened, other than a meeting, of a question where it did: its opening too."""
     ceremony = bool(unit.own_concepts & (event_words().ceremonies | column_words()["receptions"]))
-    return understood.answer in WHERE and (ceremony or (is_deed(unit) and not is_meeting_verb(unit)))
+    return understood.answer in ANYWHERE and (ceremony or (is_deed(unit) and not is_meeting_verb(unit)))
 
 
 def _is_running(unit: QueryUnit, found: Sequence[tuple[QueryUnit, Finding]]) -> bool:
@@ -242,7 +236,7 @@ def _is_unmet(understood: Understanding, unit: QueryUnit, finding: Finding) -> b
     if finding.level is Level.NOWHERE:
         return unit.kind in HARD_KINDS | PLACES
     # 进程 is a part of every process's name.
-    ours = PLACES | {ConceptKind.PROCESS} if understood.answer in WHO | WHERE else PLACES
+    ours: frozenset[str] = PLACES | {ConceptKind.PROCESS} if understood.answer in WHO | ANYWHERE else PLACES
     if understood.intent is Intent.NUMBER:
         ours |= {"date"}  # how many days in another month of that year
     hardly = unit.kind in ours and finding.degree <= NESTED_STRENGTH
@@ -384,7 +378,7 @@ def _is_adverb(query: Query, unit: QueryUnit) -> bool:
     Other languages say "for the first time"; «الاجتماع الأول عُقد» has a rank before the verb.
     """
     ranked = query.text[: unit.span.start].casefold().endswith("the ")
-    if query.language not in {Language.ENGLISH, Language.CHINESE} or "o:1" not in unit.tokens or ranked:
+    if query.language not in {Language.ENGLISH, Language.CHINESE} or FIRST not in unit.tokens or ranked:
         return False
     end = unit.span.end + (query.text[unit.span.end : unit.span.end + 1] in TIMES)
     return any(0 <= one.span.start - end <= 1 and one.kind == ConceptKind.EVENT_VERB for one in query.units)

@@ -8,7 +8,7 @@ from bot.answer.judge.no_meaning import of_no_meaning
 from bot.answer.judge.no_reason import of_no_reason
 from bot.answer.judge.no_speaker import of_no_speaker, of_silent_office
 from bot.answer.judge.only_named import only_named, untitled
-from bot.answer.judge.unmet import HERE, NAMING, TOLD, is_said
+from bot.answer.judge.unmet import HERE, NAMING, is_said
 from bot.answer.model import Intent
 from bot.answer.sentence.counting import LABEL_REACH, calls, heading_terms
 from bot.answer.sentence.defining import is_defined
@@ -25,9 +25,9 @@ from bot.answer.understand.reasons import asks_why
 from bot.answer.words.column_words import asks_which, column_words, thing_asked
 from index.model import Language, Span
 from index.ordinal_binding import RANK_DISTANCE
-from index.query import NAMED_KINDS, NESTED_STRENGTH
+from index.query import MEETINGS, NAMED_KINDS, NESTED_STRENGTH
 from index.query_words import query_words
-from index.rank import Level
+from index.rank import TOLD, UNTOLD, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -56,7 +56,6 @@ LABELLED = frozenset(
 """Kinds of unit of which there are several, told apart by number: "objective 8", "the third day"."""
 SPOKEN_OF = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT})
 """Kinds of concept that a text speaks of by their own words."""
-MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
 RANK_FIRST = frozenset({Language.CHINESE, Language.ENGLISH})
 """Languages that set a rank before what it ranks; Arabic sets it behind, the others either way."""
 NAMES = frozenset({ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.DOCUMENT})
@@ -67,7 +66,6 @@ UNTOLD_TOPIC = 0.2
 """Share that a thing may have in a question for what came of something on it, and be told of nowhere."""
 BESIDE = 3
 """Code points between a city and the country in which it is."""
-FAR = frozenset({Level.NEARBY, Level.NOWHERE})
 
 
 def unsaid(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
@@ -233,7 +231,7 @@ def _of_no_outcome(query: Query, found: Found) -> str:
     """
     head = found[-1 if query.language is Language.CHINESE else 0]
     outcomes = [unit for unit, _finding in found if unit.alternatives[0].concept in query_words().outcomes]
-    if head[0] in outcomes and head[1].level in FAR:
+    if head[0] in outcomes and head[1].level in UNTOLD:
         return f"no outcome: {head[0].words}"
     least = UNTOLD_TOPIC * sum(unit.weight for unit in query.units)
     for unit, finding in found:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.judge.unmet import PLACES, TOLD, UNTOLD, WHERE, WHO, is_one_owner, is_said
+from bot.answer.judge.unmet import WHO, is_one_owner, is_said
 from bot.answer.sentence.counting import NUMBERS
 from bot.answer.sentence.name_values import SHORTENED
 from bot.answer.sentence.view import holds
-from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.patterns import ANYWHERE, AnswerKind, Attribute
 from bot.answer.words.column_words import bodies_asked, column_words, is_particular
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT, ORDINAL
 from index.facts.events import event_words
 from index.model import Span
-from index.query import HARD_KINDS
-from index.rank import Level
-from index.termbase.model import ConceptKind
+from index.query import HARD_KINDS, MEETINGS
+from index.rank import TOLD, UNTOLD, Level
+from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,7 +36,7 @@ LACKING: Mapping[AnswerKind, str] = {
 }
 """Kinds of value without which a sentence answers nothing, and how that is told."""
 
-TITLED = PLACES | HARD_KINDS | {ConceptKind.EVENT, ConceptKind.SERIES}
+TITLED = PLACES | HARD_KINDS | MEETINGS
 """Kinds of unit that say which meeting is meant, and nothing of its theme."""
 
 HELD_BY = frozenset({ConceptKind.TIME, ConceptKind.FUNCTION, ConceptKind.BODY, "name", "number", "particle"})
@@ -80,7 +80,7 @@ def valueless(
         date = wanted is AnswerKind.DATE
         told = _tells_after(library, best) if date else _is_thing_said(query, best)
         return "" if told else f"no {wanted.value}"
-    if wanted in WHERE:
+    if wanted in ANYWHERE:
         asked = understood.attribute in {Attribute.PLACE, Attribute.ROOM}
         return "no place" if asked and not says_where(library, understood, best) else ""
     uncounted = counting or (wanted in NUMBERS and _is_undone(query, best))
@@ -89,7 +89,7 @@ def valueless(
 
 def says_where(library: Library, understood: Understanding, best: Extraction) -> bool:
     """Return whether a sentence says in so many words where something is: "headquartered in Vigo", 地点在训练场."""
-    if understood.answer not in WHERE - {AnswerKind.ROOM}:
+    if understood.answer not in ANYWHERE - {AnswerKind.ROOM}:
         return False
     terms = library.annotation(best.evidence.chunk).longest_concepts[best.evidence.sentence]
     return any(term.token.removeprefix(CONCEPT) in column_words()["sited"] for term in terms)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.answer.dates import format_date
 from bot.answer.quote.extent import quotation_at
 from bot.answer.wording.headline import shortened
-from index.annotate import date_tokens, find_terms
+from index.annotate import CONCEPT, ORDINAL, STEM, date_tokens, find_terms
 from index.facts.events import ADJACENT, Role, event_words
 from index.model import Language, UnitKind
 from index.query_building import build_query
@@ -221,8 +221,8 @@ def _heading_of(library: Library, event: Event, name: str) -> str:
         number = library.chunk_numbers.get((name, paragraph.locator.key))
         if number is None:
             continue
-        tokens = {token for token in library.annotation(number).tokens if token[:2] in {"w:", "c:"}}
-        ranked = not event.ordinal or f"o:{event.ordinal}" in library.annotation(number).tokens
+        tokens = {token for token in library.annotation(number).tokens if token[:2] in {STEM, CONCEPT}}
+        ranked = not event.ordinal or f"{ORDINAL}{event.ordinal}" in library.annotation(number).tokens
         if ranked and tokens and len(tokens & event.tokens) >= SAME_NAME * len(tokens):
             return library.passage_text(number).text
     return ""
@@ -236,8 +236,8 @@ def _name_in_sentence(
     language = library.chunks[source.chunk].language
     sentence = annotation.sentences[source.sentence]
     terms = annotation.terms_within(sentence)
-    ranks = [term for term in terms if term.token == f"o:{event.ordinal}"]
-    nouns = [term for term in terms if term.token[:2] == "c:" and term.token[2:] in event_words().meetings]
+    ranks = [term for term in terms if term.token == f"{ORDINAL}{event.ordinal}"]
+    nouns = [term for term in terms if term.token[:2] == CONCEPT and term.token[2:] in event_words().meetings]
     if not ranks or not nouns:
         return text[sentence.start : sentence.end].strip()
     rank = ranks[0]
@@ -257,7 +257,7 @@ def _name_in_sentence(
         before = _PAUSE.split(text[sentence.start : start])[-1]
         start -= len(before)
     verbs = event_words().holding | event_words().roles.keys()
-    stops = [term.start for term in terms if term.token[:2] == "c:" and term.token[2:] in verbs]
+    stops = [term.start for term in terms if term.token[:2] == CONCEPT and term.token[2:] in verbs]
     stops += [mention.span.start for mention in annotation.dates]
     stops += [match.start() for match in _PAUSE.finditer(text, end, sentence.end)]
     limit = min((stop for stop in stops if stop >= end), default=sentence.end)
@@ -301,9 +301,9 @@ def _tokens(library: Library, event: Event, language: Language) -> frozenset[str
             elif role is not Role.PARTICIPANTS and group.concept:
                 concepts.append(group.concept)
     if event.ordinal:
-        tokens.update({f"o:{event.ordinal}", f"n:{event.ordinal}"})
+        tokens.update({f"{ORDINAL}{event.ordinal}", f"n:{event.ordinal}"})
     for concept in concepts:
-        tokens.add(f"c:{concept}")
+        tokens.add(f"{CONCEPT}{concept}")
         name = library.termbase.name(concept, language)
         tokens.update(term.token for term in find_terms(name, language, library.termbase))
     return frozenset(tokens)

@@ -12,7 +12,7 @@ from bot.answer.understand.counted_words import own_units
 from bot.answer.understand.patterns import AnswerKind, Attribute, patterns_for
 from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words
-from index.annotate import CONCEPT, find_terms
+from index.annotate import CONCEPT, ORDINAL, find_terms
 from index.model import Language
 from index.query import HARD_KINDS, RELATED_STRENGTH
 from index.query_words import query_words
@@ -300,7 +300,7 @@ def calls(terms: Sequence[Term], noun: QueryUnit, number: QueryUnit) -> bool:
 
 def _called(terms: Sequence[Term], noun: QueryUnit) -> Iterator[Term]:
     """Yield the numbers that stand right behind a noun, none other between: «موضوع التعاقد العالمي ٣»."""
-    figures = [term for term in terms if term.token.startswith(("n:", "o:"))]
+    figures = [term for term in terms if term.token.startswith(("n:", ORDINAL))]
     for named in (term for term in terms if term.token in noun.tokens):
         behind = [one for one in figures if 0 <= one.start - named.end <= CALLED_REACH]
         yield from (one for one in behind if one.start == behind[0].start)

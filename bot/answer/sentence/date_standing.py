@@ -10,7 +10,7 @@ from index.annotate import CONCEPT
 from index.facts.events import event_words
 from index.query import NAMED_KINDS, NESTED_STRENGTH
 from index.query_words import query_words
-from index.rank import Finding, Level
+from index.rank import TOLD, UNTOLD, Finding, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ DUE_DEGREE = 0.8
 """How surely "by 26 June" tells a deadline."""
 RANGE_DEGREE = 0.8
 """How surely "Phase two: November 2017 to January 2018" tells when it begins and ends."""
-_TOLD = frozenset({Level.SENTENCE, Level.INTRODUCTION})
-_ELSEWHERE = frozenset({Level.NEARBY, Level.NOWHERE})
 
 
 def stands_in_brackets(text: str, sentence: Span, date: Span) -> bool:
@@ -49,7 +47,7 @@ def leads(view: SentenceView, evidence: Evidence, date: Span) -> bool:
     ):
         return False
     units = zip(view.query.units, evidence.findings, strict=True)
-    if any(unit.kind in NAMED_KINDS and finding.level in _ELSEWHERE for unit, finding in units):
+    if any(unit.kind in NAMED_KINDS and finding.level in UNTOLD for unit, finding in units):
         return False
     kind_of = view.library.termbase.concept
     verbs = (term for term in view.concepts if kind_of(term.token[2:]).kind is ConceptKind.EVENT_VERB)
@@ -87,7 +85,7 @@ def bounds_share(lens: QuestionLens, evidence: Evidence) -> float:
     for unit, finding in zip(lens.query.units, evidence.findings, strict=True):
         if unit.alternatives[0].concept in bounds:
             gained += unit.weight * max(0.0, RANGE_DEGREE - finding.worth)
-        elif finding.level not in _TOLD or finding.degree <= NESTED_STRENGTH:
+        elif finding.level not in TOLD or finding.degree <= NESTED_STRENGTH:
             return 0.0
     return gained / lens.total
 

@@ -8,7 +8,7 @@ from bot.answer.sentence.short_names import short_names
 from bot.answer.words.deed_words import deed_words
 from index.annotate import CONCEPT
 from index.query import RELATED_STRENGTH
-from index.rank import LEVEL_WEIGHT, Level
+from index.rank import BESIDE, LEVEL_WEIGHT, Level
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
@@ -27,8 +27,6 @@ PASSIVE_SHARE = 0.1
 """What it takes that it says that a thing was done, and not by whom."""
 PASSIVE_REACH = 16
 """Code points before a verb that tell that it is in the passive."""
-AROUND = frozenset({Level.NEIGHBOUR, Level.PARAGRAPH})
-"""Where a unit is found that another sentence of the paragraph has."""
 _DOINGS = frozenset({ConceptKind.EVENT_VERB, ConceptKind.EVENT})
 
 
@@ -38,7 +36,7 @@ def doing(view: SentenceView, evidence: Evidence) -> float:
     if first is None or first[0].kind not in _DOINGS:
         return 0.0
     if first[1].level is not Level.SENTENCE:
-        return -BEFORE_SHARE * (first[1].level in AROUND)
+        return -BEFORE_SHARE * (first[1].level in BESIDE)
     if first[1].degree <= RELATED_STRENGTH:
         return 0.0
     return -PASSIVE_SHARE if _tells_nobody(view, first[0]) else DOING_SHARE * first[1].degree
@@ -49,7 +47,7 @@ def by_one_word(view: SentenceView, evidence: Evidence) -> float:
     around = [
         unit
         for unit, finding in zip(view.query.units, evidence.findings, strict=True)
-        if unit.kind == ConceptKind.BODY and finding.level in AROUND
+        if unit.kind == ConceptKind.BODY and finding.level in BESIDE
     ]
     if not around:
         return 0.0

@@ -11,7 +11,7 @@ from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words
 from index.annotate import CONCEPT
 from index.model import Span
-from index.query import NAMED_KINDS, NESTED_STRENGTH
+from index.query import MEETINGS, NAMED_KINDS, NESTED_STRENGTH
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold, fold_text
 
@@ -28,7 +28,7 @@ RUN_BONUS = 0.1
 ENUMERATION_BONUS = 0.2
 BODIES = "bodies"
 TONGUES = "languages"
-_WHOSE = NAMED_KINDS | PLACES | {ConceptKind.EVENT, ConceptKind.SERIES}
+_WHOSE = NAMED_KINDS | PLACES | MEETINGS
 """Kinds of unit that say of which meeting or place something is told; its document may say that once for all."""
 GOES_ON = "；"
 NAMES = 3

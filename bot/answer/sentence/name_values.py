@@ -18,7 +18,7 @@ from bot.answer.sentence.subjects import sentences_before, with_number
 from bot.answer.sentence.unlisted_bodies import bodies_of_the_asked, unlisted_bodies
 from bot.answer.sentence.unlisted_sites import sites, states
 from bot.answer.sentence.view import holds
-from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.patterns import WHERE, AnswerKind
 from bot.answer.understand.relations import has_part, is_owning
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
@@ -44,7 +44,6 @@ KINDS: Mapping[AnswerKind, frozenset[ConceptKind]] = {
     AnswerKind.PLACE: PLACES,
     AnswerKind.CITY: frozenset({ConceptKind.CITY}),
 }
-WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY})
 MEETING = frozenset({ConceptKind.PROCESS, ConceptKind.SERIES, ConceptKind.BODY})
 PARTS = frozenset({ConceptKind.DOCUMENT_PART, ConceptKind.DOCUMENT_KIND})
 """Kinds of thing that nobody is, though a word may be somebody's."""

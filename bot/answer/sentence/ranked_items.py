@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answer.sentence.lists import introduced_parts, listed_items
 from bot.answer.words.column_words import column_words
 from index.annotate import ORDINAL
-from index.query import NESTED_STRENGTH, SAME_WORDS_STRENGTH
+from index.query import MEETINGS, NESTED_STRENGTH, SAME_WORDS_STRENGTH
 from index.rank import Finding, Level
 from index.termbase.model import ConceptKind
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 REACH = 12
 """Code points between a rank and what it ranks: "the first main conclusion"."""
-MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
-"""Kinds of thing that have a rank of their own: "the conclusions of the third meeting"."""
 LAST = -1
 BESIDE = 3
 """Code points between a number and what it counts; in Chinese a measure word stands there."""

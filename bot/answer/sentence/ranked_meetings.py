@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.query import RELATED_STRENGTH
+from index.query import MEETINGS, RELATED_STRENGTH
 from index.rank import Level
-from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.query import Query
     from index.rank import Finding
-
-MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
-"""Kinds of unit that a rank may be of."""
 
 
 def ranked_meetings(query: Query) -> list[tuple[int, int]]:

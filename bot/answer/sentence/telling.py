@@ -6,7 +6,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.deed_told import (
-    AROUND,
     BEFORE_SHARE,
     DOING_SHARE,
     ONE_WORD_SHARE,
@@ -24,7 +23,7 @@ from index.facts.events import event_words
 from index.model import UnitKind
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
-from index.rank import LEVEL_WEIGHT, Level
+from index.rank import BESIDE, LEVEL_WEIGHT, TOLD, Level
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ AIMS_SHARE = 0.12
 """What it adds in that case that the thing asked about stands right beside that it aims at something."""
 BESIDE_SHARE = 0.08
 """What it adds that a thing asked about stands right beside what it is asked to do."""
-BESIDE = 2
+BESIDE_REACH = 2
 """Code points between them at most."""
 NEARLY = 0.8
 """Of the weightiest word's weight, what a thing weighs at least that the question is about."""
@@ -92,7 +91,7 @@ NAMING = frozenset({UnitKind.LIST_ITEM, UnitKind.HEADING, UnitKind.FOOTNOTE})
 _CARRIED = NAMED_KINDS | HARD_KINDS
 _SUBJECTS = _CARRIED | {ConceptKind.SERIES, ConceptKind.EVENT, ConceptKind.REGION, "particle"}
 _ACTORS = frozenset({ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES})
-_WITHIN = frozenset({Level.SENTENCE, Level.INTRODUCTION, Level.NEIGHBOUR, Level.PARAGRAPH})
+_WITHIN = TOLD | BESIDE
 _VERBS = frozenset({ConceptKind.EVENT_VERB})
 
 
@@ -129,7 +128,7 @@ def _tells_of_another_meeting(view: SentenceView, evidence: Evidence) -> bool:
     """
     meetings = event_words().meetings
     asked = list(zip(view.query.units, evidence.findings, strict=True))
-    if not any(unit.alternatives[0].concept in meetings and one.level in AROUND for unit, one in asked):
+    if not any(unit.alternatives[0].concept in meetings and one.level in BESIDE for unit, one in asked):
         return False
     if any(unit.kind in HARD_KINDS | {"city"} and one.level is Level.SENTENCE for unit, one in asked):
         return False
@@ -217,7 +216,7 @@ def _carries_on(view: SentenceView, evidence: Evidence) -> float:
     apart = [
         unit
         for unit, finding in zip(view.query.units, evidence.findings, strict=True)
-        if _is_named(unit) and finding.level in AROUND
+        if _is_named(unit) and finding.level in BESIDE
     ]
     before = frozenset[str]().union(*view.annotation.sentence_tokens[: view.number])
     if not all(unit.degree(before) > NESTED_STRENGTH for unit in apart):
@@ -290,7 +289,7 @@ def _does(view: SentenceView) -> float:
         for term in view.terms
         if term.token in verbs
         for one in things
-        if 0 <= max(term.start - one.end, one.start - term.end) <= BESIDE
+        if 0 <= max(term.start - one.end, one.start - term.end) <= BESIDE_REACH
     ]
     if not places:
         return 0.0
@@ -315,7 +314,7 @@ def _goes_on(view: SentenceView, evidence: Evidence) -> float:
 def _tells_elsewhere(units: Sequence[QueryUnit], evidence: Evidence) -> bool:
     """Return whether another sentence of the paragraph says what the thing asked about does."""
     return any(
-        _is_telling(unit) and finding.level in AROUND
+        _is_telling(unit) and finding.level in BESIDE
         for unit, finding in zip(units, evidence.findings, strict=True)
     )
 

@@ -21,7 +21,7 @@ from bot.answer.sentence.list_values import enumerations
 from bot.answer.sentence.room_values import rooms
 from bot.answer.sentence.view import holds, nearness
 from bot.answer.understand.date_precision import is_precise
-from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.patterns import WHERE, AnswerKind
 from bot.answer.understand.relations import is_owning
 from index.model import Language, Span
 from index.termbase.model import ConceptKind
@@ -38,9 +38,8 @@ CLAUSE_BONUS = 0.5
 DONE_BONUS = 0.4
 """For one of several dates that stands in one clause with what was done."""
 TOGETHER = frozenset({AnswerKind.ACTOR, AnswerKind.ORGANISATION, AnswerKind.COUNTRY})
-"""Kinds of value of which all that are joined in a sentence answer: "hosted by Peru and Chile"."""
-WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY})
-"""The same, but where a year or a rank tells of one: "the second and third in Manila and Athens"."""
+"""Kinds of value of which all that are joined in a sentence answer: "hosted by Peru and Chile". The same holds of
+places, but where a year or a rank tells of one: "the second and third in Manila and Athens"."""
 SENSE_BONUS = 0.8
 """For a date that is told as it was asked for: "since 2005", "by June"."""
 NAMED_SHARE = 0.3

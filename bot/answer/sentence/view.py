@@ -13,8 +13,7 @@ from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words, phrase_after, phrase_before
 from index.annotate import CONCEPT
 from index.model import Language, Span, UnitKind
-from index.query import NAMED_KINDS, RELATED_STRENGTH
-from index.termbase.model import ConceptKind
+from index.query import MEETINGS, NAMED_KINDS, RELATED_STRENGTH
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from index.facts.people import PersonMention
     from index.library import Library
     from index.query import Query
+    from index.termbase.model import ConceptKind
     from index.text.numerals import NumberMention
 
 REACH = 60.0
@@ -32,7 +32,6 @@ REACH = 60.0
 BEFORE_COUNTED = 3
 """Words between an Arabic number and the thing counted, at most."""
 ITEM_SHARE = 0.3
-MEETINGS = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
 _COMMA = re.compile(r"[،,؛;，；]|\s(?=(?:and that|et qu[e'’]|y que|и что|وأن)(?!\w))")
 _JOINED = re.compile(r"[،,؛;，；]|\s(?:and|et|y|e|и)\s|\s(?=و[^\W\d_]{3})")
 """What may stand between two things that were done: "signed in May | and entered into force in July"."""

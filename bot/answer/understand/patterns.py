@@ -71,6 +71,10 @@ class AnswerKind(StrEnum):
     PARAGRAPH = "paragraph"
 
 
+WHERE = frozenset({AnswerKind.PLACE, AnswerKind.CITY})
+ANYWHERE = WHERE | {AnswerKind.ROOM}
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A way to ask for an attribute.
