@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,6 +50,32 @@ class Span:
 
     def __len__(self) -> int:
         return self.end - self.start
+
+
+class Stretch(Protocol):
+    """What stands somewhere in a text: a span, a term, a number."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """One past its last code point."""
+
+
+def gap(one: Stretch, other: Stretch) -> int:
+    """Return how many code points lie between two stretches; 0 where they touch or overlap.
+
+    >>> gap(Span(0, 3), Span(8, 11)), gap(Span(8, 11), Span(0, 9))
+    (5, 0)
+    """
+    return max(0, one.start - other.end, other.start - one.end)
+
+
+def holds(outer: Stretch, inner: Stretch) -> bool:
+    """Return whether one stretch lies in another, or is the same."""
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def quote(text: str, spans: Iterable[Span]) -> str:

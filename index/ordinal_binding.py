@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT, FIRST, ORDINAL
-from index.model import Language
+from index.model import Language, gap
 from index.query import MEETINGS, NESTED_STRENGTH
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -94,7 +94,7 @@ class OrdinalBinding:
             )
             return ranked and bool(self.counted.degree(annotation.tokens))
         return not places or any(
-            _apart(term, place) <= self._reach(term, terms)
+            gap(term, place) <= self._reach(term, terms)
             for term in terms
             if term.token in self.ordinal.tokens
             for place in places
@@ -137,7 +137,7 @@ class OrdinalBinding:
         places = [term for term in annotation.sentence_terms[sentence] if term.token in self.heads]
         if any(term.token in self.ordinal.tokens for term in ranks):
             return False
-        return all(any(_apart(term, place) <= RANK_DISTANCE for term in ranks) for place in places)
+        return all(any(gap(term, place) <= RANK_DISTANCE for term in ranks) for place in places)
 
 
 def _beside(rank: Term, terms: Sequence[Term], least: int) -> list[str]:
@@ -150,11 +150,6 @@ def _beside(rank: Term, terms: Sequence[Term], least: int) -> list[str]:
         and term.token.startswith(CONCEPT)
         and least <= max(term.start - rank.end, rank.start - term.end)
     ]
-
-
-def _apart(term: Term, place: Term) -> int:
-    """Return how many code points lie between two terms; 0 where one holds the other."""
-    return max(0, max(term.start, place.start) - min(term.end, place.end))
 
 
 def _is_enumerated(unit: QueryUnit) -> bool:

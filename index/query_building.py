@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from index.annotate import CONCEPT, NAME, ORDINAL, STEM, date_tokens
 from index.called_numbers import called_letters, called_number
 from index.facts.dates import find_dates
-from index.model import Language, Span
+from index.model import Language, Span, holds
 from index.query import (
     HARD_KINDS,
     NAMED_KINDS,
@@ -22,7 +22,7 @@ from index.query import (
 )
 from index.query_dates import apart_from_dates, tells_when
 from index.query_names import as_meeting_of, as_spelled, is_named_by_stem, name_ways
-from index.query_ways import covers, literal_ways, term_ways
+from index.query_ways import literal_ways, term_ways
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
 from index.termbase.transliterate import skeletons, spelled_names
@@ -134,9 +134,9 @@ def build_query(
             taken.append(mention.span)
     for span, token in literals:
         literal_kind = LITERAL_KINDS.get(token[:2])
-        if literal_kind == "ordinal" and any(covers(span, mention.span) for mention in dates):
+        if literal_kind == "ordinal" and any(holds(span, mention.span) for mention in dates):
             continue  # «на 2025-й»
-        if literal_kind is not None and not any(covers(span_, span) for span_ in taken):
+        if literal_kind is not None and not any(holds(span_, span) for span_ in taken):
             units.append(_unit(text, span, literal_ways(token), literal_kind, vocabulary))
             taken.append(span)
     lettered = list(_lettered(text, taken, vocabulary))
@@ -277,7 +277,7 @@ def _spelled(
     """
     for first, last in spelled_names(fold(text), ((span.start, span.end) for span in taken)):
         span = Span(first, last)
-        own = frozenset(STEM + stem for place, stem in stems if covers(span, place))
+        own = frozenset(STEM + stem for place, stem in stems if holds(span, place))
         ways = [Alternative(own)] if own else []
         unit = _unit(text, span, [*ways, *name_ways(text[first:last])], "name", vocabulary)
         if unit.known:

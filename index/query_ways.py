@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT, ORDINAL, STEM
+from index.model import holds
 from index.query import (
     NAMED_KINDS,
     NESTED_STRENGTH,
@@ -41,9 +42,9 @@ def term_ways(
     """Return the ways to write a term of the question: its concept, its own words, its parts, what is near to it."""
     termbase = vocabulary.termbase
     likeliest = {one.span: one for one in reversed(nested)}
-    within = frozenset(STEM + token for span, token in stems if covers(match.span, span))
+    within = frozenset(STEM + token for span, token in stems if holds(match.span, span))
     if within:  # 5+5对话 is not 对话
-        within |= {token for span, token in literals if token.startswith("n:") and covers(match.span, span)}
+        within |= {token for span, token in literals if token.startswith("n:") and holds(match.span, span)}
     ways = [Alternative(frozenset({CONCEPT + match.concept}), concept=match.concept)]
     scattered = len(within) > 1 and termbase.concept(match.concept).kind is ConceptKind.COUNTRY
     if within and not scattered:  # "the United Nations … the states" are not the United States
@@ -56,7 +57,7 @@ def term_ways(
         )
         for inner in nested
         if inner.concept != match.concept
-        and covers(match.span, inner.span)
+        and holds(match.span, inner.span)
         and (inner.span == match.span or not _says_nothing(termbase, match.concept, inner.concept))
         and not (inner.span != match.span and _another_meeting(termbase, likeliest[inner.span], inner))
     )
@@ -85,24 +86,19 @@ def literal_ways(token: str) -> list[Alternative]:
     return ways
 
 
-def covers(outer: Span, inner: Span) -> bool:
-    """Return whether a span holds the whole of another."""
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
 def _in_parts(match: TermMatch, nested: Sequence[TermMatch], words: Sequence[Span]) -> Iterator[Alternative]:
     """Yield the way to say by all its parts what no document names: "a meeting of civil society".
 
     Nothing where a word is no part.
     """
-    inner = [one for one in nested if covers(match.span, one.span) and one.span != match.span]
+    inner = [one for one in nested if holds(match.span, one.span) and one.span != match.span]
     parts = {
         one.span: one.concept
         for one in reversed(inner)  # of an ambiguous part the likeliest concept comes first
-        if not any(covers(other.span, one.span) and other.span != one.span for other in inner)
+        if not any(holds(other.span, one.span) and other.span != one.span for other in inner)
     }
-    own = [word for word in words if covers(match.span, word)]
-    whole = all(any(covers(part, word) for part in parts) for word in own)
+    own = [word for word in words if holds(match.span, word)]
+    whole = all(any(holds(part, word) for part in parts) for word in own)
     if len(parts) > 1 and whole and query_words().value_words.isdisjoint(parts.values()):
         yield Alternative(frozenset(CONCEPT + concept for concept in parts.values()), PARTS_STRENGTH)
 

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.facts.events import event_words
-from index.model import Language, Span
+from index.model import Language, Span, holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,10 +69,7 @@ def agent_of(text: str, clause: Span, verb: Span, language: Language, *, passive
 
 def is_body(name: Span, terms: Sequence[Term]) -> bool:
     """Return whether a name is a body's by its noun, not that of a place in it: "the Institute of Uruguay"."""
-    return any(
-        name.start <= term.start and term.end <= name.end and term.token[2:] in event_words().bodies
-        for term in terms
-    )
+    return any(holds(name, term) and term.token[2:] in event_words().bodies for term in terms)
 
 
 def planned_in(text: str, clause: Span, language: Language) -> Span | None:

@@ -13,7 +13,7 @@ from index.facts.event_headers import beside, heads, tells
 from index.facts.event_names import is_definite, kind_of, overlaps
 from index.facts.events import ADJACENT, PARTS, EventValue, Role, event_words
 from index.facts.unlisted_places import sites_in, states_in
-from index.model import Language, Span
+from index.model import Language, Span, gap
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
@@ -227,7 +227,7 @@ class Clause:
     def _state(self, beside: Span, every: Sequence[Term], reach: int) -> Span | None:
         """Return the State within reach of some words that no list has: "the offer of | Vestoria | to host"."""
         near = [
-            (max(0, state.start - beside.end, beside.start - state.end), state)
+            (gap(state, beside), state)
             for state in states_in(self.text, self.span, self.language, every, self.termbase)
             if not self._is_where(state)
         ]

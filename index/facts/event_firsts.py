@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.annotate import FIRST, Term
-from index.model import Language
+from index.model import Language, holds
 from index.text.numerals import NumberKind
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def firsts(text: str, rank: Term, annotation: Annotation, language: Language) ->
         if number.kind is not NumberKind.CARDINAL or not 1 < number.value <= MOST_FIRSTS:
             continue
         span = number.span
-        inside = rank.start <= span.start and span.end <= rank.end
+        inside = holds(rank, span)
         left, right = sorted(((rank.start, rank.end), (span.start, span.end)))
         if inside or text[left[1] : right[0]].isspace():
             return int(number.value)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from index.annotate import CONCEPT, ORDINAL, STEM, Term, longest
 from index.facts.event_firsts import first_ranks, firsts
 from index.facts.events import ADJACENT, event_words
-from index.model import Language, Span
+from index.model import Language, Span, gap
 from index.termbase.keys import skipped_words
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
@@ -182,13 +182,13 @@ class _Names:
             (term, rank)
             for rank in ranks
             for term in (*series, *meetings)
-            if _gap(rank, term) <= ADJACENT or self._is_of(rank, term)
+            if gap(rank, term) <= ADJACENT or self._is_of(rank, term)
         ]
         if not near:
             return self._elliptic(ranks[0], terms, before)
         head, rank = min(
             near,
-            key=lambda one: (kind_of(one[0], self.termbase) is not ConceptKind.SERIES, _gap(one[1], one[0])),
+            key=lambda one: (kind_of(one[0], self.termbase) is not ConceptKind.SERIES, gap(one[1], one[0])),
         )
         owner = head if head in series else self._owner(ranks[0], ranks[-1], head, series)
         start, end = min(ranks[0].start, head.start), max(ranks[-1].end, head.end)
@@ -320,7 +320,7 @@ class _Names:
         if before is None or not before.ordinal or before.ordinal == ordinal:
             return None
         if any(
-            kind_of(term, self.termbase) is ConceptKind.EVENT and _gap(rank, term) <= ADJACENT
+            kind_of(term, self.termbase) is ConceptKind.EVENT and gap(rank, term) <= ADJACENT
             for term in terms
         ):
             return None  # «جلستها السادسة المعقودة في»
@@ -341,10 +341,6 @@ class _Names:
 def kind_of(term: Term, termbase: Termbase) -> ConceptKind | None:
     """Return the kind of the concept a term names; None for other terms."""
     return termbase.concept(term.token[2:]).kind if term.token.startswith(CONCEPT) else None
-
-
-def _gap(left: Term, right: Term) -> int:
-    return max(0, max(left.start, right.start) - min(left.end, right.end))
 
 
 def overlaps(term: Term, span: Span) -> bool:

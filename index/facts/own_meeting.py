@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from index.annotate import CONCEPT, NAME, ORDINAL, STEM
 from index.facts.events import EventMention, EventValue, Role, event_words
 from index.facts.unlisted_places import sites_in
-from index.model import Span, UnitKind
+from index.model import Span, UnitKind, holds
 from index.termbase.model import SITES, ConceptKind
 
 if TYPE_CHECKING:
@@ -138,9 +138,9 @@ class OwnMeetingReader:
         for term in terms:
             if not term.token.startswith((STEM, NAME)):
                 continue
-            if any(one.start <= term.start and term.end <= one.end for one in concepts):
+            if any(holds(one, term) for one in concepts):
                 continue
-            if any(span.start <= term.start and term.end <= span.end for span in named) or any(
+            if any(holds(span, term) for span in named) or any(
                 self._stands_before(text, term, one) for one in places
             ):
                 yield term.token

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from index.annotate import CONCEPT
 from index.facts.event_names import overlaps
 from index.facts.events import event_words
-from index.model import Language, Span
+from index.model import Language, Span, holds
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
@@ -120,7 +120,7 @@ class _Around:
             return False
         if self._is_town(span):
             return not named or self.language is not Language.ARABIC or self._is_sited(span)
-        if any(term.start <= span.start and span.end <= term.end for term in named):
+        if any(holds(term, span) for term in named):
             return False
         if named and self.language is Language.CHINESE:
             return False  # no spaces tell where a name begins

@@ -14,7 +14,7 @@ from bot.answer.understand.patterns import WHERE, Attribute
 from index.annotate import CONCEPT, ORDINAL, date_tokens
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import Role, event_words
-from index.model import Language
+from index.model import Language, gap, holds
 from index.query import MEETINGS, NAMED_WEIGHT, OTHER_NUMBER_STRENGTH, Alternative
 from index.termbase.model import PLACES, ConceptKind
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from bot.answer.understand.understanding import Understanding
     from index.facts.event_table import Event
     from index.library import Library
-    from index.model import Span
     from index.query import Query, QueryUnit
 
 REACH = 6
@@ -46,7 +45,9 @@ def with_series(library: Library, query: Query) -> Query:
     years = [unit.span for unit in query.units if unit.kind == "year"]
     # the word for year in 2006年, «عام ٢٠٠٦» is read by itself as well
     units = [
-        unit for unit in query.units if unit.kind == "year" or not any(_within(unit, year) for year in years)
+        unit
+        for unit in query.units
+        if unit.kind == "year" or not any(holds(year, unit.span) for year in years)
     ]
     for one, other in pairwise(units):
         noun, year = (one, other) if other.kind == "year" else (other, one)
@@ -111,7 +112,7 @@ def with_only_series(library: Library, understood: Understanding, query: Query) 
         named[told] = _of_rank(told, found[0].ordinal)
     # of a month that is told as a rank its name says no more
     units = [
-        unit for unit in query.units if unit is told or told not in named or not _within(unit, told.span)
+        unit for unit in query.units if unit is told or told not in named or not holds(told.span, unit.span)
     ]
     return query.seeking([found[0].series], (named.get(unit, unit) for unit in units))
 
@@ -128,15 +129,10 @@ def with_venue(library: Library, understood: Understanding, query: Query) -> Que
         unit: _with_city(unit, city)
         for unit in query.units
         if unit.kind == ConceptKind.COUNTRY
-        and any(_gap(unit, noun) <= REACH for noun in meetings)
+        and any(gap(unit.span, noun.span) <= REACH for noun in meetings)
         and (city := _city_of(library, unit))
     }
     return query.seeking([], (named.get(unit, unit) for unit in query.units)) if named else query
-
-
-def _gap(one: QueryUnit, other: QueryUnit) -> int:
-    """Return how many code points stand between two units."""
-    return max(one.span.start - other.span.end, other.span.start - one.span.end)
 
 
 def _city_of(library: Library, country: QueryUnit) -> str:
@@ -171,8 +167,8 @@ def _is_of_somebody(query: Query, noun: QueryUnit) -> bool:
     beside = units[: units.index(noun)][::-1] if chinese else units[units.index(noun) + 1 :]
     last = noun.span
     for unit in beside:
-        gap = last.start - unit.span.end if chinese else unit.span.start - last.end
-        if gap > (AT_ONCE if chinese else REACH) or unit.kind in DOING:
+        behind = last.start - unit.span.end if chinese else unit.span.start - last.end
+        if behind > (AT_ONCE if chinese else REACH) or unit.kind in DOING:
             return False
         if unit.kind not in TELLING:
             return True
@@ -198,10 +194,6 @@ def _months(event: Event) -> frozenset[str]:
     if group is None or group.date is None:
         return frozenset()
     return frozenset(token for token in date_tokens(group.date) if token.startswith(MONTH))
-
-
-def _within(unit: QueryUnit, span: Span) -> bool:
-    return span.start <= unit.span.start and unit.span.end <= span.end
 
 
 def _is_meeting(unit: QueryUnit) -> bool:

@@ -10,6 +10,7 @@ from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT, longest
 from index.facts.events import Role, event_words
+from index.model import holds
 from index.query import HARD_KINDS, NESTED_STRENGTH, SAME_WORDS_STRENGTH
 from index.query_words import query_words
 from index.termbase.keys import skipped_words
@@ -104,9 +105,5 @@ def outside_names(library: Library, terms: Sequence[Term]) -> frozenset[str]:
     """Return the tokens of some terms, the concepts within a name left out: «جامعة الدول العربية» is no university."""
     concepts = [term for term in terms if term.token.startswith(CONCEPT)]
     names = longest(term for term in concepts if library.termbase.concept(term.token[2:]).kind in NAMES)
-    inner = {
-        term
-        for term in concepts
-        if any(name.start <= term.start and term.end <= name.end and name != term for name in names)
-    }
+    inner = {term for term in concepts if any(holds(name, term) and name != term for name in names)}
     return frozenset(term.token for term in terms if term not in inner)

@@ -16,7 +16,7 @@ from bot.answer.sentence.ranked_items import count_asked
 from bot.answer.understand.patterns import Attribute
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, ORDINAL
-from index.model import Span
+from index.model import Span, gap
 from index.query import HARD_KINDS
 from index.references.marks import same_letters
 from index.termbase.model import ConceptKind
@@ -137,7 +137,7 @@ def _several_asked(query: Query) -> tuple[_Part, ...]:
     count = count_asked(query)
     counted = next((one for one in query.units if one.kind == "number" and f"n:{count}" in one.tokens), None)
     noun = next((one for one in query.units if one.own_concepts & column_words()["numbered"]), None)
-    if counted is None or noun is None or _gap(noun, counted) > SEVERAL_REACH:
+    if counted is None or noun is None or gap(noun.span, counted.span) > SEVERAL_REACH:
         return ()
     nouns = frozenset(CONCEPT + concept for concept in noun.own_concepts & column_words()["numbered"])
     marks = (frozenset({f"n:{rank}", f"{ORDINAL}{rank}"}) for rank in range(1, count + 1))
@@ -154,17 +154,13 @@ def _part_asked(query: Query) -> _Part | None:
             continue
         nouns = frozenset(CONCEPT + concept for concept in unit.own_concepts & kinds)
         for other in query.units:
-            if other.kind in {"number", "ordinal"} and _gap(unit, other) <= REACH:
+            if other.kind in {"number", "ordinal"} and gap(unit.span, other.span) <= REACH:
                 return _Part(nouns, other.tokens, frozenset(), (unit, other))
         letter = _LETTER.match(query.text, unit.span.end)
         if letter and letter[1].isupper():
             letters = same_letters(letter[1])
             return _Part(nouns, frozenset(), letters, (unit,)) if letters else None
     return None
-
-
-def _gap(one: QueryUnit, other: QueryUnit) -> int:
-    return max(one.span.start - other.span.end, other.span.start - one.span.end)
 
 
 def _candidates(library: Library, chunks: Iterable[int]) -> Iterator[int]:

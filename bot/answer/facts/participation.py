@@ -10,7 +10,7 @@ from bot.answer.understand.patterns import Attribute
 from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT, ORDINAL
 from index.facts.events import event_words
-from index.model import Span
+from index.model import Span, gap
 from index.query_building import meant_unit
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
@@ -151,8 +151,7 @@ def names_meeting(
     ranks = {
         term.token
         for term in terms
-        if term.token.startswith(ORDINAL)
-        and any(max(term.start - head.end, head.start - term.end) <= BOUND for head in (*series, *meetings))
+        if term.token.startswith(ORDINAL) and any(gap(term, head) <= BOUND for head in (*series, *meetings))
     }
     if not series and not ranks:
         return None

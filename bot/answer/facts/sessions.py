@@ -12,7 +12,7 @@ from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, ORDINAL
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import event_words
-from index.model import Language, UnitKind
+from index.model import Language, UnitKind, gap
 from index.ordinal_binding import NUMBER_DISTANCE, RANK_DISTANCE
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -142,18 +142,18 @@ def ranks_beside(terms: Sequence[Term], nouns: frozenset[str]) -> frozenset[str]
     figures = [term for term in terms if term.token.startswith(("n:", ORDINAL))]
     found: set[str] = set()
     for noun in (term for term in terms if term.token in nouns):
-        gaps = [(_gap(one, noun), one.token) for one in figures]
-        near = min((gap for gap, _token in gaps), default=None)
-        found.update(token for gap, token in gaps if near is not None and gap == near <= RANK_DISTANCE)
+        gaps = [(_apart(one, noun), one.token) for one in figures]
+        near = min((length for length, _token in gaps), default=None)
+        found.update(token for length, token in gaps if near is not None and length == near <= RANK_DISTANCE)
     return frozenset(found)
 
 
-def _gap(figure: Term, noun: Term) -> int:
+def _apart(figure: Term, noun: Term) -> int:
     """Return how many code points lie between a rank and a noun; more than enough before one for a mere number."""
     if not figure.token.startswith(ORDINAL):
         behind = figure.start - noun.end
         return behind if 0 <= behind <= NUMBER_DISTANCE else RANK_DISTANCE + 1
-    return max(0, figure.start - noun.end, noun.start - figure.end)
+    return gap(figure, noun)
 
 
 @lru_cache(maxsize=256)

@@ -21,13 +21,13 @@ from bot.answer.sentence.actors import ADJACENT
 from bot.answer.sentence.counting import NUMBERS
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.values import TYPED
-from bot.answer.sentence.view import SentenceView, gap, holds
+from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, ORDINAL
 from index.facts.event_names import ANY_MEETING, is_definite
 from index.facts.events import event_words
-from index.model import Language, Span
+from index.model import Language, Span, gap, holds
 from index.ordinal_binding import RANK_DISTANCE
 from index.query import MEETINGS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words

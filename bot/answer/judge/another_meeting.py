@@ -13,11 +13,11 @@ from bot.answer.facts.participation import names_meeting
 from bot.answer.judge.order import HARDLY_WORSE, moved_first
 from bot.answer.judge.told_elsewhere import asks_attendance, attended_elsewhere
 from bot.answer.model import Intent
-from bot.answer.sentence.view import gap
 from bot.answer.understand.patterns import AnswerKind
 from index.annotate import CONCEPT, ORDINAL
 from index.facts.event_agents import shares
 from index.facts.events import Role, event_words
+from index.model import gap
 from index.rank import Level
 from index.termbase.model import PLACES, ConceptKind
 

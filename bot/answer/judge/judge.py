@@ -42,12 +42,12 @@ from bot.answer.sentence.defining import definition, says_meaning
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.lists import listed_items
 from bot.answer.sentence.payers import is_shown_payer
-from bot.answer.sentence.view import SentenceView, holds
+from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT, NAME, STEM
-from index.model import Span
+from index.model import Span, holds
 from index.query import HARD_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.rank import CONTEXT_OF_DEFINED, DEFINED_BY_CONTEXT, LEVEL_WEIGHT, Level
 from index.termbase.model import PLACES, ConceptKind
@@ -256,7 +256,7 @@ def _is_asked(library: Library, query: Query, best: Extraction) -> bool:
     words = [term for term in terms if term.token.startswith(STEM)]
     whole = (term for term in terms if term.token in tokens and not term.token.startswith(SOUNDS))
     asked = [Span(term.start, term.end) for term in whole]
-    return bool(words) and all(any(holds(one, Span(word.start, word.end)) for one in asked) for word in words)
+    return bool(words) and all(any(holds(one, word) for one in asked) for word in words)
 
 
 def _miscounted(

@@ -14,6 +14,7 @@ from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
+from index.model import holds
 from index.rank import TOLD, Finding, Level
 from index.termbase.model import PLACES
 
@@ -57,7 +58,7 @@ def _lists_places(library: Library, query: Query, one: Extraction) -> bool:
     named = [part.concept for part in named_parts(view, one.evidence)]
     if one.value is not None and one.introduction is None:
         span = one.value.span
-        inside = (term for term in view.concepts if span.start <= term.start and term.end <= span.end)
+        inside = (term for term in view.concepts if holds(span, term))
         named += [term.token.removeprefix(CONCEPT) for term in inside]
     return sum(bool(concept) and kind(concept).kind in PLACES for concept in named) > 1
 

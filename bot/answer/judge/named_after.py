@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT
+from index.model import holds
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _outside(library: Library, terms: Sequence[Term]) -> Iterator[Term]:
         if term.token.startswith(CONCEPT) and kind(term.token.removeprefix(CONCEPT)).kind in NAMES
     ]
     for term in terms:
-        if not any(name.start <= term.start and term.end <= name.end for name in names):
+        if not any(holds(name, term) for name in names):
             yield term
 
 

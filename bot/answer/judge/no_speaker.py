@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.sentence.view import gap, holds
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, NAME
-from index.model import Language, Span
+from index.model import Language, Span, gap, holds
 from index.query import NESTED_STRENGTH
 from index.query_words import query_words
 from index.rank import TOLD, Level

@@ -8,6 +8,7 @@ from bot.answer.facts.sessions import ranks_beside
 from bot.answer.sentence.counting import heading_terms, labels
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from index.annotate import ORDINAL
+from index.model import gap
 from index.query import MEETINGS, RELATED_STRENGTH
 from index.rank import BESIDE, TOLD, Level
 from index.termbase.model import ConceptKind
@@ -63,8 +64,8 @@ def _numbered(query: Query) -> Iterator[Numbered]:
             continue
         beside = [*query.units[place + 1 : place + 2], *query.units[max(0, place - 1) : place]]
         for noun in beside:
-            gap = max(noun.span.start - rank.span.end, rank.span.start - noun.span.end)
-            if noun.kind in MEETINGS | {ConceptKind.BODY, ConceptKind.DOCUMENT_PART} and gap <= REACH:
+            counted = noun.kind in MEETINGS | {ConceptKind.BODY, ConceptKind.DOCUMENT_PART}
+            if counted and gap(noun.span, rank.span) <= REACH:
                 yield noun, rank
                 break
 

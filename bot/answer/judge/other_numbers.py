@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from bot.answer.sentence.dated import is_of_a_document
 from bot.answer.sentence.number_ties import giver_in_order
 from bot.answer.sentence.number_values import counting_numbers
-from bot.answer.sentence.view import gap, holds
 from bot.answer.words.column_words import column_words
-from index.model import Span
+from index.model import Span, gap, holds
 from index.query import MEETINGS
 from index.rank import BESIDE, TOLD, Level
 from index.termbase.model import SITES, ConceptKind

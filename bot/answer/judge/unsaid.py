@@ -17,13 +17,13 @@ from bot.answer.sentence.list_values import names_any
 from bot.answer.sentence.lists import named_parts
 from bot.answer.sentence.ranked_items import is_by_rank
 from bot.answer.sentence.values import TYPED
-from bot.answer.sentence.view import SentenceView, gap, holds
+from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.measured_sides import Measure, side_questions
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.person_words import person_words
 from bot.answer.understand.reasons import asks_why
 from bot.answer.words.column_words import asks_which, column_words, thing_asked
-from index.model import Language, Span
+from index.model import Language, Span, gap, holds
 from index.ordinal_binding import RANK_DISTANCE
 from index.query import MEETINGS, NAMED_KINDS, NESTED_STRENGTH
 from index.query_words import query_words

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from bot.answer.judge.unmet import WHO, is_one_owner, is_said
 from bot.answer.sentence.counting import NUMBERS
 from bot.answer.sentence.name_values import SHORTENED
-from bot.answer.sentence.view import holds
-from bot.answer.understand.patterns import ANYWHERE, AnswerKind, Attribute
+from bot.answer.understand.patterns import ANYWHERE, WHERE, AnswerKind, Attribute
 from bot.answer.words.column_words import bodies_asked, column_words, is_particular
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT, ORDINAL
 from index.facts.events import event_words
-from index.model import Span
+from index.model import holds
 from index.query import HARD_KINDS, MEETINGS
 from index.rank import TOLD, UNTOLD, Level
 from index.termbase.model import PLACES, ConceptKind
@@ -51,7 +50,7 @@ def _tells_after(library: Library, best: Extraction) -> bool:
     tokens = {
         term.token
         for term in annotation.sentence_terms[best.evidence.sentence]
-        if not any(holds(mention.span, Span(term.start, term.end)) for mention in annotation.dates)
+        if not any(holds(mention.span, term) for mention in annotation.dates)
     }
     counted = any(token.startswith(("n:", ORDINAL)) for token in tokens)
     return counted and not TIMES.isdisjoint(tokens)
@@ -89,7 +88,7 @@ def valueless(
 
 def says_where(library: Library, understood: Understanding, best: Extraction) -> bool:
     """Return whether a sentence says in so many words where something is: "headquartered in Vigo", 地点在训练场."""
-    if understood.answer not in ANYWHERE - {AnswerKind.ROOM}:
+    if understood.answer not in WHERE:
         return False
     terms = library.annotation(best.evidence.chunk).longest_concepts[best.evidence.sentence]
     return any(term.token.removeprefix(CONCEPT) in column_words()["sited"] for term in terms)

@@ -12,7 +12,7 @@ from bot.answer.quote.extent import quotation_at
 from bot.answer.wording.headline import shortened
 from index.annotate import CONCEPT, ORDINAL, STEM, date_tokens, find_terms
 from index.facts.events import ADJACENT, Role, event_words
-from index.model import Language, UnitKind
+from index.model import Language, UnitKind, gap
 from index.query_building import build_query
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
@@ -246,9 +246,7 @@ def _name_in_sentence(
     for other in reversed(nouns):  # «الاجتماع | التشاوري | الأول»
         if 0 <= first - other.end <= ADJACENT:
             first = other.start
-    if (
-        max(noun.start - rank.end, rank.start - noun.end) > ADJACENT
-    ):  # "the First Consultative Meeting …; the Seventh …"
+    if gap(noun, rank) > ADJACENT:  # "the First Consultative Meeting …; the Seventh …"
         whole = max(one.end for one in nouns if one.start - noun.end <= ADJACENT)
         named = text[first:whole]
         return messages.text(reader, "event-ranked", series=named, ordinal=event.ordinal)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.model import Citation, Quotation
 from index.citation import document_label, label, unit_label
-from index.model import NUMBERED, quote
+from index.model import NUMBERED, holds, quote
 from index.permalinks import permalink
 
 if TYPE_CHECKING:
@@ -51,9 +51,7 @@ def quotation_of(
         citation=citation or cite(document, paragraph, language),
         text=quote(document.source.text, quoted),
         spans=quoted,
-        highlights=tuple(
-            mark for mark in highlights if any(s.start <= mark.start and mark.end <= s.end for s in quoted)
-        ),
+        highlights=tuple(mark for mark in highlights if any(holds(s, mark) for s in quoted)),
         whole_paragraph=whole,
         language=document.entry.language,
     )

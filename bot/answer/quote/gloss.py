@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.answer.model import GlossTerm
 from bot.answer.quote.editions import unit_of
 from index.annotate import CONCEPT, find_terms
-from index.model import Language
+from index.model import Language, holds
 from index.passage import PassageText
 from index.termbase.model import ConceptKind
 from index.text.analyze import analyzer_for
@@ -139,8 +139,7 @@ def _shown_terms(library: Library, quotation: Quotation) -> tuple[str, Language,
     inside = tuple(
         term
         for term in terms
-        if term.token.startswith(CONCEPT)
-        and any(place.start <= term.start and term.end <= place.end for place in quoted)
+        if term.token.startswith(CONCEPT) and any(holds(place, term) for place in quoted)
     )
     return passage.text, language, inside
 

@@ -6,11 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answer.sentence.view import gap
 from bot.answer.words.column_words import column_words
 from bot.answer.words.deed_words import deed_words
 from index.annotate import CONCEPT
-from index.model import Language, Span
+from index.model import Language, Span, gap
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
@@ -188,11 +187,7 @@ def is_quality(view: SentenceView, country: Span) -> bool:
     if not view.text[country.start].islower():
         return False
     acting = column_words()["nameless"] | column_words()["institutions"] | column_words()["acting"]
-    return not any(
-        gap(country, Span(term.start, term.end)) <= ADJACENT
-        for term in view.concepts
-        if term.token[2:] in acting
-    )
+    return not any(gap(country, term) <= ADJACENT for term in view.concepts if term.token[2:] in acting)
 
 
 def in_whose_brackets(view: SentenceView, country: Span) -> PersonMention | None:
@@ -208,8 +203,7 @@ def is_of_a_country(view: SentenceView, government: Span) -> bool:
     """Return whether a country stands beside a word: "the Government of Peru", 秘鲁政府."""
     termbase = view.library.termbase
     return any(
-        gap(government, Span(term.start, term.end)) <= OF_COUNTRY
-        and termbase.concept(term.token[2:]).kind is ConceptKind.COUNTRY
+        gap(government, term) <= OF_COUNTRY and termbase.concept(term.token[2:]).kind is ConceptKind.COUNTRY
         for term in view.concepts
     )
 
@@ -247,7 +241,7 @@ def is_whose(view: SentenceView, body: Span) -> bool:
             continue
         if (
             fits
-            and gap(body, Span(term.start, term.end)) <= AUTHOR_REACH
+            and gap(body, term) <= AUTHOR_REACH
             and AUTHORED.fullmatch(view.text, min(body.end, term.end), max(body.start, term.start))
         ):
             return True
@@ -259,7 +253,7 @@ def is_owner(view: SentenceView, body: Span) -> bool:
     return any(
         AUTHORED.fullmatch(view.text, min(body.end, term.end), max(body.start, term.start)) is not None
         for term in view.mentions
-        if gap(body, Span(term.start, term.end)) <= AUTHOR_REACH
+        if gap(body, term) <= AUTHOR_REACH
     )
 
 
@@ -272,7 +266,7 @@ def is_author(view: SentenceView, body: Span) -> bool:
         and any(
             term.token.startswith(CONCEPT)
             and kind(term.token[2:]).kind is ConceptKind.DOCUMENT_KIND
-            and gap(body, Span(term.start, term.end)) <= AUTHOR_REACH
+            and gap(body, term) <= AUTHOR_REACH
             for term in view.mentions
         )
     )

@@ -9,11 +9,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answer.sentence.view import holds
 from bot.answer.words.column_words import column_words
 from bot.answer.words.name_writing import either
 from index.annotate import CONCEPT, STEM
-from index.model import Language, Span
+from index.model import Language, Span, holds
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
 from index.text.normalize import fold_text
@@ -59,7 +58,7 @@ def _around(view: SentenceView, country: Term, language: Language) -> Span | Non
 
 def _is_name(view: SentenceView, span: Span, country: Term) -> bool:
     """Return whether words around a country's name are more than it and its government."""
-    inside = [term for term in view.terms if span.start <= term.start and term.end <= span.end]
+    inside = [term for term in view.terms if holds(span, term)]
     language = view.library.chunks[view.chunk].language
     if language is Language.CHINESE:
         return True
@@ -72,7 +71,7 @@ def _is_name(view: SentenceView, span: Span, country: Term) -> bool:
     words = [
         fold_text(view.text[term.start : term.end])
         for term in inside
-        if term.token.startswith(STEM) and not holds(own, Span(term.start, term.end))
+        if term.token.startswith(STEM) and not holds(own, term)
     ]
     return len([word for word in words if word not in stops and not _state().fullmatch(word)]) >= FEWEST - 1
 

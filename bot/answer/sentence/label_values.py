@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.candidate import Candidate
-from bot.answer.sentence.view import holds
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.number_phrases import counting_words
 from index.annotate import CONCEPT
 from index.facts.symbols import ResolutionSymbol, find_symbols
-from index.model import Language, Span, StepKind, UnitKind
+from index.model import Language, Span, StepKind, UnitKind, holds
 from index.termbase.model import ConceptKind
 from index.text.literals import literals_in_folded
 from index.text.normalize import fold_text

@@ -10,7 +10,7 @@ from bot.answer.sentence.unlisted_bodies import unlisted_bodies
 from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words
 from index.annotate import CONCEPT
-from index.model import Span
+from index.model import Span, holds
 from index.query import MEETINGS, NAMED_KINDS, NESTED_STRENGTH
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold, fold_text
@@ -189,7 +189,7 @@ def _ends_a_title(text: str) -> bool:
 def named_runs(view: SentenceView, within: Span) -> list[tuple[int, int, str]]:
     """Return the names that a whole list is made of, with the concept of each; empty where it holds other items."""
     names = _names(view, frozenset({BODIES}))
-    runs = list(_runs(view, [one for one in names if within.start <= one.start and one.end <= within.end]))
+    runs = list(_runs(view, [one for one in names if holds(within, one)]))
     run = max(runs, key=len)
     if not run or run[0].start != within.start or run[-1].end != within.end:
         return []

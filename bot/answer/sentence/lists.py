@@ -11,11 +11,11 @@ from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.list_values import names_asked_in
 from bot.answer.sentence.listed_below import list_below, rows_below
 from bot.answer.sentence.values import Value
-from bot.answer.sentence.view import SentenceView, holds
+from bot.answer.sentence.view import SentenceView
 from bot.answer.words.column_words import thing_asked
 from index.annotate import CONCEPT
 from index.chunk import COLONS
-from index.model import Span, UnitKind
+from index.model import Span, UnitKind, holds
 from index.termbase.model import PLACES
 
 if TYPE_CHECKING:

@@ -17,13 +17,12 @@ from bot.answer.sentence.short_names import short_names
 from bot.answer.sentence.subjects import sentences_before, with_number
 from bot.answer.sentence.unlisted_bodies import bodies_of_the_asked, unlisted_bodies
 from bot.answer.sentence.unlisted_sites import sites, states
-from bot.answer.sentence.view import holds
 from bot.answer.understand.patterns import WHERE, AnswerKind
 from bot.answer.understand.relations import has_part, is_owning
 from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT
 from index.facts.event_agents import shares
-from index.model import UN_LANGUAGES, Language, Span
+from index.model import UN_LANGUAGES, Language, Span, holds
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
@@ -350,7 +349,7 @@ def _is_asked_class(view: SentenceView, name: Term) -> bool:
     return name.token[2:] in column_words()["classes"] and any(
         term.token in view.asked and term.token.startswith(CONCEPT)
         for term in view.terms
-        if name.start <= term.start and term.end <= name.end
+        if holds(name, term)
     )
 
 
@@ -360,9 +359,7 @@ def _is_asked_meeting(view: SentenceView, name: Term) -> bool:
     return (
         bool(held)
         and view.library.termbase.concept(name.token[2:]).kind in MEETING
-        and any(
-            term.token in held and name.start <= term.start and term.end <= name.end for term in view.terms
-        )
+        and any(term.token in held and holds(name, term) for term in view.terms)
     )
 
 

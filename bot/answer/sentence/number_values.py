@@ -17,11 +17,10 @@ from bot.answer.sentence.number_ties import (
     word_bonus,
     year_bonus,
 )
-from bot.answer.sentence.view import gap, holds
 from bot.answer.words.number_phrases import counting_words, is_dual, is_label, phrase_after
 from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT, STEM
-from index.model import Language, Span
+from index.model import Language, Span, gap, holds
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold, fold_text
 from index.text.numerals import NumberKind

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from bot.answer.sentence import actors
 from bot.answer.sentence.candidate import Candidate
-from bot.answer.sentence.view import gap, holds
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.understand.person_words import person_words
 from bot.answer.words.column_words import column_words
@@ -15,7 +14,7 @@ from index.annotate import CONCEPT, STEM
 from index.facts.event_names import is_definite
 from index.facts.events import event_words
 from index.facts.people import PersonRole
-from index.model import Language, Span
+from index.model import Language, Span, gap, holds
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:

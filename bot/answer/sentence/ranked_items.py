@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answer.sentence.lists import introduced_parts, listed_items
 from bot.answer.words.column_words import column_words
 from index.annotate import ORDINAL
+from index.model import gap
 from index.query import MEETINGS, NESTED_STRENGTH, SAME_WORDS_STRENGTH
 from index.rank import Finding, Level
 from index.termbase.model import ConceptKind
@@ -104,13 +105,9 @@ def _rank_of(unit: QueryUnit) -> int:
 
 def _ranked(query: Query, rank: QueryUnit) -> QueryUnit | None:
     """Return the nearest thing to a rank that no quality is; None where it is a meeting, or none is near."""
-
-    def distance(unit: QueryUnit) -> int:
-        return max(0, unit.span.start - rank.span.end, rank.span.start - unit.span.end)
-
     others = (unit for unit in query.units if unit is not rank and unit.kind != ConceptKind.ATTRIBUTE)
-    nearest = min(others, key=distance, default=None)
-    if nearest is None or nearest.kind in MEETINGS or distance(nearest) > REACH:
+    nearest = min(others, key=lambda unit: gap(unit.span, rank.span), default=None)
+    if nearest is None or nearest.kind in MEETINGS or gap(nearest.span, rank.span) > REACH:
         return None
     return nearest
 

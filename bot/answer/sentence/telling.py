@@ -20,7 +20,7 @@ from index.annotate import CONCEPT, STEM
 from index.chunk import COLONS
 from index.facts.event_names import is_definite
 from index.facts.events import event_words
-from index.model import UnitKind
+from index.model import UnitKind, holds
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
 from index.rank import BESIDE, LEVEL_WEIGHT, TOLD, Level
@@ -354,7 +354,6 @@ def says_nothing_new(view: SentenceView) -> bool:
     new = (
         term
         for term in view.terms
-        if term.token.startswith(STEM)
-        and not any(place.start <= term.start and term.end <= place.end for place in known)
+        if term.token.startswith(STEM) and not any(holds(place, term) for place in known)
     )
     return len(tuple(islice(new, FEW_WORDS))) < FEW_WORDS

@@ -7,10 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.candidate import Candidate
-from bot.answer.sentence.view import holds
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import column_words
-from index.model import Span
+from index.model import Span, holds
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
@@ -72,7 +71,4 @@ def _themed() -> re.Pattern[str]:
 def _names_meeting(view: SentenceView, quoted: Span) -> bool:
     """Return whether quotation marks stand around the name of a process or a body: ("عملية بالي")."""
     kind = view.library.termbase.concept
-    return any(
-        kind(term.token[2:]).kind in NAMED and holds(Span(term.start, term.end), quoted)
-        for term in view.concepts
-    )
+    return any(kind(term.token[2:]).kind in NAMED and holds(term, quoted) for term in view.concepts)

@@ -10,7 +10,7 @@ from bot.answer.words.column_words import column_words
 from bot.answer.words.name_writing import either, writings
 from index.annotate import CONCEPT, STEM
 from index.facts.events import event_words
-from index.model import Language, Span
+from index.model import Language, Span, holds
 from index.termbase.model import ConceptKind
 from index.text.analyze import stop_words
 from index.text.normalize import fold_text
@@ -109,11 +109,7 @@ def _is_long(name: str, language: Language) -> bool:
 
 def _is_asked(view: SentenceView, body: Span) -> bool:
     """Return whether a body is the one that the question is about: each of its words is the question's."""
-    words = [
-        term
-        for term in view.terms
-        if term.token.startswith(STEM) and body.start <= term.start and term.end <= body.end
-    ]
+    words = [term for term in view.terms if term.token.startswith(STEM) and holds(body, term)]
     return bool(words) and all(term.token in view.asked for term in words)
 
 

@@ -8,6 +8,7 @@ from bot.answer.sentence.candidate import Candidate
 from index.facts.event_agents import shares
 from index.facts.events import event_words
 from index.facts.unlisted_places import seats_in, sites_in, states_in
+from index.model import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,6 @@ def states(view: SentenceView) -> Iterator[Span]:
     """Yield the States of a sentence that no list has, but for those that the question names."""
     language = view.library.chunks[view.chunk].language
     for span in states_in(view.text, view.sentence, language, view.terms, view.library.termbase):
-        own = [term for term in view.terms if span.start <= term.start and term.end <= span.end]
+        own = [term for term in view.terms if holds(span, term)]
         if not own or not all(term.token in view.asked for term in own):
             yield span

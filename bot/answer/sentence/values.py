@@ -19,11 +19,11 @@ from bot.answer.sentence.dated import is_of_a_document
 from bot.answer.sentence.joined import joined
 from bot.answer.sentence.list_values import enumerations
 from bot.answer.sentence.room_values import rooms
-from bot.answer.sentence.view import holds, nearness
+from bot.answer.sentence.view import nearness
 from bot.answer.understand.date_precision import is_precise
 from bot.answer.understand.patterns import WHERE, AnswerKind
 from bot.answer.understand.relations import is_owning
-from index.model import Language, Span
+from index.model import Language, Span, holds
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
 def _is_in_a_name(view: SentenceView, date: Span) -> bool:
     """Return whether a date is a part of the name of a document: "the 2030 Agenda for Sustainable Development"."""
     return any(
-        kind is ConceptKind.DOCUMENT and holds(Span(term.start, term.end), date)
+        kind is ConceptKind.DOCUMENT and holds(term, date)
         for term, kind in zip(view.concepts, view.kinds, strict=True)
     )
 

@@ -12,7 +12,7 @@ from bot.answer.sentence.counting import held
 from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words, phrase_after, phrase_before
 from index.annotate import CONCEPT
-from index.model import Language, Span, UnitKind
+from index.model import Language, Span, UnitKind, holds
 from index.query import MEETINGS, NAMED_KINDS, RELATED_STRENGTH
 from index.text.normalize import fold_text
 
@@ -149,7 +149,7 @@ class SentenceView:
         counted = self.lens.counted
         if phrase is None or counted is None:
             return None
-        terms = [one for one in self.terms if phrase.start <= one.start and one.end <= phrase.end]
+        terms = [one for one in self.terms if holds(phrase, one)]
         beside = frozenset(one.token for one in terms)
         named = held(counted.heads, beside)
         if not named:
@@ -273,7 +273,7 @@ class SentenceView:
 
     def inside(self, span: Span) -> bool:
         """Return whether a span lies in the sentence."""
-        return self.sentence.start <= span.start and span.end <= self.sentence.end
+        return holds(self.sentence, span)
 
 
 def nearness(text: str, span: Span, anchors: Sequence[tuple[Span, float]]) -> float:
@@ -289,13 +289,3 @@ def nearness(text: str, span: Span, anchors: Sequence[tuple[Span, float]]) -> fl
         between = text[min(span.end, place.end) : max(span.start, place.start)]
         near += weight * math.exp(-len(between) / REACH) * ITEM_SHARE ** sum(map(between.count, "؛;；"))
     return near / total
-
-
-def gap(left: Span, right: Span) -> int:
-    """Return how many code points lie between two spans; 0 where they touch or overlap."""
-    return max(0, max(left.start, right.start) - min(left.end, right.end))
-
-
-def holds(outer: Span, inner: Span) -> bool:
-    """Return whether one span lies in another."""
-    return outer.start <= inner.start and inner.end <= outer.end

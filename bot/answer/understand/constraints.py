@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.model import Span
+from index.model import Span, holds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -59,7 +59,7 @@ class Constraints:
 
     def dated(self, span: Span) -> bool:
         """Return whether a stretch of the question is a part of one of its dates."""
-        return any(date.span.start <= span.start and span.end <= date.span.end for date in self.dates)
+        return any(holds(date.span, span) for date in self.dates)
 
 
 @dataclass(frozen=True, slots=True)
