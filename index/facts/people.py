@@ -63,6 +63,11 @@ class Words:
         return cls(text[start:end], Span(start, end))
 
 
+def words_at(text: str, start: int, end: int) -> Words | None:
+    """Return the words between two offsets; None where there is nothing but white space."""
+    return Words.at(text, start, end) if text[start:end].strip() else None
+
+
 @dataclass(frozen=True, slots=True)
 class PersonMention:
     """A person named.

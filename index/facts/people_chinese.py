@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from index.facts.people import PersonMention, PersonRole, Words
+from index.facts.people import PersonMention, PersonRole, Words, words_at
 from index.facts.people_words import ROLES, pattern, words
 from index.model import Language, Span
 from index.text.normalize import simplified
@@ -84,7 +84,7 @@ def _latin(text: str, chunk: int, named: list[Span]) -> Iterator[PersonMention]:
         nationality = pattern("nationality", Language.CHINESE).match(text, match.end())
         if not (office or fellow or nationality or listed_from == match.start()):
             continue
-        function = _stretch(text, low, low + len(before)) if office else None
+        function = words_at(text, low, low + len(before)) if office else None
         told = _IS.match(text, match.end()) if function is None and nationality else None
         if told is not None and _function_end().search(told["function"][-4:]):
             function = Words.at(text, *told.span("function"))
@@ -127,10 +127,10 @@ def _people(text: str, chunk: int) -> Iterator[PersonMention]:
         name = Words.at(text, name_start, before.end)
         if not (match["title"] or match["plain"]) and "·" not in name.text and "・" not in name.text:
             continue
-        function = _stretch(text, function_start, name_start)
+        function = words_at(text, function_start, name_start)
         organisation: Words | None = None
         if function is not None and function.text.endswith("的"):  # '纳米比亚的托马斯·卡帕洛先生'
-            organisation, function = _stretch(text, function_start, function.span.end - 1), None
+            organisation, function = words_at(text, function_start, function.span.end - 1), None
         done = max(match.end("title"), before.end)
         after = _AFTER.match(text, done)
         if function is None and after is not None and _function_end().search(after["function"][-4:]):
@@ -190,7 +190,3 @@ def _chinese_role(text: str, start: int, end: int) -> PersonRole:
         ):
             return role
     return PersonRole.NAMED
-
-
-def _stretch(text: str, start: int, end: int) -> Words | None:
-    return Words.at(text, start, end) if text[start:end].strip() else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.annotate import longest
-from index.facts.people import PersonMention, PersonRole, Words
+from index.facts.people import PersonMention, PersonRole, Words, words_at
 from index.facts.people_appositions import office_before
 from index.facts.people_chinese import from_chinese
 from index.facts.people_elected import with_offices
@@ -126,13 +126,13 @@ class _Reader:
         if of_owner and owned[-1].end == comma.start():
             # 'la Vicepresidenta de la República Dominicana, Sra. …'
             person = is_person(said[-1], self.termbase)
-            return _words(self.text, said[-1].start, comma.start()) if person else None
+            return words_at(self.text, said[-1].start, comma.start()) if person else None
         if not said or said[-1].end < comma.start():
             return None
         first = said[-1]
         if len(said) > 1 and said[-1].start - said[-2].end <= 2:
             first = said[-2]
-        return _words(self.text, first.start, comma.start()) if is_person(first, self.termbase) else None
+        return words_at(self.text, first.start, comma.start()) if is_person(first, self.termbase) else None
 
     def _beside(self, done: int, title: int, name: int) -> Words | None:
         """Return the function right before a name without a form of address: "the Minister of Labour John Okello".
@@ -141,14 +141,14 @@ class _Reader:
         """
         if title < name:
             of_state = self.names.concepts(title, name, frozenset({ConceptKind.COUNTRY}))
-            return _words(self.text, title, name) if of_state else None
+            return words_at(self.text, title, name) if of_state else None
         low = max(done, name - _LONGEST_OFFICE)
         offices = [
             one for one in self.names.offices(low, name) if not _PARTED.search(self.text, one.end, name)
         ]
         while len(offices) > 1 and offices[0].end < offices[-1].start:
             offices = offices[1:]  # «делегацию возглавил министр …», "the secretary met the mayor …"
-        return _words(self.text, offices[0].start, name) if offices else None
+        return words_at(self.text, offices[0].start, name) if offices else None
 
     def _what(self, at: int, following: int) -> tuple[Words | None, Words | None, int]:
         """Return the function and the organisation that stand behind a name, and where they end."""
@@ -157,7 +157,7 @@ class _Reader:
         organisation: Words | None = None
         aside = _PARENTHESES.match(text, at, following)
         if aside is not None:
-            organisation = _words(text, *aside.span(1))
+            organisation = words_at(text, *aside.span(1))
             at = aside.end()
         comma = _COMMA.match(text, at, following)
         begins = comma.end() if comma else skip(text, at)
@@ -172,7 +172,7 @@ class _Reader:
             return None, organisation, at
         function_end, owner = self._read_parts(parts, bounded=bounded)
         end = owner.span.end if owner is not None else function_end
-        return _words(text, parts[0][0], function_end), owner or organisation, end
+        return words_at(text, parts[0][0], function_end), owner or organisation, end
 
     def _end_of_phrase(self, start: int, limit: int) -> tuple[int, bool]:
         """Return where what is said of a person may end at most, and whether a mark or the unit ends it."""
@@ -216,14 +216,14 @@ class _Reader:
             if text[start].islower() or '"' in text[start:end] or "«" in text[start:end]:
                 break
             if inside and text[start : inside[0].start].strip(" و(") == "":
-                return function_end, _words(text, start, self._owner_end(inside[0], end, closed=closed))
+                return function_end, words_at(text, start, self._owner_end(inside[0], end, closed=closed))
             functions = self.names.concepts(start, min(end, start + 12), frozenset({ConceptKind.FUNCTION}))
             if functions and functions[0].start <= start + 1 and is_person(functions[0], self.termbase):
                 if maybe is None and closed:
                     function_end = end
                 continue
             if maybe is None and (inside or functions) and end - start <= _LONGEST_OFFICE:
-                maybe = _words(text, start, end if closed or not inside else inside[0].end)
+                maybe = words_at(text, start, end if closed or not inside else inside[0].end)
         return function_end, maybe
 
     def _owner_end(self, owner: Term, end: int, *, closed: bool) -> int:
@@ -285,7 +285,7 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
         mark = text[place] if place < end else ","
         depth += (mark in "(（") - (mark in ")）")
         if place == end or (mark in ",،" and depth <= 0):
-            part = _words(text, at, place)
+            part = words_at(text, at, place)
             if part is not None:
                 parts.append((part.span.start, part.span.end))
             at = place + 1
@@ -295,7 +295,3 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if aside is not None and aside.start() > first:
             return [(first, aside.start()), aside.span(1)]
     return parts
-
-
-def _words(text: str, start: int, end: int) -> Words | None:
-    return Words.at(text, start, end) if text[start:end].strip() else None

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.text.literals import numbered_pairs
 from index.text.normalize import fold, fold_text
-from index.text.numerals import parse_roman
+from index.text.numerals import parse_roman, roman
 from index.text.tables import read_table
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class ResolutionSymbol:
         if self.body == "S":
             return f"S/RES/{self.number} ({self.session})"
         if self.body == "A" and self.session not in SESSIONS:
-            return f"A/RES/{self.number}({_roman(self.session)})"
+            return f"A/RES/{self.number}({roman(self.session).upper()})"
         return f"{self.body}/RES/{self.session}/{self.number}"
 
     def __str__(self) -> str:
@@ -149,15 +149,6 @@ def same_symbol(one: Symbol, other: Symbol) -> bool:
 
 def _short(symbol: Symbol) -> str:
     return re.sub(r"/RES/|\s", lambda match: "/" if match[0] != " " else "", symbol.canonical.upper())
-
-
-def _roman(number: int) -> str:
-    parts = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-    written = ""
-    for value, letters in parts:
-        count, number = divmod(number, value)
-        written += letters * count
-    return written
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from index.parse.words import ordinal_value, ordinal_words, words
 from index.text.inserted import inserted_name, inserted_words, split_inserted
-from index.text.numerals import parse_chinese, parse_roman
+from index.text.numerals import parse_chinese, parse_roman, roman
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,29 +130,6 @@ def latin_letter(ordinal: int) -> str:
     ('e', 'bb')
     """
     return chr(ord("a") + (ordinal - 1) % 26) * (1 + (ordinal - 1) // 26)
-
-
-def roman(number: int) -> str:
-    """Return a number from 1 as a lower-case Roman numeral.
-
-    >>> roman(14)
-    'xiv'
-    """
-    written = ""
-    for value, numeral in (
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ):
-        written += numeral * (number // value)
-        number %= value
-    return written
 
 
 _PARAGRAPH = re.compile(

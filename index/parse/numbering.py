@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.model import Step, StepKind
-from index.parse.marks import Mark, Reading, System, roman
+from index.parse.marks import Mark, Reading, System
+from index.text.numerals import roman
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

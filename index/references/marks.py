@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.text.normalize import fold_text
-from index.text.numerals import parse_chinese, parse_roman
+from index.text.numerals import parse_chinese, parse_roman, roman
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -85,7 +85,7 @@ def as_steps(marks: Sequence[str]) -> tuple[str, ...]:
         number = int(mark) if mark.isdecimal() else parse_chinese(mark)
         if number is not None:
             below_letter = bool(steps) and steps[-1].isalpha()
-            steps.append(_roman(number) if below_letter else str(number))
+            steps.append(roman(number) if below_letter else str(number))
         elif mark in _ARABIC_LETTERS:
             steps.append(chr(ord("a") + _ARABIC_LETTERS.index(mark)))
         elif mark in _LOOKALIKES:
@@ -118,11 +118,3 @@ def as_number(written: str) -> str:
     ('15', 'a-1-2')
     """
     return "-".join(str(int(part)) if part.isdecimal() else part for part in written.split("."))
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for value, numeral in ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
-        written += numeral * (number // value)
-        number %= value
-    return written

@@ -112,6 +112,10 @@ def number_tables() -> NumberTables:
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"(?:\s|-|'){0,2}\Z")
 _ROMAN = re.compile(r"(?=[ivxlc])(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})\Z")
+_ROMAN_NUMERALS = (
+    *((100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
+    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
 
 
 def _called(nouns: list[str], words: list[str]) -> re.Pattern[str]:
@@ -153,6 +157,19 @@ def parse_roman(text: str) -> int | None:
         -value if value < following else value
         for value, following in zip(values, [*values[1:], 0], strict=True)
     )
+
+
+def roman(number: int) -> str:
+    """Return a number from 1 as a lower-case Roman numeral.
+
+    >>> roman(14)
+    'xiv'
+    """
+    written = ""
+    for value, numeral in _ROMAN_NUMERALS:
+        written += numeral * (number // value)
+        number %= value
+    return written
 
 
 def word_numbers(folded: str, language: Language | None) -> Iterator[FoundNumber]:

@@ -19,6 +19,7 @@ from index.text.number_words import (
     adjacent,
     number_tables,
     parse_roman,
+    roman,
     roman_ranks,
     word_numbers,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "parse_number",
     "parse_ordinal",
     "parse_roman",
+    "roman",
     "without_superscripts",
 ]
 

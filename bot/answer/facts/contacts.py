@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.acting import kind_of
 from bot.answer.understand.patterns import WHERE, AnswerKind, Attribute
 from bot.answer.understand.person_words import OWNERS
 from bot.answer.understand.phrases import Phrases
@@ -123,7 +124,7 @@ def contact_fact(library: Library, understood: Understanding) -> ContactFact | N
     ways, about = found
     way, published = ways[0], Way.PUBLISHER in ways
     query = build_query(about, understood.written_in or understood.language, library)
-    owners = [unit for unit in query.units if _is_owner(library, unit)]
+    owners = [unit for unit in query.units if kind_of(library, unit) in OWNERS]
     if way in {Way.SEAT, Way.ADDRESS, Way.ANY} and not (owners or published):
         return None
     meant = REACHING if way is Way.ANY else (Way.ADDRESS if way is Way.SEAT else way,)
@@ -224,11 +225,6 @@ def _share(query: Query, owners: list[QueryUnit], contact: _Contact) -> float:
 def _is_verb_like(unit: QueryUnit) -> bool:
     """Return whether a word that no document holds may only be how it was asked: "se *trouve*", no name."""
     return unit.kind == "word" and unit.words.islower()
-
-
-def _is_owner(library: Library, unit: QueryUnit) -> bool:
-    concept = unit.alternatives[0].concept
-    return library.termbase.kind_of(concept) in OWNERS
 
 
 @lru_cache(maxsize=8)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.acting import kind_of
 from bot.answer.understand.patterns import Attribute
 from bot.answer.understand.person_words import OWNERS, asks_who, person_words
 from bot.answer.words.tables import read_table
@@ -144,7 +145,7 @@ class _Asked:
             for unit in query.units
             if unit is not office and unit is not deed and not _is_of_a_group(query, unit)
         ]
-        owners = tuple(unit for unit in rest if _kind(library, unit) in OWNERS | {ConceptKind.REGION})
+        owners = tuple(unit for unit in rest if kind_of(library, unit) in OWNERS | {ConceptKind.REGION})
         others = tuple(unit for unit in rest if unit not in owners and not _says_little(unit))
         named = tuple(unit for unit in others if not _names(unit, person_words().alike_units))
         others = named if deed is not None and named else others
@@ -217,7 +218,7 @@ def _is_vacant(library: Library, asked: _Asked) -> bool:
         return True
     if asked.office.alternatives[0].concept not in person_words().titles:
         return False
-    of = [unit for unit in asked.owners if _kind(library, unit) in OWNERS]
+    of = [unit for unit in asked.owners if kind_of(library, unit) in OWNERS]
     if not (of or asked.inner) or not all(unit.known for unit in asked.owners):
         return False
     bare = _Asked(asked.office, asked.owners, asked.inner, ())
@@ -233,7 +234,7 @@ def _led(library: Library, query: Query) -> tuple[QueryUnit, QueryUnit] | None:
     data = person_words()
     deed = next((unit for unit in query.units if _names(unit, data.heading)), None)
     of = [unit for unit in query.units if unit is not deed]
-    whole = bool(of) and all(_kind(library, unit) is ConceptKind.BODY for unit in of)
+    whole = bool(of) and all(kind_of(library, unit) is ConceptKind.BODY for unit in of)
     if deed is None or not (whole or any(_names(unit, data.units) for unit in of)):
         return None
     ways = tuple(
@@ -256,7 +257,7 @@ def _office(library: Library, query: Query, understood: Understanding) -> QueryU
     functions = [
         unit
         for unit in query.units
-        if _kind(library, unit) is ConceptKind.FUNCTION and unit.alternatives[0].concept not in data.places
+        if kind_of(library, unit) is ConceptKind.FUNCTION and unit.alternatives[0].concept not in data.places
     ]
     if not functions:
         return None
@@ -328,8 +329,3 @@ def _is_head(before: str, language: Language) -> bool:
 
 def _says_little(unit: QueryUnit) -> bool:
     return unit.kind == "particle" or not (unit.known or unit.kind != "word")
-
-
-def _kind(library: Library, unit: QueryUnit) -> ConceptKind | None:
-    concept = unit.alternatives[0].concept
-    return library.termbase.kind_of(concept)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from index.parse.marks import latin_letter, read_article, read_mark, roman
+from index.parse.marks import latin_letter, read_article, read_mark
 from index.parse.section_marks import read_chapter, read_section
+from index.text.numerals import roman
 
 
 @pytest.mark.parametrize(
