@@ -1,4 +1,4 @@
-"""Short names of series of meetings that are another's: "the Global Forum of Youth Councils"."""
+"""Names that are another's: "the Global Forum of Youth Councils", "French" a language's."""
 
 from __future__ import annotations
 
@@ -37,19 +37,27 @@ class _Table:
     topics: frozenset[str]
     neutral: frozenset[str]
     joints: Mapping[str, re.Pattern[str]]
+    spoken: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
     raw = read_table("namesakes.toml")
     joints = {language: re.compile(pattern) for language, pattern in raw["joints"].items()}
+    apart, joined = ("|".join(raw["spoken"][where]) for where in ("apart", "joined"))
     return _Table(
         frozenset(raw["nouns"]),
         frozenset(raw["themed"]),
         frozenset(raw["topics"]),
         frozenset(raw["neutral"]),
         joints,
+        re.compile(rf"(?<!\w)(?:(?:{apart})\W+|(?:{joined}))\w+\Z"),
     )
+
+
+def names_language(folded: str, end: int) -> bool:
+    """Return whether what ends there in a folded text is the name of a language and no country's adjective."""
+    return _table().spoken.search(folded, 0, end) is not None
 
 
 def namesakes_among(

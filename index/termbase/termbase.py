@@ -10,7 +10,7 @@ from index.termbase.keys import words_of
 from index.termbase.lexicon import PROPER, Lexicon
 from index.termbase.load import merge, read_term_file, shipped
 from index.termbase.model import ConceptKind, Named, TermMatch
-from index.termbase.namesakes import namesakes_among
+from index.termbase.namesakes import names_language, namesakes_among
 from index.text.chinese import edges as word_edges
 
 if TYPE_CHECKING:
@@ -27,10 +27,6 @@ _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _HAN_RUN = re.compile(f"{_HAN.pattern}+")
 _ASCII = re.compile("[A-Za-z\u00c0-\u024f+]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
-_SPOKEN = re.compile(
-    r"(?:(?<!\w)(?:in|en|language|langue|idioma|lengua|на|по|языке?|اللغه|باللغه|واللغه|للغه)\W+|(?<!\w)و?بال)\w+\Z"
-)
-"""What ends with the name of a language and not with a country's adjective."""
 _WHOLE_PLACES = frozenset({ConceptKind.COUNTRY, ConceptKind.REGION})
 """Kinds of name within which no country is meant."""
 _PAIR = 2
@@ -227,7 +223,7 @@ class Termbase:
         spoken = {
             at
             for at in doubtful
-            if _SPOKEN.search(folded, 0, words.ends[chosen[at][0]])
+            if names_language(folded, words.ends[chosen[at][0]])
             or any(
                 0 < abs(first - chosen[at][0]) <= _LISTED and (first, last) != chosen[at][:2]
                 for first, last in languages

@@ -14,7 +14,7 @@ from index.query_building import build_query
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from index.library import Library
     from index.model import Document
@@ -30,8 +30,8 @@ APART = 0.7
 """Share of the best weight that no other document may exceed, but for its editions."""
 
 
-def described(library: Library, text: str, reference: Reference) -> Sequence[Document]:
-    """Return the document whose title page holds the words beside a reference, in all its editions; else nothing.
+def beside(library: Library, text: str, reference: Reference) -> Sequence[Sequence[QueryUnit]]:
+    """Return the words before a reference and those behind it, the nearest first.
 
     Args:
         library: The documents.
@@ -39,9 +39,14 @@ def described(library: Library, text: str, reference: Reference) -> Sequence[Doc
         reference: A paragraph, an annex, without a symbol.
     """
     units = build_query(text, reference.language, library).units
-    beside = list(_beside(units, reference))
+    before = [unit for unit in reversed(units) if unit.span.end <= reference.span.start]
+    return before, [unit for unit in units if unit.span.start >= reference.span.end]
+
+
+def described(library: Library, sides: Sequence[Sequence[QueryUnit]]) -> Sequence[Document]:
+    """Return the document whose title page holds the words beside a reference, in all its editions; else nothing."""
     weights = {
-        document.source.name: max((_weight(library, document, side) for side in beside), default=0.0)
+        document.source.name: max((_weight(library, document, side) for side in sides), default=0.0)
         for document in library.documents.values()
     }
     best = max(weights.values(), default=0.0)
@@ -53,13 +58,13 @@ def described(library: Library, text: str, reference: Reference) -> Sequence[Doc
     return tuple(one for name, one in library.documents.items() if _work(library, name) in near)
 
 
-def is_another(library: Library, text: str, reference: Reference) -> bool:
+def is_another(library: Library, sides: Sequence[Sequence[QueryUnit]]) -> bool:
     """Return whether the words beside a reference name a work that is none of the documents: "the Rabat action plan".
 
     That is a kind of work, and beside it a name that no title page holds.
     """
     pages = [library.document_tokens(name) for name in library.documents]
-    for side in _beside(build_query(text, reference.language, library).units, reference):
+    for side in sides:
         named = list(takewhile(lambda unit: unit.kind in NAMED_KINDS | WORKS, side))
         strange = (unit for unit in named if unit.kind in NAMED_KINDS)
         if any(unit.kind in WORKS for unit in named) and any(
@@ -72,12 +77,6 @@ def is_another(library: Library, text: str, reference: Reference) -> bool:
 def _work(library: Library, name: str) -> str:
     """Return what all editions of a document are called; its own name where it has no other edition."""
     return library.documents[name].entry.titles.get(Language.ENGLISH, name)
-
-
-def _beside(units: Sequence[QueryUnit], reference: Reference) -> Iterable[Sequence[QueryUnit]]:
-    """Yield the words before a reference and those behind it, the nearest first."""
-    yield [unit for unit in reversed(units) if unit.span.end <= reference.span.start]
-    yield [unit for unit in units if unit.span.start >= reference.span.end]
 
 
 def _weight(library: Library, document: Document, units: Sequence[QueryUnit]) -> float:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.disagreement import disagreements_of_editions, to_answer
-from bot.answer.lookups.described import described, is_another
+from bot.answer.lookups.described import beside, described, is_another
 from bot.answer.lookups.whole_document import asks_for_holdings, title_of, title_units, whole_document
 from bot.answer.model import Intent
 from bot.answer.quote.compose import composed
@@ -170,9 +170,10 @@ class References:
     ) -> Resolution | None:
         """Return what a reference names, its document by title pages; None where it may be none."""
         if reference.words and not (reference.symbol or reference.permalink):
-            if meant := described(self._library, text, reference):
+            sides = beside(self._library, text, reference)
+            if meant := described(self._library, sides):
                 return resolve(replace(reference, words=(), numbers=frozenset()), meant)
-            if is_another(self._library, text, reference):
+            if is_another(self._library, sides):
                 return NoSuchDocument(reference.named)
         found = resolve(reference, documents, context=spoken.documents, at=spoken.unit)
         loose = not isinstance(found, Found | Ambiguous) and _is_loose(reference, documents, spoken)
