@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from index.model import Language
 from index.termbase import Termbase
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,9 +111,7 @@ def test_what_is_said_of_one_is_not_told_of_the_other(
     answerer: DocumentAnswerer, question: str, told: str
 ) -> None:
     """The host of the fisheries bodies' meeting is not that of the meeting on migration."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert told in reply.headline
+    assert told in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(

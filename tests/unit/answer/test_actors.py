@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
 from bot.render.bidi import without_controls
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -43,9 +43,7 @@ if TYPE_CHECKING:
 )
 def test_who_did_it_is_named(seeds_answerer: DocumentAnswerer, question: str, named: str) -> None:
     """«يُعقد اجتماع تحضيرى في المكسيك … يشترك في رئاسته الميسران», «وتمول أنشطة المنتدى من تبرعات الحكومات»."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert named in reply.headline
+    assert named in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -65,6 +63,4 @@ def test_who_is_called_like_the_one_asked_about_did_it(
     seeds_answerer: DocumentAnswerer, question: str, named: str
 ) -> None:
     """«تطلب إلى الأمين العام أن يعين الأمين العام للمؤتمر»: two of one name."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert named in without_controls(reply.headline)
+    assert named in without_controls(answered(seeds_answerer, question).headline)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
+from bot.answer.model import Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,8 +82,7 @@ def test_headings_are_the_items_of_what_announces_them(
     seeds_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """«تتألف العملية … من ثلاث مراحل.» has no colon; the phases stand behind it as headings."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert words in reply.headline
     assert any(words in one.text for one in reply.quotations)
 
@@ -107,8 +107,7 @@ def test_as_many_are_told_as_are_announced(
     answerer: DocumentAnswerer, question: str, items: tuple[str, ...]
 ) -> None:
     """Under numbered headings each may have paragraphs of its own; brackets beside them list something else."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(answerer, question)
     assert all(item in reply.headline for item in items), reply.headline
     assert "lamps" not in reply.headline
 

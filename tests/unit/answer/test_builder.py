@@ -8,15 +8,10 @@ import pytest
 
 from bot.answer.model import Answer, Intent, NotFound, Question
 from index.model import Language
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
-
-
-def _answered(answerer: DocumentAnswerer, question: str, *history: str) -> Answer:
-    reply = answerer.answer(Question(question, history))
-    assert isinstance(reply, Answer), reply.headline
-    return reply
 
 
 @pytest.mark.parametrize(
@@ -45,7 +40,7 @@ def test_a_reference_is_opened_without_a_search(
 
 def test_a_reference_in_a_question_does_not_swallow_it(seeds_answerer: DocumentAnswerer) -> None:
     """The question "when was resolution 71/280 adopted" asks for a date, not for the resolution."""
-    reply = _answered(seeds_answerer, "When was resolution 71/280 adopted?")
+    reply = answered(seeds_answerer, "When was resolution 71/280 adopted?")
     assert (reply.intent, "6 April 2017" in reply.headline) == (Intent.DATE, True)
 
 
@@ -67,7 +62,7 @@ def test_differing_sources_are_shown_by_their_standing(
     seeds_answerer: DocumentAnswerer, question: str, values: list[str]
 ) -> None:
     """The adopting document before a footnote; the headline has the first, each value its own quotation."""
-    reply = _answered(seeds_answerer, question)
+    reply = answered(seeds_answerer, question)
     assert [value.value for value in reply.disagreement] == values
     assert values[0] in reply.headline
     assert len({value.quotation.citation.permalink for value in reply.disagreement}) == len(values)
@@ -80,7 +75,7 @@ def test_the_readers_own_edition_is_among_the_quotations(seeds_answerer: Documen
         ("第四次全球会议由谁主办？", Language.CHINESE),
         ("من استضاف الاجتماع العالمي الرابع؟", Language.ARABIC),
     ):
-        reply = _answered(seeds_answerer, question)
+        reply = answered(seeds_answerer, question)
         assert language in {quotation.language for quotation in reply.quotations}
         assert reply.gloss == () or reply.quotations[0].language is not language
 
@@ -110,7 +105,7 @@ def test_a_follow_up_is_completed(
     seeds_answerer: DocumentAnswerer, question: str, history: tuple[str, ...], words: str
 ) -> None:
     """What a turn leaves out is taken from those before it, and the question as understood is told."""
-    reply = _answered(seeds_answerer, question, *history)
+    reply = answered(seeds_answerer, question, history)
     assert words in reply.headline
     assert reply.resolved_question
 
@@ -143,7 +138,7 @@ def test_a_folder_of_other_documents_answers_from_them(
     invented_answerer: DocumentAnswerer, question: str, source: str
 ) -> None:
     """Drop documents into a folder: questions in each language are proven by the one that says it."""
-    assert _answered(invented_answerer, question).quotations[0].citation.source == source
+    assert answered(invented_answerer, question).quotations[0].citation.source == source
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from index.model import Language
 from index.query_building import build_query
 from index.search import title_pages
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,9 +30,7 @@ if TYPE_CHECKING:
 )
 def test_a_group_is_called_by_its_number(seeds_answerer: DocumentAnswerer, question: str, room: str) -> None:
     """«الفريق ٢ - الأمريكتان (القاعة ٥-٦: …»."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert room in reply.headline
+    assert room in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -71,9 +70,7 @@ def test_a_body_may_be_called_by_one_word(tmp_path: Path, question: str, words: 
 def test_a_date_is_told_where_no_word_of_the_question_forbids_it(seeds_answerer: DocumentAnswerer) -> None:
     """A footnote on another questionnaire speaks of no body; the line that names it gives the day."""
     question = "Avant quelle date fallait-il renvoyer à l'OIM le questionnaire rempli ?"
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert "26 juin 2017" in reply.headline
+    assert "26 juin 2017" in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -89,9 +86,7 @@ def test_a_date_is_told_where_no_word_of_the_question_forbids_it(seeds_answerer:
 )
 def test_a_session_is_called_by_its_rank(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """«الدورة الثالثة والستون» of the title page, «في دورتها الثالثة والستين» of a paragraph."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert "الثالثة والست" in reply.headline
+    assert "الثالثة والست" in answered(seeds_answerer, question).headline
 
 
 def test_title_pages_are_of_the_documents_whose_kind_and_year_are_named(library: Library) -> None:

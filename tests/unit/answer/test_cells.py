@@ -47,9 +47,7 @@ def test_a_cell_without_a_number_says_not_which_number(
     seeds_answerer: DocumentAnswerer, question: str
 ) -> None:
     """A row has the goals in one cell, elements of the compact in another, and «الهدف ١٠,٧» stands in a sentence."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert "10.7" in reply.headline
+    assert "10.7" in answered(seeds_answerer, question).headline
 
 
 def test_a_part_of_a_cell_does_not_name_its_row(seeds_answerer: DocumentAnswerer) -> None:
@@ -79,8 +77,7 @@ def test_the_names_in_a_cell_are_told_by_the_noun_of_their_column(
     seeds_answerer: DocumentAnswerer, question: str, names: tuple[str, ...]
 ) -> None:
     """«آلية التشاور» holds the mechanisms, whether consultation is spoken of or not."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert all(name in reply.headline for name in names), reply.headline
 
 
@@ -128,9 +125,7 @@ def test_all_rows_answer_that_hold_what_a_question_names(
     answerer: DocumentAnswerer, question: str, headline: str
 ) -> None:
     """Rows that have the same in one column, or list the same name there, are told together by another column."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert headline in reply.headline
+    assert headline in answered(answerer, question).headline
 
 
 def test_rows_of_two_countries_are_not_told_together(answerer: DocumentAnswerer) -> None:
@@ -171,9 +166,7 @@ def basins(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_a_row_is_named_by_how_its_cell_begins(basins: DocumentAnswerer, question: str, cell: str) -> None:
     """«Forum du Kivu» is called so, and need not be told to be for artisanal fishing."""
-    reply = basins.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert cell in reply.headline
+    assert cell in answered(basins, question).headline
 
 
 @pytest.mark.parametrize(
@@ -195,6 +188,4 @@ def test_another_name_names_no_row(basins: DocumentAnswerer, question: str) -> N
 )
 def test_a_cell_does_not_tell_what_is_not_so(seeds_answerer: DocumentAnswerer, text: str) -> None:
     """The table names who replied; who did not stands in the sentence below it."""
-    reply = seeds_answerer.answer(Question(text))
-    assert isinstance(reply, Answer)
-    assert "ولم يتلق أي رد من" in reply.quotations[0].text
+    assert "ولم يتلق أي رد من" in answered(seeds_answerer, text).quotations[0].text

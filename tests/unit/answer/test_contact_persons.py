@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -55,9 +56,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_a_line_of_contacts_names_whom_to_ask(answerer: DocumentAnswerer, question: str, named: str) -> None:
     """The line that holds what one asks about, the only one of a document, or the sentence that says with whom."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert named in reply.headline
+    assert named in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(

@@ -57,8 +57,7 @@ def test_an_imprint_tells_who_published_its_document(
     seeds_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """The publisher is the first line of the imprint, of the very document that is named."""
-    reply = answered(seeds_answerer, question)
-    assert words in reply.headline
+    assert words in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(

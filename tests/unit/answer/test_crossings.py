@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -53,8 +54,7 @@ def test_the_cell_where_row_and_column_cross(
     ports: DocumentAnswerer, question: str, value: str, row: str
 ) -> None:
     """The question names the row by a whole cell and the column by one of its words."""
-    reply = ports.answer(Question(question))
-    assert isinstance(reply, Answer), question
+    reply = answered(ports, question)
     assert value in reply.headline
     assert row in reply.quotations[0].text
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
 from bot.answer.quote.citing import quotation_of
 from bot.answer.quote.editions import in_own_language, other_editions, others, preferred, unit_of
 from index.model import Language
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -99,7 +99,6 @@ def test_an_answer_is_quoted_from_the_readers_own_edition(
     seeds_answerer: DocumentAnswerer, question: str, file: str, words: str
 ) -> None:
     """Also where another edition's words fit the question a little better."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert reply.quotations[0].citation.source == file
     assert words in reply.headline

@@ -44,8 +44,7 @@ def test_a_pronoun_stands_for_the_subject_before(
     seeds_answerer: DocumentAnswerer, before: str, turn: str, words: str
 ) -> None:
     """A turn whose subject or object is a pronoun asks of what was asked about before, whatever else it says."""
-    reply = answered(seeds_answerer, turn, (before,))
-    assert words in reply.quotations[0].text
+    assert words in answered(seeds_answerer, turn, (before,)).quotations[0].text
 
 
 @pytest.mark.parametrize(
@@ -66,8 +65,7 @@ def test_how_often_counts_nothing_but_times(
     seeds_answerer: DocumentAnswerer, before: str, turn: str, words: str
 ) -> None:
     """«كم مرة تجتمع» counts no meetings of another body: "twice" answers it."""
-    reply = answered(seeds_answerer, turn, (before,))
-    assert words in reply.quotations[0].text
+    assert words in answered(seeds_answerer, turn, (before,)).quotations[0].text
 
 
 @pytest.mark.parametrize(
@@ -95,8 +93,7 @@ def test_how_many_of_them_is_asked_of_the_same_places(
     seeds_answerer: DocumentAnswerer, before: str, turn: str, words: str
 ) -> None:
     """What was done with all of them is not asked of some again; where they are is."""
-    reply = answered(seeds_answerer, turn, (before,))
-    assert words in reply.quotations[0].text
+    assert words in answered(seeds_answerer, turn, (before,)).quotations[0].text
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -230,9 +231,7 @@ def test_what_stands_around_a_name_tells_what_it_is(
     documents: DocumentAnswerer, question: str, value: str
 ) -> None:
     """A State is told by an invitation or an offer, a town by its word, a seat by the verb, a session by its rank."""
-    reply = documents.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert value in reply.headline
+    assert value in answered(documents, question).headline
 
 
 @pytest.mark.parametrize(

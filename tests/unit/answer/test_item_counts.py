@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -34,8 +35,7 @@ def test_items_are_counted_where_their_introduction_says_what_they_are(
     seeds_answerer: DocumentAnswerer, question: str, count: str, introduction: str
 ) -> None:
     """A number that no text gives is that of a complete list, and the introduction is the proof."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert count in reply.headline
     assert introduction in reply.quotations[0].text
 

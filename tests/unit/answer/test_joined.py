@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -182,8 +182,7 @@ def test_all_are_named_and_marked(
     answerer: DocumentAnswerer, question: str, named: list[str], marked: str
 ) -> None:
     """Not only who stands nearest to the verb; whom they only cooperated with is not among them."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(answerer, question)
     assert all(name in reply.headline for name in named), reply.headline
     quotation = reply.quotations[0]
     text = answerer.library.documents[quotation.citation.source].source.text
@@ -208,17 +207,14 @@ def test_which_of_them_is_the_one_of_that_kind(
     answerer: DocumentAnswerer, question: str, named: str, other: str
 ) -> None:
     """The foundation among them, where it is asked which foundation."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(answerer, question)
     assert named in reply.headline
     assert other not in reply.headline
 
 
 def test_a_comma_alone_joins_nobody(answerer: DocumentAnswerer) -> None:
     """In "the World Bank, the European Commission said, paid" one did it."""
-    reply = answerer.answer(Question("Who paid for the lamps?"))
-    assert isinstance(reply, Answer), reply.headline
-    assert " and " not in reply.headline
+    assert " and " not in answered(answerer, "Who paid for the lamps?").headline
 
 
 @pytest.mark.parametrize(
@@ -251,7 +247,6 @@ def test_who_did_it_is_not_with_whom(
     answerer: DocumentAnswerer, question: str, named: str, other: str
 ) -> None:
     """Whoever was but consulted did not do it, and is the answer where it is asked with whom."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(answerer, question)
     assert named in reply.headline
     assert other not in reply.headline

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -83,9 +84,7 @@ def wells(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_what_stands_below_is_the_list(wells: DocumentAnswerer, question: str, words: str) -> None:
     """Numbered rows, one paragraph of items below a heading, places that parts begin with, items behind a ；."""
-    reply = wells.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert words in reply.headline
+    assert words in answered(wells, question).headline
 
 
 @pytest.mark.parametrize(
@@ -112,8 +111,7 @@ def test_a_list_of_another_count_is_not_meant(wells: DocumentAnswerer, question:
 )
 def test_one_item_of_a_series_stands_for_all(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """«المرحلة الثالثة (المفاوضات …)» is one of the phases that are asked for: all three are quoted."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer)
+    reply = answered(seeds_answerer, question)
     assert "المشاورات" in reply.headline
     assert [one.text.startswith("المرحلة") for one in reply.quotations[:4]] == [False, True, True, True]
 

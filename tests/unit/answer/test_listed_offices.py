@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
+from bot.answer.model import Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -102,9 +103,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_a_list_tells_who_holds_an_office(answerer: DocumentAnswerer, question: str, named: str) -> None:
     """A deputy is no holder of the office, and a holder no deputy."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert named in reply.headline
+    assert named in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(

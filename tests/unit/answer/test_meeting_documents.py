@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -148,9 +149,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_meeting_documents_are_answered(answerer: DocumentAnswerer, question: str, value: str) -> None:
     """Each officer has their own office, each room its name, each sum its giver."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert value in reply.headline
+    assert value in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -55,8 +56,7 @@ def test_officers_are_told_by_their_part(
     answerer: DocumentAnswerer, question: str, named: str, another: str
 ) -> None:
     """All who have the part are named, and nobody with another."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(answerer, question)
     assert named in reply.headline
     assert another not in reply.headline
 

@@ -36,11 +36,9 @@ def test_each_global_meeting_has_its_date_and_place(
     assert isinstance(where, Answer)
     assert date in when.headline
     assert place in where.headline
-    arabic = seeds_answerer.answer(Question(f"متى عقد الاجتماع العالمي {rank_ar}؟"))
-    assert isinstance(arabic, Answer)
+    arabic = answered(seeds_answerer, f"متى عقد الاجتماع العالمي {rank_ar}؟")
     assert arabic.quotations[0].highlights == when.quotations[0].highlights
-    chinese = seeds_answerer.answer(Question(f"第{rank_zh}次全球会议何时举行？"))
-    assert isinstance(chinese, Answer)
+    chinese = answered(seeds_answerer, f"第{rank_zh}次全球会议何时举行？")
     assert re.findall(r"20\d\d", chinese.headline) == re.findall(r"20\d\d", date)
 
 
@@ -123,9 +121,7 @@ def test_who_proposed_to_hold_a_meeting_offered_to(
     seeds_answerer: DocumentAnswerer, question: str, who: str
 ) -> None:
     """«وعرضت حكومة بلجيكا تنظيم الاجتماع الأول»: to propose to hold a meeting is to offer it."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert who in reply.headline
+    assert who in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -202,6 +198,4 @@ def test_a_meeting_called_by_its_host_is_met_where_its_city_is(
     seeds_answerer: DocumentAnswerer, text: str
 ) -> None:
     """«بروكسل» is where Belgium held its meeting, though the sentence does not name the country."""
-    reply = seeds_answerer.answer(Question(text))
-    assert isinstance(reply, Answer)
-    assert "مؤسسة الملك بودوان" in reply.quotations[0].text
+    assert "مؤسسة الملك بودوان" in answered(seeds_answerer, text).quotations[0].text

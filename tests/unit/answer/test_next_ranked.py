@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -49,8 +50,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_the_next_meeting_is_known_by_its_rank(answerer: DocumentAnswerer, question: str) -> None:
     """That it comes next need not be said; the sixth sitting of the fifth session is no sixth session."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(answerer, question)
     assert "2026" in reply.headline or "٢٠٢٦" in reply.headline
 
 
@@ -74,6 +74,4 @@ def test_the_sentence_that_says_the_deed_answers_who_did_it(
     answerer: DocumentAnswerer, question: str
 ) -> None:
     """Another that only names more of what it was done to is passed over."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert "Balbastro" in reply.headline
+    assert "Balbastro" in answered(answerer, question).headline

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,9 +76,7 @@ def test_a_number_is_told_of_the_theme_and_the_region_that_were_asked(
     seeds_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """«ردودهم على المواضيع الستة» are not six replies, and the heading above all regions names none of them."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert words in reply.headline
+    assert words in answered(seeds_answerer, question).headline
 
 
 @pytest.fixture
@@ -102,9 +101,7 @@ def test_a_heading_picks_its_region_of_those_above_it(
     answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """Below "by region (Africa, Asia and Europe)" what "Overview (Europe)" holds is told of Europe alone."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert words in reply.headline
+    assert words in answered(answerer, question).headline
 
 
 def test_a_number_of_no_such_topic_is_no_answer(answerer: DocumentAnswerer) -> None:
@@ -126,6 +123,4 @@ def test_a_number_of_a_region_comes_before_that_of_all(
     seeds_answerer: DocumentAnswerer, question: str, count: str
 ) -> None:
     """Of 27 entities in all, eleven were of Europe."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert count in reply.headline
+    assert count in answered(seeds_answerer, question).headline

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -43,9 +44,7 @@ def test_who_offered_to_host_what_is_to_come_is_told_as_such(
     answerer: DocumentAnswerer, question: str, words: list[str]
 ) -> None:
     """The headline says that it is an offer, and of whom, or where."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert all(word in reply.headline for word in words)
+    assert all(word in answered(answerer, question).headline for word in words)
 
 
 @pytest.mark.parametrize(

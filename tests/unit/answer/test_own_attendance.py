@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -52,9 +53,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_a_report_counts_those_who_came(answerer: DocumentAnswerer, question: str, count: str) -> None:
     """What its first paragraphs count is who came to the meeting of its title; no share, no household, no workshop."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert count in reply.headline
+    assert count in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(

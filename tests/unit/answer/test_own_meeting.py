@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -110,9 +111,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_the_meeting_is_known_by_its_place(answerer: DocumentAnswerer, question: str, value: str) -> None:
     """What is told of the conference elsewhere in its document is told of the one in that city."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert value in reply.headline
+    assert value in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -131,9 +130,7 @@ def test_the_meeting_is_known_by_its_place(answerer: DocumentAnswerer, question:
 )
 def test_what_participants_ask(answerer: DocumentAnswerer, question: str, value: str) -> None:
     """A ministry has its whole name, a reception its building, and a word in quotation marks its meaning."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert value in reply.headline
+    assert value in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ import pytest
 
 from bot.answer.builder import DocumentAnswerer
 from bot.answer.messages import Messages
-from bot.answer.model import Answer, Question
+from bot.answer.model import Question
 from tests.unit.invented import library_of
+from tests.unit.replies import answered
 
 DOCUMENTS = {
     "letter.md": """Distr.: General
@@ -85,9 +86,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_a_part_bears_a_date_of_its_own(answerer: DocumentAnswerer, question: str, date: str) -> None:
     """The annex is dated by its last line, not by the letter around it nor by the forum it tells of."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert date in reply.headline
+    assert date in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,10 @@ import pytest
 
 from bot.answer.builder import DocumentAnswerer
 from bot.answer.messages import Messages
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from index.facts.events import Role
 from index.ready import open_ready
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -63,9 +64,7 @@ def answerer(library: Library) -> DocumentAnswerer:
 )
 def test_each_part_is_told_by_its_holder(answerer: DocumentAnswerer, question: str, words: str) -> None:
     """Chairs, hosts, organizers, those who opened, offered or moderate: each is found in five languages."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert words in reply.headline
+    assert words in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(

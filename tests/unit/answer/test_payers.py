@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from bot.answer.sentence.payers import paid_in
 from index.model import Language, Span
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -66,9 +67,7 @@ def test_who_paid_is_neither_who_organized_nor_who_paid_for_another(
     answerer: DocumentAnswerer, question: str, payer: str
 ) -> None:
     """Of the forum Norway, of the pilot Iceland."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert payer in reply.headline
+    assert payer in answered(answerer, question).headline
 
 
 def test_who_paid_for_another_meeting_is_not_told(answerer: DocumentAnswerer) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from bot.answer.model import Answer, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -76,9 +77,7 @@ def test_a_headline_names_what_the_document_tells(
     answerer: DocumentAnswerer, question: str, told: str
 ) -> None:
     """In whatever language the question is asked."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply
-    assert told in reply.headline
+    assert told in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize("question", UNTOLD)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -50,6 +50,4 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_all_places_are_named(answerer: DocumentAnswerer, question: str, named: str) -> None:
     """Two cities that "and" joins are both where it was; a country behind a comma or in brackets is none of them."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert reply.headline.endswith(named)
+    assert answered(answerer, question).headline.endswith(named)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
+from bot.answer.model import Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -64,9 +65,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_a_statement_is_of_the_day_on_its_top(answerer: DocumentAnswerer, question: str, date: str) -> None:
     """Not of a day that it tells of."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert date in reply.headline
+    assert date in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -53,9 +54,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_a_column_of_money_tells_a_price(answerer: DocumentAnswerer, question: str, figure: str) -> None:
     """The column need not say "cost": a currency does; years are no amount, and no price counts rooms."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert figure in reply.headline.replace("\xa0", " ")
+    assert figure in answered(answerer, question).headline.replace("\xa0", " ")
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,8 +75,7 @@ def test_the_contents_give_the_page_of_a_part(
     seeds_answerer: DocumentAnswerer, question: str, page: str, line: str
 ) -> None:
     """The line of the contents proves it, and leads to the part itself."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert page in reply.headline
     assert reply.quotations[0].text.startswith(line)
 
@@ -98,8 +98,7 @@ def test_an_asterisk_stands_for_the_document_in_its_note(
     seeds_answerer: DocumentAnswerer, question: str, symbol: str
 ) -> None:
     """Of the asterisks of several title pages that one answers whose document is named."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert symbol in reply.headline
     assert symbol in reply.quotations[0].text
 
@@ -121,9 +120,7 @@ def answerer(tmp_path: Path) -> DocumentAnswerer:
 )
 def test_another_document_is_read_so_as_well(answerer: DocumentAnswerer, question: str, words: str) -> None:
     """Pages may stand behind leaders as before them."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert words in reply.headline
+    assert words in answered(answerer, question).headline
 
 
 def test_a_part_that_the_contents_do_not_have_has_no_page(answerer: DocumentAnswerer) -> None:
@@ -145,8 +142,7 @@ def test_a_part_that_the_contents_do_not_have_has_no_page(answerer: DocumentAnsw
 )
 def test_a_page_bears_a_job_number_at_its_foot(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """The line at the foot proves it."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert "13-37936 (A)" in reply.headline
     assert reply.quotations[0].text == "110713 100713 13-37936 (A)"
 
@@ -164,8 +160,7 @@ def test_a_page_bears_a_job_number_at_its_foot(seeds_answerer: DocumentAnswerer,
 )
 def test_the_head_of_a_resolution_names_its_draft(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """It stands in brackets below the date of adoption."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert "A/71/L.58" in reply.headline
     assert reply.quotations[0].text == "[دون الإحالة إلى لجنة رئيسية (A/71/L.58)]"
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -52,9 +53,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_a_day_tells_which_item_is_meant(answerer: DocumentAnswerer, question: str, hours: str) -> None:
     """Where the hours of a programme go back the next day begins; its rank is none of a session's."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert hours in reply.headline
+    assert hours in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -77,9 +76,7 @@ def test_an_item_of_another_day_is_not_meant(answerer: DocumentAnswerer, questio
 )
 def test_the_number_of_a_date_ranks_nothing(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """Neither is the tenth session meant, nor the first day by the rank of the session before it."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert any(hours in reply.headline for hours in ("10:15", "١٠:١٥"))
+    assert any(hours in answered(seeds_answerer, question).headline for hours in ("10:15", "١٠:١٥"))
 
 
 @pytest.mark.parametrize(
@@ -97,6 +94,4 @@ def test_the_rank_of_a_meeting_is_none_of_its_sessions(
     seeds_answerer: DocumentAnswerer, question: str, hours: str
 ) -> None:
     """The seventh meeting has no seventh session; what stands behind a title's colon is named alone as well."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert hours in reply.headline
+    assert hours in answered(seeds_answerer, question).headline

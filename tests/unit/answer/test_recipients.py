@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -94,6 +94,4 @@ def test_of_several_names_and_dates_the_one_that_was_asked_for_answers(
     answerer: DocumentAnswerer, question: str, told: str
 ) -> None:
     """Not who sent it, the body that one is a part of, those asked about, or the date of a document."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert told in reply.headline
+    assert told in answered(answerer, question).headline

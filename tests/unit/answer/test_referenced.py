@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Intent, NotFound, Question, Reason
+from bot.answer.model import Intent, NotFound, Question, Reason
 from tests.unit.invented import answerer_of
 from tests.unit.replies import answered
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
 
 def _opened(answerer: DocumentAnswerer, text: str, *history: str) -> list[str]:
-    reply = answerer.answer(Question(text, history))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(answerer, text, history)
     assert reply.intent is Intent.CITATION
     return [quotation.citation.permalink.partition("-")[2] for quotation in reply.quotations]
 
@@ -105,8 +104,7 @@ def test_the_text_of_a_paragraph_is_of_the_document_named(
     seeds_answerer: DocumentAnswerer, text: str
 ) -> None:
     """«نص», which stands on the title page of another document, does not mean that one."""
-    reply = answered(seeds_answerer, text)
-    assert reply.quotations[0].citation.document == "A/RES/71/280"
+    assert answered(seeds_answerer, text).quotations[0].citation.document == "A/RES/71/280"
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
+from bot.answer.model import Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -65,8 +66,7 @@ def test_who_has_the_part_asked_for(
     answerer: DocumentAnswerer, question: str, named: str, other: str
 ) -> None:
     """Neither who does it nor who else stands beside it has the part."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(answerer, question)
     value = reply.headline.rpartition(":")[2] if ":" in reply.headline else reply.headline.rpartition("：")[2]
     value = reply.headline.rpartition("—")[2] if "—" in reply.headline else value
     assert named in value

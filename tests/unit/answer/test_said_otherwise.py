@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from bot.render.bidi import without_controls
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -88,9 +89,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_what_is_said_in_another_way_is_found(answerer: DocumentAnswerer, question: str, named: str) -> None:
     """The verb asked with is seldom the document's, and who did it may stand behind "with support from"."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert named in without_controls(reply.headline)
+    assert named in without_controls(answered(answerer, question).headline)
 
 
 @pytest.mark.parametrize(

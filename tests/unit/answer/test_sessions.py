@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
 from tests.unit.replies import answered
 
@@ -74,9 +74,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_a_session_is_known_by_its_rank(answerer: DocumentAnswerer, question: str, named: str) -> None:
     """The programme answers, where only beginnings are told as well; else the sentence or the heading that ranks it."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert named in reply.headline
+    assert named in answered(answerer, question).headline
 
 
 @pytest.mark.parametrize(

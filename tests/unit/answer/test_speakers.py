@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -50,6 +50,4 @@ def test_who_did_it_is_the_person_and_not_the_country_in_brackets(
     records: DocumentAnswerer, question: str, who: str
 ) -> None:
     """«El Sr. Ferreira (Uruguay) presenta …»: the country answers only where a country is asked for."""
-    reply = records.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert who in reply.headline.replace("\u2068", "").replace("\u2069", "")
+    assert who in answered(records, question).headline.replace("\u2068", "").replace("\u2069", "")

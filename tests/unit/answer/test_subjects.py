@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -108,8 +108,7 @@ def test_who_is_meant_by_it_is_named(
     answerer: DocumentAnswerer, question: str, named: str, marked: str
 ) -> None:
     """Where the sentence itself names nobody, or calls them "it"; the words that name them are quoted and marked."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(answerer, question)
     assert named in reply.headline
     quotation = reply.quotations[0]
     text = answerer.library.documents[quotation.citation.source].source.text

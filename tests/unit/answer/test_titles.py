@@ -58,9 +58,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_the_name_of_a_study_is_its_title(answerer: DocumentAnswerer, question: str) -> None:
     """No person is asked for, in whatever words a language asks for names."""
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), question
-    assert "Moving sands" in reply.headline
+    assert "Moving sands" in answered(answerer, question).headline
 
 
 def test_each_text_has_its_own(answerer: DocumentAnswerer) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, NotFound, Question
+from bot.answer.model import NotFound, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -159,9 +160,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
 )
 def test_what_stands_around_a_place_tells_it(documents: DocumentAnswerer, question: str, value: str) -> None:
     """A place that no list has is read by the words around it, though common words are part of its name."""
-    reply = documents.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert value in reply.headline
+    assert value in answered(documents, question).headline
 
 
 @pytest.mark.parametrize(
@@ -176,9 +175,7 @@ def test_what_stands_around_a_place_tells_it(documents: DocumentAnswerer, questi
 )
 def test_a_host_that_no_list_has_is_told(documents: DocumentAnswerer, question: str, value: str) -> None:
     """A State is told by the word for its government or by what it offers, a ministry by its whole name."""
-    reply = documents.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert value in reply.headline
+    assert value in answered(documents, question).headline
 
 
 @pytest.mark.parametrize(
@@ -196,9 +193,7 @@ def test_the_title_page_tells_of_which_body_a_session_is(
     documents: DocumentAnswerer, question: str, value: str
 ) -> None:
     """A session that the text ranks is of the body on the title page, and the next comes after that page's own."""
-    reply = documents.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert value in reply.headline
+    assert value in answered(documents, question).headline
 
 
 @pytest.mark.parametrize(
@@ -213,9 +208,7 @@ def test_what_counts_as_a_thing_is_its_definition(
     documents: DocumentAnswerer, question: str, words: str
 ) -> None:
     """Where a document defines a thing in so many words, that answers what counts as such."""
-    reply = documents.answer(Question(question))
-    assert isinstance(reply, Answer)
-    assert words in reply.quotations[0].text
+    assert words in answered(documents, question).quotations[0].text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
+from bot.answer.model import Question
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -16,12 +17,6 @@ if TYPE_CHECKING:
 def _marked(answerer: DocumentAnswerer, quotation: Quotation) -> list[str]:
     text = answerer.library.documents[quotation.citation.source].source.text
     return [text[mark.start : mark.end] for mark in quotation.highlights]
-
-
-def _answered(answerer: DocumentAnswerer, question: str) -> Answer:
-    reply = answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    return reply
 
 
 @pytest.mark.parametrize(
@@ -49,7 +44,7 @@ def _answered(answerer: DocumentAnswerer, question: str) -> Answer:
 )
 def test_the_deciding_words_are_marked(seeds_answerer: DocumentAnswerer, question: str, words: str) -> None:
     """The first quotation marks exactly the words that answer, as the source has them."""
-    reply = _answered(seeds_answerer, question)
+    reply = answered(seeds_answerer, question)
     assert _marked(seeds_answerer, reply.quotations[0]) == [words]
 
 
@@ -86,14 +81,14 @@ def test_the_same_of_documents_the_rules_were_not_made_for(
     invented_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """In six languages, over invented documents."""
-    reply = _answered(invented_answerer, question)
+    reply = answered(invented_answerer, question)
     assert words in _marked(invented_answerer, reply.quotations[0])
 
 
 def test_a_footnotes_mark_is_no_number(invented_answerer: DocumentAnswerer) -> None:
     """In "31 of the 48 deltas … faster than the sea is rising,[2]" two is the note's number."""
     question = "How many deltas are sinking faster than the sea is rising?"
-    reply = _answered(invented_answerer, question)
+    reply = answered(invented_answerer, question)
     assert _marked(invented_answerer, reply.quotations[0]) != ["2"]
 
 
@@ -105,7 +100,7 @@ def test_a_paragraphs_number_counts_nothing(seeds_answerer: DocumentAnswerer) ->
 
 def test_a_year_that_was_asked_about_is_no_answer(seeds_answerer: DocumentAnswerer) -> None:
     """When in 2013: a day of that year answers, the year does not."""
-    reply = _answered(seeds_answerer, "When in 2013 was the fourth global meeting held?")
+    reply = answered(seeds_answerer, "When in 2013 was the fourth global meeting held?")
     assert "May 2013" in reply.headline
 
 
@@ -116,6 +111,6 @@ def test_a_year_that_was_asked_about_is_no_answer(seeds_answerer: DocumentAnswer
 )
 def test_who_is_named_first_has_the_first_year(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """«وعرضت حكومتا اليونان والأرجنتين استضافة الاجتماعين الثالث والرابع في عامي ٢٠٠٩ و ٢٠١٠»."""
-    assert "2009" in _answered(seeds_answerer, question).headline.translate(
+    assert "2009" in answered(seeds_answerer, question).headline.translate(
         str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
     )

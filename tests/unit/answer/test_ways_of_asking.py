@@ -8,6 +8,7 @@ import pytest
 
 from bot.answer.model import Answer, Intent, NotFound, Question
 from index.text.normalize import fold_text
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -38,9 +39,7 @@ def test_any_item_of_a_programme_has_its_hours(
     seeds_answerer: DocumentAnswerer, question: str, value: str
 ) -> None:
     """«التسجيل» and «التقاط صورة جماعية», though the first is a verb's noun."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert value in reply.headline
+    assert value in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -56,8 +55,7 @@ def test_any_item_of_a_programme_has_its_hours(
 )
 def test_between_which_months_asks_for_a_date(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """Also where the question says that something is held: who holds it is not asked."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert reply.intent is Intent.DATE
     assert "2017" in fold_text(reply.headline)
 
@@ -75,8 +73,7 @@ def test_between_which_months_asks_for_a_date(seeds_answerer: DocumentAnswerer, 
 )
 def test_what_was_faxed_was_not_mailed(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """«أرسلت بالفاكس رسالة … مصحوبة باستبيان», and the reminders «بالبريد الإلكتروني» of another day."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert "18" in fold_text(reply.headline)
     assert "2008" in fold_text(reply.headline)
 
@@ -96,9 +93,7 @@ def test_what_was_faxed_was_not_mailed(seeds_answerer: DocumentAnswerer, questio
 )
 def test_who_came_for_a_body_is_a_person(seeds_answerer: DocumentAnswerer, question: str, name: str) -> None:
     """Rows of a list of participants: the body, the person, the function."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert name in reply.headline
+    assert name in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -112,8 +107,7 @@ def test_who_came_for_a_body_is_a_person(seeds_answerer: DocumentAnswerer, quest
 )
 def test_what_stands_right_behind_who_is_a_verb(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """«وتبحث المفوضية الأوروبية …»: "studies" are documents elsewhere, and who stands beside the verb does it."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert "المفوضية الأوروبية" in reply.quotations[0].text
     assert any(
         name in reply.headline
@@ -136,9 +130,7 @@ def test_a_meeting_may_be_called_by_its_year(
     seeds_answerer: DocumentAnswerer, question: str, value: str
 ) -> None:
     """The Global Forum is "the forum of 2007": of all forums it alone met in that year."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert value in reply.headline
+    assert value in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -158,8 +150,7 @@ def test_a_meeting_may_be_called_by_its_rank_or_its_month(
     seeds_answerer: DocumentAnswerer, question: str, value: str
 ) -> None:
     """Of one series only a seventh meeting is told, and of one a meeting in that month."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert value in fold_text(reply.headline) or value in reply.headline
 
 
@@ -174,9 +165,7 @@ def test_a_rank_without_a_classifier_ranks_what_follows(
     seeds_answerer: DocumentAnswerer, question: str, value: str
 ) -> None:
     """筹备进程第二阶段 is the second phase of the process, and no second process."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert value in reply.headline
+    assert value in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -221,9 +210,7 @@ def test_a_meeting_called_by_its_rank_is_no_other(seeds_answerer: DocumentAnswer
 )
 def test_a_request_for_the_days_is_not_sought(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """Behind a question "give the exact days" asks for nothing else, and is no part of the label."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert "14" in fold_text(reply.headline)
+    assert "14" in fold_text(answered(seeds_answerer, question).headline)
 
 
 @pytest.mark.parametrize(
@@ -236,9 +223,7 @@ def test_a_request_for_the_days_is_not_sought(seeds_answerer: DocumentAnswerer, 
 )
 def test_a_position_in_a_body_is_somebodys(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """Where no capital tells a name, a known one beside a body is the person's whose position is asked."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert "رئيس الموظفين" in reply.headline
+    assert "رئيس الموظفين" in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -247,9 +232,7 @@ def test_a_position_in_a_body_is_somebodys(seeds_answerer: DocumentAnswerer, que
 )
 def test_money_is_asked_for_in_any_dialect(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """«قديش مصاري» and «كام فلوس» are how much money."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert "10 ملايين" in fold_text(reply.headline)
+    assert "10 ملايين" in fold_text(answered(seeds_answerer, question).headline)
 
 
 @pytest.mark.parametrize(
@@ -271,9 +254,7 @@ def test_who_is_charged_with_a_thing_does_it(
     seeds_answerer: DocumentAnswerer, question: str, value: str
 ) -> None:
     """«تطلب إلى الميسرين إعداد موجزات للجلسات المواضيعية غير الرسمية»."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert value in reply.headline
+    assert value in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -290,9 +271,7 @@ def test_who_is_charged_with_a_thing_does_it(
 )
 def test_who_heads_a_unit_however_it_is_called(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """«السيد ميكيلي كافيناتو، رئيس وحدة اللجوء والهجرة»: to run, to lead, to be the head of."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert "كافيناتو" in reply.headline
+    assert "كافيناتو" in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -305,9 +284,7 @@ def test_who_heads_a_unit_however_it_is_called(seeds_answerer: DocumentAnswerer,
 )
 def test_who_heads_a_project(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """«السيدة مونيكازانيت، مديرة مشروع عملية الخرطوم»: a project is led as a unit is."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert "مونيكازانيت" in reply.headline
+    assert "مونيكازانيت" in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -341,9 +318,7 @@ def test_everyday_ways_of_asking_are_understood(
     seeds_answerer: DocumentAnswerer, question: str, value: str
 ) -> None:
     """Sizes that count nothing, years since which, who is doing a thing, deeds in other words, names as heard."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert value in reply.headline
+    assert value in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize("question", ["How big was the Brussels meeting?", "How large is the IOM data set?"])
@@ -366,8 +341,7 @@ def test_the_size_of_another_thing_is_no_answer(seeds_answerer: DocumentAnswerer
 )
 def test_what_sets_two_things_apart_is_told_of_both(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """Both are defined in one place; 不一样 denies nothing."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert reply.intent is Intent.COMPARISON
     assert "تركز مخصصة" in reply.headline
     assert "تربط عادة منطقتين" in reply.headline
@@ -392,8 +366,7 @@ def test_what_sets_two_things_apart_is_told_of_both(seeds_answerer: DocumentAnsw
 )
 def test_chinese_ways_of_asking(seeds_answerer: DocumentAnswerer, question: str, value: str) -> None:
     """A rate is a percentage, 什么样的 asks what something is, 目标的 holds no 标的."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert value in fold_text(reply.headline) or value in reply.headline
 
 
@@ -410,8 +383,7 @@ def test_chinese_ways_of_asking(seeds_answerer: DocumentAnswerer, question: str,
 )
 def test_who_will_be_asks_for_a_person(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """Who is to bear a function is a person, as who bears it."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert reply.intent is Intent.PERSON
     assert "لويز أربور" in reply.headline
 
@@ -429,8 +401,7 @@ def test_who_will_be_asks_for_a_person(seeds_answerer: DocumentAnswerer, questio
 )
 def test_who_gave_support_supported(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """得到了国际移徙组织秘书处的协助 says no "provided"."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert any(
         name in reply.headline for name in ("IOM", "OIM", "МОМ", "المنظمة الدولية للهجرة", "国际移徙组织")
     )
@@ -444,9 +415,7 @@ def test_the_number_in_a_short_name_is_that_of_the_meeting(
     seeds_answerer: DocumentAnswerer, question: str
 ) -> None:
     """The GRCP7 report is no seventh report."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert "دوراً محورياً" in reply.headline
+    assert "دوراً محورياً" in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize(
@@ -464,15 +433,13 @@ def test_the_word_for_year_parts_no_meeting_from_its_year(
     seeds_answerer: DocumentAnswerer, question: str
 ) -> None:
     """«حوار عام ٢٠٠٦» and 2006年对话 mean the same as "the 2006 dialogue"."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert any(name in reply.headline for name in ("Belgi", "Bélgica", "Бельгия", "بلجيكا", "比利时"))
 
 
 def test_a_title_in_marks_stays_before_a_way_of_asking(seeds_answerer: DocumentAnswerer) -> None:
     """列出 begins a request to list; behind 《…》 it is what a document does."""
-    reply = seeds_answerer.answer(Question("《纽约宣言》列出了多少项要素？"))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, "《纽约宣言》列出了多少项要素？")
     assert "24" in fold_text(reply.headline)
     refused = seeds_answerer.answer(Question("《东京宣言》列出了多少项要素？"))
     assert isinstance(refused, NotFound), refused.headline
@@ -489,8 +456,7 @@ def test_a_title_in_marks_stays_before_a_way_of_asking(seeds_answerer: DocumentA
 )
 def test_who_has_the_chair_with_somebody(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """«اللجنة والمنظمة الدولية للهجرة … تشتركان في رئاسة الفريق العامل المواضيعي»."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(seeds_answerer, question)
     assert any(name in reply.headline for name in ("ESCAP", "CESAP", "CESPAP", "ЭСКАТО"))
 
 
@@ -513,9 +479,7 @@ def test_who_has_the_chair_with_somebody(seeds_answerer: DocumentAnswerer, quest
 )
 def test_verbs_as_people_speak_them(seeds_answerer: DocumentAnswerer, question: str, words: str) -> None:
     """What denies a verb may be written on to it, and who sends no reply does not reply."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert words in reply.quotations[0].text
+    assert words in answered(seeds_answerer, question).quotations[0].text
 
 
 @pytest.mark.parametrize(
@@ -533,9 +497,7 @@ def test_who_closed_a_meeting_made_its_closing_remarks(
     seeds_answerer: DocumentAnswerer, question: str
 ) -> None:
     """«ملاحظات ختامية: سعادة السفيرة لورا طومسون تشاكون»."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert "لورا طومسون" in reply.headline
+    assert "لورا طومسون" in answered(seeds_answerer, question).headline
 
 
 @pytest.mark.parametrize("question", ["who closed the Lima meeting?", "من اختتم الاجتماع الرابع؟"])
@@ -584,6 +546,4 @@ def test_who_did_not_is_told_below_the_heading_of_the_place(
     seeds_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """«ولم تتلق ردود من :» below the heading of a region, and not who replied there, nor who did not elsewhere."""
-    reply = seeds_answerer.answer(Question(question))
-    assert isinstance(reply, Answer), reply.headline
-    assert words in reply.quotations[0].text
+    assert words in answered(seeds_answerer, question).quotations[0].text

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.model import Answer, Question
 from tests.unit.invented import answerer_of
+from tests.unit.replies import answered
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
@@ -63,7 +63,6 @@ def test_a_turn_for_yes_or_no_asks_of_itself(
     answerer: DocumentAnswerer, before: str, turn: str, told: str
 ) -> None:
     """The number that was asked for before is no answer to it."""
-    reply = answerer.answer(Question(turn, (before,)))
-    assert isinstance(reply, Answer), reply.headline
+    reply = answered(answerer, turn, (before,))
     assert told in reply.quotations[0].text
     assert told in reply.headline
