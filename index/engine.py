@@ -130,9 +130,6 @@ class FieldedIndex:
         }
         self._adding = {field: engine for field, engine in engines.items() if isinstance(engine, AddsRounded)}
 
-    def __len__(self) -> int:
-        return self._size
-
     @property
     def fields(self) -> Mapping[str, SearchEngine]:
         """Field name to its engine."""

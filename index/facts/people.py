@@ -14,8 +14,6 @@ from index.annotate import CONCEPT, STEM
 from index.model import Language, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from index.annotate import Annotation
     from index.model import Paragraph
     from index.passage import PassageText
@@ -176,22 +174,3 @@ def _words_to_json(words: Words | None) -> list[Any] | None:
 
 def _words_from_json(value: Any) -> Words | None:
     return None if value is None else Words(value[0], Span(value[1], value[2]))
-
-
-def role_order(roles: Mapping[PersonRole, int] | frozenset[PersonRole]) -> tuple[PersonRole, ...]:
-    """Return some roles in the order of their weight: a moderator is more than a participant."""
-    return tuple(role for role in _WEIGHT if role in roles)
-
-
-_WEIGHT = (
-    PersonRole.SIGNATORY,
-    PersonRole.CHAIR,
-    PersonRole.VICE_CHAIR,
-    PersonRole.OPENER,
-    PersonRole.MODERATOR,
-    PersonRole.FACILITATOR,
-    PersonRole.RAPPORTEUR,
-    PersonRole.SPEAKER,
-    PersonRole.PARTICIPANT,
-    PersonRole.NAMED,
-)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from index.facts.people import PersonRole, role_order
+from index.facts.people import PersonRole
 from index.termbase.romanize import romanize
 from index.termbase.transliterate import script_of, skeletons
 from index.text.normalize import fold_text
@@ -54,11 +54,6 @@ class Person:
         return tuple(sorted(counts, key=lambda name: (-counts[name], -len(name))))
 
     @cached_property
-    def roles(self) -> tuple[PersonRole, ...]:
-        """The parts they have, the weightiest first."""
-        return role_order(frozenset(mention.role for mention in self.mentions))
-
-    @cached_property
     def functions(self) -> tuple[tuple[PersonMention, Words], ...]:
         """What they are said to be, each with the mention that says so; tables first, then the longer."""
         said = [(mention, mention.function) for mention in self.mentions if mention.function is not None]
@@ -69,11 +64,6 @@ class Person:
         """For whom they are said to act, each with the mention that says so; tables first."""
         said = [(m, m.organisation) for m in self.mentions if m.organisation is not None]
         return tuple(sorted(said, key=_weight))
-
-    @cached_property
-    def tokens(self) -> frozenset[str]:
-        """The tokens of all their functions and organisations."""
-        return frozenset[str]().union(*(mention.tokens for mention in self.mentions))
 
     def name_in(self, language: Language) -> str:
         """Return the name as documents of a language spell it; the most frequent spelling where none does."""

@@ -67,10 +67,6 @@ class SpannedToken(NamedTuple):
 class Analyzer(Protocol):
     """Turns texts of one language into tokens; the same for documents and questions. Safe to share."""
 
-    @property
-    def language(self) -> Language:
-        """The language it was made for."""
-
     def analyze(self, text: str) -> Tokens:
         """Return the text's tokens; never raises, whatever the text."""
 
@@ -123,11 +119,6 @@ class ScriptAnalyzer:
         self._latin_stop = stop_words(latin) if language is not Language.OTHER else frozenset()
         self._latin: Callable[[str], str] | None = None
         self._latin_language = latin
-
-    @property
-    def language(self) -> Language:
-        """The language it was made for."""
-        return self._language
 
     def analyze(self, text: str) -> Tokens:
         """Return the text's tokens; never raises, whatever the text."""

@@ -11,8 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.model import Language
-
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
@@ -70,11 +68,6 @@ def _font(script: Script, size: int) -> FreeTypeFont:
     shaping = features.check("raqm")
     layout = ImageFont.Layout.RAQM if shaping else ImageFont.Layout.BASIC
     return ImageFont.truetype(str(font_path(script)), size, layout_engine=layout)
-
-
-def direction(language: Language | None) -> str:
-    """Return the direction of a line of a language, as Pillow names it: ``rtl`` or ``ltr``."""
-    return "rtl" if language is Language.ARABIC else "ltr"
 
 
 def runs(text: str) -> list[tuple[Script, str]]:

@@ -472,7 +472,7 @@ def test_spellings_of_one_person_are_joined(spellings: tuple[str, ...], roles: s
     holders = [person for person in _table().people if set(person.names) & set(spellings)]
     assert len(holders) == 1
     assert set(holders[0].names) == set(spellings)
-    assert {role.value for role in holders[0].roles} == roles
+    assert {mention.role.value for mention in holders[0].mentions} == roles
 
 
 def test_different_people_stay_apart() -> None:
@@ -489,7 +489,11 @@ def test_best_words_come_first() -> None:
     """A table's function comes before one in prose, and a name is given as the reader's documents spell it."""
     (person,) = _table().named(["Lauber"])
     assert person.functions[0][0].role is PersonRole.PARTICIPANT
-    (signatory,) = (person for person in _table().people if PersonRole.SIGNATORY in person.roles)
+    (signatory,) = (
+        person
+        for person in _table().people
+        if any(mention.role is PersonRole.SIGNATORY for mention in person.mentions)
+    )
     assert signatory.name_in(Language.CHINESE) == "恩里克·罗曼-莫雷"
     assert signatory.name_in(Language.ARABIC) == "إنريكي رومان موري"
 
