@@ -32,7 +32,8 @@ from rank_bm25 import BM25Okapi
 from benchmarks.retrieval import commit, machine, read_squad
 from index.annotate import annotate
 from index.bm25 import BM25
-from index.build import make_bundle, rare_collections, tokens_by_field
+from index.build import rare_collections
+from index.bundle import make_bundle, tokens_by_field
 from index.catalogue import load_catalogue
 from index.library import EVENTS, FIRST_CHUNKS, PEOPLE, VOCABULARY
 from index.model import UN_LANGUAGES, CatalogueEntry, Chunk, Document, Language, Source

@@ -113,7 +113,8 @@ def read_share(
     lexicons: KeptLexicons | None = None,
 ) -> None:
     """Read documents and keep their bundles: what a helper does. The entries are JSON values, others cannot be sent."""
-    from index.build import make_bundle, rare_collections  # noqa: PLC0415 - it imports this module
+    from index.build import rare_collections  # noqa: PLC0415 - it imports this module
+    from index.bundle import make_bundle  # noqa: PLC0415
     from index.parse import read_document  # noqa: PLC0415
     from index.store import BundleCache  # noqa: PLC0415
     from index.termbase import Termbase  # noqa: PLC0415

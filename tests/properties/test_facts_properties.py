@@ -7,7 +7,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.build import make_bundle
+from index.bundle import make_bundle
 from index.termbase import Termbase
 from tests.unit.parse.reading import FIXTURES, SEEDS, load, read_text
 

@@ -13,14 +13,16 @@ import pytest
 
 from index import ahead
 from index.ahead import helpers_for
-from index.build import build_index, make_bundle
+from index.build import build_index
+from index.bundle import make_bundle
 from index.store import current
 from tests.conftest import INVENTED
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from index.build import BuildReport, Bundle
+    from index.build import BuildReport
+    from index.bundle import Bundle
     from index.model import Document
     from index.termbase import Termbase
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.build import Bundle, build_index, make_bundle
+from index.build import build_index
+from index.bundle import Bundle, make_bundle
 from index.errors import SeedsFolderError
 from index.search import index_fields, open_library
 from index.termbase import Termbase

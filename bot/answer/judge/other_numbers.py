@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.sentence.cardinals import cardinals
 from bot.answer.sentence.dated import is_of_a_document
 from bot.answer.sentence.number_ties import giver_in_order
-from bot.answer.sentence.number_values import counting_numbers
 from bot.answer.words.column_words import column_words
 from index.model import Span, gap, holds
 from index.query import MEETINGS
@@ -164,7 +164,7 @@ def _of_other_place(view: SentenceView, found: Found, best: Extraction) -> str:
         joined = bool(here) and all(
             any(0 < gap(_span(term), one) <= LISTED for term in others) for one in here
         )
-        giver = giver_in_order(view, best.value.span, counting_numbers(view))
+        giver = giver_in_order(view, best.value.span, list(cardinals(view)))
         if giver is not None and giver.token in unit.tokens:
             continue
         if (finding.level in around and others) or (joined and len(others) > 1):

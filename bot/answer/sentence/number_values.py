@@ -1,15 +1,15 @@
-"""The numbers that a sentence holds: counts, shares of a whole, and amounts of money."""
+"""The numbers that a sentence holds: counts, and amounts of money."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.ages import ages
 from bot.answer.sentence.candidate import Candidate
-from bot.answer.sentence.counting import held, is_given
+from bot.answer.sentence.cardinals import cardinals
+from bot.answer.sentence.counting import held
 from bot.answer.sentence.number_ties import (
     giver_bonus,
     parts_of_wholes,
@@ -17,33 +17,27 @@ from bot.answer.sentence.number_ties import (
     word_bonus,
     year_bonus,
 )
-from bot.answer.words.number_phrases import counting_words, is_dual, is_label, phrase_after
+from bot.answer.sentence.share_values import COUNTED_BONUS, percent_end, shares
+from bot.answer.words.number_phrases import counting_words, is_dual, phrase_after
 from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT, STEM
-from index.model import Language, Span, gap, holds
-from index.termbase.model import ConceptKind
+from index.model import Language, Span, gap
 from index.text.normalize import fold, fold_text
 from index.text.numerals import NumberKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from bot.answer.sentence.view import SentenceView
     from bot.answer.understand.patterns import AnswerKind
     from index.text.numerals import NumberMention
 
-COUNTED_BONUS = 0.4
-"""For a number that stands beside the thing whose number was asked."""
 PART_BONUS = 0.3
 """For a part of which a question tells more than of its whole."""
 BESIDE = 1
 """Code points between "one" and what it counts: «يوم واحد»."""
-PART_REACH = 3
-"""Code points between a part of a document and its number: «الفقرة ٢٢» counts nothing."""
 MONEY_REACH = 16
 """Code points between an amount and its currency: "15 million in euros"."""
-PERCENT_REACH = 40
-"""Code points behind a number that hold the words for a percentage: "per cent of"."""
 _DASHES = frozenset("-–—~")
 _PAIR_BEFORE = re.compile(r"\b\w+(?:ان|ين)\s+أو\s+\Z")
 AFTER_PAIR = 3
@@ -52,11 +46,7 @@ _LETTER = re.compile(r"\s?[(（][^\W\d_]{1,2}[)）]")
 _BEHIND_COLON = re.compile(r"[:：]\s*([^\W\d_]+)")
 _APART = re.compile(r"[\d٠-٩,،，;；、]")
 """Between a number and a currency that is another number's: 58 400册图书，项目总费用为210万美元."""
-_FRACTION = re.compile(r"[.,٫]\d")
-_FRACTION_OF = re.compile(r"\d[.,٫]\Z")
-_NOTE_MARK = re.compile(r"\S\[")
 _WORD_AFTER = re.compile(r"(?:\s[^\W\d_]+){1,2}|[^\W\d_]{1,4}")
-_PERCENT_SIGN = re.compile(r"\s?[%٪％]")
 _SHORTENED = re.compile(r"\.[ \u00a0]США")
 """Behind the Russian abbreviation: «долл. США»."""
 _SIGN_BEFORE = re.compile(r"(?<![^\W\d_])([A-Z]{0,3})([€$£¥])\s?\Z")
@@ -71,7 +61,7 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         yield from (Candidate(span, COUNTED_BONUS, number=age, counted=True) for span, age in ages(view))
         return
     language = view.language
-    numbers = [one for one in _cardinals(view) if _percent_end(view, one.span, language) is None]
+    numbers = [one for one in cardinals(view) if percent_end(view, one.span, language) is None]
     given = [one for one in view.numbers if f"n:{one.value}" in view.asked] if numbers else []
     parts = parts_of_wholes(view, numbers, given)
     wholes = {one.whole.span.start for one in parts.values()}
@@ -172,20 +162,9 @@ def _pairs(view: SentenceView) -> Iterator[Candidate]:
                 yield Candidate(Span(term.start, term.end), COUNTED_BONUS, number=2.0, counted=True)
 
 
-def shares(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
-    """Yield the percentages and fractions of a sentence: "77%", "one in six", "half"."""
-    language = view.library.chunks[view.chunk].language
-    for number in _cardinals(view, labelled=True):
-        end = _percent_end(view, number.span, language)
-        if end is not None:
-            span = Span(_percent_start(view, number.span, language), end)
-            yield _share(view, span, float(number.value), "%")
-    yield from _fractions(view, language)
-
-
 def amounts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the amounts of money of a sentence, with their currency; of a cost that is told as a share, the shares."""
-    numbers = list(_cardinals(view))
+    numbers = list(cardinals(view))
     paid = False
     for number in numbers:
         money = _money(view, number)
@@ -218,141 +197,6 @@ def _money(view: SentenceView, number: NumberMention) -> tuple[Span, str] | None
             end = _SHORTENED.match(view.text, term.end)
             return Span(number.span.start, end.end() if end else term.end), code[0].upper()
     return None
-
-
-def _cardinals(view: SentenceView, *, labelled: bool = False) -> Iterator[NumberMention]:
-    """Yield the numbers of a sentence that rank, date and name nothing and that the question does not give."""
-    asked = view.asked
-    dated = [mention.span for mention in view.annotation.dates]
-    for number in view.numbers:
-        span = number.span
-        if number.kind is not NumberKind.CARDINAL:
-            continue
-        if f"n:{number.value}" in asked and is_given(view.terms, view.query, number):
-            continue
-        if any(holds(taken, span) for taken in dated):
-            continue
-        if _in_word(view.text, span) or _is_note_mark(view.text, span):
-            continue
-        if not labelled and is_label(view.text, view.sentence, span):
-            continue
-        if not _is_named(view, span):
-            yield number
-
-
-def counting_numbers(view: SentenceView) -> list[NumberMention]:
-    """Return the numbers of a sentence that may be counts, shares or amounts."""
-    return list(_cardinals(view))
-
-
-def _share(view: SentenceView, span: Span, number: float, unit: str) -> Candidate:
-    """Return a share, surer where it is one of what was asked about: "77% of the entities"."""
-    counted = view.lens.counted
-    thing = view.named_in(_whole(view, span)) if counted is not None else None
-    end = thing.end if thing is not None else span.end
-    return Candidate(
-        Span(span.start, max(end, span.end)),
-        COUNTED_BONUS if thing is not None else 0.0,
-        number=number,
-        unit=unit,
-        counted=thing is not None,
-    )
-
-
-def _whole(view: SentenceView, share: Span) -> Span | None:
-    """Return the words that name the whole of which something is a share; None where none follow."""
-    language = view.library.chunks[view.chunk].language
-    return phrase_after(view.text, view.sentence, share, view.annotation.numbers, language)
-
-
-def _percent_end(view: SentenceView, number: Span, language: Language) -> int | None:
-    """Return where a percentage ends; None where a number is none."""
-    sign = _PERCENT_SIGN.match(view.text, number.end)
-    if sign:
-        return sign.end()
-    if _percent_start(view, number, language) != number.start:
-        return number.end
-    folded = fold(view.text[number.end : min(view.sentence.end, number.end + PERCENT_REACH)])
-    match = _percent_words(language).match(folded.text)
-    return number.end + folded.source_span(0, match.end()).end if match else None
-
-
-@lru_cache(maxsize=8)
-def _percent_words(language: Language) -> re.Pattern[str]:
-    """Return what finds the words behind a number that make it a percentage."""
-    words = counting_words()["percent"].get(language.value, ())
-    return re.compile(rf"\s?(?:{'|'.join(map(re.escape, words))})(?!\w)" if words else r"(?!)")
-
-
-def _percent_start(view: SentenceView, number: Span, language: Language) -> int:
-    """Return where a percentage begins: in Chinese before its number («百分之七十七»)."""
-    for words in counting_words()["percent_before"].get(language.value, ()):
-        if view.text[view.sentence.start : number.start].endswith(words):
-            return number.start - len(words)
-    return number.start
-
-
-def _fractions(view: SentenceView, language: Language) -> Iterator[Candidate]:
-    numbers = [one for one in view.annotation.numbers if view.inside(one.span)]
-    between = counting_words()["out_of"].get(language.value, ())
-    for part, whole in pairwise(numbers):
-        words = fold(view.text[part.span.end : whole.span.start]).text.strip()
-        if words in between and 0 < part.value < whole.value:
-            span = Span(part.span.start, whole.span.end)
-            yield _share(view, span, part.value / whole.value, f"{part.value}/{whole.value}")
-    sentence = fold(view.text[view.sentence.start : view.sentence.end])
-    for unit, expression in _fraction_words().items():
-        for match in expression.finditer(sentence.text):
-            around = (
-                sentence.text[max(0, match.start() - 1) : match.start()]
-                + sentence.text[match.end() : match.end() + 1]
-            )
-            if language is Language.CHINESE or not any(character.isalpha() for character in around):
-                place = sentence.source_span(match.start(), match.end())
-                above, below = unit.split("/")
-                span = Span(view.sentence.start + place.start, view.sentence.start + place.end)
-                yield _share(view, span, int(above) / int(below), unit)
-
-
-def _is_named(view: SentenceView, span: Span) -> bool:
-    """Return whether a number stands in a symbol, or behind a part of documents that was not asked for.
-
-    «الفقرة ٢٢» counts nothing.
-    """
-    termbase = view.library.termbase
-    before = (term for term in view.terms if term.start <= span.start <= term.end + PART_REACH)
-    for term in before:
-        if term.token.startswith("s:"):
-            if span.end <= term.end:
-                return True
-        elif (
-            term.end <= span.start
-            and term.token.startswith(CONCEPT)
-            and term.token not in view.asked
-            and termbase.concept(term.token[2:]).kind is ConceptKind.DOCUMENT_PART
-        ):
-            return True
-    return False
-
-
-@lru_cache(maxsize=1)
-def _fraction_words() -> Mapping[str, re.Pattern[str]]:
-    """Return what finds the words of each fraction."""
-    rows = counting_words()["fractions"].items()
-    return {unit: re.compile("|".join(map(re.escape, words))) for unit, words in rows}
-
-
-def _in_word(text: str, span: Span) -> bool:
-    """Return whether digits are part of a word, a name or a longer number: "6Degree.org", "10.7"."""
-    after = text[span.end : span.end + 1]
-    return (after.isascii() and after.isalpha()) or bool(
-        _FRACTION.match(text, span.end) or _FRACTION_OF.search(text, max(0, span.start - 2), span.start)
-    )
-
-
-def _is_note_mark(text: str, span: Span) -> bool:
-    """Return whether a number is a footnote's mark: the sea "is rising,[2]", not "[30] days" of a draft."""
-    return bool(_NOTE_MARK.match(text, max(0, span.start - 2))) and text[span.end : span.end + 1] == "]"
 
 
 @lru_cache(maxsize=1)

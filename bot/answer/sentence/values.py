@@ -11,6 +11,7 @@ from bot.answer.sentence import (
     name_values,
     number_values,
     person_values,
+    share_values,
     title_values,
 )
 from bot.answer.sentence.candidate import Candidate
@@ -185,7 +186,7 @@ def _repeats(mention: DateMention, asked: frozenset[str]) -> bool:
 _FINDERS: Mapping[AnswerKind, Callable[[SentenceView, AnswerKind], Iterable[Candidate]]] = {
     AnswerKind.DATE: _dates,
     AnswerKind.NUMBER: number_values.counts,
-    AnswerKind.PERCENTAGE: number_values.shares,
+    AnswerKind.PERCENTAGE: share_values.shares,
     AnswerKind.AMOUNT: number_values.amounts,
     AnswerKind.LABEL: label_values.labels,
     AnswerKind.SYMBOL: label_values.symbols,
