@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.sentence import (
     actors,
+    doer_values,
     label_values,
     name_values,
     number_values,
@@ -96,7 +97,7 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
     if wanted in TOGETHER and candidates:
         candidates = title_values.outside_titles(view, candidates)
     if wanted in TOGETHER and view.number and not _names_doer(view, wanted, candidates):
-        candidates = name_values.subject_before(view, wanted, names=bool(candidates)) or candidates
+        candidates = doer_values.subject_before(view, wanted, names=bool(candidates)) or candidates
     if view.lens.of_such:
         such = [one for one in candidates if name_values.is_such_a_body(view, one)]
         candidates = (
@@ -191,9 +192,9 @@ _FINDERS: Mapping[AnswerKind, Callable[[SentenceView, AnswerKind], Iterable[Cand
     AnswerKind.LABEL: label_values.labels,
     AnswerKind.SYMBOL: label_values.symbols,
     AnswerKind.SYMBOLS: label_values.all_symbols,
-    AnswerKind.ACTOR: name_values.doers,
-    AnswerKind.COUNTRY: name_values.doers,
-    AnswerKind.ORGANISATION: name_values.doers,
+    AnswerKind.ACTOR: doer_values.doers,
+    AnswerKind.COUNTRY: doer_values.doers,
+    AnswerKind.ORGANISATION: doer_values.doers,
     AnswerKind.PLACE: name_values.names_of_kind,
     AnswerKind.CITY: name_values.names_of_kind,
     AnswerKind.LIST: enumerations,

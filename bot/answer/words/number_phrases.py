@@ -29,7 +29,6 @@ HAN_REACH = 12
 _LETTERS = r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+"
 _WORD = re.compile(rf"{_LETTERS}(?:[-'\u2019]{_LETTERS})*")
 _BREAK = re.compile(r"[,،;؛:：.()（）\[\]。，、；/«»“”\"\n]|\d")
-_HAN = re.compile("[\u3400-\u9fff]+")
 _HAN_COPULA = re.compile("(?:[为達达共]|达到|共有|共计|总计|合计|约为|增至|降至)(?:约|近|超过)?\\s*\\Z")
 """Between what is counted and its number: 登记人数为1 470万."""
 _HAN_RUN = re.compile("[\u3400-\u9fff]+\\Z")

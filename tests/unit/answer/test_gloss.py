@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from index.library import Library
 
 ARABIC_LETTER = "000_ac72eff6ec191031.txt"
-MEETING_REPORT = "001_9c04ec3897fa177d.txt"
 CHINESE_LETTER = "003_ccfc8e636b231bec.txt"
 RESOLUTION = "004_6bf816ae27e80bd1.txt"
 READERS = [language for language in Language if language is not Language.OTHER]
