@@ -124,8 +124,6 @@ def _chunks_naming(library: Library, symbol: Symbol) -> list[int]:
     canonical = symbol.canonical
     forms = {canonical, canonical.replace("/RES/", "/")}
     tokens = sorted({one.token for form in forms for one in literals_in_folded(fold_text(form))})
-    if not any(token.startswith("s:") for token in tokens):
-        return []
     wanted = [token for token in tokens if token.startswith("s:")]
     found = library.index.fields["literal"].search(wanted, MENTIONS)
     return sorted(one.number for one in found)
