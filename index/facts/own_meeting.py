@@ -14,7 +14,7 @@ from index.annotate import CONCEPT, NAME, ORDINAL, STEM
 from index.facts.events import EventMention, EventValue, Role, event_words
 from index.facts.unlisted_places import sites_in
 from index.model import Span, UnitKind, holds
-from index.termbase.model import SITES, ConceptKind
+from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,6 +30,7 @@ SAME_TOPIC = 0.5
 """Share of the title's topic that a sentence must have to convene the meeting of which the title is."""
 SESSION_LINE = 60
 """Code points of a line that says which session it is, and no more than that."""
+SITES = frozenset({ConceptKind.CITY, ConceptKind.COUNTRY})
 _BEFORE_COUNTRY = re.compile(r"[\s,،(（]{1,3}")
 _APART = {ConceptKind.DOCUMENT_KIND, ConceptKind.ATTRIBUTE, ConceptKind.COUNTRY, ConceptKind.FUNCTION}
 """Kinds that say nothing of what a meeting is about."""

@@ -14,7 +14,7 @@ from index.facts.event_names import ANY_MEETING
 from index.facts.events import ACTING, Role, event_words
 from index.query import NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
-from index.termbase.model import SITES, ConceptKind
+from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from index.facts.event_table import Event, EventTable
     from index.library import Library
     from index.query import Query, QueryUnit
+
+_PLACES = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class _Words:
                 ordinal = rank
             elif unit.kind == "year":
                 years.add(_number(unit))
-            elif kind in SITES:
+            elif kind in _PLACES:
                 places.add(concept)
             elif concept in event_words().meetings:
                 noun = concept
