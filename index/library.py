@@ -43,6 +43,8 @@ PLACE_NAMES = frozenset({ConceptKind.CITY, ConceptKind.COUNTRY, "name", "word"})
 SURELY = 0.9
 LONGEST_ARTICLE = 30
 """Units of a text, headings apart, whose first sentences say of what all of it tells: a press article's."""
+ANNOUNCING = frozenset({"letter", "note_verbale"})
+"""Kinds of document of which the first unit tells what the rest, an annex with numbers too, is about."""
 OPENING = frozenset(
     {
         ConceptKind.BODY,
@@ -304,7 +306,8 @@ class Library:
         """
         told = [number for number in self.chunks_of(name) if self.kind(number) is UnitKind.UNNUMBERED]
         numbered = any(self.kind(number) in NUMBERED for number in self.chunks_of(name))
-        if numbered or not 0 < len(told) <= LONGEST_ARTICLE:
+        announced = self.documents[name].entry.kind in ANNOUNCING and told  # an annex may be numbered
+        if not announced and (numbered or not 0 < len(told) <= LONGEST_ARTICLE):
             return frozenset()
         own = self.annotation(told[0]).tokens
         return frozenset(

@@ -55,3 +55,33 @@ def anaphor(
     ):  # 会议 is three concepts
         return None
     return replace(carried, span=Span(first.start, first.end), others=())
+
+
+def by_proceedings(
+    text: str, sentence: Span, terms: Sequence[Term], carried: MeetingName, language: Language
+) -> MeetingName | None:
+    """Return where a sentence means the meeting of its report by what is done there: "chaired the deliberations".
+
+    None where it speaks of another meeting, of a panel or of a group.
+    """
+    done = proceedings_in(text, sentence, language)
+    if done is None or names_other(terms, done):
+        return None
+    return replace(carried, span=done, others=())
+
+
+def names_other(terms: Sequence[Term], aside: Span | None = None) -> bool:
+    """Return whether some terms name a meeting, a panel or a group; one that overlaps ``aside`` does not count."""
+    words = event_words()
+    others = words.meetings | words.panels | words.groups | words.sessions
+    return any(
+        term.token.removeprefix(CONCEPT) in others and (aside is None or not overlaps(term, aside))
+        for term in terms
+    )
+
+
+def proceedings_in(text: str, sentence: Span, language: Language) -> Span | None:
+    """Return the first words of a sentence for what is done at a meeting; None where there are none."""
+    way = event_words().proceedings.get(language.value)
+    match = way.search(text, sentence.start, sentence.end) if way is not None else None
+    return Span(*match.span()) if match is not None else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from index.annotate import CONCEPT, Term, longest
 from index.facts.event_actors import ACTORS, GOVERNMENT, STOPS, VERB_REACH, ClauseActors, has_object
 from index.facts.event_agents import is_body, planned_in, shares
+from index.facts.event_anaphors import proceedings_in
 from index.facts.event_headers import beside, heads, tells
 from index.facts.event_names import is_definite, kind_of, overlaps
 from index.facts.events import ADJACENT, PARTS, EventValue, Role, event_words
@@ -357,9 +358,12 @@ class Clause:
         own = {term.token for term in self.annotation.terms_within(self.name)}
         meetings = event_words().meetings
         end = self.name.end
+        own_work = proceedings_in(self.text, self.span, self.language)
         verbs = {(term.start, term.end) for term in terms if term.token[2:] in event_words().holding}
         for term in sorted(terms):
             if term.start < self.name.end or term.token[2:] not in meetings:
+                continue
+            if own_work is not None and overlaps(term, own_work):  # «وترأس | جلساته»
                 continue
             if (term.start, term.end) in verbs:  # "met", «s'est réunie»
                 continue

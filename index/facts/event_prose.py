@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from index.annotate import CONCEPT
 from index.chunk import COLONS
 from index.facts.event_actors import SUBJECT_REACH, VERB_REACH, has_object
-from index.facts.event_anaphors import anaphor
+from index.facts.event_anaphors import anaphor, by_proceedings, names_other
 from index.facts.event_clauses import OFFER_REACH, Clause
 from index.facts.event_lists import is_sequel, sequels, shared
 from index.facts.event_names import kind_of, meeting_names
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 INTRODUCING_REACH = 60
 """Code points between a meeting and the colon of what introduces a list about it."""
+OFFICES = frozenset({Role.CHAIR, Role.VICE_CHAIR, Role.RAPPORTEUR, Role.OPENER})
+"""Parts in a whole meeting, which no panel has: told in a paragraph that does not name the meeting."""
 AUXILIARIES = 4
 """Spaces before the verb that begins such an item: "(a) shall be | held"."""
 
@@ -115,6 +117,8 @@ class _Prose:
             meant = None
             if known is not None and not ranked:
                 meant = anaphor(self.text, terms, heads, known, self.termbase, self.language)
+                if meant is None and not heads and spoken is None:
+                    meant = by_proceedings(self.text, sentence, terms, known, self.language)
             if meant is not None:
                 # Of a meeting named in another paragraph only who hosted or chaired it is sure enough.
                 told = ACTING | {Role.THEME} if near else ACTING
@@ -122,12 +126,15 @@ class _Prose:
                 aside = tuple(head.span for head in heads)
                 found.extend(self._said(number, [meant], aside=aside, allowed=sure))
                 spoken = meant
-            elif not heads and spoken is not None:
+            elif not heads and (spoken is not None or self._takes_up(number, sentence, terms)):
                 # After "Mr. Kralj chaired the Meeting" comes "Ms. Diallo (Senegal) served as rapporteur".
                 goes_on = self._goes_on(sentence, terms)
                 sure = None if goes_on and self._is_held(sentence, terms) else ACTING | {Role.THEME}
-                sure = sure if goes_on else PARTS
-                found.extend(self._said(number, [spoken], allowed=sure, named=False))
+                if not goes_on:
+                    named = PARTS if spoken is not None else OFFICES
+                    sure = frozenset({Role.HOST}) if self._names_host(sentence) else named
+                of = [one for one in (spoken or carried,) if one is not None]
+                found.extend(self._said(number, of, allowed=sure, named=False))
             if ranked:
                 spoken = carried = ranked[-1].each()[-1]
                 near = True
@@ -142,6 +149,22 @@ class _Prose:
             return False
         begins = fold_text(self.text[sentence.start : sentence.start + 24]).lstrip("0123456789.-–—) ")
         return begins.startswith(tuple(map(fold_text, words.pronouns.get(self.language.value, ()))) or "\0")
+
+    def _takes_up(self, number: int, sentence: Span, terms: Sequence[Term]) -> bool:
+        """Return whether a paragraph begins with what goes on about the meeting of the one before it."""
+        if number or self.language is Language.ARABIC:  # «و» begins most Arabic sentences
+            return False
+        if self._goes_on(sentence, terms) or self._names_host(sentence):
+            return True
+        return not names_other(terms) and any(
+            person.role.value in OFFICES and sentence.start <= person.name.span.start < sentence.end
+            for person in self.people
+        )
+
+    def _names_host(self, sentence: Span) -> bool:
+        """Return whether a sentence says who the host was, and of no meeting: "The host country was Peru"."""
+        way = event_words().as_host.get(self.language.value)
+        return way is not None and way.search(self.text, sentence.start, sentence.end) is not None
 
     def _is_held(self, sentence: Span, terms: Sequence[Term]) -> bool:
         """Return whether a sentence begins with the verb of a meeting that it leaves unnamed: "(a) will be held"."""

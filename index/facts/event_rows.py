@@ -112,9 +112,12 @@ class _Row:
             elif whole:
                 for term in whole:
                     at = Span(term.start, term.end)
-                    yield self._value(acting or Role.PLACE, at, concept=term.token[2:])
+                    city = self._termbase.concept(term.token[2:]).kind is ConceptKind.CITY
+                    role = Role.PLACE if city or acting is None else acting  # «Sede» is who hosts, and where
+                    yield self._value(role, at, concept=term.token[2:])
             elif not dates and (acting or not concepts.isdisjoint(words.places)):
-                yield self._value(acting or Role.PLACE, span)
+                where = not concepts.isdisjoint(words.places)
+                yield self._value(Role.PLACE if where or acting is None else acting, span)
 
     def _concepts(self, column: str) -> frozenset[str]:
         tokens = self._termbase.concept_tokens(column, self._language)

@@ -141,6 +141,8 @@ class EventWords:
     states: Mapping[str, re.Pattern[str]]
     perhaps_states: Mapping[str, re.Pattern[str]]
     planned: Mapping[str, re.Pattern[str]]
+    proceedings: Mapping[str, re.Pattern[str]]
+    as_host: Mapping[str, re.Pattern[str]]
     nouns: Mapping[str, re.Pattern[str]]
     definite_words: Mapping[str, frozenset[str]]
     definite_prefixes: Mapping[str, tuple[str, ...]]
@@ -189,6 +191,8 @@ def event_words() -> EventWords:
         {language: re.compile("|".join(ways)) for language, ways in raw["states"].items()},
         {language: re.compile("|".join(ways)) for language, ways in raw["perhaps_states"].items()},
         {language: re.compile("|".join(ways), re.IGNORECASE) for language, ways in raw["planned"].items()},
+        {language: re.compile("|".join(ways)) for language, ways in raw["proceedings"].items()},
+        {language: re.compile("|".join(ways)) for language, ways in raw["as_host"].items()},
         {language: re.compile("|".join(ways)) for language, ways in raw["nouns"].items()},
         {language: frozenset(words) for language, words in raw["definite"]["words"].items()},
         {language: tuple(prefixes) for language, prefixes in raw["definite"]["prefixes"].items()},

@@ -30,6 +30,8 @@ SAME_TOPIC = 0.5
 """Share of the title's topic that a sentence must have to convene the meeting of which the title is."""
 SESSION_LINE = 60
 """Code points of a line that says which session it is, and no more than that."""
+WEEKDAY_WORDS = 2
+"""Words before the date of such a line: "Tuesday,", «يوم الثلاثاء»."""
 SITES = frozenset({ConceptKind.CITY, ConceptKind.COUNTRY})
 _BEFORE_COUNTRY = re.compile(r"[\s,،(（]{1,3}")
 _APART = {ConceptKind.DOCUMENT_KIND, ConceptKind.ATTRIBUTE, ConceptKind.COUNTRY, ConceptKind.FUNCTION}
@@ -65,7 +67,7 @@ class OwnMeetingReader:
 
     def read(self, paragraph: Paragraph, text: str, annotation: Annotation, chunk: int) -> None:
         """Read one unit; the meeting that lines of the title page rank and date is added to :attr:`mentions`."""
-        if paragraph.kind in TITLE_PAGE:
+        if paragraph.kind in TITLE_PAGE or self._ends_title_page(paragraph, text, annotation, chunk):
             self._read_line(text, annotation, chunk)
             if any(date.value.start.day is not None for date in annotation.dates):
                 self._on_title_page.update(self._sites(text, annotation, Span(0, len(text))))
@@ -86,9 +88,21 @@ class OwnMeetingReader:
                 if sites:
                     self._convened = (share, sites)
 
+    def _ends_title_page(self, paragraph: Paragraph, text: str, annotation: Annotation, chunk: int) -> bool:
+        """Return whether a unit is the day below the lines that say which meeting it is: "Tuesday, 18 March 2025"."""
+        if paragraph.kind is not UnitKind.UNNUMBERED or self._session is None or not annotation.dates:
+            return False
+        begins = len(text[: annotation.dates[0].span.start].split()) <= WEEKDAY_WORDS
+        return begins and self._session[0] + 1 == chunk and len(text) <= SESSION_LINE
+
     def _read_line(self, text: str, annotation: Annotation, chunk: int) -> None:
         """Read a line of the title page: "Sixth session", and right below it "Almaty, 3–5 June 2025"."""
         above, self._session = self._session, None
+        if above is not None and chunk == above[0] + 1 and not annotation.dates and len(text) <= SESSION_LINE:
+            places = [*self._places(text, annotation, chunk)]
+            if places:  # "Thirty-first meeting" / "Apia, Samoa" / "18 March 2025"
+                self._session = chunk, replace(above[1], values=tuple(places))
+                return
         terms = annotation.longest_concepts[0] if annotation.sentences else ()
         nouns = [term for term in terms if term.token[2:] in event_words().meetings]
         ranks = {token for token in annotation.tokens if token.startswith(ORDINAL)}
@@ -100,18 +114,23 @@ class OwnMeetingReader:
         if above is None or chunk != above[0] + 1 or len(annotation.dates) != 1:
             return
         held = annotation.dates[0]
-        sites = [term for term in terms if self._kind(term) in SITES]
+        places = [*above[1].values, *self._places(text, annotation, chunk)]
         if (
             held.value.start.day is None
             or not held.value.has_year
-            or not (sites or held.value.end is not None)
+            or not (places or held.value.end is not None)
         ):
             return
-        values = [self._value(Role.DATE, held.span, text, chunk, iso=held.value.to_iso())]
-        for term in sites:
-            at = Span(term.start, term.end)
-            values.append(self._value(Role.PLACE, at, text, chunk, concept=term.token[2:]))
-        self.mentions.append(replace(above[1], values=tuple(values)))
+        self._on_title_page.update(CONCEPT + place.concept for place in places)
+        date = self._value(Role.DATE, held.span, text, chunk, iso=held.value.to_iso())
+        self.mentions.append(replace(above[1], values=(date, *places)))
+
+    def _places(self, text: str, annotation: Annotation, chunk: int) -> Iterator[EventValue]:
+        """Yield the towns and countries that a line names."""
+        for term in annotation.longest_concepts[0] if annotation.sentences else ():
+            if self._kind(term) in SITES:
+                at = Span(term.start, term.end)
+                yield self._value(Role.PLACE, at, text, chunk, concept=term.token[2:])
 
     @staticmethod
     def _value(

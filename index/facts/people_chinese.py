@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.facts.people import PersonMention, PersonRole, Words, words_at
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 _AFTER = re.compile(r"[，,]\s*(?P<function>[\u3400-\u9fff·]{2,40})(?=[，。；、;,.\s（(]|\Z)")
 _AND = frozenset("和与及")
 _TOGETHER, _APART = re.compile("[和与及、]"), re.compile("[，。；：]")
-_SHARED = frozenset({PersonRole.VICE_CHAIR, PersonRole.MODERATOR, PersonRole.FACILITATOR})
+_AND_ALONE = re.compile(r"[\u3400-\u9fff]{0,2}(?:[(（][^()（）]*[)）])?(?:和|与|及|以及|、)")
+_SHARED = frozenset({PersonRole.VICE_CHAIR, PersonRole.MODERATOR, PersonRole.FACILITATOR, PersonRole.CHAIR})
 """Parts that several have together."""
 _CAPITALS = r"[A-ZÀ-Ý][A-Za-zÀ-ÿ'’-]*\.?(?: (?:de |da |van |von |al-|bin )?[A-ZÀ-Ý][A-Za-zÀ-ÿ'’-]*){1,3}"
 _LATIN = re.compile(_CAPITALS)
@@ -31,6 +33,8 @@ _IS = re.compile(
     r"[^。；]{0,24}?(?:是|为|任|担任|作为)(?P<function>[\u3400-\u9fff·]{2,30})(?=[，。；、,.\s（(]|\Z)"
 )
 """What somebody is told to be behind the name: ，加拿大人，生前是…官员."""
+_ASIDE = re.compile("[(（][^()（）]{1,30}[)）]")
+"""Whom somebody represents, behind the name: 安娜·鲁伊斯女士(智利)担任主席."""
 _DOTTED = re.compile(r"[\u3400-\u9fff]+(?:[·・•．][\u3400-\u9fff]+)+(?:[-－][\u3400-\u9fff]+)?")
 
 
@@ -57,7 +61,16 @@ def from_chinese(text: str, chunk: int) -> tuple[PersonMention, ...]:
         one, following = people[place], people[place + 1]
         if one.role is PersonRole.NAMED and following.role in _SHARED and _goes_on(text, one, following):
             people[place] = replace(one, role=following.role)
+    for place, (one, following) in enumerate(pairwise(people), start=1):
+        chairs = one.role is PersonRole.CHAIR and following.role is PersonRole.NAMED
+        if chairs and _AND_ALONE.fullmatch(text, one.name.span.end, _from(following)):
+            people[place] = replace(following, role=one.role)
     return tuple(_as_written(text, one) for one in people) if plain != text else tuple(people)
+
+
+def _from(one: PersonMention) -> int:
+    """Return where somebody's function begins, or the name where none stands before it."""
+    return min(one.name.span.start, one.function.span.start if one.function else one.name.span.start)
 
 
 def _as_written(text: str, one: PersonMention) -> PersonMention:
@@ -178,14 +191,16 @@ def _name_lead() -> re.Pattern[str]:
 
 
 def _chinese_role(text: str, start: int, end: int) -> PersonRole:
+    aside = _ASIDE.match(text, end)
+    end = aside.end() if aside else end
     clause = re.compile("[。；]").search(text, end)
     behind = text[end : min(clause.start() if clause else len(text), end + 16)]
-    ahead = text[max(0, start - 8) : start]
+    ahead = text[max(0, start - 12) : start]
     for role in ROLES:
         roles = pattern(f"role.{role.value}", Language.CHINESE)
         if (
             roles.match(behind)
-            or re.search(rf"(?:{roles.pattern})[：:]?\Z", ahead)
+            or re.search(rf"(?:{roles.pattern})(?:[：:]|分别[为是]|[为是])?\Z", ahead)
             or roles.search(behind[:8])
         ):
             return role

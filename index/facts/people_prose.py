@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.annotate import longest
@@ -17,7 +18,7 @@ from index.facts.people_chinese import from_chinese
 from index.facts.people_elected import with_offices
 from index.facts.people_names import OWNERS, NameReader, is_person, skip
 from index.facts.people_words import ROLES, pattern, words
-from index.model import Language
+from index.model import CASED, Language, Span
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ def from_prose(
         people = from_chinese(text, chunk)
     else:
         names = NameReader(text, annotation, termbase, language, ends)
-        people = tuple(_Reader(text, annotation, chunk, termbase, language, ends, names).people())
+        people = _chairs_joined(
+            text, [*_Reader(text, annotation, chunk, termbase, language, ends, names).people()], language
+        )
     return with_offices(text, people, annotation.sentences, language)
 
 
@@ -192,8 +195,11 @@ class _Reader:
         said = self.names.concepts(start, end, _SAID)
         if said and said[0].token[2:] in words("nobody") and self.text[start].islower():
             return False  # "…, visitará Cerro Blanco"
-        if self.text[start:end].split(maxsplit=1)[0] in words("relative", self.language):
+        first = self.text[start:end].split(maxsplit=1)[0]
+        if first in words("relative", self.language):
             return False
+        if self.language in CASED and pattern("office_break", self.language).fullmatch(first):
+            return False  # "…, presidió los debates"
         if self.language is Language.ARABIC or not self.text[start].islower():
             return bool(said)
         return bool(said) and said[0].start <= start + 4
@@ -239,7 +245,8 @@ class _Reader:
         sentence = next((s for s in self.annotation.sentences if s.start <= title < s.end), None)
         low = max(done, sentence.start if sentence else 0)
         till = office.span.start if office and self._of_state(office) else title
-        before = self.text[max(low, till - _VERB_REACH) : till]
+        low = max(low, till - _VERB_REACH)
+        before = self.text[max(low, *(self.text.rfind(mark, low, till) + 1 for mark in ";؛")) : till]
         best: tuple[int, PersonRole] | None = None
         for role in ROLES:
             for match in pattern(f"role.{role.value}", self.language).finditer(before):
@@ -272,6 +279,31 @@ class _Reader:
             if found and not _COLON.match(self.text, limit - len(behind) + found.end()):
                 return role  # not the label of the next: "… (India) Rapporteur: Mr. Soto"
         return None
+
+
+def _chairs_joined(text: str, people: list[PersonMention], language: Language) -> tuple[PersonMention, ...]:
+    """Return the people of a text, who is joined to a chair by no more than "and" as a chair too.
+
+    "Ms. Ruiz (Chile) and Mr. Okello (Uganda) co-chaired", «Сопредседательствовали г-жа Руис и г-н Окелло».
+    """
+    and_ = "" if language is Language.ARABIC else r"\s(?:and|et|y|e|и)"
+    joint = re.compile(rf"[)）]?{and_}\s(?:the |la |el |le |(?:{pattern('title', language).pattern})\s*)*")
+    joined = [
+        (match := joint.match(text, _ends(one).end)) is not None and match.end() == _ends(following).start
+        for one, following in pairwise(people)
+    ]
+    forth = [(at, at + 1) for at in range(len(joined))]
+    for led, other in [*forth, *((right, left) for left, right in reversed(forth))]:
+        together = joined[min(led, other)] and people[led].role is PersonRole.CHAIR
+        if together and people[other].role is PersonRole.NAMED:
+            people[other] = replace(people[other], role=PersonRole.CHAIR)
+    return tuple(people)
+
+
+def _ends(one: PersonMention) -> Span:
+    """Return the stretch of what is said of somebody: name, function and organisation."""
+    spans = [words.span for words in (one.name, one.function, one.organisation) if words is not None]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:

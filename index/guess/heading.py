@@ -52,7 +52,7 @@ def find_heading(opening: Sequence[Block], language: Language, text: str) -> Hea
     """Return the first line of the opening that tells a kind; None where no line does."""
     for number, block in enumerate(opening):
         for line, candidate in _candidates(block, LONGEST_TITLE):
-            found = _kind_of(candidate, language, text)
+            found = kind_of(candidate, language, text)
             if found is not None:
                 return Heading(*found, candidate, number, line)
     return None
@@ -62,7 +62,7 @@ def find_late_heading(head: Sequence[Block], language: Language) -> Heading | No
     """Return a line after an imprint that tells no more than a kind: «التقرير الموجز» alone on its page."""
     for number, block in enumerate(head):
         for line, candidate in _candidates(block, _LONGEST_LATE):
-            found = _kind_of(candidate, language, "")
+            found = kind_of(candidate, language, "")
             if found is not None and found[1].place == "beside":
                 return Heading(*found, candidate, number, line)
     return None
@@ -88,7 +88,14 @@ def _begins_the_text(line: str) -> bool:
     return of_a_kind or bool(words().done.fullmatch(folded) or words().masthead.fullmatch(folded))
 
 
-def _kind_of(candidate: str, language: Language, text: str) -> tuple[str, Cue] | None:
+def kind_of(candidate: str, language: Language, text: str) -> tuple[str, Cue] | None:
+    """Return the kind that a line tells, with the phrase that does; None where it tells none.
+
+    Args:
+        candidate: The line.
+        language: Of the document.
+        text: The whole document; a kind that asks for more than a line is confirmed in it.
+    """
     folded = fold_text(candidate)
     for kind in words().kinds.values():
         cue = next((cue for cue in kind.cues if cue.pattern.fullmatch(folded)), None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.guess import masthead
 from index.guess.dates import is_place_and_date
-from index.guess.heading import LONGEST_TITLE
+from index.guess.heading import LONGEST_TITLE, kind_of
 from index.guess.symbol import is_symbol
 from index.guess.words import words
 from index.parse.section_marks import read_section
@@ -30,6 +30,8 @@ _PUBLISHED = re.compile(
     rf"(?:{'|'.join(structure_words('publisher'))})\s+[A-Z]{{1,5}}(?:/[\w.()*]{{1,16}}){{1,7}}", re.IGNORECASE
 )
 """The publisher and the symbol beside it: 联合国 A/AC.278/2023/CRP.2."""
+_ONLY_KINDS = frozenset({"press_release", "record"})
+"""Kinds that a line of its own names above a title."""
 _COMMA = ",،，"
 _SENTENCE_END = tuple(".。;؛؟?!:،,")
 
@@ -52,7 +54,7 @@ def _title(
         return heading.text
     for block in head:
         if block.heading_level == 1 and not _is_masthead(block.text, language):
-            return block.text
+            return (_headed(head, heading, language) if _is_only_kind(block, heading) else "") or block.text
     if heading is not None:
         return _above(head, heading, language) or _below(head, heading, language) or heading.text
     below = _under_meeting(opening, language)
@@ -62,6 +64,17 @@ def _title(
             return kept
     words_of_text = (block.text for block in head if not _is_masthead(block.text, language))
     return _cut(next(words_of_text, head[0].text if head else ""))
+
+
+def _is_only_kind(block: Block, heading: Heading | None) -> bool:
+    """Return whether a heading says no more than that the text is a press release, or minutes."""
+    return heading is not None and heading.kind in _ONLY_KINDS and heading.text == block.text
+
+
+def _headed(head: Sequence[Block], heading: Heading | None, language: Language) -> str:
+    """Return the next heading below the one that only tells the kind; nothing where none stands in the head."""
+    below = head[heading.block + 1 :] if heading is not None else ()
+    return next((one.text for one in below if one.heading_level and not _is_masthead(one.text, language)), "")
 
 
 def _under_meeting(opening: Sequence[Block], language: Language) -> Sequence[Block]:
@@ -105,6 +118,9 @@ def _below(head: Sequence[Block], heading: Heading, language: Language) -> str:
     """Return the words below it where none are above: "Note by the Secretariat", then what it is about."""
     for block in head[heading.block + 1 : heading.block + 3]:
         below = _unmasted(block.lines, language)
+        kind = kind_of(below, language, "") if below else None
+        if kind is not None and kind[1].place == "beside":
+            continue  # below "Report of the fifth meeting" stands "Note by the Secretariat"
         if below and len(below) <= _LONGEST_BELOW and not below.endswith(_SENTENCE_END):
             return below
     return ""
@@ -127,6 +143,8 @@ def _tells_session(line: str, language: Language) -> bool:
     """Whether a line has a rank and hardly anything else: "Third meeting", 第五届会议."""
     if len(line.split()) > _SESSION_WORDS or len(line) > _LONGEST_SESSION:
         return False
+    if line.endswith(_SENTENCE_END) or read_section(line) is not None:
+        return False  # "10. 第七届论坛将讨论哪些议题？"
     return any(number.kind is NumberKind.ORDINAL for number in find_numbers(line, language))
 
 

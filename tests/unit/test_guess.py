@@ -536,8 +536,34 @@ def test_any_text_at_all_is_read(text: str) -> None:
             UNKNOWN_KIND,
             "Regional workshop on rivers",
         ),
+        (
+            "MINUTES\n\nSteering Committee of the Facility\n\nThird meeting\n\n1. The Chair opened the meeting.",
+            "record",
+            "Steering Committee of the Facility",
+        ),
+        (
+            "# بيان صحفي\n\nللنشر فورا\n\n## المؤتمر الرابع يعتمد ميثاقا\n\nاختتم المؤتمر أعماله.",
+            "press_release",
+            "المؤتمر الرابع يعتمد ميثاقا",
+        ),
+        (
+            "# 侨民论坛：常见问题\n\n## 1. 什么是论坛？\n\n论坛是平台。\n\n## 2. 第七届论坛何时举行？\n\n10月举行。",
+            UNKNOWN_KIND,
+            "侨民论坛：常见问题",
+        ),
+        (
+            (
+                "Red de Autoridades\n\nNovena reunión\n\nInforme de la novena reunión\n\n"
+                "Nota de la Secretaría\n\n1. La reunión."
+            ),
+            "report",
+            "Informe de la novena reunión",
+        ),
     ],
-    ids=["round-table", "background-paper", "agenda", "summary", "communique", "no-kind"],
+    ids=[
+        *("round-table", "background-paper", "agenda", "summary", "communique", "no-kind", "minutes"),
+        *("press-release", "questions", "report-and-note"),
+    ],
 )
 def test_a_section_or_a_row_is_no_title(text: str, kind: str, title: str) -> None:
     """The title stands above "I. Introduction" and the head of a table."""
