@@ -142,7 +142,7 @@ def make_bundle(document: Document, termbase: Termbase) -> Bundle:
                 people=people_here,
             )
         if paragraph.kind is UnitKind.TITLE and report_of is None and name is not None and name.ordinal:
-            report_of = name
+            report_of = last = name
         named[chunk.paragraph] = name
         introduced[chunk.paragraph] = introduced_by(text, annotation, termbase, chunk.language)
         if paragraph.kind in {UnitKind.PARAGRAPH, UnitKind.UNNUMBERED}:

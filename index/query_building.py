@@ -215,8 +215,8 @@ def _labels_of(units: Iterable[QueryUnit]) -> Iterator[str]:
 
 
 def _is_cut_out(span: Span, literals: Iterable[tuple[Span, str]]) -> bool:
-    """Return whether a term begins in the middle of a number or a rank: 第一次会议 holds no 一次."""
-    return any(one.start < span.start < one.end < span.end for one, _ in literals)
+    """Return whether a term begins in the middle of a number or a rank: 第一次会议 holds no 一次, "31e" no "e"."""
+    return any(one.start < span.start < one.end <= span.end for one, _ in literals)
 
 
 def _is_first_name(text: str, match: TermMatch, matches: Sequence[TermMatch], vocabulary: Vocabulary) -> bool:

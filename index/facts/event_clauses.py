@@ -38,8 +38,6 @@ TITLE = CONCEPT + "title"
 
 _QUOTED = re.compile(r"«[^»]{4,300}»|“[^”]{4,300}”|「[^」]{4,300}」|\"[^\"]{4,300}\"")
 _BESIDE = re.compile(r"(?:\s|\d|[:：,،\[\]]|</?sup>)*")
-
-
 _ADJECTIVE = re.compile(r"ال[^\W\d_]+ي(?:ة|ه|ين|ون)?")
 
 

@@ -115,6 +115,7 @@ class EventWords:
     items: frozenset[str]
     ceremonies: frozenset[str]
     bounds: frozenset[str]
+    founding: frozenset[str]
     ends: frozenset[str]
     participants: frozenset[str]
     offering: frozenset[str]
@@ -165,6 +166,7 @@ def event_words() -> EventWords:
         frozenset(raw["cues"]["items"]),
         frozenset(raw["cues"]["ceremonies"]),
         frozenset(raw["cues"]["bounds"]),
+        frozenset(raw["cues"]["founding"]),
         frozenset(raw["cues"]["ends"]),
         frozenset(raw["cues"]["participants"]),
         frozenset(raw["cues"]["offering"]),

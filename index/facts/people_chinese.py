@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.facts.people import PersonMention, PersonRole, Words, words_at
+from index.facts.people_elected import office_of
 from index.facts.people_words import ROLES, pattern, words
 from index.model import Language, Span
 from index.text.normalize import simplified
@@ -145,11 +146,16 @@ def _people(text: str, chunk: int) -> Iterator[PersonMention]:
         if function is not None and function.text.endswith("的"):  # '纳米比亚的托马斯·卡帕洛先生'
             organisation, function = words_at(text, function_start, function.span.end - 1), None
         done = max(match.end("title"), before.end)
-        after = _AFTER.match(text, done)
+        aside = _ASIDE.match(text, done)
+        after = _AFTER.match(text, aside.end() if aside else done)
         if function is None and after is not None and _function_end().search(after["function"][-4:]):
             function = Words.at(text, *after.span("function"))
             done = after.end()
+        if organisation is None and aside is not None:
+            organisation = words_at(text, aside.start() + 1, aside.end() - 1)
         role = _chinese_role(text, function_start, done)
+        if role is PersonRole.NAMED and function is not None and aside is not None:
+            role = office_of(function.text, Language.CHINESE)
         yield PersonMention(name, function, organisation, role, chunk, Language.CHINESE)
 
 

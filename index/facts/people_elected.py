@@ -53,6 +53,12 @@ def with_offices(
     )
 
 
+def office_of(words: str, language: Language) -> PersonRole:
+    """Return the part in a meeting that a function is and no more than that: "Chair", not "Chair of the Board"."""
+    office = _office(language).fullmatch(words)
+    return _part(office) if office is not None else PersonRole.NAMED
+
+
 def _in_office(one: PersonMention, role: PersonRole, language: Language) -> PersonMention:
     """Return a person in an office, without the words of the next one's or of the deed taken for its own."""
     office = _office(language).search(one.function.text) if one.function else None

@@ -15,7 +15,7 @@ from index.annotate import longest
 from index.facts.people import PersonMention, PersonRole, Words, words_at
 from index.facts.people_appositions import office_before
 from index.facts.people_chinese import from_chinese
-from index.facts.people_elected import with_offices
+from index.facts.people_elected import office_of, with_offices
 from index.facts.people_names import OWNERS, NameReader, is_person, skip
 from index.facts.people_words import ROLES, pattern, words
 from index.model import CASED, Language, Span
@@ -110,6 +110,9 @@ class _Reader:
             else:
                 labelled = _COLON_BEFORE.search(self.text, done, title) is not None
                 labelled |= role in _SHARED and _PERSON_FOLLOWS.match(self.text, end) is not None
+            if role is PersonRole.NAMED and function is not None and organisation is not None:
+                role = office_of(function.text, self.language)  # "Present: Ms. Faleafa (Samoa), Chair"
+                labelled = labelled and role is PersonRole.NAMED
             last = PersonMention(name, function, organisation, role, self.chunk, self.language)
             done = end
             yield last

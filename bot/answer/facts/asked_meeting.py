@@ -104,7 +104,7 @@ class _Words:
                 continue  # «اتعقد»: a way of speaking that no document uses says nothing of which meeting
             total += unit.weight
             kind, concept = _kind(library, unit)
-            if kind is ConceptKind.SERIES and not series:
+            if kind is ConceptKind.SERIES and not series and not _is_any_committee(library, unit):
                 series = concept
             elif rank := rank_of(unit):
                 ordinal = rank
@@ -286,6 +286,12 @@ def _rest(units: Sequence[QueryUnit], name: frozenset[str]) -> float:
 def _is_lent(unit: QueryUnit, series: str) -> bool:
     """Return whether a question calls its meeting by a noun only, which may be that of a series."""
     return unit.alternatives[0].concept == series and not unit.own_concepts.isdisjoint(event_words().meetings)
+
+
+def _is_any_committee(library: Library, unit: QueryUnit) -> bool:
+    """Return whether a unit calls a committee by a noun that many have, and no document ranks its meetings by it."""
+    noun = any(CONCEPT + group in unit.tokens for group in event_words().groups)
+    return noun and not library.events.of_series(unit.alternatives[0].concept)
 
 
 def _own_tokens(unit: QueryUnit) -> frozenset[str]:

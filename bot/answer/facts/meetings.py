@@ -79,7 +79,7 @@ def meeting_fact(
 ) -> MeetingFact | NoSuchMeeting | None:
     """Return the meeting's value that a question asks for; None where it is no plain question about a meeting."""
     roles = asked_roles(query, understood)
-    if not roles:
+    if not roles or (roles[0] is Role.DATE and _is_about_founding(query)):
         return None
     event = asked_meeting(library, query, roles)
     if roles[0] in ACTING and is_about_a_part(query, understood) and not _is_so_called(library, query, event):
@@ -92,6 +92,14 @@ def meeting_fact(
     if unsaid(library, query, event, fact.group.role) or _is_asked(query, fact.group):
         return None
     return fact
+
+
+def _is_about_founding(query: Query) -> bool:
+    """Return whether a question asks when something was set up, which no meeting of it tells."""
+    founding = event_words().founding
+    return any(unit.alternatives[0].concept in founding for unit in query.units) and not any(
+        rank_of(unit) for unit in query.units
+    )
 
 
 def _is_so_called(library: Library, query: Query, event: Event | NoSuchMeeting | None) -> bool:

@@ -43,6 +43,10 @@ HEAD_LAST = frozenset({Language.ENGLISH, Language.CHINESE})
 """Languages that name the thing counted behind what qualifies it: "regional economic organizations"."""
 OWNERS = frozenset({ConceptKind.BODY, ConceptKind.PROCESS})
 """Kinds of unit that have members and send delegates."""
+DEEDS = frozenset({ConceptKind.EVENT_VERB, ConceptKind.ATTRIBUTE})
+"""Kinds of unit that an Arabic noun stands behind, and not before what it qualifies."""
+GIVERS = frozenset({ConceptKind.BODY, ConceptKind.COUNTRY})
+"""Kinds of unit that pay and receive."""
 WHOSE = PLACES | OWNERS
 """Kinds of unit that say of whom a number is told: of another place or body it is another number."""
 
@@ -113,7 +117,10 @@ def _thing(library: Library, understood: Understanding, query: Query) -> Counted
         if unit.words in understood.counted
         or (understood.counted and unit.words.endswith(f" {understood.counted}"))
     ]
-    for unit in sorted(named, key=lambda one: understood.counted.find(one.words)):
+    named.sort(key=lambda one: understood.counted.find(one.words))
+    if _names_giver(named, query.language):
+        return None
+    for unit in named:
         concept = unit.alternatives[0].concept
         if concept in query_words().uncounted:
             continue
@@ -146,6 +153,15 @@ def _thing(library: Library, understood: Understanding, query: Query) -> Counted
     sent = [unit for unit in rest if _is_represented(unit)] if head.alternatives[0].concept in SENT else []
     heads = tuple(dict.fromkeys((*heads, *(way for unit in sent for way in _ways(unit)))))
     return Counted(heads, tuple(_ways(unit) for unit in rest if unit not in sent))
+
+
+def _names_giver(units: Sequence[QueryUnit], language: Language) -> bool:
+    """Return whether "how much" names first who pays: "combien l'UE versera", «كم تسهم | الكويت»."""
+    deed = language is Language.ARABIC and len(units) > 1 and units[0].kind in DEEDS
+    if not deed and (len(units) != 1 or not units[0].words[0].isupper()):
+        return False
+    giver = units[deed]
+    return giver.kind in GIVERS and giver.alternatives[0].concept not in counting_words()["alike"]
 
 
 def _is_represented(unit: QueryUnit) -> bool:

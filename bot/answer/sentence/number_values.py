@@ -47,6 +47,8 @@ _BEHIND_COLON = re.compile(r"[:：]\s*([^\W\d_]+)")
 _APART = re.compile(r"[\d٠-٩,،，;；、]")
 """Between a number and a currency that is another number's: 58 400册图书，项目总费用为210万美元."""
 _WORD_AFTER = re.compile(r"(?:\s[^\W\d_]+){1,2}|[^\W\d_]{1,4}")
+_JOINT = re.compile(r"\s(?:and|or|et|ou|y|e|o|и|или)\s|\sو")
+"""Begins what a number does not count: "3.5 million | and New Zealand"."""
 _SHORTENED = re.compile(r"\.[ \u00a0]США")
 """Behind the Russian abbreviation: «долл. США»."""
 _SIGN_BEFORE = re.compile(r"(?<![^\W\d_])([A-Z]{0,3})([€$£¥])\s?\Z")
@@ -85,6 +87,7 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
             money = _money(view, number)  # "how big is the fund"
             unit = money[1] if money is not None else ""
             own += giver_bonus(view, number.span, numbers) if money is not None else 0.0
+            span = money[0] if money is not None else span
             yield Candidate(span, own + named, number=value, unit=unit, counted=counted)
             continue
         joined = Span(min(span.start, thing.start), max(number.span.end, thing.end))
@@ -221,7 +224,7 @@ def _with_word(view: SentenceView, span: Span) -> Span:
     letter = _LETTER.match(view.text, end)
     if letter:
         return Span(start, letter.end())
-    word = _WORD_AFTER.match(view.text, end)
+    word = None if _JOINT.match(view.text, end) else _WORD_AFTER.match(view.text, end)
     if word is None or word.end() > view.sentence.end:
         return Span(start, end)
     # Up to the last word that means something: «٦٤ مندوبا» of «٦٤ مندوبا من ٢١ لجنة»; in Chinese, whose verbs follow
