@@ -46,6 +46,8 @@ VERB_WEIGHT = 1.6  # "focus on": what the answer's sentence does
 CUE_WEIGHT = 0.4  # a word that says what kind of value is wanted: "date", "country", «مدينة»
 LONG_SOUND = 4
 """Consonants of a name that no other word sounds like by chance."""
+_WRITTEN_ON, _STRETCH = frozenset("لبكوف"), "\u0640"
+"""Arabic particles that are written on to the next word, and alone before a word of another script."""
 _PARTICLE = "ف"
 """The Arabic particle that is written on to the next word and seldom is within a question."""
 FEW = frozenset({1, 2})
@@ -148,7 +150,7 @@ def build_query(
     taken += [name.span for name in names]
     few = {one.span: int(one.value) for one in find_numbers(text, language) if one.value in FEW}
     meetings = [one.span for one in matches if termbase.concept(one.concept).kind is ConceptKind.EVENT]
-    for span, token in stems:
+    for span, token in _without_particles(text, stems, language):
         if not any(span_.start < span.end and span.start < span_.end for span_ in taken):
             number = called_number(text, span, taken, meetings, few.get(span, 0), language)
             if number:
@@ -217,6 +219,16 @@ def _labels_of(units: Iterable[QueryUnit]) -> Iterator[str]:
 def _is_cut_out(span: Span, literals: Iterable[tuple[Span, str]]) -> bool:
     """Return whether a term begins in the middle of a number or a rank: 第一次会议 holds no 一次, "31e" no "e"."""
     return any(one.start < span.start < one.end <= span.end for one, _ in literals)
+
+
+def _without_particles(
+    text: str, stems: Iterable[tuple[Span, str]], language: Language
+) -> Iterator[tuple[Span, str]]:
+    """Yield the words of a question but for an Arabic particle that stands alone: «الاجتماع التاسع لـ RIAM»."""
+    for span, token in stems:
+        alone = language is Language.ARABIC and text[span.start : span.end].rstrip(_STRETCH) in _WRITTEN_ON
+        if not alone:
+            yield span, token
 
 
 def _is_first_name(text: str, match: TermMatch, matches: Sequence[TermMatch], vocabulary: Vocabulary) -> bool:

@@ -52,12 +52,23 @@ COMMUNIQUE = """Совместное коммюнике по итогам тре
 
 2. Европейский союз выделит на осуществление Ташкентского плана действий 85 млн евро.
 """
+NETWORK = """Informe de la novena reunión plenaria de la Red Iberoamericana de Autoridades Migratorias (RIAM)
+
+1. La novena reunión plenaria de la Red Iberoamericana de Autoridades Migratorias (RIAM) se celebró en Quito en 2023.
+
+2. La décima reunión plenaria de la RIAM se celebrará en Santo Domingo en abril de 2025.
+"""
 
 
 @pytest.fixture(scope="module")
 def dropped(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
-    """An answerer over three documents of forms that the seeds do not have."""
-    documents = {"minutes.txt": MINUTES, "release.md": RELEASE, "communique.txt": COMMUNIQUE}
+    """An answerer over four documents of forms that the seeds do not have."""
+    documents = {
+        "minutes.txt": MINUTES,
+        "release.md": RELEASE,
+        "communique.txt": COMMUNIQUE,
+        "red.txt": NETWORK,
+    }
     return answerer_of(documents, tmp_path_factory.mktemp("forms"))
 
 
@@ -81,6 +92,7 @@ def dropped(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         ("Когда была учреждена Арабская конференция по трудящимся-мигрантам?", "2013"),
         ("كم سيخصص الاتحاد الأوروبي لخطة عمل طشقند؟", "85"),
         ("Combien l'UE allouera-t-elle au Plan d'action de Tachkent ?", "85"),
+        ("متى وأين الاجتماع العاشر لـ RIAM؟", "سانتو دومينغو"),
         ("Сколько ЕС выделит на Ташкентский план действий?", "85 млн евро"),
     ],
 )

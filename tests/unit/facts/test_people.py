@@ -338,6 +338,21 @@ def test_who_is_what(name: str, language: str, key: str, expected: list[tuple[st
         ),
         ("主持人：张明女士，国际合作司司长", "zh", [("张明", "国际合作司司长", "", "moderator")]),
         (
+            "El panel, moderado por la periodista Daniela Quirós, trató de los datos.",
+            "es",
+            [("Daniela Quirós", "periodista", "", "moderator")],
+        ),
+        (
+            "Дискуссию модерировала журналистка Анна Смирнова.",
+            "ru",
+            [("Анна Смирнова", "журналистка", "", "moderator")],
+        ),
+        (
+            "Present: Ms. Lupe Faleafa (Samoa), Chair; Mr. Craig Hollis (Australia).",
+            "en",
+            [("Lupe Faleafa", "Chair", "Samoa", "chair"), ("Craig Hollis", "", "Australia", "named")],
+        ),
+        (
             "Prime Minister of Tarland Jonas Brekke met Adviser to the Vice President Dr. Ida Moen in Port Ellery.",
             "en",
             [
