@@ -178,7 +178,9 @@ def find_terms(
     literals = folded.in_source(
         [(start, end, token) for token, start, end in literals_in_folded(folded.text, language)]
     )
-    found += literals
+    dates = find_dates(text, language) if dates is None else dates
+    quarters = [mention.span for mention in dates if mention.value.precision is Precision.SEASON]
+    found += [one for one in literals if not (one[2].startswith(ORDINAL) and _is_within(one, quarters))]
     names = termbase.named(text, language, nested=True, crossing=language is not Language.CHINESE)
     kinds = [termbase.concept(name.concept).kind for name in names]
     found += [
@@ -192,7 +194,7 @@ def find_terms(
     ]
     if language is Language.CHINESE:
         found += _labels(text, {name.end for name in names})
-    for mention in find_dates(text, language) if dates is None else dates:
+    for mention in dates:
         span = mention.span
         found += [(span.start, span.end, token) for token in date_tokens(mention.value)]
     counted = {(start, end) for start, end, token in literals if token[:2] in {"n:", "o:"}}
@@ -203,6 +205,11 @@ def find_terms(
     for start, end in _unnamed(sorted(words), names, kinds, len(text)):
         found += [(start, end, token) for token in _NAME_TOKENS[text[start:end]]]
     return tuple(map(Term._make, sorted(dict.fromkeys(found))))
+
+
+def _is_within(literal: tuple[int, int, str], spans: Iterable[Span]) -> bool:
+    """Return whether a number stands in one of some spans: "the first quarter of 2027" is no first meeting."""
+    return any(span.start <= literal[0] and literal[1] <= span.end for span in spans)
 
 
 def _labels(text: str, ends: Container[int]) -> Iterator[tuple[int, int, str]]:

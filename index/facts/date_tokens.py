@@ -6,7 +6,7 @@ A token's kind is one letter, so that a run of tokens is a string that regular e
 ``D``  a number from 1 to 31, a day perhaps        ``d``  a Chinese day: 22日
 ``M``  a month's name, alone or a pair             ``m``  a Chinese month: 5月
 ``Y``  a four-digit number, a year perhaps         ``y``  a Chinese year: 2013年
-``T``  a date in digits: 2013-05-22, 22.05.2013    ``S``  a season
+``T``  a date in digits: 2013-05-22, 22.05.2013    ``S``  a season or quarter
 ``V``  a vague word: early, أوائل                   ``v``  a vague word that stands after the date: 初
 ``c``  beside a year: عام, года                     ``s`` ``e``  a decade's word, after or before its year
 ``-``  joins a range    ``&``  joins a list    ``,``  a comma    ``b``  between    ``f``  from    ``i``  in
@@ -235,6 +235,10 @@ class _Tokenizer:
                 dot = _STOP_BEFORE_NUMBER.match(self.text, stop)
                 stop = dot.end() if dot and len(word) <= 5 else stop
                 return Token("M", start, stop, month, ambiguous, month_first)
+        for rest, month in self.words.quarters.get(word, ()):
+            stop = self._following(end, rest)
+            if stop is not None:
+                return Token("S", start, stop, month)
         if word in self.words.words:
             kind, value = self.words.words[word]
             return Token(kind, start, end, value)

@@ -13,7 +13,7 @@ from index.text.normalize import fold_text
 from index.text.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _WORD_KINDS = {
     "range": "-",
@@ -44,6 +44,7 @@ class Vocabulary:
     Attributes:
         words: Folded word -> kind and value.
         months: The first folded word of a month's name -> its further words, the month, ambiguity, order.
+        quarters: The first folded word of a quarter's name -> its further words and the quarter's first month.
         han: First character of Chinese terms and marks -> the terms, longest first, with kind and value.
         vague: Folded vague word -> early, mid or late.
         pieces: Finds what a text is made of: digits, what may begin a Chinese term, a word, anything else.
@@ -52,6 +53,7 @@ class Vocabulary:
 
     words: dict[str, tuple[str, int]]
     months: dict[str, list[tuple[tuple[str, ...], int, bool, bool]]]
+    quarters: dict[str, list[tuple[tuple[str, ...], int]]]
     han: dict[str, list[tuple[str, str, int]]]
     vague: dict[str, str]
     pieces: re.Pattern[str]
@@ -74,11 +76,15 @@ def vocabulary(language: Language) -> Vocabulary:
     words: dict[str, tuple[str, int]] = {}
     vague: dict[str, str] = {}
     months: dict[str, list[tuple[tuple[str, ...], int, bool, bool]]] = {}
+    quarters: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for code in ("all", *_reading_languages(language)):
         for section, kind in _WORD_KINDS.items():
             words.update((fold_text(word), (kind, 0)) for word in table[section].get(code, ()))
         for number, names in table["season"].items():
             words.update((fold_text(word), ("S", int(number))) for word in names.get(code, ()))
+        _add_quarters(
+            quarters, words, {number: names.get(code, ()) for number, names in table["quarter"].items()}
+        )
         for part, names in table["vague"].items():
             for word in names.get(code, ()):
                 words[fold_text(word)] = ("v" if code == Language.CHINESE else "V", 0)
@@ -92,9 +98,10 @@ def vocabulary(language: Language) -> Vocabulary:
             han.setdefault(word[0], []).append((word, *words[word]))
 
     def is_other(word: str) -> bool:
-        return all(word[cut:] not in words and word[cut:] not in months for cut in (0, *prefix_cuts(word)))
+        cuts = (0, *prefix_cuts(word))
+        return all(word[cut:] not in known for cut in cuts for known in (words, months, quarters))
 
-    return Vocabulary(words, months, han, vague, _pieces(han), Memo(is_other))
+    return Vocabulary(words, months, quarters, han, vague, _pieces(han), Memo(is_other))
 
 
 def _pieces(beginnings: Iterable[str]) -> re.Pattern[str]:
@@ -118,6 +125,20 @@ def prefix_cuts(word: str) -> list[int]:
     if prefixes is None or prefixes.end() == 0:
         return []
     return sorted({prefixes.end(), prefixes.end(1), prefixes.end(2)} - {0, -1, len(word)})
+
+
+def _add_quarters(
+    quarters: dict[str, list[tuple[tuple[str, ...], int]]],
+    words: dict[str, tuple[str, int]],
+    names: Mapping[str, Iterable[str]],
+) -> None:
+    for number, listed in names.items():
+        for name in listed:
+            first, *rest = fold_text(name).split()
+            if rest:
+                quarters.setdefault(first, []).append((tuple(rest), int(number)))
+            else:
+                words[first] = ("S", int(number))
 
 
 def _add_months(

@@ -33,8 +33,10 @@ def format_date(value: DateValue, language: Language) -> str:
 
 
 def _write(value: DateValue, language: Language, style: Mapping[str, Any], part: str) -> str:
-    if value.precision is Precision.SEASON and (name := _season(value, language)):
-        return str(style["season"]).format(s=name, y=value.start.year)
+    if value.precision is Precision.SEASON:
+        for kind in ("season", "quarter"):
+            if name := _season(value, language, kind):
+                return str(style[kind]).format(s=name, y=value.start.year)
     if value.precision is Precision.DECADE and value.start.year is not None:
         return str(style["decade"]).format(y=value.start.year)
     if value.end is not None:
@@ -43,8 +45,9 @@ def _write(value: DateValue, language: Language, style: Mapping[str, Any], part:
     return _with_vague(_write_one(value.start, language, style, alone=not part), value, language, style, part)
 
 
-def _season(value: DateValue, language: Language) -> str:
-    names = read_table("dates.toml")["season"].get(str(value.start.month), {}).get(language)
+def _season(value: DateValue, language: Language, kind: str) -> str:
+    """Return the name of the season or of the quarter, whichever is asked for, that begins with a date's month."""
+    names = read_table("dates.toml")[kind].get(str(value.start.month), {}).get(language)
     return names[0] if names else ""
 
 

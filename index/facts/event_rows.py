@@ -8,7 +8,7 @@ from index.annotate import CONCEPT, ORDINAL, STEM, find_terms
 from index.facts.event_prose import find_mentions
 from index.facts.events import EventMention, EventValue, Role, event_words
 from index.model import Span, UnitKind
-from index.termbase.model import SITES
+from index.termbase.model import SITES, ConceptKind
 from index.text.numerals import NumberKind
 
 if TYPE_CHECKING:

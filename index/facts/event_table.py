@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from index.annotate import CONCEPT
-from index.facts.dates import DateValue
+from index.facts.dates import DateValue, find_dates
 from index.facts.events import Role
+from index.model import Language
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -223,7 +224,7 @@ def _grouped(mentions: Sequence[EventMention]) -> Mapping[Role, tuple[ValueGroup
         found.sort(
             key=lambda one: (not one[1].sure, not one[1].stated, one[0], one[1].chunk, one[1].sentence)
         )
-        date = DateValue.from_iso(key) if role is Role.DATE else None
+        date = _date(key, found[0][1].text) if role is Role.DATE else None
         groups[role].append(
             ValueGroup(
                 role,
@@ -234,6 +235,12 @@ def _grouped(mentions: Sequence[EventMention]) -> Mapping[Role, tuple[ValueGroup
             )
         )
     return {role: tuple(sorted(values, key=_support, reverse=True)) for role, values in groups.items()}
+
+
+def _date(iso: str, text: str) -> DateValue:
+    """Return a date as the text has it: a quarter or a season is more than its three months."""
+    written = next((one.value for one in find_dates(text, Language.OTHER)), None)
+    return written if written is not None and written.to_iso() == iso else DateValue.from_iso(iso)
 
 
 def _support(group: ValueGroup) -> tuple[bool, bool, int, bool, int]:

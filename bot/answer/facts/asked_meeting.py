@@ -12,6 +12,7 @@ from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT
 from index.facts.event_names import ANY_MEETING
 from index.facts.events import ACTING, Role, event_words
+from index.model import gap
 from index.query import NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
 
 _PLACES = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
+PROCESS = "process"
+"""What meets in turns, often called by the city where it began: "the Salalah Process"."""
+NAME_REACH = 4
+"""Code points between it and that city: "Proceso de Salalah"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ class _Words:
                 ordinal = rank
             elif unit.kind == "year":
                 years.add(_number(unit))
-            elif kind in _PLACES:
+            elif kind in _PLACES and not _names_process(unit, query):
                 places.add(concept)
             elif concept in event_words().meetings:
                 noun = concept
@@ -298,6 +303,14 @@ def _own_tokens(unit: QueryUnit) -> frozenset[str]:
     """Return the ways to write a unit itself, not what is only near it in meaning: a forum is no meeting."""
     ways = (way.tokens for way in unit.alternatives if way.strength > RELATED_STRENGTH)
     return frozenset[str]().union(*ways)
+
+
+def _names_process(place: QueryUnit, query: Query) -> bool:
+    """Return whether a place stands beside "process", which is called so wherever it meets: "the Salalah Process"."""
+    return any(
+        unit.alternatives[0].concept == PROCESS and gap(unit.span, place.span) <= NAME_REACH
+        for unit in query.units
+    )
 
 
 def _kind(library: Library, unit: QueryUnit) -> tuple[ConceptKind | None, str]:

@@ -71,6 +71,8 @@ def _told(library: Library, document: str, which: Sequence[QueryUnit]) -> tuple[
     paragraphs = (one for one in library.chunks_of(document) if library.kind(one) is UnitKind.PARAGRAPH)
     for _place, chunk in zip(range(FIRST), paragraphs, strict=False):
         annotation, text = library.annotation(chunk), library.passage_text(chunk).text
+        if _is_headed_otherwise(library.context_tokens(chunk), meetings, asked):
+            continue
         for number, terms in enumerate(annotation.sentence_terms):
             concepts = annotation.longest_concepts[number]
             others = {term.token for term in concepts} & meetings
@@ -80,3 +82,10 @@ def _told(library: Library, document: str, which: Sequence[QueryUnit]) -> tuple[
             if counts := tuple(counted_in(text, annotation, chunk, number, concepts)):
                 return counts
     return ()
+
+
+def _is_headed_otherwise(above: frozenset[str], meetings: frozenset[str], asked: frozenset[str]) -> bool:
+    """Return whether the headings above rank another meeting than is asked about: 第四届对话会, and then 本届对话会."""
+    ranks = {token for token in above if token.startswith(ORDINAL)}
+    ranked = any(token.startswith(ORDINAL) for token in asked)
+    return ranked and bool(ranks) and ranks.isdisjoint(asked) and not meetings.isdisjoint(above)

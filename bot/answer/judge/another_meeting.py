@@ -92,14 +92,16 @@ def _is_ranked_otherwise(library: Library, query: Query, best: Extraction, ranke
 
 
 def _is_of_its_own(library: Library, query: Query, best: Extraction, ranked: QueryUnit) -> bool:
-    """Return whether a sentence goes on about the one meeting of its title page, which is of another rank.
+    """Return whether a sentence goes on about the one meeting of its title page, or of the headings above it.
 
-    The report of the fifth session says once that the fourth was in Tolmer, and then: "64 delegates attended".
+    That is of another rank: the report of the fifth session says once that the fourth was in Tolmer, and then: "64
+    delegates attended".
     """
     levels = [
         one.level for unit, one in zip(query.units, best.evidence.findings, strict=True) if unit is ranked
     ]
-    title = library.title_page_tokens(library.chunks[best.evidence.chunk].document)
+    chunk = best.evidence.chunk
+    title = library.title_page_tokens(library.chunks[chunk].document) | library.context_tokens(chunk)
     nouns = set[str]().union(*(unit.own_concepts for unit in query.units)) & event_words().meetings
     meetings = {CONCEPT + noun for noun in nouns}
     ranks = {token for token in title if token.startswith(ORDINAL)}

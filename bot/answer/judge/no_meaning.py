@@ -19,11 +19,11 @@ from bot.answer.sentence.defining import (
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.purpose import tells_purpose
 from bot.answer.sentence.short_forms import is_spelled_out, short_form_asked
-from bot.answer.sentence.view import SentenceView, holds
+from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.constraints import quoted_words
 from bot.answer.understand.purpose import purpose_asked
 from bot.answer.words.column_words import column_words
-from index.model import Span
+from index.model import Span, holds
 from index.query import NAMED_KINDS, NESTED_STRENGTH
 from index.query_words import query_words
 from index.termbase.model import ConceptKind

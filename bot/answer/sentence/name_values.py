@@ -184,6 +184,8 @@ def _may_be_meant(view: SentenceView, term: Term, wanted: AnswerKind) -> bool:
         return False  # "Moderator: Mr. Sha": he is meant
     if term.token in view.asked and not (wanted is AnswerKind.ACTOR and actors.is_namesake(view, term)):
         return False
+    if wanted is AnswerKind.ACTOR and span in view.doing and term.token not in view.asked:
+        return False  # «dirigée par»: the deed by another name is nobody
     if _is_far_off(view, term) if wanted in WHERE else _is_asked_meeting(view, term):
         return False
     return _may_answer(view, term.token[2:], span, wanted) and not _is_asked_class(view, term)

@@ -77,6 +77,12 @@ def test_every_date_of_the_seeds_is_read(name: str) -> None:
         ("es", "1.º de julio de 2013; 22 y 23 de mayo de 2013", ["2013-07-01", "2013-05-22/2013-05-23"]),
         ("ru", "22–23 мая 2013 года и в мае 2014 года", ["2013-05-22/2013-05-23", "2014-05"]),
         ("ru", "с апреля по ноябрь 2017 года", ["2017-04/2017-11"]),
+        ("ar", "خلال الربع الأول من عام ٢٠٢٧، على أن", ["2027-01/2027-03"]),
+        ("zh", "定于2034年第二季度举行", ["2034-04/2034-06"]),
+        ("en", "in the third quarter of 2033, a quarter of 2026", ["2033-07/2033-09", "2026"]),
+        ("fr", "au dernier trimestre de 2026", ["2026-10/2026-12"]),
+        ("es", "en el último trimestre de 2026", ["2026-10/2026-12"]),
+        ("ru", "в первом квартале 2027 года", ["2027-01/2027-03"]),
     ],
 )
 def test_each_language_writes_dates_in_its_ways(language: str, text: str, expected: list[str]) -> None:
@@ -141,6 +147,23 @@ def test_a_vague_word_is_kept_and_no_day_is_made_up(language: str, text: str, wo
 def test_readers_get_dates_in_their_own_way(language: str, value: str, expected: str) -> None:
     """A date is written with the reader's month names, order and digits."""
     assert format_date(DateValue.from_iso(value), Language(language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("ar", "الربع الرابع من عام ٢٠٢٦"),
+        ("zh", "2026年第四季度"),
+        ("en", "fourth quarter of 2026"),
+        ("fr", "quatrième trimestre de 2026"),
+        ("es", "cuarto trimestre de 2026"),
+        ("ru", "четвёртый квартал 2026 года"),
+    ],
+)
+def test_a_quarter_stays_a_quarter(language: str, expected: str) -> None:
+    """What is to be in a quarter of a year is not told by its three months."""
+    (mention,) = find_dates("en el último trimestre de 2026", Language.SPANISH)
+    assert format_date(mention.value, Language(language)) == expected
 
 
 def test_a_vague_word_is_said_in_the_readers_language() -> None:

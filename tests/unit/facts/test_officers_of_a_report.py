@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.build import make_bundle
+from index.bundle import make_bundle
 from index.catalogue import load_catalogue
 from index.parse import read_document
 from index.sources import read_source
