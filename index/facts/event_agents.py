@@ -22,6 +22,14 @@ _AGENT = re.compile(
     r"(?=\s+(?:in|at|on|from|à|en|du|del|los)\s|\s+(?:and|et|y)\s|\s*[,;.(]|\s*\Z)"
 )
 """Who did it, in the passive: a name that begins with a capital, up to a stop or to when and where."""
+_OFFICE = re.compile(r"(?:Minist|Depart|Départ|Secret|Secrét|Direc|Offic|Oficin)")
+_SECOND = re.compile(
+    r"\s+(?:and|et|y|e)\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|of\s+)?"
+    r"(?!Minist|Depart|Départ|Secret|Secrét|Direc|Offic|Oficin)[A-ZÀ-Ý][a-zà-ÿ]+"
+    r"(?:\s+(?:[A-ZÀ-Ý][a-zà-ÿ]+|[a-zà-ÿ]{4,}))*?"
+    r"(?=\s+(?:in|at|on|of|from|with|à|en|du|de|del|con|avec)\s|\s*[,;.(]|\s*\Z)"
+)
+"""What a ministry is of besides: "Ministerio de Relaciones Exteriores | y Movilidad Humana | del Ecuador"."""
 _FROM = re.compile(r"\s+من(?: قبل)?(?=\s)")
 _ARABIC_AGENT = re.compile(
     r"\s+((?:[^\W\d_]{3,}\s){0,3}ال[^\W\d_]+(?:\s[^\W\d_]+){0,7}?)(?=\s+(?:في|يومي?|عام|من|خلال)\s|\s*[،,.؛]|\s*\Z)"
@@ -64,6 +72,9 @@ def agent_of(text: str, clause: Span, verb: Span, language: Language, *, passive
         match = _RUSSIAN_AGENT.match(text, verb.end, clause.end) if done else None
     else:
         match = _AGENT.match(text, verb.end, clause.end) if passive else None
+        second = _SECOND.match(text, match.end(1)) if match and _OFFICE.match(match[1]) else None
+        if match is not None and second is not None and second.end() <= clause.end:
+            return Span(match.start(1), second.end())
     return Span(*match.span(1)) if match else None
 
 

@@ -50,6 +50,7 @@ RESUMEN DE LA PRESIDENCIA
 I. Apertura
 
 1. La segunda reunión del Foro Andino sobre Caminos Rurales se celebró en Sucre (Bolivia) del 6 al 8 de mayo de 2030.
+Fue organizada por el Ministerio de Obras Públicas y Movilidad Rural de Bolivia, con el apoyo del Banco Mundial.
 
 2. Presidió la reunión la Doctora Inés Calvimontes Arce, Viceministra de Transportes de Bolivia. Actuó como relatora la
 Sra. Paula Ibáñez, del Perú.
@@ -108,6 +109,8 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         ("Когда состоится шестое министерское совещание Тиранского процесса?", "третий квартал 2033 года"),
         ("When will the sixth ministerial meeting of the Tirana Process be held?", "third quarter of 2033"),
         ("¿Quién presidió la segunda reunión del Foro Andino sobre Caminos Rurales?", "Calvimontes"),
+        ("¿Quién organizó la segunda reunión del Foro Andino sobre Caminos Rurales?", "y Movilidad Rural"),
+        ("Who organized the second meeting of the Andean Forum on Rural Roads?", "y Movilidad Rural"),
         ("Who chaired the Sucre meeting of the Andean Forum on Rural Roads?", "Calvimontes"),
         ("Qui dirige la cellule technique du PROPAR à Vientiane ?", "Linh Phommachanh"),
         ("Who leads the technical unit of PROPAR?", "Linh Phommachanh"),
