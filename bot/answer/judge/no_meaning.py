@@ -69,10 +69,11 @@ def meaning_first(
     if not meant:
         return tuple(extractions)
     lens = QuestionLens(query)
-    for place, one in enumerate(extractions):
-        view = SentenceView.of(library, lens, one.evidence.chunk, one.evidence.sentence)
-        if _is_worded(view, meant):
-            return moved_first(extractions, place)
+    views = [SentenceView.of(library, lens, one.evidence.chunk, one.evidence.sentence) for one in extractions]
+    for tells in (_is_worded, _is_entry):
+        for place, view in enumerate(views):
+            if tells(view, meant):
+                return moved_first(extractions, place)
     return tuple(extractions)
 
 
