@@ -17,6 +17,7 @@ from bot.answer.sentence.defining import SUREST, definition
 from bot.answer.sentence.denying import denial
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.lists import introduced_items, introduced_parts, listed_items, named_parts, of_place
+from bot.answer.sentence.name_parts import is_only_in_a_process
 from bot.answer.sentence.ranked_items import count_asked, ranked_item, with_items_counted
 from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
 from bot.answer.sentence.short_forms import spelled_out
@@ -90,6 +91,8 @@ HEADS = frozenset({UnitKind.TITLE, UnitKind.HEADING})
 """Kinds of unit that name what is asked about and tell nothing of it."""
 SAID = frozenset({AnswerKind.TEXT, AnswerKind.LIST})
 """Kinds of answer that are what a sentence says."""
+IN_NAME_SHARE = 0.2
+"""What it takes that a city asked about stands only in the name of a process: "the Lima Process"."""
 LONG = 320
 """Code points from which a sentence holds many words by its length alone."""
 LENGTH_SHARE = 0.08
@@ -226,6 +229,16 @@ class _Weighing:
             added += DEFINITION_SHARE * defined + self._listing(view, evidence)
         if self.negated:
             added += NEGATION_SHARE * denial(view)
+        added -= (
+            IN_NAME_SHARE
+            * (self.wanted is AnswerKind.LIST)
+            * any(
+                unit.kind == ConceptKind.CITY
+                and finding.level is Level.SENTENCE
+                and is_only_in_a_process(view, unit)
+                for unit, finding in zip(self.lens.query.units, evidence.findings, strict=True)
+            )
+        )
         length = len(view.sentence)
         return added - (LENGTH_SHARE * math.log2(length / LONG) if length > LONG else 0.0)
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.query import Query, QueryUnit
 
+CLASSES = frozenset({ConceptKind.VOCABULARY, ConceptKind.ATTRIBUTE})
+"""Kinds of unit for what hosts may be: "countries", "national"."""
 FEWEST = 2
 """Meetings that are a list."""
 OF_ALL = {
@@ -65,7 +67,8 @@ def listed_meetings(library: Library, query: Query, understood: Understanding) -
     """
     counted = understood.attribute is Attribute.NUMBER and bool(understood.counted)
     listing = Attribute.LIST in understood.attributes and not asks_who(understood)
-    of_all = understood.attribute in OF_ALL and not listing
+    asked = _asked_by_class(query) if listing else understood.attribute
+    of_all = asked in OF_ALL
     passed = _is_said_of_all if of_all else _asks_for_all
     telling = [unit for unit in query.units if not passed(unit)]
     bare = understood.attribute is Attribute.OTHER and any(_wants_all(unit) for unit in query.units)
@@ -77,7 +80,7 @@ def listed_meetings(library: Library, query: Query, understood: Understanding) -
     dated = tuple(event for event in known if event.date is not None and event.date.sure)
     ranked = tuple(event for event in dated if event.ordinal)
     events = ranked if len(ranked) >= FEWEST else dated
-    roles = OF_ALL[understood.attribute] if of_all else (Role.DATE,)
+    roles = OF_ALL.get(asked, (Role.DATE,))
     told = [event for event in events if value_of(library, event, roles) is not None]
     if len(told) < max(FEWEST, len(events) - 1):
         return None
@@ -129,8 +132,19 @@ def _is_whole(events: Sequence[Event]) -> bool:
 
 
 def _is_said_of_all(unit: QueryUnit) -> bool:
-    """Return whether a unit says what happens to meetings, or that all are meant."""
-    return is_meeting_verb(unit) or unit.words in column_words()["each_time"]
+    """Return whether a unit says what happens to meetings, that all are meant, or what their hosts are: countries."""
+    classes = column_words()["places"] | column_words()["bodies"]
+    hosts = unit.kind in CLASSES and not unit.own_concepts.isdisjoint(classes)
+    return hosts or is_meeting_verb(unit) or unit.words in column_words()["each_time"]
+
+
+def _asked_by_class(query: Query) -> Attribute:
+    """Return what is asked of meetings by what its answers are: "which countries hosted", "in which cities were"."""
+    roles, places = event_words().roles, column_words()["places"]
+    if any(roles.get(unit.alternatives[0].concept) is Role.HOST for unit in query.units):
+        return Attribute.HOST
+    placed = any(unit.kind in CLASSES and unit.own_concepts & places for unit in query.units)
+    return Attribute.PLACE if placed else Attribute.LIST
 
 
 def _asks_for_all(unit: QueryUnit) -> bool:

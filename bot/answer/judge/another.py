@@ -20,6 +20,7 @@ from bot.answer.model import Intent
 from bot.answer.sentence.actors import ADJACENT
 from bot.answer.sentence.counting import NUMBERS
 from bot.answer.sentence.lens import QuestionLens
+from bot.answer.sentence.name_parts import is_only_in_a_process, only_within
 from bot.answer.sentence.values import TYPED
 from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import AnswerKind
@@ -27,7 +28,7 @@ from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, ORDINAL
 from index.facts.event_names import ANY_MEETING, is_definite
 from index.facts.events import event_words
-from index.model import Language, Span, gap, holds
+from index.model import Language, Span, gap
 from index.ordinal_binding import RANK_DISTANCE
 from index.query import MEETINGS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
@@ -35,7 +36,7 @@ from index.rank import BESIDE, TOLD, UNTOLD, Level
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from bot.answer.extract import Extraction
     from bot.answer.understand.understanding import Understanding
@@ -112,10 +113,9 @@ def _of_part_of_name(view: SentenceView, found: Found) -> str:
             parts = (way.concept for way in unit.alternatives[1:] if CONCEPT + way.concept in held)
             if all(concept(part).kind not in PLACES for part in parts):
                 return f"of another process: {unit.words}"
-        if unit.kind == ConceptKind.CITY and finding.level is Level.SENTENCE:
-            names = [term for term in view.concepts if concept(term.token[2:]).kind is ConceptKind.PROCESS]
-            if _only_within(view, unit, names):
-                return f"of another process: {unit.words}"
+        here = unit.kind == ConceptKind.CITY and finding.level is Level.SENTENCE
+        if here and is_only_in_a_process(view, unit):
+            return f"of another process: {unit.words}"
     return ""
 
 
@@ -236,7 +236,7 @@ def _of_deed_in_name(view: SentenceView, understood: Understanding, found: Found
     verb = found[-1 if view.query.language is Language.CHINESE else 0][0]
     heavy = verb.weight > UNTOLD_SHARE * sum(unit.weight for unit in view.query.units)
     verbs = [unit for unit, finding in found if unit.kind == ConceptKind.EVENT_VERB and is_said(finding)]
-    if any(not _only_within(view, unit, names) for unit in verbs):
+    if any(not only_within(view, unit, names) for unit in verbs):
         return ""  # "who pays for the preparatory meeting"
     for unit, finding in found:
         if unit.kind == ConceptKind.EVENT_VERB and _is_freely_said(view, unit, finding, names):
@@ -244,7 +244,7 @@ def _of_deed_in_name(view: SentenceView, understood: Understanding, found: Found
         done = is_deed(unit) or (unit is verb and heavy and is_asked_deed(understood, unit))
         body = unit.alternatives[0].concept in column_words()["institutions"]
         said = finding.level is Level.SENTENCE and finding.degree > RELATED_STRENGTH
-        if done and said and not body and (_only_within(view, unit, names) or _is_only_thing(view, unit)):
+        if done and said and not body and (only_within(view, unit, names) or _is_only_thing(view, unit)):
             return f"not said to have been done: {unit.words}"
     return ""
 
@@ -252,7 +252,7 @@ def _of_deed_in_name(view: SentenceView, understood: Understanding, found: Found
 def _is_freely_said(view: SentenceView, unit: QueryUnit, finding: Finding, names: Sequence[Term]) -> bool:
     """Return whether a sentence says a deed itself, and not in names only."""
     said = finding.level is Level.SENTENCE and finding.degree > RELATED_STRENGTH
-    return said and not _only_within(view, unit, names)
+    return said and not only_within(view, unit, names)
 
 
 def _is_only_thing(view: SentenceView, unit: QueryUnit) -> bool:
@@ -309,13 +309,6 @@ def _of_class(found: Found) -> str:
         if unit.alternatives[0].concept in column_words()["sectors"] and finding.level in AROUND:
             return f"of another class: {unit.words}"
     return ""
-
-
-def _only_within(view: SentenceView, unit: QueryUnit, names: Iterable[Term]) -> bool:
-    """Return whether a sentence holds the words of a unit, and these in longer names only."""
-    places = [_span(term) for term in view.terms if term.token in unit.tokens]
-    spans = [_span(name) for name in names]
-    return bool(places) and all(any(holds(name, place) for name in spans) for place in places)
 
 
 def _span(term: Term) -> Span:

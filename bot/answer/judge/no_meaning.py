@@ -70,11 +70,10 @@ def meaning_first(
         return tuple(extractions)
     lens = QuestionLens(query)
     views = [SentenceView.of(library, lens, one.evidence.chunk, one.evidence.sentence) for one in extractions]
-    for tells in (_is_worded, _is_entry):
-        for place, view in enumerate(views):
-            if tells(view, meant):
-                return moved_first(extractions, place)
-    return tuple(extractions)
+    told = next((place for place, view in enumerate(views) if _is_worded(view, meant)), None)
+    if told is None and views and not _defines(views[0], meant):
+        told = next((place for place, view in enumerate(views) if _is_entry(view, meant)), None)
+    return tuple(extractions) if told is None else moved_first(extractions, told)
 
 
 def tells_meaning(library: Library, understood: Understanding, query: Query, best: Extraction) -> bool:
