@@ -158,7 +158,7 @@ def test_json_lines_take_no_question_from_the_command_line(cli: Terminal) -> Non
 
 def test_an_explanation_tells_what_was_understood_translated_and_searched(cli: Terminal) -> None:
     """``--explain`` shows the question's language, its terms, their names in the passage, and what won."""
-    done = cli.run("ask", "--explain", "Who hosted the fourth global meeting?")
+    done = cli.run("ask", "--explain", "When was the fourth global meeting held?")
     told = _bare(done.out)
     assert "Language: English" in told
     assert "Searched: " in told

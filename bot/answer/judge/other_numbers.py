@@ -147,8 +147,9 @@ def _of_other_place(view: SentenceView, found: Found, best: Extraction) -> str:
     kind = view.library.termbase.concept
     asked = frozenset(token for unit, _finding in found for token in unit.tokens)
     giving = any(unit.own_concepts & column_words()["pledged"] for unit, _finding in found)
+    given = any(unit.kind == ConceptKind.COUNTRY and one.level is Level.SENTENCE for unit, one in found)
     # What the country gives in which the meeting is, the meeting's document does not tell by being of it.
-    around = AROUND | {Level.DOCUMENT} if giving else AROUND
+    around = AROUND | {Level.DOCUMENT} if giving and not given else AROUND
     for unit, finding in found:
         if unit.kind not in SITES:
             continue
