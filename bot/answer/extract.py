@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from bot.answer.sentence.values import Value
     from index.facts.dates import Precision
     from index.library import Library
-    from index.query import Query
+    from index.query import Query, QueryUnit
     from index.rank import Evidence
 
 VALUE_SHARE = 0.42
@@ -159,6 +159,10 @@ class _Weighing:
         return bool(self.lens.query.units) and "process" in self.lens.query.units[0].own_concepts
 
     @cached_property
+    def _cities(self) -> Sequence[QueryUnit]:
+        return [unit for unit in self.lens.query.units if unit.kind == ConceptKind.CITY]
+
+    @cached_property
     def _items_wanted(self) -> bool:
         return self.wanted is AnswerKind.LIST and not self.lens.names_asked
 
@@ -229,16 +233,8 @@ class _Weighing:
             added += DEFINITION_SHARE * defined + self._listing(view, evidence)
         if self.negated:
             added += NEGATION_SHARE * denial(view)
-        added -= (
-            IN_NAME_SHARE
-            * (self.wanted is AnswerKind.LIST)
-            * any(
-                unit.kind == ConceptKind.CITY
-                and finding.level is Level.SENTENCE
-                and is_only_in_a_process(view, unit)
-                for unit, finding in zip(self.lens.query.units, evidence.findings, strict=True)
-            )
-        )
+        if self.wanted is AnswerKind.LIST and any(is_only_in_a_process(view, one) for one in self._cities):
+            added -= IN_NAME_SHARE
         length = len(view.sentence)
         return added - (LENGTH_SHARE * math.log2(length / LONG) if length > LONG else 0.0)
 

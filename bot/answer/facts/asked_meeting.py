@@ -15,7 +15,7 @@ from index.facts.events import ACTING, Role, event_words
 from index.model import gap
 from index.query import NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
-from index.termbase.model import ConceptKind
+from index.termbase.model import SITES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.query import Query, QueryUnit
 
-_PLACES = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
 PROCESS = "process"
 """What meets in turns, often called by the city where it began: "the Salalah Process"."""
 NAME_REACH = 4
@@ -115,7 +114,7 @@ class _Words:
                 ordinal = rank
             elif unit.kind == "year":
                 years.add(_number(unit))
-            elif kind in _PLACES and not _names_process(unit, query):
+            elif kind in SITES and not _names_process(unit, query):
                 places.add(concept)
             elif concept in event_words().meetings:
                 noun = concept

@@ -224,16 +224,21 @@ class References:
         return self._titled([found.units[0].document], understood)
 
     def _held(self, documents: Sequence[Document], understood: Understanding) -> Answer:
-        """Return which documents there are: what each is called, editions once, by the lines of their title pages."""
+        """Return which documents there are: what each is called, editions once, by the lines of their title pages.
+
+        At most :data:`PARTS` of them: a folder may hold hundreds.
+        """
         language = understood.language
         works: dict[str, Document] = {}
         for document in sorted(documents, key=lambda one: one.entry.language is not language):
             works.setdefault(document.entry.edition_group or document.source.name, document)
-        named = [document_label(document, language) for document in works.values()]
-        lines = [Unit(one, title_units(self._library.termbase, one)[0]) for one in works.values()]
+        shown = list(works.values())[:PARTS]
+        named = [document_label(document, language) for document in shown]
+        lines = [Unit(one, title_units(self._library.termbase, one)[0]) for one in shown]
         answer = self._units(lines, understood, most=PARTS)
         separator = self._messages.text(language, "list-separator")
-        return replace(answer, intent=Intent.LIST, headline=separator.join(named))
+        more = " …" if len(works) > PARTS else ""
+        return replace(answer, intent=Intent.LIST, headline=separator.join(named) + more)
 
     def _titled(self, editions: Sequence[Document], understood: Understanding) -> Answer:
         """Return what a document is called, by its title page; the edition in the reader's language first."""

@@ -1,4 +1,7 @@
-"""A document as a whole: "what is resolution 71/280 about?", "the letter from Peru" is answered by its title."""
+"""A document as a whole: "what is resolution 71/280 about?", "the letter from Peru" is answered by its title.
+
+And all of them: "which documents do you have?".
+"""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.query import HARD_KINDS, NESTED_STRENGTH
 from index.rank import Finding, Level
-from index.termbase.model import ConceptKind
+from index.termbase.model import SITES, ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.query import Query
     from index.rank import Evidence, Ranking
-
-COUNTRY_OR_CITY = frozenset({ConceptKind.COUNTRY, ConceptKind.CITY})
 
 
 def with_meeting_places(
@@ -28,7 +26,7 @@ def with_meeting_places(
     York". Sentences as they are where a question does not name all three.
     """
     units = query.units
-    places = [at for at, unit in enumerate(units) if unit.kind in COUNTRY_OR_CITY]
+    places = [at for at, unit in enumerate(units) if unit.kind in SITES]
     naming = [
         at for at, unit in enumerate(units) if unit.kind == ConceptKind.SERIES or unit.kind in HARD_KINDS
     ]

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answer.model import Answer, Question
+from tests.unit.invented import answerer_of
 from tests.unit.replies import answered
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.answer.builder import DocumentAnswerer
 
 RESOLUTION, REPORT, LETTER = "طرائق المفاوضات", "الهجرة الدولية والتنمية", "رسالة مؤرخة"
@@ -102,3 +105,11 @@ def test_what_is_asked_of_documents_is_no_list_of_them(
     """Only a question for what there is names them all."""
     reply = seeds_answerer.answer(Question(question))
     assert "A/RES/71/280" not in reply.headline
+
+
+def test_of_many_documents_the_first_are_named(tmp_path: Path) -> None:
+    """A folder may hold hundreds; a message holds a dozen, and says that there are more."""
+    notes = {f"{number:02}.txt": f"Note on harbour {number}\n\n1. It is open.\n" for number in range(20)}
+    reply = answered(answerer_of(notes, tmp_path), "What documents do you have?")
+    assert len(reply.quotations) == 12
+    assert reply.headline.endswith("…")
