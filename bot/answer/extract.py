@@ -179,7 +179,7 @@ class _Weighing:
         view = SentenceView.of(self.library, self.lens, evidence.chunk, evidence.sentence)
         long_name = spelled_out(view) if self.defining and self.wanted is AnswerKind.TEXT else None
         defined = definition(view) if self.defining and self.wanted in SAID else 0.0
-        defined = SUREST if long_name is not None else defined
+        defined = SUREST if long_name is not None and not long_name.concept else defined
         if self.defining and self.most(evidence, defined) < least:
             return None
         verbatim = self._is_verbatim(view)
@@ -377,7 +377,7 @@ def extract(
         surely = fits and tells_ranked(one.findings, ranked)
         document = library.chunks[one.chunk].document, surely
         enough = best_fitting.get(document, -math.inf) if fits else least
-        if weighing.most(one, float(defining)) < min(least, enough):
+        if weighing.most(one, SUREST * defining) < min(least, enough):
             continue
         extraction = weighing.weighed(one, min(least, enough))
         if extraction is None:

@@ -41,6 +41,8 @@ SYMBOLLED = frozenset({"resolution", "decision", "document"})
 """Concepts of what is called by a symbol and by no other number."""
 STANDING = frozenset({ConceptKind.PROCESS, ConceptKind.BODY})
 """Kinds of thing that have a purpose and no theme."""
+SHORTENED = STANDING | {ConceptKind.SERIES, ConceptKind.DOCUMENT}
+"""Kinds of thing that have a short name."""
 
 
 def as_meant(library: Library, understood: Understanding) -> tuple[Understanding, Query]:
@@ -98,7 +100,7 @@ def _meant_as(library: Library, understood: Understanding, query: Query) -> Unde
     things = [unit for unit in query.units if unit.kind != "word" or unit.words in understood.about]
     if asks_long_form(understood):
         beside = beside_long_form(understood, query)
-        if _names_standing(beside):
+        if _names_shortened(beside):
             return _as_long_form(understood, beside)
     themed = understood.attribute is Attribute.THEME and all(unit.kind in STANDING for unit in things)
     grouped = understood.attribute is Attribute.PERSON and _is_of_a_group(query) and asks_only_who(understood)
@@ -115,8 +117,8 @@ def _is_of_a_group(query: Query) -> bool:
 
 
 def _as_long_form(understood: Understanding, beside: Sequence[QueryUnit]) -> Understanding:
-    """Return a question for the full or the short name of a body as one for what that is; nothing else is sought."""
-    about = " ".join(unit.words for unit in beside if unit.kind in STANDING)
+    """Return a question for the full or the short name of a thing as one for what that is; nothing else is sought."""
+    about = " ".join(unit.words for unit in beside if unit.kind in SHORTENED)
     return replace(
         understood,
         intent=Intent.DEFINITION,
@@ -124,13 +126,14 @@ def _as_long_form(understood: Understanding, beside: Sequence[QueryUnit]) -> Und
         answer=AnswerKind.TEXT,
         subject=about,
         about=about,
+        label=about,
     )
 
 
-def _names_standing(units: Sequence[QueryUnit]) -> bool:
-    """Return whether a question is about a body or a process, and nothing that these have or do."""
+def _names_shortened(units: Sequence[QueryUnit]) -> bool:
+    """Return whether a question is about what has a short name, and nothing that these have or do."""
     kinds = {unit.kind for unit in units}
-    return bool(kinds & STANDING) and kinds <= STANDING | {
+    return bool(kinds & SHORTENED) and kinds <= SHORTENED | {
         "word",
         ConceptKind.VOCABULARY,
         ConceptKind.ATTRIBUTE,

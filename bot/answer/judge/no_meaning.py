@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from bot.answer.judge.order import moved_first
 from bot.answer.model import Intent
 from bot.answer.sentence.defining import (
-    asks_meaning,
     defined_words,
     definition,
     is_defined,
@@ -21,6 +20,7 @@ from bot.answer.sentence.purpose import tells_purpose
 from bot.answer.sentence.short_forms import is_spelled_out, short_form_asked
 from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.constraints import quoted_words
+from bot.answer.understand.long_form import asks_meaning
 from bot.answer.understand.purpose import purpose_asked
 from bot.answer.words.column_words import column_words
 from index.model import Span, holds

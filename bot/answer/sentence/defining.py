@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.answer.understand.phrases import Phrases
 from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT
 from index.model import Span, UnitKind
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from bot.answer.sentence.view import SentenceView
     from index.annotate import Term
-    from index.model import Language
 
 BEGINNING = 6
 LATER_DEFINITION = 0.6
@@ -141,11 +139,35 @@ def _spells_out(view: SentenceView) -> float:
 
     :data:`SUREST` where it has both, one of them in brackets, and is no row of a table, which has many such.
     """
-    names = [term for term in view.mentions if term.token in view.asked and _is_named(view, term)]
+    names = _names_asked(view)
     row = view.library.kind(view.chunk) is UnitKind.TABLE_ROW
-    if not row and any(_has_other_name(view, term) for term in names):
+    if not row and any(
+        _has_other_name(view, term) and not _is_long_in_brackets(view, term) for term in names
+    ):
         return SUREST
-    return float(any(_width(view.text[term.start : term.end]) >= LONG_NAME for term in names))
+    return float(long_name(view) is not None)
+
+
+def _is_long_in_brackets(view: SentenceView, term: Term) -> bool:
+    """Return whether a long name stands in brackets behind what is none of its short ones: "Organizers (…)"."""
+    return _is_long(view.text[term.start : term.end]) and view.text[: term.start].rstrip(_QUOTES).endswith(
+        _OPENED
+    )
+
+
+def long_name(view: SentenceView) -> Term | None:
+    """Return where a sentence has the long name of a thing asked about; None where it has no more than a short one."""
+    named = [term for term in _names_asked(view) if _is_long(view.text[term.start : term.end])]
+    return max(named, key=lambda term: _width(view.text[term.start : term.end]), default=None)
+
+
+def _is_long(name: str) -> bool:
+    """Return whether a name is no short one."""
+    return _width(name) >= LONG_NAME
+
+
+def _names_asked(view: SentenceView) -> Sequence[Term]:
+    return [term for term in view.mentions if term.token in view.asked and _is_named(view, term)]
 
 
 def _points_back(view: SentenceView, term: Term) -> bool:
@@ -209,24 +231,6 @@ def _bare(words: str) -> list[str]:
 def _width(text: str) -> int:
     """Return how much a text is, in letters; a Chinese character counts as two."""
     return len(text) + len(_HAN.findall(text))
-
-
-def asks_meaning(text: str, language: Language) -> bool:
-    """Return whether a question asks what words mean, and nothing less: "what is meant by …"."""
-    return bool(_meaning(language).find(fold_text(text)))
-
-
-def meaning_words(text: str, language: Language) -> frozenset[str]:
-    """Return the folded words by which a question asks what words mean."""
-    folded = fold_text(text)
-    stretches = _meaning(language).own_words(folded)
-    return frozenset(word for start, end in stretches for word in _WORDS.findall(folded[start:end]))
-
-
-@lru_cache(maxsize=8)
-def _meaning(language: Language) -> Phrases:
-    raw = read_table("definitions.toml")
-    return Phrases(raw["asks"].get(language.value, ""), language)
 
 
 @lru_cache(maxsize=1)

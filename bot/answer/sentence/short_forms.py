@@ -9,10 +9,17 @@ from typing import TYPE_CHECKING
 
 from bot.answer.model import Intent
 from bot.answer.sentence.candidate import Candidate
-from bot.answer.sentence.defining import asks_meaning, meaning_words
+from bot.answer.sentence.defining import long_name
 from bot.answer.understand.constraints import quoted_words
-from bot.answer.understand.long_form import asks_long_form, beside_long_form
+from bot.answer.understand.long_form import (
+    asks_long_form,
+    asks_meaning,
+    beside_long_form,
+    is_in_capitals,
+    meaning_words,
+)
 from bot.answer.understand.patterns import AnswerKind, Attribute
+from index.annotate import CONCEPT
 from index.model import Span
 from index.query_words import query_words
 from index.text.normalize import fold_text
@@ -24,8 +31,6 @@ if TYPE_CHECKING:
     from bot.answer.understand.understanding import Understanding
     from index.query import Query, QueryUnit
 
-SHORTEST, LONGEST = 2, 10
-"""Letters of a short name."""
 MOST_WORDS = 14
 """Words of the long name at most."""
 MEAN = "mean"
@@ -36,11 +41,7 @@ _APART = re.compile(r"[,;:()«»“”\"]|\.\s")
 
 def is_short_form(unit: QueryUnit) -> bool:
     """Return whether a word of a question is a short name in capitals that no list has."""
-    return _is_short(unit) and unit.kind in {"name", "word", "particle"}
-
-
-def _is_short(unit: QueryUnit) -> bool:
-    return unit.words.isalpha() and unit.words.isupper() and SHORTEST <= len(unit.words) <= LONGEST
+    return is_in_capitals(unit.words) and unit.kind in {"name", "word", "particle"}
 
 
 def short_form_asked(understood: Understanding, query: Query) -> QueryUnit | None:
@@ -104,15 +105,24 @@ def as_definition(understood: Understanding, query: Query) -> Understanding:
 
 
 def spelled_out(view: SentenceView) -> Candidate | None:
-    """Return the long name whose short one a question names, that in brackets behind it; None where none stands so."""
+    """Return the long name whose short one a question names; None where none stands so.
+
+    That of a short name which no list has stands before its brackets. That of a known one is any long name of the same
+    thing, where nothing but that is asked for.
+    """
     for unit in view.query.units:
-        if _is_short(unit):
+        if is_in_capitals(unit.words):
             bracket = re.compile(rf"\s*[(（]\s*[\"“«]?{re.escape(unit.words)}(?![^\W_])")
             for match in bracket.finditer(view.text, view.sentence.start, view.sentence.end):
                 name = _long_name(view, match.start(), unit.words)
                 if name is not None:
                     return Candidate(name)
-    return None
+    known = long_name(view) if view.lens.long_form and len(view.query.units) == 1 else None
+    if known is None:
+        return None
+    concept, asked = known.token.removeprefix(CONCEPT), view.query.units[0].words
+    whole = view.library.termbase.name(concept, view.query.language)
+    return Candidate(Span(known.start, known.end), concept=concept) if len(asked) < len(whole) else None
 
 
 def is_spelled_out(view: SentenceView, unit: QueryUnit) -> bool:

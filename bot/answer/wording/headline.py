@@ -37,6 +37,7 @@ ITEMS = 6
 """Items that it shows."""
 _LETTERED = re.compile(r"(\d+)\s?([(（][^\W\d_]{1,2}[)）])")
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
+_SHORT = re.compile(r"\s?[(（](\w+)[)）]\Z")
 _ITEM_ENDS = ".;؛；。،, "
 
 LISTED = 4
@@ -75,6 +76,7 @@ def value_headline(messages: Messages, library: Library, understood: Understandi
     parts = [value_words(library, understood, part, listed=listed) for part in value.parts]
     words = joined_words(messages, language, parts) if parts else value_words(library, understood, value)
     subject = subject_label(library.termbase, understood)
+    words = _SHORT.sub(lambda short: "" if short[1] == subject else short[0], words)  # "IOM: … (IOM)"
     message, variable, name = TEMPLATES.get(understood.attribute, ("headline-actor", "actor", "subject"))
     if subject:
         return messages.text(language, message, **{name: subject, variable: words})

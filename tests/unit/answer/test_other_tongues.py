@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +41,30 @@ TRAFFICKING = "العنصر (ك): مكافحة الاتجار"
 def test_a_name_in_full_and_in_short(seeds_answerer: DocumentAnswerer, question: str, spelled: str) -> None:
     """However it is asked what letters stand for, or which letters: what spells it out is quoted."""
     assert spelled in answered(seeds_answerer, question).quotations[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        ("what does IOM stand for", "IOM: International Organization for Migration"),
+        ("ماذا يعني الاختصار IOM؟", "IOM: المنظمة الدولية للهجرة"),
+        ("IOM是什么的缩写？", "IOM：国际移民组织"),
+        (
+            "que signifie le sigle CESAP ?",
+            "CESAP\u00a0: Commission économique et sociale pour l'Asie et le Pacifique",
+        ),
+        ("¿qué quiere decir OIM?", "OIM: Organización Internacional para las Migraciones"),
+        ("Что означает ЦУР?", "ЦУР: цели в области устойчивого развития"),
+        ("full name of ESCWA", "ESCWA: Economic and Social Commission for Western Asia"),
+    ],
+)
+def test_what_letters_stand_for_is_told_in_the_readers_language(
+    seeds_answerer: DocumentAnswerer, question: str, headline: str
+) -> None:
+    """The long name is the headline, without the letters once more, and a sentence that has it the proof."""
+    reply = answered(seeds_answerer, question)
+    assert re.sub("[\u2066-\u2069]", "", reply.headline) == headline
+    assert reply.quotations[0].highlights
 
 
 @pytest.mark.parametrize(
