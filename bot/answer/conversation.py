@@ -9,7 +9,7 @@ decided elsewhere.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.answer.exchange import named_kind, names_thing, with_other
@@ -113,7 +113,7 @@ def _joins(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> bo
     """Whether a turn is understood with the one before it first of all."""
     if _calls_another(turn, state):
         return False
-    return turn.stands_for or _names_one(turn, termbase) or _leans(turn, state)
+    return turn.again or turn.stands_for or _names_one(turn, termbase) or _leans(turn, state)
 
 
 def _calls_another(turn: Turn, state: ResolvedQuestion) -> bool:
@@ -129,7 +129,14 @@ def _calls_another(turn: Turn, state: ResolvedQuestion) -> bool:
 
 def _may_be_either(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> bool:
     """Whether a turn asks with words of its own, none of which names a thing, a rank or a year to ask of."""
-    if not turn.own or turn.ordinal or turn.year or turn.understood.score <= 0 or termbase is None:
+    if (
+        turn.again
+        or not turn.own
+        or turn.ordinal
+        or turn.year
+        or turn.understood.score <= 0
+        or termbase is None
+    ):
         return False
     if turn.understood.language is not state.language:
         return False
@@ -210,6 +217,8 @@ def _complete(turn: Turn) -> ResolvedQuestion:
 
 def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> ResolvedQuestion:
     """Return an elliptic turn completed by the question before it."""
+    if turn.again:
+        return replace(state, language=turn.understood.language, followup=True)
     before = understand(state.text, default=state.language, readers=plain_readers())
     ordinal, step = turn.ordinal, 0 if turn.beside and turn.own else turn.step
     if ordinal is None and step and state.ordinal is not None:
@@ -235,7 +244,7 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
         text, attribute = exchanged, state.attribute
     elif asks:
         deeds = termbase and _deeds(turn.understood.text, turn.understood.language, termbase)
-        if not part and termbase and (deeds or turn.understood.yes_no):
+        if not part and termbase and (deeds or turn.deed or turn.understood.yes_no):
             subject = _without_deeds(subject, before.language, termbase)
             if turn.understood.yes_no and state.counted:  # "is it binding?" asks nothing of its commitments
                 subject = re.sub(r"\s+", " ", subject.replace(state.counted, GAP)).strip(f" {GAP}？?")

@@ -11,6 +11,7 @@ from bot.answer.question import understand
 from bot.answer.understand.constraints import Readers
 from bot.answer.understand.patterns import AnswerKind, patterns_for
 from bot.answer.understand.phrases import Phrases
+from bot.answer.words.column_words import column_words
 from bot.answer.words.tables import read_table
 from index.model import Language, Span
 from index.query_words import query_words
@@ -42,6 +43,8 @@ MONTHS = [
     "december",
 ]
 """The termbase's concepts of the months, in their order."""
+_SAYS_LITTLE = re.compile(r"[\W的了吗呢致作做]")
+"""Characters of a Chinese turn that name nothing: particles, and what is done with a speech."""
 _NAMES_NOTHING = frozenset({ConceptKind.EVENT_VERB, ConceptKind.TIME})
 _POSSESSIVE = ("ها", "هم", "هما", "ه")
 """Pronouns joined to an Arabic noun: «نوابها»."""
@@ -63,6 +66,7 @@ class LeaningWords:
     next: Phrases
     beside: Phrases
     about: Phrases
+    again: Phrases
     ordinals: tuple[str, ...]
     feminine: str
     languages: Mapping[Language, Phrases]
@@ -81,6 +85,7 @@ class Turn:
         partitive: Whether it asks of some of what was said: "how many of them", 其中.
         beside: Whether it asks for what stands before or after that.
         about: Whether it is "what about …".
+        again: Whether it only asks for what was answered once more: "are you sure?", "where is that written?".
         step: 1 for the next of a series, -1 for the one before, else 0.
         language: In which the answer is wanted; None where it does not say.
         own: What it names itself; empty where it leaves that to the turn before.
@@ -96,6 +101,7 @@ class Turn:
     partitive: bool
     beside: bool
     about: bool
+    again: bool
     step: int
     language: Language | None
     own: str
@@ -150,6 +156,7 @@ def leaning_words(language: Language) -> LeaningWords:
         of("next"),
         of("beside"),
         of("about"),
+        of("again"),
         tuple(word.replace("_", " ") for word in row["ordinals"].split()),
         row["feminine"],
         {Language(code): Phrases(block, language) for code, block in row["languages"].items()},
@@ -192,6 +199,7 @@ def read_turn(
         bool(words.partitive.find(folded)),
         bool(words.beside.find(folded)),
         bool(words.about.find(folded)),
+        bool(words.again.find(folded)),
         step,
         asked[0] if asked else None,
         "" if deed else own,
@@ -250,18 +258,19 @@ def _has_possessive(understood: Understanding, termbase: Termbase) -> bool:
 
 
 def _names_no_thing(own: str, understood: Understanding, termbase: Termbase) -> bool:
-    """Return whether words name nothing but what is done, how long, or what is counted: "jours … duré"."""
+    """Return whether words name nothing but what is done, how long, or what is counted: "jours … duré", 致开幕词."""
     counted = fold(understood.counted).text
+    saying_nothing = query_words().value_words | column_words()["parts_of_any"]
     left = list(fold(own).text)
     if len(left) != len(own):
         return False
     for match in termbase.match(own, understood.language):
-        said = match.concept in query_words().value_words or fold(match.form).text in counted.split()
+        said = match.concept in saying_nothing or fold(match.form).text in counted.split()
         if said or termbase.concept(match.concept).kind in _NAMES_NOTHING:
             left[match.span.start : match.span.end] = " " * (match.span.end - match.span.start)
     rest = "".join(left)
     if understood.language is Language.CHINESE:
-        return not re.sub(r"[\W的了吗呢]", "", rest)
+        return not _SAYS_LITTLE.sub("", rest)
     functional = patterns_for(understood.language).functional
     return all(len(word) == 1 or word in functional for word in re.findall(r"\w+", rest))
 
