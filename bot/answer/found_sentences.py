@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.extract import FEW_UNITS, extract
@@ -19,6 +20,7 @@ from bot.answer.understand.date_precision import precision_asked
 from bot.answer.understand.long_form import asks_long_form
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.purpose import purpose_asked
+from bot.answer.understand.said_of import texts_asked
 from bot.answer.words.column_words import asks_with_whom, bodies_asked, column_words
 from index.rank import rank
 from index.search import candidates, naming, title_pages
@@ -45,6 +47,8 @@ OF_THINGS = frozenset(
     {AnswerKind.LIST, AnswerKind.PLACE, AnswerKind.CITY, AnswerKind.ROOM, AnswerKind.NUMBER}
 )
 """Kinds of answer that a long sentence may give of a thing which it names as one of many."""
+OF_TEXT_SHARE = 0.3
+"""What it adds that a sentence is one of the text that is asked what it says."""
 DEFINED_REACH = 4
 """How many times as many, where of at most :data:`FEW_UNITS` words is asked what they are, what for or how many.
 
@@ -109,6 +113,9 @@ def found_sentences(
         negated=understood.negated,
     )
     same = with_meeting_places(library, query, evidence, wide * DEPTH)
+    texts = texts_asked(library, understood, query)
+    if texts:
+        same = _of_texts_first(library, list(islice(same, wide * DEPTH)), texts)
     extractions: tuple[Extraction, ...] = weighed(evidence=same)
     if titles and understood.answer in DOERS:  # a title page holds few of the question's words
         lines = [one for one in _others(evidence, extractions) if one.chunk in titles]
@@ -123,3 +130,14 @@ def _others(ranking: Ranking, extractions: Sequence[Extraction]) -> Iterator[Evi
     """Yield the sentences that nothing was extracted from."""
     known = {one.evidence for one in extractions}
     return (one for one in ranking if one not in known)
+
+
+def _of_texts_first(
+    library: Library, evidence: Sequence[Evidence], texts: frozenset[str]
+) -> Sequence[Evidence]:
+    """Return sentences, those of the documents that are asked what they say raised above others that say as much."""
+    raised = (
+        one._replace(score=one.score + OF_TEXT_SHARE * (library.chunks[one.chunk].document in texts))
+        for one in evidence
+    )
+    return sorted(raised, key=lambda one: -one.score)

@@ -25,6 +25,7 @@ from bot.answer.understand.outcomes import with_yielding
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import asks_only_who
 from bot.answer.understand.purpose import with_aim
+from bot.answer.understand.said_of import with_source_beside
 from bot.answer.understand.symbol_asked import without_holding
 from bot.answer.words.column_words import rooms_and_venues
 from index.query_building import build_query
@@ -62,7 +63,7 @@ def _asked_query(library: Library, understood: Understanding) -> Query:
         asks_what=understood.intent in {Intent.TOPIC, Intent.DEFINITION},
         likely=rooms_and_venues() if understood.answer is AnswerKind.ROOM else (),
     )
-    query = without_left_aside(understood, query)
+    query = with_source_beside(library, understood, without_left_aside(understood, query))
     query = without_meaning(understood, without_holding(understood, query))
     query = with_series(library, with_value_aside(understood, query))
     query = with_only_series(library, understood, with_numbered(library, query))

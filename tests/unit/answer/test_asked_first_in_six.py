@@ -13,6 +13,21 @@ if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
 
 PROVEN = {
+    "what a resolution says of a thing": (
+        "تدعو المنظمات غير الحكومية ذات المركز الاستشاري",
+        "What does the resolution say about non-governmental organizations?",
+        "决议对非政府组织有何规定？",
+        "Que dit la résolution sur les organisations non gouvernementales ?",
+        "¿Qué dice la resolución sobre las organizaciones no gubernamentales?",
+        "Что говорится в резолюции о неправительственных организациях?",
+    ),
+    "what a report says of a thing": (
+        "والتحويلات المالية",
+        "What does the report say about remittances?",
+        "ماذا يقول التقرير عن التحويلات المالية؟",
+        "¿Qué dice el informe sobre las remesas?",
+        "Что говорится в докладе о денежных переводах?",
+    ),
     "who wrote the summary of a meeting": (
         "موجز أعده رئيس الاجتماع",
         "Who wrote the summary of the Lima meeting?",
