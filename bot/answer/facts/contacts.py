@@ -69,11 +69,14 @@ class Way(StrEnum):
     ADDRESS = "address"
     SEAT = "seat"
     PUBLISHER = "publisher"
+    SENT = "sent"
     ANY = "any"
 
 
 REACHING = (Way.EMAIL, Way.PHONE, Way.WEBSITE, Way.ADDRESS)
 """What tells how to get in touch with somebody, the quickest first."""
+TO = {Way.ANY: REACHING, Way.SENT: (Way.EMAIL, Way.WEBSITE, Way.ADDRESS), Way.SEAT: (Way.ADDRESS,)}
+"""A way that is asked for to the ways by which it is told, where these are others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ def contact_fact(library: Library, understood: Understanding) -> ContactFact | N
     owners = [unit for unit in query.units if kind_of(library, unit) in OWNERS]
     if way in {Way.SEAT, Way.ADDRESS, Way.ANY} and not (owners or published):
         return None
-    meant = REACHING if way is Way.ANY else (Way.ADDRESS if way is Way.SEAT else way,)
+    meant = TO.get(way, (way,))
     scored = [
         (
             _share(query, owners, contact),
@@ -137,6 +140,7 @@ def contact_fact(library: Library, understood: Understanding) -> ContactFact | N
         )
         for one in meant
         for contact in _contacts(library, one)
+        if way is not Way.SENT or _tells_of(library, contact, query)
     ]
     best = max(scored, key=lambda one: one[:3], default=None)
     if published and not query.units and len(scored) == 1:  # "the publisher"
@@ -174,14 +178,16 @@ def _asked(understood: Understanding) -> tuple[list[Way], str] | None:
     if understood.attribute in _OTHERS - {Attribute.TOPIC} or understood.yes_no:
         return None
     folded = fold(understood.text)
-    found = {way: phrases.find(folded.text) for way, phrases in _phrases(understood.language).items()}
+    phrases = _phrases(understood.language)
+    found = {way: phrase.find(folded.text) for way, phrase in phrases.items()}
     asked = [way for way, stretches in found.items() if stretches]
     if asked == [Way.SEAT] and understood.answer not in WHERE:
         return None
-    if not asked or (understood.attribute is Attribute.TOPIC and not _is_asked_for(folded.text, found)):
+    by_topic = understood.attribute is Attribute.TOPIC and Way.SENT not in asked
+    if not asked or (by_topic and not _is_asked_for(folded.text, found)):
         return None
     left = list(understood.text)
-    for start, end in (stretch for stretches in found.values() for stretch in stretches):
+    for start, end in (stretch for way in asked for stretch in phrases[way].own_words(folded.text)):
         span = folded.source_span(start, end)
         left[span.start : span.end] = " " * len(span)
     kept = "".join(left)
@@ -220,6 +226,15 @@ def _share(query: Query, owners: list[QueryUnit], contact: _Contact) -> float:
     near = contact.sentence or contact.tokens
     held = sum(unit.weight for unit in units if unit.degree(near) >= HELD)
     return held / total if total else 0.0
+
+
+def _tells_of(library: Library, contact: _Contact, query: Query) -> bool:
+    """Return whether the unit itself that has a contact tells of a thing that is sent there, and is no imprint."""
+    if contact.paragraph.kind in _NO_PROSE:
+        return False
+    number = library.chunk_numbers.get((contact.document.source.name, contact.paragraph.locator.key))
+    tokens = library.annotation(number).tokens if number is not None else frozenset[str]()
+    return any(unit.kind == ConceptKind.DOCUMENT_KIND and unit.degree(tokens) >= HELD for unit in query.units)
 
 
 def _is_verb_like(unit: QueryUnit) -> bool:

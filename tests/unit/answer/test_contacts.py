@@ -29,6 +29,13 @@ if TYPE_CHECKING:
         pytest.param("На какой электронный адрес отправлять анкету?", "grcp@iom.int", id="ru-sent"),
         pytest.param("Какой номер телефона у МОМ?", "+41 22 717 91 11", id="ru-phone"),
         pytest.param("email to send the completed questionnaire to", "grcp@iom.int", id="en-mail-in-a-text"),
+        pytest.param("How do I send my answers to the questionnaire?", "grcp@iom.int", id="en-how-to-send"),
+        pytest.param("where should the questionnaire be sent", "grcp@iom.int", id="en-where-to-send"),
+        pytest.param("إلى أين يرسل الاستبيان؟", "grcp@iom.int", id="ar-where-to-send"),
+        pytest.param("怎么提交问卷？", "grcp@iom.int", id="zh-how-to-send"),
+        pytest.param("comment renvoyer le questionnaire rempli", "grcp@iom.int", id="fr-how-to-send"),
+        pytest.param("¿Cómo se envía el cuestionario?", "grcp@iom.int", id="es-how-to-send"),
+        pytest.param("Куда отправлять анкету?", "grcp@iom.int", id="ru-where-to-send"),
     ],
 )
 def test_an_imprint_and_texts_tell_how_somebody_is_reached(
