@@ -1,4 +1,4 @@
-"""What the first page of a document prints: the job number at its foot, and the draft that a resolution was.
+"""What the first page of a document prints of it: its session and first language, its job number, the draft it was.
 
 ``13-37936 (A)`` stands at the foot of a page, ``[without reference to a Main Committee (A/71/L.58)]`` below the head of
 a resolution of the General Assembly.
@@ -11,10 +11,14 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.printed import ASKING, ENOUGH, SAYS_LITTLE, PrintedFact, asked_phrases, share_held
 from bot.answer.understand.patterns import AnswerKind
+from index.annotate import CONCEPT, ORDINAL, find_terms
+from index.facts.events import event_words
 from index.facts.symbols import find_symbols
 from index.model import FurnitureKind, Span
 from index.query import HARD_KINDS
 from index.references.reading import content_tokens, kind_words
+from index.termbase.model import ConceptKind
+from index.text.language import detect_question
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -26,20 +30,27 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
 
 JOB_NUMBER = "job_number"
+SESSION, LANGUAGE = "session", "original_language"
+WHOLE = 0.99
+"""Share of a question's weight that a document's name must hold whose session or language is asked."""
 RESOLUTION = "resolution"
 DECISION = "decision"
 HEAD = 12
 """Units from a document's beginning among which the line stands that names the draft."""
 _JOB = re.compile(r"(?<![\w/.-])\d{2}-\d{5}(?!\d)(?:\s?\([ACEFRS]\))?")
+_ORIGINAL = re.compile(r"(?:Original|Оригинал|Подлинный текст|الأصل|原文)\s*[:：]\s*([^\W\d_]+)")
 _LIMITED = "/L."
 """What the symbol of a draft has before its number."""
 _BRACKETED = re.compile(r"\s*\[.+\]\s*\Z", re.DOTALL)
 
 
 def imprint_fact(library: Library, query: Query, understood: Understanding) -> PrintedFact | None:
-    """Return the job number of a document that a question names, or the symbol of the draft it was; else None."""
+    """Return the session, language, job number or draft of a document that a question names; else None."""
     if understood.yes_no:
         return None
+    for_page = _of_page(library, query, understood)
+    if for_page is not None:
+        return for_page
     language = understood.written_in or understood.language
     folded = fold_text(understood.text)
     for table, reader in ((JOB_NUMBER, _job_number), ("draft", _draft)):
@@ -56,6 +67,76 @@ def imprint_fact(library: Library, query: Query, understood: Understanding) -> P
     return None
 
 
+def _of_page(library: Library, query: Query, understood: Understanding) -> PrintedFact | None:
+    """Return the session or the first language that the head of the document a question names prints; else None.
+
+    A session of a meeting's programme is asked without a document; of one that has a rank, nothing is asked by it.
+    """
+    if understood.attribute not in ASKING or any(unit.kind == "ordinal" for unit in query.units):
+        return None
+    folded, language = fold_text(understood.text), understood.written_in or understood.language
+    for table, read in ((SESSION, _session), (LANGUAGE, _first_language)):
+        places = asked_phrases(table, language).own_words(folded)
+        said = " ".join(folded[start:end] for start, end in places)
+        of = [unit for unit in query.units if unit.kind not in SAYS_LITTLE]
+        of = [
+            unit for unit in of if fold_text(unit.words) not in said and (unit.known or unit.kind != "word")
+        ]
+        if (
+            not said
+            or not all(unit.known for unit in of)
+            or not any(unit.kind in {"symbol", ConceptKind.DOCUMENT_KIND} for unit in of)
+        ):
+            continue
+        for document in _named(library, of, understood, least=WHOLE):
+            fact = read(library, document)
+            if fact is not None:
+                return fact
+    return None
+
+
+def _session(library: Library, document: Document) -> PrintedFact | None:
+    """Return the rank of the session that a document's head names; None where it names none."""
+    sessions = {CONCEPT + session for session in event_words().sessions}
+    for paragraph, text in _head(document):
+        terms = find_terms(text, document.entry.language, library.termbase)
+        for line in re.finditer(r"[^\n]+", text):
+            on_line = [term for term in terms if line.start() <= term.start < line.end()]
+            ranks = [term for term in on_line if term.token.startswith(ORDINAL)]
+            if ranks and any(term.token in sessions for term in on_line):
+                return _printed(document, paragraph, Span(ranks[0].start, ranks[0].end), AnswerKind.LABEL)
+    return None
+
+
+def _first_language(library: Library, document: Document) -> PrintedFact | None:
+    """Return the language behind "Original:" on a document's first page; None where it bears none."""
+    for paragraph, text in _head(document):
+        found = _ORIGINAL.search(text)
+        if found is not None:
+            named = library.termbase.match(found[1], detect_question(found[0]).language)
+            concept = named[0].concept if named else ""
+            return _printed(document, paragraph, Span(*found.span(1)), AnswerKind.TEXT, concept)
+    return None
+
+
+def _head(document: Document) -> Iterator[tuple[Paragraph, str]]:
+    """Yield the units of one piece among the first of a document, with their text."""
+    for paragraph in document.paragraphs[:HEAD]:
+        if len(paragraph.spans) == 1:
+            yield paragraph, document.text_of(paragraph)
+
+
+def _printed(
+    document: Document, paragraph: Paragraph, place: Span, answer: AnswerKind, concept: str = ""
+) -> PrintedFact:
+    """Return a stretch of a unit's text as what a document prints."""
+    start = paragraph.spans[0].start
+    value = Span(start + place.start, start + place.end)
+    return PrintedFact(
+        document, paragraph, paragraph.spans, value, answer, document.entry.symbol or "", concept
+    )
+
+
 def _names_resolution(query: Query, folded: str) -> bool:
     """Return whether a question names a resolution or decision: the draft of the global compact is none of one."""
     kinds = {kind_words().get(token) for token in content_tokens(folded)}
@@ -63,13 +144,15 @@ def _names_resolution(query: Query, folded: str) -> bool:
     return named or not kinds.isdisjoint({RESOLUTION, DECISION})
 
 
-def _named(library: Library, units: list[QueryUnit], understood: Understanding) -> Iterator[Document]:
+def _named(
+    library: Library, units: list[QueryUnit], understood: Understanding, least: float = ENOUGH
+) -> Iterator[Document]:
     """Yield the documents that a question names, in the reader's language first."""
     known = [unit for unit in units if unit.known]
     telling = [unit for unit in known if unit.kind in HARD_KINDS] or known
     found = sorted(library.documents.values(), key=lambda one: one.entry.language is not understood.language)
     for document in found:
-        if share_held(library, document, telling) >= ENOUGH:
+        if share_held(library, document, telling) >= least:
             yield document
 
 

@@ -62,6 +62,7 @@ class PrintedFact:
         value: The words that answer, within these.
         answer: What kind of value they are.
         about: What they are told of, as it is printed.
+        concept: What they name; empty where that is no thing of the termbase.
     """
 
     document: Document
@@ -70,6 +71,7 @@ class PrintedFact:
     value: Span
     answer: AnswerKind
     about: str
+    concept: str = ""
 
 
 def printed_fact(library: Library, query: Query, understood: Understanding) -> PrintedFact | None:

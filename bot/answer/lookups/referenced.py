@@ -20,10 +20,13 @@ from bot.answer.wording.headline import text_headline
 from bot.answer.wording.subject_label import subject_label
 from index.citation import document_label
 from index.model import Language, StepKind
+from index.query_building import build_query
+from index.query_words import query_words
 from index.references.document_names import is_pure_reference, name_matches
 from index.references.reading import kind_words, parse_reference
 from index.references.resolve import Ambiguous, Found, NoSuchDocument, NoSuchParagraph, Unit, resolve
 from index.references.words import Relative, either, reference_words
+from index.termbase.model import ConceptKind
 from index.text.language import detect_question
 from index.text.normalize import fold_text
 from index.text.tables import read_table
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from bot.answer.wording.refusals import Refusals
     from index.library import Library
     from index.model import Document, Paragraph
+    from index.query import QueryUnit
     from index.references.reading import Reference
     from index.references.resolve import Resolution
 
@@ -48,6 +52,8 @@ PARTS = 12
 """Units that are quoted of a list, or with the paragraph they stand below."""
 WORDS = frozenset({AnswerKind.TEXT, AnswerKind.LIST, AnswerKind.PARAGRAPH})
 """Kinds of answer that a paragraph is, whatever else is said of it."""
+PARAGRAPH = "paragraph"
+"""The concept of what a resolution has many of."""
 _SHORTEST_NAME = 6
 _LEVELS = {
     StepKind.ROW: "row",
@@ -71,6 +77,20 @@ class Spoken:
     documents: tuple[str, ...] = ()
     unit: Unit | None = None
     just: bool = False
+
+
+def _is_of_document(unit: QueryUnit) -> bool:
+    """Return whether a unit names a document or its paragraphs, and nothing that is told of some of these."""
+    if unit.kind == ConceptKind.DOCUMENT_PART:
+        return PARAGRAPH in unit.own_concepts
+    named = unit.kind in {"symbol", "particle", ConceptKind.DOCUMENT_KIND}
+    return named or bool(unit.own_concepts & query_words().value_words)
+
+
+def _is_numbered(paragraph: Paragraph) -> bool:
+    """Return whether a unit is a numbered paragraph of a document's own, no part of one and none of an annex."""
+    steps = paragraph.locator.steps
+    return len(steps) == 1 and steps[0].kind is StepKind.PARAGRAPH
 
 
 def spoken_of(history: Sequence[str], documents: Sequence[Document]) -> Spoken:
@@ -185,6 +205,8 @@ class References:
         "How many subparagraphs does paragraph 6 of 71/280 have?"
         """
         read = [one for one in understood.constraints.references if one.steps]
+        if not read:
+            return self._paragraphs_of(understood)
         if len(read) != 1 or any(not step.value for step in read[0].steps[-1:]):
             return ()
         documents = list(self._library.documents.values())
@@ -202,6 +224,23 @@ class References:
             and one.locator.steps[-1].kind in {StepKind.SUB, StepKind.ITEM}
         ]
         return (unit, *below) if len(below) > 1 else ()
+
+    def _paragraphs_of(self, understood: Understanding) -> Sequence[Unit]:
+        """Return the title of the one document whose symbol a question names, then its numbered paragraphs; or nothing.
+
+        "How many paragraphs does resolution 71/280 have?"
+        """
+        language, termbase = understood.written_in or understood.language, self._library.termbase
+        read = [one for one in understood.constraints.references if one.symbol]
+        units = build_query(understood.subject or understood.text, language, self._library).units
+        counted = any(one.concept == PARAGRAPH for one in termbase.match(understood.text, language))
+        asked = counted and all(map(_is_of_document, units))
+        found = resolve(read[0], list(self._library.documents.values())) if asked and len(read) == 1 else None
+        if not isinstance(found, Found):
+            return ()
+        document = found.units[0].document
+        parts = [*title_units(termbase, document)[:1], *filter(_is_numbered, document.paragraphs)]
+        return tuple(Unit(document, one) for one in parts) if len(parts) > 1 else ()
 
     def _of_whole(
         self, read: Sequence[Reference], documents: Sequence[Document], understood: Understanding

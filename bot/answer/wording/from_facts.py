@@ -152,7 +152,7 @@ class FactAnswers(FactWording):
         )
         text = document.source.text[fact.value.start : fact.value.end]
         asked = replace(understood.called(fact.about, Attribute.PLACE), answer=fact.answer)
-        value = Value(fact.value, text, 1.0, language=document.entry.language)
+        value = Value(fact.value, text, 1.0, concept=fact.concept, language=document.entry.language)
         return self._answer(
             understood, value_headline(self.messages, self.library, asked, value), [quotation]
         )

@@ -177,3 +177,81 @@ def test_the_head_of_a_resolution_names_its_draft(seeds_answerer: DocumentAnswer
 def test_what_no_page_bears_is_not_given(seeds_answerer: DocumentAnswerer, question: str) -> None:
     """Neither another document's number, nor one that is not printed."""
     assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("في أي دورة اتخذ القرار 71/280؟", id="ar"),
+        pytest.param("第71/280号决议是哪届会议通过的？", id="zh"),
+        pytest.param("In which session was resolution 71/280 adopted?", id="en"),
+        pytest.param("À quelle session la résolution 71/280 a-t-elle été adoptée ?", id="fr"),
+        pytest.param("¿En qué período de sesiones se aprobó la resolución 71/280?", id="es"),
+        pytest.param("На какой сессии принята резолюция 71/280?", id="ru"),
+    ],
+)
+def test_the_head_of_a_document_names_its_session(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """It is not the one at which the matter is to be taken up again, which a paragraph names."""
+    reply = answered(seeds_answerer, question)
+    assert "الحادية والسبعون" in reply.headline
+    assert reply.quotations[0].text.startswith("الجمعية العامة الدورة")
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        pytest.param("ما لغة الرسالة الأصلية؟", "الإنكليزية", id="ar"),
+        pytest.param("信的原文是什么语言？", "英文", id="zh"),
+        pytest.param("In what language is the original of the letter?", "English", id="en"),
+        pytest.param("En quelle langue est l'original de la lettre ?", "anglais", id="fr"),
+        pytest.param("¿En qué idioma está el original de la carta?", "inglés", id="es"),
+        pytest.param("На каком языке оригинал письма?", "английский", id="ru"),
+    ],
+)
+def test_the_head_of_a_document_names_its_first_language(
+    seeds_answerer: DocumentAnswerer, question: str, language: str
+) -> None:
+    """In the reader's language; an edition that does not print it is told by the one that does."""
+    assert language in answered(seeds_answerer, question).headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("In which session was resolution 72/195 adopted?", id="another resolution"),
+        pytest.param("What is the original language of the letter from Chile?", id="another country"),
+    ],
+)
+def test_the_head_of_another_document_tells_nothing(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """What one document prints of itself is told of no other."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("كم فقرة في القرار 71/280؟", id="ar"),
+        pytest.param("第71/280号决议有多少段？", id="zh"),
+        pytest.param("How many paragraphs does resolution 71/280 have?", id="en"),
+        pytest.param("Combien de paragraphes compte la résolution 71/280 ?", id="fr"),
+        pytest.param("¿Cuántos párrafos tiene la resolución 71/280?", id="es"),
+        pytest.param("Сколько пунктов в резолюции 71/280?", id="ru"),
+    ],
+)
+def test_the_paragraphs_of_a_document_are_counted(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """The last of them is numbered 31."""
+    headline = answered(seeds_answerer, question).headline
+    assert "31" in headline or "٣١" in headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("How many preambular paragraphs does 71/280 have?", id="others"),
+        pytest.param("How many paragraphs of resolution 71/280 mention Mexico?", id="some"),
+        pytest.param("How many paragraphs does resolution 72/195 have?", id="another resolution"),
+    ],
+)
+def test_other_paragraphs_are_not_counted(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Neither some of them, nor those of a document that is not there."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
