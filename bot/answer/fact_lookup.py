@@ -8,6 +8,7 @@ from bot.answer.facts.acting import ActingFor, NobodyFor
 from bot.answer.facts.affiliations import Affiliation, NoCountry, affiliation_fact
 from bot.answer.facts.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
 from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting
+from bot.answer.facts.attendance import asks_who_came, attendance
 from bot.answer.facts.contact_persons import contact_person
 from bot.answer.facts.contacts import contact_fact
 from bot.answer.facts.document_date import document_date
@@ -59,9 +60,10 @@ class FactLookup:
 
     def reply(self, understood: Understanding, query: Query) -> Reply | None:
         """Return what the facts read at index time answer; None where the documents must be searched."""
-        for of in (
+        lookups = (
             self._of_documents,
             self._of_participants,
+            self._of_attendance,
             self._of_series,
             self._of_contacts,
             self._of_print,
@@ -72,8 +74,11 @@ class FactLookup:
             self._of_officers,
             self._of_offices,
             self._of_people,
-        ):
-            reply = of(understood, query)
+        )
+        # Who came to a meeting in Mexico is not who came from there.
+        last = -1 if asks_who_came(understood, query) else None
+        for of in lookups[:last]:
+            reply: Reply | None = of(understood, query)
             if reply is not None:
                 return reply
         return None
@@ -93,6 +98,10 @@ class FactLookup:
                 return reply
         told = own_attendance(self.library, query, understood)
         return self._meetings.participants(told, None, query, understood)
+
+    def _of_attendance(self, understood: Understanding, query: Query) -> Reply | None:
+        told = attendance(self.library, query, understood)
+        return self._meetings.attendance(told, query, understood) if told else None
 
     def _of_series(self, understood: Understanding, query: Query) -> Reply | None:
         listed = listed_meetings(self.library, query, understood)

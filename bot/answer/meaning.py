@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.attendance import as_attendance_asked
 from bot.answer.facts.contact_persons import as_contact_asked
 from bot.answer.facts.latest_meeting import with_rank, without_coming
 from bot.answer.facts.meeting_of_year import with_numbered, with_only_series, with_series, with_venue
@@ -77,7 +78,7 @@ def _meant_as(library: Library, understood: Understanding, query: Query) -> Unde
     "The role of UNESCO" is what it does, what a process is about is no theme of a meeting, the name of a study is its
     title, and the number of a resolution its symbol.
     """
-    understood = as_definition(as_office(as_allowed(understood), query), query)
+    understood = as_definition(as_office(as_allowed(as_attendance_asked(understood, query)), query), query)
     named = understood.attribute is Attribute.PERSON and understood.named
     titled = understood.attribute is Attribute.POSITION and Attribute.TITLE in understood.attributes
     if (named or titled) and is_of_a_work(query):

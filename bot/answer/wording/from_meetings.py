@@ -11,13 +11,18 @@ from bot.answer.facts.meeting_values import telling_most, value_of
 from bot.answer.facts.participation import units_asked
 from bot.answer.facts.which_meeting import ranked_sources
 from bot.answer.messages import own_digits
+from bot.answer.sentence.lens import QuestionLens
+from bot.answer.sentence.list_values import bodies_named
 from bot.answer.sentence.values import Value
+from bot.answer.sentence.values import value_of as found_value
+from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import Attribute
 from bot.answer.wording.headline import (
     joined_words,
     meeting_headline,
     offered_headline,
     role_headline,
+    text_headline,
     value_headline,
     value_words,
 )
@@ -40,6 +45,8 @@ if TYPE_CHECKING:
 
 from bot.answer.wording.fact_wording import FactWording, distinct
 
+NAMES = 3
+"""Bodies that a sentence on who took part names at least, where they are those who did."""
 SOURCES = 2
 """Places that are quoted for one value of a meeting, so that others of its values find room."""
 HELD = (Role.HOST, Role.PLACE, Role.DATE)
@@ -187,3 +194,23 @@ class MeetingAnswers(FactWording):
             quotations,
             disagreement=to_answer(self.library, differing, language, self.messages),
         )
+
+    def attendance(self, told: Sequence[tuple[int, int]], query: Query, understood: Understanding) -> Answer:
+        """Return who took part in a meeting: the sentences that say so, first those in the reader's own language.
+
+        To readers of another language the headline lists the bodies in the first, where it names nobody else.
+        """
+        language = understood.language
+        own = sorted(told, key=lambda one: self.library.chunks[one[0]].language is not language)
+        quotations = distinct(self._reader.quoted(chunk, number, None, language) for chunk, number in own)
+        view = SentenceView.of(self.library, QuestionLens(query), *own[0])
+        names = tuple(found_value(view, one) for one in bodies_named(view))
+        counted = any(term.token.startswith("n:") for term in view.terms)
+        if len(names) >= NAMES and not counted and self.library.chunks[own[0][0]].language is not language:
+            understood = called_by_meeting(self.library.termbase, query, understood)
+            listed = replace(names[0], concept="", parts=names)
+            headline = value_headline(self.messages, self.library, understood, listed)
+        else:
+            text = view.text[view.sentence.start : view.sentence.end]
+            headline = text_headline(self.messages, understood, text)
+        return self._answer(understood, headline, quotations)
