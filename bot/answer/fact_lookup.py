@@ -18,6 +18,7 @@ from bot.answer.facts.listed_offices import listed_office
 from bot.answer.facts.meeting_officers import meeting_officers
 from bot.answer.facts.meeting_words import unsaid
 from bot.answer.facts.meetings import MeetingFact, meeting_fact
+from bot.answer.facts.offers import offered_meetings
 from bot.answer.facts.offices import NobodyInOffice, OfficeHolders, office_fact
 from bot.answer.facts.own_attendance import own_attendance
 from bot.answer.facts.participation import counts_some, participation_words, participations
@@ -104,7 +105,9 @@ class FactLookup:
         return self._meetings.attendance(told, query, understood) if told else None
 
     def _of_series(self, understood: Understanding, query: Query) -> Reply | None:
-        listed = listed_meetings(self.library, query, understood)
+        listed = offered_meetings(self.library, query, understood) or listed_meetings(
+            self.library, query, understood
+        )
         return self._meetings.meetings(listed, understood) if listed is not None else None
 
     def _of_contacts(self, understood: Understanding, _query: Query) -> Reply | None:

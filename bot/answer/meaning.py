@@ -21,7 +21,7 @@ from bot.answer.understand.asked_value import with_value_aside
 from bot.answer.understand.funding import as_payer_asked, with_funding
 from bot.answer.understand.left_aside import without_left_aside
 from bot.answer.understand.long_form import asks_long_form, beside_long_form
-from bot.answer.understand.office_asked import as_office, without_sharing
+from bot.answer.understand.office_asked import as_office, with_office, without_sharing
 from bot.answer.understand.outcomes import with_yielding
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import asks_only_who
@@ -69,7 +69,7 @@ def _asked_query(library: Library, understood: Understanding) -> Query:
     query = with_attendance(library, understood, without_sharing(query))
     query = with_allowing(understood, with_yielding(with_aim(understood, query)))
     query = with_funding(library, understood, with_due_deed(understood, query))
-    return with_deed(library, understood, query)
+    return with_deed(library, understood, with_office(library, understood, query))
 
 
 def _meant_as(library: Library, understood: Understanding, query: Query) -> Understanding:

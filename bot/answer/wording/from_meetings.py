@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from bot.answer.facts.participation import Participation
     from bot.answer.model import Answer
     from bot.answer.understand.understanding import Understanding
-    from index.facts.event_table import Event
+    from index.facts.event_table import Event, ValueGroup
     from index.facts.events import EventValue
     from index.model import Language
     from index.query import Query
@@ -49,8 +49,12 @@ NAMES = 3
 """Bodies that a sentence on who took part names at least, where they are those who did."""
 SOURCES = 2
 """Places that are quoted for one value of a meeting, so that others of its values find room."""
-HELD = (Role.HOST, Role.PLACE, Role.DATE)
-"""What is told of each meeting of a list."""
+HELD = {
+    Role.DATE: (Role.PLACE, Role.DATE),
+    Role.HOST: (Role.HOST, Role.PLACE, Role.DATE),
+    Role.OFFER: (Role.OFFER,),
+}
+"""What is told of each meeting of a list, by what is asked."""
 WHEN_AND_WHERE = PLACES | {"year", "date"}
 """Kinds of unit that the proof of a meeting must hold rather than be in the reader's own language."""
 
@@ -127,22 +131,28 @@ class MeetingAnswers(FactWording):
     def meetings(self, fact: ListedMeetings, understood: Understanding) -> Answer:
         """Return which meetings are known, each with its place and date, from the sentences that date most of them."""
         language = understood.language
-        dates = [group for event in fact.events if (group := event.date) is not None]
+        proofs = [group for event in fact.events for group in self._proving(event, fact.role)]
         words = self.messages.text(language, "clause-separator").join(
-            self._told_of(event, understood, HELD if fact.hosted else HELD[-2:]) for event in fact.events
+            self._told_of(event, understood, HELD[fact.role]) for event in fact.events
         )
         if fact.counted:
             words = f"{own_digits(str(len(fact.events)), language)} ({words})"
         asked = replace(understood.called(fact.named, Attribute.LIST), intent=fact.intent)
-        value = Value(dates[0].sources[0].span, words, 1.0)
+        value = Value(proofs[0].sources[0].span, words, 1.0)
         return self._answer(
             asked,
             value_headline(self.messages, self.library, asked, value),
             distinct(
                 self._reader.quoted(one.chunk, one.sentence, one.span, language)
-                for one in telling_most(dates)
+                for one in telling_most(proofs)
             ),
         )
+
+    def _proving(self, event: Event, role: Role) -> Sequence[ValueGroup]:
+        """Return what proves what is told of a meeting of a list: its date, or who offered to host it."""
+        if role is Role.OFFER:
+            return event.groups.get(role, ())[:1]
+        return [event.date] if event.date is not None else []
 
     def _told_of(self, event: Event, understood: Understanding, roles: Sequence[Role]) -> str:
         language = understood.language

@@ -13,6 +13,37 @@ if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
 
 PROVEN = {
+    "who leads negotiations": (
+        "عُين ميسران مشاركان",
+        "Who facilitates the negotiations?",
+        "من ييسر المفاوضات؟",
+        "政府间谈判由谁协调？",
+        "Qui facilite les négociations intergouvernementales ?",
+        "¿Quién facilita las negociaciones?",
+        "Кто ведет межправительственные переговоры?",
+        "Who is leading the negotiations on the global compact?",
+        "谈判的协调人是谁？",
+        "Кто координаторы переговоров?",
+    ),
+    "who offered to host one meeting of a series": (
+        "وعرضت اليونان تنظيم الاجتماع الثالث للمنتدى",
+        "Who offered to host the third forum?",
+        "من عرض استضافة المنتدى الثالث؟",
+        "谁提出主办第三次论坛？",
+        "Qui a proposé d'accueillir le troisième Forum ?",
+        "¿Quién se ofreció a acoger el tercer Foro?",
+        "Кто предложил провести третий Форум?",
+    ),
+    "who opened a meeting of which a programme tells who spoke first": (
+        "كلمة ترحيب سعادة السفير وليم لاسي سوينغ",
+        "Who opened the seventh global meeting?",
+        "من افتتح الاجتماع السابع؟",
+        "谁为第七次会议揭幕？",
+        "Qui a ouvert la septième réunion mondiale ?",
+        "¿Quién inauguró la séptima reunión?",
+        "Кто открыл седьмое совещание?",
+        "Кто выступил со вступительным словом на седьмом совещании?",
+    ),
     "who wrote the summary of a meeting": (
         "موجز أعده رئيس الاجتماع",
         "Who wrote the summary of the Lima meeting?",
