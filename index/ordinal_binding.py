@@ -185,6 +185,8 @@ def _counted(ordinal: QueryUnit, query: Query) -> QueryUnit | None:
     if beside is not None and FIRST not in ordinal.tokens:  # "who first proposed …" counts nothing
         return beside
     things = [unit for unit in query.units if unit.kind in COUNTED]
+    if ranked_behind:  # «открыл седьмое совещание»: no seventh opening
+        things = [unit for unit in things if unit.span.start >= ordinal.span.end]
     if query.language is Language.ARABIC and ordinal.words.startswith(ARTICLE):
         # «المؤتمر الوزاري الرابع للملاحة»: a rank with the article stands behind what it counts.
         things = [unit for unit in things if unit.span.start < ordinal.span.start] or things

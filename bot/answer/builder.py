@@ -15,6 +15,7 @@ from bot.answer.facts.meetings import (
     deed_not_stated,
     role_not_stated,
     says_role,
+    with_speech,
 )
 from bot.answer.facts.numbered_parts import numbered_parts
 from bot.answer.facts.persons import (
@@ -210,7 +211,8 @@ class DocumentAnswerer:
             best = extractions[0].evidence if extractions else None
             if verdict or best is None or not says_role(library, missing, query, best.chunk, best.sentence):
                 trace = Trace(understood, query, extractions, f"not stated: {missing.role}")
-                return self._refusals.no_role(query, understood, missing), trace
+                spoken = self._spoken(understood, with_speech(library, missing, query))
+                return spoken or (self._refusals.no_role(query, understood, missing), trace)
         trace = Trace(understood, query, extractions, verdict)
         of_row = extractions[0].evidence.chunk if extractions else None
         if verdict or (of_row is not None and named_cells(library, of_row)):
@@ -235,6 +237,11 @@ class DocumentAnswerer:
         else:
             reply = self._sentences.places_of(understood, query, whole)
         return reply, trace
+
+    def _spoken(self, understood: Understanding, speech: Query | None) -> tuple[Reply, Trace] | None:
+        """Return who spoke first in a meeting of which nobody tells who opened it; None where nobody tells that."""
+        found = self._weighed(understood, speech) if speech is not None else None
+        return found if found is not None and isinstance(found[0], Answer) else None
 
     def _of_tables(self, understood: Understanding, query: Query, found: Sequence[int]) -> Sequence[CellFact]:
         """Return what numbered parts and table rows, named by their columns, answer; empty where they do not."""

@@ -8,6 +8,7 @@ from bot.answer.facts.acting import ActingFor, NobodyFor
 from bot.answer.facts.affiliations import Affiliation, NoCountry, affiliation_fact
 from bot.answer.facts.agenda import AgendaFact, NoSuchPart, NoSuchSession, agenda_fact
 from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting
+from bot.answer.facts.attendance import asks_who_came, attendance
 from bot.answer.facts.contact_persons import contact_person
 from bot.answer.facts.contacts import contact_fact
 from bot.answer.facts.document_date import document_date
@@ -17,6 +18,7 @@ from bot.answer.facts.listed_offices import listed_office
 from bot.answer.facts.meeting_officers import meeting_officers
 from bot.answer.facts.meeting_words import unsaid
 from bot.answer.facts.meetings import MeetingFact, meeting_fact
+from bot.answer.facts.offers import offered_meetings
 from bot.answer.facts.offices import NobodyInOffice, OfficeHolders, office_fact
 from bot.answer.facts.own_attendance import own_attendance
 from bot.answer.facts.participation import counts_some, participation_words, participations
@@ -59,9 +61,10 @@ class FactLookup:
 
     def reply(self, understood: Understanding, query: Query) -> Reply | None:
         """Return what the facts read at index time answer; None where the documents must be searched."""
-        for of in (
+        lookups = (
             self._of_documents,
             self._of_participants,
+            self._of_attendance,
             self._of_series,
             self._of_contacts,
             self._of_print,
@@ -72,8 +75,11 @@ class FactLookup:
             self._of_officers,
             self._of_offices,
             self._of_people,
-        ):
-            reply = of(understood, query)
+        )
+        # Who came to a meeting in Mexico is not who came from there.
+        last = -1 if asks_who_came(understood, query) else None
+        for of in lookups[:last]:
+            reply: Reply | None = of(understood, query)
             if reply is not None:
                 return reply
         return None
@@ -94,8 +100,14 @@ class FactLookup:
         told = own_attendance(self.library, query, understood)
         return self._meetings.participants(told, None, query, understood)
 
+    def _of_attendance(self, understood: Understanding, query: Query) -> Reply | None:
+        told = attendance(self.library, query, understood)
+        return self._meetings.attendance(told, query, understood) if told else None
+
     def _of_series(self, understood: Understanding, query: Query) -> Reply | None:
-        listed = listed_meetings(self.library, query, understood)
+        listed = offered_meetings(self.library, query, understood) or listed_meetings(
+            self.library, query, understood
+        )
         return self._meetings.meetings(listed, understood) if listed is not None else None
 
     def _of_contacts(self, understood: Understanding, _query: Query) -> Reply | None:

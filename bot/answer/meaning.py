@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.attendance import as_attendance_asked
 from bot.answer.facts.contact_persons import as_contact_asked
 from bot.answer.facts.latest_meeting import with_rank, without_coming
 from bot.answer.facts.meeting_of_year import with_numbered, with_only_series, with_series, with_venue
@@ -20,7 +21,7 @@ from bot.answer.understand.asked_value import with_value_aside
 from bot.answer.understand.funding import as_payer_asked, with_funding
 from bot.answer.understand.left_aside import without_left_aside
 from bot.answer.understand.long_form import asks_long_form, beside_long_form
-from bot.answer.understand.office_asked import as_office, without_sharing
+from bot.answer.understand.office_asked import as_office, with_office, without_sharing
 from bot.answer.understand.outcomes import with_yielding
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import asks_only_who
@@ -71,7 +72,7 @@ def _asked_query(library: Library, understood: Understanding) -> Query:
     query = with_attendance(library, understood, without_sharing(query))
     query = with_allowing(understood, with_yielding(with_aim(understood, query)))
     query = with_funding(library, understood, with_due_deed(understood, query))
-    return with_deed(library, understood, query)
+    return with_deed(library, understood, with_office(library, understood, query))
 
 
 def _meant_as(library: Library, understood: Understanding, query: Query) -> Understanding:
@@ -80,7 +81,7 @@ def _meant_as(library: Library, understood: Understanding, query: Query) -> Unde
     "The role of UNESCO" is what it does, what a process is about is no theme of a meeting, the name of a study is its
     title, and the number of a resolution its symbol.
     """
-    understood = as_definition(as_office(as_allowed(understood), query), query)
+    understood = as_definition(as_office(as_allowed(as_attendance_asked(understood, query)), query), query)
     named = understood.attribute is Attribute.PERSON and understood.named
     titled = understood.attribute is Attribute.POSITION and Attribute.TITLE in understood.attributes
     if (named or titled) and is_of_a_work(query):

@@ -224,6 +224,10 @@ class _Reader:
                 continue
             if text[start].islower() or '"' in text[start:end] or "«" in text[start:end]:
                 break
+            if text[start] == "و" and any(
+                pattern(f"role.{role.value}", self.language).match(text, start) for role in ROLES
+            ):
+                break  # «وزير العمل الأردني، وتولت نيابة الرئاسة السيدة …»
             if inside and text[start : inside[0].start].strip(" و(") == "":
                 return function_end, words_at(text, start, self._owner_end(inside[0], end, closed=closed))
             functions = self.names.concepts(start, min(end, start + 12), frozenset({ConceptKind.FUNCTION}))

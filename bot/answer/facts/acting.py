@@ -61,6 +61,10 @@ def organisation_concept(library: Library, mention: PersonMention) -> str:
     return best.token[2:]
 
 
+SENDING = frozenset({"send"})
+"""Concepts of what is done with people and with letters."""
+
+
 def acting_for(library: Library, query: Query, understood: Understanding) -> ActingFor | NobodyFor | None:
     """Return who acts for the body, country or process that a question names; None for other questions.
 
@@ -69,7 +73,10 @@ def acting_for(library: Library, query: Query, understood: Understanding) -> Act
     data = person_words()
     if understood.attribute not in PEOPLE or not asks_who(understood) or asks_who_may(understood):
         return None
-    said = any(data.representing & unit.own_concepts for unit in query.units)
+    written = any(unit.kind == ConceptKind.DOCUMENT_KIND for unit in query.units)
+    # To whom a letter was sent is not who was sent by somebody.
+    representing = data.representing - SENDING if written else data.representing
+    said = any(representing & unit.own_concepts for unit in query.units)
     if not (said or asks_for_whom(understood)):
         return None
     owners = [unit for unit in query.units if kind_of(library, unit) in OWNERS]

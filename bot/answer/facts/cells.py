@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.sentence.values import Value
 from bot.answer.understand.patterns import AnswerKind, Attribute
+from bot.answer.understand.person_words import person_words
 from bot.answer.words.number_phrases import counting_words
 from index.annotate import CONCEPT, ORDINAL, STEM, find_terms, longest
 from index.model import Language, Span, UnitKind
@@ -240,6 +241,7 @@ def _units_naming(
     for number, unit in enumerate(units):
         ways = unit.own_concepts
         ways |= _nouns(library, unit.words, asked_in)  # «آلية التشاور» of "mecanismos de consulta"
+        ways -= frozenset(person_words().deputies.get(unit.alternatives[0].concept, ()))  # no chair
         if found := [term for term in terms if term.token[2:] in ways]:
             own[number] = found
     named = [term for found in own.values() for term in found]

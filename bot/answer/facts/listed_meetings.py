@@ -46,13 +46,13 @@ class ListedMeetings:
         events: In order; at least :data:`FEWEST`.
         named: What the question calls them.
         counted: Whether it asks how many there were.
-        hosted: Whether it asks who received them.
+        role: What is told of each: when and where it was, who received it as well, who offered to.
     """
 
     events: tuple[Event, ...]
     named: str
     counted: bool
-    hosted: bool
+    role: Role = Role.DATE
 
     @property
     def intent(self) -> Intent:
@@ -92,7 +92,7 @@ def listed_meetings(library: Library, query: Query, understood: Understanding) -
     series = [unit.words for unit in telling if unit.kind == ConceptKind.SERIES]
     span = (min(unit.span.start for unit in telling), max(unit.span.end for unit in telling))
     named = series[0] if series else query.text[slice(*span)]
-    return ListedMeetings(events, named, counted, Role.HOST in roles)
+    return ListedMeetings(events, named, counted, Role.HOST if Role.HOST in roles else Role.DATE)
 
 
 def _meant(

@@ -19,7 +19,7 @@ from index.query import MEETINGS, NAMED_WEIGHT, OTHER_NUMBER_STRENGTH, Alternati
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Sequence, Set
 
     from bot.answer.understand.understanding import Understanding
     from index.facts.event_table import Event
@@ -92,7 +92,9 @@ def with_only_series(library: Library, understood: Understanding, query: Query) 
         unit.kind == ConceptKind.SERIES for unit in query.units
     ):
         return query
-    meetings = [unit for unit in query.units if unit.alternatives[0].concept == ANY_MEETING]
+    meetings = [
+        unit for unit in query.units if unit.alternatives[0].concept == ANY_MEETING or _is_meeting(unit)
+    ]
     telling = [unit for unit in query.units if unit.kind in {"ordinal", "date"}]
     if len(meetings) != 1 or len(telling) != 1:
         return query
@@ -104,7 +106,10 @@ def with_only_series(library: Library, understood: Understanding, query: Query) 
         for unit in query.units
         if unit.kind in PLACES and _is_beside(query, noun, unit)
     }
-    found = [event for event in library.events.events if _is_told_so(event, told, places)]
+    if _is_meeting(noun):
+        found = [event for event in library.events.events if _is_ranked_so(library, event, noun, told)]
+    else:
+        found = [event for event in library.events.events if _is_told_so(event, told, places)]
     if len(found) != 1 or not found[0].series:
         return query
     named = {noun: _as_series(library, noun, found[0].series)}
@@ -188,6 +193,14 @@ def _is_told_so(event: Event, told: QueryUnit, places: Set[str]) -> bool:
     return not told.tokens.isdisjoint(told_of) and (not places or not places.isdisjoint(where))
 
 
+def _is_ranked_so(library: Library, event: Event, noun: QueryUnit, told: QueryUnit) -> bool:
+    """Return whether a meeting has a rank, and a noun that is not that of all meetings: "the third forum"."""
+    ranked = told.kind == "ordinal" and f"{ORDINAL}{event.ordinal}" in told.tokens
+    if not event.series:
+        return ranked and CONCEPT + noun.alternatives[0].concept in event.tokens
+    return ranked and is_called(library, event.series, noun)
+
+
 def _months(event: Event) -> frozenset[str]:
     """Return the tokens of the months of a meeting's date."""
     group = event.date
@@ -208,14 +221,19 @@ def _series_of(library: Library, noun: str, year: QueryUnit) -> str:
         for event in library.events.events
         if event.series and any(f"y:{one}" in year.tokens for one in event.years)
     }
-    termbase = library.termbase
-    called = [
-        series
-        for series in told
-        if CONCEPT + noun
-        in termbase.concept_tokens(termbase.name(series, Language.ENGLISH), Language.ENGLISH)
-    ]
+    called = [series for series in told if CONCEPT + noun in _name_tokens(library, series)]
     return called[0] if len(called) == 1 else ""
+
+
+def is_called(library: Library, series: str, unit: QueryUnit) -> bool:
+    """Return whether a unit names a series, or a noun that its name holds: "the forum"."""
+    names = {*_name_tokens(library, series), CONCEPT + series}
+    return CONCEPT + unit.alternatives[0].concept in names
+
+
+def _name_tokens(library: Library, series: str) -> Sequence[str]:
+    termbase = library.termbase
+    return termbase.concept_tokens(termbase.name(series, Language.ENGLISH), Language.ENGLISH)
 
 
 def _named(library: Library, query: Query, noun: QueryUnit, year: QueryUnit, series: str) -> Query:

@@ -12,6 +12,7 @@ from bot.answer.facts.meeting_words import telling_documents, unsaid
 from bot.answer.sentence.payers import paid_in
 from bot.answer.understand.date_precision import is_precise, precision_asked
 from bot.answer.understand.patterns import Attribute
+from bot.answer.understand.person_words import person_words
 from bot.answer.understand.tense import is_about_the_future
 from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
@@ -22,6 +23,7 @@ from index.facts.events import ACTING, Role, event_words
 from index.facts.people import PersonRole
 from index.model import Language
 from index.query import NESTED_STRENGTH
+from index.query_building import build_query, meant_unit
 from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
@@ -36,6 +38,12 @@ OFFERED = frozenset({Role.DATE, Role.PLACE, Role.HOST})
 """What an offer to host a meeting tells of it where nothing else does, and it is still to come."""
 HELD = frozenset({ConceptKind.EVENT, ConceptKind.SERIES, ConceptKind.PROCESS})
 """Kinds of what is organized and hosted."""
+OPENING_SPEECHES = ("opening-remarks", "welcome-remarks")
+"""What is spoken by whoever opens a meeting."""
+SAYING_MORE = frozenset({ConceptKind.EVENT_VERB, ConceptKind.FUNCTION, ConceptKind.DOCUMENT_KIND})
+"""Kinds of unit that say what else was done at an opening than to open: "who gave the keynote at the opening"."""
+KEYNOTES = frozenset({"keynote"})
+"""What else is spoken at an opening."""
 PERSONAL = frozenset({Role.VICE_CHAIR, Role.RAPPORTEUR, Role.FACILITATOR})
 """Parts that only a person named with them proves: «المقرر عقده» is "scheduled", and «المقرر» the rapporteur."""
 
@@ -190,7 +198,8 @@ def role_not_stated(library: Library, query: Query, understood: Understanding) -
 def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int, sentence: int) -> bool:
     """Return whether a sentence that a search found speaks of the part asked for, and of that meeting."""
     event = missing.event
-    if _says_another_part(library, missing, chunk, sentence):
+    only_moderated = missing.role is Role.OPENER and _is_only_moderated(library, chunk, sentence)
+    if only_moderated or _says_another_part(library, missing, chunk, sentence):
         return False
     annotation = library.annotation(chunk)
     tokens = annotation.sentence_tokens[sentence]
@@ -221,6 +230,36 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
     ]
     alone = spoken and reported and language is not Language.ARABIC and said.count(PersonRole.NAMED) == 1
     return alone or any(role.value == missing.role.value for role in said)
+
+
+def _is_only_moderated(library: Library, chunk: int, sentence: int) -> bool:
+    """Return whether all whom a sentence names moderate: who leads the opening session has not opened the meeting."""
+    span = library.annotation(chunk).sentences[sentence]
+    people = library.people_by_chunk.get(chunk, ())
+    said = {one.role for one in people if span.start <= one.name.span.start < span.end}
+    return said == {PersonRole.MODERATOR}
+
+
+def with_speech(library: Library, missing: RoleNotStated, query: Query) -> Query | None:
+    """Return a question who opened a meeting as one for who spoke at its opening; None where it asks for another part.
+
+    A programme tells of nobody that they open the meeting, and who gives the welcome remarks.
+    """
+    if missing.role is not Role.OPENER:
+        return None
+    parts = event_words().parts
+    opening = (unit for unit in query.units if parts.get(unit.alternatives[0].concept) is Role.OPENER)
+    deed = next(opening, None)
+    others = [unit for unit in query.units if unit is not deed]
+    spoken = person_words().speeches | KEYNOTES
+    more = any(unit.kind in SAYING_MORE or unit.own_concepts & spoken for unit in others)
+    if deed is None or more:
+        return None
+    meant = meant_unit(OPENING_SPEECHES, query, library)
+    text = f"{query.text[: deed.span.start]}{meant.words}{query.text[deed.span.end :]}"
+    units = (replace(meant, span=unit.span) if unit is deed else unit for unit in query.units)
+    fields = build_query(text, query.language, library).fields
+    return replace(query, fields=fields).seeking(OPENING_SPEECHES, units)
 
 
 def _is_of_another(library: Library, missing: RoleNotStated, chunk: int, sentence: int) -> bool:

@@ -39,12 +39,16 @@ def own_attendance(library: Library, query: Query, understood: Understanding) ->
     which = [unit for unit in query.units if _names(unit)]
     if not any(unit.kind in NAMING | {ConceptKind.VOCABULARY} for unit in which):
         return ()
+    return tuple(one for name in reported(library, which) for one in _told(library, name, which))
+
+
+def reported(library: Library, which: Sequence[QueryUnit]) -> Sequence[str]:
+    """Return the document that is about the meeting which some units name, in its editions; empty where not one is."""
     held = {name: _held(library, name, which) for name in library.documents}
     most = max(held.values(), default=0.0)
     about = [name for name, share in held.items() if most and share == most]
-    if len({library.documents[name].entry.edition_group or name for name in about}) != 1:
-        return ()
-    return tuple(one for name in about for one in _told(library, name, which))
+    groups = {library.documents[name].entry.edition_group or name for name in about}
+    return about if len(groups) == 1 else ()
 
 
 def _names(unit: QueryUnit) -> bool:
@@ -71,7 +75,7 @@ def _told(library: Library, document: str, which: Sequence[QueryUnit]) -> tuple[
     paragraphs = (one for one in library.chunks_of(document) if library.kind(one) is UnitKind.PARAGRAPH)
     for _place, chunk in zip(range(FIRST), paragraphs, strict=False):
         annotation, text = library.annotation(chunk), library.passage_text(chunk).text
-        if _is_headed_otherwise(library.context_tokens(chunk), meetings, asked):
+        if is_headed_otherwise(library.context_tokens(chunk), meetings, asked):
             continue
         for number, terms in enumerate(annotation.sentence_terms):
             concepts = annotation.longest_concepts[number]
@@ -84,7 +88,7 @@ def _told(library: Library, document: str, which: Sequence[QueryUnit]) -> tuple[
     return ()
 
 
-def _is_headed_otherwise(above: frozenset[str], meetings: frozenset[str], asked: frozenset[str]) -> bool:
+def is_headed_otherwise(above: frozenset[str], meetings: frozenset[str], asked: frozenset[str]) -> bool:
     """Return whether the headings above rank another meeting than is asked about: 第四届对话会, and then 本届对话会."""
     ranks = {token for token in above if token.startswith(ORDINAL)}
     ranked = any(token.startswith(ORDINAL) for token in asked)

@@ -123,7 +123,7 @@ def counts_some(query: Query, understood: Understanding) -> bool:
     before = (
         fold_text(f" {understood.text.partition(unit.words)[0]}").rstrip()
         for unit in query.units
-        if unit.kind != ConceptKind.PROCESS and naming.isdisjoint(unit.own_concepts)
+        if unit.words and unit.kind != ConceptKind.PROCESS and naming.isdisjoint(unit.own_concepts)
     )
     return any(text.endswith(words.origin) for text in before)
 
@@ -203,6 +203,12 @@ class ParticipationWords:
     Attributes:
         taking_part: Concepts of taking part.
         verbs: These, and those of having people take part.
+        coming: Concepts by which somebody asks who took part.
+        inviting: Concepts of what asks people to, who have not yet.
+        present: Language to what a question begins with who was there, folded.
+        by_whom: What a question begins with that asks by whom a meeting was attended, folded.
+        place: Folded words right before a country in which a meeting is.
+        behalf: Folded words right before those for whom somebody came.
         asking: Concepts by which somebody asks how many took part.
         counted: Concepts that are counted, to the message that counts them.
         more: Folded words that say "more than".
@@ -211,6 +217,12 @@ class ParticipationWords:
 
     taking_part: tuple[str, ...]
     verbs: frozenset[str]
+    coming: frozenset[str]
+    inviting: frozenset[str]
+    present: Mapping[str, tuple[str, ...]]
+    by_whom: tuple[str, ...]
+    place: tuple[str, ...]
+    behalf: tuple[str, ...]
     asking: frozenset[str]
     counted: Mapping[str, str]
     more: tuple[str, ...]
@@ -226,12 +238,23 @@ def participation_words() -> ParticipationWords:
     return ParticipationWords(
         tuple(raw["verbs"]),
         verbs | set(raw["gathering"]),
+        verbs | set(raw["participants"]),
+        frozenset(raw["inviting"]),
+        {language: tuple(fold_text(one) for one in listed) for language, listed in raw["present"].items()},
+        tuple(fold_text(one) for one in raw["by_whom"]),
+        _before(raw["place"]),
+        _before(raw["behalf"]),
         verbs | raw["counted"].keys(),
         raw["counted"],
         more,
-        tuple(
-            fold_text(word if language == "zh" else f" {word}")
-            for language, listed in raw["origin"].items()
-            for word in listed
-        ),
+        _before(raw["origin"]),
+    )
+
+
+def _before(listed: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """Return words that stand right before a name, folded, as words of their own but in Chinese."""
+    return tuple(
+        fold_text(word if language == "zh" else f" {word}")
+        for language, words in listed.items()
+        for word in words
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.attendance import asks_who_came, tells_who
 from bot.answer.facts.participation import participation_words
 from bot.answer.model import Intent
 from bot.answer.sentence.payers import is_shown_payer
@@ -37,7 +38,7 @@ def told_elsewhere(library: Library, understood: Understanding, query: Query, be
     """Return that a sentence does not say who took part in the meeting asked about, or paid for it; else nothing."""
     if understood.answer not in WHO:
         return ""
-    if attended_elsewhere(library, query, best):
+    if attended_elsewhere(library, query, best) or _is_no_attendance(library, understood, query, best):
         return "not said to have taken part"
     unpaid = _is_paid_elsewhere(library, query, best) or _is_unpaid(library, understood, query, best)
     return "not said to have been paid" if unpaid else ""
@@ -63,6 +64,14 @@ def attended_elsewhere(library: Library, query: Query, best: Extraction) -> bool
         unit.alternatives[0].concept in words.taking_part and finding.level in ELSEWHERE
         for unit, finding in zip(query.units, best.evidence.findings, strict=True)
     )
+
+
+def _is_no_attendance(library: Library, understood: Understanding, query: Query, best: Extraction) -> bool:
+    """Return whether nothing is asked but who took part in a meeting, and a sentence tells of no meeting's."""
+    if not asks_who_came(understood, query):
+        return False
+    asked = frozenset[str]().union(*(unit.tokens for unit in query.units))
+    return not tells_who(library, best.evidence.chunk, best.evidence.sentence, asked)
 
 
 def _is_paid_elsewhere(library: Library, query: Query, best: Extraction) -> bool:

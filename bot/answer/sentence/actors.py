@@ -60,6 +60,10 @@ _HOME = re.compile(r"(?:女士|先生|阁下|博士|教授|大使)?\s?[(（]")
 _CLOSE = frozenset(")）")
 AND = frozenset("وف")
 """Written on to an Arabic word: who is named besides has no function in it."""
+BY = "ب"
+"""Begins an Arabic noun for what is done: «بعرض»."""
+CARRIED_REACH = 140
+"""Code points between whoever carries a thing out and the noun for it."""
 OWNED = ("ته", "تها", "تهم", "تهما")
 """Ends an Arabic noun that says itself whose it is: «يشترك في رئاسته الميسران»."""
 BELONGING_REACH = 40
@@ -73,6 +77,12 @@ AUTHORED = re.compile(r"(?:[^\w.،,؛;]|[\d/A-Z]|\b(?:of|the|de|la|l|du|del|des)
 def is_asked(view: SentenceView, body: Span) -> bool:
     """Return whether a sentence asks somebody to do something: the request stands right before the name."""
     return any(0 <= body.start - end <= ASKED_REACH for end in view.requests)
+
+
+def is_verb(view: SentenceView, body: Span) -> bool:
+    """Return whether a Chinese word for an office is the verb for what is done in it: 主持这些审议."""
+    chinese = view.library.chunks[view.chunk].language is Language.CHINESE
+    return chinese and view.text[body.start : body.end] in column_words()["verbs_too"]
 
 
 def is_beside(view: SentenceView, body: Span) -> bool:
@@ -279,6 +289,8 @@ def tie(view: SentenceView, span: Span, verb: Span) -> float:
     """
     if 0 <= verb.start - span.end <= TASK_REACH and is_asked(view, span):
         return BONUS * ADJACENT_SHARE
+    if _carries_out(view, span, verb):
+        return BONUS * ADJACENT_SHARE
     if gap(span, verb) > VERB_REACH:
         return BONUS * ADJACENT_SHARE * _has_duty(view, span, verb)
     before = span.start < verb.start
@@ -300,6 +312,15 @@ def _has_duty(view: SentenceView, actor: Span, deed: Span) -> bool:
         and 0 <= deed.start - term.end <= DUTY_REACH
         for term in view.concepts
     )
+
+
+def _carries_out(view: SentenceView, actor: Span, deed: Span) -> bool:
+    """Return whether somebody stands behind «قامت» who does what a noun further on says: «… بعرض نتائج الاجتماع»."""
+    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    if words is None or not view.text[deed.start : deed.end].startswith(BY) or deed.start < actor.end:
+        return False
+    before = fold_text(view.text[max(view.sentence.start, actor.start - BESIDE_REACH) : actor.start])
+    return words.carrying.search(before) is not None and deed.start - actor.end <= CARRIED_REACH
 
 
 def _is_by(view: SentenceView, actor: Span, deed: Span) -> bool:

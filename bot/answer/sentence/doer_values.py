@@ -41,7 +41,11 @@ def doers(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     if parts:
         yield from parts
         return
-    named = [one for one in names_of_kind(view, wanted) if not actors.is_left_out(view, one.span)]
+    named = [
+        one
+        for one in names_of_kind(view, wanted)
+        if not actors.is_left_out(view, one.span) and not actors.is_verb(view, one.span)
+    ]
     named = payers_among(view, named) or named
     for one in sorted(named, key=lambda one: one.span):
         joins = bool(found) and found[-1][1] and joint(view, found[-1][0], one) is not None

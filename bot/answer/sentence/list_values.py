@@ -160,6 +160,15 @@ def names_any(view: SentenceView, kind: str) -> bool:
     return any(one.kind == kind for one in _names(view, frozenset({kind})))
 
 
+def bodies_named(view: SentenceView) -> tuple[Candidate, ...]:
+    """Return the bodies and processes that a sentence names beside those asked about, each once, in its order."""
+    first: dict[str, _Name] = {}
+    for one in _names(view, frozenset({BODIES})):
+        if one.kind == BODIES:
+            first.setdefault(one.concept or view.text[one.start : one.end], one)
+    return tuple(Candidate(Span(one.start, one.end), concept=one.concept) for one in first.values())
+
+
 def names_asked_in(view: SentenceView) -> list[tuple[int, int, str]]:
     """Return the places or bodies, whichever are asked for, that a sentence names, with the concept of each."""
     kinds = view.lens.names_asked

@@ -10,6 +10,7 @@ from bot.answer.sentence.values import Value
 from bot.answer.sentence.view import SentenceView
 from index.annotate import CONCEPT
 from index.model import Span, StepKind
+from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +44,17 @@ def noted_list(view: SentenceView, head: QueryUnit | None = None) -> tuple[int, 
 
 
 def _asked(view: SentenceView) -> Iterator[Term]:
-    """Yield what a sentence names of the question."""
-    return (term for term in view.mentions if term.token.startswith(CONCEPT) and term.token in view.asked)
+    """Yield what a sentence names of the question; of "which observers took part" not the participants."""
+    units = view.query.units
+    verbs = [unit.tokens for unit in units if unit.kind == ConceptKind.EVENT_VERB]
+    said = (
+        frozenset[str]().union(*verbs) if units and units[0].kind != ConceptKind.EVENT_VERB else frozenset()
+    )
+    return (
+        term
+        for term in view.mentions
+        if term.token.startswith(CONCEPT) and term.token in view.asked and term.token not in said
+    )
 
 
 def _notes(view: SentenceView) -> dict[str, int]:

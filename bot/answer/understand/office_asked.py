@@ -11,23 +11,33 @@ from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.person_words import asks_appointed, asks_who
 from bot.answer.words.column_words import column_words
 from index.query import HARD_KINDS
+from index.query_building import meant_unit
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answer.understand.understanding import Understanding
+    from index.library import Library
     from index.query import Query, QueryUnit
 
 ASKED_BY = frozenset({Attribute.MODERATOR, Attribute.LIST, Attribute.ACTOR, Attribute.PERSON})
 """What the words for such an office may seem to ask: for who moderates, a list, whoever did a thing."""
+FACILITATOR = ("facilitator",)
+"""The office of who leads negotiations."""
+PROCESS = "process"
+"""What negotiations may be called, and much else."""
 NUMBERED = HARD_KINDS | {"number", "name", ConceptKind.TIME}
 """Kinds of unit that say of which part of a meeting it is asked: "of session 2"."""
 
 
 def as_office(understood: Understanding, query: Query) -> Understanding:
     """Return a question for whoever has an office as one for a person's name; others as they are."""
-    if understood.attribute not in ASKED_BY or not asks_who(understood):
+    chaired = understood.attribute is Attribute.CHAIR
+    if not (chaired or understood.attribute in ASKED_BY) or not asks_who(understood):
         return understood
-    if _office(query, appointed=asks_appointed(understood)) is None:
+    named = not chaired and _office(query, appointed=asks_appointed(understood)) is not None
+    if not named and not _office_deeds(query):
         return understood
     return replace(
         understood,
@@ -61,6 +71,26 @@ def _office(query: Query, *, appointed: bool) -> QueryUnit | None:
         if unit.kind == ConceptKind.EVENT_VERB or unit.own_concepts & words["appointing"]
     )
     return office if all(unit.alternatives[0].concept in named for unit in deeds) else None
+
+
+def _office_deeds(query: Query) -> Sequence[QueryUnit]:
+    """Return the verbs of a question who leads negotiations, where it names nothing else: an office is asked for."""
+    words = column_words()
+    objects = [unit for unit in query.units if not unit.own_concepts.isdisjoint(words["negotiations"])]
+    deeds = [unit for unit in query.units if unit not in objects and unit.kind != ConceptKind.DOCUMENT]
+    told = (not unit.own_concepts.isdisjoint(words["office_deeds"]) for unit in deeds)
+    negotiated = any(unit.alternatives[0].concept != PROCESS for unit in objects)
+    return deeds if deeds and negotiated and all(told) else ()
+
+
+def with_office(library: Library, understood: Understanding, query: Query) -> Query:
+    """Return a question who leads negotiations as one for those who have the office of it: "who facilitates …"."""
+    deeds = _office_deeds(query) if understood.attribute is Attribute.PERSON and asks_who(understood) else ()
+    if not deeds:
+        return query
+    office = replace(meant_unit(FACILITATOR, query, library), span=deeds[0].span)
+    units = (office if unit is deeds[0] else unit for unit in query.units if unit not in deeds[1:])
+    return query.seeking(FACILITATOR, units)
 
 
 def without_sharing(query: Query) -> Query:

@@ -11,13 +11,18 @@ from bot.answer.facts.meeting_values import telling_most, value_of
 from bot.answer.facts.participation import units_asked
 from bot.answer.facts.which_meeting import ranked_sources
 from bot.answer.messages import own_digits
+from bot.answer.sentence.lens import QuestionLens
+from bot.answer.sentence.list_values import bodies_named
 from bot.answer.sentence.values import Value
+from bot.answer.sentence.values import value_of as found_value
+from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import Attribute
 from bot.answer.wording.headline import (
     joined_words,
     meeting_headline,
     offered_headline,
     role_headline,
+    text_headline,
     value_headline,
     value_words,
 )
@@ -33,17 +38,23 @@ if TYPE_CHECKING:
     from bot.answer.facts.participation import Participation
     from bot.answer.model import Answer
     from bot.answer.understand.understanding import Understanding
-    from index.facts.event_table import Event
+    from index.facts.event_table import Event, ValueGroup
     from index.facts.events import EventValue
     from index.model import Language
     from index.query import Query
 
 from bot.answer.wording.fact_wording import FactWording, distinct
 
+NAMES = 3
+"""Bodies that a sentence on who took part names at least, where they are those who did."""
 SOURCES = 2
 """Places that are quoted for one value of a meeting, so that others of its values find room."""
-HELD = (Role.HOST, Role.PLACE, Role.DATE)
-"""What is told of each meeting of a list."""
+HELD = {
+    Role.DATE: (Role.PLACE, Role.DATE),
+    Role.HOST: (Role.HOST, Role.PLACE, Role.DATE),
+    Role.OFFER: (Role.OFFER,),
+}
+"""What is told of each meeting of a list, by what is asked."""
 WHEN_AND_WHERE = PLACES | {"year", "date"}
 """Kinds of unit that the proof of a meeting must hold rather than be in the reader's own language."""
 
@@ -120,22 +131,28 @@ class MeetingAnswers(FactWording):
     def meetings(self, fact: ListedMeetings, understood: Understanding) -> Answer:
         """Return which meetings are known, each with its place and date, from the sentences that date most of them."""
         language = understood.language
-        dates = [group for event in fact.events if (group := event.date) is not None]
+        proofs = [group for event in fact.events for group in self._proving(event, fact.role)]
         words = self.messages.text(language, "clause-separator").join(
-            self._told_of(event, understood, HELD if fact.hosted else HELD[-2:]) for event in fact.events
+            self._told_of(event, understood, HELD[fact.role]) for event in fact.events
         )
         if fact.counted:
             words = f"{own_digits(str(len(fact.events)), language)} ({words})"
         asked = replace(understood.called(fact.named, Attribute.LIST), intent=fact.intent)
-        value = Value(dates[0].sources[0].span, words, 1.0)
+        value = Value(proofs[0].sources[0].span, words, 1.0)
         return self._answer(
             asked,
             value_headline(self.messages, self.library, asked, value),
             distinct(
                 self._reader.quoted(one.chunk, one.sentence, one.span, language)
-                for one in telling_most(dates)
+                for one in telling_most(proofs)
             ),
         )
+
+    def _proving(self, event: Event, role: Role) -> Sequence[ValueGroup]:
+        """Return what proves what is told of a meeting of a list: its date, or who offered to host it."""
+        if role is Role.OFFER:
+            return event.groups.get(role, ())[:1]
+        return [event.date] if event.date is not None else []
 
     def _told_of(self, event: Event, understood: Understanding, roles: Sequence[Role]) -> str:
         language = understood.language
@@ -187,3 +204,23 @@ class MeetingAnswers(FactWording):
             quotations,
             disagreement=to_answer(self.library, differing, language, self.messages),
         )
+
+    def attendance(self, told: Sequence[tuple[int, int]], query: Query, understood: Understanding) -> Answer:
+        """Return who took part in a meeting: the sentences that say so, first those in the reader's own language.
+
+        To readers of another language the headline lists the bodies in the first, where it names nobody else.
+        """
+        language = understood.language
+        own = sorted(told, key=lambda one: self.library.chunks[one[0]].language is not language)
+        quotations = distinct(self._reader.quoted(chunk, number, None, language) for chunk, number in own)
+        view = SentenceView.of(self.library, QuestionLens(query), *own[0])
+        names = tuple(found_value(view, one) for one in bodies_named(view))
+        counted = any(term.token.startswith("n:") for term in view.terms)
+        if len(names) >= NAMES and not counted and self.library.chunks[own[0][0]].language is not language:
+            understood = called_by_meeting(self.library.termbase, query, understood)
+            listed = replace(names[0], concept="", parts=names)
+            headline = value_headline(self.messages, self.library, understood, listed)
+        else:
+            text = view.text[view.sentence.start : view.sentence.end]
+            headline = text_headline(self.messages, understood, text)
+        return self._answer(understood, headline, quotations)

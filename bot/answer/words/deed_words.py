@@ -28,6 +28,7 @@ class DeedWords(NamedTuple):
         joined: How a name begins that has that written on to it.
         named: How the noun begins for what is done to somebody, where a verb has its subject behind it.
         without: What stands before who had no part in it.
+        carrying: What stands before who does what a noun further on says: «قامت الحكومة، …، بعرض».
     """
 
     before: re.Pattern[str]
@@ -42,6 +43,7 @@ class DeedWords(NamedTuple):
     joined: re.Pattern[str]
     named: re.Pattern[str]
     without: re.Pattern[str]
+    carrying: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)

@@ -72,3 +72,64 @@ def test_officers_are_told_by_their_part(
 def test_officers_of_another_meeting_are_none(answerer: DocumentAnswerer, question: str) -> None:
     """A report of the fifth meeting tells nobody who served the sixth, also where it was held on the 6th."""
     assert isinstance(answerer.answer(Question(question)), NotFound)
+
+
+ARABIC = """# البيان الصادر عن الاجتماع الوزاري السادس لعملية المرجان
+
+العقبة، ١٤ و ١٥ أيار/مايو ٢٠٢٥
+
+١ - وترأس الاجتماع السيد غسان الرواشدي، وزير العمل في مالطة، وتولت نيابة الرئاسة السيدة ثريا المعشني، وكيلة وزارة \
+العمل في كينيا. وافتتح الاجتماع السيد نبيل هارون.
+
+٢ - وحضر الاجتماع ممثلو خمس دول مشاركة(١)، وشاركت بصفة مراقب كل من الفلبين وكينيا.
+
+(١) الأردن، باكستان، البحرين، بنغلاديش، سري لانكا.
+
+مرفق
+الاجتماعات الوزارية السابقة لعملية المرجان
+
+الاجتماع\tالمكان\tالتاريخ\tالرئاسة
+الأول\tصلالة\t١٨ تشرين الثاني/نوفمبر ٢٠١٢\tعُمان
+الثاني\tالمنامة\t٧ أيار/مايو ٢٠١٥\tالبحرين
+"""
+
+
+@pytest.fixture(scope="module")
+def of_arabic(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
+    """An answerer over a communiqué whose officers are told one behind another, by verbs."""
+    return answerer_of({"bayan.md": ARABIC}, tmp_path_factory.mktemp("officers-ar"))
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Who was the vice-chair of the sixth ministerial meeting?", "المعشني"),
+        ("من تولى نيابة رئاسة الاجتماع الوزاري السادس؟", "المعشني"),
+        ("谁担任第六次部长级会议副主席？", "المعشني"),
+        ("Qui était vice-président de la sixième réunion ministérielle ?", "المعشني"),
+        ("¿Quién fue la vicepresidenta de la sexta reunión ministerial?", "المعشني"),
+        ("Who chaired the sixth ministerial meeting?", "الرواشدي"),
+        ("Кто открыл шестое министерское совещание?", "هارون"),
+    ],
+)
+def test_officers_told_by_verbs_are_each_their_own(
+    of_arabic: DocumentAnswerer, question: str, named: str
+) -> None:
+    """Who «تولت نيابة الرئاسة» is no body of the minister before her, nor the chair of a column of chairs."""
+    assert named in answered(of_arabic, question).headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which observers attended the Aqaba meeting?",
+        "哪些国家以观察员身份参加了亚喀巴会议？",
+        "¿Qué observadores asistieron a la reunión de Áqaba?",
+    ],
+)
+def test_observers_are_not_the_participating_states_of_a_note(
+    of_arabic: DocumentAnswerer, question: str
+) -> None:
+    """The note to "participating States" lists those, and no observers."""
+    reply = of_arabic.answer(Question(question))
+    assert isinstance(reply, NotFound) or "باكستان" not in reply.quotations[0].text

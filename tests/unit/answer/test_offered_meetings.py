@@ -58,3 +58,20 @@ def test_who_offered_to_host_what_is_to_come_is_told_as_such(
 def test_an_offer_tells_nothing_else(answerer: DocumentAnswerer, question: str) -> None:
     """Nobody has hosted the fourth yet, and of the fifth, or of a chair, nothing is said."""
     assert isinstance(answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which countries offered to host the forum?",
+        "ما الدول التي عرضت استضافة المنتدى؟",
+        "哪些国家表示愿意主办论坛？",
+        "Quels pays ont proposé d'accueillir le Forum ?",
+        "¿Qué países se ofrecieron a acoger el Foro?",
+        "Какие страны предложили принять Форум?",
+    ],
+)
+def test_all_who_offered_are_told(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """Three countries offered, each for another of the meetings."""
+    headline = answered(seeds_answerer, question).headline
+    assert all(rank in headline for rank in ("1", "3", "4")) or all(rank in headline for rank in "١٣٤")
