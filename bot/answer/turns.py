@@ -12,6 +12,7 @@ from bot.answer.understand.constraints import Readers
 from bot.answer.understand.patterns import AnswerKind, patterns_for
 from bot.answer.understand.phrases import Phrases
 from bot.answer.words.column_words import column_words
+from bot.answer.words.months import MONTHS
 from bot.answer.words.tables import read_table
 from index.model import Language, Span
 from index.query_words import query_words
@@ -28,21 +29,6 @@ if TYPE_CHECKING:
 _HAN = re.compile("[\u3400-\u9fff]")
 _LETTER = re.compile(r"[(（]\s*([^\W\d_])\s*[)）]")
 """The letter by which a thing is called: «العنصر (ل)», "element (b)"."""
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-"""The termbase's concepts of the months, in their order."""
 _SAYS_LITTLE = re.compile(r"[\W的了吗呢致作做]")
 """Characters of a Chinese turn that name nothing: particles, and what is done with a speech."""
 _NAMES_NOTHING = frozenset({ConceptKind.EVENT_VERB, ConceptKind.TIME})

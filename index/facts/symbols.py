@@ -33,9 +33,13 @@ _CUE_REACH = (
 _PAIR_CUE_REACH = 45
 _NEAR_CUE_REACH = 16
 _EARLY = re.compile(r"(?<![a-z0-9/])(?:a\s?/\s?res\s?/\s?)?(\d{1,4})\s?\(\s?([ivx]+)\s?\)")
-_COUNCIL = re.compile(r"(?<![\w/])s\s?/\s?res\s?/\s?(\d{1,4})(?:\s?\(\s?((?:19|20)\d\d)\s?\))?(?![\w/])")
+_LETTER = r"[^\W\u3400-\u9fff]"
+"""What must not stand beside a symbol; Han letters may: 决议A/RES/71/280号."""
+_COUNCIL = re.compile(
+    rf"(?<!{_LETTER})(?<!/)s\s?/\s?res\s?/\s?(\d{{1,4}})(?:\s?\(\s?((?:19|20)\d\d)\s?\))?(?!{_LETTER})(?!/)"
+)
 _COUNCIL_SHORT = re.compile(r"(?<![a-z0-9/])(\d{1,4})\s?\(\s?((?:19|20)\d\d)\s?\)")
-_REVERSED = re.compile(r"(?<![\w/.])(\d{1,3})\s?/\s?(\d{1,3})\s?/\s?(a)(?![\w/])")
+_REVERSED = re.compile(rf"(?<!{_LETTER})(?<![/.])(\d{{1,3}})\s?/\s?(\d{{1,3}})\s?/\s?(a)(?!{_LETTER})(?!/)")
 _PAIR = re.compile(
     r"(?<![\d/:.%_a-z])(?<!\d-)(\d{1,3})\s?/\s?(?:第\s?)?(\d{1,3})(?![\d/:%])(?!\s?-\s?\d+\s?/)"
 )
@@ -158,7 +162,9 @@ def _literal_pattern() -> re.Pattern[str]:
     )
     segment = r"[a-z0-9]+(?:[.\-][a-z0-9]+)*"
     volume = r"(?:\s?\((?P<volume>sect|vol|part)\.?\s?(?P<of>[0-9]{1,2}[a-z]?|[ivx]{1,5})\))?"
-    return re.compile(rf"(?<![\w/.\-])(?P<main>(?:{organs})(?:\s?/\s?{segment})+)(?![\w/]){volume}")
+    return re.compile(
+        rf"(?<!{_LETTER})(?<![/.\-])(?P<main>(?:{organs})(?:\s?/\s?{segment})+)(?!{_LETTER})(?!/){volume}"
+    )
 
 
 @lru_cache(maxsize=1)

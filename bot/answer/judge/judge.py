@@ -11,6 +11,7 @@ from bot.answer.facts.contacts import tells_no_way
 from bot.answer.facts.numbered_parts import of_another_part
 from bot.answer.judge.age_of import of_another_age
 from bot.answer.judge.another import of_another_thing
+from bot.answer.judge.another_field import of_another_field
 from bot.answer.judge.another_meeting import of_another_meeting, of_another_rank
 from bot.answer.judge.condition import only_a_condition
 from bot.answer.judge.confidence import confidence, least
@@ -83,7 +84,10 @@ def why_unmet(library: Library, understood: Understanding, query: Query, one: Ex
         query,
         one,
         lambda unit: (
-            told(unit) or _is_of_title_page(library, query, one, unit) or _is_paid(library, one, unit)
+            told(unit)
+            or _is_own_language(library, one, unit)
+            or _is_of_title_page(library, query, one, unit)
+            or _is_paid(library, one, unit)
         ),
         lambda unit: (
             _is_told_by_its_author(library, query, one, unit)
@@ -91,6 +95,12 @@ def why_unmet(library: Library, understood: Understanding, query: Query, one: Ex
             or bool(acting_cells(library, query, understood, one.evidence.chunk))
         ),
     )
+
+
+def _is_own_language(library: Library, one: Extraction, unit: QueryUnit) -> bool:
+    """Return whether a unit names the language that a document is in: "in the Chinese edition"."""
+    language = library.chunks[one.evidence.chunk].language
+    return unit.kind == ConceptKind.LANGUAGE and f"language-{language.value}" in unit.own_concepts
 
 
 def _is_paid(library: Library, one: Extraction, unit: QueryUnit) -> bool:
@@ -154,6 +164,7 @@ def judge(
         or of_another_part(library, query, understood, best)
         or of_another_rank(library, understood, query, best)
         or of_another_day(library, understood, query, best)
+        or of_another_field(library, understood, query, best)
         or of_other_end(library, understood, best)
         or of_another_label(library, understood, query, best)
         or of_another_meeting(library, understood, query, best)

@@ -1,4 +1,4 @@
-"""A day that is kept every year and has a name: when it is only a sentence tells that names it."""
+"""A day that a question names, by a name that is kept every year or by its number in a month: another day is told."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from bot.answer.model import Intent
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.view import SentenceView
+from bot.answer.words.months import MONTHS
 from bot.answer.words.tables import read_table
+from index.model import gap
 from index.query import NESTED_STRENGTH
 from index.query_words import query_words
+from index.rank import Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -23,14 +26,18 @@ if TYPE_CHECKING:
 
 BESIDE = 40
 """Code points behind the words for a named day, or before them in Chinese, in which its name stands."""
+OF_MONTH = 4
+"""Code points between the number of a day and its month: "27 April", "27 de abril"."""
 _UNTOLD = frozenset({ConceptKind.EVENT_VERB, ConceptKind.ATTRIBUTE, ConceptKind.TIME})
 
 
 def of_another_day(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
-    """Return that a question asks when a named day is, and a sentence names no such day; else nothing.
+    """Return that a sentence tells of another day than a question names; else nothing.
 
-    "World Refugee Day" is no day of a meeting on refugees.
+    "World Refugee Day" is no day of a meeting on refugees, and what is told of 24 April is not told of the 27th.
     """
+    if of_month := _of_another_day_of_month(query, best):
+        return of_month
     language = understood.written_in or understood.language
     if understood.intent is not Intent.DATE or not _named(language).search(understood.text):
         return ""
@@ -46,6 +53,19 @@ def of_another_day(library: Library, understood: Understanding, query: Query, be
     asked = (unit for unit in query.units if _tells_which(unit))
     other = next((unit for unit in asked if unit.degree(frozenset(tokens)) <= NESTED_STRENGTH), None)
     return f"of another day: {other.words}" if other is not None else ""
+
+
+def _of_another_day_of_month(query: Query, best: Extraction) -> str:
+    """Return that a question names a day by its number beside a month, and only the month is told; else nothing."""
+    found = zip(query.units, best.evidence.findings, strict=True)
+    levels = {unit: finding.level for unit, finding in found}
+    months = [unit for unit in query.units if unit.alternatives[0].concept in MONTHS]
+    for unit, level in levels.items():
+        if unit.kind == "number" and level is Level.NOWHERE:
+            beside = (month for month in months if gap(month.span, unit.span) <= OF_MONTH)
+            if any(levels[month] is not Level.NOWHERE for month in beside):
+                return f"of another day: {unit.words}"
+    return ""
 
 
 def _tells_which(unit: QueryUnit) -> bool:

@@ -11,7 +11,7 @@ from bot.answer.judge.other_documents import is_of_another_document
 from bot.answer.model import Intent
 from bot.answer.sentence.values import TYPED
 from bot.answer.understand.patterns import ANYWHERE, AnswerKind, Attribute
-from bot.answer.understand.person_words import OWNERS, asks_who, person_words
+from bot.answer.understand.person_words import OWNERS, asks_who, behind_who, person_words
 from bot.answer.words.column_words import asks_continent, asks_with_whom, column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import FIRST
@@ -91,8 +91,9 @@ def unmet(
     told = any(is_deed(unit) and finding.level in TOLD for unit, finding in found)
     for unit, finding in found:
         first = unit is query.units[0]
+        verb = first or behind_who(understood, unit.words)
         undone = not told and _is_undone(understood, unit, finding)
-        undone |= (first and _is_untold(understood, unit, finding)) or _is_no_part(understood, unit, finding)
+        undone |= (verb and _is_untold(understood, unit, finding)) or _is_no_part(understood, unit, finding)
         if undone and not _only_asks(understood, unit) and not is_done(unit):
             return f"not said to have been done: {unit.words}"
         if unit.kind == "ordinal" and _is_adverb(query, unit):
@@ -159,13 +160,13 @@ def is_deed(unit: QueryUnit) -> bool:
 def is_asked_deed(understood: Understanding, unit: QueryUnit) -> bool:
     """Return whether a unit says what was done, of a question for who did it; a noun may: "who translated …".
 
-    The termbase may take for a quality what stands behind "who": "succeeded".
+    The termbase may take for a quality what stands behind "who", or not know it: "succeeded".
     """
     deed, words = is_deed(unit), column_words()
     if understood.attribute is Attribute.ACTOR and unit.kind == ConceptKind.VOCABULARY:
         nouns = words["institutions"] | words["places"] | words["bodies"] | query_words().value_words
         deed |= not unit.own_concepts & nouns
-    if understood.attribute is Attribute.ACTOR and unit.kind == ConceptKind.ATTRIBUTE:
+    if understood.attribute is Attribute.ACTOR and unit.kind in {ConceptKind.ATTRIBUTE, "word"}:
         deed |= asks_who(understood) and understood.language is not Language.CHINESE
     return understood.intent is Intent.HOST and deed
 
@@ -234,7 +235,8 @@ def _is_thing_elsewhere(unit: QueryUnit, finding: Finding, share: float) -> bool
 def _is_unmet(understood: Understanding, unit: QueryUnit, finding: Finding) -> bool:
     """Return whether another year, rank or place is told than a unit says, or of another body."""
     if finding.level is Level.NOWHERE:
-        return unit.kind in HARD_KINDS | PLACES
+        language = unit.kind == ConceptKind.LANGUAGE and understood.answer in TYPED
+        return unit.kind in HARD_KINDS | PLACES or language
     # 进程 is a part of every process's name.
     ours: frozenset[str] = PLACES | {ConceptKind.PROCESS} if understood.answer in WHO | ANYWHERE else PLACES
     if understood.intent is Intent.NUMBER:

@@ -157,6 +157,13 @@ def asks_who(understood: Understanding) -> bool:
     return text.startswith(who)
 
 
+def behind_who(understood: Understanding, words: str) -> bool:
+    """Return whether a Chinese question asks who did what some of its words say: 由谁|翻译."""
+    text, verb = fold_text(understood.text), fold_text(words)
+    chinese = understood.language is Language.CHINESE
+    return chinese and any(who + verb in text for who in person_words().who["zh"])
+
+
 def begins_with_who(text: str, language: Language) -> bool:
     """Return whether a folded question asks who did a thing and nothing else; a Chinese one holds the word anywhere."""
     words = person_words()
