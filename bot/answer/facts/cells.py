@@ -16,7 +16,8 @@ from bot.answer.understand.person_words import person_words
 from bot.answer.words.number_phrases import counting_words
 from index.annotate import CONCEPT, ORDINAL, STEM, find_terms, longest
 from index.model import Language, Span, UnitKind
-from index.query import HARD_KINDS
+from index.query import HARD_KINDS, NESTED_STRENGTH
+from index.query_words import query_words
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
@@ -105,7 +106,7 @@ def cell_facts(
     found = [
         (share, CellFact(chunk, cells[column], span))
         for chunk in islice(_distinct(chunks), LOOKED_AT)
-        if (cells := named_cells(library, chunk))
+        if (cells := named_cells(library, chunk)) and says_what_happened(library, query, chunk)
         for column in cells
         if not (understood.attribute is Attribute.ACTOR and _is_of_times(library, column, chunk))
         if (units := _units_naming(library, query, understood, column, chunk)) is not None
@@ -117,6 +118,16 @@ def cell_facts(
     facts = sorted((fact for share, fact in found if share == best), key=lambda fact: (fact.chunk, fact.cell))
     facts = [replace(fact, named=_found_by(library, query, fact)) for fact in facts]
     return tuple(facts) if len({_found_in(library, fact) for fact in facts}) == 1 else ()
+
+
+def says_what_happened(library: Library, query: Query, chunk: int) -> bool:
+    """Return whether a row, or what stands above it, says all that happens only where it is said.
+
+    A column of members tells of none who withdrew.
+    """
+    said = library.annotation(chunk).tokens | library.context_tokens(chunk)
+    exceptional = (unit for unit in query.units if unit.own_concepts & query_words().exceptional)
+    return all(unit.degree(said) > NESTED_STRENGTH for unit in exceptional)
 
 
 def _is_of_times(library: Library, column: str, chunk: int) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.answer.facts.cells import HELD, CellFact, named_cells
+from bot.answer.facts.cells import HELD, CellFact, named_cells, says_what_happened
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.understand.reasons import asks_why
 from bot.answer.words.column_words import column_words
@@ -90,7 +90,7 @@ def crossing_facts(
     found: list[_Crossing] = []
     for chunk in islice(dict.fromkeys(chunks), LOOKED_AT):
         cells = named_cells(library, chunk)
-        if cells:
+        if cells and says_what_happened(library, query, chunk):
             found.extend(_crossings(library, telling, understood, chunk, cells, measure))
     best = max((one.weight for one in found), default=0.0)
     facts = tuple(one.fact for one in found if one.weight == best)

@@ -185,7 +185,7 @@ def _is_no_part(understood: Understanding, unit: QueryUnit, finding: Finding) ->
     """Return whether it is asked which person had a part in a meeting, "opened it", and nothing speaks of that part."""
     if understood.intent is not Intent.PERSON or not asks_who(understood):
         return False
-    parts = event_words().parts.keys() | column_words()["addresses"]
+    parts = event_words().parts.keys() | event_words().ends | column_words()["addresses"]
     return not unit.own_concepts.isdisjoint(parts) and finding.level in UNTOLD
 
 
@@ -280,7 +280,7 @@ def _is_unnamed(
     if concept in query_words().exceptional or (
         not finding.degree and _names_any(unit, query_words().exceptional)
     ):
-        return finding.level not in HERE
+        return finding.level not in (TOLD if understood.intent is Intent.DATE else HERE)
     if unit.kind == ConceptKind.SERIES:
         return finding.degree <= NESTED_STRENGTH and understood.answer in TYPED
     if finding.level is not Level.NOWHERE:

@@ -158,10 +158,10 @@ def asks_who(understood: Understanding) -> bool:
 
 
 def behind_who(understood: Understanding, words: str) -> bool:
-    """Return whether a Chinese question asks who did what some of its words say: 由谁|翻译."""
+    """Return whether a Chinese question asks by whom was done what some of its words say: 由谁|翻译."""
     text, verb = fold_text(understood.text), fold_text(words)
     chinese = understood.language is Language.CHINESE
-    return chinese and any(who + verb in text for who in person_words().who["zh"])
+    return chinese and any(f"由{who}{verb}" in text for who in person_words().who["zh"])
 
 
 def begins_with_who(text: str, language: Language) -> bool:

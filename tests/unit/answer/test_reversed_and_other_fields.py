@@ -33,6 +33,13 @@ Thursday, 4 March 2021
 | Time | Item |
 |---|---|
 | 10 a.m. | Panel on helmets, moderated by Ms. Rosa Quispe, Highland Drivers' Union |
+
+## Initiatives
+
+| Initiative | Founded | Members |
+|---|---|---|
+| Puno Initiative | 2011 | 14 |
+| Tarija Initiative | 2015 | 6 |
 """
 
 
@@ -58,6 +65,10 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         "¿Cuándo se derogó el Pacto de Cuzco?",
         "¿Quién boicoteó la segunda conferencia ministerial sobre seguridad vial?",
         "Когда был расторгнут Кусконский договор?",
+        "How many members withdrew from the Puno Initiative?",
+        "كم عضوا انسحب من مبادرة بونو؟",
+        "Combien de membres ont boycotté l'Initiative de Puno ?",
+        "Who closed the network of rural prosthetists?",
         "Когда отменили вторую министерскую конференцию по безопасности дорожного движения?",
     ],
 )
@@ -92,6 +103,7 @@ def test_of_another_field_language_or_day_nothing_is_told(report: DocumentAnswer
         ("Which country is responsible for the guide on surveys of nomadic households?", "Bolivia"),
         ("Who translates the handbook on road safety into Spanish?", "Andean Road Institute"),
         ("Who moderates the panel on helmets on 4 March?", "Quispe"),
+        ("How many members does the Puno Initiative have?", "14"),
         ("A/CONF.999/14第1段", "Cuzco"),
     ],
 )
