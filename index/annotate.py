@@ -204,12 +204,15 @@ def find_terms(
         words.update(dict.fromkeys(spelled_names(folded, taken)))
     for start, end in _unnamed(sorted(words), names, kinds, len(text)):
         found += [(start, end, token) for token in _NAME_TOKENS[text[start:end]]]
+    hosts = [Span(*match.span()) for match in _MAIL_HOST.finditer(text)] if "@" in text else []
+    if hosts:
+        found = [one for one in found if not _is_within(one, hosts)]
     return tuple(map(Term._make, sorted(dict.fromkeys(found))))
 
 
-def _is_within(literal: tuple[int, int, str], spans: Iterable[Span]) -> bool:
-    """Return whether a number stands in one of some spans: "the first quarter of 2027" is no first meeting."""
-    return any(span.start <= literal[0] and literal[1] <= span.end for span in spans)
+def _is_within(term: tuple[int, int, str], spans: Iterable[Span]) -> bool:
+    """Return whether a term stands in one of some spans: "the first quarter of 2027" is no first meeting."""
+    return any(span.start <= term[0] and term[1] <= span.end for span in spans)
 
 
 def _labels(text: str, ends: Container[int]) -> Iterator[tuple[int, int, str]]:
@@ -222,6 +225,8 @@ def _labels(text: str, ends: Container[int]) -> Iterator[tuple[int, int, str]]:
 
 _MONEY = re.compile(r"(?<!\w)долл?\.\s*\Z")
 """Before the country whose money it is: "1,85 млн долл. США"."""
+_MAIL_HOST = re.compile(r"(?<=\w@)\w+(?:-\w+)+(?:\.[\w-]+)+")
+"""The words of an address tell of nothing that they name: "press@xiamen-dialogue.example"."""
 _LABEL = re.compile(r"[一二三四五六七八九十]{1,3}(?=[：:，、。；（(“「《\s]|\Z)")
 _NAME_PIECES = Memo(NAME.__add__)
 _NAME_TOKENS = Memo(lambda word: sorted(map(_NAME_PIECES.__getitem__, transliterate_tokens(word))))

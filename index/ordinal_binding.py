@@ -62,9 +62,14 @@ class OrdinalBinding:
         counted = _counted(ordinal, query)
         if counted is None:
             return cls(ordinal, None, frozenset(), termbase)
+        named = [counted]
+        if not counted.own_concepts.isdisjoint(query_words().scopes):  # "the second *global* dialogue"
+            meetings = (unit for unit in query.units if unit.kind in MEETINGS)
+            named += [unit for unit in meetings if gap(unit.span, counted.span) <= 1]
         heads = (
             token
-            for way in counted.alternatives
+            for unit in named
+            for way in unit.alternatives
             if len(way.tokens) == 1 and way.strength > NESTED_STRENGTH
             for token in way.tokens
         )

@@ -31,6 +31,7 @@ class QueryWords:
         defining: By them a question asks what something is.
         ignored: They say nothing.
         of_dates: Beside a date they only tell it closer.
+        scopes: They say which meeting it is: beside it, a rank counts that.
         deictic: They name the moment of asking.
         enumerated: Deeds whose results texts count out.
         alike: Concept to concepts that say the same of most things, or tell the deed that was asked about.
@@ -54,6 +55,7 @@ class QueryWords:
     defining: frozenset[str]
     ignored: frozenset[str]
     of_dates: frozenset[str]
+    scopes: frozenset[str]
     deictic: frozenset[str]
     enumerated: frozenset[str]
     alike: Mapping[str, tuple[str, ...]]
@@ -82,6 +84,7 @@ def query_words() -> QueryWords:
         frozenset(raw["defining"]),
         frozenset(raw["ignored"]),
         frozenset(raw["of_dates"]),
+        frozenset(raw["scopes"]),
         frozenset(raw["deictic"]),
         frozenset(raw["enumerated"]),
         {**_others(raw["alike"]), **{one: tuple(others) for one, others in raw["told_as"].items()}},

@@ -30,6 +30,7 @@ from bot.answer.meaning import as_meant
 from bot.answer.model import Answer, Question
 from bot.answer.question import understand
 from bot.answer.sentence.counting import counted_thing
+from bot.answer.sentence.frequencies import asks_how_often
 from bot.answer.sentence.item_counts import counted_items
 from bot.answer.sentence.lists import parted_places
 from bot.answer.understand.constraints import Readers
@@ -199,7 +200,8 @@ class DocumentAnswerer:
         library = self.library
         evidence, extractions = found_sentences(library, understood, query)
         found = evidence.chunks
-        cells = self._of_tables(understood, query, found)
+        often = asks_how_often(understood)  # no table row tells that
+        cells = () if often else self._of_tables(understood, query, found)
         if cells:
             return self._facts.cells(cells, understood), Trace(understood, query, extractions)
         extractions = fit_first(library, understood, query, extractions)
@@ -215,7 +217,7 @@ class DocumentAnswerer:
                 return spoken or (self._refusals.no_role(query, understood, missing), trace)
         trace = Trace(understood, query, extractions, verdict)
         of_row = extractions[0].evidence.chunk if extractions else None
-        if verdict or (of_row is not None and named_cells(library, of_row)):
+        if not often and (verdict or (of_row is not None and named_cells(library, of_row))):
             rows = found if verdict or of_row is None else (of_row,)
             cells = crossing_facts(library, query, understood, rows)
             if not cells and not verdict and of_row is not None:

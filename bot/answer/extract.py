@@ -139,7 +139,7 @@ class _Weighing:
         said = self._most_said + DEFINITION_SHARE * defined + most_told(self.lens, evidence, self.wanted)
         held_value = held * (_value_share(MOST_NEAR, evidence) + DUE_SHARE * (self.lens.sense == DUE))
         if self.wanted is AnswerKind.DATE:
-            held_value += bounds_share(self.lens, evidence)
+            held_value += bounds_share(self.lens, evidence) + deadline_share(self.lens, evidence)
         return headed + evidence.score + said + held_value
 
     @cached_property
@@ -188,7 +188,9 @@ class _Weighing:
         untied = ELSEWHERE_SHARE * (bool(self.lens.tied) and self.lens.tied.isdisjoint(tokens))
         missing = NO_ROOM_SHARE if self.wanted is AnswerKind.ROOM else MISSING_SHARE * (self.wanted in TYPED)
         dating = self.wanted is AnswerKind.DATE
-        due = dating and (deadline_share(view, evidence) > 0.0 or bounds_share(self.lens, evidence) > 0.0)
+        due = dating and (
+            deadline_share(self.lens, evidence) > 0.0 or bounds_share(self.lens, evidence) > 0.0
+        )
         dated = DUE_SHARE * (self.lens.sense == DUE)
         if not due and score + max(_value_share(MOST_NEAR, evidence) + dated - untied, -missing) < least:
             return None

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.model import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _CLOCK = (
     r"(?P<before{n}>上午|早上|凌晨|中午|下午|晚上)?\s?(?P<hour{n}>\d{{1,2}})"
-    r"(?:\s?(?:[:：٫/.](?P<minute{n}>\d{{2}})|(?P<sign{n}>h|ч|时|時|点|點)(?![^\W\d_][^\W\d_])\.?\s?"
-    r"(?:(?P<past{n}>\d{{2}}|半)(?:\s?(?:分|мин\.?|min\.?))?)?))?(?:\s?(?:hrs?|hs|horas|hours|heures|часов|часа)\b\.?)?"
+    r"(?:\s?(?:[:：٫/.](?P<minute{n}>\d{{2}})|(?P<sign{n}>[时時点點]|[hч](?![^\W\d_][^\W\d_]))\.?\s?"
+    r"(?:(?P<past{n}>\d{{2}}|半)(?:\s?(?:分|мин\.?|min\.?))?)?))?(?:\s?(?P<name{n}>hrs?|hs|horas|hours|heures|часов|часа)\b\.?)?"
     r"\s?(?P<half{n}>[ap]\.?\s?m\b\.?|noon|[صم](?![^\W\d_]))?"
 )
 _LINK = r"\s*(?:-|–|—|~|to|à|a|al|до|по|至|到|إلى)\s*(?:las\s|الساعة\s)?"
 _RANGE = re.compile(_CLOCK.format(n=1) + _LINK + _CLOCK.format(n=2), re.IGNORECASE)
 _ONE = re.compile(_CLOCK.format(n=1), re.IGNORECASE)
 _LEAD = re.compile(r"\W*(?:from|de|du|с|من)?\s*(?:las\s|الساعة\s)?", re.IGNORECASE)
+_WITHIN = re.compile(
+    rf"(?<![\d.,:/-]){_CLOCK.format(n=1)}(?:{_LINK}{_CLOCK.format(n=2)})?(?![\d/%])", re.IGNORECASE
+)
+_AT = re.compile(r"(?:\b(?:at|à|a las|в)|الساعة)\s*\Z", re.IGNORECASE)
+"""Before an hour of running text."""
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _LONGEST = 60
 _AFTER_NOON = {"下午": True, "晚上": True, "中午": True, "上午": False, "早上": False, "凌晨": False}
@@ -53,6 +61,11 @@ def hours_at_start(text: str, *, whole: bool = False) -> Hours | None:
         return None
     if whole and western[match.end() :].strip(" .،,"):
         return None
+    return _from_until(match)
+
+
+def _from_until(match: re.Match[str]) -> Hours | None:
+    """Return the hours of a match of two; None where they are none."""
     halves = _half(match, 1), _half(match, 2)
     first = _time(match, 1, after_noon=halves[0])
     last = _time(match, 2, after_noon=halves[1])
@@ -64,6 +77,46 @@ def hours_at_start(text: str, *, whole: bool = False) -> Hours | None:
     if max(first, last) > "24:00" or first[3:] > "59" or last[3:] > "59":
         return None
     return Hours(Span(match.start(), match.end()), *sorted((first, last)))
+
+
+def hours_within(text: str) -> Iterator[Hours]:
+    """Yield the hours of day that running text tells, in order; not how many hours a thing lasts.
+
+    >>> [one[1:] for one in hours_within("At 10 a.m., 13.15 horas, 上午8时至晚上8时; 2 hours long, $3.50")]
+    [('10:00', ''), ('13:15', ''), ('08:00', '20:00')]
+    """
+    western, reach = text.translate(_WESTERN), 0
+    for match in _WITHIN.finditer(western):
+        if match.start() < reach or not any(_is_surely_clock(match, number) for number in (1, 2)):
+            continue
+        if match["hour2"]:
+            found = _from_until(match)
+        else:
+            start = _time(match, 1, after_noon=_half(match, 1))
+            sound = start < "24:00" and start[3:] <= "59"
+            found = Hours(Span(match.start(), match.end()), start, "") if sound else None
+        if found is not None:
+            reach = match.end()
+            yield found
+
+
+def _is_surely_clock(match: re.Match[str], number: int) -> bool:
+    """Return whether an hour of running text can be nothing else: "10 a.m.", "18:30", "at 9.30", 下午6时."""
+    if not match[f"hour{number}"]:
+        return False
+    sign, minute = match[f"sign{number}"], match[f"minute{number}"]
+    half = match[f"half{number}"] or ""
+    if match[f"before{number}"] or (sign and sign in "时時") or half[:1].lower() in {"a", "p", "n"}:
+        return True
+    if minute and half:  # «٤/٣٠ م», where «١٥ م» may be metres
+        return True
+    if minute and match.string[match.start(f"minute{number}") - 1] in ":：":
+        return True
+    named = match[f"name{number}"] is not None
+    at = _AT.search(match.string, 0, match.start())
+    if at is None:
+        return bool((minute and named) or (sign and match[f"past{number}"]))
+    return bool(minute or named or sign or at[0].startswith("ال"))
 
 
 def hours_of_cell(text: str, *, headed: bool) -> Hours | None:

@@ -52,6 +52,7 @@ class NumberTables(NamedTuple):
     ranked: re.Pattern[str]
     chinese: Mapping[str, int]
     counters: str
+    counted_in: tuple[str, ...]
     called: re.Pattern[str]
 
 
@@ -105,6 +106,7 @@ def number_tables() -> NumberTables:
         re.compile(rf"(?<!\w)(?:{'|'.join(raw['ranked'])}) ?\Z"),
         _values(raw["zh"]["digits"]) | _values(raw["zh"]["multipliers"]),
         raw["zh"]["counters"],
+        tuple(raw["zh"]["counted_in"]),
         _called(raw["zh"]["called"], raw["zh"]["no_number"]),
     )
 

@@ -256,13 +256,15 @@ def _after_decimal_comma() -> re.Pattern[str]:
 
 
 def _chinese_numbers(folded: str) -> Iterator[FoundNumber]:
-    counters, called = number_tables().counters, number_tables().called
+    tables = number_tables()
+    counters, called = tables.counters, tables.called
     for match in _HAN_RUN.finditer(folded):
         numeral = match.group()
         follower = folded[match.end() : match.end() + 1]
         rank = _RANK.search(folded, max(match.start() - 2, 0), match.start())
         multiplies = numeral in {"万", "亿"} and folded[: match.start()][-1:].isdigit()  # 2 080万美元
         counts = rank or multiplies or (follower and follower in counters)
+        counts = counts or folded.startswith(tables.counted_in, match.end())
         if len(numeral) == 1 and not counts and not called.match(folded, match.start()):
             continue
         value = parse_chinese(numeral)

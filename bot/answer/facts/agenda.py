@@ -304,7 +304,7 @@ def _fit(
             found += unit.weight * (unit.degree(own) >= HELD)
         elif unit.degree(around) >= HELD:
             found += unit.weight
-        elif unit.kind in HARD_KINDS:
+        elif unit.kind in HARD_KINDS or not unit.known:
             return None
     enough = found >= ENOUGH * total or (named is None and not hours)
     return title if enough else None

@@ -114,7 +114,7 @@ class _Words:
                 ordinal = rank
             elif unit.kind == "year":
                 years.add(_number(unit))
-            elif kind in SITES and not _names_process(unit, query):
+            elif kind in SITES and not names_process(unit, query):
                 places.add(concept)
             elif concept in event_words().meetings:
                 noun = concept
@@ -304,7 +304,7 @@ def _own_tokens(unit: QueryUnit) -> frozenset[str]:
     return frozenset[str]().union(*ways)
 
 
-def _names_process(place: QueryUnit, query: Query) -> bool:
+def names_process(place: QueryUnit, query: Query) -> bool:
     """Return whether a place stands beside "process", which is called so wherever it meets: "the Salalah Process"."""
     return any(
         unit.alternatives[0].concept == PROCESS and gap(unit.span, place.span) <= NAME_REACH

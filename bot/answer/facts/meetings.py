@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting, rank_of
+from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting, names_process, rank_of
 from bot.answer.facts.meeting_roles import asked_roles, is_about_a_part, is_deed, named_roles
 from bot.answer.facts.meeting_values import in_language, offered_value, together_with, value_of
 from bot.answer.facts.meeting_words import telling_documents, unsaid
@@ -17,6 +17,7 @@ from bot.answer.understand.tense import is_about_the_future
 from bot.answer.words.column_words import column_words
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT, ORDINAL
+from index.facts.dates import Precision
 from index.facts.event_names import ANY_MEETING
 from index.facts.event_table import Event
 from index.facts.events import ACTING, Role, event_words
@@ -30,6 +31,7 @@ from index.termbase.model import ConceptKind
 if TYPE_CHECKING:
     from bot.answer.extract import Extraction
     from bot.answer.understand.understanding import Understanding
+    from index.facts.dates import DateValue
     from index.facts.event_table import ValueGroup
     from index.library import Library
     from index.query import Query
@@ -95,11 +97,17 @@ def meeting_fact(
     if event is None or isinstance(event, NoSuchMeeting):
         return event
     fact = _fact(library, event, roles, understood)
-    if fact is None or not is_precise(fact.group.date, precision_asked(understood)):
+    if fact is None or not _is_precise_enough(fact.group.date, precision_asked(understood)):
         return None
     if unsaid(library, query, event, fact.group.role) or _is_asked(query, fact.group):
         return None
     return fact
+
+
+def _is_precise_enough(date: DateValue | None, wanted: Precision | None) -> bool:
+    """Return whether a meeting's date is as precise as is asked; a quarter tells its months where no more is known."""
+    season = date is not None and date.precision is Precision.SEASON
+    return is_precise(date, wanted) or (season and wanted is Precision.MONTH)
 
 
 def _is_about_founding(query: Query) -> bool:
@@ -131,8 +139,8 @@ def _is_so_called(library: Library, query: Query, event: Event | NoSuchMeeting |
 
 
 def _is_asked(query: Query, group: ValueGroup) -> bool:
-    """Return whether a place is what the question names itself: "in which Mexican city"."""
-    asked = {unit.alternatives[0].concept for unit in query.units}
+    """Return whether a place is what the question names itself: "in which Mexican city", not "the Bali Process"."""
+    asked = {unit.alternatives[0].concept for unit in query.units if not names_process(unit, query)}
     return group.role is Role.PLACE and group.concept in asked and bool(group.concept)
 
 

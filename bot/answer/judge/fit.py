@@ -13,6 +13,8 @@ from bot.answer.judge.no_meaning import meaning_first
 from bot.answer.judge.order import HARDLY_WORSE, moved_first
 from bot.answer.judge.valueless import says_where
 from bot.answer.model import Intent
+from bot.answer.sentence.counting import NUMBERS
+from bot.answer.sentence.date_sense import is_closing
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.lists import of_place
 from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
@@ -20,7 +22,7 @@ from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import ANYWHERE, AnswerKind, Attribute
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH
-from index.rank import TOLD, Level
+from index.rank import TOLD, UNTOLD, Level
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
@@ -33,6 +35,10 @@ if TYPE_CHECKING:
 
 TOLD_OF = TOLD | {Level.CONTEXT}
 """Where a thing is named of which a symbol is told: a note's is told of what the note is set behind."""
+THINGS = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT, ConceptKind.DOCUMENT_KIND})
+"""Kinds of unit that a number is told of."""
+HEAVY_SHARE = 0.25
+"""Share of a question's weight from which it is about such a thing."""
 VALUED = ANYWHERE | {AnswerKind.PERSON}
 """Kinds of value that a sentence beside one which lacks it may tell."""
 
@@ -46,7 +52,8 @@ def fit_first(
     found = _fitting(library, query, extractions, anywhere=anywhere, dated=dated)
     counted = of_count_first(library, understood, query, found)
     unrefused = _told_of_names(library, understood, query, _unrefused(library, understood, query, counted))
-    found = doing_first(understood, query, _told_of_place(library, understood, query, unrefused))
+    placed = _told_of_place(library, understood, query, unrefused)
+    found = doing_first(understood, query, _told_of_thing(library, understood, query, placed))
     found = meaning_first(library, understood, query, payer_first(library, query, found))
 
     def answers(one: Extraction) -> bool:
@@ -130,7 +137,8 @@ def _unrefused(
     why = why_unmet(library, understood, query, extractions[0]) if asked and extractions else ""
     if not why or (understood.intent is Intent.PLACE and not why.startswith(ConceptKind.VOCABULARY)):
         return tuple(extractions)  # what is told of another city or process is told of it elsewhere too
-    worse = (2 if titled else 1) * HARDLY_WORSE
+    closing = understood.intent is Intent.DATE and any(map(is_closing, query.units))
+    worse = (2 if titled or closing else 1) * HARDLY_WORSE
     for place, one in enumerate(extractions):
         if one.score < extractions[0].score - worse:
             break
@@ -212,6 +220,38 @@ def _told_of_place(
             break
         counted = one.value is not None and one.value.counted >= best.value.counted
         if counted and is_of_place(one) and not judge(library, understood, query, (one,)):
+            return moved_first(extractions, place)
+    return extractions
+
+
+def _told_of_thing(
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> Sequence[Extraction]:
+    """Return the extractions, first a number told of a heavy thing asked about, where the best tells nothing of it.
+
+    "How long is a side event in Xiamen?" is not told by how long an invitation to Xiamen takes.
+    """
+    total = sum(unit.weight for unit in query.units)
+    things = [
+        place
+        for place, unit in enumerate(query.units)
+        if unit.kind in THINGS and unit.known and unit.weight > HEAVY_SHARE * total
+    ]
+    if understood.answer not in NUMBERS or not things or not extractions:
+        return extractions
+
+    def is_told(one: Extraction, levels: frozenset[Level] = TOLD) -> bool:
+        found = (one.evidence.findings[place] for place in things)
+        return all(finding.level in levels and finding.degree > NESTED_STRENGTH for finding in found)
+
+    best = extractions[0]
+    if best.value is None or is_told(best, frozenset(Level) - UNTOLD):
+        return extractions
+    for place, one in enumerate(extractions):
+        if one.score < best.score - 2 * HARDLY_WORSE:
+            break
+        counted = one.value is not None and one.value.counted >= best.value.counted
+        if counted and is_told(one) and not judge(library, understood, query, (one,)):
             return moved_first(extractions, place)
     return extractions
 

@@ -278,7 +278,15 @@ def _miscounted(
         return f"not counted: {understood.counted}"
     if understood.attribute is Attribute.PARTICIPANTS and _is_only_of_its_document(query, best):
         return "of no such meeting"
+    if counted.often and any(_is_untold_thing(unit, finding) for unit, finding in _found(query, best)):
+        return "not how often that is"
     return of_another_age(counted, query, best) or _of_another(library, query, counted, best)
+
+
+def _is_untold_thing(unit: QueryUnit, finding: Finding) -> bool:
+    """Return whether a sentence tells nothing of a thing that a question names, other than any meeting or its time."""
+    thing = unit.kind in {ConceptKind.VOCABULARY, ConceptKind.EVENT} and not is_meeting_verb(unit)
+    return thing and unit.known and finding.level is Level.NOWHERE
 
 
 def _is_only_of_its_document(query: Query, best: Extraction) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.part_date import means
+from bot.answer.judge.due import is_closing_elsewhere, is_due_of_others
 from bot.answer.judge.named_in_part import is_elsewhere_in_part, is_of_no_bearer
 from bot.answer.judge.other_documents import is_of_another_document
 from bot.answer.model import Intent
@@ -109,6 +110,7 @@ def unmet(
             or is_of_no_bearer(understood, unit, finding, first=first, elected=elected)
             or is_elsewhere_in_part(understood, unit, finding, unit.weight / total)
             or is_of_another_document(understood, query, unit, found)
+            or is_due_of_others(understood, unit, found)
             or (
                 understood.answer in ANYWHERE
                 and asks_continent(query)
@@ -137,6 +139,7 @@ def _why(understood: Understanding, unit: QueryUnit, finding: Finding, share: fl
         or _is_unmet(understood, unit, finding)
         or _is_unnamed(understood, unit, finding, share, valued=valued)
         or _is_untitled(understood, unit, finding)
+        or is_closing_elsewhere(understood, unit, finding)
     ):
         return f"{unit.kind} not met"
     return ""

@@ -19,7 +19,7 @@ class Candidate(NamedTuple):
         date: The date they give; else None.
         number: The number they give; else None.
         unit: What the number is a number of: ``%``, a fraction as digits (``1/6``), the ends of a range (``20..30``),
-            or a currency's code (``EUR``); empty for a count.
+            or a currency's code (``EUR``); empty for a count. Without a number: an hour (``10:00``, ``10:00..13:00``).
         counted: Whether the number counts what was asked, or the label is beside what was asked about.
         parts: The names of a list, each with its own concept; empty for others.
     """

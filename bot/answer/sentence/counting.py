@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.ages import asks_age
+from bot.answer.sentence.frequencies import asks_how_often
 from bot.answer.understand.counted_words import own_units
 from bot.answer.understand.patterns import AnswerKind, Attribute, patterns_for
 from bot.answer.words.column_words import column_words
@@ -80,11 +81,13 @@ class Counted:
         heads: The ways to name it, each as its tokens: those of one must stand beside the number.
         qualifiers: For each word that goes with it («اقتصادية») the same: those of one must stand in the sentence.
         ages: Whether it is somebody's years, which texts tell in ways of their own.
+        often: Whether it is how often something happens, the same.
     """
 
     heads: Ways
     qualifiers: tuple[Ways, ...] = ()
     ages: bool = False
+    often: bool = False
 
 
 def held(ways: Ways, tokens: frozenset[str]) -> frozenset[str]:
@@ -96,6 +99,8 @@ def counted_thing(library: Library, understood: Understanding, query: Query) -> 
     """Return what "how many" or "what share of" asks about, and somebody's years for "how old"; None for no thing."""
     if understood.answer not in COUNTS:
         return None
+    if asks_how_often(understood):
+        return Counted((), often=True)
     return Counted((), ages=True) if asks_age(understood) else _thing(library, understood, query)
 
 
@@ -246,7 +251,7 @@ def of_another(library: Library, query: Query, counted: Counted, chunk: int) -> 
         if frozenset({token}) in counted.heads or token in near or token in around:
             continue
         met = unit.kind == ConceptKind.CITY and (
-            token in library.title_page_tokens(document) or token in library.meeting_places[document]
+            token in library.document_tokens(document) or token in library.meeting_places[document]
         )
         if unit.kind in WHOSE and not met:
             return unit

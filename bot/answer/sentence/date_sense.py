@@ -16,6 +16,8 @@ from index.query import Alternative
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from bot.answer.sentence.view import SentenceView
     from bot.answer.understand.understanding import Understanding
     from index.facts.dates import DateMention
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from index.query import Query, QueryUnit
 
 SINCE, UNTIL, BY, DUE = "since", "until", "by", "due"
+DEADLINE = "deadline"
+"""The concept of the day by which something must be done."""
 DUE_STRENGTH = 0.8
 """How surely a text tells of what must be received that calls it submitted."""
 LEADING_WORDS = 4
@@ -42,15 +46,37 @@ def sense_asked(understood: Understanding) -> str:
 
 
 def with_due_deed(understood: Understanding, query: Query) -> Query:
-    """Return a question by when something must be answered or received as one by when it must be submitted as well."""
-    if sense_asked(understood) != DUE:
+    """Return a question by when something must be answered or received as one by when it must be submitted as well.
+
+    And one when what closes opens, such as a registration, as one when it begins.
+    """
+    if understood.answer is not AnswerKind.DATE:
         return query
-    return query.seeking(_table()[DUE]["deeds"], (_due(unit) for unit in query.units))
+    due, closing = sense_asked(understood) == DUE, closes(query)
+    table = _table()[DUE]
+    deeds: Mapping[str, Sequence[str]] = (
+        table["deeds"] if due else table["closing"]["begins"] if closing else {}
+    )
+    if due and closing:
+        deeds = {**deeds, DEADLINE: table["closing"]["ends"]}
+    return query.seeking(deeds, (_due(unit, deeds) for unit in query.units)) if deeds else query
 
 
-def _due(unit: QueryUnit) -> QueryUnit:
+def closes(query: Query) -> bool:
+    """Return whether a question is about what closes on a day, so that its end is its deadline: a registration."""
+    acts = frozenset(_table()[DUE]["closing"]["acts"])
+    return any(is_closing(unit) or not unit.own_concepts.isdisjoint(acts) for unit in query.units)
+
+
+def is_closing(unit: QueryUnit) -> bool:
+    """Return whether a unit names what closes on a day."""
+    things = _table()[DUE]["closing"]["things"]
+    return any(way.concept in things for way in unit.alternatives if way.strength > DUE_STRENGTH)
+
+
+def _due(unit: QueryUnit, deeds: Mapping[str, Sequence[str]]) -> QueryUnit:
     """Return a unit with what else a text calls what it says must be done: what is received is submitted."""
-    told = [deed for deed, asked in _table()[DUE]["deeds"].items() if not unit.own_concepts.isdisjoint(asked)]
+    told = [deed for deed, asked in deeds.items() if not unit.own_concepts.isdisjoint(asked)]
     ways = [Alternative(frozenset({CONCEPT + deed}), DUE_STRENGTH, concept=deed) for deed in told]
     tokens = unit.tokens.union(*(way.tokens for way in ways))
     return replace(unit, alternatives=(*unit.alternatives, *ways), tokens=tokens)

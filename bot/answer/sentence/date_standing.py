@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answer.sentence.date_sense import is_due
+from bot.answer.sentence.date_sense import DUE, closes, is_due
 from index.annotate import CONCEPT
 from index.facts.events import event_words
 from index.query import NAMED_KINDS, NESTED_STRENGTH
@@ -56,23 +56,29 @@ def leads(view: SentenceView, evidence: Evidence, date: Span) -> bool:
     return first is None or any(term.start == first for term in asked)
 
 
-def deadline_share(view: SentenceView, evidence: Evidence) -> float:
+def deadline_share(lens: QuestionLens, evidence: Evidence) -> float:
     """Return how much of a question's weight a sentence gains that gives the deadline asked for; 0 where none is."""
-    anchors = query_words().anchors
+    anchors = _due_words(lens)
     gained = sum(
         unit.weight * max(0.0, DUE_DEGREE - finding.worth)
-        for unit, finding in zip(view.query.units, evidence.findings, strict=True)
-        if unit.alternatives[0].concept in anchors
+        for unit, finding in zip(lens.query.units, evidence.findings, strict=True)
+        if not unit.own_concepts.isdisjoint(anchors)
     )
-    return gained / view.lens.total
+    return gained / lens.total
+
+
+def _due_words(lens: QuestionLens) -> frozenset[str]:
+    """Return what a question calls a deadline: of a registration, that it "ends" as well."""
+    closing = lens.sense == DUE and closes(lens.query)
+    return query_words().anchors | (event_words().ends if closing else frozenset())
 
 
 def with_deadline(view: SentenceView, evidence: Evidence, date: Span) -> Evidence:
     """Return the evidence with the deadline found that was asked for, where the sentence says by when: "by 26 June"."""
-    gained = deadline_share(view, evidence)
+    gained = deadline_share(view.lens, evidence)
     if not gained or not is_due(view, date):
         return evidence
-    return _with(view, evidence, query_words().anchors, DUE_DEGREE, gained)
+    return _with(view, evidence, _due_words(view.lens), DUE_DEGREE, gained)
 
 
 def bounds_share(lens: QuestionLens, evidence: Evidence) -> float:
@@ -102,7 +108,7 @@ def _with(
     """Return the evidence with the units found that name some concepts, so surely, and what that adds to its score."""
     findings = tuple(
         Finding(degree, Level.SENTENCE)
-        if unit.alternatives[0].concept in concepts and finding.worth < degree
+        if not unit.own_concepts.isdisjoint(concepts) and finding.worth < degree
         else finding
         for unit, finding in zip(view.query.units, evidence.findings, strict=True)
     )

@@ -31,6 +31,11 @@ WORD_BONUS = 0.3
 """For a number beside the word that "how many" is asked of, where the termbase does not know it."""
 PART_REACH = 90
 """Code points between a whole and the part of it that a sentence counts: "of the 592 aquifers identified, only 6 …"."""
+DONE_REACH, DONE_WORDS = 40, 3
+"""Code points and words between a number and what so many did: "64 Member States replied"."""
+PART_WORDS = 16
+"""Code points before a number that say that it is one of every so many."""
+_APART = re.compile(r"[\d٠-٩,،，;；、:：.]")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]+[\s\u00a0]+){1,2}\Z")
 _HAN_PART = re.compile(r"[^。；;]*中[，,]?(?:只|仅|已)?有?\Z")
 _CLAUSE = re.compile(r"[;؛；]")
@@ -77,6 +82,31 @@ def year_bonus(view: SentenceView, number: Span, numbers: Sequence[NumberMention
     else:
         own = [mark for mark in years if mark.start >= number.end][:1]
     return YEAR_BONUS if own and str(own[0].year) in asked else 0.0
+
+
+def did(view: SentenceView, number: Span) -> bool:
+    """Return whether a sentence says right before or behind a number that so many did what is counted.
+
+    «ردت ٦٤ دولة عضوا», "64 States replied": who replied is counted by the replies.
+    """
+    counted = view.lens.counted
+    if counted is None:
+        return False
+    heads = frozenset[str]().union(*(way for way in counted.heads if len(way) == 1))
+    done = heads & {CONCEPT + concept for concept in counting_words()["done"]["concepts"]}
+    for deed in (term for term in view.terms if term.token in done):
+        between = view.text[min(deed.end, number.end) : max(deed.start, number.start)]
+        before = deed.end <= number.start and not between.strip()
+        behind = number.end <= deed.start and len(between) <= DONE_REACH and not _APART.search(between)
+        if before or (behind and len(between.split()) <= DONE_WORDS):
+            return True
+    return False
+
+
+def is_one_of_every(view: SentenceView, number: Span) -> bool:
+    """Return whether a number is that of which each time one is told: «واحد من كل ستة», "one in every six"."""
+    before = fold_text(view.text[max(view.sentence.start, number.start - PART_WORDS) : number.start]).rstrip()
+    return before.endswith(tuple(counting_words()["every"]["all"]))
 
 
 def giver_bonus(view: SentenceView, number: Span, numbers: Sequence[NumberMention]) -> float:

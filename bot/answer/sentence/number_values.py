@@ -10,8 +10,11 @@ from bot.answer.sentence.ages import ages
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.cardinals import cardinals
 from bot.answer.sentence.counting import held
+from bot.answer.sentence.frequencies import frequencies
 from bot.answer.sentence.number_ties import (
+    did,
     giver_bonus,
+    is_one_of_every,
     parts_of_wholes,
     tells_of_counted,
     word_bonus,
@@ -62,6 +65,9 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     if view.lens.counted is not None and view.lens.counted.ages:
         yield from (Candidate(span, COUNTED_BONUS, number=age, counted=True) for span, age in ages(view))
         return
+    if view.lens.counted is not None and view.lens.counted.often:
+        yield from (Candidate(span, COUNTED_BONUS, counted=True) for span in frequencies(view))
+        return
     language = view.language
     numbers = [one for one in cardinals(view) if percent_end(view, one.span, language) is None]
     given = [one for one in view.numbers if f"n:{one.value}" in view.asked] if numbers else []
@@ -74,6 +80,8 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         one = number.value == 1 and not view.text[number.span.start : number.span.end].isdecimal()
         if one and (thing is None or gap(number.span, thing) > BESIDE):
             continue  # «一», "one", «واحد», "one of the States": words of every sentence
+        if is_one_of_every(view, number.span):
+            continue
         span, value = _with_word(view, number.span), float(number.value)
         part = parts.get(number.span.start)
         whole = part.whole if part is not None else None
@@ -88,6 +96,8 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
             unit = money[1] if money is not None else ""
             own += giver_bonus(view, number.span, numbers) if money is not None else 0.0
             span = money[0] if money is not None else span
+            if money is None and did(view, number.span):
+                counted, named = True, COUNTED_BONUS
             yield Candidate(span, own + named, number=value, unit=unit, counted=counted)
             continue
         joined = Span(min(span.start, thing.start), max(number.span.end, thing.end))

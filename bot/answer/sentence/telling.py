@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.answer.sentence.date_sense import DUE, closes
 from bot.answer.sentence.deed_told import (
     BEFORE_SHARE,
     DOING_SHARE,
@@ -20,7 +21,7 @@ from index.annotate import CONCEPT, STEM
 from index.chunk import COLONS
 from index.facts.event_names import is_definite
 from index.facts.events import event_words
-from index.model import UnitKind, holds
+from index.model import Language, UnitKind, holds
 from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH, RELATED_STRENGTH
 from index.query_words import query_words
 from index.rank import BESIDE, LEVEL_WEIGHT, TOLD, Level
@@ -71,6 +72,8 @@ LEADING = 24
 """Code points within which it begins with it."""
 CAPTION_SHARE = 0.5
 """What it adds, where a date is asked for, that the sentence is the caption of the map or table asked about."""
+DUE_LEADING_SHARE = 0.1
+"""What it adds, where a deadline is asked for, that the sentence begins with what must be done by then."""
 ANOTHER_MEETING_SHARE = 0.15
 """What it takes, where a date or a place is asked for, that the sentence names another meeting than was asked about."""
 ITEM_SHARE = 0.1
@@ -101,7 +104,8 @@ def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
         return telling(view, evidence)
     if wanted in WHEN_AND_WHERE:
         another = ANOTHER_MEETING_SHARE * _tells_of_another_meeting(view, evidence)
-        return CAPTION_SHARE * (wanted is AnswerKind.DATE and _is_caption(view, evidence)) - another
+        dated = CAPTION_SHARE * _is_caption(view, evidence) + DUE_LEADING_SHARE * _begins_due(view)
+        return (dated if wanted is AnswerKind.DATE else 0.0) - another
     return doing(view, evidence) + by_one_word(view, evidence) if wanted in ACTING else 0.0
 
 
@@ -117,7 +121,9 @@ def most_told(lens: QuestionLens, evidence: Evidence, wanted: AnswerKind) -> flo
         named += _asked_of_things(lens.query, evidence)
         return VERB_SHARE * verb + HELD_SHARE * held / lens.total + named + ITEM_SHARE * lens.asks_of_place
     if wanted is AnswerKind.DATE:
-        return CAPTION_SHARE * any(map(_is_display, lens.query.units))
+        return CAPTION_SHARE * any(map(_is_display, lens.query.units)) + DUE_LEADING_SHARE * (
+            lens.sense == DUE
+        )
     return (DOING_SHARE + ONE_WORD_SHARE) * (wanted in ACTING)
 
 
@@ -135,6 +141,19 @@ def _tells_of_another_meeting(view: SentenceView, evidence: Evidence) -> bool:
     language = view.library.chunks[view.chunk].language
     nouns = [term for term in view.concepts if term.token[2:] in meetings]
     return bool(nouns) and not any(is_definite(view.text, term, language) for term in nouns)
+
+
+def _begins_due(view: SentenceView) -> bool:
+    """Return whether a sentence begins with what must be done by the day asked for: "Registration closes on"."""
+    deeds = frozenset[str]().union(
+        *(unit.tokens for unit in view.query.units if unit.kind == ConceptKind.EVENT_VERB)
+    )
+    reach = BEGINNING // (3 if view.language is Language.CHINESE else 1)
+    return (
+        view.lens.sense == DUE
+        and closes(view.query)
+        and any(term.token in deeds and term.start - view.sentence.start <= reach for term in view.mentions)
+    )
 
 
 def _is_display(unit: QueryUnit) -> bool:

@@ -25,6 +25,8 @@ from bot.answer.sentence.view import nearness
 from bot.answer.understand.date_precision import is_precise
 from bot.answer.understand.patterns import WHERE, AnswerKind
 from bot.answer.understand.relations import is_owning
+from index.facts.dates import Precision
+from index.facts.hours import hours_within
 from index.model import Language, Span, holds
 from index.termbase.model import ConceptKind
 
@@ -64,7 +66,7 @@ class Value:
         concept: The termbase's concept they name; else empty.
         date: The date they give; else None.
         number: The number they give; else None.
-        unit: What the number is a number of, as :class:`~bot.answer.sentence.candidate.Candidate` writes it.
+        unit: What the number is a number of, or an hour, as :class:`~bot.answer.sentence.candidate.Candidate` has it.
         language: Of the words.
         parts: The names of a list, or of all who did a thing together; empty for other values.
         counted: Whether a number stands beside the thing whose number was asked.
@@ -153,6 +155,9 @@ def _together(view: SentenceView, found: Sequence[Value]) -> Value:
 
 
 def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
+    if view.lens.precision is Precision.HOUR:
+        yield from _hours(view)
+        return
     asked = view.asked
     inside = [mention for mention in view.annotation.dates if view.inside(mention.span)]
     spans = [mention.span for mention in inside]
@@ -168,6 +173,13 @@ def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
                 view.lens.of_a_meeting and not view.lens.sense and is_due(view, mention.span)
             )
             yield Candidate(mention.span, bonus, date=mention.value)
+
+
+def _hours(view: SentenceView) -> Iterator[Candidate]:
+    """Yield the hours of day that a sentence tells; from when until when are the ends of a range."""
+    for found in hours_within(view.text[view.sentence.start : view.sentence.end]):
+        span = Span(view.sentence.start + found.span.start, view.sentence.start + found.span.end)
+        yield Candidate(span, unit=f"{found.start}..{found.end}" if found.end else found.start)
 
 
 def _is_in_a_name(view: SentenceView, date: Span) -> bool:

@@ -90,6 +90,8 @@ def value_words(library: Library, understood: Understanding, value: Value, *, li
         return format_date(value.date, understood.language)
     if value.number is not None:
         return number_words(understood, value)
+    if understood.answer is AnswerKind.DATE and value.unit:
+        return own_digits(value.unit.replace("..", "–"), understood.language)
     if (
         understood.answer in {AnswerKind.SYMBOL, AnswerKind.SYMBOLS}
         and value.language is not understood.language
