@@ -202,7 +202,7 @@ def find_terms(
     if language is Language.CHINESE:
         taken = ((name.start, name.end) for name in names)
         words.update(dict.fromkeys(spelled_names(folded, taken)))
-    for start, end in _unnamed(sorted(words), names, kinds, len(text)):
+    for start, end in _unnamed(sorted(words), names, kinds, text):
         found += [(start, end, token) for token in _NAME_TOKENS[text[start:end]]]
     hosts = [Span(*match.span()) for match in _MAIL_HOST.finditer(text)] if "@" in text else []
     if hosts:
@@ -310,25 +310,38 @@ def date_tokens(date: DateValue) -> Iterator[str]:
 
 
 def _unnamed(
-    words: Iterable[tuple[int, int]], names: Sequence[Named], kinds: Sequence[ConceptKind], length: int
+    words: Sequence[tuple[int, int]], names: Sequence[Named], kinds: Sequence[ConceptKind], text: str
 ) -> Iterator[tuple[int, int]]:
-    """Yield the words that may be a person's or another name of its own, of a text of some length.
+    """Yield the words of a text that may be a person's or another name of its own.
 
-    They are in no concept, or follow a form of address closely: «السيدة ون لي» is made of common words.
+    They are in no concept, or follow a form of address closely: «السيدة ون لي» is made of common words. Or they stand
+    beside one that is in none, both with a capital: "*Puerto* Salmerón".
     """
-    covered = bytearray(length)
+    covered = bytearray(len(text))
     addressed: set[int] = set()
     for name, kind in zip(names, kinds, strict=True):
         covered[name.start : name.end] = b"\1" * (name.end - name.start)
         if kind is ConceptKind.TITLE:
             addressed.update(range(name.end, name.end + 3))  # a space, or a full stop and a space
     reach = -1
-    for word in words:
+    for place, word in enumerate(words):
         start = word[0]
         if start in addressed:
             reach = start + NAME_REACH
-        if start < reach or not covered[start]:
+        beside = (*words[max(0, place - 1) : place], *words[place + 1 : place + 2])
+        if (
+            start < reach
+            or not covered[start]
+            or (text[start].isupper() and any(_is_one_name(word, other, covered, text) for other in beside))
+        ):
             yield word
+
+
+def _is_one_name(word: tuple[int, int], other: tuple[int, int], covered: bytearray, text: str) -> bool:
+    """Return whether a word beside another, which is in no concept and has a capital, is of the same name."""
+    first, last = sorted((word, other))
+    own = not covered[other[0]] and text[other[0]].isupper() and not text[other[0] : other[1]].isupper()
+    return own and text[first[1] : last[0]] in {" ", "-"}
 
 
 def annotation_to_json(annotation: Annotation) -> dict[str, Any]:

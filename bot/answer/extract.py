@@ -18,6 +18,7 @@ from bot.answer.sentence.denying import denial
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.lists import introduced_items, introduced_parts, listed_items, named_parts, of_place
 from bot.answer.sentence.name_parts import is_only_in_a_process
+from bot.answer.sentence.price_standing import price_share, with_price
 from bot.answer.sentence.ranked_items import count_asked, ranked_item, with_items_counted
 from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
 from bot.answer.sentence.short_forms import spelled_out
@@ -140,6 +141,7 @@ class _Weighing:
         held_value = held * (_value_share(MOST_NEAR, evidence) + DUE_SHARE * (self.lens.sense == DUE))
         if self.wanted is AnswerKind.DATE:
             held_value += bounds_share(self.lens, evidence) + deadline_share(self.lens, evidence)
+        held_value += price_share(self.lens, evidence) if self.wanted is AnswerKind.AMOUNT else 0.0
         return headed + evidence.score + said + held_value
 
     @cached_property
@@ -191,15 +193,17 @@ class _Weighing:
         due = dating and (
             deadline_share(self.lens, evidence) > 0.0 or bounds_share(self.lens, evidence) > 0.0
         )
-        dated = DUE_SHARE * (self.lens.sense == DUE)
-        if not due and score + max(_value_share(MOST_NEAR, evidence) + dated - untied, -missing) < least:
+        more = DUE_SHARE * (self.lens.sense == DUE) - untied
+        more += price_share(self.lens, evidence) if self.wanted is AnswerKind.AMOUNT else 0.0
+        if not due and score + max(_value_share(MOST_NEAR, evidence) + more, -missing) < least:
             return None
         own = next(iter(values(view, self.wanted)), None)
         own = value_of(view, long_name) if long_name is not None else own
         if own is not None and self.wanted in ACTING and own.nearness < 0 and not self._of_process:
             own = None  # a process that is named in passing did nothing
         introduction, value = value_around(view, own, self.wanted) or (None, own)
-        asked = evidence
+        asked = with_price(self.lens, evidence) if value and self.wanted is AnswerKind.AMOUNT else evidence
+        score, evidence = score + (asked.score - evidence.score), asked
         if value is not None and value.date is not None and introduction is None:
             evidence = with_deadline(view, with_bounds(view, evidence, value.date), value.span)
             score += evidence.score - asked.score + DUE_SHARE * is_set(view, value.span)

@@ -80,6 +80,9 @@ class _Walk(ListWalk):
             return
         if index in self._starts:
             self._begin_part(fragment, self._starts[index])
+        elif index in self._asked:
+            self._begun = True
+            self._heading(fragment)
         elif fragment.shape is Shape.HEADING:
             self._heading(fragment)
         elif self._is_signature(index, fragment):

@@ -21,6 +21,7 @@ from index.parse.lines import Fragment, Shape, read_fragments
 from index.parse.numbering import Levels, Scope
 from index.parse.pages import front_matter_length
 from index.parse.parts import part_starts
+from index.parse.questions import asked_questions
 from index.parse.tables import read_tables
 from index.parse.titles import split_titles
 from index.text.normalize import fold_text
@@ -67,6 +68,7 @@ class WalkState:
             for f in self._fragments
             if f.shape is Shape.HEADING and (match := re.match(r"[(（]", f.text))
         }
+        self._asked = asked_questions(self._fragments, self._kinds)
         self._heads_marked = sum(f.shape is Shape.HEADING for f in self._fragments) >= _MARKED_HEADS
         self._openings = Counter(filter(None, map(_opening, self._fragments)))
         self.drafts: list[Draft] = []

@@ -60,6 +60,25 @@ def test_a_name_behind_a_form_of_address_is_heard() -> None:
     assert not any(term.token.startswith("t:") and term.start == 0 for term in without.terms)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "word"),
+    [
+        ("El centro de Puerto Salmerón abrió", Language.SPANISH, "Puerto"),
+        ("the Green Svaneti Hotel", Language.ENGLISH, "Green"),
+        ("в поселке Новый Тарбагай", Language.RUSSIAN, "Новый"),
+    ],
+)
+def test_a_common_word_in_a_name_is_heard(text: str, language: Language, word: str) -> None:
+    """Other languages ask for it by its sound; with no name beside it, it is the word that it is."""
+
+    def heard(written: str) -> bool:
+        terms = annotate(written, language, TERMBASE).terms
+        return any(written[one.start : one.end] == word and one.token.startswith("t:") for one in terms)
+
+    assert heard(text)
+    assert not heard(text.lower())
+
+
 def test_terms_are_those_of_their_sentence() -> None:
     """A sentence's tokens are those that begin in it."""
     text = "The meeting was held in Lima. It was hosted by Peru in 2013."

@@ -81,7 +81,7 @@ def of_another_thing(library: Library, understood: Understanding, query: Query, 
         or (_of_meeting(view, found, best) if understood.intent in OF_MEETINGS else "")
         or (_of_rank(view, found) if understood.answer in TYPED else "")
         or (of_no_meeting(found) if understood.intent is Intent.PLACE and best.value else "")
-        or (of_no_thing(found) if understood.answer is AnswerKind.AMOUNT and best.value else "")
+        or (of_no_thing(view, found) if understood.answer is AnswerKind.AMOUNT and best.value else "")
         or (of_city_beside(found) if understood.answer in WHO and best.value else "")
         or _of_other_city(view, found, best)
         or _of_deed_in_name(view, understood, found)

@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answer.sentence.values import TYPED
+from bot.answer.understand.patterns import AnswerKind
+from bot.answer.words.column_words import column_words
 from bot.answer.words.tables import read_table
 from index.query import HARD_KINDS
 from index.rank import Level
@@ -20,10 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.answer.extract import Extraction
-    from bot.answer.understand.patterns import AnswerKind
     from index.query import Query, QueryUnit
 
 _THINGS = frozenset({ConceptKind.VOCABULARY, ConceptKind.ATTRIBUTE, ConceptKind.EVENT, "particle"})
+FIGURES = frozenset({AnswerKind.AMOUNT, AnswerKind.PERCENTAGE})
+"""Kinds of value without which a sentence answers nothing at all."""
 _REACHES = {Level.SENTENCE: "here", Level.NOWHERE: "nowhere"}
 
 
@@ -49,7 +52,7 @@ def measures(query: Query, extractions: Sequence[Extraction], wanted: AnswerKind
     """Return what the confidence is reckoned from; what is not in it is 0.
 
     - ``coverage``: the share of the question's weight that was found, nearness counted;
-    - ``margin``: how far the second best is behind in score;
+    - ``margin``: how far the second best is behind in score; of prices, the second best that tells one;
     - ``words``: the binary logarithm of the number of the question's words;
     - ``missing``: the share of the weightiest word that was found nowhere;
     - ``valueless``: 1 where no value of the kind asked for stands there;
@@ -73,10 +76,11 @@ def measures(query: Query, extractions: Sequence[Extraction], wanted: AnswerKind
         found[name] = found.get(name, 0.0) + share * (1.0 if lost else finding.degree)
         missing = max(missing, share * lost)
     value = best.value
+    rival = _rival(query, extractions, wanted)
     return {
         **found,
         "coverage": best.evidence.coverage,
-        "margin": best.score - (extractions[1].score if len(extractions) > 1 else 0.0),
+        "margin": best.score - (rival.score if rival is not None else 0.0),
         "words": math.log2(len(query.units)) if query.units else 0.0,
         "missing": missing,
         "valueless": float(wanted in TYPED and value is None),
@@ -84,6 +88,18 @@ def measures(query: Query, extractions: Sequence[Extraction], wanted: AnswerKind
         "counted": float(value is not None and value.counted),
         "score": best.score,
     }
+
+
+def _rival(query: Query, extractions: Sequence[Extraction], wanted: AnswerKind) -> Extraction | None:
+    """Return the second best of some extractions; None where there is none.
+
+    Beside a price a sentence that tells none is no second answer, though it says more of the thing.
+    """
+    others = iter(extractions[1:])
+    priced = any(unit.own_concepts & column_words()["pricing"] for unit in query.units)
+    if wanted is AnswerKind.AMOUNT and priced and extractions[0].value is not None:
+        return next((one for one in others if one.value is not None), None)
+    return next(others, None)
 
 
 def _kind(unit: QueryUnit) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answer.judge.another_meeting import of_another_meeting, rank_first
+from bot.answer.judge.confidence import FIGURES
 from bot.answer.judge.denied import first_denying
 from bot.answer.judge.doing import doing_first, payer_first
 from bot.answer.judge.judge import judge, why_unfit, why_unmet
@@ -21,7 +22,7 @@ from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
 from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import ANYWHERE, AnswerKind, Attribute
 from bot.answer.words.meeting_verbs import is_meeting_verb
-from index.query import HARD_KINDS, NAMED_KINDS, NESTED_STRENGTH
+from index.query import HARD_KINDS, MEETINGS, NAMED_KINDS, NESTED_STRENGTH
 from index.rank import TOLD, UNTOLD, Level
 from index.termbase.model import PLACES, ConceptKind
 
@@ -39,7 +40,7 @@ THINGS = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT, ConceptKind.DOCUM
 """Kinds of unit that a number is told of."""
 HEAVY_SHARE = 0.25
 """Share of a question's weight from which it is about such a thing."""
-VALUED = ANYWHERE | {AnswerKind.PERSON}
+VALUED = ANYWHERE | FIGURES | {AnswerKind.PERSON}
 """Kinds of value that a sentence beside one which lacks it may tell."""
 
 
@@ -182,10 +183,13 @@ def _valued(
     if not why_unfit(library, understood, query, best):
         return extractions
     document = library.chunks[best.evidence.chunk].document
+    worse = (2 if understood.answer in FIGURES else 1) * HARDLY_WORSE
     for place, one in enumerate(extractions):
-        if one.score < best.score - HARDLY_WORSE:
+        if one.score < best.score - worse:
             break
         same = library.chunks[one.evidence.chunk].document == document and _is_of_the_same(query, best, one)
+        if understood.answer in FIGURES and _is_of_document_alone(query, best, one):
+            continue
         tells = one.value is not None or says_where(library, understood, one)
         if (
             same
@@ -287,6 +291,18 @@ def _is_of_the_same(query: Query, best: Extraction, other: Extraction) -> bool:
     triples = zip(query.units, best.evidence.findings, other.evidence.findings, strict=True)
     return all(
         its.level is not Level.NOWHERE or own.level is Level.NOWHERE or is_meeting_verb(unit)
+        for unit, own, its in triples
+    )
+
+
+def _is_of_document_alone(query: Query, best: Extraction, other: Extraction) -> bool:
+    """Return whether of a meeting that one sentence names nothing but its document tells for another.
+
+    What is told of money in a summary of a dialogue is not what the dialogue cost.
+    """
+    triples = zip(query.units, best.evidence.findings, other.evidence.findings, strict=True)
+    return any(
+        unit.kind in MEETINGS | {ConceptKind.EVENT} and own.level in TOLD and its.level is Level.DOCUMENT
         for unit, own, its in triples
     )
 

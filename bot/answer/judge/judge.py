@@ -124,9 +124,11 @@ def _is_of_title_page(library: Library, query: Query, one: Extraction, unit: Que
     "The deadline for civil society at the session in Tunis" stands in the note for its participants, which need not
     say again where that is.
     """
+    chunk = one.evidence.chunk
+    if unit.kind == ConceptKind.DOCUMENT_KIND:
+        return _is_of_its_title(library, query, chunk, unit)
     if unit.kind not in PLACES or not any(other.kind == ConceptKind.EVENT for other in query.units):
         return False
-    chunk = one.evidence.chunk
     if unit.tokens.isdisjoint(library.title_page_tokens(library.chunks[chunk].document)):
         return False
     kind = library.termbase.concept
@@ -134,6 +136,16 @@ def _is_of_title_page(library: Library, query: Query, one: Extraction, unit: Que
     return not any(
         token.startswith(CONCEPT) and kind(token.removeprefix(CONCEPT)).kind in PLACES for token in tokens
     )
+
+
+def _is_of_its_title(library: Library, query: Query, chunk: int, kind: QueryUnit) -> bool:
+    """Return whether a question names a document by its kind and its place, and its title has both.
+
+    "The Salalah declaration" need not say that it is one.
+    """
+    title = library.title_page_tokens(library.chunks[chunk].document)
+    places = [unit for unit in query.units if unit.kind in PLACES]
+    return bool(places) and not any(title.isdisjoint(unit.tokens) for unit in (kind, *places))
 
 
 def judge(

@@ -13,6 +13,7 @@ from index.termbase.model import ConceptKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.answer.sentence.view import SentenceView
     from index.query import QueryUnit
     from index.rank import Finding
 
@@ -35,15 +36,18 @@ def of_no_meeting(found: Found) -> str:
     return ""
 
 
-def of_no_thing(found: Found) -> str:
+def of_no_thing(view: SentenceView, found: Found) -> str:
     """Return that a sentence tells an amount, and of nothing that a question asks the amount of; or nothing.
 
-    What a project costs is not what it costs to come to the meeting.
+    What a project costs is not what it costs to come to the meeting. What answers a question tells of what that names:
+    "How much is a permit? / The fee is 65 dollars".
     """
+    headings = view.library.paragraph(view.library.chunks[view.chunk]).headings
+    told = TOLD | {Level.CONTEXT} if headings and headings[-1].endswith(("?", "؟", "？")) else TOLD
     asking = column_words()["moneys"] | query_words().value_words
     things = [(unit, finding) for unit, finding in found if asking.isdisjoint(unit.own_concepts)]
     if things and not any(
-        finding.level in TOLD or (finding.level in BESIDE and finding.degree > RELATED_STRENGTH)
+        finding.level in told or (finding.level in BESIDE and finding.degree > RELATED_STRENGTH)
         for _unit, finding in things
     ):
         return f"of another thing: {things[0][0].words}"

@@ -253,11 +253,25 @@ def of_another(library: Library, query: Query, counted: Counted, chunk: int) -> 
         met = unit.kind == ConceptKind.CITY and (
             token in library.document_tokens(document) or token in library.meeting_places[document]
         )
+        met |= unit.kind == ConceptKind.REGION and _is_in_its_title(library, query, unit, document)
         if unit.kind in WHOSE and not met:
             return unit
         if unit.kind == ConceptKind.SERIES and token not in library.document_tokens(document):
             return unit
     return None
+
+
+def _is_in_its_title(library: Library, query: Query, region: QueryUnit, document: str) -> bool:
+    """Return whether a region is that of the meeting which a document is about: "the Arab *labour* conference"."""
+    title = library.title_page_tokens(document)
+    behind = [unit for unit in query.units if unit.span.start > region.span.end]
+    nouns = [unit for unit in query.units if unit.kind == ConceptKind.EVENT]
+    meeting = any(
+        not unit.tokens.isdisjoint(title)
+        for unit in nouns
+        if unit in behind or query.language not in HEAD_LAST
+    )
+    return meeting and not region.tokens.isdisjoint(title)
 
 
 def of_another_number(library: Library, query: Query, chunk: int, sentence: int) -> QueryUnit | None:

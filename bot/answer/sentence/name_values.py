@@ -58,6 +58,8 @@ VENUE_BONUS = 0.3
 """For a room or a building where it is asked where something else than a meeting is: the passes, the reception."""
 ASIDE_SHARE = 0.3
 """What a country loses in the brackets behind a place in it."""
+_QUOTED_NAME = re.compile(r"\s?(?:«[^»\n]{2,60}»|“[^”\n]{2,60}”|\"[^\"\n]{2,60}\"|「[^」\n]{2,60}」)")
+"""The name of one of many, behind its noun: компания «Хазар»."""
 _BRACKETED = re.compile(r"[^\W\d_]\s?[(（]\Z")
 AGENT_BONUS = 0.6
 """For whom a text names as the one who did it, right beside the word for that."""
@@ -85,6 +87,10 @@ def names_of_kind(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]
         else:
             bonus += _doer_bonus(view, span) + PURSE_BONUS * pays
         many = term.token[2:] in column_words()["classes"]
+        named = _QUOTED_NAME.match(view.text, span.end, view.sentence.end) if many else None
+        if named is not None:
+            yield Candidate(Span(span.start, named.end()), bonus - KIND_BONUS.get(kind, 0.0))
+            continue
         yield Candidate(with_number(view, span) if many else span, bonus, term.token[2:])
     yield from _unlisted_names(view, wanted, unlisted)
     if wanted is AnswerKind.ACTOR:
