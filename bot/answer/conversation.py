@@ -17,7 +17,8 @@ from bot.answer.question import understand
 from bot.answer.renumbered import edited, relabelled, renumbered
 from bot.answer.turns import label_of, leaning_words, plain_readers, ranks, read_turn
 from bot.answer.understand.patterns import AnswerKind, Attribute
-from bot.answer.words.column_words import asks_which
+from bot.answer.words.column_words import asks_which, column_words
+from index.facts.events import event_words
 from index.model import Language, Span
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold
@@ -244,8 +245,12 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
         text, attribute = exchanged, state.attribute
     elif asks:
         deeds = termbase and _deeds(turn.understood.text, turn.understood.language, termbase)
-        if not part and termbase and (deeds or turn.deed or turn.understood.yes_no):
-            subject = _without_deeds(subject, before.language, termbase)
+        of_part = termbase and _names_part_of_any(turn, termbase)
+        if not part and termbase and (deeds or of_part or turn.understood.yes_no):
+            held_only = not (
+                deeds or turn.understood.yes_no
+            )  # "who gave the opening remarks?" of what was held
+            subject = _without_deeds(subject, before.language, termbase, held_only=held_only)
             if turn.understood.yes_no and state.counted:  # "is it binding?" asks nothing of its commitments
                 subject = re.sub(r"\s+", " ", subject.replace(state.counted, GAP)).strip(f" {GAP}？?")
         if turn.counts_same and counted not in subject:
@@ -305,19 +310,28 @@ def _part_counted(
     return f" {GAP} ".join([_of_which(state, before.language), *places]) if places else ""
 
 
-def _without_deeds(subject: str, language: Language, termbase: Termbase) -> str:
+def _without_deeds(subject: str, language: Language, termbase: Termbase, *, held_only: bool = False) -> str:
     """Return what a question was about without what was done: a turn that says what is done asks of that alone."""
-    for span in reversed(_deeds(subject, language, termbase)):
+    for span in reversed(_deeds(subject, language, termbase, held_only=held_only)):
         subject = subject[: span.start] + GAP + subject[span.end :]
     return re.sub(r"\s+", " ", re.sub(rf"(?:\s*{GAP})+\s*", f" {GAP} ", subject)).strip(f" {GAP}")
 
 
-def _deeds(text: str, language: Language, termbase: Termbase) -> list[Span]:
-    """Return where a text has verbs for what is done."""
+def _names_part_of_any(turn: Turn, termbase: Termbase) -> bool:
+    """Whether a turn asks of a part that every meeting has: "who gave the closing remarks?"."""
+    parts, understood = column_words()["parts_of_any"], turn.understood
+    return turn.deed and any(
+        one.concept in parts for one in termbase.match(understood.text, understood.language)
+    )
+
+
+def _deeds(text: str, language: Language, termbase: Termbase, *, held_only: bool = False) -> list[Span]:
+    """Return where a text has verbs for what is done, or only those for holding a meeting."""
     return [
         match.span
         for match in termbase.match(text, language)
         if termbase.concept(match.concept).kind is ConceptKind.EVENT_VERB
+        and (not held_only or match.concept in event_words().holding)
     ]
 
 

@@ -47,9 +47,10 @@ def of_another_field(library: Library, understood: Understanding, query: Query, 
         )
         if not named or finding.degree > NESTED_STRENGTH:
             continue
-        another = akin.isdisjoint(annotation.tokens) and not told.isdisjoint(_others()[concept] - akin)
+        if not akin.isdisjoint(annotation.tokens):
+            continue
         in_part = finding.degree > 0 and concept in _table().fields
-        if in_part or (another and not finding.degree):
+        if in_part or (not finding.degree and not told.isdisjoint(_others()[concept] - akin)):
             return f"of another field: {unit.words}"
     return ""
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from index.query import QueryUnit
     from index.rank import Finding
 
-DUE_THINGS = frozenset({ConceptKind.VOCABULARY, ConceptKind.DOCUMENT_KIND})
-"""Kinds of unit that say what is due, and of whom."""
+DUE_THINGS = frozenset({ConceptKind.VOCABULARY, ConceptKind.DOCUMENT_KIND, ConceptKind.BODY})
+"""Kinds of unit that say what is due, of whom and to whom."""
 LEFT_OUT = 0.7
 """Share of them that a sentence may leave out."""
 

@@ -254,8 +254,9 @@ def _told_of_thing(
     for place, one in enumerate(extractions):
         if one.score < best.score - 2 * HARDLY_WORSE:
             break
+        another = one.value is not None and one.value.number != best.value.number
         counted = one.value is not None and one.value.counted >= best.value.counted
-        if counted and is_told(one) and not judge(library, understood, query, (one,)):
+        if another and counted and is_told(one) and not judge(library, understood, query, (one,)):
             return moved_first(extractions, place)
     return extractions
 

@@ -61,10 +61,11 @@ def valueless(
 ) -> str:
     """Return why a sentence without a value of the kind asked for is no answer; empty where it may be one."""
     wanted = understood.answer
+    speeches = column_words()["parts_of_any"]
     deeds = [
         one.level
         for unit, one in _found(query, best)
-        if unit.kind == ConceptKind.EVENT_VERB or is_meeting_verb(unit)
+        if unit.kind == ConceptKind.EVENT_VERB or is_meeting_verb(unit) or unit.own_concepts & speeches
     ]
     kinds = {unit.kind for unit in query.units}
     office = ConceptKind.FUNCTION in kinds

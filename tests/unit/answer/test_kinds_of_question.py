@@ -196,4 +196,4 @@ def test_a_definition_gives_the_other_name_or_the_purpose(
     seeds_answerer: DocumentAnswerer, question: str, words: str
 ) -> None:
     """A thing's full name with its short one in brackets, and what it focuses on, say what it is."""
-    assert words in answered(seeds_answerer, question).headline
+    assert words in answered(seeds_answerer, question).quotations[0].text

@@ -263,7 +263,7 @@ def test_what_the_report_of_another_meeting_tells_is_no_answer(
         pytest.param(
             "¿Qué organizaciones participaron en la cuarta reunión mundial?", "Unión Europea", id="es"
         ),
-        pytest.param("Кто участвовал в седьмом глобальном совещании?", "региональные", id="ru"),
+        pytest.param("Кто участвовал в седьмом глобальном совещании?", "العمليات الإقليمية", id="ru"),
     ],
 )
 def test_what_the_report_of_the_very_meeting_tells_is(
