@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answer.sentence.date_sense import DUE, closes, is_due
+from bot.answer.sentence.date_sense import DUE, closes, is_closing, is_due
 from index.annotate import CONCEPT
 from index.facts.events import event_words
 from index.query import NAMED_KINDS, NESTED_STRENGTH
@@ -76,9 +76,16 @@ def _due_words(lens: QuestionLens) -> frozenset[str]:
 def with_deadline(view: SentenceView, evidence: Evidence, date: Span) -> Evidence:
     """Return the evidence with the deadline found that was asked for, where the sentence says by when: "by 26 June"."""
     gained = deadline_share(view.lens, evidence)
-    if not gained or not is_due(view, date):
+    if not gained or not (is_due(view, date) or _is_open_until(view, date)):
         return evidence
     return _with(view, evidence, _due_words(view.lens), DUE_DEGREE, gained)
+
+
+def _is_open_until(view: SentenceView, date: Span) -> bool:
+    """Return whether a sentence tells from when to when something is open: "registration, from 1 May to 14 August"."""
+    tokens = view.annotation.sentence_tokens[view.number]
+    open_then = any(is_closing(unit) and unit.degree(tokens) > NESTED_STRENGTH for unit in view.query.units)
+    return open_then and any(one.span == date and one.value.end is not None for one in view.annotation.dates)
 
 
 def bounds_share(lens: QuestionLens, evidence: Evidence) -> float:
