@@ -163,13 +163,13 @@ def is_deed(unit: QueryUnit) -> bool:
 def is_asked_deed(understood: Understanding, unit: QueryUnit) -> bool:
     """Return whether a unit says what was done, of a question for who did it; a noun may: "who translated …".
 
-    The termbase may take for a quality what stands behind "who", or not know it: "succeeded".
+    The termbase may take for a quality what stands behind "who": "succeeded".
     """
     deed, words = is_deed(unit), column_words()
     if understood.attribute is Attribute.ACTOR and unit.kind == ConceptKind.VOCABULARY:
         nouns = words["institutions"] | words["places"] | words["bodies"] | query_words().value_words
         deed |= not unit.own_concepts & nouns
-    if understood.attribute is Attribute.ACTOR and unit.kind in {ConceptKind.ATTRIBUTE, "word"}:
+    if understood.attribute is Attribute.ACTOR and unit.kind == ConceptKind.ATTRIBUTE:
         deed |= asks_who(understood) and understood.language is not Language.CHINESE
     return understood.intent is Intent.HOST and deed
 
