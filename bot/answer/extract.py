@@ -60,6 +60,8 @@ DUE_SHARE = 0.15
 QUOTED_SHARE = 0.3
 """What it adds that a sentence holds the words that the question quotes, as they stand."""
 QUOTED_LENGTH = 4
+PLACES_TOLD = 9
+"""Decimal places to which scores are told apart."""
 HOPELESS = 0.7
 """How far below the best a sentence is that no value lifts to the top."""
 MOST_NEAR = 1.2
@@ -395,7 +397,8 @@ def extract(
             best_of[one.chunk] = extraction.score
             if extraction.score > least and len(best_of) >= units:
                 least = sorted(best_of.values())[-units]
-    found.sort(key=lambda one: (-one.score, one.evidence.chunk, one.evidence.sentence))
+    # What scores the same but for how it was added up comes in the documents' order.
+    found.sort(key=lambda one: (-round(one.score, PLACES_TOLD), one.evidence.chunk, one.evidence.sentence))
     item = ranked_item(library, query, found[0].evidence) if found and wanted in SAID else None
     if item is not None:
         more = item.score - found[0].evidence.score

@@ -54,6 +54,8 @@ LABELLED = frozenset(
     }
 )
 """Kinds of unit of which there are several, told apart by number: "objective 8", "the third day"."""
+SUBJECTS = NAMED_KINDS | {ConceptKind.DOCUMENT_KIND}
+"""Kinds of unit for that of which it is asked whether it is so."""
 SPOKEN_OF = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT})
 """Kinds of concept that a text speaks of by their own words."""
 RANK_FIRST = frozenset({Language.CHINESE, Language.ENGLISH})
@@ -95,7 +97,19 @@ def unsaid(library: Library, understood: Understanding, query: Query, best: Extr
         or of_no_meaning(view, understood, query)
         or _of_no_difference(view, understood, query)
         or of_no_speaker(view, found)
+        or (_of_no_subject(found) if understood.yes_no else "")
     )
+
+
+def _of_no_subject(found: Found) -> str:
+    """Return that it is asked whether something is so, and only the unit beside names the thing; or nothing.
+
+    "Is the compact binding?" is not told where an interregional forum is said not to be.
+    """
+    subjects = [(unit, finding) for unit, finding in found if unit.kind in SUBJECTS]
+    if subjects and all(finding.level in UNTOLD for _unit, finding in subjects):
+        return f"of another thing: {subjects[0][0].words}"
+    return ""
 
 
 def _lists_names(view: SentenceView, understood: Understanding, best: Extraction) -> bool:

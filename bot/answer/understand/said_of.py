@@ -11,6 +11,7 @@ from bot.answer.understand.phrases import Phrases
 from bot.answer.words.column_words import column_words
 from bot.answer.words.tables import read_table
 from index.model import Language
+from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -30,9 +31,9 @@ def with_source_beside(library: Library, understood: Understanding, query: Query
     "What does the report say about remittances" is answered where remittances are, not where a report is spoken of. A
     text that is none of the documents is sought as it was: nothing is known of what it says.
     """
-    if not texts_asked(library, understood, query):
-        return query
     saying = _saying(understood)
+    if not saying or not texts_asked(library, understood, query):
+        return query
     rest = tuple(unit for unit in query.units if fold_text(unit.words) not in saying)
     return (
         query if all(_is_source(unit) for unit in rest) else replace(query, units=tuple(map(_beside, rest)))
@@ -42,10 +43,12 @@ def with_source_beside(library: Library, understood: Understanding, query: Query
 def texts_asked(library: Library, understood: Understanding, query: Query) -> frozenset[str]:
     """Return the names of the documents that are what a question asks to say something: a report, a resolution.
 
-    Empty where it asks no text what it says, or where none of the documents calls itself so.
+    Or of which alone it asks: "to whom is the letter addressed?". Empty where it asks of no text, or where none of the
+    documents calls itself so.
     """
-    sources = [unit for unit in query.units if _is_source(unit)] if _saying(understood) else []
-    if not sources:
+    sources = [unit for unit in query.units if _is_source(unit)]
+    alone = all(_is_source(unit) or unit.kind == ConceptKind.EVENT_VERB for unit in query.units)
+    if not sources or not (alone or _saying(understood)):
         return frozenset()
     return frozenset(
         name

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
 
 PROVEN = {
+    "by when a form is due": (
+        "بحلول ٢٦ يونيو ٢٠١٧",
+        "What is the deadline for the questionnaire?",
+        "问卷截止日期",
+        "date limite du questionnaire",
+        "fecha límite del cuestionario",
+        "срок сдачи анкеты",
+    ),
     "what a resolution says of a thing": (
         "تدعو المنظمات غير الحكومية ذات المركز الاستشاري",
         "What does the resolution say about non-governmental organizations?",
@@ -293,6 +301,11 @@ REFUSED = (
     "Кто организовал четвертое глобальное совещание?",
 )
 UNTOLD = (
+    "Is the compact legally binding?",
+    "هل الاتفاق ملزم قانونا؟",
+    "契约有法律约束力吗？",
+    "¿Es jurídicamente vinculante el pacto?",
+    "Является ли договор юридически обязательным?",
     "Who opened the fourth meeting of the global consultative processes in Lima on 22 May 2013?",
     "Who delivered the opening remarks at the fourth meeting of the processes in Lima?",
     "¿Quién inauguró la cuarta reunión de los procesos consultivos en Lima el 22 de mayo de 2013?",
