@@ -247,9 +247,8 @@ def _joined(turn: Turn, state: ResolvedQuestion, termbase: Termbase | None) -> R
         deeds = termbase and _deeds(turn.understood.text, turn.understood.language, termbase)
         of_part = termbase and _names_part_of_any(turn, termbase)
         if not part and termbase and (deeds or of_part or turn.understood.yes_no):
-            held_only = not (
-                deeds or turn.understood.yes_no
-            )  # "who gave the opening remarks?" of what was held
+            # "Who gave the opening remarks?" asks of what was held.
+            held_only = not (deeds or turn.understood.yes_no)
             subject = _without_deeds(subject, before.language, termbase, held_only=held_only)
             if turn.understood.yes_no and state.counted:  # "is it binding?" asks nothing of its commitments
                 subject = re.sub(r"\s+", " ", subject.replace(state.counted, GAP)).strip(f" {GAP}？?")

@@ -40,8 +40,6 @@ OFFERED = frozenset({Role.DATE, Role.PLACE, Role.HOST})
 """What an offer to host a meeting tells of it where nothing else does, and it is still to come."""
 HELD = frozenset({ConceptKind.EVENT, ConceptKind.SERIES, ConceptKind.PROCESS})
 """Kinds of what is organized and hosted."""
-OPENING_SPEECHES = ("opening-remarks", "welcome-remarks")
-"""What is spoken by whoever opens a meeting."""
 SAYING_MORE = frozenset({ConceptKind.EVENT_VERB, ConceptKind.FUNCTION, ConceptKind.DOCUMENT_KIND})
 """Kinds of unit that say what else was done at an opening than to open: "who gave the keynote at the opening"."""
 KEYNOTES = frozenset({"keynote"})
@@ -263,11 +261,12 @@ def with_speech(library: Library, missing: RoleNotStated, query: Query) -> Query
     more = any(unit.kind in SAYING_MORE or unit.own_concepts & spoken for unit in others)
     if deed is None or more:
         return None
-    meant = meant_unit(OPENING_SPEECHES, query, library)
+    speeches = tuple(sorted(column_words()["addresses"]))
+    meant = meant_unit(speeches, query, library)
     text = f"{query.text[: deed.span.start]}{meant.words}{query.text[deed.span.end :]}"
     units = (replace(meant, span=unit.span) if unit is deed else unit for unit in query.units)
     fields = build_query(text, query.language, library).fields
-    return replace(query, fields=fields).seeking(OPENING_SPEECHES, units)
+    return replace(query, fields=fields).seeking(speeches, units)
 
 
 def _is_of_another(library: Library, missing: RoleNotStated, chunk: int, sentence: int) -> bool:
