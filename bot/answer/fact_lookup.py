@@ -15,6 +15,7 @@ from bot.answer.facts.document_date import document_date
 from bot.answer.facts.imprint import imprint_fact
 from bot.answer.facts.listed_meetings import listed_meetings
 from bot.answer.facts.listed_offices import listed_office
+from bot.answer.facts.meeting_length import MeetingLength, meeting_length
 from bot.answer.facts.meeting_officers import meeting_officers
 from bot.answer.facts.meeting_words import unsaid
 from bot.answer.facts.meetings import MeetingFact, meeting_fact
@@ -141,6 +142,13 @@ class FactLookup:
         named = which_meeting(self.library, query, understood)
         if named is not None:
             return self._meetings.meeting_named(named, query, understood)
+        match meeting_length(self.library, query, understood):
+            case MeetingLength() as length:
+                return self._meetings.length(length, understood)
+            case NoSuchMeeting() as missing:
+                return self._refusals.no_meeting(understood, missing)
+            case None:
+                pass
         match meeting_fact(self.library, query, understood):
             case MeetingFact() as fact:
                 return self._meetings.meeting(fact, query, understood)

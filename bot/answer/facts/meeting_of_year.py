@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.meeting_roles import ANYBODY, OWN
+from bot.answer.understand.how_long import asks_days
 from bot.answer.understand.patterns import WHERE, Attribute
 from index.annotate import CONCEPT, ORDINAL, date_tokens
 from index.facts.event_names import ANY_MEETING
@@ -88,9 +89,8 @@ def with_only_series(library: Library, understood: Understanding, query: Query) 
 
     Of a month it is the meeting of that rank. What a sentence says of it is found as well without the name.
     """
-    if understood.attribute not in OF_MEETINGS or any(
-        unit.kind == ConceptKind.SERIES for unit in query.units
-    ):
+    of_meetings = understood.attribute in OF_MEETINGS or asks_days(understood, library.termbase)
+    if not of_meetings or any(unit.kind == ConceptKind.SERIES for unit in query.units):
         return query
     meetings = [
         unit for unit in query.units if unit.alternatives[0].concept == ANY_MEETING or _is_meeting(unit)

@@ -23,6 +23,7 @@ from bot.answer.judge.named_day import of_another_day
 from bot.answer.judge.no_meaning import tells_meaning
 from bot.answer.judge.numbered import of_another_label
 from bot.answer.judge.other_end import of_other_end
+from bot.answer.judge.other_length import of_another_length
 from bot.answer.judge.own_symbol import of_another_document
 from bot.answer.judge.short_mentions import is_told_before, with_short_names
 from bot.answer.judge.told_elsewhere import told_elsewhere
@@ -292,7 +293,11 @@ def _miscounted(
         return "of no such meeting"
     if counted.often and any(_is_untold_thing(unit, finding) for unit, finding in _found(query, best)):
         return "not how often that is"
-    return of_another_age(counted, query, best) or _of_another(library, query, counted, best)
+    return (
+        of_another_age(counted, query, best)
+        or ("" if counted.often else of_another_length(library, understood, query, best))
+        or _of_another(library, query, counted, best)
+    )
 
 
 def _is_untold_thing(unit: QueryUnit, finding: Finding) -> bool:

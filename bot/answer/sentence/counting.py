@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.answer.sentence.ages import asks_age
 from bot.answer.sentence.frequencies import asks_how_often
 from bot.answer.understand.counted_words import own_units
+from bot.answer.understand.how_long import asks_how_long
 from bot.answer.understand.patterns import AnswerKind, Attribute, patterns_for
 from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words
@@ -111,7 +112,7 @@ def _thing(library: Library, understood: Understanding, query: Query) -> Counted
     """
     if any(unit.alternatives[0].concept in counting_words()["rates"]["all"] for unit in query.units):
         return None  # a response rate is a share of those who were asked, and counts no replies
-    if _asks_how_long(understood):
+    if asks_how_long(understood):
         return Counted(tuple(_concepts(_alike("last-duration"))))
     units: list[QueryUnit] = []
     unknown = False
@@ -182,12 +183,6 @@ def sized_thing(understood: Understanding, query: Query) -> QueryUnit | None:
         return None
     about = (unit for unit in query.units if unit.words in understood.about)
     return next((unit for unit in about if unit.kind not in UNSIZED), None)
-
-
-def _asks_how_long(understood: Understanding) -> bool:
-    """Return whether a question asks how long something takes, in whatever unit."""
-    folded = fold_text(understood.text)
-    return any(words in folded for words in counting_words()["lasting"]["all"])
 
 
 def _asked_with(library: Library, understood: Understanding) -> Counted | None:

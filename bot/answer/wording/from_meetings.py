@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answer.facts.listed_meetings import ListedMeetings
+    from bot.answer.facts.meeting_length import MeetingLength
     from bot.answer.facts.meetings import MeetingFact
     from bot.answer.facts.participation import Participation
     from bot.answer.model import Answer
@@ -121,6 +122,23 @@ class MeetingAnswers(FactWording):
             quotations,
             disagreement=to_answer(self.library, differing, language, self.messages),
         )
+
+    def length(self, length: MeetingLength, understood: Understanding) -> Answer:
+        """Return how many days a meeting took, with the days themselves, whose sources prove it."""
+        language, group = understood.language, length.fact.group
+        asked = self._labelled(understood.called(length.called, understood.attribute), length.fact.event)
+        headline = self.messages.text(
+            language,
+            "headline-length",
+            subject=subject_label(self.library.termbase, asked),
+            count=length.days,
+            date=value_words(self.library, understood, Value.of_group(group)),
+        )
+        quotations = distinct(
+            self._reader.quoted(one.chunk, one.sentence, one.span, language)
+            for one in self._own_first(group.sources, length.naming, language)[:SOURCES]
+        )
+        return self._answer(asked, headline, quotations)
 
     def meeting_named(self, fact: MeetingFact, query: Query, understood: Understanding) -> Answer:
         """Return which meeting it is that a question tells of, with where and when it was and what gives its rank."""

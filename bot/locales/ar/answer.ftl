@@ -7,6 +7,14 @@ headline-date-bare = { $date }
 headline-date-place = { $subject }: { $date }، { $place }
 headline-date-offered = { $subject } – عُرض عقده في { $date }؛ ولا تذكر الوثائق أكثر من ذلك
 headline-place-offered = { $subject } – عُرض عقده في: { $place }؛ ولا تذكر الوثائق أكثر من ذلك
+headline-length = { $subject }: { $count ->
+    [zero] { $count } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+    [many] { $count } يوما
+   *[other] { $count } يوم
+} ({ $date })
 headline-deadline = { $subject } – الموعد النهائي: { $date }
 headline-deadline-bare = الموعد النهائي: { $date }
 headline-host = { $subject } – الجهة المضيفة: { $host }

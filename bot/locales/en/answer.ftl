@@ -8,6 +8,10 @@ headline-date-bare = { $date }
 headline-date-place = { $subject }: { $date }, { $place }
 headline-date-offered = { $subject } – offered for { $date }; the documents say no more of it
 headline-place-offered = { $subject } – offered in { $place }; the documents say no more of it
+headline-length = { $subject }: { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+} ({ $date })
 headline-deadline = { $subject } – deadline: { $date }
 headline-deadline-bare = Deadline: { $date }
 headline-host = { $subject } – host: { $host }

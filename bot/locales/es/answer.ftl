@@ -7,6 +7,11 @@ headline-date-bare = { $date }
 headline-date-place = { $subject }: { $date }, { $place }
 headline-date-offered = { $subject } – ofrecida para { $date }; los documentos no dicen más al respecto
 headline-place-offered = { $subject } – ofrecida en { $place }; los documentos no dicen más al respecto
+headline-length = { $subject }: { $count ->
+    [one] { $count } día
+    [many] { $count } días
+   *[other] { $count } días
+} ({ $date })
 headline-deadline = { $subject } – plazo: { $date }
 headline-deadline-bare = Plazo: { $date }
 headline-host = { $subject } – anfitrión: { $host }

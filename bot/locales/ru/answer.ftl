@@ -7,6 +7,12 @@ headline-date-bare = { $date }
 headline-date-place = { $subject }: { $date }, { $place }
 headline-date-offered = { $subject } — предложено на { $date }; больше об этом в документах не сказано
 headline-place-offered = { $subject } — предложенное место: { $place }; больше об этом в документах не сказано
+headline-length = { $subject }: { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+} ({ $date })
 headline-deadline = { $subject } — крайний срок: { $date }
 headline-deadline-bare = Крайний срок: { $date }
 headline-host = { $subject } — принимающая сторона: { $host }

@@ -7,6 +7,9 @@ headline-date-bare = { $date }
 headline-date-place = { $subject }：{ $date }，{ $place }
 headline-date-offered = { $subject }——提议于{ $date }举行；文件没有更多说明
 headline-place-offered = { $subject }——提议地点：{ $place }；文件没有更多说明
+headline-length = { $subject }：{ $count ->
+   *[other] { $count }天
+}（{ $date }）
 headline-deadline = { $subject }——截止日期：{ $date }
 headline-deadline-bare = 截止日期：{ $date }
 headline-host = { $subject }——主办方：{ $host }
