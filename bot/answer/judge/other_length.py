@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.answer.understand.how_long import asks_days, asks_interval, says_elsewhen
 from index.annotate import CONCEPT
+from index.facts.events import event_words
 from index.model import gap, holds
-from index.query import RELATED_STRENGTH
 from index.rank import Level
 from index.termbase.model import ConceptKind
 
@@ -25,7 +25,7 @@ HAPPENING = frozenset({ConceptKind.EVENT, ConceptKind.SERIES})
 """Kinds of thing that take time."""
 REACH = 14
 """Code points between a number of days and the word for before or after: «قبل المؤتمر بـ٣٠ يوما»."""
-BEFORE = 200
+BEFORE = 350
 """Code points between a thing and how long it lasts, where a list gives it for each month."""
 AROUND = frozenset({Level.SENTENCE, Level.INTRODUCTION, Level.NEIGHBOUR, Level.CONTEXT})
 """Where the text names what a sentence with a length of time and no such thing may tell of."""
@@ -39,6 +39,7 @@ def of_another_length(library: Library, understood: Understanding, query: Query,
     if asks_interval(understood, library.termbase):
         return "" if _tells_interval(library, best) else "no time before or after"
     asked = [unit for unit in query.units if unit.kind in HAPPENING]
+    asked = [unit for unit in asked if unit.own_concepts & event_words().panels] or asked
     if best.value is None or not asked or not asks_days(understood, library.termbase):
         return ""
     annotation, sentence = library.annotation(best.evidence.chunk), best.evidence.sentence
@@ -57,7 +58,7 @@ def of_another_length(library: Library, understood: Understanding, query: Query,
         frozenset(term.token for term in annotation.sentence_terms[sentence] if holds(nearest, term))
         for nearest in _beside(best.value.span, told)
     )
-    told_of = any(unit.degree(tokens) > RELATED_STRENGTH for tokens in named for unit in asked)
+    told_of = any(not tokens.isdisjoint(unit.tokens) for tokens in named for unit in asked)
     return "" if told_of else "the length of another"
 
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words, phrase_after, phrase_before
-from index.annotate import CONCEPT
+from index.annotate import CONCEPT, date_tokens
 from index.model import Language, Span
 from index.query import HARD_KINDS
 from index.termbase.model import ConceptKind
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.answer.sentence.view import SentenceView
     from bot.answer.understand.understanding import Understanding
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from index.query import Query
     from index.text.numerals import NumberMention
 
-YEAR_BONUS = 0.6
-"""For a number that is told of the year asked about, in a sentence that tells others of other years."""
+DATE_BONUS = 0.6
+"""For a number that is told of the month or year asked about, in a sentence that tells others of others."""
+MONTH, YEAR = "m:", "y:"
+"""Begin the tokens of a date, of which those that tell dates of a sentence apart count: months before years."""
 OTHER_GIVER_SHARE = 0.5
 """What it takes that an amount is told without the country that is asked what it gave."""
 WORD_BONUS = 0.3
@@ -48,40 +50,45 @@ class PartOf(NamedTuple):
     told: bool = False
 
 
-class _Mark(NamedTuple):
-    """A year or a number in a sentence, by its place; ``year`` is 0 for a number."""
+class _Dated(NamedTuple):
+    """A date in a sentence by its place, and the years or the months that it covers, as tokens."""
 
     start: int
     end: int
-    year: int
+    tokens: frozenset[str]
 
 
-def year_bonus(view: SentenceView, number: Span, numbers: Sequence[NumberMention]) -> float:
-    """Return what it adds that a number is told of the year asked about, not of another of the same sentence.
+def date_bonus(view: SentenceView, number: Span, numbers: Sequence[NumberMention]) -> float:
+    """Return what it adds that a number is told of the month or year asked about, not of another of the same sentence.
 
-    "From 800 in 2019 to 1,170 in 2020", 由2019年的800万家增至2020年的1,170万家: where the years follow the numbers,
-    each number has the year behind it; where a year comes first, the one before it.
+    "From 800 in 2019 to 1,170 in 2020", 由2019年的800万家增至2020年的1,170万家: where the dates follow the numbers,
+    each number has the date behind it; where a date comes first, the one before it.
 
     Args:
         view: The sentence.
         number: Where one of its numbers stands.
         numbers: All that may answer.
     """
-    asked = {token[2:] for token in view.asked if token.startswith("y:")}
-    years = [
-        _Mark(one.span.start, one.span.end, one.value.start.year)
-        for one in view.annotation.dates
-        if view.inside(one.span) and one.value.start.year is not None
-    ]
-    told = {str(mark.year) for mark in years}
-    if len(told) < 2 or asked.isdisjoint(told):
-        return 0.0
-    first = min(one.span.start for one in numbers)
-    if years[0].start < first:
-        own = [mark for mark in years if mark.end <= number.start][-1:]
-    else:
-        own = [mark for mark in years if mark.start >= number.end][:1]
-    return YEAR_BONUS if own and str(own[0].year) in asked else 0.0
+    for kind in (MONTH, YEAR):
+        asked = {token for token in view.asked if token.startswith(kind)}
+        dates = list(_dated(view, kind)) if asked else []
+        told = frozenset[str]().union(*(one.tokens for one in dates))
+        if len(told) < 2 or asked.isdisjoint(told):
+            continue
+        if dates[0].start < min(one.span.start for one in numbers):
+            own = [one for one in dates if one.end <= number.start][-1:]
+        else:
+            own = [one for one in dates if one.start >= number.end][:1]
+        return DATE_BONUS if own and not asked.isdisjoint(own[0].tokens) else 0.0
+    return 0.0
+
+
+def _dated(view: SentenceView, kind: str) -> Iterator[_Dated]:
+    """Yield the dates of a sentence that tell a year or a month, in order."""
+    for one in view.annotation.dates:
+        tokens = frozenset(token for token in date_tokens(one.value) if token.startswith(kind))
+        if tokens and view.inside(one.span):
+            yield _Dated(one.span.start, one.span.end, tokens)
 
 
 def did(view: SentenceView, number: Span) -> bool:
@@ -129,7 +136,7 @@ def giver_bonus(view: SentenceView, number: Span, numbers: Sequence[NumberMentio
         return 0.0
     listed = giver_in_order(view, number, numbers)
     if listed is not None:
-        return YEAR_BONUS if listed.token in view.asked else 0.0
+        return DATE_BONUS if listed.token in view.asked else 0.0
     if max(one.span.start for one in numbers) > countries[-1].start:
         own = [term for term in countries if term.end <= number.start]
         before = max((one.span.end for one in numbers if one.span.end <= number.start), default=0)
@@ -138,7 +145,7 @@ def giver_bonus(view: SentenceView, number: Span, numbers: Sequence[NumberMentio
         own = [term for term in countries if term.start >= number.end]
         behind = min((one.span.start for one in numbers if one.span.start > number.start), default=None)
         own = [term for term in own if behind is None or term.end <= behind] or own[:1]
-    return YEAR_BONUS if own and all(term.token in view.asked for term in own) else 0.0
+    return DATE_BONUS if own and all(term.token in view.asked for term in own) else 0.0
 
 
 def _countries(view: SentenceView) -> list[Term]:

@@ -12,13 +12,13 @@ from bot.answer.sentence.cardinals import cardinals
 from bot.answer.sentence.counting import held
 from bot.answer.sentence.frequencies import frequencies
 from bot.answer.sentence.number_ties import (
+    date_bonus,
     did,
     giver_bonus,
     is_one_of_every,
     parts_of_wholes,
     tells_of_counted,
     word_bonus,
-    year_bonus,
 )
 from bot.answer.sentence.share_values import COUNTED_BONUS, percent_end, shares
 from bot.answer.words.number_phrases import counting_words, is_dual, phrase_after
@@ -74,7 +74,7 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     parts = parts_of_wholes(view, numbers, given)
     wholes = {one.whole.span.start for one in parts.values()}
     for number in numbers:
-        own = year_bonus(view, number.span, numbers)
+        own = date_bonus(view, number.span, numbers)
         # «الهدف ١٠,٧ من أهداف …» is the name of a target: nothing is counted in fractions.
         thing = view.thing_counted(number) if number.value == int(number.value) else None
         one = number.value == 1 and not view.text[number.span.start : number.span.end].isdecimal()
@@ -184,12 +184,12 @@ def amounts(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
         if money is not None:
             span, unit = money
             paid = True
-            own = year_bonus(view, number.span, numbers) + giver_bonus(view, number.span, numbers)
+            own = date_bonus(view, number.span, numbers) + giver_bonus(view, number.span, numbers)
             yield Candidate(span, own, number=float(number.value), unit=unit)
     priced = {CONCEPT + concept for concept in counting_words()["priced"]["concepts"]}
     if not paid and any(term.token in priced and term.token in view.asked for term in view.terms):
         for share in shares(view, wanted):  # "the cost fell from 6.9 per cent of the sum to 5.8"
-            yield share._replace(bonus=share.bonus + year_bonus(view, share.span, numbers))
+            yield share._replace(bonus=share.bonus + date_bonus(view, share.span, numbers))
 
 
 def _money(view: SentenceView, number: NumberMention) -> tuple[Span, str] | None:

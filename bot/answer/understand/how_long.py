@@ -27,23 +27,35 @@ def asks_how_long(understood: Understanding) -> bool:
 
 def asks_days(understood: Understanding, termbase: Termbase) -> bool:
     """Return whether a question asks how long something takes, or how many days, and not how many until or after it."""
-    if understood.answer is not AnswerKind.NUMBER or understood.yes_no:
-        return False
-    if says_elsewhen(understood.text, understood.written_in or understood.language):
+    if understood.answer is not AnswerKind.NUMBER or understood.yes_no or _counts_elsewhen(understood):
         return False
     return asks_how_long(understood) or DAY in _counted(understood, termbase)
 
 
 def asks_interval(understood: Understanding, termbase: Termbase) -> bool:
     """Return whether a question counts the days, weeks or years that lie before, after or between things."""
-    units = counting_words()["alike"]["last-duration"]
-    counts = understood.answer is AnswerKind.NUMBER and not _counted(understood, termbase).isdisjoint(units)
-    return counts and says_elsewhen(understood.text, understood.written_in or understood.language)
+    if understood.answer is not AnswerKind.NUMBER or not _counts_elsewhen(understood):
+        return False
+    return not _counted(understood, termbase).isdisjoint(counting_words()["alike"]["last-duration"])
 
 
 def says_elsewhen(text: str, language: Language) -> bool:
     """Return whether a text says that something is before, after or between things."""
     return bool(_elsewhen(language).find_in_passage(fold_text(text)))
+
+
+def _counts_elsewhen(understood: Understanding) -> bool:
+    """Return whether what a question counts stands beside "before" or "after": "how many days before", 提前几天."""
+    language, counted = understood.written_in or understood.language, fold_text(understood.counted)
+    folded = fold_text(understood.text)
+    start = folded.find(counted) if counted else -1
+    if start < 0:
+        return False
+    end, asking = start + len(counted), counting_words()["elsewhen"]["asking"]
+    return says_elsewhen(understood.counted, language) or any(
+        not folded[end:first].strip() if first >= end else folded[last:start].strip() in asking
+        for first, last in _elsewhen(language).find_in_passage(folded)
+    )
 
 
 def _counted(understood: Understanding, termbase: Termbase) -> frozenset[str]:

@@ -9,7 +9,7 @@ headline-date-bare = { $date }
 headline-date-place = { $subject } : { $date }, { $place }
 headline-date-offered = { $subject } – proposée pour { $date } ; les documents n’en disent pas plus
 headline-place-offered = { $subject } – lieu proposé : { $place } ; les documents n’en disent pas plus
-headline-length = { $subject } : { $count ->
+headline-length = { $subject } : { $count ->
     [one] { $count } jour
     [many] { $count } jours
    *[other] { $count } jours

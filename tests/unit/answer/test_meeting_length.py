@@ -57,7 +57,7 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         (
             (),
             "Combien de temps a duré la quatrième réunion mondiale ?",
-            "La quatrième réunion mondiale : 2 jours",
+            "La quatrième réunion mondiale\u00a0: 2 jours",
         ),
         ((), "quelle a été la durée de la quatrième réunion mondiale ?", "2 jours (22 et 23 mai 2013)"),
         ((), "¿Cuánto duró la cuarta reunión mundial?", "La cuarta reunión mundial: 2 días"),
