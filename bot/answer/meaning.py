@@ -28,6 +28,7 @@ from bot.answer.understand.person_words import asks_only_who
 from bot.answer.understand.purpose import with_aim
 from bot.answer.understand.said_of import with_source_beside
 from bot.answer.understand.symbol_asked import without_holding
+from bot.answer.understand.within_city import as_venue
 from bot.answer.words.column_words import rooms_and_venues
 from index.query_building import build_query
 from index.termbase.model import ConceptKind
@@ -81,6 +82,7 @@ def _meant_as(library: Library, understood: Understanding, query: Query) -> Unde
     "The role of UNESCO" is what it does, what a process is about is no theme of a meeting, the name of a study is its
     title, and the number of a resolution its symbol.
     """
+    understood = as_venue(understood, query)
     understood = as_definition(as_office(as_allowed(as_attendance_asked(understood, query)), query), query)
     named = understood.attribute is Attribute.PERSON and understood.named
     titled = understood.attribute is Attribute.POSITION and Attribute.TITLE in understood.attributes

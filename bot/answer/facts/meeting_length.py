@@ -13,6 +13,7 @@ from bot.answer.facts.meetings import MeetingFact
 from bot.answer.sentence.frequencies import asks_how_often
 from bot.answer.understand.how_long import asks_days
 from bot.answer.understand.label_clause import words_of
+from bot.answer.understand.named_stretch import words_from
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.facts.dates import Precision
 from index.facts.events import Role, event_words
@@ -73,7 +74,8 @@ def meeting_length(
     days = _days(group.date) if group is not None and group.date is not None else 0
     if group is None or not days:
         return None
-    return MeetingLength(MeetingFact(event, group), days, naming, _called(naming))
+    units = [unit for unit in naming.units if unit.kind != "particle" and not is_meeting_verb(unit)]
+    return MeetingLength(MeetingFact(event, group), days, naming, words_from(naming, units or naming.units))
 
 
 def _says_how_long(unit: QueryUnit, understood: Understanding) -> bool:
@@ -90,17 +92,6 @@ def _says_which(library: Library, unit: QueryUnit) -> bool:
     if unit.kind == ConceptKind.EVENT:
         return not unit.own_concepts.isdisjoint(event_words().meetings)
     return any(not unit.tokens.isdisjoint(event.tokens) for event in library.events.events)
-
-
-def _called(naming: Query) -> str:
-    """Return the words of a question from the first to the last that say which meeting is meant, with their article."""
-    units = [
-        unit for unit in naming.units if unit.kind != "particle" and not is_meeting_verb(unit)
-    ] or naming.units
-    start, end = min(unit.span.start for unit in units), max(unit.span.end for unit in units)
-    *_, before = naming.text[:start].split() or [""]
-    article = fold_text(before) in words_of("articles", naming.language)
-    return f"{before} {naming.text[start:end]}" if article else naming.text[start:end]
 
 
 def _days(when: DateValue) -> int:

@@ -97,7 +97,7 @@ def meeting_fact(
     fact = _fact(library, event, roles, understood)
     if fact is None or not _is_precise_enough(fact.group.date, precision_asked(understood)):
         return None
-    if unsaid(library, query, event, fact.group.role) or _is_asked(query, fact.group):
+    if unsaid(library, query, event, fact.group.role) or _is_asked(library, query, fact.group):
         return None
     return fact
 
@@ -136,10 +136,15 @@ def _is_so_called(library: Library, query: Query, event: Event | NoSuchMeeting |
     )
 
 
-def _is_asked(query: Query, group: ValueGroup) -> bool:
-    """Return whether a place is what the question names itself: "in which Mexican city", not "the Bali Process"."""
+def _is_asked(library: Library, query: Query, group: ValueGroup) -> bool:
+    """Return whether a place is what the question names itself: "in which Mexican city", not "the Bali Process".
+
+    A city by which it calls the meeting is where that was: "where was the Lima meeting?".
+    """
+    if group.role is not Role.PLACE or library.termbase.kind_of(group.concept) is ConceptKind.CITY:
+        return False
     asked = {unit.alternatives[0].concept for unit in query.units if not names_process(unit, query)}
-    return group.role is Role.PLACE and group.concept in asked and bool(group.concept)
+    return group.concept in asked and bool(group.concept)
 
 
 def _fact(

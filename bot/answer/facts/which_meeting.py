@@ -12,8 +12,9 @@ from bot.answer.facts.meetings import MeetingFact
 from bot.answer.understand.phrases import Phrases
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from bot.answer.words.tables import read_table
-from index.annotate import ORDINAL
+from index.annotate import ORDINAL, date_tokens
 from index.facts.events import EventValue, Role, event_words
+from index.model import holds
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from index.model import Language
     from index.query import Query, QueryUnit
 
+DATED = frozenset({"year", "date"})
+"""Kinds of unit that say when a meeting was."""
 TOLD = (Role.PLACE, Role.DATE)
 """What is told of the meeting: where it was, else when; the other beside it."""
 
@@ -35,14 +38,25 @@ def which_meeting(library: Library, query: Query, understood: Understanding) -> 
 
     It may say where and when the meeting was and who hosted it, and no more.
     """
-    language = understood.written_in or understood.language
-    if not _asked(language).find(fold_text(understood.text)) or any(map(rank_of, query.units)):
+    asking = _asking(understood)
+    if not asking or any(map(rank_of, query.units)):
         return None
-    said = [unit for unit in query.units if unit.kind == "year" or unit.kind in PLACES]
-    if not said or not all(unit in said or _is_of_meetings(unit) for unit in query.units):
+    said = [unit for unit in query.units if unit.kind in DATED or unit.kind in PLACES]
+    months = [unit.span for unit in said if unit.kind == "date"]
+    rest = [
+        unit
+        for unit in query.units
+        if unit not in said
+        and fold_text(unit.words) not in asking
+        and not any(holds(month, unit.span) for month in months)
+    ]
+    if not said or not all(map(_is_of_meetings, rest)):
         return None
-    found = [event for event in fitting_meetings(library, query) if event.series and event.ordinal]
-    if len(found) != 1 or not all(_is_known_of(unit, found[0]) for unit in said):
+    named = any(map(_is_meeting, query.units))  # "what happened in Lima?" names none
+    fitting = fitting_meetings(library, query) if named else library.events.events
+    found = [event for event in fitting if event.series and event.ordinal]
+    found = [event for event in found if all(_is_known_of(unit, event) for unit in said)]
+    if len(found) != 1:
         return None
     group = value_of(library, found[0], TOLD)
     return MeetingFact(found[0], group) if group is not None else None
@@ -56,18 +70,33 @@ def ranked_sources(library: Library, event: Event) -> Sequence[EventValue]:
     return tuple(islice(calling, 1))
 
 
+def _is_meeting(unit: QueryUnit) -> bool:
+    return unit.alternatives[0].concept in event_words().meetings or unit.kind == ConceptKind.SERIES
+
+
 def _is_of_meetings(unit: QueryUnit) -> bool:
     """Return whether a unit says that a meeting is asked for or that it was held, or is a word that says nothing."""
-    meant = unit.alternatives[0].concept in event_words().meetings or unit.kind == ConceptKind.SERIES
-    return meant or is_meeting_verb(unit) or (unit.kind in {"word", "particle"} and not unit.known)
+    return (
+        _is_meeting(unit) or is_meeting_verb(unit) or (unit.kind in {"word", "particle"} and not unit.known)
+    )
 
 
 def _is_known_of(unit: QueryUnit, event: Event) -> bool:
     """Return whether a year or a place of the question is a meeting's: a country may also be its host's."""
-    if unit.kind == "year":
-        return any(f"y:{year}" in unit.tokens for year in event.years)
+    if unit.kind in DATED:
+        dates = (
+            group.date for group in event.groups.get(Role.DATE, ()) if group.date is not None and group.sure
+        )
+        return any(not unit.tokens.isdisjoint(date_tokens(date)) for date in dates)
     held = {group.concept for role in (Role.PLACE, Role.HOST) for group in event.groups.get(role, ())}
     return bool(held & {way.concept for way in unit.alternatives if way.concept})
+
+
+def _asking(understood: Understanding) -> frozenset[str]:
+    """Return the words by which a question asks which meeting it was, folded; nothing where it does not."""
+    folded = fold_text(understood.text)
+    stretches = _asked(understood.written_in or understood.language).own_words(folded)
+    return frozenset(word for start, end in stretches for word in folded[start:end].split())
 
 
 @lru_cache(maxsize=8)

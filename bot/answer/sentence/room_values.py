@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.candidate import Candidate
+from bot.answer.sentence.title_values import outside_titles
 from bot.answer.sentence.unlisted_bodies import named_by
 from bot.answer.words.column_words import column_words
 from bot.answer.words.name_writing import either
@@ -52,7 +53,7 @@ def rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
                 if housed and not within:
                     continue  # "in which building" asks for no room
                 yield Candidate(Span(min([room.start, *(one.start for one in within)]), room.end), whose)
-    yield from map(Candidate, venues)
+    yield from outside_titles(view, [Candidate(one) for one in venues])
 
 
 @lru_cache(maxsize=1)
