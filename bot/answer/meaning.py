@@ -9,6 +9,7 @@ from bot.answer.facts.attendance import as_attendance_asked
 from bot.answer.facts.contact_persons import as_contact_asked
 from bot.answer.facts.latest_meeting import with_rank, without_coming
 from bot.answer.facts.meeting_of_year import with_numbered, with_only_series, with_series, with_venue
+from bot.answer.facts.neighbour_meeting import with_neighbour
 from bot.answer.facts.participation import with_attendance
 from bot.answer.facts.persons import is_of_a_work, is_of_no_person, is_of_things
 from bot.answer.model import Intent
@@ -68,7 +69,8 @@ def _asked_query(library: Library, understood: Understanding) -> Query:
     query = with_source_beside(library, understood, without_left_aside(understood, query))
     query = without_meaning(understood, without_holding(understood, query))
     query = with_series(library, with_value_aside(understood, query))
-    query = with_only_series(library, understood, with_numbered(library, query))
+    query = with_neighbour(library, with_numbered(library, query))
+    query = with_only_series(library, understood, query)
     query = with_rank(library, with_venue(library, understood, without_coming(query)))
     query = with_attendance(library, understood, without_sharing(query))
     query = with_allowing(understood, with_yielding(with_aim(understood, query)))

@@ -55,7 +55,7 @@ def which_meeting(library: Library, query: Query, understood: Understanding) -> 
     named = any(map(_is_meeting, query.units))  # "what happened in Lima?" names none
     fitting = fitting_meetings(library, query) if named else library.events.events
     found = [event for event in fitting if event.series and event.ordinal]
-    found = [event for event in found if all(_is_known_of(unit, event) for unit in said)]
+    found = [event for event in found if all(is_known_of(unit, event) for unit in said)]
     if len(found) != 1:
         return None
     group = value_of(library, found[0], TOLD)
@@ -81,7 +81,7 @@ def _is_of_meetings(unit: QueryUnit) -> bool:
     )
 
 
-def _is_known_of(unit: QueryUnit, event: Event) -> bool:
+def is_known_of(unit: QueryUnit, event: Event) -> bool:
     """Return whether a year or a place of the question is a meeting's: a country may also be its host's."""
     if unit.kind in DATED:
         dates = (

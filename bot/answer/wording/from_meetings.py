@@ -91,6 +91,8 @@ class MeetingAnswers(FactWording):
             if group is not None
         }
         understood = self._labelled(called_by_meeting(self.library.termbase, query, understood), fact.event)
+        if any(unit.kind == "ordinal" and not unit.words for unit in query.units):
+            understood = self._named_by_rank(understood, fact.event)  # "the meeting after Lima"
         headline = meeting_headline(
             self.messages,
             self.library,
@@ -187,6 +189,10 @@ class MeetingAnswers(FactWording):
         """Return the question with the meeting's own name as label where its words give none."""
         if not event.series or subject_label(self.library.termbase, understood):
             return understood
+        return self._named_by_rank(understood, event)
+
+    def _named_by_rank(self, understood: Understanding, event: Event) -> Understanding:
+        """Return the question with the name of a meeting as label: that of its series, and its rank."""
         name = meeting_name(self.messages, self.library.termbase, event, understood.language)
         return understood.called(name, understood.attribute)
 
