@@ -11,6 +11,7 @@ from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting
 from bot.answer.facts.attendance import asks_who_came, attendance
 from bot.answer.facts.contact_persons import contact_person
 from bot.answer.facts.contacts import contact_fact
+from bot.answer.facts.deliberations import deliberations
 from bot.answer.facts.document_date import document_date
 from bot.answer.facts.imprint import imprint_fact
 from bot.answer.facts.listed_meetings import listed_meetings
@@ -66,6 +67,7 @@ class FactLookup:
             self._of_documents,
             self._of_participants,
             self._of_attendance,
+            self._of_deliberations,
             self._of_series,
             self._of_contacts,
             self._of_print,
@@ -104,6 +106,10 @@ class FactLookup:
     def _of_attendance(self, understood: Understanding, query: Query) -> Reply | None:
         told = attendance(self.library, query, understood)
         return self._meetings.attendance(told, query, understood) if told else None
+
+    def _of_deliberations(self, understood: Understanding, query: Query) -> Reply | None:
+        said = deliberations(self.library, query, understood)
+        return self._meetings.deliberations(said, query, understood) if said else None
 
     def _of_series(self, understood: Understanding, query: Query) -> Reply | None:
         listed = offered_meetings(self.library, query, understood) or listed_meetings(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.attendance import as_attendance_asked
 from bot.answer.facts.contact_persons import as_contact_asked
+from bot.answer.facts.deliberations import as_dealing_asked, with_dealing
 from bot.answer.facts.latest_meeting import with_rank, without_coming
 from bot.answer.facts.meeting_of_year import with_numbered, with_only_series, with_series, with_venue
 from bot.answer.facts.neighbour_meeting import with_neighbour
@@ -73,7 +74,7 @@ def _asked_query(library: Library, understood: Understanding) -> Query:
     query = with_only_series(library, understood, query)
     query = with_rank(library, with_venue(library, understood, without_coming(query)))
     query = with_attendance(library, understood, without_sharing(query))
-    query = with_allowing(understood, with_yielding(with_aim(understood, query)))
+    query = with_dealing(understood, with_allowing(understood, with_yielding(with_aim(understood, query))))
     query = with_funding(library, understood, with_due_deed(understood, query))
     return with_deed(library, understood, with_office(library, understood, query))
 
@@ -84,7 +85,7 @@ def _meant_as(library: Library, understood: Understanding, query: Query) -> Unde
     "The role of UNESCO" is what it does, what a process is about is no theme of a meeting, the name of a study is its
     title, and the number of a resolution its symbol.
     """
-    understood = as_venue(understood, query)
+    understood = as_dealing_asked(as_venue(understood, query), query)
     understood = as_definition(as_office(as_allowed(as_attendance_asked(understood, query)), query), query)
     named = understood.attribute is Attribute.PERSON and understood.named
     titled = understood.attribute is Attribute.POSITION and Attribute.TITLE in understood.attributes

@@ -139,9 +139,11 @@ def _is_so_called(library: Library, query: Query, event: Event | NoSuchMeeting |
 def _is_asked(library: Library, query: Query, group: ValueGroup) -> bool:
     """Return whether a place is what the question names itself: "in which Mexican city", not "the Bali Process".
 
-    A city by which it calls the meeting is where that was: "where was the Lima meeting?".
+    A city by which it calls the meeting is where that was: "where was the Lima meeting?"; its opening had a house.
     """
-    if group.role is not Role.PLACE or library.termbase.kind_of(group.concept) is ConceptKind.CITY:
+    city = library.termbase.kind_of(group.concept) is ConceptKind.CITY
+    part = any(not unit.own_concepts.isdisjoint(event_words().ceremonies) for unit in query.units)
+    if group.role is not Role.PLACE or (city and not part):
         return False
     asked = {unit.alternatives[0].concept for unit in query.units if not names_process(unit, query)}
     return group.concept in asked and bool(group.concept)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 QUOTATIONS = 3
+PARTS = 12
+"""Items that are quoted of a list."""
 
 
 class FactWording:

@@ -5,19 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answer.facts.deliberations import which_meeting_dealt
 from bot.answer.facts.disagreement import disagreements_for_event, to_answer
 from bot.answer.facts.meeting_roles import is_another_part
 from bot.answer.facts.meeting_values import telling_most, value_of
 from bot.answer.facts.participation import units_asked
 from bot.answer.facts.which_meeting import ranked_sources
 from bot.answer.messages import own_digits
+from bot.answer.quote.citing import quotation_of
 from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.list_values import bodies_named
+from bot.answer.sentence.listed_below import item_texts
+from bot.answer.sentence.lists import introduced_items
 from bot.answer.sentence.values import Value
 from bot.answer.sentence.values import value_of as found_value
 from bot.answer.sentence.view import SentenceView
+from bot.answer.understand.named_stretch import words_from
 from bot.answer.understand.patterns import Attribute
 from bot.answer.wording.headline import (
+    items_headline,
     joined_words,
     meeting_headline,
     offered_headline,
@@ -43,8 +49,9 @@ if TYPE_CHECKING:
     from index.facts.events import EventValue
     from index.model import Language
     from index.query import Query
+    from index.rank import Evidence
 
-from bot.answer.wording.fact_wording import FactWording, distinct
+from bot.answer.wording.fact_wording import PARTS, FactWording, distinct
 
 NAMES = 3
 """Bodies that a sentence on who took part names at least, where they are those who did."""
@@ -248,3 +255,22 @@ class MeetingAnswers(FactWording):
             text = view.text[view.sentence.start : view.sentence.end]
             headline = text_headline(self.messages, understood, text)
         return self._answer(understood, headline, quotations)
+
+    def deliberations(self, said: Sequence[Evidence], query: Query, understood: Understanding) -> Answer:
+        """Return what was discussed at a meeting: the list that its report introduces, else the plainest sentences."""
+        language, best = understood.language, said[0]
+        understood = understood.called(
+            words_from(query, which_meeting_dealt(query, named=True) or query.units), Attribute.TOPIC
+        )
+        items = introduced_items(self.library, best)
+        if items:
+            document, _paragraph = self._reader.unit(best.chunk)
+            introduction = self._reader.quoted(best.chunk, best.sentence, None, language)
+            parts = [quotation_of(document, one, language) for one in items[:PARTS]]
+            texts = item_texts(document, items[:PARTS])
+            headline = items_headline(self.messages, self.library, understood, texts)
+            return self._answer(understood, headline, [introduction, *parts])
+        sentence = self.library.annotation(best.chunk).sentences[best.sentence]
+        text = self.library.passage_text(best.chunk).text[sentence.start : sentence.end]
+        quotations = distinct(self._reader.quoted(one.chunk, one.sentence, None, language) for one in said)
+        return self._answer(understood, text_headline(self.messages, understood, text), quotations)

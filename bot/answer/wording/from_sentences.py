@@ -23,7 +23,7 @@ from bot.answer.sentence.noted_lists import noted_list
 from bot.answer.sentence.values import Value
 from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import Attribute
-from bot.answer.wording.fact_wording import distinct
+from bot.answer.wording.fact_wording import PARTS, distinct
 from bot.answer.wording.headline import LONGEST, items_headline, shortened, text_headline, value_headline
 from bot.answer.wording.subject_label import subject_label
 from bot.answer.words.column_words import asks_for_names, thing_asked
@@ -46,8 +46,6 @@ if TYPE_CHECKING:
     from index.rank import Evidence
     from index.references.resolve import Unit
 
-PARTS = 12
-"""Items that are quoted of a list."""
 CHANCE = 0.25
 """How much lower a sentence may score whose value is the same by more than chance."""
 HARDLY_LESS = 0.15
