@@ -11,13 +11,14 @@ from bot.answer.facts.asked_meeting import NoSuchMeeting, asked_meeting
 from bot.answer.facts.attendance import asks_who_came, attendance
 from bot.answer.facts.contact_persons import contact_person
 from bot.answer.facts.contacts import contact_fact
-from bot.answer.facts.deliberations import deliberations
+from bot.answer.facts.deliberations import deliberations, which_meeting_dealt
 from bot.answer.facts.document_date import document_date
 from bot.answer.facts.imprint import imprint_fact
 from bot.answer.facts.listed_meetings import listed_meetings
 from bot.answer.facts.listed_offices import listed_office
 from bot.answer.facts.meeting_length import MeetingLength, meeting_length
 from bot.answer.facts.meeting_officers import meeting_officers
+from bot.answer.facts.meeting_outcomes import meeting_outcomes, outcome_units
 from bot.answer.facts.meeting_words import unsaid
 from bot.answer.facts.meetings import MeetingFact, meeting_fact
 from bot.answer.facts.offers import offered_meetings
@@ -109,7 +110,15 @@ class FactLookup:
 
     def _of_deliberations(self, understood: Understanding, query: Query) -> Reply | None:
         said = deliberations(self.library, query, understood)
-        return self._meetings.deliberations(said, query, understood) if said else None
+        if said:
+            which = which_meeting_dealt(query, named=True) or ()
+            return self._meetings.deliberations(said, query, which, understood)
+        outcomes = meeting_outcomes(self.library, query, understood)
+        return (
+            self._meetings.deliberations(outcomes, query, outcome_units(query) or (), understood)
+            if outcomes
+            else None
+        )
 
     def _of_series(self, understood: Understanding, query: Query) -> Reply | None:
         listed = offered_meetings(self.library, query, understood) or listed_meetings(

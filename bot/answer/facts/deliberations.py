@@ -27,7 +27,7 @@ from index.rank import Evidence
 from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from bot.answer.understand.understanding import Understanding
     from index.library import Library
@@ -88,22 +88,20 @@ def deliberations(library: Library, query: Query, understood: Understanding) -> 
     which = which_meeting_dealt(query, named=True)
     if which is None:
         return ()
-    reports = [name for name in reported(library, which) if _is_of_meeting(library, name, which)]
-    found = [one for name in reports for one in _said(library, name, which)]
+    found = [one for name in reports_of(library, which) for one in _said(library, name, which)]
     if not found and which_meeting_dealt(query) is not None:
         found = list(_said_elsewhere(library, replace(query, units=tuple(which))))
-    chunks = library.chunks
-    return tuple(
-        sorted(
-            found,
-            key=lambda one: (
-                chunks[one.chunk].language is not understood.language,
-                -one.score,
-                one.chunk,
-                one.sentence,
-            ),
-        )
-    )
+    return in_order(library, found, understood)
+
+
+def in_order(library: Library, found: Iterable[Evidence], understood: Understanding) -> tuple[Evidence, ...]:
+    """Return what reports say, in the reader's own language first, then by score, then as it stands there."""
+
+    def order(one: Evidence) -> tuple[bool, float, int, int]:
+        foreign = library.chunks[one.chunk].language is not understood.language
+        return foreign, -one.score, one.chunk, one.sentence
+
+    return tuple(sorted(found, key=order))
 
 
 def as_dealing_asked(understood: Understanding, query: Query) -> Understanding:
@@ -145,12 +143,28 @@ def which_meeting_dealt(query: Query, *, named: bool = False) -> list[QueryUnit]
     words = deliberation_words()
     of_topics = any(unit.own_concepts & words.topics for unit in query.units)
     verbs = words.dealing | words.covering if of_topics else words.dealing
-    dealing = [unit for unit in query.units if unit.own_concepts & verbs]
+    return meeting_asked_of(query, verbs, words.topics | words.people, named=named)
+
+
+def meeting_asked_of(
+    query: Query, asking: Set[str], aside: Set[str], *, named: bool = False
+) -> list[QueryUnit] | None:
+    """Return the units that say of which meeting something is asked; None where it is not, or anything else is.
+
+    Nor where it is asked of sessions, which may be parts of one.
+
+    Args:
+        query: The question.
+        asking: Concepts of which one must ask it.
+        aside: Concepts that say no more.
+        named: Whether words may be among the units that only a report shows to be of its meeting's name.
+    """
+    asked = [unit for unit in query.units if unit.own_concepts & asking]
     which = [
         unit
         for unit in query.units
-        if unit not in dealing
-        and not unit.own_concepts & (words.topics | words.people)
+        if unit not in asked
+        and not unit.own_concepts & aside
         and not is_meeting_verb(unit)
         and unit.kind != "particle"
     ]
@@ -161,7 +175,8 @@ def which_meeting_dealt(query: Query, *, named: bool = False) -> list[QueryUnit]
     ]
     told = [unit for unit in which if unit.kind in NAMING or rank_of(unit)]
     others = [unit for unit in which if unit not in meetings and unit not in told]
-    if not dealing or not meetings or not told:
+    parts = any(unit.alternatives[0].concept in event_words().sessions for unit in which)
+    if not asked or not meetings or not told or parts:
         return None
     if others and not (named and all(unit.kind in CALLED for unit in others)):
         return None
@@ -211,6 +226,11 @@ def _meant(library: Library, which: Query) -> Event | None:
     return fitting[0] if len(fitting) == 1 and nouns else None
 
 
+def reports_of(library: Library, which: Sequence[QueryUnit]) -> Sequence[str]:
+    """Return the report, in its editions, of the meeting that some units name; nothing where there is none."""
+    return [name for name in reported(library, which) if _is_of_meeting(library, name, which)]
+
+
 def _is_of_meeting(library: Library, document: str, which: Sequence[QueryUnit]) -> bool:
     """Return whether a document's beginning calls a meeting by the ranks asked for, and not a part of itself."""
     ranks = [unit for unit in which if rank_of(unit)]
@@ -229,6 +249,23 @@ def _is_of_meeting(library: Library, document: str, which: Sequence[QueryUnit]) 
 def _said(library: Library, document: str, which: Sequence[QueryUnit]) -> Iterator[Evidence]:
     """Yield the sentences of a report that say what was discussed, scored by how plainly."""
     words = deliberation_words()
+    for place, said in sentences_of(library, document, which):
+        by, talk = bool(said & words.people), bool(said & words.talk)
+        listing = (by or talk) and bool(introduced_items(library, place))
+        if not said & words.texts and (listing or (said & words.stressing and (by or talk))):
+            yield place._replace(score=2.0 * listing + by + talk)
+
+
+def sentences_of(
+    library: Library, document: str, which: Sequence[QueryUnit]
+) -> Iterator[tuple[Evidence, frozenset[str]]]:
+    """Yield the sentences of a report's texts that tell of no other meeting, each with its concepts.
+
+    Args:
+        library: Where the report is.
+        document: Its name.
+        which: The units that say which meeting is meant.
+    """
     asked = frozenset[str]().union(*(unit.tokens for unit in which))
     meetings = frozenset(CONCEPT + concept for concept in event_words().meetings)
     for chunk in library.chunks_of(document):
@@ -238,12 +275,7 @@ def _said(library: Library, document: str, which: Sequence[QueryUnit]) -> Iterat
             continue
         annotation = library.annotation(chunk)
         for number, terms in enumerate(annotation.longest_concepts):
-            said = {term.token.removeprefix(CONCEPT) for term in terms}
             ranks = ranks_beside(annotation.sentence_terms[number], meetings)
-            if not {one for one in ranks if one.startswith(ORDINAL)} <= asked or said & words.texts:
-                continue
-            place = Evidence(chunk, number, (), 0.0, 0.0)
-            by, talk = bool(said & words.people), bool(said & words.talk)
-            listing = (by or talk) and bool(introduced_items(library, place))
-            if listing or (said & words.stressing and (by or talk)):
-                yield place._replace(score=2.0 * listing + by + talk)
+            if {one for one in ranks if one.startswith(ORDINAL)} <= asked:
+                said = frozenset(term.token.removeprefix(CONCEPT) for term in terms)
+                yield Evidence(chunk, number, (), 0.0, 0.0), said

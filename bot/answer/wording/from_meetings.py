@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answer.facts.deliberations import which_meeting_dealt
 from bot.answer.facts.disagreement import disagreements_for_event, to_answer
 from bot.answer.facts.meeting_roles import is_another_part
 from bot.answer.facts.meeting_values import telling_most, value_of
@@ -48,7 +47,7 @@ if TYPE_CHECKING:
     from index.facts.event_table import Event, ValueGroup
     from index.facts.events import EventValue
     from index.model import Language
-    from index.query import Query
+    from index.query import Query, QueryUnit
     from index.rank import Evidence
 
 from bot.answer.wording.fact_wording import PARTS, FactWording, distinct
@@ -256,12 +255,12 @@ class MeetingAnswers(FactWording):
             headline = text_headline(self.messages, understood, text)
         return self._answer(understood, headline, quotations)
 
-    def deliberations(self, said: Sequence[Evidence], query: Query, understood: Understanding) -> Answer:
+    def deliberations(
+        self, said: Sequence[Evidence], query: Query, which: Sequence[QueryUnit], understood: Understanding
+    ) -> Answer:
         """Return what was discussed at a meeting: the list that its report introduces, else the plainest sentences."""
         language, best = understood.language, said[0]
-        understood = understood.called(
-            words_from(query, which_meeting_dealt(query, named=True) or query.units), Attribute.TOPIC
-        )
+        understood = understood.called(words_from(query, which or query.units), Attribute.TOPIC)
         items = introduced_items(self.library, best)
         if items:
             document, _paragraph = self._reader.unit(best.chunk)

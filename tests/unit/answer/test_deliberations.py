@@ -70,8 +70,33 @@ def test_what_participants_stressed_was_discussed(answerer: DocumentAnswerer, qu
 
 
 @pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what were the conclusions of the fourth meeting?", "تشكل العمليات التشارورية الإقليمية"),
+        ("ما استنتاجات الاجتماع الرابع؟", "تشكل العمليات التشارورية الإقليمية"),
+        ("第四次会议得出了什么结论？", "区域协商进程和新出现的各种移徙问题区域间论坛"),
+        ("к каким выводам пришло четвёртое совещание?", "تشكل العمليات التشارورية الإقليمية"),
+        ("what did the fourth meeting conclude?", "تشكل العمليات التشارورية الإقليمية"),
+        ("what recommendations did the seventh meeting make?", "أولويات تدرج في الاتفاق العالمي"),
+        ("ما توصيات الاجتماع السابع؟", "أولويات تدرج في الاتفاق العالمي"),
+        ("第七次会议提出了哪些建议？", "أولويات تدرج في الاتفاق العالمي"),
+        ("quelles recommandations la septième réunion a-t-elle formulées ?", "أولويات تدرج في الاتفاق"),
+        ("¿qué recomendaciones formuló la séptima reunión?", "أولويات تدرج في الاتفاق العالمي"),
+        ("какие рекомендации вынесло седьмое совещание?", "أولويات تدرج في الاتفاق العالمي"),
+    ],
+)
+def test_what_a_meeting_recommended_is_its_list(
+    seeds_answerer: DocumentAnswerer, question: str, told: str
+) -> None:
+    """What the report introduces as conclusions or recommendations, not who came."""
+    assert told in answered(seeds_answerer, question).headline
+
+
+@pytest.mark.parametrize(
     "question",
     [
+        "what did the eighth meeting recommend?",
+        "第八次会议提出了哪些建议？",
         "what was discussed at the eighth global meeting?",
         "ماذا نوقش في الاجتماع العالمي الثامن؟",
         "第八次全球会议讨论了什么？",
