@@ -53,8 +53,11 @@ NAMING = PLACES | HARD_KINDS | {ConceptKind.SERIES}
 """Kinds of unit that tell meetings apart."""
 
 
-CALLED = frozenset({"word", ConceptKind.VOCABULARY, ConceptKind.ATTRIBUTE, ConceptKind.EVENT})
+CALLED = frozenset({"word", "name", ConceptKind.VOCABULARY, ConceptKind.ATTRIBUTE, ConceptKind.EVENT})
 """Kinds of unit that may be of a meeting's name: "the network on sound archives"."""
+
+STANDING = frozenset({ConceptKind.BODY, ConceptKind.PROCESS})
+"""Kinds of whose meetings are called by them: "the commission at its fifth session"."""
 
 
 class DeliberationWords(NamedTuple):
@@ -151,7 +154,7 @@ def meeting_asked_of(
 ) -> list[QueryUnit] | None:
     """Return the units that say of which meeting something is asked; None where it is not, or anything else is.
 
-    Nor where it is asked of sessions, which may be parts of one.
+    Nor where it is asked of a series of sessions, which are parts of one.
 
     Args:
         query: The question.
@@ -175,10 +178,15 @@ def meeting_asked_of(
     ]
     told = [unit for unit in which if unit.kind in NAMING or rank_of(unit)]
     others = [unit for unit in which if unit not in meetings and unit not in told]
-    parts = any(unit.alternatives[0].concept in event_words().sessions for unit in which)
+    parts = any(
+        unit.kind == ConceptKind.SERIES and unit.alternatives[0].concept in event_words().sessions
+        for unit in which
+    )
     if not asked or not meetings or not told or parts:
         return None
-    if others and not (named and all(unit.kind in CALLED for unit in others)):
+    of_series = any(unit.kind == ConceptKind.SERIES for unit in meetings)
+    called = CALLED if of_series else CALLED | STANDING  # what a body does at a series' meeting is its own
+    if others and not (named and all(unit.kind in called for unit in others)):
         return None
     return which
 
