@@ -153,7 +153,7 @@ def _in_other_languages(library: Library, query: Query, limit: int) -> Iterator[
         return
     shared = {field: terms for field, terms in query.fields.items() if field in SHARED_FIELDS}
     for hit in library.index.search(shared, limit):
-        if library.chunks[hit.number].language is not query.language:
+        if library.language_of[hit.number] is not query.language:
             yield hit.number
 
 
@@ -178,10 +178,10 @@ def _own_candidates(library: Library, query: Query, limit: int) -> tuple[Hit, ..
     hits = search_query(library, query, limit=REACH * limit)
     dated = {
         document
-        for document in {library.chunks[hit.chunk].document for hit in hits[limit:]}
+        for document in {library.document_of[hit.chunk] for hit in hits[limit:]}
         if all(unit.degree(library.document_tokens(document)) for unit in years)
     }
-    return (*hits[:limit], *(hit for hit in hits[limit:] if library.chunks[hit.chunk].document in dated))
+    return (*hits[:limit], *(hit for hit in hits[limit:] if library.document_of[hit.chunk] in dated))
 
 
 def title_pages(library: Library, query: Query) -> tuple[Hit, ...]:

@@ -135,16 +135,15 @@ class _Weighing:
 
     def most(self, evidence: Evidence, defined: float) -> float:
         """Return the highest score that a sentence can have that defines the thing asked about so surely."""
-        held = self.wanted is not AnswerKind.TEXT
-        headed = LIST_SHARE + OWN_PLACE_SHARE if self.wanted in SAID and self._is_heading(evidence) else 0.0
-        headed += AUTHOR_SHARE * (self.lens.of_a_writer and self._is_heading(evidence))
-        headed += OWN_PLACE_SHARE * (self.lens.counted is not None and self.lens.asks_of_place)
-        said = self._most_said + DEFINITION_SHARE * defined + most_told(self.lens, evidence, self.wanted)
-        held_value = held * (_value_share(MOST_NEAR, evidence) + DUE_SHARE * (self.lens.sense == DUE))
+        most = evidence.score + self._most_said + DEFINITION_SHARE * defined
+        most += most_told(self.lens, evidence, self.wanted)
+        if self._most_headed and self._is_heading(evidence):
+            most += self._most_headed
+        if self.wanted is not AnswerKind.TEXT:
+            most += _value_share(MOST_NEAR, evidence) + DUE_SHARE * (self.lens.sense == DUE)
         if self.wanted is AnswerKind.DATE:
-            held_value += bounds_share(self.lens, evidence) + deadline_share(self.lens, evidence)
-        held_value += price_share(self.lens, evidence) if self.wanted is AnswerKind.AMOUNT else 0.0
-        return headed + evidence.score + said + held_value
+            most += bounds_share(self.lens, evidence) + deadline_share(self.lens, evidence)
+        return most + (price_share(self.lens, evidence) if self.wanted is AnswerKind.AMOUNT else 0.0)
 
     @cached_property
     def _most_said(self) -> float:
@@ -154,8 +153,15 @@ class _Weighing:
                 LIST_SHARE * (self.wanted is AnswerKind.LIST),
                 NEGATION_SHARE * self.negated,
                 QUOTED_SHARE * bool(self.wording),
+                OWN_PLACE_SHARE * (self.lens.counted is not None and self.lens.asks_of_place),
             )
         )
+
+    @cached_property
+    def _most_headed(self) -> float:
+        """The most that a heading or a title gains besides."""
+        listed = LIST_SHARE + OWN_PLACE_SHARE if self.wanted in SAID else 0.0
+        return listed + AUTHOR_SHARE * self.lens.of_a_writer
 
     @cached_property
     def _of_process(self) -> bool:
@@ -295,8 +301,8 @@ class _Weighing:
         return head.degree(view.annotation.tokens_within(before)) < NESTED_STRENGTH
 
     def titled(self, evidence: Evidence) -> Evidence:
-        """Return the evidence; of a title, where a room is asked for, with the verb met that it leaves out: "held"."""
-        if self.wanted is not AnswerKind.ROOM or not self._is_heading(evidence):
+        """Return the evidence for a room; of a title with the verb met that it leaves out: "held"."""
+        if not self._is_heading(evidence):
             return evidence
         units = zip(self.lens.query.units, evidence.findings, strict=True)
         unsaid = [unit for unit, finding in units if finding.worth == 0.0 and unit.known]
@@ -378,12 +384,12 @@ def extract(
     for bare in islice(evidence, depth):
         if bare.score < hopeless:
             break
-        one = weighing.titled(bare)
+        one = weighing.titled(bare) if wanted is AnswerKind.ROOM else bare
         one = with_items_counted(library, query, one) if wanted is AnswerKind.LIST else one
         # One that holds the years, ranks and places asked for may be taken before better ones (judge.fitting).
         fits = bool(must) and all(one.findings[place].level is not Level.NOWHERE for place in must)
         surely = fits and tells_ranked(one.findings, ranked)
-        document = library.chunks[one.chunk].document, surely
+        document = library.document_of[one.chunk], surely
         enough = best_fitting.get(document, -math.inf) if fits else least
         if weighing.most(one, SUREST * defining) < min(least, enough):
             continue

@@ -58,7 +58,7 @@ def by_one_word(view: SentenceView, evidence: Evidence) -> float:
 
 def _tells_nobody(view: SentenceView, unit: QueryUnit) -> bool:
     """Return whether a sentence says only that a thing was done, and not by whom: "two facilitators were appointed"."""
-    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    words = deed_words().get(view.language)
     if words is None:
         return False
     said = [term for term in view.terms if term.token in unit.tokens]

@@ -116,7 +116,7 @@ def _with_the_asked(view: SentenceView, found: Sequence[tuple[Candidate, bool]])
 
 def _with_part(view: SentenceView, wanted: AnswerKind) -> list[Candidate]:
     """Return who has the part that is asked for, "on behalf of the Commission and UNICEF"; nobody where none has."""
-    language, run, parts = view.library.chunks[view.chunk].language, False, []
+    language, run, parts = view.language, False, []
     before: Candidate | None = None
     for one in sorted(names_of_kind(view, wanted), key=lambda one: one.span):
         run = (run and before is not None and joint(view, before, one) is not None) or (

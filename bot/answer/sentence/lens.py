@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bot.answer.sentence.date_sense import DUE, closes
 from bot.answer.words.column_words import (
     asks_continent,
     column_words,
@@ -125,6 +126,41 @@ class QuestionLens:
     def asks_of_place(self) -> bool:
         """Whether it names a place."""
         return any(unit.kind in PLACES for unit in self.query.units)
+
+    @cached_property
+    def due(self) -> frozenset[str]:
+        """The concepts by which it calls a deadline: of a registration, that it "ends" as well."""
+        closing = self.sense == DUE and closes(self.query)
+        return query_words().anchors | (event_words().ends if closing else frozenset())
+
+    @cached_property
+    def deadlines(self) -> Sequence[int]:
+        """Which of its units call a deadline."""
+        return [at for at, unit in enumerate(self.query.units) if not unit.own_concepts.isdisjoint(self.due)]
+
+    @cached_property
+    def bounds(self) -> Sequence[int]:
+        """Which of its units call a beginning or an end."""
+        bounds = event_words().bounds
+        return [at for at, unit in enumerate(self.query.units) if unit.alternatives[0].concept in bounds]
+
+    @cached_property
+    def displays(self) -> Sequence[int]:
+        """Which of its units call a map, a table or the like."""
+        displays = column_words()["displays"]
+        return [at for at, unit in enumerate(self.query.units) if unit.alternatives[0].concept in displays]
+
+    @cached_property
+    def meetings(self) -> Sequence[int]:
+        """Which of its units are nouns for a meeting."""
+        meetings = event_words().meetings
+        return [at for at, unit in enumerate(self.query.units) if unit.alternatives[0].concept in meetings]
+
+    @cached_property
+    def prices(self) -> Sequence[int]:
+        """Which of its units call a price."""
+        pricing = column_words()["pricing"]
+        return [at for at, unit in enumerate(self.query.units) if not unit.own_concepts.isdisjoint(pricing)]
 
     @cached_property
     def total(self) -> float:

@@ -199,8 +199,7 @@ def _may_be_meant(view: SentenceView, term: Term, wanted: AnswerKind) -> bool:
 
 def _parts(view: SentenceView) -> set[tuple[int, int]]:
     """Return where a sentence has words for what nobody is."""
-    concept = view.library.termbase.concept
-    parts = {CONCEPT + one for one in view.named if concept(one).kind in PARTS}
+    parts = view.library.termbase.tokens_of(PARTS) & view.annotation.sentence_tokens[view.number]
     return {(term.start, term.end) for term in view.terms if term.token in parts} if parts else set()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.date_sense import DUE, closes
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
     from bot.answer.sentence.lens import QuestionLens
     from bot.answer.sentence.view import SentenceView
+    from index.annotate import Term
     from index.query import Query, QueryUnit
     from index.rank import Evidence
 
@@ -121,9 +121,7 @@ def most_told(lens: QuestionLens, evidence: Evidence, wanted: AnswerKind) -> flo
         named += _asked_of_things(lens.query, evidence)
         return VERB_SHARE * verb + HELD_SHARE * held / lens.total + named + ITEM_SHARE * lens.asks_of_place
     if wanted is AnswerKind.DATE:
-        return CAPTION_SHARE * any(map(_is_display, lens.query.units)) + DUE_LEADING_SHARE * (
-            lens.sense == DUE
-        )
+        return CAPTION_SHARE * bool(lens.displays) + DUE_LEADING_SHARE * (lens.sense == DUE)
     return (DOING_SHARE + ONE_WORD_SHARE) * (wanted in ACTING)
 
 
@@ -132,40 +130,32 @@ def _tells_of_another_meeting(view: SentenceView, evidence: Evidence) -> bool:
 
     After "the ministerial conference … in Morocco" comes «وفي … تم في اجتماع مشترك … عقد في طرابلس».
     """
-    meetings = event_words().meetings
-    asked = list(zip(view.query.units, evidence.findings, strict=True))
-    if not any(unit.alternatives[0].concept in meetings and one.level in BESIDE for unit, one in asked):
+    if not any(evidence.findings[at].level in BESIDE for at in view.lens.meetings):
         return False
+    asked = zip(view.query.units, evidence.findings, strict=True)
     if any(unit.kind in HARD_KINDS | {"city"} and one.level is Level.SENTENCE for unit, one in asked):
         return False
-    language = view.library.chunks[view.chunk].language
+    meetings = event_words().meetings
+    language = view.language
     nouns = [term for term in view.concepts if term.token[2:] in meetings]
     return bool(nouns) and not any(is_definite(view.text, term, language) for term in nouns)
 
 
 def _begins_due(view: SentenceView) -> bool:
     """Return whether a sentence begins with what must be done by the day asked for: "Registration closes on"."""
+    if view.lens.sense != DUE or not closes(view.query):
+        return False
     deeds = frozenset[str]().union(
         *(unit.tokens for unit in view.query.units if unit.kind == ConceptKind.EVENT_VERB)
     )
     reach = BEGINNING // (3 if view.language is Language.CHINESE else 1)
-    return (
-        view.lens.sense == DUE
-        and closes(view.query)
-        and any(term.token in deeds and term.start - view.sentence.start <= reach for term in view.mentions)
-    )
-
-
-def _is_display(unit: QueryUnit) -> bool:
-    return unit.alternatives[0].concept in column_words()["displays"]
+    return any(term.token in deeds and term.start - view.sentence.start <= reach for term in view.mentions)
 
 
 def _is_caption(view: SentenceView, evidence: Evidence) -> bool:
     """Return whether a sentence begins with the map or the table whose date is asked: "Map of …, as at 30 June"."""
-    return any(
-        finding.level is Level.SENTENCE and _is_display(unit) and _leads(view, unit)
-        for unit, finding in zip(view.query.units, evidence.findings, strict=True)
-    )
+    units, findings = view.query.units, evidence.findings
+    return any(findings[at].level is Level.SENTENCE and _leads(view, units[at]) for at in view.lens.displays)
 
 
 def telling(view: SentenceView, evidence: Evidence) -> float:
@@ -213,6 +203,8 @@ def _is_of_one(view: SentenceView, thing: QueryUnit) -> bool:
 
 def _tells_outcome(view: SentenceView) -> bool:
     """Return whether a sentence says of what is asked for that it came of a meeting: "adopted the following …"."""
+    if not view.lens.outcomes:
+        return False
     outcomes = [term for term in view.mentions if term.token in view.lens.outcomes]
     telling = (CONCEPT + concept for concept in column_words()["yielding"] & view.named) if outcomes else ()
     yielding = frozenset(telling) - view.lens.outcomes
@@ -340,9 +332,12 @@ def _tells_elsewhere(units: Sequence[QueryUnit], evidence: Evidence) -> bool:
 
 def _leads(view: SentenceView, unit: QueryUnit) -> bool:
     """Return whether a sentence names a unit at its beginning."""
-    return any(
-        term.token in unit.tokens and term.start - view.sentence.start <= LEADING for term in view.terms
-    )
+    for term in view.terms:
+        if term.start - view.sentence.start > LEADING:
+            return False
+        if term.token in unit.tokens:
+            return True
+    return False
 
 
 def _begins_with_place(view: SentenceView) -> bool:
@@ -353,13 +348,8 @@ def _begins_with_place(view: SentenceView) -> bool:
 
 def _in_crowd(view: SentenceView, unit: QueryUnit) -> bool:
     """Return whether a sentence names :data:`CROWD` or more other things of a unit's kind."""
-    concept = view.library.termbase.concept
-    others = (
-        token
-        for token in view.annotation.sentence_tokens[view.number]
-        if token.startswith(CONCEPT) and concept(token[2:]).kind == unit.kind and token not in unit.tokens
-    )
-    return len(tuple(islice(others, CROWD))) == CROWD
+    alike = view.library.termbase.tokens_of(frozenset({ConceptKind(unit.kind)}))
+    return len((view.annotation.sentence_tokens[view.number] & alike) - unit.tokens) >= CROWD
 
 
 def says_nothing_new(view: SentenceView) -> bool:
@@ -367,12 +357,14 @@ def says_nothing_new(view: SentenceView) -> bool:
 
     Of the one thing asked about, that others are named beside it tells nothing: "Bali Process; Gulf Council".
     """
-    kind = view.library.termbase.concept
-    beside = view.concepts if view.lens.thing is not None else ()
-    known = [*view.mentions, *(term for term in beside if kind(term.token[2:]).kind in NAMED_KINDS)]
-    new = (
-        term
-        for term in view.terms
-        if term.token.startswith(STEM) and not any(holds(place, term) for place in known)
-    )
-    return len(tuple(islice(new, FEW_WORDS))) < FEW_WORDS
+    known: list[Term] = [*view.mentions]
+    if view.lens.thing is not None:
+        named = zip(view.concepts, view.kinds, strict=True)
+        known += [term for term, kind in named if kind in NAMED_KINDS]
+    new = 0
+    for term in view.terms:
+        if term.token.startswith(STEM) and not any(holds(place, term) for place in known):
+            new += 1
+            if new == FEW_WORDS:
+                return False
+    return True

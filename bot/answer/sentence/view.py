@@ -79,11 +79,10 @@ class SentenceView:
         """The concepts of the sentence that no other one holds."""
         return self.annotation.longest_concepts[self.number]
 
-    @cached_property
-    def kinds(self) -> tuple[ConceptKind, ...]:
+    @property
+    def kinds(self) -> Sequence[ConceptKind]:
         """What each of :attr:`concepts` is."""
-        concept = self.library.termbase.concept
-        return tuple(concept(term.token[2:]).kind for term in self.concepts)
+        return self.library.kinds_named(self.chunk)[self.number]
 
     @property
     def named(self) -> frozenset[str]:
@@ -95,16 +94,21 @@ class SentenceView:
         """The numbers of the sentence."""
         return [one for one in self.annotation.numbers if self.inside(one.span)]
 
-    @cached_property
+    @property
     def language(self) -> Language:
         """The language that the sentence is in."""
-        return self.library.chunks[self.chunk].language
+        return self.library.language_of[self.chunk]
 
     @cached_property
     def mentions(self) -> Sequence[Term]:
         """The terms of the sentence that the question asks for in any way."""
         weights = self.lens.weights
         return [term for term in self.terms if term.token in weights]
+
+    @cached_property
+    def nouns_asked(self) -> Sequence[Term]:
+        """The terms of the sentence that are nouns of which the question asks "which"."""
+        return [term for term in self.terms if term.token in self.lens.bodies]
 
     @cached_property
     def anchors(self) -> Sequence[tuple[Span, float]]:
@@ -121,7 +125,7 @@ class SentenceView:
         # The heading may qualify it: below "Interregional recommendations" ten of them are such.
         if not all(held(ways, tokens) or held(ways, self.above) for ways in counted.qualifiers):
             return None
-        language = self.library.chunks[self.chunk].language
+        language = self.language
         numbers = self.annotation.numbers
         for phrase in (
             phrase_after(self.text, self.sentence, number.span, numbers, language),
@@ -137,7 +141,7 @@ class SentenceView:
 
         «عشر نقاط تتعلق بحماية اللاجئين» counts points and no refugees.
         """
-        language = self.library.chunks[self.chunk].language
+        language = self.language
         if language is not Language.ARABIC or number.end > phrase.start:
             return True
         between = fold_text(self.text[phrase.start : thing.start]).split()
