@@ -17,6 +17,8 @@ from bot.answer.messages import Messages
 from index.ready import open_ready
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from index.library import Library
 
 TESTS = Path(__file__).parent
@@ -27,6 +29,17 @@ MOST_BYTES = 10_000_000
 settings.register_profile("search")
 settings.register_profile("fixed", derandomize=True)
 settings.load_profile("fixed")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared_lexicons(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Have all indexes of a run keep their lexicons in one folder.
+
+    They are the same whatever the documents are, and to make them takes ten times as long as to index a page.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("index.termbase.kept_lexicons.LEXICONS", str(tmp_path_factory.mktemp("lexicons")))
+        yield
 
 
 @pytest.fixture(scope="session")
