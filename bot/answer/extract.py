@@ -22,7 +22,7 @@ from bot.answer.sentence.price_standing import price_share, with_price
 from bot.answer.sentence.ranked_items import count_asked, ranked_item, with_items_counted
 from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
 from bot.answer.sentence.short_forms import spelled_out
-from bot.answer.sentence.telling import ACTING, most_told, says_nothing_new, told
+from bot.answer.sentence.telling import ACTING, SAID, most_told, says_nothing_new, told
 from bot.answer.sentence.values import TYPED, value_of, values
 from bot.answer.sentence.values_around import nearness, value_around
 from bot.answer.sentence.view import SentenceView
@@ -92,8 +92,6 @@ NEGATION_SHARE = 0.2
 """What it adds that a sentence denies what is asked about, where the question asks for what is not, or else takes."""
 HEADS = frozenset({UnitKind.TITLE, UnitKind.HEADING})
 """Kinds of unit that name what is asked about and tell nothing of it."""
-SAID = frozenset({AnswerKind.TEXT, AnswerKind.LIST})
-"""Kinds of answer that are what a sentence says."""
 IN_NAME_SHARE = 0.2
 """What it takes that a city asked about stands only in the name of a process: "the Lima Process"."""
 LONG = 320

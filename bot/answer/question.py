@@ -221,7 +221,11 @@ def _greeted(folded: str, language: Language, *, sure: bool) -> Language | None:
     """
     if _only_greets(folded, language):
         return language
-    others = [one for one in sorted({*LATIN_SCRIPT} - {language}) if not sure and _only_greets(folded, one)]
+    if sure or any(
+        character.isdecimal() for character in folded
+    ):  # "A/RES/71/280": to read how others greet takes long
+        return None
+    others = [one for one in sorted({*LATIN_SCRIPT} - {language}) if _only_greets(folded, one)]
     return others[0] if len(others) == 1 else (language if others else None)
 
 

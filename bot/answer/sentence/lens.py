@@ -35,6 +35,10 @@ ASIDE = 0.2
 """Share of a question's weight that may be of other words than a name and a verb: "UNICEF and migration"."""
 DOING = frozenset({ConceptKind.EVENT_VERB, ConceptKind.FUNCTION})
 """Kinds of concept that say what someone did or was: host, sign, chair."""
+NAMED_SUBJECTS = (
+    NAMED_KINDS | HARD_KINDS | {ConceptKind.SERIES, ConceptKind.EVENT, ConceptKind.REGION, "particle"}
+)
+"""Kinds of unit that are things which are named."""
 SUBJECTS = frozenset({ConceptKind.VOCABULARY, ConceptKind.ATTRIBUTE})
 """Kinds of unit of which texts speak without a name."""
 
@@ -143,6 +147,16 @@ class QuestionLens:
         """Which of its units call a beginning or an end."""
         bounds = event_words().bounds
         return [at for at, unit in enumerate(self.query.units) if unit.alternatives[0].concept in bounds]
+
+    @cached_property
+    def named_units(self) -> Sequence[bool]:
+        """Which of its units are things that are named, or by a capital parts of a name: "the *Lamp* Forum"."""
+        return [unit.kind in NAMED_SUBJECTS or unit.words[:1].isupper() for unit in self.query.units]
+
+    @cached_property
+    def asks_of_deed(self) -> bool:
+        """Whether it has a word for what is done."""
+        return any(unit.kind == ConceptKind.EVENT_VERB for unit in self.query.units)
 
     @cached_property
     def displays(self) -> Sequence[int]:

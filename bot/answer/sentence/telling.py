@@ -12,6 +12,7 @@ from bot.answer.sentence.deed_told import (
     by_one_word,
     doing,
 )
+from bot.answer.sentence.lens import NAMED_SUBJECTS
 from bot.answer.sentence.purpose import tells_purpose
 from bot.answer.sentence.room_values import ITEMS
 from bot.answer.understand.patterns import AnswerKind
@@ -89,10 +90,11 @@ HELD_SHARE = 0.1
 ACTING = frozenset({AnswerKind.ACTOR, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
 """Kinds of answer that are who did something."""
 WHEN_AND_WHERE = frozenset({AnswerKind.DATE, AnswerKind.PLACE, AnswerKind.CITY})
+SAID = frozenset({AnswerKind.TEXT, AnswerKind.LIST})
+"""Kinds of answer that are what a sentence says."""
 NAMING = frozenset({UnitKind.LIST_ITEM, UnitKind.HEADING, UnitKind.FOOTNOTE})
 """Kinds of unit that may name a thing and tell nothing of it."""
 _CARRIED = NAMED_KINDS | HARD_KINDS
-_SUBJECTS = _CARRIED | {ConceptKind.SERIES, ConceptKind.EVENT, ConceptKind.REGION, "particle"}
 _ACTORS = frozenset({ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES})
 _WITHIN = TOLD | BESIDE
 _VERBS = frozenset({ConceptKind.EVENT_VERB})
@@ -111,14 +113,14 @@ def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
 
 def most_told(lens: QuestionLens, evidence: Evidence, wanted: AnswerKind) -> float:
     """Return the most that :func:`told` adds, without a look at the sentence."""
-    if wanted in {AnswerKind.TEXT, AnswerKind.LIST}:
+    if wanted in SAID:
         verb, held = _verb_and_held(lens.query, evidence)
         if verb:
             held += sum(unit.weight for unit in _carried(lens.query, evidence))
         named = (LEADING_SHARE + PURPOSE_SHARE) * (lens.thing is not None) + TOLD_SHARE * lens.purpose
         named += YIELDED_SHARE * bool(lens.outcomes)
         named += (AIMS_SHARE if lens.purpose else BESIDE_SHARE) * bool(verb)
-        named += _asked_of_things(lens.query, evidence)
+        named += _asked_of_things(lens, evidence)
         return VERB_SHARE * verb + HELD_SHARE * held / lens.total + named + ITEM_SHARE * lens.asks_of_place
     if wanted is AnswerKind.DATE:
         return CAPTION_SHARE * bool(lens.displays) + DUE_LEADING_SHARE * (lens.sense == DUE)
@@ -174,7 +176,7 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
         elif _leads(view, thing):
             worth += LEADING_SHARE
         worth -= RANKED_SHARE * _is_of_one(view, thing)
-        if not any(unit.kind in _VERBS for unit in units):
+        if not view.lens.asks_of_deed:
             worth += PURPOSE_SHARE * any(
                 term.token[2:] in column_words()["purposes"] for term in view.concepts
             )
@@ -221,37 +223,30 @@ def _carries_on(view: SentenceView, evidence: Evidence) -> float:
 
     0 where it names all of them itself, or another thing of their kinds: it then tells of that.
     """
-    most = _asked_of_things(view.query, evidence)
+    most = _asked_of_things(view.lens, evidence)
     if not most:
         return 0.0
-    apart = [
-        unit
-        for unit, finding in zip(view.query.units, evidence.findings, strict=True)
-        if _is_named(unit) and finding.level in BESIDE
-    ]
+    asked = zip(view.query.units, view.lens.named_units, evidence.findings, strict=True)
+    apart = [unit for unit, named, finding in asked if named and finding.level in BESIDE]
     before = frozenset[str]().union(*view.annotation.sentence_tokens[: view.number])
     if not all(unit.degree(before) > NESTED_STRENGTH for unit in apart):
         return 0.0
     kind_of = view.library.termbase.concept
-    kinds = {unit.kind for unit in view.query.units} & _SUBJECTS | _ACTORS
+    kinds = {unit.kind for unit in view.query.units} & NAMED_SUBJECTS | _ACTORS
     others = (term for term in view.concepts if term.token not in view.asked)
     return 0.0 if any(kind_of(term.token.removeprefix(CONCEPT)).kind in kinds for term in others) else most
 
 
-def _is_named(unit: QueryUnit) -> bool:
-    """Return whether a unit is a thing that is named, or a capital makes it a part of a name: "the *Lamp* Forum"."""
-    return unit.kind in _SUBJECTS or unit.words[:1].isupper()
-
-
-def _asked_of_things(query: Query, evidence: Evidence) -> float:
+def _asked_of_things(lens: QuestionLens, evidence: Evidence) -> float:
     """Return the most that a sentence gains by what it holds of what is asked of things that are named before it.
 
     As much as if it named them itself, and :data:`ASPECT_SHARE`. 0 where it does, or they are not named in its unit.
     """
     held = asked = apart = unnamed = total = 0.0
-    for unit, (degree, level) in zip(query.units, evidence.findings, strict=True):
+    units = zip(lens.query.units, lens.named_units, evidence.findings, strict=True)
+    for unit, is_named, (degree, level) in units:
         total += unit.weight
-        if not _is_named(unit):
+        if not is_named:
             asked += unit.weight
             held += unit.weight * degree * (level is Level.SENTENCE)
         elif level not in _WITHIN:
@@ -261,7 +256,7 @@ def _asked_of_things(query: Query, evidence: Evidence) -> float:
             unnamed += unit.weight * degree * (1.0 - LEVEL_WEIGHT[level])
     if not apart or asked <= LEAST_ASKED * total:
         return 0.0  # "what does UNFPA do in migration" asks of UNFPA
-    if not any(unit.kind in _VERBS for unit in query.units):
+    if not lens.asks_of_deed:
         unnamed += HELD_SHARE * apart  # else see _goes_on
     return (ASPECT_SHARE + unnamed / total) * held / asked
 
