@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from index.model import CatalogueEntry
     from index.termbase.kept_lexicons import KeptLexicons
 
-SHARE = 100_000
-"""Characters that a helper must have to read: a second of work, twice what its start takes."""
+SHARE = 400_000
+"""Characters that a helper must have to read: two seconds of work, three times what its start takes."""
 
 Reading = tuple[Source, "CatalogueEntry", str]
 """A document to read, its entry, and the key of its bundle."""

@@ -33,6 +33,7 @@ AGENDA = "agenda"
 ANNOTATIONS = "annotations:"
 MUCH = 0.2
 """Share of the chunks from which the documents' words of a language are many."""
+CHUNKS_KEPT = 8192  # chunks of which what was read once is kept
 CONTEXT = "context"
 EVENTS = "events"
 PEOPLE = "people"
@@ -78,17 +79,24 @@ class Library:
         self.chunks: Sequence[Chunk] = opened.chunks
         self._annotations: dict[str, list[JsonValue]] = {}
         self._ends: dict[Language, Mapping[tuple[int, str, int], Sequence[tuple[int, str]]]] = {}
-        self.annotation = lru_cache(maxsize=8192)(self._annotation)
-        self.passage_text = lru_cache(maxsize=8192)(self._passage_text)
-        self.kind = lru_cache(maxsize=8192)(self._kind)
-        self.context_tokens = lru_cache(maxsize=8192)(self._context_tokens)
-        self.kinds_named = lru_cache(maxsize=8192)(self._kinds_named)
+        self.annotation = lru_cache(maxsize=CHUNKS_KEPT)(self._annotation)
+        self.passage_text = lru_cache(maxsize=CHUNKS_KEPT)(self._passage_text)
+        self.kind = lru_cache(maxsize=CHUNKS_KEPT)(self._kind)
+        self.context_tokens = lru_cache(maxsize=CHUNKS_KEPT)(self._context_tokens)
+        self.kinds_named = lru_cache(maxsize=CHUNKS_KEPT)(self._kinds_named)
         self.document_tokens = lru_cache(maxsize=None)(self._document_tokens)
         self.title_page_tokens = lru_cache(maxsize=None)(self._title_page_tokens)
 
     def passage_of(self, document: Document, paragraph: Paragraph) -> PassageText:
         """Return the words of any unit, whether or not it is a chunk."""
         return PassageText.of(document.source.text, paragraph.spans)
+
+    def read_ahead(self) -> None:
+        """Read of every chunk what a question reads of those that it finds; of a large collection, of none."""
+        for number in range(self.size if self.size <= CHUNKS_KEPT else 0):
+            self.token_rows.of(number)
+            self.passage_text(number)
+            self.kinds_named(number)
 
     @property
     def size(self) -> int:

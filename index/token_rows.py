@@ -71,7 +71,7 @@ class TokenRows:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._numbers: dict[str, int] = defaultdict(count().__next__)
-        self._of = lru_cache(maxsize=8192)(self._rows)
+        self.of = lru_cache(maxsize=8192)(self._rows)
 
     def held(self, chunks: Sequence[int], tokens: Sequence[str]) -> Held:
         """Return which of some tokens some chunks hold.
@@ -80,7 +80,7 @@ class TokenRows:
             chunks: At least one.
             tokens: Each once.
         """
-        rows = list(map(self._of, chunks))
+        rows = list(map(self.of, chunks))
         table = np.zeros(len(self._numbers), np.intp)
         for place, token in enumerate(tokens, 1):
             number = self._numbers.get(token, len(table))

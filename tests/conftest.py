@@ -14,6 +14,7 @@ from hypothesis import settings
 
 from bot.answer.builder import DocumentAnswerer
 from bot.answer.messages import Messages
+from bot.answer.readiness import settle
 from index.ready import open_ready
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def library(seeds_index: Path) -> Library:
     """Return the seeds' library."""
-    return open_ready(SEEDS, seeds_index, max_source_bytes=MOST_BYTES)
+    opened = open_ready(SEEDS, seeds_index, max_source_bytes=MOST_BYTES)
+    opened.read_ahead()
+    settle()  # as a bot does: to look through an index for garbage took a third of the run
+    return opened
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,6 @@ from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.joined import joint
 from bot.answer.sentence.name_values import ACTORS, names_of_kind
 from bot.answer.sentence.payers import payers_among
-from bot.answer.sentence.short_names import short_names
 from bot.answer.sentence.subjects import sentences_before
 from bot.answer.understand.relations import has_part, is_owning
 from bot.answer.words.column_words import column_words
@@ -106,7 +105,7 @@ def _with_the_asked(view: SentenceView, found: Sequence[tuple[Candidate, bool]])
         for term in view.concepts
         if term.token in view.asked and view.library.termbase.concept(term.token[2:]).kind in ACTORS
     ]
-    named += [Candidate(span) for span, concept in short_names(view) if CONCEPT + concept in view.asked]
+    named += [Candidate(span) for span, concept in view.short_names if CONCEPT + concept in view.asked]
     return [
         one
         for one, _beside in found

@@ -358,7 +358,12 @@ def says_nothing_new(view: SentenceView) -> bool:
         known += [term for term, kind in named if kind in NAMED_KINDS]
     new = 0
     for term in view.terms:
-        if term.token.startswith(STEM) and not any(holds(place, term) for place in known):
+        if not term.token.startswith(STEM):
+            continue
+        for place in known:
+            if holds(place, term):
+                break
+        else:
             new += 1
             if new == FEW_WORDS:
                 return False

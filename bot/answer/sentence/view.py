@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.counting import held
+from bot.answer.sentence.short_names import short_names
 from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words, phrase_after, phrase_before
 from index.annotate import CONCEPT
@@ -239,6 +240,11 @@ class SentenceView:
             for term in self.mentions
             if any(term.token in tokens for tokens in names)
         ]
+
+    @cached_property
+    def short_names(self) -> Sequence[tuple[Span, str]]:
+        """Where the sentence calls bodies by one word, and which."""
+        return list(short_names(self))
 
     @cached_property
     def doing(self) -> Sequence[Span]:
