@@ -21,6 +21,7 @@ from bot.answer.sentence.name_parts import is_only_in_a_process
 from bot.answer.sentence.price_standing import price_share, with_price
 from bot.answer.sentence.ranked_items import count_asked, ranked_item, with_items_counted
 from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
+from bot.answer.sentence.room_values import titled
 from bot.answer.sentence.short_forms import spelled_out
 from bot.answer.sentence.telling import ACTING, SAID, most_told, says_nothing_new, told
 from bot.answer.sentence.values import TYPED, value_of, values
@@ -28,7 +29,6 @@ from bot.answer.sentence.values_around import nearness, value_around
 from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import asks_for_names, column_words, thing_asked
-from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.model import Language, Span, UnitKind
 from index.query import HARD_KINDS, NESTED_STRENGTH
 from index.rank import Level
@@ -86,8 +86,6 @@ OWN_PLACE_SHARE = 0.15
 """What it adds that a list's heading, or what is counted, stands below one that names the place asked about."""
 LIST_SHARE = 0.3
 """What it adds, where a list is asked for, that a sentence introduces numbered items."""
-TITLE_DEGREE = 0.8
-"""How surely a title says that what it names is held."""
 NEGATION_SHARE = 0.2
 """What it adds that a sentence denies what is asked about, where the question asks for what is not, or else takes."""
 HEADS = frozenset({UnitKind.TITLE, UnitKind.HEADING})
@@ -298,17 +296,6 @@ class _Weighing:
         before = Span(max(view.sentence.start, value.span.start - LISTED_NEAR), value.span.start)
         return head.degree(view.annotation.tokens_within(before)) < NESTED_STRENGTH
 
-    def titled(self, evidence: Evidence) -> Evidence:
-        """Return the evidence for a room; of a title with the verb met that it leaves out: "held"."""
-        if not self._is_heading(evidence):
-            return evidence
-        units = zip(self.lens.query.units, evidence.findings, strict=True)
-        unsaid = [unit for unit, finding in units if finding.worth == 0.0 and unit.known]
-        if not all(is_meeting_verb(unit) for unit in unsaid):
-            return evidence  # of another meeting
-        more = TITLE_DEGREE * sum(unit.weight for unit in unsaid) / self.lens.total
-        return evidence._replace(coverage=evidence.coverage + more, score=evidence.score + more)
-
     def _is_heading(self, evidence: Evidence) -> bool:
         return self.library.kind(evidence.chunk) in HEADS
 
@@ -382,7 +369,7 @@ def extract(
     for bare in islice(evidence, depth):
         if bare.score < hopeless:
             break
-        one = weighing.titled(bare) if wanted is AnswerKind.ROOM else bare
+        one = titled(library, lens, bare) if wanted is AnswerKind.ROOM else bare
         one = with_items_counted(library, query, one) if wanted is AnswerKind.LIST else one
         # One that holds the years, ranks and places asked for may be taken before better ones (judge.fitting).
         fits = bool(must) and all(one.findings[place].level is not Level.NOWHERE for place in must)
