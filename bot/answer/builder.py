@@ -25,6 +25,8 @@ from bot.answer.found_sentences import found_sentences
 from bot.answer.judge.fit import fit_first
 from bot.answer.judge.judge import judge
 from bot.answer.judge.named_in_part import asks_of_whole
+from bot.answer.lookups.cited import CitedDocuments
+from bot.answer.lookups.holdings import Holdings
 from bot.answer.lookups.referenced import References
 from bot.answer.meaning import as_meant
 from bot.answer.model import Answer, Question
@@ -94,6 +96,8 @@ class DocumentAnswerer:
         self._known = FactLookup(library, self._facts, meetings, self._refusals)
         self._sentences = SentenceAnswers(library, messages, self._reader)
         self._comparisons = Comparisons(library, self._sentences, self._valued)
+        self._cited = CitedDocuments(library, messages, self._reader, self._refusals)
+        self._holdings = Holdings(library, messages)
         self._references = References(library, messages, self._reader, self._refusals)
 
     def answer(self, question: Question) -> Reply:
@@ -117,7 +121,11 @@ class DocumentAnswerer:
         understood = self._understood(question, resolved)
         if understood.empty or understood.smalltalk:
             return self._refusals.nothing_asked(understood), Trace(understood)
-        named = self._referenced(question, understood)
+        named = (
+            self._holdings.reply(understood)
+            or self._cited.reply(understood)
+            or self._referenced(question, understood)
+        )
         if named is not None:
             return named, Trace(understood)
         told = self._of_that_person(resolved, understood)

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.disagreement import disagreements_of_editions, to_answer
 from bot.answer.lookups.described import beside, described, is_another
-from bot.answer.lookups.whole_document import asks_for_holdings, title_of, title_units, whole_document
+from bot.answer.lookups.whole_document import title_of, title_units, whole_document
 from bot.answer.model import Intent
 from bot.answer.quote.compose import composed
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.wording.headline import text_headline
 from bot.answer.wording.subject_label import subject_label
-from index.citation import document_label
 from index.model import Language, StepKind
 from index.query_building import build_query
 from index.query_words import query_words
@@ -245,9 +244,7 @@ class References:
     def _of_whole(
         self, read: Sequence[Reference], documents: Sequence[Document], understood: Understanding
     ) -> Reply | None:
-        """Return what a document is called, or all of them, where a question asks for no part of any; else None."""
-        if asks_for_holdings(understood):
-            return self._held(documents, understood)
+        """Return what a document is called where a question asks for no part of any; else None."""
         if whole := whole_document(self._library, understood):
             return self._titled(whole, understood)
         alone = len(read) == 1 and read[0].share == 1.0
@@ -261,23 +258,6 @@ class References:
         if not isinstance(found, Found):
             return None
         return self._titled([found.units[0].document], understood)
-
-    def _held(self, documents: Sequence[Document], understood: Understanding) -> Answer:
-        """Return which documents there are: what each is called, editions once, by the lines of their title pages.
-
-        At most :data:`PARTS` of them: a folder may hold hundreds.
-        """
-        language = understood.language
-        works: dict[str, Document] = {}
-        for document in sorted(documents, key=lambda one: one.entry.language is not language):
-            works.setdefault(document.entry.edition_group or document.source.name, document)
-        shown = list(works.values())[:PARTS]
-        named = [document_label(document, language) for document in shown]
-        lines = [Unit(one, title_units(self._library.termbase, one)[0]) for one in shown]
-        answer = self._units(lines, understood, most=PARTS)
-        separator = self._messages.text(language, "list-separator")
-        more = " …" if len(works) > PARTS else ""
-        return replace(answer, intent=Intent.LIST, headline=separator.join(named) + more)
 
     def _titled(self, editions: Sequence[Document], understood: Understanding) -> Answer:
         """Return what a document is called, by its title page; the edition in the reader's language first."""
