@@ -76,7 +76,10 @@ class CitedDocuments(FactWording):
     def _as(self, understood: Understanding, asked: CitingAsked) -> Reply | None:
         """Return what a question asks that is read in one way; None where it cannot be meant so."""
         language = understood.written_in or understood.language
-        units = naming_units(build_query(asked.text, language, self.library))
+        query = build_query(asked.text, language, self.library)
+        if any(unit.kind == ConceptKind.DOCUMENT_PART for unit in query.units):
+            return None  # what an asterisk stands for, or one paragraph cites
+        units = naming_units(query)
         if asked.of:
             documents = self._documents(asked.text, units, language)
             return (
