@@ -34,8 +34,8 @@ SHOWN = 12
 """Documents that are named: a folder may hold hundreds."""
 LANGUAGE = "language-"
 """How the concept of a language begins, before its code."""
-DOCUMENT = "document"
-"""The concept of what every one of them is."""
+_SAID = frozenset({"document", "language"})
+"""Concepts of what every one of them is, and of what "in the Russian language" says beside its name."""
 
 
 class Holdings:
@@ -78,7 +78,7 @@ class Holdings:
             characters[span.start : span.end] = " " * len(span)
         language = understood.written_in or understood.language
         units = build_query("".join(characters), language, self._library).units
-        return [one for one in units if DOCUMENT not in one.own_concepts]
+        return [one for one in units if _SAID.isdisjoint(one.own_concepts)]
 
     def _is_of(self, document: Document, units: Sequence[QueryUnit]) -> bool:
         """Return whether a document is in a language, of a kind, of a year or about what some words name."""

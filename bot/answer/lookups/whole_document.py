@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.words.column_words import column_words
-from index.model import Language, UnitKind
+from index.model import Language, UnitKind, holds
 from index.query import HARD_KINDS, NAMED_KINDS
 from index.query_building import build_query
 from index.query_words import query_words
@@ -135,10 +135,13 @@ def _degree(library: Library, unit: QueryUnit, tokens: frozenset[str]) -> float:
 def naming_units(query: Query) -> list[QueryUnit]:
     """Return the words of a question that say which document it is about."""
     asking = query_words().saying | query_words().value_words | column_words()["universal"]
+    symbols = [unit.span for unit in query.units if unit.kind == "symbol"]
     return [
         unit
         for unit in query.units
-        if not (unit.own_concepts & asking) and not (unit.kind == ConceptKind.TIME and len(unit.words) == 1)
+        if not (unit.own_concepts & asking)
+        and not (unit.kind == ConceptKind.TIME and len(unit.words) == 1)
+        and not any(holds(span, unit.span) and span != unit.span for span in symbols)  # the E of E/2025/84
     ]
 
 
