@@ -25,6 +25,9 @@ from bot.answer.found_sentences import found_sentences
 from bot.answer.judge.fit import fit_first
 from bot.answer.judge.judge import judge
 from bot.answer.judge.named_in_part import asks_of_whole
+from bot.answer.lookups.cited import CitedDocuments
+from bot.answer.lookups.holdings import Holdings
+from bot.answer.lookups.parts_counted import PartsCounted
 from bot.answer.lookups.referenced import References
 from bot.answer.meaning import as_meant
 from bot.answer.model import Answer, Question
@@ -94,6 +97,9 @@ class DocumentAnswerer:
         self._known = FactLookup(library, self._facts, meetings, self._refusals)
         self._sentences = SentenceAnswers(library, messages, self._reader)
         self._comparisons = Comparisons(library, self._sentences, self._valued)
+        self._cited = CitedDocuments(library, messages, self._reader, self._refusals)
+        self._holdings = Holdings(library, messages)
+        self._parts = PartsCounted(library, self._sentences, self._refusals)
         self._references = References(library, messages, self._reader, self._refusals)
 
     def read_ahead(self) -> None:
@@ -121,7 +127,11 @@ class DocumentAnswerer:
         understood = self._understood(question, resolved)
         if understood.empty or understood.smalltalk:
             return self._refusals.nothing_asked(understood), Trace(understood)
-        named = self._referenced(question, understood)
+        named = (
+            self._holdings.reply(understood)
+            or self._cited.reply(understood)
+            or self._referenced(question, understood)
+        )
         if named is not None:
             return named, Trace(understood)
         told = self._of_that_person(resolved, understood)
@@ -190,7 +200,7 @@ class DocumentAnswerer:
 
     def _searched(self, understood: Understanding) -> tuple[Reply, Trace]:
         understood, query = as_meant(self.library, understood)
-        known = self._known.reply(understood, query)
+        known = self._parts.reply(understood) or self._known.reply(understood, query)
         if known is not None:
             return known, Trace(understood, query)
         if understood.sides:
@@ -266,7 +276,7 @@ class DocumentAnswerer:
         return reply if isinstance(reply, Answer) and not lacking else None
 
     def _listed(self, understood: Understanding, query: Query, evidence: Sequence[Evidence]) -> Answer | None:
-        """Return how many items a list or a named unit has, or where its items are, where that was asked; else None."""
+        """Return how many items a list has, or where its items are, where that was asked; else None."""
         if understood.answer in WHERE:
             whole = parted_places(self.library, query, evidence)
             return self._sentences.places_of(understood, query, whole) if whole is not None else None
@@ -274,10 +284,7 @@ class DocumentAnswerer:
             return None
         counted = counted_thing(self.library, understood, query)
         items = counted_items(self.library, query, counted, evidence) if counted is not None else None
-        if items is not None:
-            return self._sentences.count_of(understood, items)
-        parts = self._references.parts_of(understood)
-        return self._sentences.parts_counted(understood, parts) if parts else None
+        return self._sentences.count_of(understood, items) if items is not None else None
 
     def search(
         self, text: str, *, language: Language | None, limit: int, offset: int = 0

@@ -122,10 +122,14 @@ class _Beside:
         return next((at for at in numbers if self.words.ends[at] > match.end()), 0)
 
     def _is_before(self, beside: Sequence[Found]) -> bool:
-        """Return whether it stands right before the short name, a rank apart: 理事会第五次|世界论坛."""
+        """Return whether it stands right before the short name, a rank apart: 理事会第五次|世界论坛.
+
+        What may as well be another kind of word tells nothing: 主持|政府间会议.
+        """
         text, start = self.words.folded.text, self.words.starts[self.name[0]]
         return any(
-            self._tells(one) and not _RANK.sub("", text[self.words.ends[one[1] - 1] : start])
+            all(self._tells(other) for other in beside if other[:2] == one[:2])
+            and not _RANK.sub("", text[self.words.ends[one[1] - 1] : start])
             for one in beside
         )
 

@@ -1,4 +1,4 @@
-"""What the first page of a document prints of it: its session and first language, its job number, the draft it was.
+"""What the first page of a document prints: its session, language, agenda item and body, its job number, its draft.
 
 ``13-37936 (A)`` stands at the foot of a page, ``[without reference to a Main Committee (A/71/L.58)]`` below the head of
 a resolution of the General Assembly.
@@ -10,11 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.printed import ASKING, ENOUGH, SAYS_LITTLE, PrintedFact, asked_phrases, share_held
+from bot.answer.understand.asked_first import ACTORS
 from bot.answer.understand.patterns import AnswerKind
-from index.annotate import CONCEPT, ORDINAL, find_terms
+from index.annotate import CONCEPT, ORDINAL, find_terms, longest
 from index.facts.events import event_words
 from index.facts.symbols import find_symbols
-from index.model import FurnitureKind, Span
+from index.model import FurnitureKind, Span, UnitKind
 from index.query import HARD_KINDS
 from index.references.reading import content_tokens, kind_words
 from index.termbase.model import ConceptKind
@@ -31,6 +32,21 @@ if TYPE_CHECKING:
 
 JOB_NUMBER = "job_number"
 SESSION, LANGUAGE = "session", "original_language"
+ITEM, BODY = "agenda_item", "adopting_body"
+ADOPTED = "adopt"
+"""The concept of what a body does with a resolution."""
+_ASKED_WITH = frozenset({"agenda-item", "agenda", "body-organ"})
+"""Concepts that say what is asked of a document, and not of which."""
+TITLE_PAGE = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.MASTHEAD, UnitKind.DATELINE})
+"""Kinds of unit among which the item of the agenda stands that a document is for."""
+_NUMBER = r"\d+(?:\s?\(\s?\w{1,3}\s?\)|\s\w\))?"
+_ITEM = re.compile(
+    r"(?i:items?|points?|temas?|пункт\w*|البند(?:ان|ين)?|البنود|بند|项目)\s*"
+    rf"({_NUMBER}(?:\s*(?:,|،|、|and|et|y|и|و|和|及)\s*{_NUMBER})*)"
+)
+_AGENDA = re.compile(
+    r"(?i:agenda|ordre du jour|programa|temario|повестк|جدول الأعمال|القائمة|议程|项目表|list)"
+)
 WHOLE = 0.99
 """Share of a question's weight that a document's name must hold whose session or language is asked."""
 RESOLUTION = "resolution"
@@ -68,22 +84,28 @@ def imprint_fact(library: Library, query: Query, understood: Understanding) -> P
 
 
 def _of_page(library: Library, query: Query, understood: Understanding) -> PrintedFact | None:
-    """Return the session or the first language that the head of the document a question names prints; else None.
+    """Return what the head of the document that a question names prints of it; else None.
 
     A session of a meeting's programme is asked without a document; of one that has a rank, nothing is asked by it.
     """
-    if understood.attribute not in ASKING or any(unit.kind == "ordinal" for unit in query.units):
+    asking = understood.attribute in ASKING | ACTORS
+    if not asking or any(unit.kind == "ordinal" for unit in query.units):
         return None
     folded, language = fold_text(understood.text), understood.written_in or understood.language
-    for table, read in ((SESSION, _session), (LANGUAGE, _first_language)):
+    for table, read in _OF_PAGE:
         places = asked_phrases(table, language).own_words(folded)
         said = " ".join(folded[start:end] for start, end in places)
         of = [unit for unit in query.units if unit.kind not in SAYS_LITTLE]
         of = [
-            unit for unit in of if fold_text(unit.words) not in said and (unit.known or unit.kind != "word")
+            unit
+            for unit in of
+            if fold_text(unit.words) not in said
+            and (unit.known or unit.kind != "word")
+            and _ASKED_WITH.isdisjoint(unit.own_concepts)
         ]
         if (
             not said
+            or (understood.attribute in ASKING) is (table == BODY)
             or not all(unit.known for unit in of)
             or not any(unit.kind in {"symbol", ConceptKind.DOCUMENT_KIND} for unit in of)
         ):
@@ -119,6 +141,37 @@ def _first_language(library: Library, document: Document) -> PrintedFact | None:
     return None
 
 
+def _agenda_item(_library: Library, document: Document) -> PrintedFact | None:
+    """Return the item of the agenda that a document's head gives: "Agenda item 18 (k)"; None where it gives none."""
+    for paragraph, text in _head(document):
+        for line in re.finditer(r"[^\n]+", text):
+            found = _ITEM.search(line[0])
+            if found is not None and _AGENDA.search(line[0]) and paragraph.kind in TITLE_PAGE:
+                place = Span(line.start() + found.start(1), line.start() + found.end(1))
+                return _printed(document, paragraph, place, AnswerKind.LABEL)
+    return None
+
+
+def _adopting_body(library: Library, document: Document) -> PrintedFact | None:
+    """Return the body that a document's head says adopted it; None where it says of none."""
+    for paragraph, text in _head(document):
+        terms = longest(
+            one
+            for one in find_terms(text, document.entry.language, library.termbase)
+            if one.token.startswith(CONCEPT)
+        )
+        concepts = [term.token.removeprefix(CONCEPT) for term in terms]
+        bodies = [
+            (term, concept)
+            for term, concept in zip(terms, concepts, strict=True)
+            if library.termbase.kind_of(concept) is ConceptKind.BODY
+        ]
+        if ADOPTED in concepts and bodies and RESOLUTION in concepts:
+            term, concept = bodies[0]
+            return _printed(document, paragraph, Span(term.start, term.end), AnswerKind.ORGANISATION, concept)
+    return None
+
+
 def _head(document: Document) -> Iterator[tuple[Paragraph, str]]:
     """Yield the units of one piece among the first of a document, with their text."""
     for paragraph in document.paragraphs[:HEAD]:
@@ -137,6 +190,15 @@ def _printed(
     )
 
 
+_OF_PAGE = (
+    (SESSION, _session),
+    (LANGUAGE, _first_language),
+    (ITEM, _agenda_item),
+    (BODY, _adopting_body),
+)
+"""What is asked of a document's first page, by the tables of ``printed.toml``, and what reads it there."""
+
+
 def _names_resolution(query: Query, folded: str) -> bool:
     """Return whether a question names a resolution or decision: the draft of the global compact is none of one."""
     kinds = {kind_words().get(token) for token in content_tokens(folded)}
@@ -151,9 +213,12 @@ def _named(
     known = [unit for unit in units if unit.known]
     telling = [unit for unit in known if unit.kind in HARD_KINDS] or known
     found = sorted(library.documents.values(), key=lambda one: one.entry.language is not understood.language)
-    for document in found:
-        if share_held(library, document, telling) >= least:
-            yield document
+    named = [one for one in found if share_held(library, one, telling) >= least]
+    kinds = frozenset[str]().union(
+        *(one.own_concepts for one in units if one.kind == ConceptKind.DOCUMENT_KIND)
+    )
+    # A letter to the Secretary-General holds the words for a report of theirs, and is none.
+    yield from [one for one in named if one.entry.kind in kinds] or named
 
 
 def _job_number(document: Document) -> PrintedFact | None:

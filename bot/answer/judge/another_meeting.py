@@ -13,7 +13,7 @@ from bot.answer.facts.participation import names_meeting
 from bot.answer.judge.order import HARDLY_WORSE, moved_first
 from bot.answer.judge.told_elsewhere import asks_attendance, attended_elsewhere
 from bot.answer.model import Intent
-from bot.answer.understand.patterns import AnswerKind
+from bot.answer.understand.patterns import AnswerKind, Attribute
 from index.annotate import CONCEPT, ORDINAL
 from index.facts.event_agents import shares
 from index.facts.events import Role, event_words
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 WORSE = 3 * HARDLY_WORSE
 """How much less may tell for a sentence about the meeting asked about than for one about another."""
+RIGHT_BEHIND = 2
+"""Code points between a word for chairing and the name of what is chaired."""
 REACH = 24
 """Code points between a series and the rank asked for: "the third of the global meetings"."""
 
@@ -52,8 +54,9 @@ def of_another_meeting(library: Library, understood: Understanding, query: Query
     ranked = [unit for unit in query.units if rank_of(unit)]
     if understood.answer is AnswerKind.LIST or best.value is None or best.introduction is not None:
         return ""
-    if len(ranked) != 1:
-        return ""
+    other_series = _is_chair_of_another_series(library, understood, query, best)
+    if other_series or len(ranked) != 1:
+        return other_series
     if not any(unit.own_concepts & event_words().meetings for unit in query.units):
         return _refusal(ranked[0]) if place and _is_ranked_otherwise(library, query, best, ranked[0]) else ""
     said = best.evidence.chunk, best.evidence.sentence
@@ -66,6 +69,30 @@ def of_another_meeting(library: Library, understood: Understanding, query: Query
     other = 0 not in told and own not in told if told else _is_of_its_own(library, query, best, ranked[0])
     other = other or (place and _is_ranked_otherwise(library, query, best, ranked[0]))
     return _refusal(ranked[0]) if other else ""
+
+
+def _is_chair_of_another_series(
+    library: Library, understood: Understanding, query: Query, best: Extraction
+) -> str:
+    """Return that who chairs chairs meetings of another name than the one asked about; empty where that is not said.
+
+    "Requests the President to chair informal hearings in the preparatory process of the conference" is no word of who
+    chairs the conference. It is said where such a name stands right behind the word for chairing.
+    """
+    series = [unit for unit in query.units if unit.kind == ConceptKind.SERIES]
+    if understood.attribute not in {Attribute.CHAIR, Attribute.MODERATOR} or not series:
+        return ""
+    terms = library.annotation(best.evidence.chunk).longest_concepts[best.evidence.sentence]
+    chairing = {CONCEPT + one for one, role in event_words().roles.items() if role is Role.CHAIR}
+    ends = [term.end for term in terms if term.token in chairing]
+    governed = [
+        term
+        for term in terms
+        if library.termbase.kind_of(term.token.removeprefix(CONCEPT)) is ConceptKind.SERIES
+        and any(0 <= term.start - end <= RIGHT_BEHIND for end in ends)
+    ]
+    asked = frozenset[str]().union(*(unit.tokens for unit in series))
+    return _refusal(series[0]) if governed and all(one.token not in asked for one in governed) else ""
 
 
 def _refusal(ranked: QueryUnit) -> str:

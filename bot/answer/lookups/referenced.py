@@ -12,21 +12,17 @@ from typing import TYPE_CHECKING
 
 from bot.answer.facts.disagreement import disagreements_of_editions, to_answer
 from bot.answer.lookups.described import beside, described, is_another
-from bot.answer.lookups.whole_document import asks_for_holdings, title_of, title_units, whole_document
+from bot.answer.lookups.whole_document import title_of, title_units, whole_document
 from bot.answer.model import Intent
 from bot.answer.quote.compose import composed
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.wording.headline import text_headline
 from bot.answer.wording.subject_label import subject_label
-from index.citation import document_label
 from index.model import Language, StepKind
-from index.query_building import build_query
-from index.query_words import query_words
 from index.references.document_names import is_pure_reference, name_matches
 from index.references.reading import kind_words, parse_reference
 from index.references.resolve import Ambiguous, Found, NoSuchDocument, NoSuchParagraph, Unit, resolve
 from index.references.words import Relative, either, reference_words
-from index.termbase.model import ConceptKind
 from index.text.language import detect_question
 from index.text.normalize import fold_text
 from index.text.tables import read_table
@@ -41,7 +37,6 @@ if TYPE_CHECKING:
     from bot.answer.wording.refusals import Refusals
     from index.library import Library
     from index.model import Document, Paragraph
-    from index.query import QueryUnit
     from index.references.reading import Reference
     from index.references.resolve import Resolution
 
@@ -77,20 +72,6 @@ class Spoken:
     documents: tuple[str, ...] = ()
     unit: Unit | None = None
     just: bool = False
-
-
-def _is_of_document(unit: QueryUnit) -> bool:
-    """Return whether a unit names a document or its paragraphs, and nothing that is told of some of these."""
-    if unit.kind == ConceptKind.DOCUMENT_PART:
-        return PARAGRAPH in unit.own_concepts
-    named = unit.kind in {"symbol", "particle", ConceptKind.DOCUMENT_KIND}
-    return named or bool(unit.own_concepts & query_words().value_words)
-
-
-def _is_numbered(paragraph: Paragraph) -> bool:
-    """Return whether a unit is a numbered paragraph of a document's own, no part of one and none of an annex."""
-    steps = paragraph.locator.steps
-    return len(steps) == 1 and steps[0].kind is StepKind.PARAGRAPH
 
 
 def spoken_of(history: Sequence[str], documents: Sequence[Document]) -> Spoken:
@@ -171,6 +152,8 @@ class References:
             not step.value for one in references for step in one.steps
         ):
             return None  # "in which annex": its number is asked, not the annex
+        if understood.answer is AnswerKind.NUMBER and understood.counted and references:
+            return None  # "how many NGOs are in paragraph 6"
         if not references:
             return self._of_whole(read, documents, understood)
         if not (
@@ -199,55 +182,10 @@ class References:
         loose = not isinstance(found, Found | Ambiguous) and _is_loose(reference, documents, spoken)
         return None if loose else found
 
-    def parts_of(self, understood: Understanding) -> Sequence[Unit]:
-        """Return the one unit that a question mentions, then its own parts; empty where it has fewer than two.
-
-        "How many subparagraphs does paragraph 6 of 71/280 have?"
-        """
-        read = [one for one in understood.constraints.references if one.steps]
-        if not read:
-            return self._paragraphs_of(understood)
-        if len(read) != 1 or any(not step.value for step in read[0].steps[-1:]):
-            return ()
-        documents = list(self._library.documents.values())
-        within = tuple(step for step in read[0].steps if step.kind is not StepKind.PART)
-        tried = [resolve(replace(read[0], steps=steps), documents) for steps in (read[0].steps, within)]
-        # 要点 names a part of documents as well as what a paragraph lists.
-        found = next((one for one in tried if isinstance(one, Found)), None)
-        if found is None or found.units[0].paragraph is None:
-            return ()
-        unit, document = found.units[0], found.units[0].document
-        below = [
-            Unit(document, one)
-            for one in document.paragraphs
-            if one.parent == found.units[0].paragraph.locator
-            and one.locator.steps[-1].kind in {StepKind.SUB, StepKind.ITEM}
-        ]
-        return (unit, *below) if len(below) > 1 else ()
-
-    def _paragraphs_of(self, understood: Understanding) -> Sequence[Unit]:
-        """Return the title of the one document whose symbol a question names, then its numbered paragraphs; or nothing.
-
-        "How many paragraphs does resolution 71/280 have?"
-        """
-        language, termbase = understood.written_in or understood.language, self._library.termbase
-        read = [one for one in understood.constraints.references if one.symbol]
-        units = build_query(understood.subject or understood.text, language, self._library).units
-        counted = any(one.concept == PARAGRAPH for one in termbase.match(understood.text, language))
-        asked = counted and all(map(_is_of_document, units))
-        found = resolve(read[0], list(self._library.documents.values())) if asked and len(read) == 1 else None
-        if not isinstance(found, Found):
-            return ()
-        document = found.units[0].document
-        parts = [*title_units(termbase, document)[:1], *filter(_is_numbered, document.paragraphs)]
-        return tuple(Unit(document, one) for one in parts) if len(parts) > 1 else ()
-
     def _of_whole(
         self, read: Sequence[Reference], documents: Sequence[Document], understood: Understanding
     ) -> Reply | None:
-        """Return what a document is called, or all of them, where a question asks for no part of any; else None."""
-        if asks_for_holdings(understood):
-            return self._held(documents, understood)
+        """Return what a document is called where a question asks for no part of any; else None."""
         if whole := whole_document(self._library, understood):
             return self._titled(whole, understood)
         alone = len(read) == 1 and read[0].share == 1.0
@@ -261,23 +199,6 @@ class References:
         if not isinstance(found, Found):
             return None
         return self._titled([found.units[0].document], understood)
-
-    def _held(self, documents: Sequence[Document], understood: Understanding) -> Answer:
-        """Return which documents there are: what each is called, editions once, by the lines of their title pages.
-
-        At most :data:`PARTS` of them: a folder may hold hundreds.
-        """
-        language = understood.language
-        works: dict[str, Document] = {}
-        for document in sorted(documents, key=lambda one: one.entry.language is not language):
-            works.setdefault(document.entry.edition_group or document.source.name, document)
-        shown = list(works.values())[:PARTS]
-        named = [document_label(document, language) for document in shown]
-        lines = [Unit(one, title_units(self._library.termbase, one)[0]) for one in shown]
-        answer = self._units(lines, understood, most=PARTS)
-        separator = self._messages.text(language, "list-separator")
-        more = " …" if len(works) > PARTS else ""
-        return replace(answer, intent=Intent.LIST, headline=separator.join(named) + more)
 
     def _titled(self, editions: Sequence[Document], understood: Understanding) -> Answer:
         """Return what a document is called, by its title page; the edition in the reader's language first."""

@@ -1,23 +1,19 @@
-"""A document as a whole: "what is resolution 71/280 about?", "the letter from Peru" is answered by its title.
-
-And all of them: "which documents do you have?".
-"""
+"""A document as a whole: "what is resolution 71/280 about?", "the letter from Peru" is answered by its title."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind, Attribute
-from bot.answer.understand.phrases import Phrases
 from bot.answer.words.column_words import column_words
-from bot.answer.words.tables import read_table
-from index.model import UnitKind
+from index.model import Language, UnitKind, holds
 from index.query import HARD_KINDS, NAMED_KINDS
 from index.query_building import build_query
 from index.query_words import query_words
 from index.termbase.model import PLACES, ConceptKind
+from index.text.analyze import stop_words
 from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
@@ -25,8 +21,8 @@ if TYPE_CHECKING:
 
     from bot.answer.understand.understanding import Understanding
     from index.library import Library
-    from index.model import Document, Language, Paragraph
-    from index.query import QueryUnit
+    from index.model import Document, Paragraph
+    from index.query import Query, QueryUnit
     from index.termbase import Termbase
 
 ASKED = frozenset(
@@ -60,6 +56,8 @@ FRONT = frozenset({UnitKind.MASTHEAD, UnitKind.TITLE, UnitKind.DATELINE})
 """Kinds of unit that a title page has; a title with a year in it may stand where a date would."""
 KINDS = frozenset({ConceptKind.DOCUMENT_KIND, ConceptKind.DOCUMENT_PART, ConceptKind.FUNCTION})
 """Kinds of concept that a title which only says what kind of document it is consists of."""
+_SAYING_NOTHING = " 的里中内上?？。“”《》这那份个在"
+"""What may stand around a document's Chinese name."""
 HELD = 0.5
 """Degree from which a title page holds a word."""
 
@@ -72,18 +70,30 @@ def whole_document(library: Library, understood: Understanding) -> tuple[Documen
     """
     if understood.attribute not in ASKED or understood.answer not in TOLD_BY_TITLE or understood.sides:
         return ()
-    units = _naming(library, understood)
+    language = understood.written_in or understood.language
+    query = build_query(understood.subject or understood.text, language, library, about=understood.about)
+    return called(library, naming_units(query), sole=understood.attribute in OF_THE_ONE)
+
+
+def called(library: Library, units: Sequence[QueryUnit], *, sole: bool) -> tuple[Document, ...]:
+    """Return the one document, in all its editions, that some words name and nothing else; else nothing.
+
+    Args:
+        library: The documents.
+        units: The words, one of them a kind of document or a symbol.
+        sole: Whether a kind of document alone names the only one of it: "the letter".
+    """
     kinds = {unit.kind for unit in units}
     if not kinds & {ConceptKind.DOCUMENT_KIND, "symbol"} or not kinds <= TELLING:
         return ()
     tried = [library.title_page_tokens, library.document_tokens]  # the catalogue's names last
     if len(units) == 1:  # "the letter": there must be no other
-        tried = tried[1:] if understood.attribute in OF_THE_ONE else []
+        tried = tried[1:] if sole else []
     for tokens_of in tried:
         found = [
             document
             for name, document in library.documents.items()
-            if all(unit.degree(tokens_of(name)) >= HELD for unit in units)
+            if all(_degree(library, unit, tokens_of(name)) >= HELD for unit in units)
         ]
         works = {document.entry.edition_group or document.source.name for document in found}
         if found:
@@ -91,27 +101,47 @@ def whole_document(library: Library, understood: Understanding) -> tuple[Documen
     return ()
 
 
-def asks_for_holdings(understood: Understanding) -> bool:
-    """Return whether it is asked which documents there are, and nothing of any."""
-    language = understood.written_in or understood.language
-    return bool(_holdings(language).find(fold_text(understood.text).strip()))
+def named_outright(library: Library, text: str, language: Language) -> tuple[Document, ...]:
+    """Return the one document, in all its editions, of which a text holds a whole name and nothing of weight beside it.
+
+    That is a title or what people call it, as the catalogue has it: "the modalities resolution", 利马的信里.
+    """
+    folded = fold_text(text)
+    works: dict[str, list[Document]] = {}
+    for document in library.documents.values():
+        names = (*document.entry.titles.values(), *document.entry.short_names)
+        if any(_is_all(name, folded, language) for name in map(fold_text, names) if name in folded):
+            works.setdefault(document.entry.edition_group or document.source.name, []).append(document)
+    return tuple(next(iter(works.values()))) if len(works) == 1 else ()
 
 
-@lru_cache(maxsize=8)
-def _holdings(language: Language) -> Phrases:
-    rows = read_table("holdings.toml")
-    return Phrases(rows.get(language.value, rows["en"]), language)
+def _is_all(name: str, folded: str, language: Language) -> bool:
+    """Return whether a text is a name, but for words that say nothing."""
+    rest = folded.replace(name, " ", 1)
+    if language is Language.CHINESE:
+        return not rest.strip(_SAYING_NOTHING)
+    return all(word in stop_words(language) for word in re.findall(r"\w+", rest))
 
 
-def _naming(library: Library, understood: Understanding) -> list[QueryUnit]:
+def _degree(library: Library, unit: QueryUnit, tokens: frozenset[str]) -> float:
+    """Return how far tokens hold a unit; a kind of document as such only, not « rapport » as a link."""
+    if unit.kind != ConceptKind.DOCUMENT_KIND:
+        return unit.degree(tokens)
+    kind_of = library.termbase.kind_of
+    ways = (one for one in unit.alternatives if kind_of(one.concept) in {None, ConceptKind.DOCUMENT_KIND})
+    return max((one.degree(tokens) for one in ways), default=0.0)
+
+
+def naming_units(query: Query) -> list[QueryUnit]:
     """Return the words of a question that say which document it is about."""
-    language = understood.written_in or understood.language
-    query = build_query(understood.subject or understood.text, language, library, about=understood.about)
     asking = query_words().saying | query_words().value_words | column_words()["universal"]
+    symbols = [unit.span for unit in query.units if unit.kind == "symbol"]
     return [
         unit
         for unit in query.units
-        if not (unit.own_concepts & asking) and not (unit.kind == ConceptKind.TIME and len(unit.words) == 1)
+        if not (unit.own_concepts & asking)
+        and not (unit.kind == ConceptKind.TIME and len(unit.words) == 1)
+        and not any(holds(span, unit.span) and span != unit.span for span in symbols)  # the E of E/2025/84
     ]
 
 

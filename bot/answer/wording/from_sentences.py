@@ -22,7 +22,7 @@ from bot.answer.sentence.lists import (
 from bot.answer.sentence.noted_lists import noted_list
 from bot.answer.sentence.values import Value
 from bot.answer.sentence.view import SentenceView
-from bot.answer.understand.patterns import Attribute
+from bot.answer.understand.patterns import AnswerKind, Attribute
 from bot.answer.wording.fact_wording import PARTS, distinct
 from bot.answer.wording.headline import LONGEST, items_headline, shortened, text_headline, value_headline
 from bot.answer.wording.subject_label import subject_label
@@ -207,12 +207,13 @@ class SentenceAnswers:
         headline = items_headline(self.messages, self.library, understood, found.texts, counted=True)
         return self._answer(understood, headline, [introduction, *quoted])
 
-    def parts_counted(self, understood: Understanding, parts: Sequence[Unit]) -> Answer:
-        """Return how many parts a unit has, which the question names, with the unit and them as proof."""
+    def parts_of(self, understood: Understanding, parts: Sequence[Unit]) -> Answer:
+        """Return which parts a unit has, or how many where that is asked, with the unit, which is first, and them."""
         units = [(one.document, one.paragraph) for one in parts if one.paragraph is not None]
         quoted = [quotation_of(*one, understood.language) for one in units[: PARTS + 1]]
         texts = [document.text_of(paragraph) for document, paragraph in units[1:]]
-        headline = items_headline(self.messages, self.library, understood, texts, counted=True)
+        counted = understood.answer is AnswerKind.NUMBER
+        headline = items_headline(self.messages, self.library, understood, texts, counted=counted)
         return self._answer(understood, headline, quoted)
 
     def compared(self, understood: Understanding, sides: Sequence[Evidence]) -> Answer:

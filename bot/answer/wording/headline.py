@@ -134,7 +134,9 @@ def items_headline(
         counted: Whether to say how many there are.
     """
     language = understood.language
-    said = [text.strip().rstrip(_ITEM_ENDS) for text in texts if not introduces(text)]
+    said = [text.strip().rstrip(_ITEM_ENDS) for text in texts if counted or not introduces(text)] or list(
+        texts
+    )
     shown = [messages.text(language, "headline-topic", text=shortened(text, ITEM)) for text in said[:ITEMS]]
     items = messages.text(language, "list-separator").join(shown) + (" …" if len(said) > ITEMS else "")
     subject = subject_label(library.termbase, understood)

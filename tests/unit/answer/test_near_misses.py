@@ -271,3 +271,55 @@ def test_what_the_report_of_the_very_meeting_tells_is(
 ) -> None:
     """Its title says of which meeting a report is that names none."""
     assert value in answered(seeds_answerer, question).headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the compact binding?",
+        "هل الاتفاق العالمي ملزم؟",
+        "全球契约有法律约束力吗？",
+        "Le pacte est-il contraignant ?",
+        "¿Es vinculante el pacto?",
+        "Является ли договор обязательным?",
+    ],
+)
+def test_what_binds_another_does_not_bind_this(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """The documents say of interregional forums that they do not bind, and of the compact nothing."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who will preside over the intergovernmental conference?",
+        "من سيرأس المؤتمر الحكومي الدولي؟",
+        "谁将主持政府间会议？",
+        "Qui présidera la conférence intergouvernementale ?",
+        "¿Quién presidirá la conferencia intergubernamental?",
+        "Кто будет председательствовать на межправительственной конференции?",
+    ],
+)
+def test_who_chairs_hearings_does_not_chair_the_conference(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """The President of the Assembly chairs hearings in its preparatory process, and Peru chaired another meeting."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who funded the Lima meeting?",
+        "من مول اجتماع ليما؟",
+        "谁资助了利马会议？",
+        "Qui a financé la réunion de Lima ?",
+        "¿Quién financió la reunión de Lima?",
+        "Кто финансировал встречу в Лиме?",
+    ],
+)
+def test_who_funds_something_else_did_not_fund_the_meeting(
+    seeds_answerer: DocumentAnswerer, question: str
+) -> None:
+    """В Лиме is in Lima, and no limit."""
+    assert isinstance(seeds_answerer.answer(Question(question)), NotFound)
