@@ -101,15 +101,22 @@ def _yearly(text: str, found: Sequence[SymbolMention], language: Language) -> It
             yield SymbolMention(span, DocumentSymbol(f"{year}/{number}"))
 
 
-def name_mentions(library: Library, documents: Iterable[Document]) -> Iterator[Mention]:
-    """Yield where documents name texts that the termbase knows: "the Paris Agreement"; in order."""
+def name_mentions(
+    library: Library, documents: Iterable[Document], concepts: frozenset[str] = frozenset()
+) -> Iterator[Mention]:
+    """Yield where documents name one of some concepts, or, without any, a text that the termbase knows; in order."""
     kind_of = library.termbase.kind_of
+    holding = library.index.fields["concept"].search(sorted(concepts), library.size) if concepts else ()
+    held = {one.number for one in holding}
     for document in documents:
         for chunk in library.chunks_of(document.source.name):
+            if concepts and chunk not in held:
+                continue
             for terms in library.annotation(chunk).longest_concepts:
                 for term in terms:
                     concept = term.token.removeprefix(CONCEPT)
-                    if kind_of(concept) is ConceptKind.DOCUMENT:
+                    named = concept in concepts if concepts else kind_of(concept) is ConceptKind.DOCUMENT
+                    if named:
                         yield Mention(chunk, Span(term.start, term.end), concept=concept)
 
 

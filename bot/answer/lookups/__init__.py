@@ -1,1 +1,1 @@
-"""What is looked up and not asked: a reference, a quotation to verify, editions side by side, the timeline."""
+"""What is looked up: references, quotations to verify, editions, the timeline; what there is, cites, consists of."""

@@ -17,6 +17,7 @@ from bot.answer.wording.fact_wording import FactWording
 from bot.answer.wording.headline import ITEM, shortened, text_headline, value_words
 from index.citation import document_label
 from index.facts.symbols import same_symbol
+from index.query import NAMED_KINDS
 from index.query_building import build_query
 from index.termbase.model import ConceptKind
 
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 SHOWN = 12
 """References that are quoted, and named in a headline."""
+NAMED = NAMED_KINDS - {"name"}
+"""Kinds of unit that may be asked for by where they are mentioned."""
 SYMBOL = "symbol"
 
 
@@ -87,7 +90,7 @@ class CitedDocuments(FactWording):
                 if documents
                 else None
             )
-        for unit, symbol in self._targets(understood, units):
+        for unit, symbol in self._targets(understood, asked, units):
             beside = {unit.span.start - 1, unit.span.end, unit.span.end + 1}
             rest, text = [], asked.text
             for one in units:  # "resolution 70/1" is one thing
@@ -109,11 +112,15 @@ class CitedDocuments(FactWording):
         return called(self.library, units, sole=True) or named_outright(self.library, text, language)
 
     def _targets(
-        self, understood: Understanding, units: Sequence[QueryUnit]
+        self, understood: Understanding, asked: CitingAsked, units: Sequence[QueryUnit]
     ) -> Iterator[tuple[QueryUnit, Symbol | None]]:
-        """Yield what a question may ask of whether it is referred to: with its symbol, or a text with a name."""
+        """Yield what a question may ask of whether it is referred to: with its symbol, or what has a name.
+
+        Whether is asked of texts alone: "does the letter mention Mexico" asks what it says of it.
+        """
+        kinds = NAMED if asked.where or asked.by else {ConceptKind.DOCUMENT}
         for unit in units:
-            if unit.kind == ConceptKind.DOCUMENT:
+            if unit.kind in kinds and unit.own_concepts:
                 yield unit, None
             for one in understood.constraints.symbols:
                 if unit.kind == SYMBOL and one.span.start <= unit.span.start < one.span.end:
@@ -124,8 +131,7 @@ class CitedDocuments(FactWording):
     ) -> list[Mention]:
         """Return where documents refer to a text."""
         if symbol is None:
-            names = name_mentions(self.library, documents)
-            return [one for one in names if one.concept in unit.own_concepts]
+            return list(name_mentions(self.library, documents, unit.own_concepts))
         found = symbol_mentions(self.library, documents)
         return [one for one in found if one.symbol is not None and same_symbol(one.symbol, symbol)]
 

@@ -149,3 +149,22 @@ def test_kinds_of_text_are_told_apart(tmp_path: Path) -> None:
     told = answered(answerer, "Which documents does A/79/412 refer to?")
     assert all(one in told.headline for one in ("77/245", "2023/329", "A/78/95"))
     assert told.headline.count("A/79/412") == 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where does 71/280 mention {}?|Mexico|Chile",
+        "أين يذكر القرار 71/280 {}؟|المكسيك|شيلي",
+        "71/280号决议哪里提到了{}？|墨西哥|智利",
+        "Où la résolution 71/280 mentionne-t-elle {} ?|le Mexique|le Chili",
+        "¿Dónde menciona la resolución 71/280 a {}?|México|Chile",
+        "Где в резолюции 71/280 упоминается {}?|Мексика|Чили",
+    ],
+)
+def test_where_a_name_is_mentioned(seeds_answerer: DocumentAnswerer, question: str) -> None:
+    """By the numbers of the paragraphs; a country that is not named there is mentioned nowhere."""
+    form, named, other = question.split("|")
+    reply = answered(seeds_answerer, form.format(named))
+    assert [one.citation.permalink.partition("-")[2] for one in reply.quotations] == ["para-23", "para-24"]
+    assert isinstance(seeds_answerer.answer(Question(form.format(other))), NotFound)
