@@ -6,7 +6,7 @@ puts one chunk in each.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 import numpy as np
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
 
 
+FieldScores: TypeAlias = "Mapping[str, NDArray[np.float64]]"
+"""Field name to what each document scores in it, weighed."""
 _FEW_DOCUMENTS = 1 << 13
 """Of so many, scoring all takes less time than finding out which can be among the best."""
 
@@ -135,7 +137,27 @@ class FieldedIndex:
         """Field name to its engine."""
         return self._engines
 
-    def search(self, query: Mapping[str, Sequence[str]], k: int, *, depth: int = 64) -> tuple[Scored, ...]:
+    def scores(self, query: Mapping[str, Sequence[str]]) -> FieldScores | None:
+        """Return what every document scores in each field, for several searches; None where that takes too long."""
+        if self._size > _FEW_DOCUMENTS:
+            return None
+        found: dict[str, NDArray[np.float64]] = {}
+        for field, terms in query.items():
+            engine = self._scoring_all.get(field)
+            scores = engine.all_scores(terms) if engine is not None else None
+            if scores is None:
+                return None
+            found[field] = self._weight(field) * scores
+        return found
+
+    def search(
+        self,
+        query: Mapping[str, Sequence[str]],
+        k: int,
+        *,
+        depth: int = 64,
+        scores: FieldScores | None = None,
+    ) -> tuple[Scored, ...]:
         """Return the ``k`` documents with the highest weighted sums, best first, ties by ascending number.
 
         The result is exact. Of a small collection every document is scored, where every field's engine can. Of a
@@ -147,6 +169,7 @@ class FieldedIndex:
             query: Field name to the terms looked for in it; fields left out, or empty, count nothing.
             k: How many documents at most.
             depth: How many documents each field offers at first.
+            scores: What :meth:`scores` gave for the query, or for one that it is a part of.
 
         Raises:
             KeyError: A field that the index does not have.
@@ -159,7 +182,8 @@ class FieldedIndex:
         asked = {field: terms for field, terms in query.items() if terms and self._weight(field) > 0}
         if not asked or k == 0:
             return ()
-        all_sums = self._all_sums(asked) if self._size <= _FEW_DOCUMENTS else None
+        scores = self.scores(asked) if scores is None else scores
+        all_sums = self._total(asked, scores) if scores is not None else None
         if all_sums is not None and np.count_nonzero(all_sums) >= k:
             reached = np.partition(all_sums, self._size - k)[self._size - k]
             numbers = np.flatnonzero(all_sums >= reached)
@@ -182,15 +206,11 @@ class FieldedIndex:
     ) -> tuple[Scored, ...]:
         return _first(numbers, self.score_documents(query, numbers), k)
 
-    def _all_sums(self, query: Mapping[str, Sequence[str]]) -> NDArray[np.float64] | None:
-        """Return every document's weighted sum; None where an engine cannot tell."""
+    def _total(self, fields: Iterable[str], scores: FieldScores) -> NDArray[np.float64]:
+        """Return every document's weighted sum over some fields."""
         total = np.zeros(self._size)
-        for field, terms in query.items():
-            engine = self._scoring_all.get(field)
-            scores = engine.all_scores(terms) if engine is not None else None
-            if scores is None:
-                return None
-            total += self._weights[field] * scores
+        for field in fields:
+            total += scores[field]
         return total
 
     def _best_sums(self, query: Mapping[str, Sequence[str]], k: int) -> NDArray[np.int64] | None:
@@ -228,8 +248,16 @@ class FieldedIndex:
         numbers = np.fromiter(sorted(offered), np.int64, len(offered))
         return numbers, -np.inf if exhausted else beyond
 
-    def score_documents(self, query: Mapping[str, Sequence[str]], numbers: ArrayLike) -> NDArray[np.float64]:
+    def score_documents(
+        self,
+        query: Mapping[str, Sequence[str]],
+        numbers: ArrayLike,
+        *,
+        scores: FieldScores | None = None,
+    ) -> NDArray[np.float64]:
         """Return the weighted sum for each document of ``numbers``, in their order.
+
+        ``scores`` is what :meth:`scores` gave for the query, where it was asked.
 
         Raises:
             KeyError: A field that the index does not have.
@@ -239,7 +267,9 @@ class FieldedIndex:
         total = np.zeros(len(chosen))
         for field, terms in query.items():
             weight = self._weight(field)
-            if terms and weight > 0:
+            if scores is not None:
+                total += scores[field][chosen]
+            elif terms and weight > 0:
                 total += weight * self._engines[field].score_documents(terms, chosen)
         return total
 

@@ -33,6 +33,7 @@ AGENDA = "agenda"
 ANNOTATIONS = "annotations:"
 MUCH = 0.2
 """Share of the chunks from which the documents' words of a language are many."""
+CHUNKS_KEPT = 8192  # chunks of which what was read once is kept
 CONTEXT = "context"
 EVENTS = "events"
 PEOPLE = "people"
@@ -78,16 +79,24 @@ class Library:
         self.chunks: Sequence[Chunk] = opened.chunks
         self._annotations: dict[str, list[JsonValue]] = {}
         self._ends: dict[Language, Mapping[tuple[int, str, int], Sequence[tuple[int, str]]]] = {}
-        self.annotation = lru_cache(maxsize=8192)(self._annotation)
-        self.passage_text = lru_cache(maxsize=8192)(self._passage_text)
-        self.kind = lru_cache(maxsize=8192)(self._kind)
-        self.context_tokens = lru_cache(maxsize=8192)(self._context_tokens)
+        self.annotation = lru_cache(maxsize=CHUNKS_KEPT)(self._annotation)
+        self.passage_text = lru_cache(maxsize=CHUNKS_KEPT)(self._passage_text)
+        self.kind = lru_cache(maxsize=CHUNKS_KEPT)(self._kind)
+        self.context_tokens = lru_cache(maxsize=CHUNKS_KEPT)(self._context_tokens)
+        self.kinds_named = lru_cache(maxsize=CHUNKS_KEPT)(self._kinds_named)
         self.document_tokens = lru_cache(maxsize=None)(self._document_tokens)
         self.title_page_tokens = lru_cache(maxsize=None)(self._title_page_tokens)
 
     def passage_of(self, document: Document, paragraph: Paragraph) -> PassageText:
         """Return the words of any unit, whether or not it is a chunk."""
         return PassageText.of(document.source.text, paragraph.spans)
+
+    def read_ahead(self) -> None:
+        """Read of every chunk what a question reads of those that it finds; of a large collection, of none."""
+        for number in range(self.size if self.size <= CHUNKS_KEPT else 0):
+            self.token_rows.of(number)
+            self.passage_text(number)
+            self.kinds_named(number)
 
     @property
     def size(self) -> int:
@@ -106,9 +115,8 @@ class Library:
     def languages(self) -> frozenset[Language]:
         """The languages that much of the text is in: a word of another may be missing for want of documents."""
         counts: dict[Language, int] = {}
-        languages = {entry.file: entry.language for entry in self._opened.entries}
-        for name, chunks in self._chunks_by_document.items():
-            counts[languages[name]] = counts.get(languages[name], 0) + len(chunks)
+        for language in self.language_of:
+            counts[language] = counts.get(language, 0) + 1
         return frozenset(language for language, count in counts.items() if count >= MUCH * self.size)
 
     @cached_property
@@ -222,6 +230,17 @@ class Library:
         return self._chunks_by_document.get(document, range(0))
 
     @cached_property
+    def document_of(self) -> Sequence[str]:
+        """The file name of each chunk's document, without a look at the chunk."""
+        return [name for name, numbers in self._chunks_by_document.items() for _number in numbers]
+
+    @cached_property
+    def language_of(self) -> Sequence[Language]:
+        """The language of each chunk's document."""
+        languages = {entry.file: entry.language for entry in self._opened.entries}
+        return list(map(languages.__getitem__, self.document_of))
+
+    @cached_property
     def _chunks_by_document(self) -> Mapping[str, range]:
         first = sorted((number, name) for name, number in self._first_chunks.items())
         ends = [*(number for number, _name in first[1:]), self.size]
@@ -243,6 +262,14 @@ class Library:
     def _kind(self, number: int) -> UnitKind:
         """Return what kind of unit a chunk is."""
         return self.paragraph(self.chunks[number]).kind
+
+    def _kinds_named(self, number: int) -> tuple[tuple[ConceptKind, ...], ...]:
+        """Return for each sentence of a chunk what each of its longest concepts is."""
+        concept = self.termbase.concept
+        return tuple(
+            tuple(concept(term.token.removeprefix(CONCEPT)).kind for term in terms)
+            for terms in self.annotation(number).longest_concepts
+        )
 
     def _context_tokens(self, number: int) -> frozenset[str]:
         row = self._row(number)

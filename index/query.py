@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from index.termbase.model import ConceptKind
@@ -68,6 +68,7 @@ class QueryUnit:
         kind: The concept's kind in the termbase; or word, name, number, year, ordinal, symbol.
         known: Whether any document holds it in any way.
         tokens: Of all its alternatives.
+        own_concepts: What it means itself: neither a part of its name nor what is only near to it in meaning.
     """
 
     words: str
@@ -77,13 +78,12 @@ class QueryUnit:
     kind: str
     known: bool
     tokens: frozenset[str]
+    own_concepts: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    @property
-    def own_concepts(self) -> frozenset[str]:
-        """What it means itself: neither a part of its name nor what is only near to it in meaning."""
-        return frozenset(
-            way.concept for way in self.alternatives if way.concept and way.strength > RELATED_STRENGTH
-        )
+    def __post_init__(self) -> None:
+        ways = self.alternatives
+        own = frozenset([way.concept for way in ways if way.concept and way.strength > RELATED_STRENGTH])
+        object.__setattr__(self, "own_concepts", own)
 
     def degree(self, tokens: frozenset[str]) -> float:
         """Return 0..1: how far a set of tokens holds this unit."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, islice
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 import numpy as np
@@ -248,7 +248,7 @@ def _names_meeting(library: Library, query: Query, hits: Sequence[Hit]) -> NDArr
         for name in (library.named_by_place(query.units) if met else ())
         if _may_be_of(library, name, met)
     }
-    return np.array([named.get(library.chunks[hit.chunk].document, 0.0) for hit in hits])
+    return np.array([named.get(library.document_of[hit.chunk], 0.0) for hit in hits])
 
 
 def _may_be_of(library: Library, document: str, met: Sequence[QueryUnit]) -> bool:
@@ -277,12 +277,14 @@ def _are_together(
     """
     units = sorted(range(len(query.units)), key=lambda place: -query.units[place].weight)
     ends = held.sentence_of.searchsorted([[place, place + 1] for _, _, place in places]).tolist()
-    for (chunk, sentence, _), row, (start, end) in zip(places, both[:, units].tolist(), ends, strict=True):
-        weightiest = (query.units[unit].tokens for unit in compress(units, row))
-        first, second = next(weightiest, None), next(weightiest, None)
-        if first is None or second is None:
+    several = (both.sum(axis=1) > 1).tolist()
+    for (chunk, sentence, _), row, (start, end), more in zip(
+        places, both[:, units].tolist(), ends, several, strict=True
+    ):
+        if not more:
             yield False
             continue
+        first, second = islice((query.units[unit].tokens for unit in compress(units, row)), 2)
         every = library.annotation(chunk).sentence_terms[sentence]
         terms = [every[place] for place in held.place_of[start:end].tolist()]
         others = [term for term in terms if term.token in second]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from index.engine import FieldScores
     from index.query import Query
     from index.termbase.kept_lexicons import KeptLexicons
 
@@ -85,15 +86,18 @@ def search(library: Library, text: str, language: Language, *, limit: int) -> tu
     return search_query(library, build_query(text, language, library), limit=limit)
 
 
-def search_query(library: Library, query: Query, *, limit: int) -> tuple[Hit, ...]:
+def search_query(
+    library: Library, query: Query, *, limit: int, scores: FieldScores | None = None
+) -> tuple[Hit, ...]:
     """Return the chunks that a query finds, best first.
 
     Args:
         library: Where to look.
         query: What to look for.
         limit: How many hits at most.
+        scores: What the query's fields score, where that is known already.
     """
-    found = library.index.search(query.fields, limit)
+    found = library.index.search(query.fields, limit, scores=scores)
     return tuple(map(Hit._make, found))
 
 
@@ -108,13 +112,16 @@ def candidates(library: Library, query: Query, limit: int) -> tuple[Hit, ...]:
         query: What to look for.
         limit: How many hits at most whose documents do not matter.
     """
-    own = _own_candidates(library, query, limit)
+    scores = library.index.scores(query.fields)
+    own = _own_candidates(library, query, limit, scores)
     known = {hit.chunk for hit in own}
     further: list[Hit] = []
-    for others in (_of_named_documents(library, query), _in_other_languages(library, query, limit)):
+    for others in (_of_named_documents(library, query), _in_other_languages(library, query, limit, scores)):
         numbers = [number for number in dict.fromkeys(others) if number not in known]
-        scores = library.index.score_documents(query.fields, numbers).tolist() if numbers else []
-        hits = sorted(map(Hit, numbers, scores), key=lambda hit: (-hit.score, hit.chunk))
+        found = (
+            library.index.score_documents(query.fields, numbers, scores=scores).tolist() if numbers else []
+        )
+        hits = sorted(map(Hit, numbers, found), key=lambda hit: (-hit.score, hit.chunk))
         further += hits[: limit // FURTHER - len(further)]
         known.update(numbers)
     return (*own, *sorted(further, key=lambda hit: (-hit.score, hit.chunk)))
@@ -138,7 +145,9 @@ def naming(
     return tuple(sorted(map(Hit, numbers, scores), key=lambda hit: (-hit.score, hit.chunk))[:NAMING])
 
 
-def _in_other_languages(library: Library, query: Query, limit: int) -> Iterator[int]:
+def _in_other_languages(
+    library: Library, query: Query, limit: int, scores: FieldScores | None
+) -> Iterator[int]:
     """Yield the chunks in other languages than the question's that its names and terms find best.
 
     A chunk in the question's language is found by its words as well, and a few hundred of these may stand before the
@@ -148,12 +157,13 @@ def _in_other_languages(library: Library, query: Query, limit: int) -> Iterator[
         library: Where to look.
         query: What to look for.
         limit: How many chunks of any language are looked at.
+        scores: What the query's fields score.
     """
     if query.language not in library.all_languages:
         return
     shared = {field: terms for field, terms in query.fields.items() if field in SHARED_FIELDS}
-    for hit in library.index.search(shared, limit):
-        if library.chunks[hit.number].language is not query.language:
+    for hit in library.index.search(shared, limit, scores=scores):
+        if library.language_of[hit.number] is not query.language:
             yield hit.number
 
 
@@ -170,18 +180,20 @@ def _of_named_documents(library: Library, query: Query) -> Iterator[int]:
         yield from library.chunks_of(name)
 
 
-def _own_candidates(library: Library, query: Query, limit: int) -> tuple[Hit, ...]:
+def _own_candidates(
+    library: Library, query: Query, limit: int, scores: FieldScores | None
+) -> tuple[Hit, ...]:
     """Return the best hits of all fields, and further ones of documents of a year that is asked for."""
     years = [unit for unit in query.units if unit.kind == "year"]
     if not years:
-        return search_query(library, query, limit=limit)
-    hits = search_query(library, query, limit=REACH * limit)
+        return search_query(library, query, limit=limit, scores=scores)
+    hits = search_query(library, query, limit=REACH * limit, scores=scores)
     dated = {
         document
-        for document in {library.chunks[hit.chunk].document for hit in hits[limit:]}
+        for document in {library.document_of[hit.chunk] for hit in hits[limit:]}
         if all(unit.degree(library.document_tokens(document)) for unit in years)
     }
-    return (*hits[:limit], *(hit for hit in hits[limit:] if library.chunks[hit.chunk].document in dated))
+    return (*hits[:limit], *(hit for hit in hits[limit:] if library.document_of[hit.chunk] in dated))
 
 
 def title_pages(library: Library, query: Query) -> tuple[Hit, ...]:

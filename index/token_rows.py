@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -29,16 +29,13 @@ class ChunkRows(NamedTuple):
     """The numbers of the tokens of a chunk and around it.
 
     Attributes:
-        own: Of its terms, sentence by sentence, in order.
-        lengths: How many of them each sentence has.
-        around: Of what introduces it, of its context and of its neighbours, one behind the other.
-        lengths_around: How many each of these has.
+        tokens: Of its terms, sentence by sentence, in order; behind them those of what introduces it, of its context
+            and of its neighbours.
+        lengths: How many of them each sentence has, and each of these texts.
     """
 
-    own: NDArray[np.intp]
+    tokens: NDArray[np.intp]
     lengths: NDArray[np.intp]
-    around: NDArray[np.intp]
-    lengths_around: NDArray[np.intp]
 
 
 class Held(NamedTuple):
@@ -74,7 +71,7 @@ class TokenRows:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._numbers: dict[str, int] = defaultdict(count().__next__)
-        self._of = lru_cache(maxsize=8192)(self._rows)
+        self.of = lru_cache(maxsize=8192)(self._rows)
 
     def held(self, chunks: Sequence[int], tokens: Sequence[str]) -> Held:
         """Return which of some tokens some chunks hold.
@@ -83,40 +80,46 @@ class TokenRows:
             chunks: At least one.
             tokens: Each once.
         """
-        rows = list(map(self._of, chunks))
+        rows = list(map(self.of, chunks))
         table = np.zeros(len(self._numbers), np.intp)
         for place, token in enumerate(tokens, 1):
             number = self._numbers.get(token, len(table))
             if number < len(table):
                 table[number] = place
+        counts = [len(row.lengths) - AROUND for row in rows]
         lengths = np.concatenate([row.lengths for row in rows])
-        counts = [len(row.lengths) for row in rows]
-        chunk_of = np.repeat(np.arange(len(rows)), counts)
-        at, token_of = _found(table, [row.own for row in rows])
-        sentence_of = np.repeat(np.arange(len(lengths)), lengths)[at]
-        sentences = np.zeros((len(lengths), len(tokens)), np.bool_)
-        sentences[sentence_of, token_of] = True
+        # Of each text, a sentence or around a chunk: its chunk, its place there and, of sentences, among all.
+        row_of = np.repeat(np.arange(len(rows)), [count + AROUND for count in counts])
+        starts = np.cumsum(counts) - counts
+        within = np.arange(len(lengths)) - (starts + AROUND * np.arange(len(rows)))[row_of]
+        beside = within - np.array(counts)[row_of]
+        at, token_of = _found(table, [row.tokens for row in rows])
+        text_of = np.repeat(np.arange(len(lengths)), lengths)[at]
+        own = beside[text_of] < 0
 
+        sentences = np.zeros((sum(counts), len(tokens)), np.bool_)
+        own_text, own_token = text_of[own], token_of[own]
+        chunk_of = row_of[own_text]
+        sentence_of = starts[chunk_of] + within[own_text]
+        sentences[sentence_of, own_token] = True
         around = np.zeros((len(rows), AROUND + 2, len(tokens)), np.bool_)
-        around[chunk_of[sentence_of], 0, token_of] = True
-        lengths_around = np.concatenate([row.lengths_around for row in rows])
-        beside, token_beside = _found(table, [row.around for row in rows])
-        text_of = np.repeat(np.arange(len(lengths_around)), lengths_around)[beside]
-        around[text_of // AROUND, 1 + text_of % AROUND, token_beside] = True
+        around[chunk_of, 0, own_token] = True
+        other_text = text_of[~own]
+        around[row_of[other_text], 1 + beside[other_text], token_of[~own]] = True
         around[:, -1] = self._in_names(chunks, tokens)
         return Held(
             dict(zip(tokens, range(len(tokens)), strict=True)),
             counts,
-            chunk_of,
+            row_of[beside < 0],
             sentences,
             around,
             sentence_of,
-            at - (np.cumsum(lengths) - lengths)[sentence_of],
+            at[own] - (np.cumsum(lengths) - lengths)[own_text],
         )
 
     def _in_names(self, chunks: Sequence[int], tokens: Sequence[str]) -> NDArray[np.bool_]:
         """Return which of some tokens the names of each chunk's document hold."""
-        documents = [self._library.chunks[chunk].document for chunk in chunks]
+        documents = list(map(self._library.document_of.__getitem__, chunks))
         places = {name: place for place, name in enumerate(dict.fromkeys(documents))}
         names = map(self._library.document_tokens, places)
         held = np.array([[token in names_ for token in tokens] for names_ in names], np.bool_)
@@ -125,15 +128,12 @@ class TokenRows:
     def _rows(self, chunk: int) -> ChunkRows:
         sentences = self._library.annotation(chunk).sentence_terms
         *around, _document = self._library.tokens_around(chunk)
+        own = (term.token for terms in sentences for term in terms)
+        numbers = self._numbers
         return ChunkRows(
-            self._numbered(term.token for terms in sentences for term in terms),
-            np.array([len(terms) for terms in sentences], np.intp),
-            self._numbered(chain.from_iterable(around)),
-            np.array([len(tokens) for tokens in around], np.intp),
+            np.array([numbers[token] for token in chain(own, *around)], np.intp),
+            np.array([*map(len, sentences), *map(len, around)], np.intp),
         )
-
-    def _numbered(self, tokens: Iterable[str]) -> NDArray[np.intp]:
-        return np.array([self._numbers[token] for token in tokens], np.intp)
 
 
 def _found(

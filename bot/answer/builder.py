@@ -96,6 +96,10 @@ class DocumentAnswerer:
         self._comparisons = Comparisons(library, self._sentences, self._valued)
         self._references = References(library, messages, self._reader, self._refusals)
 
+    def read_ahead(self) -> None:
+        """Read of the documents what questions will need; see :class:`bot.answer.readiness.ReadsAhead`."""
+        self.library.read_ahead()
+
     def answer(self, question: Question) -> Reply:
         """Return the answer, or the reason why there is none."""
         return self.explain(question)[0]

@@ -21,14 +21,14 @@ from bot.answer.sentence.name_parts import is_only_in_a_process
 from bot.answer.sentence.price_standing import price_share, with_price
 from bot.answer.sentence.ranked_items import count_asked, ranked_item, with_items_counted
 from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
+from bot.answer.sentence.room_values import titled
 from bot.answer.sentence.short_forms import spelled_out
-from bot.answer.sentence.telling import ACTING, most_told, says_nothing_new, told
+from bot.answer.sentence.telling import ACTING, SAID, most_told, says_nothing_new, told
 from bot.answer.sentence.values import TYPED, value_of, values
 from bot.answer.sentence.values_around import nearness, value_around
 from bot.answer.sentence.view import SentenceView
 from bot.answer.understand.patterns import AnswerKind
 from bot.answer.words.column_words import asks_for_names, column_words, thing_asked
-from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.model import Language, Span, UnitKind
 from index.query import HARD_KINDS, NESTED_STRENGTH
 from index.rank import Level
@@ -86,14 +86,10 @@ OWN_PLACE_SHARE = 0.15
 """What it adds that a list's heading, or what is counted, stands below one that names the place asked about."""
 LIST_SHARE = 0.3
 """What it adds, where a list is asked for, that a sentence introduces numbered items."""
-TITLE_DEGREE = 0.8
-"""How surely a title says that what it names is held."""
 NEGATION_SHARE = 0.2
 """What it adds that a sentence denies what is asked about, where the question asks for what is not, or else takes."""
 HEADS = frozenset({UnitKind.TITLE, UnitKind.HEADING})
 """Kinds of unit that name what is asked about and tell nothing of it."""
-SAID = frozenset({AnswerKind.TEXT, AnswerKind.LIST})
-"""Kinds of answer that are what a sentence says."""
 IN_NAME_SHARE = 0.2
 """What it takes that a city asked about stands only in the name of a process: "the Lima Process"."""
 LONG = 320
@@ -135,16 +131,15 @@ class _Weighing:
 
     def most(self, evidence: Evidence, defined: float) -> float:
         """Return the highest score that a sentence can have that defines the thing asked about so surely."""
-        held = self.wanted is not AnswerKind.TEXT
-        headed = LIST_SHARE + OWN_PLACE_SHARE if self.wanted in SAID and self._is_heading(evidence) else 0.0
-        headed += AUTHOR_SHARE * (self.lens.of_a_writer and self._is_heading(evidence))
-        headed += OWN_PLACE_SHARE * (self.lens.counted is not None and self.lens.asks_of_place)
-        said = self._most_said + DEFINITION_SHARE * defined + most_told(self.lens, evidence, self.wanted)
-        held_value = held * (_value_share(MOST_NEAR, evidence) + DUE_SHARE * (self.lens.sense == DUE))
+        most = evidence.score + self._most_said + DEFINITION_SHARE * defined
+        most += most_told(self.lens, evidence, self.wanted)
+        if self._most_headed and self._is_heading(evidence):
+            most += self._most_headed
+        if self.wanted is not AnswerKind.TEXT:
+            most += _value_share(MOST_NEAR, evidence) + DUE_SHARE * (self.lens.sense == DUE)
         if self.wanted is AnswerKind.DATE:
-            held_value += bounds_share(self.lens, evidence) + deadline_share(self.lens, evidence)
-        held_value += price_share(self.lens, evidence) if self.wanted is AnswerKind.AMOUNT else 0.0
-        return headed + evidence.score + said + held_value
+            most += bounds_share(self.lens, evidence) + deadline_share(self.lens, evidence)
+        return most + (price_share(self.lens, evidence) if self.wanted is AnswerKind.AMOUNT else 0.0)
 
     @cached_property
     def _most_said(self) -> float:
@@ -154,8 +149,15 @@ class _Weighing:
                 LIST_SHARE * (self.wanted is AnswerKind.LIST),
                 NEGATION_SHARE * self.negated,
                 QUOTED_SHARE * bool(self.wording),
+                OWN_PLACE_SHARE * (self.lens.counted is not None and self.lens.asks_of_place),
             )
         )
+
+    @cached_property
+    def _most_headed(self) -> float:
+        """The most that a heading or a title gains besides."""
+        listed = LIST_SHARE + OWN_PLACE_SHARE if self.wanted in SAID else 0.0
+        return listed + AUTHOR_SHARE * self.lens.of_a_writer
 
     @cached_property
     def _of_process(self) -> bool:
@@ -294,17 +296,6 @@ class _Weighing:
         before = Span(max(view.sentence.start, value.span.start - LISTED_NEAR), value.span.start)
         return head.degree(view.annotation.tokens_within(before)) < NESTED_STRENGTH
 
-    def titled(self, evidence: Evidence) -> Evidence:
-        """Return the evidence; of a title, where a room is asked for, with the verb met that it leaves out: "held"."""
-        if self.wanted is not AnswerKind.ROOM or not self._is_heading(evidence):
-            return evidence
-        units = zip(self.lens.query.units, evidence.findings, strict=True)
-        unsaid = [unit for unit, finding in units if finding.worth == 0.0 and unit.known]
-        if not all(is_meeting_verb(unit) for unit in unsaid):
-            return evidence  # of another meeting
-        more = TITLE_DEGREE * sum(unit.weight for unit in unsaid) / self.lens.total
-        return evidence._replace(coverage=evidence.coverage + more, score=evidence.score + more)
-
     def _is_heading(self, evidence: Evidence) -> bool:
         return self.library.kind(evidence.chunk) in HEADS
 
@@ -378,12 +369,12 @@ def extract(
     for bare in islice(evidence, depth):
         if bare.score < hopeless:
             break
-        one = weighing.titled(bare)
+        one = titled(library, lens, bare) if wanted is AnswerKind.ROOM else bare
         one = with_items_counted(library, query, one) if wanted is AnswerKind.LIST else one
         # One that holds the years, ranks and places asked for may be taken before better ones (judge.fitting).
         fits = bool(must) and all(one.findings[place].level is not Level.NOWHERE for place in must)
         surely = fits and tells_ranked(one.findings, ranked)
-        document = library.chunks[one.chunk].document, surely
+        document = library.document_of[one.chunk], surely
         enough = best_fitting.get(document, -math.inf) if fits else least
         if weighing.most(one, SUREST * defining) < min(least, enough):
             continue

@@ -137,7 +137,7 @@ def _of_texts_first(
 ) -> Sequence[Evidence]:
     """Return sentences, those of the documents that are asked what they say raised above others that say as much."""
     raised = (
-        one._replace(score=one.score + OF_TEXT_SHARE * (library.chunks[one.chunk].document in texts))
+        one._replace(score=one.score + OF_TEXT_SHARE * (library.document_of[one.chunk] in texts))
         for one in evidence
     )
     return sorted(raised, key=lambda one: -one.score)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from bot.answer.understand.sides import Pair
     from index.text.normalize import Folded
 
+_KEPT = re.compile(rb"1+")
 _ENDS = re.compile(r"[?？؟]+|\n+|(?<=[。])")
 _AT_START = 0.4
 _BARE_REFERENCE = 3.0
@@ -220,7 +221,11 @@ def _greeted(folded: str, language: Language, *, sure: bool) -> Language | None:
     """
     if _only_greets(folded, language):
         return language
-    others = [one for one in sorted({*LATIN_SCRIPT} - {language}) if not sure and _only_greets(folded, one)]
+    if sure or any(
+        character.isdecimal() for character in folded
+    ):  # "A/RES/71/280": to read how others greet takes long
+        return None
+    others = [one for one in sorted({*LATIN_SCRIPT} - {language}) if _only_greets(folded, one)]
     return others[0] if len(others) == 1 else (language if others else None)
 
 
@@ -302,10 +307,10 @@ def _rest(folded: Folded, shadow: Shadow, removed: list[tuple[int, int]]) -> tup
 
     Quoted words always stay. Punctuation at the ends of what is left goes.
     """
-    keep = [True] * len(folded.text)
+    keep = bytearray(b"1") * len(folded.text)
     for start, end in (*(shadow.origin(start, end) for start, end in removed), *shadow.dropped):
-        keep[start:end] = [False] * (end - start)
-    kept = re.finditer("1+", "".join("01"[stays] for stays in keep))
+        keep[start:end] = b"0" * (end - start)
+    kept = _KEPT.finditer(keep)
     trimmed = (_trimmed(folded, match.start(), match.end()) for match in kept)
     spans = [span for span in trimmed if span is not None]
     return " ".join(folded.source[span.start : span.end] for span in spans), tuple(spans)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from bot.answer.model import Question
 from bot.answer.understand.misspelling import words_of_names
@@ -20,12 +20,22 @@ _BETWEEN_COLLECTIONS = 10_000
 """Objects made and not given back before new ones are looked through for cycles: of answering, hardly any are left."""
 
 
+@runtime_checkable
+class ReadsAhead(Protocol):
+    """An answerer over documents of which it can read beforehand what questions will need."""
+
+    def read_ahead(self) -> None:
+        """Read it."""
+
+
 def warm_up(answerer: Answerer) -> None:
-    """Have an answerer answer questions of all kinds in all languages; takes about three seconds.
+    """Have an answerer read its documents and answer questions of all kinds in all languages; takes three seconds.
 
     Patterns are compiled, tables read and passages prepared when a question first needs them. For one question that is
     quickest; of many, the first hundred would wait for it.
     """
+    if isinstance(answerer, ReadsAhead):
+        answerer.read_ahead()
     for question in questions():
         answerer.answer(question)
     compile_all()

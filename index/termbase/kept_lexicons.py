@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from index.model import UN_LANGUAGES
 from index.termbase.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -34,11 +36,12 @@ class KeptLexicons:
 
     def get(self, language: Language) -> Lexicon | None:
         """Return what is kept of a language; None where nothing is, or not all of it."""
+        path = self._path(language)
         try:
-            head, *lines = self._path(language).read_text("utf-8").split("\n")
+            written = path.stat()
+            return _read(path, self._version, written.st_mtime_ns, written.st_size)
         except (OSError, UnicodeDecodeError):
             return None
-        return Lexicon.of_lines(lines) if head == self._head(len(lines)) else None
 
     def put(self, language: Language, lexicon: Lexicon) -> None:
         """Keep the lexicon of a language."""
@@ -46,11 +49,19 @@ class KeptLexicons:
         new = path.with_suffix(f".{os.getpid()}.new")
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            new.write_text("\n".join([self._head(len(lines)), *lines]), "utf-8")
+            new.write_text("\n".join([_head(self._version, len(lines)), *lines]), "utf-8")
             new.replace(path)
 
     def _path(self, language: Language) -> Path:
         return self._folder / f"{language.value}.txt"
 
-    def _head(self, lines: int) -> str:
-        return f"{self._version} {lines}"
+
+@lru_cache(maxsize=len(UN_LANGUAGES))
+def _read(path: Path, version: str, _written_ns: int, _size: int) -> Lexicon | None:
+    """Return what a file keeps, read once for all indexes that a process opens beside it, and after each other."""
+    head, *lines = path.read_text("utf-8").split("\n")
+    return Lexicon.of_lines(lines) if head == _head(version, len(lines)) else None
+
+
+def _head(version: str, lines: int) -> str:
+    return f"{version} {lines}"

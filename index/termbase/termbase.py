@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.model import LATIN_SCRIPT, Language, Span
@@ -33,6 +34,8 @@ _PAIR = 2
 """Characters of the Chinese names that two words may make by chance."""
 _APART = re.compile("[ ,;:.!?。]")
 """Marks, folded, across which no Chinese name reaches that has none."""
+_KEPT = 8
+"""Texts whose names are kept: a question is looked through for the longest ones, and again for all of them."""
 _LISTED = 2
 """Words from one language's name to the next in a list of languages."""
 
@@ -49,6 +52,8 @@ class Termbase:
         self._concepts = concepts
         self._kept = kept
         self._lexicons: dict[Language, Lexicon] = {}
+        self._candidates = lru_cache(_KEPT)(self._longest_first)
+        self.tokens_of = lru_cache(maxsize=64)(self._tokens_of)
 
     @classmethod
     def load(cls, extra: Sequence[Path] = (), *, kept: KeptLexicons | None = None) -> Termbase:
@@ -81,6 +86,10 @@ class Termbase:
             KeyError: There is no such concept.
         """
         return self._concepts[identity].kind if identity else None
+
+    def _tokens_of(self, kinds: frozenset[ConceptKind]) -> frozenset[str]:
+        """Return the tokens, ``c:<id>``, of all concepts of some kinds."""
+        return frozenset(f"c:{one.id}" for one in self._concepts.values() if one.kind in kinds)
 
     def name(self, identity: str, language: Language) -> str:
         """Return what a language calls the concept, or else English, or else any language.
@@ -141,22 +150,24 @@ class Termbase:
         found = [one for lexicon in self._lexicons_for(text, language) for one in lexicon.found(words)]
         return self._between_words(found, words) if _HAN.search(text) else found
 
+    def _longest_first(self, text: str, language: Language) -> list[Found]:
+        """Return every name in a text, the longest first; no short name of a series that is meant for another's."""
+        words = words_of(text, language)
+        found = self._found(words, text, language)
+        others = namesakes_among(found, words, language, self._concepts)
+        # Stable: of two names of one length in one place, the one of the earlier file and row comes first.
+        return sorted((one for one in found if one not in others) if others else found, key=_longest_first)
+
     def _chosen(
         self, words: Words, text: str, language: Language, *, nested: bool, crossing: bool = False
     ) -> list[Found]:
         """Return the names in the words, longest first come, in the order of the text."""
-        candidates = self._found(words, text, language)
-        others = namesakes_among(candidates, words, language, self._concepts)
-        if others:
-            candidates = [candidate for candidate in candidates if candidate not in others]
-        # Stable: of two names of one length in one place, the one of the earlier file and row comes first.
-        candidates.sort(key=_longest_first)
         cover = [-1] * len(words.keys)  # for each word, the last chosen name that holds it
         places: list[tuple[int, int]] = []
         chosen: list[Found] = []
         seen: set[tuple[int, int, str]] = set()
         of_place: set[int] = set()  # words of the longer names of regions and countries
-        for candidate in candidates:
+        for candidate in self._candidates(text, language):
             first, last, entry = candidate
             around = cover[first]
             kind = self._concepts[entry.concept].kind

@@ -305,9 +305,9 @@ def column_concepts(library: Library, column: str, language: Language) -> frozen
 
 def named_cells(library: Library, chunk: int) -> Mapping[str, Span]:
     """Return the cells of a row by their columns' names; empty for other units and for lists of people."""
-    paragraph = library.paragraph(library.chunks[chunk])
-    if paragraph.kind is not UnitKind.TABLE_ROW or chunk in library.people_by_chunk:
+    if library.kind(chunk) is not UnitKind.TABLE_ROW or chunk in library.people_by_chunk:
         return {}
+    paragraph = library.paragraph(library.chunks[chunk])
     passage = library.passage_text(chunk)
     shown = {
         cell.column: span

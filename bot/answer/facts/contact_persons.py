@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.offices import OfficeHolders
@@ -62,7 +62,7 @@ def as_contact_asked(understood: Understanding) -> Understanding:
     )
 
 
-@lru_cache(maxsize=16)
+@cache
 def _phrases(table: str, language: Language) -> Phrases:
     code = Language.ENGLISH if language is Language.OTHER else language
     return Phrases(read_table("contacts.toml")[table][code.value], code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind, Attribute
@@ -90,7 +90,7 @@ def printed_fact(library: Library, query: Query, understood: Understanding) -> P
     return _star(library, query, understood) if starred or (noted and not counted) else None
 
 
-@lru_cache(maxsize=16)
+@cache
 def asked_phrases(table: str, language: Language) -> Phrases:
     """Return the ways to ask for one thing that documents print, in a language; see ``printed.toml``."""
     raw = read_table("printed.toml")

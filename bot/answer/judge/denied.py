@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.answer.judge.unmet import is_said
@@ -102,11 +103,16 @@ def _asks_who_did_not(understood: Understanding) -> bool:
     language = understood.written_in or understood.language
     words = denying_words()["asked"].get(language.value, frozenset())
     text = fold_text(understood.text)
-    if Phrases("\n".join(sorted(denying_words()["asked_so"].get(language.value, ()))), language).find(text):
+    if _asked_so(language).find(text):
         return understood.negated
     if language is Language.CHINESE:
         return understood.negated and any(word in text for word in words)
     return understood.negated and not words.isdisjoint(WORD.findall(text))
+
+
+@cache
+def _asked_so(language: Language) -> Phrases:
+    return Phrases("\n".join(sorted(denying_words()["asked_so"].get(language.value, ()))), language)
 
 
 def _as_introduced(library: Library, one: Extraction) -> Extraction:

@@ -149,11 +149,13 @@ def _named(
 ) -> Iterable[tuple[int, int, Concept]]:
     """Yield the places of the longest names, in order, each with the likeliest concept of that name."""
     places: dict[tuple[int, int], list[Concept]] = {}
-    for term in sorted(terms, key=lambda one: (one.start - one.end, one.start)):
+    reached = -1
+    for term in sorted(terms, key=lambda one: (one.start, -one.end)):
         place = (term.start, term.end)
-        if place in places or not any(start <= term.start and term.end <= end for start, end in places):
+        if place in places or term.end > reached:
             places.setdefault(place, []).append(library.termbase.concept(term.token[2:]))
-    for (start, end), concepts in sorted(places.items(), key=lambda one: one[0]):
+            reached = term.end
+    for (start, end), concepts in places.items():
         written = text[start:end]
         yield (
             start,

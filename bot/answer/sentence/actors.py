@@ -81,34 +81,34 @@ def is_asked(view: SentenceView, body: Span) -> bool:
 
 def is_verb(view: SentenceView, body: Span) -> bool:
     """Return whether a Chinese word for an office is the verb for what is done in it: 主持这些审议."""
-    chinese = view.library.chunks[view.chunk].language is Language.CHINESE
+    chinese = view.language is Language.CHINESE
     return chinese and view.text[body.start : body.end] in column_words()["verbs_too"]
 
 
 def is_beside(view: SentenceView, body: Span) -> bool:
     """Return whether a body only helped or was consulted: "in close consultation with IOM"."""
-    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    words = deed_words().get(view.language)
     before = view.text[max(view.sentence.start, body.start - BESIDE_REACH) : body.start]
     return words is not None and words.beside.search(fold_text(before)) is not None
 
 
 def is_along(view: SentenceView, body: Span) -> bool:
     """Return whether anything was done with a body: "work with trade unions"."""
-    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    words = deed_words().get(view.language)
     before = view.text[max(view.sentence.start, body.start - BESIDE_REACH) : body.start]
     return words is not None and words.along.search(fold_text(before)) is not None
 
 
 def is_left_out(view: SentenceView, body: Span) -> bool:
     """Return whether a body had no part in what was done: "without reference to a Main Committee"."""
-    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    words = deed_words().get(view.language)
     before = view.text[max(view.sentence.start, body.start - BESIDE_REACH) : body.start]
     return words is not None and words.without.search(fold_text(before)) is not None
 
 
 def is_receiver(view: SentenceView, body: Span) -> bool:
     """Return whether something is only given to a body that is asked for nothing: "submits reports to the Council"."""
-    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    words = deed_words().get(view.language)
     if words is None or is_asked(view, body):
         return False
     before = fold_text(view.text[max(view.sentence.start, body.start - BESIDE_REACH) : body.start])
@@ -143,7 +143,7 @@ def is_appointed(view: SentenceView, body: Span) -> bool:
 
 def is_aside(view: SentenceView, name: Span, body: Span) -> bool:
     """Return whether a body that was but consulted stands right behind a name: "the Bank, in consultation with IOM"."""
-    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    words = deed_words().get(view.language)
     between = fold_text(view.text[name.end : body.start])
     found = words.beside.search(between) if words is not None else None
     return found is not None and len(between[: found.start()].split()) <= ASIDE
@@ -156,7 +156,7 @@ def is_whole(view: SentenceView, part: Span, body: Span) -> bool:
 
 def is_whole_behind(view: SentenceView, end: int, start: int) -> bool:
     """Return whether all that stands between two offsets is what makes the second name the body of the first."""
-    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    words = deed_words().get(view.language)
     return words is not None and words.whole.fullmatch(fold_text(view.text[end:start])) is not None
 
 
@@ -294,7 +294,7 @@ def tie(view: SentenceView, span: Span, verb: Span) -> float:
     if gap(span, verb) > VERB_REACH:
         return BONUS * ADJACENT_SHARE * _has_duty(view, span, verb)
     before = span.start < verb.start
-    language = view.library.chunks[view.chunk].language
+    language = view.language
     adjacent = gap(span, verb) <= ADJACENT or _is_by(view, span, verb)
     return (
         BONUS
@@ -316,7 +316,7 @@ def _has_duty(view: SentenceView, actor: Span, deed: Span) -> bool:
 
 def _carries_out(view: SentenceView, actor: Span, deed: Span) -> bool:
     """Return whether somebody stands behind «قامت» who does what a noun further on says: «… بعرض نتائج الاجتماع»."""
-    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    words = deed_words().get(view.language)
     if words is None or not view.text[deed.start : deed.end].startswith(BY) or deed.start < actor.end:
         return False
     before = fold_text(view.text[max(view.sentence.start, actor.start - BESIDE_REACH) : actor.start])
@@ -325,7 +325,7 @@ def _carries_out(view: SentenceView, actor: Span, deed: Span) -> bool:
 
 def _is_by(view: SentenceView, actor: Span, deed: Span) -> bool:
     """Return whether an actor stands behind the noun for a deed as the one who did it: «بدعم من الصندوق»."""
-    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    words = deed_words().get(view.language)
     between = fold_text(view.text[deed.end : actor.start])
     return words is not None and words.between.fullmatch(between) is not None
 
@@ -342,8 +342,6 @@ def surest_tie(view: SentenceView, span: Span) -> float:
 
 def is_such(view: SentenceView, body: Span) -> bool:
     """Return whether a body's name holds the noun that "which" was asked of: a foundation, a division."""
-    asked = view.lens.bodies
-    return bool(asked) and any(
-        term.token in asked and body.start - PROCLITIC <= term.start and term.end <= body.end
-        for term in view.terms
+    return bool(view.lens.bodies) and any(
+        body.start - PROCLITIC <= term.start and term.end <= body.end for term in view.nouns_asked
     )

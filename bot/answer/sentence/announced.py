@@ -47,7 +47,7 @@ def announced_parts(library: Library, evidence: Evidence) -> Sequence[Paragraph]
 
 def _numbered(library: Library, chunk: int) -> Iterator[Paragraph]:
     """Yield the headings behind a unit that are numbered one after the other from one on."""
-    document = library.documents[library.chunks[chunk].document]
+    document = library.documents[library.document_of[chunk]]
     place = document.positions[library.chunks[chunk].paragraph]
     expected = 1
     for far, unit in enumerate(islice(document.paragraphs, place + 1, place + 1 + REACH)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.actors import AUTHORED
@@ -31,6 +32,7 @@ AUTHORS = frozenset({ConceptKind.FUNCTION, ConceptKind.BODY, ConceptKind.COUNTRY
 """Kinds of thing that a title may name as the author of a document."""
 
 
+@cache
 def writing_words() -> frozenset[str]:
     """Return the concepts by which it is asked who wrote a document."""
     return column_words()["authoring"] | column_words()["writing"]

@@ -31,7 +31,7 @@ FEWEST = 2
 
 def bodies_of_countries(view: SentenceView) -> Iterator[Span]:
     """Yield the names in a sentence that hold a country's and more than that."""
-    language = view.library.chunks[view.chunk].language
+    language = view.language
     for term, kind in zip(view.concepts, view.kinds, strict=True):
         if kind is not ConceptKind.COUNTRY or language is Language.ARABIC:
             continue
@@ -59,7 +59,7 @@ def _around(view: SentenceView, country: Term, language: Language) -> Span | Non
 def _is_name(view: SentenceView, span: Span, country: Term) -> bool:
     """Return whether words around a country's name are more than it and its government."""
     inside = [term for term in view.terms if holds(span, term)]
-    language = view.library.chunks[view.chunk].language
+    language = view.language
     if language is Language.CHINESE:
         return True
     concept = view.library.termbase.concept

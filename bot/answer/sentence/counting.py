@@ -242,7 +242,7 @@ def of_another(library: Library, query: Query, counted: Counted, chunk: int) -> 
     What a whole document is about says of a number neither where nor whose it is, only of which meeting; a city on its
     title page, or where its own meeting is, is where that met.
     """
-    document = library.chunks[chunk].document
+    document = library.document_of[chunk]
     near, around = library.annotation(chunk).tokens, library.context_tokens(chunk)
     for unit in query.units:
         if unit.kind not in WHOSE and unit.kind != ConceptKind.SERIES:
@@ -284,7 +284,7 @@ def of_another_number(library: Library, query: Query, chunk: int, sentence: int)
         if calls(terms, noun, number):
             continue
         # Where a sentence calls it by a number of its own, no heading tells another.
-        language = library.chunks[chunk].language
+        language = library.language_of[chunk]
         above = () if any(_called(terms, noun)) else library.paragraph(library.chunks[chunk]).headings
         if not any(calls(heading_terms(one, language, library.termbase), noun, number) for one in above):
             return number

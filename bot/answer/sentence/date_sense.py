@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.answer.understand.patterns import AnswerKind, Attribute
@@ -103,7 +103,7 @@ def is_set(view: SentenceView, date: Span) -> bool:
     "By 15 July, 64 States had replied" tells how far a thing was on a day.
     """
     words = len(view.text[view.sentence.start : date.start].split())
-    leading = words < LEADING_WORDS and view.library.chunks[view.chunk].language is not Language.CHINESE
+    leading = words < LEADING_WORDS and view.language is not Language.CHINESE
     return view.lens.sense == DUE and not leading and is_due(view, date)
 
 
@@ -114,7 +114,7 @@ def is_due(view: SentenceView, date: Span) -> bool:
 
 def _is_told(view: SentenceView, date: Span, sense: str, *, lasting: bool = True) -> bool:
     """Return whether the words around a date tell it in a sense; ``lasting``: also those of what goes on until then."""
-    first, last = _around(sense, view.library.chunks[view.chunk].language, lasting=lasting)
+    first, last = _around(sense, view.language, lasting=lasting)
     before = fold_text(view.text[max(view.sentence.start, date.start - REACH) : date.start])
     behind = fold_text(view.text[date.end : min(view.sentence.end, date.end + REACH)])
     return first.search(before) is not None or last.match(behind) is not None
@@ -125,13 +125,13 @@ def _table() -> dict[str, Any]:
     return read_table("date_senses.toml")
 
 
-@lru_cache(maxsize=16)
+@cache
 def _asked(sense: str, language: Language) -> Phrases:
     rows = _table()[sense]["asked"]
     return Phrases(rows.get(language.value, rows["en"]), language)
 
 
-@lru_cache(maxsize=32)
+@cache
 def _around(sense: str, language: Language, *, lasting: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what stands before a date that is told in a sense, and what behind it."""
     senses = (BY, UNTIL) if lasting and sense == BY else (sense,)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answer.sentence.date_sense import DUE, closes, is_closing, is_due
+from bot.answer.sentence.date_sense import is_closing, is_due
 from index.annotate import CONCEPT
 from index.facts.events import event_words
 from index.query import NAMED_KINDS, NESTED_STRENGTH
-from index.query_words import query_words
 from index.rank import TOLD, UNTOLD, Finding, Level
 from index.termbase.model import ConceptKind
 
@@ -58,19 +57,9 @@ def leads(view: SentenceView, evidence: Evidence, date: Span) -> bool:
 
 def deadline_share(lens: QuestionLens, evidence: Evidence) -> float:
     """Return how much of a question's weight a sentence gains that gives the deadline asked for; 0 where none is."""
-    anchors = _due_words(lens)
-    gained = sum(
-        unit.weight * max(0.0, DUE_DEGREE - finding.worth)
-        for unit, finding in zip(lens.query.units, evidence.findings, strict=True)
-        if not unit.own_concepts.isdisjoint(anchors)
-    )
+    units, findings = lens.query.units, evidence.findings
+    gained = sum(units[at].weight * max(0.0, DUE_DEGREE - findings[at].worth) for at in lens.deadlines)
     return gained / lens.total
-
-
-def _due_words(lens: QuestionLens) -> frozenset[str]:
-    """Return what a question calls a deadline: of a registration, that it "ends" as well."""
-    closing = lens.sense == DUE and closes(lens.query)
-    return query_words().anchors | (event_words().ends if closing else frozenset())
 
 
 def with_deadline(view: SentenceView, evidence: Evidence, date: Span) -> Evidence:
@@ -78,7 +67,7 @@ def with_deadline(view: SentenceView, evidence: Evidence, date: Span) -> Evidenc
     gained = deadline_share(view.lens, evidence)
     if not gained or not (is_due(view, date) or _is_open_until(view, date)):
         return evidence
-    return _with(view, evidence, _due_words(view.lens), DUE_DEGREE, gained)
+    return _with(view, evidence, view.lens.due, DUE_DEGREE, gained)
 
 
 def _is_open_until(view: SentenceView, date: Span) -> bool:
@@ -93,10 +82,11 @@ def bounds_share(lens: QuestionLens, evidence: Evidence) -> float:
 
     Nothing where it does not say itself what begins or ends.
     """
-    bounds = event_words().bounds
+    if not lens.bounds:
+        return 0.0
     gained = 0.0
-    for unit, finding in zip(lens.query.units, evidence.findings, strict=True):
-        if unit.alternatives[0].concept in bounds:
+    for at, (unit, finding) in enumerate(zip(lens.query.units, evidence.findings, strict=True)):
+        if at in lens.bounds:
             gained += unit.weight * max(0.0, RANGE_DEGREE - finding.worth)
         elif finding.level not in TOLD or finding.degree <= NESTED_STRENGTH:
             return 0.0

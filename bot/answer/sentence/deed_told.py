@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answer.sentence.short_names import short_names
 from bot.answer.words.deed_words import deed_words
 from index.annotate import CONCEPT
 from index.query import RELATED_STRENGTH
@@ -51,14 +50,14 @@ def by_one_word(view: SentenceView, evidence: Evidence) -> float:
     ]
     if not around:
         return 0.0
-    meant = {CONCEPT + concept for _span, concept in short_names(view)}
+    meant = {CONCEPT + concept for _span, concept in view.short_names}
     named = sum(unit.weight for unit in around if unit.tokens & meant)
     return min(ONE_WORD_SHARE, (1 - LEVEL_WEIGHT[Level.PARAGRAPH]) * named / view.lens.total)
 
 
 def _tells_nobody(view: SentenceView, unit: QueryUnit) -> bool:
     """Return whether a sentence says only that a thing was done, and not by whom: "two facilitators were appointed"."""
-    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    words = deed_words().get(view.language)
     if words is None:
         return False
     said = [term for term in view.terms if term.token in unit.tokens]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT
-from index.model import Span, UnitKind
+from index.model import Span, UnitKind, holds
 from index.query import NAMED_KINDS
 from index.termbase.model import PLACES, ConceptKind
 from index.text.normalize import fold_text
@@ -63,13 +63,14 @@ def definition(view: SentenceView) -> float:
     start, end = view.sentence.start, view.sentence.end
     if view.lens.long_form:
         return _spells_out(view)
-    surest = 0.0
+    surest, worded_terms = 0.0, None
     many = len(_BRACKETED.findall(view.text[start:end])) > MOST_RENAMED
     for term in view.mentions:
         back = _points_back(view, term)
         if term.token not in view.lens.defined and not back:
             continue
-        if _is_worded(view, term):
+        worded_terms = defined_words(view) if worded_terms is None else worded_terms
+        if any(holds(place, term) for place in worded_terms):
             return WORDED if len(view.lens.query.units) > FEW_UNITS else 1.0
         if term.start - start <= LEAD and definition_lead().search(fold_text(view.text[start : term.start])):
             return 1.0
@@ -90,7 +91,9 @@ def definition(view: SentenceView) -> float:
 
 def says_meaning(view: SentenceView) -> bool:
     """Return whether a sentence says in so many words how a quoted term asked about is to be understood."""
-    return any(term.token in view.lens.defined and _is_worded(view, term) for term in view.mentions)
+    places = defined_words(view)
+    asked = [term for term in view.mentions if term.token in view.lens.defined] if places else ()
+    return any(holds(place, term) for term in asked for place in places)
 
 
 def is_defined(view: SentenceView) -> bool:
@@ -127,11 +130,6 @@ def defined_words(view: SentenceView) -> Sequence[Span]:
 def is_of_a_text(view: SentenceView) -> bool:
     """Return whether a sentence says for which text or meeting it speaks: "for the purposes of the report"."""
     return purposes().search(fold_text(view.text[view.sentence.start : view.sentence.end])) is not None
-
-
-def _is_worded(view: SentenceView, term: Term) -> bool:
-    """Return whether a sentence says how a term in quotation marks is to be understood, wherever in it that stands."""
-    return any(place.start <= term.start and term.end <= place.end for place in defined_words(view))
 
 
 def _spells_out(view: SentenceView) -> float:

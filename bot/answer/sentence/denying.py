@@ -59,7 +59,7 @@ def denials_of(library: Library, chunk: int, number: int) -> tuple[Span, ...]:
     """Return the words of denial of a sentence."""
     span = library.annotation(chunk).sentences[number]
     folded = fold(library.passage_text(chunk).text[span.start : span.end])
-    language = library.chunks[chunk].language
+    language = library.language_of[chunk]
     found = patterns_for(language).denials(folded.text)
     told = denying_words()["told"].get(language.value, frozenset())
     found += [match.span() for match in WORD.finditer(folded.text) if match.group() in told]

@@ -9,7 +9,6 @@ from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.joined import joint
 from bot.answer.sentence.name_values import ACTORS, names_of_kind
 from bot.answer.sentence.payers import payers_among
-from bot.answer.sentence.short_names import short_names
 from bot.answer.sentence.subjects import sentences_before
 from bot.answer.understand.relations import has_part, is_owning
 from bot.answer.words.column_words import column_words
@@ -106,7 +105,7 @@ def _with_the_asked(view: SentenceView, found: Sequence[tuple[Candidate, bool]])
         for term in view.concepts
         if term.token in view.asked and view.library.termbase.concept(term.token[2:]).kind in ACTORS
     ]
-    named += [Candidate(span) for span, concept in short_names(view) if CONCEPT + concept in view.asked]
+    named += [Candidate(span) for span, concept in view.short_names if CONCEPT + concept in view.asked]
     return [
         one
         for one, _beside in found
@@ -116,7 +115,7 @@ def _with_the_asked(view: SentenceView, found: Sequence[tuple[Candidate, bool]])
 
 def _with_part(view: SentenceView, wanted: AnswerKind) -> list[Candidate]:
     """Return who has the part that is asked for, "on behalf of the Commission and UNICEF"; nobody where none has."""
-    language, run, parts = view.library.chunks[view.chunk].language, False, []
+    language, run, parts = view.language, False, []
     before: Candidate | None = None
     for one in sorted(names_of_kind(view, wanted), key=lambda one: one.span):
         run = (run and before is not None and joint(view, before, one) is not None) or (

@@ -26,7 +26,7 @@ def asks_how_often(understood: Understanding) -> bool:
 def frequencies(view: SentenceView) -> Iterator[Span]:
     """Yield the words of a sentence that tell how often something happens."""
     folded = fold(view.text[view.sentence.start : view.sentence.end])
-    for match in _ways("told", view.library.chunks[view.chunk].language).finditer(folded.text):
+    for match in _ways("told", view.language).finditer(folded.text):
         place = folded.source_span(*match.span())
         yield Span(view.sentence.start + place.start, view.sentence.start + place.end)
 

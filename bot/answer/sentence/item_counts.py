@@ -89,7 +89,7 @@ def counted_items(
 
 def _are_named(library: Library, counted: Counted, items: CountedItems) -> bool:
     """Return whether every item begins with the name of what is counted: «المرحلة الأولى (المشاورات)»."""
-    language = library.chunks[items.evidence.chunk].language
+    language = library.language_of[items.evidence.chunk]
     return all(
         held(
             counted.heads,
@@ -107,7 +107,7 @@ def _of_parts(library: Library, evidence: Evidence) -> tuple[CountedItems, Intro
     parts = introduced_parts(library, evidence)
     if len(parts) < 2 or not _is_complete(part.locator.steps[-1].value for part in parts):
         return None
-    document = library.documents[library.chunks[evidence.chunk].document]
+    document = library.documents[library.document_of[evidence.chunk]]
     sentence = library.annotation(evidence.chunk).sentences[evidence.sentence]
     texts = tuple(document.text_of(part) for part in parts)
     return CountedItems(evidence, texts, tuple(parts)), Introduction(evidence, sentence)
@@ -162,7 +162,7 @@ def _introduces(library: Library, query: Query, counted: Counted, introduction: 
     named = held(counted.heads, frozenset(one.token for one in terms))
     if not named or not all(held(ways, annotation.tokens_within(span)) for ways in counted.qualifiers):
         return False
-    language = library.chunks[chunk].language.value
+    language = library.language_of[chunk].value
     words, reach = counting_words(), BESIDE_HAN if language == Language.CHINESE else BESIDE
     for head in (one for one in terms if one.token in named):
         if not _is_theirs(library, query, head, terms):

@@ -89,7 +89,7 @@ def joint(view: SentenceView, one: Value | Candidate, other: Value | Candidate) 
     start, end = one.span.end, other.span.start
     if end - start > LONGEST:
         return None
-    language = view.library.chunks[view.chunk].language
+    language = view.language
     words = _joints().get(language.value)
     if words is None or start >= end:
         return None

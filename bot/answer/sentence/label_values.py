@@ -75,7 +75,7 @@ def labels(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
 
 def _other_documents(view: SentenceView) -> frozenset[str]:
     """Return the tokens of the documents that a question names and that are not the one a sentence is of."""
-    document = view.library.chunks[view.chunk].document
+    document = view.library.document_of[view.chunk]
     named = [unit for unit in view.query.units if unit.kind == ConceptKind.DOCUMENT]
     own = view.library.document_tokens(document)
     return frozenset(token for unit in named if not unit.degree(own) for token in unit.tokens)
@@ -115,7 +115,7 @@ def labelled_thing(termbase: Termbase, understood: Understanding) -> str:
 def _numbered(view: SentenceView, thing: Span) -> Span | None:
     """Return the numbers beside a thing: «البندان ١٣ و ١١٧», 第74次全体会议; None where there are none."""
     start = end = thing.end
-    before = view.library.chunks[view.chunk].language is not Language.ARABIC
+    before = view.language is not Language.ARABIC
     for number in view.annotation.numbers:
         if any(holds(date.span, number.span) for date in view.annotation.dates):
             continue  # «اجتماع عام ٢٠١٠» is no plenary meeting
@@ -136,7 +136,7 @@ def symbols(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the document symbols of a sentence that the question does not give; only a resolution's if it asks so."""
     start, end = view.sentence.start, view.sentence.end
     only = CONCEPT + RESOLUTION in view.asked
-    for mention in find_symbols(view.text[start:end], view.library.chunks[view.chunk].language):
+    for mention in find_symbols(view.text[start:end], view.language):
         span = Span(start + mention.span.start, start + mention.span.end)
         fits = not only or isinstance(mention.symbol, ResolutionSymbol)
         forms = literals_in_folded(fold_text(str(mention.symbol)))

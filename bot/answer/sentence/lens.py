@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bot.answer.sentence.date_sense import DUE, closes
 from bot.answer.words.column_words import (
     asks_continent,
     column_words,
@@ -34,6 +35,10 @@ ASIDE = 0.2
 """Share of a question's weight that may be of other words than a name and a verb: "UNICEF and migration"."""
 DOING = frozenset({ConceptKind.EVENT_VERB, ConceptKind.FUNCTION})
 """Kinds of concept that say what someone did or was: host, sign, chair."""
+NAMED_SUBJECTS = (
+    NAMED_KINDS | HARD_KINDS | {ConceptKind.SERIES, ConceptKind.EVENT, ConceptKind.REGION, "particle"}
+)
+"""Kinds of unit that are things which are named."""
 SUBJECTS = frozenset({ConceptKind.VOCABULARY, ConceptKind.ATTRIBUTE})
 """Kinds of unit of which texts speak without a name."""
 
@@ -125,6 +130,51 @@ class QuestionLens:
     def asks_of_place(self) -> bool:
         """Whether it names a place."""
         return any(unit.kind in PLACES for unit in self.query.units)
+
+    @cached_property
+    def due(self) -> frozenset[str]:
+        """The concepts by which it calls a deadline: of a registration, that it "ends" as well."""
+        closing = self.sense == DUE and closes(self.query)
+        return query_words().anchors | (event_words().ends if closing else frozenset())
+
+    @cached_property
+    def deadlines(self) -> Sequence[int]:
+        """Which of its units call a deadline."""
+        return [at for at, unit in enumerate(self.query.units) if not unit.own_concepts.isdisjoint(self.due)]
+
+    @cached_property
+    def bounds(self) -> Sequence[int]:
+        """Which of its units call a beginning or an end."""
+        bounds = event_words().bounds
+        return [at for at, unit in enumerate(self.query.units) if unit.alternatives[0].concept in bounds]
+
+    @cached_property
+    def named_units(self) -> Sequence[bool]:
+        """Which of its units are things that are named, or by a capital parts of a name: "the *Lamp* Forum"."""
+        return [unit.kind in NAMED_SUBJECTS or unit.words[:1].isupper() for unit in self.query.units]
+
+    @cached_property
+    def asks_of_deed(self) -> bool:
+        """Whether it has a word for what is done."""
+        return any(unit.kind == ConceptKind.EVENT_VERB for unit in self.query.units)
+
+    @cached_property
+    def displays(self) -> Sequence[int]:
+        """Which of its units call a map, a table or the like."""
+        displays = column_words()["displays"]
+        return [at for at, unit in enumerate(self.query.units) if unit.alternatives[0].concept in displays]
+
+    @cached_property
+    def meetings(self) -> Sequence[int]:
+        """Which of its units are nouns for a meeting."""
+        meetings = event_words().meetings
+        return [at for at, unit in enumerate(self.query.units) if unit.alternatives[0].concept in meetings]
+
+    @cached_property
+    def prices(self) -> Sequence[int]:
+        """Which of its units call a price."""
+        pricing = column_words()["pricing"]
+        return [at for at, unit in enumerate(self.query.units) if not unit.own_concepts.isdisjoint(pricing)]
 
     @cached_property
     def total(self) -> float:

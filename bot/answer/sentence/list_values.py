@@ -86,7 +86,7 @@ def _listing(run: Sequence[_Name]) -> Candidate:
 def _after_including(view: SentenceView, items: Span) -> Span:
     """Return where a list begins that a sentence behind a colon introduces: "it was high: 27 replied, including …"."""
     folded = fold(view.text[items.start : items.end])
-    words = counting_words()["including"].get(view.library.chunks[view.chunk].language.value, ())
+    words = counting_words()["including"].get(view.language, ())
     ends = [at + len(word) for word in words if (at := folded.text.find(fold_text(word))) >= 0]
     if not ends:
         return items
@@ -137,7 +137,7 @@ def _tells_of_rest(view: SentenceView) -> bool:
     """
     rest = [one for one in view.query.units if not one.own_concepts & column_words()["languages"]]
     tokens = view.annotation.sentence_tokens[view.number]
-    document = view.library.document_tokens(view.library.chunks[view.chunk].document)
+    document = view.library.document_tokens(view.library.document_of[view.chunk])
     held = sum(
         one.weight
         for one in rest

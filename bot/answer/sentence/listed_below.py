@@ -26,7 +26,7 @@ def rows_below(library: Library, chunk: int) -> Sequence[Paragraph]:
 
     What the reader took for a mark of the row is its number as well.
     """
-    document = library.documents[library.chunks[chunk].document]
+    document = library.documents[library.document_of[chunk]]
     place = document.positions[library.chunks[chunk].paragraph]
     behind = islice(document.paragraphs, place + 1, place + 2 + MOST)
     rows = list(takewhile(lambda one: one.kind is UnitKind.TABLE_ROW, behind))
@@ -36,7 +36,7 @@ def rows_below(library: Library, chunk: int) -> Sequence[Paragraph]:
 
 def list_below(library: Library, chunk: int) -> Sequence[Paragraph]:
     """Return the one paragraph right below a heading, where it is nothing but a list of items; else none."""
-    document = library.documents[library.chunks[chunk].document]
+    document = library.documents[library.document_of[chunk]]
     place = document.positions[library.chunks[chunk].paragraph]
     below = list(islice(document.paragraphs, place + 1, place + 2))
     if not below or below[0].kind is not UnitKind.UNNUMBERED:

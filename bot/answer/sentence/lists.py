@@ -47,7 +47,7 @@ def introduced_items(library: Library, evidence: Evidence) -> Sequence[Paragraph
     parts = introduced_parts(library, evidence)
     if not parts:
         return announced_parts(library, evidence)
-    document = library.documents[library.chunks[evidence.chunk].document]
+    document = library.documents[library.document_of[evidence.chunk]]
     items = _with_their_own(document, parts)
     return items if len(items) > 1 else ()
 
@@ -141,7 +141,7 @@ def named_parts(view: SentenceView, evidence: Evidence) -> tuple[Value, ...]:
 
     Empty where hardly more than half of the parts name one.
     """
-    library, document = view.library, view.library.chunks[view.chunk].document
+    library, document = view.library, view.library.document_of[view.chunk]
     parts = introduced_parts(library, evidence) or listed_items(library, evidence)
     chunks = (library.chunk_numbers.get((document, one.locator.key)) for one in parts)
     found = [one for chunk in chunks if chunk is not None for one in islice(_names_in(view, chunk), 1)]
@@ -162,7 +162,7 @@ def parted_places(library: Library, query: Query, evidence: Sequence[Evidence]) 
 
 def _names_in(view: SentenceView, chunk: int) -> Iterator[Value]:
     """Yield the places or bodies, whichever are asked for, that a unit names."""
-    language = view.library.chunks[chunk].language
+    language = view.library.language_of[chunk]
     for number in range(len(view.library.annotation(chunk).sentences)):
         other = SentenceView.of(view.library, view.lens, chunk, number)
         for start, end, concept in names_asked_in(other):
@@ -177,8 +177,7 @@ def of_place(view: SentenceView) -> int:
     if not view.lens.asks_of_place:
         return 0
     library, chunk = view.library, view.library.chunks[view.chunk]
-    tokens = library.context_tokens(view.chunk)
-    if not any(_is_place(library.termbase, token) for token in tokens):
+    if library.termbase.tokens_of(PLACES).isdisjoint(library.context_tokens(view.chunk)):
         return 0  # to look where a line names what takes long
     asked = other = False
     for line in chunk.context.splitlines():
@@ -186,10 +185,6 @@ def of_place(view: SentenceView) -> int:
         if 0 < named <= FEW_PLACES:
             asked, other = asked or bool(places & view.asked), other or not places & view.asked
     return asked - (other and not asked)
-
-
-def _is_place(termbase: Termbase, token: str) -> bool:
-    return token.startswith(CONCEPT) and termbase.concept(token.removeprefix(CONCEPT)).kind in PLACES
 
 
 @lru_cache(maxsize=HEADINGS_KEPT)

@@ -35,13 +35,13 @@ def with_meeting_places(
         return ranking
     best = list(islice(ranking, depth))
     told = {
-        library.chunks[one.chunk].document
+        library.document_of[one.chunk]
         for one in best
         if all(_is_said(one.findings[at]) for at in (*naming, *places))
     }
     found = [
         _placed(query, one, places)
-        if library.chunks[one.chunk].document in told and all(_is_said(one.findings[at]) for at in naming)
+        if library.document_of[one.chunk] in told and all(_is_said(one.findings[at]) for at in naming)
         else one
         for one in best
     ]

@@ -11,7 +11,6 @@ from bot.answer.sentence.authored import author_named
 from bot.answer.sentence.bodies_of_countries import bodies_of_countries
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.room_values import rooms
-from bot.answer.sentence.short_names import short_names
 from bot.answer.sentence.subjects import with_number
 from bot.answer.sentence.unlisted_bodies import bodies_of_the_asked, unlisted_bodies
 from bot.answer.sentence.unlisted_sites import sites, states
@@ -117,7 +116,7 @@ def _unlisted_doers(view: SentenceView, bodies: Sequence[Span]) -> Iterator[Cand
     for span in agents(view):
         if not any(shares(one, span) for one in bodies):
             yield Candidate(span, AGENT_BONUS)
-    for span, concept in short_names(view):
+    for span, concept in view.short_names:
         if CONCEPT + concept not in view.asked:
             yield Candidate(span, actors.doing(view, span), concept)
 
@@ -199,8 +198,7 @@ def _may_be_meant(view: SentenceView, term: Term, wanted: AnswerKind) -> bool:
 
 def _parts(view: SentenceView) -> set[tuple[int, int]]:
     """Return where a sentence has words for what nobody is."""
-    concept = view.library.termbase.concept
-    parts = {CONCEPT + one for one in view.named if concept(one).kind in PARTS}
+    parts = view.library.termbase.tokens_of(PARTS) & view.annotation.sentence_tokens[view.number]
     return {(term.start, term.end) for term in view.terms if term.token in parts} if parts else set()
 
 

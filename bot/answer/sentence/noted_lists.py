@@ -75,7 +75,7 @@ def _listed(view: SentenceView) -> Value | None:
     words = view.text[span.start : span.end]
     if not lists(words):
         return None
-    language = view.library.chunks[view.chunk].language
+    language = view.language
     parts = tuple(
         Value(Span(start, end), view.text[start:end], NEAR, concept=concept, language=language)
         for start, end, concept in named_runs(view, span)

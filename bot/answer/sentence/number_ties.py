@@ -198,7 +198,7 @@ def parts_of_wholes(
         numbers: Those that may answer.
         given: Those that the question gives.
     """
-    language = view.library.chunks[view.chunk].language
+    language = view.language
     found = {}
     for whole, part in pairwise(sorted((*numbers, *given), key=lambda one: one.span)):
         if part in given:
@@ -233,7 +233,7 @@ def _does_as_asked(view: SentenceView, whole: NumberMention, part: NumberMention
         and concept(term.token.removeprefix(CONCEPT)).kind is ConceptKind.EVENT_VERB
     ]
     between = [term.token in view.asked for term in verbs if term.end <= part.span.start]
-    if view.library.chunks[view.chunk].language is Language.ARABIC:
+    if view.language is Language.ARABIC:
         return between[-1:] == [True]
     return not any(between) and [term.token in view.asked for term in verbs if term.start > part.span.start][
         :1
@@ -279,7 +279,7 @@ def word_bonus(view: SentenceView, number: NumberMention) -> float:
     words = view.lens.word
     if not words:
         return 0.0
-    language, numbers = view.library.chunks[view.chunk].language, view.annotation.numbers
+    language, numbers = view.language, view.annotation.numbers
     for phrase in (
         phrase_after(view.text, view.sentence, number.span, numbers, language),
         phrase_before(view.text, view.sentence, number, numbers, language),

@@ -129,7 +129,7 @@ def _from(view: SentenceView, number: NumberMention) -> tuple[int, float | None]
 
     Where it ends none: its own start, and None.
     """
-    language = view.library.chunks[view.chunk].language
+    language = view.language
     pair = _PAIR_BEFORE.search(view.text, view.sentence.start, number.span.start)
     if pair and language is Language.ARABIC and number.value == AFTER_PAIR:
         return pair.start(), 2.0
@@ -246,6 +246,4 @@ def _with_word(view: SentenceView, span: Span) -> Span:
     ]
     if not meant:
         return Span(start, end)
-    return Span(
-        start, min(meant) if view.library.chunks[view.chunk].language is Language.CHINESE else max(meant)
-    )
+    return Span(start, min(meant) if view.language is Language.CHINESE else max(meant))

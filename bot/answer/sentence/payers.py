@@ -50,7 +50,7 @@ def is_shown_payer(library: Library, evidence: Evidence, name: Span | None) -> b
         return False
     chunk = evidence.chunk
     sentence = library.annotation(chunk).sentences[evidence.sentence]
-    told = paid_in(library.passage_text(chunk).text, sentence, library.chunks[chunk].language)
+    told = paid_in(library.passage_text(chunk).text, sentence, library.language_of[chunk])
     return any(shares(name, stretch) for stretch in told)
 
 

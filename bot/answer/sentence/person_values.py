@@ -274,7 +274,7 @@ def _by_office(view: SentenceView) -> Iterator[Candidate]:
         for unit in view.query.units
     ):
         return
-    language = view.library.chunks[view.chunk].language
+    language = view.language
     for term in view.concepts:
         concept, span = term.token[2:], Span(term.start, term.end)
         if concept not in person_words().titles | words["offices"] or term.token in view.asked:

@@ -23,11 +23,13 @@ def price_share(lens: QuestionLens, evidence: Evidence) -> float:
 
     Nothing where the unit tells of something else: another thing's price is none of the one asked about.
     """
+    if not lens.prices:
+        return 0.0
     asked = list(zip(lens.query.units, evidence.findings, strict=True))
-    prices = [one for one in asked if one[0].own_concepts & column_words()["pricing"]]
-    others = [one for one in asked if one not in prices]
+    prices = [asked[at] for at in lens.prices]
+    others = [one for at, one in enumerate(asked) if at not in lens.prices]
     named = sum(unit.weight * one.degree for unit, one in others if one.level in _NEAR)
-    if not prices or named < NAMED_SHARE * sum(unit.weight for unit, _one in others):
+    if named < NAMED_SHARE * sum(unit.weight for unit, _one in others):
         return 0.0
     return sum(unit.weight * max(0.0, PRICE_DEGREE - one.worth) for unit, one in prices) / lens.total
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def tells_purpose(view: SentenceView) -> bool:
     """Return whether a sentence says outside of names what something is for: "in order to", «بهدف»."""
-    told = _told().get(view.library.chunks[view.chunk].language.value)
+    told = _told().get(view.language)
     if told is None or view.library.kind(view.chunk) is UnitKind.TABLE_ROW:
         return False
     folded = fold(view.text[view.sentence.start : view.sentence.end])

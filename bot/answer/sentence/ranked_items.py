@@ -42,7 +42,7 @@ def ranked_item(library: Library, query: Query, evidence: Evidence) -> Evidence 
         parts = introduced_parts(library, evidence)
         if len(parts) < 2 or rank > len(parts):
             continue
-        document = library.chunks[evidence.chunk].document
+        document = library.document_of[evidence.chunk]
         chunk = library.chunk_numbers.get((document, parts[rank - (rank > 0)].locator.key))
         if chunk is not None:
             return _as_item(query, evidence, chunk, place)

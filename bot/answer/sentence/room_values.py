@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answer.sentence.candidate import Candidate
 from bot.answer.sentence.unlisted_bodies import named_by
 from bot.answer.words.column_words import column_words
+from bot.answer.words.meeting_verbs import is_meeting_verb
 from bot.answer.words.name_writing import either
 from index.annotate import CONCEPT, find_terms
 from index.model import Language, Span, UnitKind
@@ -16,12 +17,17 @@ from index.model import Language, Span, UnitKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.answer.sentence.lens import QuestionLens
     from bot.answer.sentence.view import SentenceView
     from bot.answer.understand.patterns import AnswerKind
     from index.library import Library
+    from index.rank import Evidence
 
 ITEMS = frozenset({UnitKind.LIST_ITEM, UnitKind.TABLE_ROW, UnitKind.SUBPARAGRAPH})
 """Kinds of unit beside which others of their kind stand, each with a room of its own."""
+LINES = frozenset({UnitKind.TITLE, UnitKind.HEADING})
+TITLE_DEGREE = 0.8
+"""How surely a title says that what it names is held."""
 WHOSE_SHARE = 0.6
 """How far the words before a room must hold one of the question's."""
 VENUE_REACH = 20
@@ -30,6 +36,18 @@ LONGEST = 40
 """Code points of a cell that names a room, at most."""
 _HAN_ROOM = re.compile(r"[A-Z]?\d{1,4}号?室(?:[至、和]\d{1,4}号?室)?")
 _ROOM_NUMBER = re.compile(r"(?=[\s\-–]*[\d٠-٩۰-۹A-Z])[\s\d٠-٩۰-۹\-–A-Z]{1,8}(?![^\W\d_])")
+
+
+def titled(library: Library, lens: QuestionLens, evidence: Evidence) -> Evidence:
+    """Return the evidence for a room; of a title with the verb met that it leaves out: "held"."""
+    if library.kind(evidence.chunk) not in LINES:
+        return evidence
+    units = zip(lens.query.units, evidence.findings, strict=True)
+    unsaid = [unit for unit, finding in units if finding.worth == 0.0 and unit.known]
+    if not all(is_meeting_verb(unit) for unit in unsaid):
+        return evidence  # of another meeting
+    more = TITLE_DEGREE * sum(unit.weight for unit in unsaid) / lens.total
+    return evidence._replace(coverage=evidence.coverage + more, score=evidence.score + more)
 
 
 def rooms(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:

@@ -28,7 +28,7 @@ _PERCENT_SIGN = re.compile(r"\s?[%٪％]")
 
 def shares(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield the percentages and fractions of a sentence: "77%", "one in six", "half"."""
-    language = view.library.chunks[view.chunk].language
+    language = view.language
     for number in cardinals(view, labelled=True):
         end = percent_end(view, number.span, language)
         if end is not None:
@@ -53,7 +53,7 @@ def _share(view: SentenceView, span: Span, number: float, unit: str) -> Candidat
 
 def _whole(view: SentenceView, share: Span) -> Span | None:
     """Return the words that name the whole of which something is a share; None where none follow."""
-    language = view.library.chunks[view.chunk].language
+    language = view.language
     return phrase_after(view.text, view.sentence, share, view.annotation.numbers, language)
 
 

@@ -35,7 +35,7 @@ _NEXT_WORD = re.compile(r"\s*(\w+)")
 
 def short_names(view: SentenceView) -> Iterator[tuple[Span, str]]:
     """Yield where a sentence says only "the Commission", and the body of that name that its unit named before."""
-    annotation, language = view.annotation, view.library.chunks[view.chunk].language
+    annotation, language = view.annotation, view.language
     full = [
         term
         for number in range(view.number)

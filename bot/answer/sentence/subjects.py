@@ -135,7 +135,7 @@ def _has_object(view: SentenceView, words: _Words, end: int) -> bool:
 
 def _is_passive(view: SentenceView, verb: int) -> bool:
     """Return whether a verb tells what was done to "it"."""
-    words = deed_words().get(view.library.chunks[view.chunk].language.value)
+    words = deed_words().get(view.language)
     before = fold_text(view.text[view.sentence.start : verb])
     return words is not None and bool(words.before.search(before) or words.within.match(view.text, verb))
 
@@ -150,7 +150,7 @@ def with_number(view: SentenceView, noun: Span) -> Span:
 
 
 def _words_of(view: SentenceView) -> _Words | None:
-    return _words().get(view.library.chunks[view.chunk].language.value)
+    return _words().get(view.language)
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.date_sense import DUE, closes
@@ -13,6 +12,7 @@ from bot.answer.sentence.deed_told import (
     by_one_word,
     doing,
 )
+from bot.answer.sentence.lens import NAMED_SUBJECTS
 from bot.answer.sentence.purpose import tells_purpose
 from bot.answer.sentence.room_values import ITEMS
 from bot.answer.understand.patterns import AnswerKind
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from bot.answer.sentence.lens import QuestionLens
     from bot.answer.sentence.view import SentenceView
+    from index.annotate import Term
     from index.query import Query, QueryUnit
     from index.rank import Evidence
 
@@ -89,10 +90,11 @@ HELD_SHARE = 0.1
 ACTING = frozenset({AnswerKind.ACTOR, AnswerKind.COUNTRY, AnswerKind.ORGANISATION})
 """Kinds of answer that are who did something."""
 WHEN_AND_WHERE = frozenset({AnswerKind.DATE, AnswerKind.PLACE, AnswerKind.CITY})
+SAID = frozenset({AnswerKind.TEXT, AnswerKind.LIST})
+"""Kinds of answer that are what a sentence says."""
 NAMING = frozenset({UnitKind.LIST_ITEM, UnitKind.HEADING, UnitKind.FOOTNOTE})
 """Kinds of unit that may name a thing and tell nothing of it."""
 _CARRIED = NAMED_KINDS | HARD_KINDS
-_SUBJECTS = _CARRIED | {ConceptKind.SERIES, ConceptKind.EVENT, ConceptKind.REGION, "particle"}
 _ACTORS = frozenset({ConceptKind.BODY, ConceptKind.PROCESS, ConceptKind.SERIES})
 _WITHIN = TOLD | BESIDE
 _VERBS = frozenset({ConceptKind.EVENT_VERB})
@@ -111,19 +113,17 @@ def told(view: SentenceView, evidence: Evidence, wanted: AnswerKind) -> float:
 
 def most_told(lens: QuestionLens, evidence: Evidence, wanted: AnswerKind) -> float:
     """Return the most that :func:`told` adds, without a look at the sentence."""
-    if wanted in {AnswerKind.TEXT, AnswerKind.LIST}:
+    if wanted in SAID:
         verb, held = _verb_and_held(lens.query, evidence)
         if verb:
             held += sum(unit.weight for unit in _carried(lens.query, evidence))
         named = (LEADING_SHARE + PURPOSE_SHARE) * (lens.thing is not None) + TOLD_SHARE * lens.purpose
         named += YIELDED_SHARE * bool(lens.outcomes)
         named += (AIMS_SHARE if lens.purpose else BESIDE_SHARE) * bool(verb)
-        named += _asked_of_things(lens.query, evidence)
+        named += _asked_of_things(lens, evidence)
         return VERB_SHARE * verb + HELD_SHARE * held / lens.total + named + ITEM_SHARE * lens.asks_of_place
     if wanted is AnswerKind.DATE:
-        return CAPTION_SHARE * any(map(_is_display, lens.query.units)) + DUE_LEADING_SHARE * (
-            lens.sense == DUE
-        )
+        return CAPTION_SHARE * bool(lens.displays) + DUE_LEADING_SHARE * (lens.sense == DUE)
     return (DOING_SHARE + ONE_WORD_SHARE) * (wanted in ACTING)
 
 
@@ -132,40 +132,32 @@ def _tells_of_another_meeting(view: SentenceView, evidence: Evidence) -> bool:
 
     After "the ministerial conference … in Morocco" comes «وفي … تم في اجتماع مشترك … عقد في طرابلس».
     """
-    meetings = event_words().meetings
-    asked = list(zip(view.query.units, evidence.findings, strict=True))
-    if not any(unit.alternatives[0].concept in meetings and one.level in BESIDE for unit, one in asked):
+    if not any(evidence.findings[at].level in BESIDE for at in view.lens.meetings):
         return False
+    asked = zip(view.query.units, evidence.findings, strict=True)
     if any(unit.kind in HARD_KINDS | {"city"} and one.level is Level.SENTENCE for unit, one in asked):
         return False
-    language = view.library.chunks[view.chunk].language
+    meetings = event_words().meetings
+    language = view.language
     nouns = [term for term in view.concepts if term.token[2:] in meetings]
     return bool(nouns) and not any(is_definite(view.text, term, language) for term in nouns)
 
 
 def _begins_due(view: SentenceView) -> bool:
     """Return whether a sentence begins with what must be done by the day asked for: "Registration closes on"."""
+    if view.lens.sense != DUE or not closes(view.query):
+        return False
     deeds = frozenset[str]().union(
         *(unit.tokens for unit in view.query.units if unit.kind == ConceptKind.EVENT_VERB)
     )
     reach = BEGINNING // (3 if view.language is Language.CHINESE else 1)
-    return (
-        view.lens.sense == DUE
-        and closes(view.query)
-        and any(term.token in deeds and term.start - view.sentence.start <= reach for term in view.mentions)
-    )
-
-
-def _is_display(unit: QueryUnit) -> bool:
-    return unit.alternatives[0].concept in column_words()["displays"]
+    return any(term.token in deeds and term.start - view.sentence.start <= reach for term in view.mentions)
 
 
 def _is_caption(view: SentenceView, evidence: Evidence) -> bool:
     """Return whether a sentence begins with the map or the table whose date is asked: "Map of …, as at 30 June"."""
-    return any(
-        finding.level is Level.SENTENCE and _is_display(unit) and _leads(view, unit)
-        for unit, finding in zip(view.query.units, evidence.findings, strict=True)
-    )
+    units, findings = view.query.units, evidence.findings
+    return any(findings[at].level is Level.SENTENCE and _leads(view, units[at]) for at in view.lens.displays)
 
 
 def telling(view: SentenceView, evidence: Evidence) -> float:
@@ -184,7 +176,7 @@ def telling(view: SentenceView, evidence: Evidence) -> float:
         elif _leads(view, thing):
             worth += LEADING_SHARE
         worth -= RANKED_SHARE * _is_of_one(view, thing)
-        if not any(unit.kind in _VERBS for unit in units):
+        if not view.lens.asks_of_deed:
             worth += PURPOSE_SHARE * any(
                 term.token[2:] in column_words()["purposes"] for term in view.concepts
             )
@@ -213,6 +205,8 @@ def _is_of_one(view: SentenceView, thing: QueryUnit) -> bool:
 
 def _tells_outcome(view: SentenceView) -> bool:
     """Return whether a sentence says of what is asked for that it came of a meeting: "adopted the following …"."""
+    if not view.lens.outcomes:
+        return False
     outcomes = [term for term in view.mentions if term.token in view.lens.outcomes]
     telling = (CONCEPT + concept for concept in column_words()["yielding"] & view.named) if outcomes else ()
     yielding = frozenset(telling) - view.lens.outcomes
@@ -229,37 +223,30 @@ def _carries_on(view: SentenceView, evidence: Evidence) -> float:
 
     0 where it names all of them itself, or another thing of their kinds: it then tells of that.
     """
-    most = _asked_of_things(view.query, evidence)
+    most = _asked_of_things(view.lens, evidence)
     if not most:
         return 0.0
-    apart = [
-        unit
-        for unit, finding in zip(view.query.units, evidence.findings, strict=True)
-        if _is_named(unit) and finding.level in BESIDE
-    ]
+    asked = zip(view.query.units, view.lens.named_units, evidence.findings, strict=True)
+    apart = [unit for unit, named, finding in asked if named and finding.level in BESIDE]
     before = frozenset[str]().union(*view.annotation.sentence_tokens[: view.number])
     if not all(unit.degree(before) > NESTED_STRENGTH for unit in apart):
         return 0.0
     kind_of = view.library.termbase.concept
-    kinds = {unit.kind for unit in view.query.units} & _SUBJECTS | _ACTORS
+    kinds = {unit.kind for unit in view.query.units} & NAMED_SUBJECTS | _ACTORS
     others = (term for term in view.concepts if term.token not in view.asked)
     return 0.0 if any(kind_of(term.token.removeprefix(CONCEPT)).kind in kinds for term in others) else most
 
 
-def _is_named(unit: QueryUnit) -> bool:
-    """Return whether a unit is a thing that is named, or a capital makes it a part of a name: "the *Lamp* Forum"."""
-    return unit.kind in _SUBJECTS or unit.words[:1].isupper()
-
-
-def _asked_of_things(query: Query, evidence: Evidence) -> float:
+def _asked_of_things(lens: QuestionLens, evidence: Evidence) -> float:
     """Return the most that a sentence gains by what it holds of what is asked of things that are named before it.
 
     As much as if it named them itself, and :data:`ASPECT_SHARE`. 0 where it does, or they are not named in its unit.
     """
     held = asked = apart = unnamed = total = 0.0
-    for unit, (degree, level) in zip(query.units, evidence.findings, strict=True):
+    units = zip(lens.query.units, lens.named_units, evidence.findings, strict=True)
+    for unit, is_named, (degree, level) in units:
         total += unit.weight
-        if not _is_named(unit):
+        if not is_named:
             asked += unit.weight
             held += unit.weight * degree * (level is Level.SENTENCE)
         elif level not in _WITHIN:
@@ -269,7 +256,7 @@ def _asked_of_things(query: Query, evidence: Evidence) -> float:
             unnamed += unit.weight * degree * (1.0 - LEVEL_WEIGHT[level])
     if not apart or asked <= LEAST_ASKED * total:
         return 0.0  # "what does UNFPA do in migration" asks of UNFPA
-    if not any(unit.kind in _VERBS for unit in query.units):
+    if not lens.asks_of_deed:
         unnamed += HELD_SHARE * apart  # else see _goes_on
     return (ASPECT_SHARE + unnamed / total) * held / asked
 
@@ -340,9 +327,12 @@ def _tells_elsewhere(units: Sequence[QueryUnit], evidence: Evidence) -> bool:
 
 def _leads(view: SentenceView, unit: QueryUnit) -> bool:
     """Return whether a sentence names a unit at its beginning."""
-    return any(
-        term.token in unit.tokens and term.start - view.sentence.start <= LEADING for term in view.terms
-    )
+    for term in view.terms:
+        if term.start - view.sentence.start > LEADING:
+            return False
+        if term.token in unit.tokens:
+            return True
+    return False
 
 
 def _begins_with_place(view: SentenceView) -> bool:
@@ -353,13 +343,8 @@ def _begins_with_place(view: SentenceView) -> bool:
 
 def _in_crowd(view: SentenceView, unit: QueryUnit) -> bool:
     """Return whether a sentence names :data:`CROWD` or more other things of a unit's kind."""
-    concept = view.library.termbase.concept
-    others = (
-        token
-        for token in view.annotation.sentence_tokens[view.number]
-        if token.startswith(CONCEPT) and concept(token[2:]).kind == unit.kind and token not in unit.tokens
-    )
-    return len(tuple(islice(others, CROWD))) == CROWD
+    alike = view.library.termbase.tokens_of(frozenset({ConceptKind(unit.kind)}))
+    return len((view.annotation.sentence_tokens[view.number] & alike) - unit.tokens) >= CROWD
 
 
 def says_nothing_new(view: SentenceView) -> bool:
@@ -367,12 +352,19 @@ def says_nothing_new(view: SentenceView) -> bool:
 
     Of the one thing asked about, that others are named beside it tells nothing: "Bali Process; Gulf Council".
     """
-    kind = view.library.termbase.concept
-    beside = view.concepts if view.lens.thing is not None else ()
-    known = [*view.mentions, *(term for term in beside if kind(term.token[2:]).kind in NAMED_KINDS)]
-    new = (
-        term
-        for term in view.terms
-        if term.token.startswith(STEM) and not any(holds(place, term) for place in known)
-    )
-    return len(tuple(islice(new, FEW_WORDS))) < FEW_WORDS
+    known: list[Term] = [*view.mentions]
+    if view.lens.thing is not None:
+        named = zip(view.concepts, view.kinds, strict=True)
+        known += [term for term, kind in named if kind in NAMED_KINDS]
+    new = 0
+    for term in view.terms:
+        if not term.token.startswith(STEM):
+            continue
+        for place in known:
+            if holds(place, term):
+                break
+        else:
+            new += 1
+            if new == FEW_WORDS:
+                return False
+    return True

@@ -75,7 +75,7 @@ def named_by(
         for term, kind in zip(view.concepts, view.kinds, strict=True)
         if kind in LISTED
     ]
-    language = view.library.chunks[view.chunk].language
+    language = view.language
     seen: set[int] = set()
     for term in places:
         if term.start in seen:

@@ -22,7 +22,7 @@ SITE_BONUS = 0.35
 
 def sites(view: SentenceView) -> Iterator[Candidate]:
     """Yield the places of a sentence that no list has, told by a capital or what stands around them: "à Kaolack"."""
-    language, termbase = view.library.chunks[view.chunk].language, view.library.termbase
+    language, termbase = view.language, view.library.termbase
     taken = [mention.span for mention in view.annotation.dates] + [one.name.span for one in view.people]
     around = (view.text, view.sentence, language, view.terms, termbase)
     if view.lens.of_a_seat:
@@ -36,7 +36,7 @@ def sites(view: SentenceView) -> Iterator[Candidate]:
 
 def states(view: SentenceView) -> Iterator[Span]:
     """Yield the States of a sentence that no list has, but for those that the question names."""
-    language = view.library.chunks[view.chunk].language
+    language = view.language
     for span in states_in(view.text, view.sentence, language, view.terms, view.library.termbase):
         own = [term for term in view.terms if holds(span, term)]
         if not own or not all(term.token in view.asked for term in own):

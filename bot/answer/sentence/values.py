@@ -137,7 +137,7 @@ def value_of(view: SentenceView, one: Candidate) -> Value:
         date=one.date,
         number=one.number,
         unit=one.unit,
-        language=view.library.chunks[view.chunk].language,
+        language=view.language,
         parts=tuple(value_of(view, part) for part in one.parts),
         counted=one.counted,
     )

@@ -77,7 +77,7 @@ def _introduced(view: SentenceView, wanted: AnswerKind) -> tuple[int, Value] | N
 def _headed(view: SentenceView, wanted: AnswerKind) -> tuple[int, Value] | None:
     """Return the line before a unit that counts what it is about, and the number: "Theme 6: five respondents"."""
     library, chunk = view.library, view.chunk - 1
-    if chunk < 0 or library.chunks[chunk].document != library.chunks[view.chunk].document:
+    if chunk < 0 or library.document_of[chunk] != library.document_of[view.chunk]:
         return None
     text, sentences = library.passage_text(chunk).text, library.annotation(chunk).sentences
     if len(text) > HEAD_LENGTH or len(sentences) != 1:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answer.sentence.counting import held
+from bot.answer.sentence.short_names import short_names
 from bot.answer.words.column_words import column_words
 from bot.answer.words.number_phrases import counting_words, phrase_after, phrase_before
 from index.annotate import CONCEPT
@@ -79,11 +80,10 @@ class SentenceView:
         """The concepts of the sentence that no other one holds."""
         return self.annotation.longest_concepts[self.number]
 
-    @cached_property
-    def kinds(self) -> tuple[ConceptKind, ...]:
+    @property
+    def kinds(self) -> Sequence[ConceptKind]:
         """What each of :attr:`concepts` is."""
-        concept = self.library.termbase.concept
-        return tuple(concept(term.token[2:]).kind for term in self.concepts)
+        return self.library.kinds_named(self.chunk)[self.number]
 
     @property
     def named(self) -> frozenset[str]:
@@ -95,16 +95,21 @@ class SentenceView:
         """The numbers of the sentence."""
         return [one for one in self.annotation.numbers if self.inside(one.span)]
 
-    @cached_property
+    @property
     def language(self) -> Language:
         """The language that the sentence is in."""
-        return self.library.chunks[self.chunk].language
+        return self.library.language_of[self.chunk]
 
     @cached_property
     def mentions(self) -> Sequence[Term]:
         """The terms of the sentence that the question asks for in any way."""
         weights = self.lens.weights
         return [term for term in self.terms if term.token in weights]
+
+    @cached_property
+    def nouns_asked(self) -> Sequence[Term]:
+        """The terms of the sentence that are nouns of which the question asks "which"."""
+        return [term for term in self.terms if term.token in self.lens.bodies]
 
     @cached_property
     def anchors(self) -> Sequence[tuple[Span, float]]:
@@ -121,7 +126,7 @@ class SentenceView:
         # The heading may qualify it: below "Interregional recommendations" ten of them are such.
         if not all(held(ways, tokens) or held(ways, self.above) for ways in counted.qualifiers):
             return None
-        language = self.library.chunks[self.chunk].language
+        language = self.language
         numbers = self.annotation.numbers
         for phrase in (
             phrase_after(self.text, self.sentence, number.span, numbers, language),
@@ -137,7 +142,7 @@ class SentenceView:
 
         «عشر نقاط تتعلق بحماية اللاجئين» counts points and no refugees.
         """
-        language = self.library.chunks[self.chunk].language
+        language = self.language
         if language is not Language.ARABIC or number.end > phrase.start:
             return True
         between = fold_text(self.text[phrase.start : thing.start]).split()
@@ -235,6 +240,11 @@ class SentenceView:
             for term in self.mentions
             if any(term.token in tokens for tokens in names)
         ]
+
+    @cached_property
+    def short_names(self) -> Sequence[tuple[Span, str]]:
+        """Where the sentence calls bodies by one word, and which."""
+        return list(short_names(self))
 
     @cached_property
     def doing(self) -> Sequence[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.answer.model import Intent
@@ -66,7 +66,7 @@ def _is_money(unit: QueryUnit) -> bool:
     return not MONEY.isdisjoint(unit.own_concepts)
 
 
-@lru_cache(maxsize=16)
+@cache
 def _phrases(table: str, language: Language) -> Phrases:
     raw = read_table("funding.toml")
     return Phrases(raw[table].get(language.value, ""), language)

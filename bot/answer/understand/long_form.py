@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.answer.model import Intent
@@ -70,7 +70,7 @@ def _language(understood: Understanding) -> Language:
     return understood.written_in or understood.language
 
 
-@lru_cache(maxsize=16)
+@cache
 def _phrases(name: str, language: Language) -> Phrases:
     asked = read_table("definitions.toml")[name]
     return Phrases(asked.get(language.value, ""), language)

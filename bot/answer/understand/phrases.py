@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from index.model import Language
@@ -36,6 +36,8 @@ _APART = r"(?:[\W_]{1,12}|[\W_]{1,4} {5,}[\W_]{1,4})"
 _GAPS = {gap: rf"((?:{_APART}\w{{1,60}}){{0,{words}}}?{_APART})" for gap, words in (("...", 5), ("....", 12))}
 _CHINESE_GAPS = {"...": r"([^?!;。\n]{0,12}?)", "....": r"([^?!;。\n]{0,30}?)"}
 _ARTICLE = "ال"
+_BEGINNING = 3
+"""Letters by which it is told whether a text may hold a word: of more, there are too many; of fewer, too many words."""
 _VERBAL = "[سهح](?=[يتن])|ا(?=ت)"
 """What is written on to a verb: the future's «س», spoken «ه» or «ح», and the «ا» of «اترأس»."""
 
@@ -103,9 +105,10 @@ class _AllPhrases:
 
     def __init__(self) -> None:
         self._blocks: list[Sequence[tuple[str, _Needed]]] = []
-        self._by_beginning: dict[str, set[str]] = {"": {""}}
-        # The words of a phrase's most telling token to its block and place: what none leads to is not looked at.
-        self._leads: dict[str, list[tuple[int, int]]] = {}
+        self._by_beginning: dict[str, set[str]] = {"": {""}}  # by up to three letters
+        # The words of a phrase's most telling token to its block and place, and the words that its other tokens need:
+        # what none leads to is not looked at.
+        self._leads: dict[str, list[tuple[int, int, _Needed]]] = {}
         self.likely = lru_cache(maxsize=64)(self._likely)
 
     def __iter__(self) -> Iterator[str]:
@@ -116,20 +119,29 @@ class _AllPhrases:
         number = len(self._blocks)
         self._blocks.append(block)
         for place, (_phrase, needed) in enumerate(block):
-            for word in max(needed, key=lambda words: len(min(words, key=len)), default=("",)):
-                self._leads.setdefault(word, []).append((number, place))
+            lead = max(needed, key=lambda words: len(min(words, key=len)), default=("",))
+            others = tuple(words for words in needed if words is not lead)
+            for word in lead:
+                self._leads.setdefault(word, []).append((number, place, others))
             for word in chain.from_iterable(needed):
-                self._by_beginning.setdefault(word[:2], set()).add(word)
+                self._by_beginning.setdefault(word[:_BEGINNING], set()).add(word)
         self.likely.cache_clear()
         return number
 
     def _likely(self, text: str) -> Mapping[int, Sequence[int]]:
-        beginnings = {"", *text, *map("".join, pairwise(text))} & self._by_beginning.keys()
-        held = frozenset(word for begin in beginnings for word in self._by_beginning[begin] if word in text)
+        held: set[str] = set()
+        for size in range(_BEGINNING + 1):
+            for at in range(len(text) - size + 1 if size else 1):
+                for word in self._by_beginning.get(text[at : at + size], ()):
+                    if size < _BEGINNING or word in text:
+                        held.add(word)
         found: dict[int, set[int]] = {}
-        for word in held & self._leads.keys():
-            for number, place in self._leads[word]:
-                if not any(map(held.isdisjoint, self._blocks[number][place][1])):
+        for word in held:
+            for number, place, others in self._leads.get(word, ()):
+                for words in others:
+                    if held.isdisjoint(words):
+                        break
+                else:
                     found.setdefault(number, set()).add(place)
         return {number: sorted(places) for number, places in found.items()}
 

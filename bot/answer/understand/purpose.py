@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import AnswerKind
@@ -78,6 +78,6 @@ def purposes() -> Mapping[str, Mapping[str, str]]:
     return read_table("purposes.toml")
 
 
-@lru_cache(maxsize=16)
+@cache
 def _asked(way: str, language: Language) -> Phrases:
     return Phrases(purposes()[way].get(language.value, ""), language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.answer.understand.phrases import Phrases
@@ -64,7 +64,7 @@ def _raw() -> Mapping[str, Any]:
     return read_table("relations.toml")
 
 
-@lru_cache(maxsize=16)
+@cache
 def _asked(language: Language, key: str) -> Mapping[str, Phrases]:
     return {name: Phrases(row.get(key, {}).get(language.value, ""), language) for name, row in _raw().items()}
 

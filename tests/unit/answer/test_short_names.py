@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.short_names import short_names
-from bot.answer.sentence.view import SentenceView
-from index.annotate import annotate
 from index.model import Language
-from index.query import Query
-from index.termbase import Termbase
 from tests.unit.replies import answered
+from tests.unit.views import view_of
 
 if TYPE_CHECKING:
     from bot.answer.builder import DocumentAnswerer
-    from index.library import Library
 
 
 def _found(text: str, language: Language) -> list[tuple[str, str]]:
     """Return the short names of the last sentence of a text, each with the body it stands for."""
-    termbase = Termbase.load()
-    annotation = annotate(text, language, termbase)
-    library = SimpleNamespace(termbase=termbase, chunks=[SimpleNamespace(language=language)])
-    lens = QuestionLens(Query("", language, (), {}))
-    view = SentenceView(cast("Library", library), lens, 0, len(annotation.sentences) - 1, annotation, text)
+    view = view_of(text, language, -1)
     return [(text[span.start : span.end], concept) for span, concept in short_names(view)]
 
 

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.answer.model import Answer, Question
-from bot.answer.sentence.lens import QuestionLens
 from bot.answer.sentence.unlisted_bodies import unlisted_bodies
-from bot.answer.sentence.view import SentenceView
 from bot.answer.words.column_words import bodies_asked
-from index.annotate import annotate
 from index.model import Language
-from index.query import Query
 from index.termbase import Termbase
 from tests.unit.invented import answerer_of
+from tests.unit.views import view_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.answer.builder import DocumentAnswerer
-    from index.library import Library
 
 
 def _found(text: str, language: Language) -> list[str]:
-    termbase = Termbase.load()
-    annotation = annotate(text, language, termbase)
-    library = SimpleNamespace(termbase=termbase, chunks=[SimpleNamespace(language=language)])
-    view = SentenceView(
-        cast("Library", library), QuestionLens(Query("", language, (), {})), 0, 0, annotation, text
-    )
+    view = view_of(text, language)
     return [text[span.start : span.end] for span in unlisted_bodies(view)]
 
 
