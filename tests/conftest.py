@@ -14,9 +14,12 @@ from hypothesis import settings
 
 from bot.answer.builder import DocumentAnswerer
 from bot.answer.messages import Messages
+from bot.answer.readiness import settle
 from index.ready import open_ready
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from index.library import Library
 
 TESTS = Path(__file__).parent
@@ -29,6 +32,17 @@ settings.register_profile("fixed", derandomize=True)
 settings.load_profile("fixed")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _shared_lexicons(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Have all indexes of a run keep their lexicons in one folder.
+
+    They are the same whatever the documents are, and to make them takes ten times as long as to index a page.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("index.termbase.kept_lexicons.LEXICONS", str(tmp_path_factory.mktemp("lexicons")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of this run's index of the seeds; built by the first that opens it, never changed."""
@@ -38,7 +52,10 @@ def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def library(seeds_index: Path) -> Library:
     """Return the seeds' library."""
-    return open_ready(SEEDS, seeds_index, max_source_bytes=MOST_BYTES)
+    opened = open_ready(SEEDS, seeds_index, max_source_bytes=MOST_BYTES)
+    opened.read_ahead()
+    settle()  # as a bot does: to look through an index for garbage took a third of the run
+    return opened
 
 
 @pytest.fixture(scope="session")

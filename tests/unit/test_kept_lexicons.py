@@ -23,6 +23,12 @@ TEXTS = {
 }
 
 
+@pytest.fixture(autouse=True)
+def _own_lexicons(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep them where an index does: the other tests of a run keep theirs in one place."""
+    monkeypatch.setattr("index.termbase.kept_lexicons.LEXICONS", LEXICONS)
+
+
 @pytest.mark.parametrize("language", TEXTS)
 def test_what_is_kept_finds_what_was_made(tmp_path: Path, language: Language) -> None:
     """A second start finds the same names, in the same order, and reads them from the folder."""

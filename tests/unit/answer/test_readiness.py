@@ -23,7 +23,6 @@ def collector() -> Iterator[None]:
     """Give the garbage collector back as it was."""
     before = gc.get_threshold()
     yield
-    gc.unfreeze()
     gc.set_threshold(*before)
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index.facts.events import Role
-from index.ready import open_ready
 from tests.unit.invented import library_of
 
 if TYPE_CHECKING:
@@ -20,10 +19,10 @@ FIXTURES = ROOT / "tests" / "fixtures" / "documents"
 MEETINGS = ("meeting.ar.txt", "meeting.zh.txt", "meeting.en.txt")
 
 
-@pytest.fixture(scope="module")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Library:
+@pytest.fixture
+def seeds(library: Library) -> Library:
     """Return the seeds, indexed."""
-    return open_ready(ROOT / "seeds", tmp_path_factory.mktemp("index"), max_source_bytes=10_000_000)
+    return library
 
 
 def _sure(event: Event, role: Role) -> list[str]:
