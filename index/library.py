@@ -12,6 +12,7 @@ from index.facts.events import event_words, mention_from_json
 from index.facts.own_meeting import TITLE_PAGE
 from index.model import NUMBERED, UnitKind
 from index.passage import PassageText
+from index.query import HARD_KINDS
 from index.termbase.model import ConceptKind
 from index.token_rows import TokenRows
 
@@ -40,6 +41,10 @@ FIRST_CHUNKS = "first_chunks"
 OWN_MEETINGS = "own_meetings"
 PLACE_NAMES = frozenset({ConceptKind.CITY, ConceptKind.COUNTRY, "name", "word"})
 """Kinds of unit that may be a town: in Arabic and Chinese nothing tells a name from another word."""
+SUBJECT_WORD = 2.0
+"""Weight from which a word on a title page tells one document from others."""
+SUBJECT_WORDS, SUBJECT_LEAST = 2, 9.0
+"""How many of these it takes to name a document, and how much they weigh together."""
 SURELY = 0.9
 LONGEST_ARTICLE = 30
 """Units of a text, headings apart, whose first sentences say of what all of it tells: a press article's."""
@@ -346,6 +351,20 @@ class Library:
         named = [unit for unit in units if unit.known and unit.kind in PLACE_NAMES]
         for name, places in self.meeting_places.items() if named else ():
             if any(unit.degree(places) >= SURELY for unit in named):
+                yield name
+
+    def named_by_subject(self, units: Iterable[QueryUnit]) -> Iterator[str]:
+        """Yield the documents that some units name by what is on the title page: "the regional postal union".
+
+        Only where nothing but the title page says what a document is about.
+        """
+        telling = [unit for unit in units if unit.weight > SUBJECT_WORD and unit.kind not in HARD_KINDS]
+        for name, document in self.documents.items():
+            if len(telling) < SUBJECT_WORDS or "titles" not in document.entry.guessed:
+                continue
+            title = self.title_page_tokens(name)
+            told = [unit.weight for unit in telling if unit.degree(title) >= 1.0]
+            if len(told) >= SUBJECT_WORDS and sum(told) >= SUBJECT_LEAST:
                 yield name
 
     def _is_language(self, token: str) -> bool:

@@ -66,6 +66,8 @@ NAMED_WEIGHT = 0.9
 MEETING_WEIGHT = 0.9
 CATALOGUED_WEIGHT = 0.7
 """Of the meeting that a document is about, where the question names it by its place."""
+SUBJECT_WEIGHT = 0.6
+"""Of what the title page of a document says that a question names by its subject: "the regional postal union"."""
 DEFINED_BY_CONTEXT = frozenset({UnitKind.DATELINE, UnitKind.SIGNATURE, UnitKind.TITLE})
 """Kinds of unit that are what the words around them say: "Chair's summary … 23 May"."""
 CONTEXT_OF_DEFINED = 0.85
@@ -145,6 +147,9 @@ def rank(library: Library, query: Query, hits: Sequence[Hit]) -> Ranking:
     meant = _names_meeting(library, query, hits)[hit_of][:, None]
     meeting = (placed & (meant > 0)) | (named_so & (meant >= MEETING_WEIGHT))
     weights = np.where(meeting, meant, LEVEL_WEIGHT[Level.DOCUMENT])
+    subjects = frozenset(library.named_by_subject(query.units))
+    told = np.array([library.chunks[hit.chunk].document in subjects for hit in hits])
+    weights = np.where(told[hit_of, None], np.maximum(weights, SUBJECT_WEIGHT), weights)
     worths[:, _DOCUMENT] = degrees[:, _DOCUMENT] * np.where(named[:, None], NAMED_WEIGHT, weights)
     level = worths.argmax(axis=1)  # of equal ones the nearest
     sentence, unit = np.indices(level.shape, sparse=True)

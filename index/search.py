@@ -166,7 +166,7 @@ def _of_named_documents(library: Library, query: Query) -> Iterator[int]:
     for name in library.documents if names else ():
         if any(unit.degree(library.title_page_tokens(name)) >= SURELY for unit in names):
             yield from library.chunks_of(name)
-    for name in library.named_by_place(query.units):
+    for name in (*library.named_by_place(query.units), *library.named_by_subject(query.units)):
         yield from library.chunks_of(name)
 
 
