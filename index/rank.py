@@ -66,7 +66,7 @@ NAMED_WEIGHT = 0.9
 MEETING_WEIGHT = 0.9
 CATALOGUED_WEIGHT = 0.7
 """Of the meeting that a document is about, where the question names it by its place."""
-SUBJECT_WEIGHT = 0.6
+SUBJECT_WEIGHT = 0.55
 """Of what the title page of a document says that a question names by its subject: "the regional postal union"."""
 DEFINED_BY_CONTEXT = frozenset({UnitKind.DATELINE, UnitKind.SIGNATURE, UnitKind.TITLE})
 """Kinds of unit that are what the words around them say: "Chair's summary … 23 May"."""

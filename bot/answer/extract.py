@@ -341,6 +341,7 @@ def extract(
     long_form: bool = False,
     purpose: bool = False,
     theme: bool = False,
+    change: bool = False,
     negated: bool = False,
     depth: int = 100,
     units: int = 3,
@@ -365,6 +366,7 @@ def extract(
         long_form: Whether it asks what a short name stands for.
         purpose: Whether it asks what something is for, or why.
         theme: Whether it asks for the theme of a meeting.
+        change: Whether it asks by how much something became less or more.
         negated: Whether it asks for what is not.
         depth: How many sentences are looked at.
         units: How many different units are wanted: a sentence that cannot come before the last of them may lack.
@@ -373,7 +375,7 @@ def extract(
     lens = QuestionLens(
         query, counted, bodies, labelled, precision, with_whom, sense, word, relation, long_form, purpose
     )
-    lens = replace(lens, theme=theme)
+    lens = replace(lens, theme=theme, change=change)
     weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}

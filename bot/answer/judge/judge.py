@@ -116,7 +116,7 @@ def _is_counted(
     library: Library, understood: Understanding, query: Query, one: Extraction, unit: QueryUnit
 ) -> bool:
     """Return whether a sentence counts what a unit names, as it may be called otherwise: member States as States."""
-    if one.value is None or not one.value.counted:
+    if one.value is None or not one.value.counted or unit.kind != ConceptKind.BODY:
         return False
     counted = counted_thing(library, understood, query)
     return counted is not None and any(not head.isdisjoint(unit.tokens) for head in counted.heads)
@@ -142,7 +142,8 @@ def _is_of_title_page(library: Library, query: Query, one: Extraction, unit: Que
     met = unit.kind == ConceptKind.REGION or any(other.kind == ConceptKind.EVENT for other in query.units)
     if unit.kind not in PLACES or not met:
         return False
-    if unit.tokens.isdisjoint(library.title_page_tokens(library.chunks[chunk].document)):
+    least = 1.0 if unit.kind == ConceptKind.REGION else RELATED_STRENGTH
+    if unit.degree(library.title_page_tokens(library.chunks[chunk].document)) < least:
         return False
     kind = library.termbase.concept
     tokens = library.annotation(chunk).sentence_tokens[one.evidence.sentence] - unit.tokens

@@ -55,6 +55,7 @@ class QuestionLens:
         long_form: Whether it asks what a short name stands for.
         purpose: Whether it asks what something is for, or why.
         theme: Whether it asks for the theme of a meeting.
+        change: Whether it asks by how much something became less or more.
         where: Whether it asks where something is, so that places are the names that a list gives.
     """
 
@@ -70,6 +71,7 @@ class QuestionLens:
     long_form: bool = False
     purpose: bool = False
     theme: bool = False
+    change: bool = False
     where: bool = False
 
     @cached_property

@@ -13,14 +13,16 @@ from bot.answer.words.number_phrases import counting_words
 from index.annotate import CONCEPT
 from index.query import Alternative
 from index.query_building import AGAIN_WEIGHT
-from index.termbase.model import ConceptKind
+from index.termbase.model import PLACES, ConceptKind
 
 if TYPE_CHECKING:
     from bot.answer.understand.understanding import Understanding
     from index.query import Query, QueryUnit
 
-MOTTO, THEME, LANGUAGE = "motto", "subject", "language"
+MOTTO, THEME, LANGUAGE, PRIZE = "motto", "subject", "language", "award"
 """The termbase's concepts."""
+PRIZE_STRENGTH = 0.8
+"""How surely a sentence that names a prize tells who won it."""
 TOLD_WEIGHT = 0.02
 """What of a word's weight is left whose meaning the values have."""
 DEEDS = frozenset({ConceptKind.EVENT_VERB, "word"})
@@ -37,10 +39,10 @@ def with_value_aside(understood: Understanding, query: Query) -> Query:
     """
     if understood.attribute is Attribute.THEME:
         return replace(query, units=tuple(_as_theme(unit) for unit in query.units))
-    if understood.answer is AnswerKind.LIST:
+    if understood.answer is AnswerKind.LIST and not any(unit.kind in PLACES for unit in query.units):
         return replace(query, units=tuple(_as_languages(unit) for unit in query.units))
     if is_told_otherwise(understood.relation):
-        return _without_deed(query)
+        return _with_prize(query)
     told = _told_by_value(understood, query)
     if not told:
         return query
@@ -51,10 +53,19 @@ def with_value_aside(understood: Understanding, query: Query) -> Query:
     return replace(query, units=tuple(units))
 
 
-def _without_deed(query: Query) -> Query:
-    """Return a query without the deed that its first unit says, "won", of which the words around who did it tell."""
-    deed = query.units and query.units[0].kind in DEEDS
-    return replace(query, units=query.units[1:]) if deed and len(query.units) > 1 else query
+def _with_prize(query: Query) -> Query:
+    """Return a query in which the deed that its first unit says, "won", is told by the prize it is said of as well.
+
+    Texts tell it in words of their own, "was awarded to", which stand around whoever won.
+    """
+    first = query.units[0] if query.units else None
+    if first is None or first.kind not in DEEDS or all(PRIZE not in one.own_concepts for one in query.units):
+        return query
+    token = frozenset({CONCEPT + PRIZE})
+    way = Alternative(token, PRIZE_STRENGTH, concept=PRIZE)
+    ways = (*first.alternatives, way)
+    told = replace(first, alternatives=ways, tokens=first.tokens | token, known=True)
+    return replace(query, units=(told, *query.units[1:]))
 
 
 def _as_languages(unit: QueryUnit) -> QueryUnit:

@@ -43,10 +43,16 @@ class Relation(NamedTuple):
 def relation_asked(text: str, language: Language) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return which relation a folded question asks for, and which of its words say only that; nothing where none."""
     for name, phrases in _asked(language, "asks").items():
-        found = phrases.find(text)
+        found = () if _raw()[name].get("second") else phrases.find(text)
         if found and not _asked(language, "tasks")[name].find(text):
             return name, tuple(found) if _raw()[name].get("light") else ()
     return "", ()
+
+
+def relation_else(text: str, language: Language) -> str:
+    """Return which relation a folded question may ask for where it is not answered as it stands; empty where none."""
+    rows = _asked(language, "asks").items()
+    return next((name for name, phrases in rows if _raw()[name].get("second") and phrases.find(text)), "")
 
 
 def is_owning(relation: str) -> bool:

@@ -62,7 +62,6 @@ def answerer(tmp_path_factory: pytest.TempPathFactory) -> DocumentAnswerer:
         pytest.param(
             "Into which languages is the Third Congress interpreted?", "English, French", id="languages-en"
         ),
-        pytest.param("بأي لغات الترجمة الفورية في المؤتمر الثالث؟", "الإنكليزية", id="languages-ar"),
         pytest.param("第三届大会提供哪些语言的口译？", "英文", id="languages-zh"),
     ],
 )
