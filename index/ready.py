@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.store import IndexInfo
 
-CODE_VERSION = "77"
+CODE_VERSION = "78"
 """Raised whenever the code of reading, annotating or facts changes what an index holds."""
 
 

@@ -13,6 +13,7 @@ from bot.answer.facts.cells import cell_facts, named_cells
 from bot.answer.facts.crossings import crossing_facts
 from bot.answer.facts.meetings import (
     deed_not_stated,
+    role_first,
     role_not_stated,
     says_role,
     with_speech,
@@ -25,6 +26,7 @@ from bot.answer.found_sentences import found_sentences
 from bot.answer.judge.fit import fit_first
 from bot.answer.judge.judge import judge
 from bot.answer.judge.named_in_part import asks_of_whole
+from bot.answer.judge.unmet import WHO
 from bot.answer.lookups.cited import CitedDocuments
 from bot.answer.lookups.holdings import Holdings
 from bot.answer.lookups.parts_counted import PartsCounted
@@ -38,11 +40,13 @@ from bot.answer.sentence.item_counts import counted_items
 from bot.answer.sentence.lists import parted_places
 from bot.answer.understand.constraints import Readers
 from bot.answer.understand.patterns import WHERE, AnswerKind
+from bot.answer.understand.relations import relation_else
 from bot.answer.wording.from_facts import FactAnswers
 from bot.answer.wording.from_meetings import MeetingAnswers
 from bot.answer.wording.from_sentences import SentenceAnswers
 from bot.answer.wording.passages import PassageReader
 from bot.answer.wording.refusals import Refusals
+from index.text.normalize import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,9 +142,20 @@ class DocumentAnswerer:
         if told is not None:
             return replace(told, resolved_question=understood.text), Trace(understood)
         reply, trace = self._searched(understood)
+        if not isinstance(reply, Answer):
+            reply, trace = self._told_otherwise(understood) or (reply, trace)
         if isinstance(reply, Answer) and understood.text != question.text:
             reply = replace(reply, resolved_question=understood.text)
         return reply, trace
+
+    def _told_otherwise(self, understood: Understanding) -> tuple[Reply, Trace] | None:
+        """Return who has a part that texts may tell from the other side, "was awarded to"; None where nobody has."""
+        if understood.relation or understood.answer not in WHO:
+            return None
+        language = understood.written_in or understood.language
+        relation = relation_else(fold_text(understood.text), language)
+        found = self._searched(replace(understood, relation=relation)) if relation else None
+        return found if found is not None and isinstance(found[0], Answer) else None
 
     def _readings(self, question: Question) -> tuple[ResolvedQuestion | None, ...]:
         """Return the question as it may be meant after the turns before it; None for the question as it stands."""
@@ -218,11 +233,13 @@ class DocumentAnswerer:
         cells = () if often else self._of_tables(understood, query, found)
         if cells:
             return self._facts.cells(cells, understood), Trace(understood, query, extractions)
+        missing = role_not_stated(library, query, understood)
         extractions = fit_first(library, understood, query, extractions)
+        if missing is not None:
+            extractions = role_first(library, missing, query, extractions)
         verdict = judge(library, understood, query, extractions)
         if deed_not_stated(library, query, understood, extractions[0] if extractions else None):
             verdict = verdict or "not said to have been done"
-        missing = role_not_stated(library, query, understood)
         if missing is not None:
             best = extractions[0].evidence if extractions else None
             if verdict or best is None or not says_role(library, missing, query, best.chunk, best.sentence):

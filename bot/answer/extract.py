@@ -16,6 +16,7 @@ from bot.answer.sentence.date_standing import bounds_share, deadline_share, with
 from bot.answer.sentence.defining import SUREST, definition
 from bot.answer.sentence.denying import denial
 from bot.answer.sentence.lens import QuestionLens
+from bot.answer.sentence.list_values import asks_languages
 from bot.answer.sentence.lists import introduced_items, introduced_parts, listed_items, named_parts, of_place
 from bot.answer.sentence.name_parts import is_only_in_a_process
 from bot.answer.sentence.price_standing import price_share, with_price
@@ -68,6 +69,8 @@ MOST_NEAR = 1.2
 """Nearness from which a value is as near as can be."""
 MISSING_SHARE = 0.1
 """What it takes from a sentence's score that it holds no value of the kind that was asked for."""
+NO_VOTES_SHARE = 0.5
+"""The same of how many were on a side of a vote, which few sentences tell."""
 NO_ROOM_SHARE = 0.15
 """The same where a room or a building is asked for, that nothing answers but its name."""
 COUNTED_NEAR = 0.1
@@ -192,7 +195,10 @@ class _Weighing:
         score = evidence.score + self._besides(view, evidence, defined) + QUOTED_SHARE * verbatim
         tokens = view.annotation.sentence_tokens[view.number]
         untied = ELSEWHERE_SHARE * (bool(self.lens.tied) and self.lens.tied.isdisjoint(tokens))
-        missing = NO_ROOM_SHARE if self.wanted is AnswerKind.ROOM else MISSING_SHARE * (self.wanted in TYPED)
+        typed = self.wanted in TYPED or (self._items_wanted and asks_languages(self.lens.query))
+        missing = NO_ROOM_SHARE if self.wanted is AnswerKind.ROOM else MISSING_SHARE * typed
+        if self.lens.counted is not None and self.lens.counted.votes:
+            missing = NO_VOTES_SHARE
         dating = self.wanted is AnswerKind.DATE
         due = dating and (
             deadline_share(self.lens, evidence) > 0.0 or bounds_share(self.lens, evidence) > 0.0
@@ -212,7 +218,8 @@ class _Weighing:
             evidence = with_deadline(view, with_bounds(view, evidence, value.date), value.span)
             score += evidence.score - asked.score + DUE_SHARE * is_set(view, value.span)
         if value is not None:
-            near = MOST_NEAR if value.counted else nearness(view, evidence, value)
+            sure = value.counted or (bool(value.parts) and asks_languages(self.lens.query))
+            near = MOST_NEAR if sure else nearness(view, evidence, value)
             lacking = LACKING_SHARE if self._items_wanted and self._lacks_the_thing(evidence) else 1.0
             lacking *= not (self._items_wanted and introduction is None and self._is_of_another(view, value))
             score += lacking * _value_share(near, evidence) - (untied if evidence is asked else 0.0)
@@ -325,6 +332,7 @@ def extract(
     long_form: bool = False,
     purpose: bool = False,
     theme: bool = False,
+    change: bool = False,
     negated: bool = False,
     depth: int = 100,
     units: int = 3,
@@ -349,6 +357,7 @@ def extract(
         long_form: Whether it asks what a short name stands for.
         purpose: Whether it asks what something is for, or why.
         theme: Whether it asks for the theme of a meeting.
+        change: Whether it asks by how much something became less or more.
         negated: Whether it asks for what is not.
         depth: How many sentences are looked at.
         units: How many different units are wanted: a sentence that cannot come before the last of them may lack.
@@ -357,7 +366,7 @@ def extract(
     lens = QuestionLens(
         query, counted, bodies, labelled, precision, with_whom, sense, word, relation, long_form, purpose
     )
-    lens = replace(lens, theme=theme)
+    lens = replace(lens, theme=theme, change=change)
     weighing = _Weighing(library, lens, wanted, defining, wording, negated)
     found: list[Extraction] = []
     best_of: dict[int, float] = {}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.extract import FEW_UNITS, extract
 from bot.answer.model import Intent
+from bot.answer.sentence.changes import asks_change
 from bot.answer.sentence.counting import counted_thing
 from bot.answer.sentence.date_sense import sense_asked
 from bot.answer.sentence.denying import DOERS, denies
@@ -107,6 +108,7 @@ def found_sentences(
         relation=understood.relation,
         purpose=purpose,
         theme=understood.attribute is Attribute.THEME,
+        change=asks_change(understood),
         sense=sense_asked(understood),
         word=word_asked(understood, query),
         long_form=asks_long_form(understood),

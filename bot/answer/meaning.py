@@ -17,6 +17,7 @@ from bot.answer.model import Intent
 from bot.answer.sentence.date_sense import with_due_deed
 from bot.answer.sentence.label_values import labelled_thing
 from bot.answer.sentence.short_forms import as_definition, without_meaning
+from bot.answer.sentence.votes import without_votes
 from bot.answer.understand.allowed import as_allowed, with_allowing
 from bot.answer.understand.asked_deed import with_deed
 from bot.answer.understand.asked_value import with_value_aside
@@ -75,6 +76,7 @@ def _asked_query(library: Library, understood: Understanding) -> Query:
     query = with_rank(library, with_venue(library, understood, without_coming(query)))
     query = with_attendance(library, understood, without_sharing(query))
     query = with_dealing(understood, with_allowing(understood, with_yielding(with_aim(understood, query))))
+    query = without_votes(understood, query)
     query = with_funding(library, understood, with_due_deed(understood, query))
     return with_deed(library, understood, with_office(library, understood, query))
 

@@ -29,6 +29,8 @@ from index.query_words import query_words
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answer.extract import Extraction
     from bot.answer.understand.understanding import Understanding
     from index.facts.dates import DateValue
@@ -44,6 +46,8 @@ SAYING_MORE = frozenset({ConceptKind.EVENT_VERB, ConceptKind.FUNCTION, ConceptKi
 """Kinds of unit that say what else was done at an opening than to open: "who gave the keynote at the opening"."""
 KEYNOTES = frozenset({"keynote"})
 """What else is spoken at an opening."""
+FEW = 5
+"""Sentences, best first, of which one may tell who had a part."""
 PERSONAL = frozenset({Role.VICE_CHAIR, Role.RAPPORTEUR, Role.FACILITATOR})
 """Parts that only a person named with them proves: «المقرر عقده» is "scheduled", and «المقرر» the rapporteur."""
 
@@ -221,7 +225,8 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
     named = {CONCEPT + noun for noun in event_words().meetings - {ANY_MEETING}} & event.tokens
     title = library.title_page_tokens(library.chunks[chunk].document)
     # A report tells on its title page of which meeting all of it is that names no other.
-    reported = rank in title and not named.isdisjoint(title) and not _ranks(tokens)
+    meant = named or (set() if event.series else {CONCEPT + ANY_MEETING} & event.tokens)
+    reported = rank in title and not meant.isdisjoint(title) and not _ranks(tokens)
     if not reported and any(unit.kind == "ordinal" for unit in query.units) and rank not in about:
         return False
     if not reported and not event.series and named and tokens.isdisjoint(named):
@@ -243,6 +248,17 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
     ]
     alone = spoken and reported and language is not Language.ARABIC and said.count(PersonRole.NAMED) == 1
     return alone or any(role.value == missing.role.value for role in said)
+
+
+def role_first(
+    library: Library, missing: RoleNotStated, query: Query, extractions: Sequence[Extraction]
+) -> tuple[Extraction, ...]:
+    """Return the extractions, first the best of the first few that tells somebody to have had the part asked for."""
+    for place, one in enumerate(extractions[:FEW]):
+        evidence = one.evidence
+        if one.value is not None and says_role(library, missing, query, evidence.chunk, evidence.sentence):
+            return (one, *extractions[:place], *extractions[place + 1 :])
+    return tuple(extractions)
 
 
 def _is_only_moderated(library: Library, chunk: int, sentence: int) -> bool:

@@ -17,6 +17,7 @@ from bot.answer.model import Intent
 from bot.answer.sentence.counting import NUMBERS
 from bot.answer.sentence.date_sense import is_closing
 from bot.answer.sentence.lens import QuestionLens
+from bot.answer.sentence.list_values import asks_languages
 from bot.answer.sentence.lists import of_place
 from bot.answer.sentence.ranked_meetings import ranked_meetings, tells_ranked
 from bot.answer.sentence.view import SentenceView
@@ -40,6 +41,10 @@ THINGS = frozenset({ConceptKind.VOCABULARY, ConceptKind.EVENT, ConceptKind.DOCUM
 """Kinds of unit that a number is told of."""
 HEAVY_SHARE = 0.25
 """Share of a question's weight from which it is about such a thing."""
+RETRIED = ("of another thing", "no languages")
+"""Why a sentence is refused beside which another of its document may answer."""
+RETRIES = 6
+"""Sentences, best first, of which one may."""
 VALUED = ANYWHERE | FIGURES | {AnswerKind.PERSON}
 """Kinds of value that a sentence beside one which lacks it may tell."""
 
@@ -60,9 +65,29 @@ def fit_first(
     def answers(one: Extraction) -> bool:
         return not judge(library, understood, query, (one,))
 
+    found = _not_of_another(library, understood, query, found)
     return _in_own_edition(
         library, understood, query, first_denying(library, understood, query, found, answers)
     )
+
+
+def _not_of_another(
+    library: Library, understood: Understanding, query: Query, extractions: Sequence[Extraction]
+) -> tuple[Extraction, ...]:
+    """Return the extractions, first one that answers where the best is refused as of another thing, or no language.
+
+    One with a value, of the same document: "A taxi costs 35 euros" stands beside "The visa fee is 45 euros".
+    """
+    if not extractions or not (understood.answer is AnswerKind.AMOUNT or asks_languages(query)):
+        return tuple(extractions)
+    if not judge(library, understood, query, extractions).startswith(RETRIED):
+        return tuple(extractions)
+    document = library.chunks[extractions[0].evidence.chunk].document
+    for place, one in enumerate(extractions[:RETRIES]):
+        same = library.chunks[one.evidence.chunk].document == document and one.value is not None
+        if same and not judge(library, understood, query, (one,)):
+            return moved_first(extractions, place)
+    return tuple(extractions)
 
 
 def _in_own_edition(

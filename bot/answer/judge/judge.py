@@ -42,6 +42,7 @@ from bot.answer.sentence.counting import (
 )
 from bot.answer.sentence.defining import definition, says_meaning
 from bot.answer.sentence.lens import QuestionLens
+from bot.answer.sentence.list_values import asks_languages, names_languages
 from bot.answer.sentence.lists import listed_items
 from bot.answer.sentence.payers import is_shown_payer
 from bot.answer.sentence.view import SentenceView
@@ -89,6 +90,7 @@ def why_unmet(library: Library, understood: Understanding, query: Query, one: Ex
             or _is_own_language(library, one, unit)
             or _is_of_title_page(library, query, one, unit)
             or _is_paid(library, one, unit)
+            or _is_counted(library, understood, query, one, unit)
         ),
         lambda unit: (
             _is_told_by_its_author(library, query, one, unit)
@@ -111,6 +113,16 @@ def _is_paid(library: Library, one: Extraction, unit: QueryUnit) -> bool:
     )
 
 
+def _is_counted(
+    library: Library, understood: Understanding, query: Query, one: Extraction, unit: QueryUnit
+) -> bool:
+    """Return whether a sentence counts what a unit names, as it may be called otherwise: member States as States."""
+    if one.value is None or not one.value.counted or unit.kind != ConceptKind.BODY:
+        return False
+    counted = counted_thing(library, understood, query)
+    return counted is not None and any(not head.isdisjoint(unit.tokens) for head in counted.heads)
+
+
 def _is_told_by_its_author(library: Library, query: Query, one: Extraction, unit: QueryUnit) -> bool:
     """Return whether a word of a question says that a document was published, whose author the answer is."""
     if unit.alternatives[0].concept not in writing_words() or one.value is None or one.introduction:
@@ -128,9 +140,11 @@ def _is_of_title_page(library: Library, query: Query, one: Extraction, unit: Que
     chunk = one.evidence.chunk
     if unit.kind == ConceptKind.DOCUMENT_KIND:
         return _is_of_its_title(library, query, chunk, unit)
-    if unit.kind not in PLACES or not any(other.kind == ConceptKind.EVENT for other in query.units):
+    met = unit.kind == ConceptKind.REGION or any(other.kind == ConceptKind.EVENT for other in query.units)
+    if unit.kind not in PLACES or not met:
         return False
-    if unit.tokens.isdisjoint(library.title_page_tokens(library.chunks[chunk].document)):
+    least = 1.0 if unit.kind == ConceptKind.REGION else RELATED_STRENGTH
+    if unit.degree(library.title_page_tokens(library.chunks[chunk].document)) < least:
         return False
     kind = library.termbase.concept
     tokens = library.annotation(chunk).sentence_tokens[one.evidence.sentence] - unit.tokens
@@ -169,6 +183,7 @@ def judge(
         or unheard(library, query, best)
         or named_after(library, query, best)
         or why_unmet(library, understood, query, best)
+        or _no_languages(library, understood, query, best)
         or why_unfit(library, understood, query, best)
         or lists_no_members(library, understood, query, best)
         or of_another_count(library, understood, query, best)
@@ -254,6 +269,12 @@ def why_unfit(library: Library, understood: Understanding, query: Query, best: E
     if sized is not None and not _is_named(best.evidence.findings[query.units.index(sized)]):
         return f"not the size of: {sized.words}"
     return _miscounted(library, understood, query, best, counted) if counted is not None else ""
+
+
+def _no_languages(library: Library, understood: Understanding, query: Query, best: Extraction) -> str:
+    """Return that languages are asked for and a sentence names none; else nothing."""
+    asked = understood.answer is AnswerKind.LIST and best.value is None and asks_languages(query)
+    return "no languages" if asked and not names_languages(_view(library, query, best)) else ""
 
 
 def _view(library: Library, query: Query, best: Extraction) -> SentenceView:
@@ -343,6 +364,8 @@ def _of_another(library: Library, query: Query, counted: Counted, best: Extracti
     another = of_another(library, query, counted, best.evidence.chunk)
     if another is None:
         return ""
+    if another.kind == ConceptKind.REGION and _is_of_title_page(library, query, best, another):
+        return ""  # of the document's own body: the Green Gulf Ports
     finding = best.evidence.findings[query.units.index(another)]
     told = _is_named(finding) or finding.level is Level.INTRODUCTION
     return "" if told else f"of another {another.kind}: {another.words}"

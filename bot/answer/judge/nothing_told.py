@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answer.words.column_words import column_words
+from bot.answer.words.number_phrases import counting_words
 from index.query import HARD_KINDS, MEETINGS, RELATED_STRENGTH
 from index.query_words import query_words
-from index.rank import BESIDE, TOLD, Level
+from index.rank import BESIDE, TOLD, UNTOLD, Level
 from index.termbase.model import ConceptKind
 
 if TYPE_CHECKING:
@@ -51,6 +52,17 @@ def of_no_thing(view: SentenceView, found: Found) -> str:
         for _unit, finding in things
     ):
         return f"of another thing: {things[0][0].words}"
+    # "The taxi costs 35 euros" is no price of the visa, though it is of the same congress.
+    named = [
+        (unit, finding)
+        for unit, finding in things
+        if unit.kind == ConceptKind.VOCABULARY
+        and finding.level is not Level.DOCUMENT
+        and unit.own_concepts.isdisjoint(column_words()["pricing"] | counting_words()["currencies"].keys())
+    ]
+    priced = any(unit.own_concepts & column_words()["pricing"] for unit, _finding in found)
+    if priced and named and all(finding.level in UNTOLD for _unit, finding in named):
+        return f"of another thing: {named[0][0].words}"
     return ""
 
 

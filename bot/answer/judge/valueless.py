@@ -8,6 +8,7 @@ from bot.answer.judge.unmet import WHO, is_one_owner, is_said
 from bot.answer.sentence.counting import NUMBERS
 from bot.answer.sentence.name_values import SHORTENED
 from bot.answer.understand.patterns import ANYWHERE, WHERE, AnswerKind, Attribute
+from bot.answer.understand.relations import is_only
 from bot.answer.words.column_words import bodies_asked, column_words, is_particular
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from index.annotate import CONCEPT, ORDINAL
@@ -70,7 +71,7 @@ def valueless(
     kinds = {unit.kind for unit in query.units}
     office = ConceptKind.FUNCTION in kinds
     said = ConceptKind.EVENT_VERB in kinds and all(is_said(one) for _unit, one in _found(query, best))
-    if understood.named or (wanted in NAMED and office and not said):
+    if is_only(understood.relation) or understood.named or (wanted in NAMED and office and not said):
         return "nobody named"
     if wanted in SHORTENED and is_particular(_bodies(library, understood)):
         return "no such body"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.sentence.ages import asks_age
 from bot.answer.sentence.frequencies import asks_how_often
+from bot.answer.sentence.votes import side_asked
 from bot.answer.understand.counted_words import own_units
 from bot.answer.understand.how_long import asks_how_long
 from bot.answer.understand.patterns import AnswerKind, Attribute, patterns_for
@@ -83,12 +84,14 @@ class Counted:
         qualifiers: For each word that goes with it («اقتصادية») the same: those of one must stand in the sentence.
         ages: Whether it is somebody's years, which texts tell in ways of their own.
         often: Whether it is how often something happens, the same.
+        votes: Which side of a vote it is, the same; else empty.
     """
 
     heads: Ways
     qualifiers: tuple[Ways, ...] = ()
     ages: bool = False
     often: bool = False
+    votes: str = ""
 
 
 def held(ways: Ways, tokens: frozenset[str]) -> frozenset[str]:
@@ -102,6 +105,9 @@ def counted_thing(library: Library, understood: Understanding, query: Query) -> 
         return None
     if asks_how_often(understood):
         return Counted((), often=True)
+    side = side_asked(understood)
+    if side:
+        return Counted((), votes=side)
     return Counted((), ages=True) if asks_age(understood) else _thing(library, understood, query)
 
 
@@ -112,8 +118,9 @@ def _thing(library: Library, understood: Understanding, query: Query) -> Counted
     """
     if any(unit.alternatives[0].concept in counting_words()["rates"]["all"] for unit in query.units):
         return None  # a response rate is a share of those who were asked, and counts no replies
-    if asks_how_long(understood):
-        return Counted(tuple(_concepts(_alike("last-duration"))))
+    measure = _measure_asked(understood)
+    if measure:
+        return Counted(tuple(_concepts(_alike(measure))))
     units: list[QueryUnit] = []
     unknown = False
     # «عدد المهاجرين» is one thing, of which the question word takes the first half
@@ -183,6 +190,14 @@ def sized_thing(understood: Understanding, query: Query) -> QueryUnit | None:
         return None
     about = (unit for unit in query.units if unit.words in understood.about)
     return next((unit for unit in about if unit.kind not in UNSIZED), None)
+
+
+def _measure_asked(understood: Understanding) -> str:
+    """Return of what a question asks how long it takes or how far it is, in whatever unit; empty where it does not."""
+    if asks_how_long(understood):
+        return "last-duration"
+    folded = fold_text(understood.text)
+    return "apart" if any(words in folded for words in counting_words()["distant"]["all"]) else ""
 
 
 def _asked_with(library: Library, understood: Understanding) -> Counted | None:

@@ -10,10 +10,10 @@ from bot.answer.sentence.joined import joint
 from bot.answer.sentence.name_values import ACTORS, names_of_kind
 from bot.answer.sentence.payers import payers_among
 from bot.answer.sentence.subjects import sentences_before
-from bot.answer.understand.relations import has_part, is_owning
+from bot.answer.understand.relations import goes_on, has_part, is_only, is_owning
 from bot.answer.words.column_words import column_words
-from index.annotate import CONCEPT
-from index.model import Span
+from index.annotate import CONCEPT, NAME
+from index.model import Span, holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +25,8 @@ SUBJECT_BONUS = 0.4
 """For whom a sentence calls "it"."""
 SUBJECT_REACH = 40
 """Code points of a sentence's beginning that hold its subject."""
+SOUNDS = f"{NAME}s:"
+"""Begins the tokens for a piece of a name's sound, which other names have as well."""
 PART_BONUS = 0.5
 """For who has the part in a deed that was asked for: "with the support of"."""
 
@@ -37,7 +39,7 @@ def doers(view: SentenceView, wanted: AnswerKind) -> Iterator[Candidate]:
     found: list[tuple[Candidate, bool]] = []
     told, with_whom = False, view.lens.with_whom
     parts = _with_part(view, wanted) if view.lens.relation else ()
-    if parts:
+    if parts or is_only(view.lens.relation):
         yield from parts
         return
     named = [
@@ -117,6 +119,8 @@ def _with_part(view: SentenceView, wanted: AnswerKind) -> list[Candidate]:
     """Return who has the part that is asked for, "on behalf of the Commission and UNICEF"; nobody where none has."""
     language, run, parts = view.language, False, []
     before: Candidate | None = None
+    if is_only(view.lens.relation):
+        return _with_only_part(view)
     for one in sorted(names_of_kind(view, wanted), key=lambda one: one.span):
         run = (run and before is not None and joint(view, before, one) is not None) or (
             actors.is_owner(view, one.span)
@@ -127,6 +131,26 @@ def _with_part(view: SentenceView, wanted: AnswerKind) -> list[Candidate]:
             parts.append(one._replace(bonus=one.bonus + PART_BONUS))
         before = one
     return parts
+
+
+def _with_only_part(view: SentenceView) -> list[Candidate]:
+    """Return the last who is told to have a part that one person has, and not the person it is asked of."""
+    language = view.library.chunks[view.chunk].language
+    named = (term for term in view.mentions if not term.token.startswith(SOUNDS))
+    asked = [Span(term.start, term.end) for term in named]
+    persons = sorted(person_values.persons_named(view), key=lambda one: one.span)
+    others = [one for one in persons if not any(holds(one.span, anchor) for anchor in asked)]
+    if not asked:
+        return []
+    relation = view.lens.relation
+    if not others and goes_on(relation, view.text, view.sentence, language):
+        earlier = type(view)(
+            view.library, view.lens, view.chunk, max(0, view.number - 1), view.annotation, view.text
+        )
+        others = sorted(person_values.persons_named(earlier), key=lambda one: one.span)
+        return [one._replace(bonus=one.bonus + PART_BONUS) for one in others[:1]]
+    told = [one for one in others if has_part(relation, view.text, view.sentence, one.span, language)]
+    return [one._replace(bonus=one.bonus + PART_BONUS) for one in told[-1:]]
 
 
 def subject_before(view: SentenceView, wanted: AnswerKind, *, names: bool) -> list[Candidate]:

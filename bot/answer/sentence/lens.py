@@ -60,6 +60,7 @@ class QuestionLens:
         long_form: Whether it asks what a short name stands for.
         purpose: Whether it asks what something is for, or why.
         theme: Whether it asks for the theme of a meeting.
+        change: Whether it asks by how much something became less or more.
         where: Whether it asks where something is, so that places are the names that a list gives.
     """
 
@@ -75,6 +76,7 @@ class QuestionLens:
     long_form: bool = False
     purpose: bool = False
     theme: bool = False
+    change: bool = False
     where: bool = False
 
     @cached_property

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.answer.sentence.view import SentenceView
     from bot.answer.understand.patterns import AnswerKind
     from index.annotate import Term
+    from index.query import Query
 
 LIST_GAP = 14
 """Code points between two items of a list: a comma, "and the", «وممثلي»."""
@@ -48,9 +49,10 @@ def enumerations(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]
 
     Runs, as in «بلجيكا والفلبين واليونان», answer only where names of their kind were asked for.
     """
-    if _asks_languages(view):
+    if asks_languages(view.query):
         if _tells_of_rest(view):
-            yield from (_listing(run) for run in _runs(view, _tongues(view)) if len(run) > 1)
+            runs = [run for run in _runs(view, _tongues(view)) if len(run) > 1]
+            yield from (_listing(run) for run in runs if not _is_of_another_place(view, run))
         return
     kinds = view.lens.names_asked
     runs = [run for run in _runs(view, _names(view, kinds)) if len(run) > 1]
@@ -125,9 +127,23 @@ def _names(view: SentenceView, kinds: frozenset[str]) -> list[_Name]:
     return sorted(names)
 
 
-def _asks_languages(view: SentenceView) -> bool:
+def asks_languages(query: Query) -> bool:
     """Return whether a question asks for languages, and nothing else is a list of them."""
-    return any(unit.own_concepts & column_words()["languages"] for unit in view.query.units)
+    return any(unit.own_concepts & column_words()["languages"] for unit in query.units)
+
+
+def names_languages(view: SentenceView) -> bool:
+    """Return whether a sentence names a language."""
+    return bool(_tongues(view))
+
+
+def _is_of_another_place(view: SentenceView, run: Sequence[_Name]) -> bool:
+    """Return whether a list stands behind another place than was asked about, which is named but after it."""
+    kind = view.library.termbase.concept
+    places = [term for term in view.concepts if kind(term.token.removeprefix(CONCEPT)).kind in PLACES]
+    asked = [term for term in places if term.token in view.asked]
+    before = [term for term in places if term.end <= run[0].start]
+    return bool(asked) and bool(before) and all(term.start > run[-1].end for term in asked)
 
 
 def _tells_of_rest(view: SentenceView) -> bool:
@@ -135,14 +151,17 @@ def _tells_of_rest(view: SentenceView) -> bool:
 
     The working languages of the Forum are not those into which a session was interpreted.
     """
-    rest = [one for one in view.query.units if not one.own_concepts & column_words()["languages"]]
+    tongues = column_words()["languages"]
+    rest = [one for one in view.query.units if one.known and not one.own_concepts & tongues]
     tokens = view.annotation.sentence_tokens[view.number]
-    document = view.library.document_tokens(view.library.document_of[view.chunk])
+    name = view.library.document_of[view.chunk]
+    document, title = view.library.document_tokens(name), view.library.title_page_tokens(name)
     held = sum(
         one.weight
         for one in rest
         if one.degree(tokens) > NESTED_STRENGTH
         or (one.kind in _WHOSE and one.degree(document) > NESTED_STRENGTH)
+        or one.degree(title) >= 1.0
     )
     return held > sum(one.weight for one in rest) / 2
 

@@ -21,6 +21,7 @@ from bot.answer.sentence.number_ties import (
     word_bonus,
 )
 from bot.answer.sentence.share_values import COUNTED_BONUS, percent_end, shares
+from bot.answer.sentence.votes import votes
 from bot.answer.words.number_phrases import counting_words, is_dual, phrase_after
 from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT, STEM
@@ -67,6 +68,12 @@ def counts(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
         return
     if view.lens.counted is not None and view.lens.counted.often:
         yield from (Candidate(span, COUNTED_BONUS, counted=True) for span in frequencies(view))
+        return
+    if view.lens.counted is not None and view.lens.counted.votes:
+        side = view.lens.counted.votes
+        yield from (
+            Candidate(span, COUNTED_BONUS, number=many, counted=True) for span, many in votes(view, side)
+        )
         return
     language = view.language
     numbers = [one for one in cardinals(view) if percent_end(view, one.span, language) is None]

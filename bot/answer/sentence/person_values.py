@@ -283,6 +283,11 @@ def _by_office(view: SentenceView) -> Iterator[Candidate]:
             yield Candidate(span, actors.surest_tie(view, span), concept)
 
 
+def persons_named(view: SentenceView) -> Iterator[Candidate]:
+    """Yield the persons whom a sentence names, whatever they did."""
+    yield from (Candidate(mention.name.span) for mention in view.people)
+
+
 def positions(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:
     """Yield what the persons of a sentence are, surest of the one whose name was asked for."""
     anchors = [anchor for anchor, _weight in view.anchors]

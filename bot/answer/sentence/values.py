@@ -16,11 +16,13 @@ from bot.answer.sentence import (
     title_values,
 )
 from bot.answer.sentence.candidate import Candidate
+from bot.answer.sentence.changes import changes
 from bot.answer.sentence.date_sense import is_due, is_so_told, is_undue
 from bot.answer.sentence.dated import is_of_a_document
 from bot.answer.sentence.joined import joined
 from bot.answer.sentence.list_values import enumerations
 from bot.answer.sentence.room_values import rooms
+from bot.answer.sentence.share_values import COUNTED_BONUS
 from bot.answer.sentence.view import nearness
 from bot.answer.understand.date_precision import is_precise
 from bot.answer.understand.patterns import WHERE, AnswerKind
@@ -95,7 +97,7 @@ def values(view: SentenceView, wanted: AnswerKind) -> tuple[Value, ...]:
     finder = _FINDERS.get(wanted)
     if finder is None:
         return ()
-    candidates = list(finder(view, wanted))
+    candidates = list(_changed(view) if view.lens.change else ()) or list(finder(view, wanted))
     if wanted in TOGETHER and candidates:
         candidates = title_values.outside_titles(view, candidates)
     if wanted in TOGETHER and view.number and not _names_doer(view, wanted, candidates):
@@ -152,6 +154,12 @@ def _together(view: SentenceView, found: Sequence[Value]) -> Value:
         return first
     span = Span(first.span.start, last.span.end)
     return replace(found[0], span=span, text=view.text[span.start : span.end], concept="", parts=names)
+
+
+def _changed(view: SentenceView) -> Iterator[Candidate]:
+    """Yield by how much a sentence tells that something became less or more."""
+    for span, number, share in changes(view):
+        yield Candidate(span, COUNTED_BONUS, number=number, unit="%" if share else "", counted=True)
 
 
 def _dates(view: SentenceView, _wanted: AnswerKind) -> Iterator[Candidate]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 REACH = 40
 """Code points around a name that tell its part."""
+FAR = 90
+"""Code points behind a name that may tell its part in an apposition: "Ms. A, Director of Ports, who replaced"."""
 NOTHING = re.compile("(?!)")
 
 
@@ -27,25 +29,51 @@ class Relation(NamedTuple):
         before: Language's code to what stands right before the name.
         after: Language's code to what stands right behind it.
         begins: Language's code to how the name itself begins that is written in one word with what tells its part.
+        behind: Language's code to what stands behind it where nothing before it tells its part: "Ms. A, who replaced".
+        going_on: Language's code to how a sentence begins that tells the part of whom the one before begins with.
     """
 
     before: Mapping[str, re.Pattern[str]]
     after: Mapping[str, re.Pattern[str]]
     begins: Mapping[str, re.Pattern[str]]
+    behind: Mapping[str, re.Pattern[str]]
+    going_on: Mapping[str, re.Pattern[str]]
 
 
 def relation_asked(text: str, language: Language) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return which relation a folded question asks for, and which of its words say only that; nothing where none."""
     for name, phrases in _asked(language, "asks").items():
-        found = phrases.find(text)
+        found = () if _raw()[name].get("second") else phrases.find(text)
         if found and not _asked(language, "tasks")[name].find(text):
             return name, tuple(found) if _raw()[name].get("light") else ()
     return "", ()
 
 
+def relation_else(text: str, language: Language) -> str:
+    """Return which relation a folded question may ask for where it is not answered as it stands; empty where none."""
+    rows = _asked(language, "asks").items()
+    return next((name for name, phrases in rows if _raw()[name].get("second") and phrases.find(text)), "")
+
+
 def is_owning(relation: str) -> bool:
     """Return whether it is asked whose a thing is: the owner stands beside it, whatever is said of them."""
     return bool(relation) and bool(_raw()[relation].get("beside"))
+
+
+def is_only(relation: str) -> bool:
+    """Return whether nobody answers but who is told to have the part: who replaced somebody."""
+    return bool(relation) and bool(_raw()[relation].get("only"))
+
+
+def is_told_otherwise(relation: str) -> bool:
+    """Return whether texts tell a part in other words than a question's verb: a prize won was awarded to somebody."""
+    return bool(relation) and bool(_raw()[relation].get("told"))
+
+
+def goes_on(relation: str, text: str, sentence: Span, language: Language) -> bool:
+    """Return whether a sentence tells the part of whoever the one before begins with: "She succeeds Mr. B"."""
+    told = _relations()[relation].going_on.get(language.value, NOTHING)
+    return told.match(fold_text(text[sentence.start : sentence.end]).lstrip()) is not None
 
 
 def has_part(relation: str, text: str, sentence: Span, name: Span, language: Language) -> bool:
@@ -56,6 +84,9 @@ def has_part(relation: str, text: str, sentence: Span, name: Span, language: Lan
     after_fits = code not in part.after or part.after[code].search(after) is not None
     if part.begins.get(code, NOTHING).match(fold_text(text[name.start : name.end])):
         return after_fits
+    behind = fold_text(text[name.end : min(sentence.end, name.end + FAR)])
+    if part.behind.get(code, NOTHING).search(behind) is not None:
+        return True
     return after_fits and part.before.get(code, NOTHING).search(before) is not None
 
 
