@@ -22,7 +22,7 @@ from index.facts.event_names import ANY_MEETING
 from index.facts.event_table import Event
 from index.facts.events import ACTING, Role, event_words
 from index.facts.people import PersonRole
-from index.model import Language
+from index.model import Language, UnitKind
 from index.query import NESTED_STRENGTH
 from index.query_building import build_query, meant_unit
 from index.query_words import query_words
@@ -253,10 +253,14 @@ def says_role(library: Library, missing: RoleNotStated, query: Query, chunk: int
 def role_first(
     library: Library, missing: RoleNotStated, query: Query, extractions: Sequence[Extraction]
 ) -> tuple[Extraction, ...]:
-    """Return the extractions, first the best of the first few that tells somebody to have had the part asked for."""
+    """Return the extractions, first the best of the first few that tells somebody to have had the part asked for.
+
+    No row of a table: what those are who came to a meeting is not what they were in it.
+    """
     for place, one in enumerate(extractions[:FEW]):
         evidence = one.evidence
-        if one.value is not None and says_role(library, missing, query, evidence.chunk, evidence.sentence):
+        told = one.value is not None and library.kind(evidence.chunk) is not UnitKind.TABLE_ROW
+        if told and says_role(library, missing, query, evidence.chunk, evidence.sentence):
             return (one, *extractions[:place], *extractions[place + 1 :])
     return tuple(extractions)
 
