@@ -7,11 +7,13 @@ a resolution of the General Assembly.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.printed import ASKING, ENOUGH, SAYS_LITTLE, PrintedFact, asked_phrases, share_held
 from bot.answer.understand.asked_first import ACTORS
 from bot.answer.understand.patterns import AnswerKind
+from bot.answer.words.tables import read_table
 from index.annotate import CONCEPT, ORDINAL, find_terms, longest
 from index.facts.events import event_words
 from index.facts.symbols import find_symbols
@@ -39,14 +41,8 @@ _ASKED_WITH = frozenset({"agenda-item", "agenda", "body-organ"})
 """Concepts that say what is asked of a document, and not of which."""
 TITLE_PAGE = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.MASTHEAD, UnitKind.DATELINE})
 """Kinds of unit among which the item of the agenda stands that a document is for."""
+# The number of an agenda item: "18 (k)".
 _NUMBER = r"\d+(?:\s?\(\s?\w{1,3}\s?\)|\s\w\))?"
-_ITEM = re.compile(
-    r"(?i:items?|points?|temas?|пункт\w*|البند(?:ان|ين)?|البنود|بند|项目)\s*"
-    rf"({_NUMBER}(?:\s*(?:,|،|、|and|et|y|и|و|和|及)\s*{_NUMBER})*)"
-)
-_AGENDA = re.compile(
-    r"(?i:agenda|ordre du jour|programa|temario|повестк|جدول الأعمال|القائمة|议程|项目表|list)"
-)
 WHOLE = 0.99
 """Share of a question's weight that a document's name must hold whose session or language is asked."""
 RESOLUTION = "resolution"
@@ -54,7 +50,6 @@ DECISION = "decision"
 HEAD = 12
 """Units from a document's beginning among which the line stands that names the draft."""
 _JOB = re.compile(r"(?<![\w/.-])\d{2}-\d{5}(?!\d)(?:\s?\([ACEFRS]\))?")
-_ORIGINAL = re.compile(r"(?:Original|Оригинал|Подлинный текст|الأصل|原文)\s*[:：]\s*([^\W\d_]+)")
 _LIMITED = "/L."
 """What the symbol of a draft has before its number."""
 _BRACKETED = re.compile(r"\s*\[.+\]\s*\Z", re.DOTALL)
@@ -133,7 +128,7 @@ def _session(library: Library, document: Document) -> PrintedFact | None:
 def _first_language(library: Library, document: Document) -> PrintedFact | None:
     """Return the language behind "Original:" on a document's first page; None where it bears none."""
     for paragraph, text in _head(document):
-        found = _ORIGINAL.search(text)
+        found = _original().search(text)
         if found is not None:
             named = library.termbase.match(found[1], detect_question(found[0]).language)
             concept = named[0].concept if named else ""
@@ -141,12 +136,34 @@ def _first_language(library: Library, document: Document) -> PrintedFact | None:
     return None
 
 
+def _either(kind: str) -> str:
+    """Return the words of a kind that documents print, as part of a regular expression."""
+    return f"(?i:{'|'.join(read_table('printed.toml')['prints'][kind])})"
+
+
+@lru_cache(maxsize=1)
+def _original() -> re.Pattern[str]:
+    """Return how a document names the language in which it was first written: "Original: English"."""
+    return re.compile(rf"{_either('original')}\s*[:：]\s*([^\W\d_]+)")
+
+
+@lru_cache(maxsize=1)
+def _item() -> re.Pattern[str]:
+    """Return how a document names the items of an agenda for which it is: "items 13 and 117"."""
+    return re.compile(rf"{_either('item')}\s*({_NUMBER}(?:\s*{_either('joint')}\s*{_NUMBER})*)")
+
+
+@lru_cache(maxsize=1)
+def _agenda() -> re.Pattern[str]:
+    return re.compile(_either("agenda"))
+
+
 def _agenda_item(_library: Library, document: Document) -> PrintedFact | None:
     """Return the item of the agenda that a document's head gives: "Agenda item 18 (k)"; None where it gives none."""
     for paragraph, text in _head(document):
         for line in re.finditer(r"[^\n]+", text):
-            found = _ITEM.search(line[0])
-            if found is not None and _AGENDA.search(line[0]) and paragraph.kind in TITLE_PAGE:
+            found = _item().search(line[0])
+            if found is not None and _agenda().search(line[0]) and paragraph.kind in TITLE_PAGE:
                 place = Span(line.start() + found.start(1), line.start() + found.end(1))
                 return _printed(document, paragraph, place, AnswerKind.LABEL)
     return None

@@ -119,7 +119,9 @@ if TYPE_CHECKING:
         ),
         pytest.param("Во сколько обошлось проведение совещания в Лиме?", "no number", id="what-it-cost-ru"),
         pytest.param("利马会议耗资多少？", "no number", id="what-it-cost-zh"),
-        pytest.param("Who succeeded Louise Arbour as Special Representative?", "nobody named", id="succeeded-en"),
+        pytest.param(
+            "Who succeeded Louise Arbour as Special Representative?", "nobody named", id="succeeded-en"
+        ),
         pytest.param("谁接替路易丝·阿尔布尔担任特别代表？", "nobody named", id="succeeded-zh"),
         pytest.param("Qui est le directeur financier de l'OIM ?", "not met", id="another-officer-fr"),
         pytest.param("name of the IOM chief financial officer in Geneva", "not met", id="another-officer-en"),
