@@ -64,6 +64,8 @@ class FactLookup:
 
     def reply(self, understood: Understanding, query: Query) -> Reply | None:
         """Return what the facts read at index time answer; None where the documents must be searched."""
+        # Who came to a meeting in Mexico is not who came from there.
+        people = () if asks_who_came(understood, query) else (self._of_people,)
         lookups = (
             self._of_documents,
             self._of_participants,
@@ -78,11 +80,9 @@ class FactLookup:
             self._of_listed_offices,
             self._of_officers,
             self._of_offices,
-            self._of_people,
+            *people,
         )
-        # Who came to a meeting in Mexico is not who came from there.
-        last = -1 if asks_who_came(understood, query) else None
-        for of in lookups[:last]:
+        for of in lookups:
             reply: Reply | None = of(understood, query)
             if reply is not None:
                 return reply

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answer.understand.patterns import Attribute
 from bot.answer.understand.person_words import OWNERS, asks_for_whom, asks_who, asks_who_may, person_words
+from bot.answer.words.column_words import column_words
 from index.annotate import CONCEPT, longest
 from index.facts.events import event_words
 from index.query import HARD_KINDS, RELATED_STRENGTH
@@ -61,10 +62,6 @@ def organisation_concept(library: Library, mention: PersonMention) -> str:
     return best.token[2:]
 
 
-SENDING = frozenset({"send"})
-"""Concepts of what is done with people and with letters."""
-
-
 def acting_for(library: Library, query: Query, understood: Understanding) -> ActingFor | NobodyFor | None:
     """Return who acts for the body, country or process that a question names; None for other questions.
 
@@ -75,7 +72,7 @@ def acting_for(library: Library, query: Query, understood: Understanding) -> Act
         return None
     written = any(unit.kind == ConceptKind.DOCUMENT_KIND for unit in query.units)
     # To whom a letter was sent is not who was sent by somebody.
-    representing = data.representing - SENDING if written else data.representing
+    representing = data.representing - column_words()["sending"] if written else data.representing
     said = any(representing & unit.own_concepts for unit in query.units)
     if not (said or asks_for_whom(understood)):
         return None

@@ -15,6 +15,7 @@ from bot.answer.understand.how_long import asks_days
 from bot.answer.understand.label_clause import words_of
 from bot.answer.understand.named_stretch import words_from
 from bot.answer.words.meeting_verbs import is_meeting_verb
+from bot.answer.words.number_phrases import counting_words
 from index.facts.dates import Precision
 from index.facts.events import Role, event_words
 from index.termbase.model import SITES, ConceptKind
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from index.facts.dates import DateValue
     from index.library import Library
     from index.query import Query, QueryUnit
-
-TAKING_TIME = frozenset({"last-duration", "continue"})
-"""Concepts that say that something takes time, beside the words of ``lasting`` in ``labels.toml``."""
 
 
 NAMING = SITES | {ConceptKind.SERIES, "year", "date", "particle"}
@@ -81,7 +79,7 @@ def meeting_length(
 def _says_how_long(unit: QueryUnit, understood: Understanding) -> bool:
     """Return whether a unit only says that time is asked for: "days", "did it last", «مدة»."""
     language = understood.written_in or understood.language
-    taking = not unit.own_concepts.isdisjoint(TAKING_TIME)
+    taking = not unit.own_concepts.isdisjoint(counting_words()["days"]["taking"])
     return taking or unit.kind == ConceptKind.TIME or fold_text(unit.words) in words_of("lasting", language)
 
 

@@ -44,8 +44,6 @@ HELD = frozenset({ConceptKind.EVENT, ConceptKind.SERIES, ConceptKind.PROCESS})
 """Kinds of what is organized and hosted."""
 SAYING_MORE = frozenset({ConceptKind.EVENT_VERB, ConceptKind.FUNCTION, ConceptKind.DOCUMENT_KIND})
 """Kinds of unit that say what else was done at an opening than to open: "who gave the keynote at the opening"."""
-KEYNOTES = frozenset({"keynote"})
-"""What else is spoken at an opening."""
 FEW = 5
 """Sentences, best first, of which one may tell who had a part."""
 PERSONAL = frozenset({Role.VICE_CHAIR, Role.RAPPORTEUR, Role.FACILITATOR})
@@ -284,7 +282,7 @@ def with_speech(library: Library, missing: RoleNotStated, query: Query) -> Query
     opening = (unit for unit in query.units if parts.get(unit.alternatives[0].concept) is Role.OPENER)
     deed = next(opening, None)
     others = [unit for unit in query.units if unit is not deed]
-    spoken = person_words().speeches | KEYNOTES
+    spoken = person_words().speeches | column_words()["keynotes"]
     more = any(unit.kind in SAYING_MORE or unit.own_concepts & spoken for unit in others)
     if deed is None or more:
         return None

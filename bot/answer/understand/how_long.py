@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from index.model import Language
     from index.termbase import Termbase
 
-DAY = "day"
-"""The concept of what is counted where a question asks how many days."""
-
 
 def asks_how_long(understood: Understanding) -> bool:
     """Return whether a question asks how long something takes, in whatever unit."""
@@ -29,7 +26,8 @@ def asks_days(understood: Understanding, termbase: Termbase) -> bool:
     """Return whether a question asks how long something takes, or how many days, and not how many until or after it."""
     if understood.answer is not AnswerKind.NUMBER or understood.yes_no or _counts_elsewhen(understood):
         return False
-    return asks_how_long(understood) or DAY in _counted(understood, termbase)
+    days = counting_words()["days"]["concepts"]
+    return asks_how_long(understood) or not _counted(understood, termbase).isdisjoint(days)
 
 
 def asks_interval(understood: Understanding, termbase: Termbase) -> bool:
