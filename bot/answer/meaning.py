@@ -71,7 +71,7 @@ def _asked_query(library: Library, understood: Understanding) -> Query:
     query = with_source_beside(library, understood, without_left_aside(understood, query))
     query = without_meaning(understood, without_holding(understood, query))
     query = with_series(library, with_value_aside(understood, query))
-    query = with_neighbour(library, with_numbered(library, query))
+    query = with_neighbour(library, understood, with_numbered(library, query))
     query = with_only_series(library, understood, query)
     query = with_rank(library, with_venue(library, understood, without_coming(query)))
     query = with_attendance(library, understood, without_sharing(query))

@@ -143,9 +143,9 @@ def which_meeting_dealt(query: Query, *, named: bool = False) -> list[QueryUnit]
         query: The question.
         named: Whether words may be among them that only a report shows to be of its meeting's name.
     """
-    words = deliberation_words()
-    of_topics = any(unit.own_concepts & words.topics for unit in query.units)
-    verbs = words.dealing | words.covering if of_topics else words.dealing
+    words, verbs = deliberation_words(), deliberation_words().dealing
+    if any(unit.own_concepts & words.topics for unit in query.units):
+        verbs |= words.covering
     return meeting_asked_of(query, verbs, words.topics | words.people, named=named)
 
 
@@ -163,6 +163,8 @@ def meeting_asked_of(
         named: Whether words may be among the units that only a report shows to be of its meeting's name.
     """
     asked = [unit for unit in query.units if unit.own_concepts & asking]
+    if not asked:
+        return None
     which = [
         unit
         for unit in query.units
@@ -182,7 +184,7 @@ def meeting_asked_of(
         unit.kind == ConceptKind.SERIES and unit.alternatives[0].concept in event_words().sessions
         for unit in which
     )
-    if not asked or not meetings or not told or parts:
+    if not meetings or not told or parts:
         return None
     of_series = any(unit.kind == ConceptKind.SERIES for unit in meetings)
     called = CALLED if of_series else CALLED | STANDING  # what a body does at a series' meeting is its own

@@ -16,11 +16,12 @@ from index.facts.events import event_words
 from index.model import Language, Span, gap, holds
 from index.query import Alternative
 from index.termbase.model import PLACES, ConceptKind
-from index.text.normalize import fold
+from index.text.normalize import fold, fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.answer.understand.understanding import Understanding
     from index.facts.event_table import Event
     from index.library import Library
     from index.query import Query, QueryUnit
@@ -29,12 +30,14 @@ STEPS = {"after": 1, "before": -1}
 """Tables of ``neighbours.toml`` to what they add to a rank."""
 
 
-def with_neighbour(library: Library, query: Query) -> Query:
+def with_neighbour(library: Library, understood: Understanding, query: Query) -> Query:
     """Return a question about the meeting before or after another as one about its own rank in that one's series.
 
     As it is where it calls no meeting so, or the documents know none, or several, to which its words fit.
     """
-    found = _step(query)
+    folded = fold_text(understood.text)  # looked through for other phrases as well
+    named = any(_phrases(table, query.language).find(folded) for table in STEPS)
+    found = _step(query) if named else None
     if found is None:
         return query
     step, words = found
@@ -55,9 +58,9 @@ def with_neighbour(library: Library, query: Query) -> Query:
         return query
     series, rank = events[0].series, events[0].ordinal + step
     left = [unit for unit in query.units if unit not in other and not holds(words, unit.span)]
-    named = _named(library, noun, series)
+    called = _named(library, noun, series)
     ranked = _ranked(telling[0], rank, library.events.ordinals(series))
-    return query.seeking([series], sorted([*left, named, ranked], key=lambda unit: unit.span.start))
+    return query.seeking([series], sorted([*left, called, ranked], key=lambda unit: unit.span.start))
 
 
 def _step(query: Query) -> tuple[int, Span] | None:
