@@ -253,11 +253,12 @@ def role_first(
 ) -> tuple[Extraction, ...]:
     """Return the extractions, first the best of the first few that tells somebody to have had the part asked for.
 
-    No row of a table: what those are who came to a meeting is not what they were in it.
+    No row of a table comes before others: what those are who came to a meeting is not what they were in it.
     """
     for place, one in enumerate(extractions[:FEW]):
         evidence = one.evidence
-        told = one.value is not None and library.kind(evidence.chunk) is not UnitKind.TABLE_ROW
+        row = library.kind(evidence.chunk) is UnitKind.TABLE_ROW
+        told = one.value is not None and not (row and place)
         if told and says_role(library, missing, query, evidence.chunk, evidence.sentence):
             return (one, *extractions[:place], *extractions[place + 1 :])
     return tuple(extractions)
