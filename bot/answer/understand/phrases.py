@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _Needed: TypeAlias = tuple[tuple[str, ...], ...]
 _NUMBER = r"\d+"
 _CHINESE_NUMBER = r"\s*[\d〇零一二三四五六七八九十百]+\s*"
+_ANY_WORD = r"\w{3,60}"  # bounded, for the same reason as what stands between words
 _BETWEEN = r"[\W_]{1,12}"  # bounded, or a text of brackets alone takes minutes
 # The gaps are the only capturing groups of an expression.
 _APART = r"(?:[\W_]{1,12}|[\W_]{1,4} {5,}[\W_]{1,4})"
@@ -226,6 +227,8 @@ def _token_expression(part: str, language: Language) -> str:
 def _word_expression(word: str, language: Language) -> str:
     if word == "#":
         return _NUMBER
+    if word == "*":
+        return _ANY_WORD
     any_ending = word.endswith("*")
     beginning = r"\w{3,}" if word.startswith("*") else ""
     stem = word.removesuffix("*").removeprefix("*")
