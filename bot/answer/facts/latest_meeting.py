@@ -80,7 +80,7 @@ def with_rank(library: Library, query: Query) -> Query:
         return query
     rank = last.ordinal + (coming and not _is_said_to_come(library, last))
     return replace(
-        query, units=tuple(_ranked(unit, rank, ranks) if unit is placed[0] else unit for unit in query.units)
+        query, units=tuple(as_rank(unit, rank, ranks) if unit is placed[0] else unit for unit in query.units)
     )
 
 
@@ -121,7 +121,7 @@ def _with_rank_of_title_page(library: Library, query: Query, placed: QueryUnit) 
     if len(ranks) != 1 or rank not in known:
         return query
     return replace(
-        query, units=tuple(_ranked(unit, rank, known) if unit is placed else unit for unit in query.units)
+        query, units=tuple(as_rank(unit, rank, known) if unit is placed else unit for unit in query.units)
     )
 
 
@@ -141,7 +141,8 @@ def _is_said_to_come(library: Library, event: Event) -> bool:
     )
 
 
-def _ranked(unit: QueryUnit, rank: int, known: list[int]) -> QueryUnit:
+def as_rank(unit: QueryUnit, rank: int, known: Sequence[int]) -> QueryUnit:
+    """Return a unit as a rank, known where a meeting of the series has it."""
     token = frozenset({f"{ORDINAL}{rank}"})
     return replace(
         unit, kind="ordinal", alternatives=(Alternative(token),), tokens=token, known=rank in known

@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.answer.facts.asked_meeting import rank_of
+from bot.answer.facts.latest_meeting import as_rank
 from bot.answer.facts.which_meeting import DATED, is_known_of
 from bot.answer.understand.phrases import Phrases
 from bot.answer.words.meeting_verbs import is_meeting_verb
 from bot.answer.words.tables import read_table
-from index.annotate import CONCEPT, ORDINAL
+from index.annotate import CONCEPT
 from index.facts.events import event_words
 from index.model import Language, Span, gap, holds
 from index.query import Alternative
@@ -59,7 +60,8 @@ def with_neighbour(library: Library, understood: Understanding, query: Query) ->
     series, rank = events[0].series, events[0].ordinal + step
     left = [unit for unit in query.units if unit not in other and not holds(words, unit.span)]
     called = _named(library, noun, series)
-    ranked = _ranked(telling[0], rank, library.events.ordinals(series))
+    # The question has no words for that rank.
+    ranked = replace(as_rank(telling[0], rank, library.events.ordinals(series)), words="")
     return query.seeking([series], sorted([*left, called, ranked], key=lambda unit: unit.span.start))
 
 
@@ -95,14 +97,6 @@ def _named(library: Library, noun: QueryUnit, series: str) -> QueryUnit:
     kind = library.termbase.concept(series).kind
     ways = (Alternative(token, concept=series), *noun.alternatives)
     return replace(noun, kind=kind, alternatives=ways, tokens=noun.tokens | token)
-
-
-def _ranked(unit: QueryUnit, rank: int, known: Sequence[int]) -> QueryUnit:
-    """Return what tells the other meeting as a rank, which the question has no words for."""
-    token = frozenset({f"{ORDINAL}{rank}"})
-    return replace(
-        unit, words="", kind="ordinal", alternatives=(Alternative(token),), tokens=token, known=rank in known
-    )
 
 
 @lru_cache(maxsize=16)
